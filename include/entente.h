@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: MIT */
+/**
+ * entente: relation triples between actors → signed network → measures → diagrams.
+ *
+ *     read → document → network → scores → bytes
+ *
+ * Rules that hold everywhere:
+ * - Functions that can fail return `enum entente_status` and take a sink last; a NULL sink is silent.
+ *   Outputs are set to empty before anything else and stay empty on failure.
+ * - `x_new` or `x_read` gives, `x_free` takes back and accepts NULL. Pointers found inside an object
+ *   are borrowed: they live as long as the object.
+ * - A network borrows its document, scores borrow their network: free them in reverse order.
+ * - The library never prints, exits, sets a locale or a signal handler. It is not thread-safe: igraph's
+ *   error handlers, which it sets and restores around each call, are process-wide.
+ */
+#ifndef ENTENTE_H
+#define ENTENTE_H
+
+#include <entente/document.h>
+#include <entente/error.h>
+#include <entente/filter.h>
+#include <entente/measure.h>
+#include <entente/network.h>
+#include <entente/version.h>
+#include <entente/write.h>
+
+#endif

@@ -1,0 +1,156 @@
+/* SPDX-License-Identifier: MIT */
+/** The document: actors, issues, sources and the relations that the sources assert. */
+#ifndef ENTENTE_DOCUMENT_H
+#define ENTENTE_DOCUMENT_H
+
+#include <entente/error.h>
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+/** "No such actor" or "no such source". */
+#define ENTENTE_NONE SIZE_MAX
+
+enum entente_kind {
+    ENTENTE_STATE,
+    ENTENTE_GOVERNMENT,
+    ENTENTE_ORGANISATION,
+    ENTENTE_PERSON,
+    ENTENTE_MEDIA,
+    ENTENTE_GROUP,
+    ENTENTE_ISSUE,
+    ENTENTE_EVENT,
+    ENTENTE_OTHER,
+    ENTENTE_KIND_COUNT
+};
+
+/** "state", "government", …; NULL when `kind` is out of range. */
+ENTENTE_API const char *entente_kind_name(enum entente_kind kind);
+
+/** The kind called `name`; false when there is none. */
+ENTENTE_API bool entente_kind_find(const char *name, enum entente_kind *kind);
+
+/** An actor or, when its kind is ENTENTE_ISSUE, an issue. Optional texts are "" when absent. */
+struct entente_actor {
+    const char *id;   /* unique in the document */
+    const char *name; /* what is printed; the id when nothing else was given */
+    const char *role; /* a person's office, an organ's function */
+    const char *bloc;
+    const char *note;
+    const char *const *aliases;
+    size_t alias_count;
+    size_t parent; /* the actor it belongs to, or ENTENTE_NONE; never a cycle */
+    enum entente_kind kind;
+    bool declared; /* stood under "actors", as against: was named by a relation only */
+};
+
+/** Where statements come from. Optional texts are "". */
+struct entente_source {
+    const char *id, *author, *title, *publisher, *date, *url;
+};
+
+/** Days since 1970-01-01 in the proleptic Gregorian calendar, both ends included. */
+struct entente_period {
+    int32_t first;    /* INT32_MIN: open start */
+    int32_t last;     /* INT32_MAX: open end */
+    const char *text; /* "2018-03", "2018/2019", "../2018-03-08"; "" when undated */
+};
+
+/** Why a relation is believed. Optional texts are "". */
+struct entente_evidence {
+    size_t source; /* index into the document's sources, or ENTENTE_NONE */
+    const char *locator, *note, *speaker, *url, *title;
+};
+
+/** One assertion: source –word→ target. */
+struct entente_relation {
+    const char *id;        /* given, or "r1", "r2", … in canonical order */
+    size_t source, target; /* actors */
+    const char *word;      /* as it is to be printed: the text given, blanks folded */
+    const char *lemma;     /* the vocabulary's headword; the word itself when it is unknown */
+    const char *category;  /* the vocabulary's category; "" when unknown */
+    int sign;              /* -1, 0 or +1 */
+    double weight;         /* 0, or from 1e-12 to 1e12; never negative */
+    double confidence;     /* from 0 to 1 */
+    struct entente_period when;
+    const char *note;
+    const struct entente_evidence *evidence;
+    size_t evidence_count;
+};
+
+/** A relation word, its inflections and what it stands for. */
+struct entente_word {
+    const char *word;     /* headword, third person singular present */
+    const char *forms;    /* other accepted forms, separated by '|' */
+    const char *category; /* kebab-case */
+    int sign;
+    double weight;
+};
+
+typedef struct entente_document entente_document;
+
+struct entente_read_options {
+    const char *format; /* a reader's name, or NULL: by suffix, then by content */
+    bool fold_names;    /* merge names that are equal after NFKC, case and mark folding */
+    size_t max_bytes;   /* 0: 256 MiB */
+};
+
+/**
+ * Reads a document from a file, or from standard input when `path` is "-".
+ *
+ * Errors  UNREADABLE, BAD_INPUT (every error of the input is reported, up to 20), TOO_LARGE, BAD_OPTION
+ *         (no such format), NO_MEMORY.
+ * Owner   caller frees *document with entente_document_free.
+ * Order   actors by id, relations by source, target, date, word and the rest of their content: the order
+ *         in the file has no effect on anything.
+ */
+ENTENTE_API enum entente_status entente_document_read(const char *path,
+                                                      const struct entente_read_options *options,
+                                                      entente_document **document,
+                                                      const struct entente_sink *sink);
+
+/** The same from memory; `name` stands for the file in messages and its suffix chooses the format. */
+ENTENTE_API enum entente_status entente_document_parse(const char *name, const char *bytes, size_t length,
+                                                       const struct entente_read_options *options,
+                                                       entente_document **document,
+                                                       const struct entente_sink *sink);
+
+ENTENTE_API void entente_document_free(entente_document *document);
+
+/** Texts of the document's head: "" when absent. */
+ENTENTE_API const char *entente_document_title(const entente_document *document);
+ENTENTE_API const char *entente_document_as_of(const entente_document *document);
+ENTENTE_API const char *entente_document_note(const entente_document *document);
+/** False when every relation is mutual. */
+ENTENTE_API bool entente_document_directed(const entente_document *document);
+
+ENTENTE_API size_t entente_document_actor_count(const entente_document *document);
+ENTENTE_API size_t entente_document_source_count(const entente_document *document);
+ENTENTE_API size_t entente_document_relation_count(const entente_document *document);
+/** NULL when `index` is out of range. */
+ENTENTE_API const struct entente_actor *entente_document_actor(const entente_document *document,
+                                                               size_t index);
+ENTENTE_API const struct entente_source *entente_document_source(const entente_document *document,
+                                                                 size_t index);
+ENTENTE_API const struct entente_relation *entente_document_relation(const entente_document *document,
+                                                                     size_t index);
+
+/** The actor with this id, name or alias, or ENTENTE_NONE. */
+ENTENTE_API size_t entente_document_find_actor(const entente_document *document, const char *name);
+
+/** The words that this document declares itself. */
+ENTENTE_API size_t entente_document_word_count(const entente_document *document);
+ENTENTE_API const struct entente_word *entente_document_word(const entente_document *document, size_t index);
+
+/** The built-in vocabulary, sorted by headword. */
+ENTENTE_API size_t entente_word_count(void);
+ENTENTE_API const struct entente_word *entente_word_at(size_t index);
+
+/** A readable input format. */
+struct entente_input_format {
+    const char *name, *suffixes, *summary;
+};
+ENTENTE_API size_t entente_input_format_count(void);
+ENTENTE_API const struct entente_input_format *entente_input_format_at(size_t index);
+
+#endif

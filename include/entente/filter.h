@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: MIT */
+/** Narrows a document to what a question is about. */
+#ifndef ENTENTE_FILTER_H
+#define ENTENTE_FILTER_H
+
+#include <entente/document.h>
+
+/** A list of texts that the caller owns. */
+struct entente_texts {
+    const char *const *items;
+    size_t count;
+};
+
+/** All parts must hold for a relation to stay; within a list, one item is enough. Zero is "no filter". */
+struct entente_filter {
+    const char *from, *to;        /* partial dates: the relation's period must overlap; undated ones go */
+    struct entente_texts actors;  /* one of the two ends is this actor */
+    struct entente_texts issues;  /* one of the two ends is this actor, of kind issue */
+    struct entente_texts kinds;   /* both ends are of one of these kinds */
+    struct entente_texts blocs;   /* both ends are in one of these blocs */
+    struct entente_texts signs;   /* "positive", "negative", "neutral" (also +, -, 0) */
+    struct entente_texts sources; /* one piece of evidence names this source */
+    double min_weight;            /* of all relations of the ordered pair together */
+    const char *ego;              /* "NAME" or "NAME:HOPS": both ends within HOPS (1) steps of NAME */
+    bool roll_up;                 /* first replace every actor by the topmost actor it belongs to */
+};
+
+/**
+ * Applies the filter to the document itself: first rolls up, then keeps the relations that fit, then those
+ * of pairs that are heavy enough, then those near the ego.
+ *
+ * Actors that are left without a relation go, unless the filter names them; rolling up alone drops only
+ * the actors that it replaced. Self-relations made by rolling up are dropped and counted in a note; so are
+ * undated relations dropped by a period.
+ * Errors  BAD_OPTION (no such actor, issue, kind, sign, bloc or source; a date that is none), NO_MEMORY.
+ */
+ENTENTE_API enum entente_status entente_document_filter(entente_document *document,
+                                                        const struct entente_filter *filter,
+                                                        const struct entente_sink *sink);
+
+#endif

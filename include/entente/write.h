@@ -1,0 +1,83 @@
+/* SPDX-License-Identifier: MIT */
+/** Turns documents, networks, scores and figures into bytes, and bytes into files. */
+#ifndef ENTENTE_WRITE_H
+#define ENTENTE_WRITE_H
+
+#include <entente/measure.h>
+#include <entente/network.h>
+
+/** What an output format shows, and so what entente_output must hold. */
+enum entente_subject {
+    ENTENTE_WRITES_DOCUMENT, /* network (its document is written) */
+    ENTENTE_WRITES_SCORES,   /* network and scores */
+    ENTENTE_WRITES_FIGURE,   /* network and figure */
+    ENTENTE_SUBJECT_COUNT
+};
+
+/** How a figure is to look. Zero and NULL choose the default. */
+struct entente_figure {
+    const char *layout;                 /* see entente_layout_at; NULL: the first */
+    const char *theme;                  /* see entente_theme_at; NULL: the first */
+    const char *title;                  /* NULL: the document's */
+    const struct entente_scores *sizes; /* per-actor scores that size the nodes; NULL: all equal */
+    const char *id_prefix;              /* of every XML id; NULL: from the content */
+};
+
+struct entente_output {
+    const entente_network *network;
+    const struct entente_scores *scores;
+    size_t score_count;
+    struct entente_figure figure;
+};
+
+struct entente_output_format {
+    const char *name;   /* "svg" */
+    const char *suffix; /* ".svg": the longest suffix that fits a path decides */
+    const char *summary;
+    enum entente_subject subject;
+};
+ENTENTE_API size_t entente_output_format_count(void);
+ENTENTE_API const struct entente_output_format *entente_output_format_at(size_t index);
+/** By name within a subject; NULL when there is none. */
+ENTENTE_API const struct entente_output_format *entente_output_format_find(enum entente_subject subject,
+                                                                           const char *name);
+/** By a path's suffix within a subject; NULL when none fits. */
+ENTENTE_API const struct entente_output_format *entente_output_format_for(enum entente_subject subject,
+                                                                          const char *path);
+
+/** A named choice that figures offer. */
+struct entente_choice {
+    const char *name, *summary;
+};
+ENTENTE_API size_t entente_layout_count(void);
+ENTENTE_API const struct entente_choice *entente_layout_at(size_t index);
+ENTENTE_API size_t entente_theme_count(void);
+ENTENTE_API const struct entente_choice *entente_theme_at(size_t index);
+
+/** Bytes that the caller frees with entente_bytes_clear. */
+struct entente_bytes {
+    char *data;
+    size_t length;
+};
+ENTENTE_API void entente_bytes_clear(struct entente_bytes *bytes);
+
+/**
+ * Writes into memory.
+ *
+ * Errors  BAD_OPTION (no such layout or theme), NO_MEMORY, LIBRARY.
+ */
+ENTENTE_API enum entente_status entente_write(const struct entente_output *output,
+                                              const struct entente_output_format *format,
+                                              struct entente_bytes *bytes, const struct entente_sink *sink);
+
+/**
+ * Puts bytes into a file: through a temporary file beside it and a rename, so that the old file stays as
+ * it was until the new one is whole. Symbolic links are followed; devices, pipes and sockets are written
+ * directly; "-" is standard output.
+ *
+ * Errors  UNWRITABLE.
+ */
+ENTENTE_API enum entente_status entente_save(const char *path, const struct entente_bytes *bytes,
+                                             const struct entente_sink *sink);
+
+#endif

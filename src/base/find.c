@@ -1,0 +1,65 @@
+/* SPDX-License-Identifier: MIT */
+#include "base/find.h"
+
+#include "base/report.h"
+#include "base/text.h"
+#include <stdint.h>
+#include <stdio.h>
+
+enum { LONGEST = 64 };
+
+static size_t decode_lower(const char *text, int32_t codes[LONGEST + 1]) {
+    size_t count = 0, used = 0;
+    for (int32_t code; count <= LONGEST && (code = ent_text_next(text, &used)) != 0; text += used) {
+        codes[count++] = code >= 'A' && code <= 'Z' ? code - 'A' + 'a' : code;
+    }
+    return count;
+}
+
+static size_t least(size_t a, size_t b) {
+    return a < b ? a : b;
+}
+
+size_t ent_edit_distance(const char *a, const char *b, size_t most) {
+    int32_t x[LONGEST + 1], y[LONGEST + 1];
+    size_t n = decode_lower(a, x), m = decode_lower(b, y);
+    if (n > LONGEST || m > LONGEST || (n > m ? n - m : m - n) > most) return most + 1;
+    size_t rows[3][LONGEST + 1];
+    size_t *before = rows[0], *last = rows[1], *row = rows[2];
+    for (size_t j = 0; j <= m; j++) last[j] = j;
+    for (size_t i = 1; i <= n; i++) {
+        row[0] = i;
+        for (size_t j = 1; j <= m; j++) {
+            size_t changed = last[j - 1] + (x[i - 1] != y[j - 1]);
+            row[j] = least(changed, least(last[j], row[j - 1]) + 1);
+            if (i > 1 && j > 1 && x[i - 1] == y[j - 2] && x[i - 2] == y[j - 1]) {
+                row[j] = least(row[j], before[j - 2] + 1);
+            }
+        }
+        size_t *oldest = before;
+        before = last;
+        last = row;
+        row = oldest;
+    }
+    return least(last[m], most + 1);
+}
+
+void ent_nearest_init(struct ent_nearest *nearest, const char *wanted) {
+    int32_t codes[LONGEST + 1];
+    size_t length = decode_lower(wanted, codes);
+    *nearest = (struct ent_nearest){.wanted = wanted, .distance = length < 3 ? 1 : length < 6 ? 2 : 3};
+}
+
+void ent_nearest_offer(struct ent_nearest *nearest, const char *candidate) {
+    if (nearest->distance == 0) return;
+    size_t distance = ent_edit_distance(nearest->wanted, candidate, nearest->distance - 1);
+    if (distance >= nearest->distance) return;
+    nearest->best = candidate;
+    nearest->distance = distance;
+}
+
+const char *ent_nearest_hint(const struct ent_nearest *nearest, char *hint, size_t size) {
+    hint[0] = '\0';
+    if (nearest->best != NULL) snprintf(hint, size, "did you mean \"%s\"?", ent_brief(nearest->best).text);
+    return hint;
+}

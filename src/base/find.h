@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: MIT */
+/** The known name that a misspelt one most likely meant. */
+#ifndef ENT_FIND_H
+#define ENT_FIND_H
+
+#include <stddef.h>
+
+/** Damerau–Levenshtein distance (optimal string alignment) over code points, case of ASCII ignored;
+ *  anything above `most` comes back as most + 1. */
+size_t ent_edit_distance(const char *a, const char *b, size_t most);
+
+/** Gathers candidates and keeps the nearest; ties go to the first. */
+struct ent_nearest {
+    const char *wanted;
+    const char *best; /* NULL while none is near enough */
+    size_t distance;
+};
+void ent_nearest_init(struct ent_nearest *nearest, const char *wanted);
+void ent_nearest_offer(struct ent_nearest *nearest, const char *candidate);
+
+/** A hint 'did you mean "x"?' for the best candidate, or "" — written into `hint`, which is returned. */
+const char *ent_nearest_hint(const struct ent_nearest *nearest, char *hint, size_t size);
+
+#endif

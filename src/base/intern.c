@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: MIT */
+#include "base/intern.h"
+
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+#define HASH_NONFATAL_OOM 1
+#include <uthash.h>
+
+struct ent_index_entry {
+    const char *key;
+    size_t number;
+    UT_hash_handle hh;
+};
+
+size_t ent_index_find(const struct ent_index *index, const char *key) {
+    struct ent_index_entry *found = NULL;
+    HASH_FIND(hh, index->entries, key, strlen(key), found);
+    return found != NULL ? found->number : SIZE_MAX;
+}
+
+bool ent_index_add(struct ent_index *index, const char *key, size_t number) {
+    struct ent_index_entry *entry = ent_arena_take(&index->arena, sizeof *entry);
+    const char *copy = ent_arena_text(&index->arena, key, strlen(key));
+    if (entry == NULL || copy == NULL) return false;
+    entry->key = copy;
+    entry->number = number;
+    HASH_ADD_KEYPTR(hh, index->entries, entry->key, strlen(copy), entry);
+    return entry->hh.tbl != NULL; /* uthash clears it when memory is out */
+}
+
+void ent_index_renumber(struct ent_index *index, const size_t *map) {
+    for (struct ent_index_entry *entry = index->entries; entry != NULL; entry = entry->hh.next) {
+        entry->number = map[entry->number];
+    }
+}
+
+void ent_index_clear(struct ent_index *index) {
+    HASH_CLEAR(hh, index->entries);
+    ent_arena_clear(&index->arena);
+}

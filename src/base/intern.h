@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: MIT */
+/** Text → number, for names of any kind. */
+#ifndef ENT_INTERN_H
+#define ENT_INTERN_H
+
+#include "base/attributes.h"
+#include "base/memory.h"
+
+/** {0} is an empty index. Keys are copied. */
+struct ent_index {
+    struct ent_index_entry *entries;
+    struct ent_arena arena;
+};
+
+/** The number stored under `key`, or SIZE_MAX. */
+size_t ent_index_find(const struct ent_index *index, const char *key);
+/** Stores a number under a key that is not there yet; false when memory is out. */
+ENT_NODISCARD bool ent_index_add(struct ent_index *index, const char *key, size_t number);
+/** Replaces every stored number n by map[n]. */
+void ent_index_renumber(struct ent_index *index, const size_t *map);
+void ent_index_clear(struct ent_index *index);
+
+#endif

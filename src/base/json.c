@@ -1,0 +1,64 @@
+/* SPDX-License-Identifier: MIT */
+#include "base/json.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+static json_t *checked(struct ent_json *json, json_t *value) {
+    if (value == NULL) json->failed = true;
+    return value;
+}
+
+json_t *ent_json_object(struct ent_json *json) {
+    return checked(json, json_object());
+}
+
+json_t *ent_json_array(struct ent_json *json) {
+    return checked(json, json_array());
+}
+
+json_t *ent_json_text(struct ent_json *json, const char *text) {
+    return checked(json, json_string(text));
+}
+
+json_t *ent_json_real(struct ent_json *json, double value) {
+    if (!isfinite(value)) return json_null();
+    return checked(json, json_real(value == 0 ? 0.0 : value));
+}
+
+json_t *ent_json_count(struct ent_json *json, size_t value) {
+    return checked(json, json_integer((json_int_t)value));
+}
+
+void ent_json_put(struct ent_json *json, json_t *object, const char *key, json_t *value) {
+    if (json_object_set_new(object, key, value) != 0) json->failed = true;
+}
+
+void ent_json_append(struct ent_json *json, json_t *array, json_t *value) {
+    if (json_array_append_new(array, value) != 0) json->failed = true;
+}
+
+void ent_json_put_text(struct ent_json *json, json_t *object, const char *key, const char *text) {
+    if (*text != '\0') ent_json_put(json, object, key, ent_json_text(json, text));
+}
+
+static void dump(struct ent_json *json, json_t *value, size_t layout, struct ent_buffer *out) {
+    char *text = json->failed ? NULL : json_dumps(value, layout | JSON_REAL_PRECISION(15) | JSON_ENCODE_ANY);
+    json_decref(value);
+    if (text == NULL) {
+        json->failed = true;
+        out->failed = true;
+        return;
+    }
+    ent_buffer_add(out, text);
+    ent_buffer_add(out, "\n");
+    free(text);
+}
+
+void ent_json_dump(struct ent_json *json, json_t *value, struct ent_buffer *out) {
+    dump(json, value, JSON_INDENT(1), out);
+}
+
+void ent_json_dump_line(struct ent_json *json, json_t *value, struct ent_buffer *out) {
+    dump(json, value, JSON_COMPACT, out);
+}

@@ -1,0 +1,69 @@
+/* SPDX-License-Identifier: MIT */
+#include "base/memory.h"
+
+#include <stdalign.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { BLOCK_SIZE = 16 * 1024 };
+
+struct ent_arena_block {
+    struct ent_arena_block *previous;
+    size_t used, size;
+    alignas(max_align_t) char bytes[];
+};
+
+void *ent_alloc(size_t count, size_t size) {
+    return calloc(count > 0 ? count : 1, size);
+}
+
+bool ent_grow(void *array, size_t *capacity, size_t needed, size_t size) {
+    if (needed <= *capacity) return true;
+    size_t wanted = *capacity < 8 ? 8 : *capacity;
+    while (wanted < needed) {
+        if (wanted > SIZE_MAX / 2) return false;
+        wanted *= 2;
+    }
+    if (wanted > SIZE_MAX / size) return false;
+    void *old;
+    memcpy(&old, array, sizeof old);
+    char *grown = realloc(old, wanted * size);
+    if (grown == NULL) return false;
+    memset(grown + *capacity * size, 0, (wanted - *capacity) * size);
+    memcpy(array, &grown, sizeof grown);
+    *capacity = wanted;
+    return true;
+}
+
+void *ent_arena_take(struct ent_arena *arena, size_t size) {
+    const size_t align = alignof(max_align_t);
+    if (size > SIZE_MAX / 2) return NULL;
+    size = (size + align - 1) / align * align;
+    struct ent_arena_block *block = arena->block;
+    if (block == NULL || block->size - block->used < size) {
+        size_t room = size > BLOCK_SIZE ? size : BLOCK_SIZE;
+        block = malloc(sizeof *block + room);
+        if (block == NULL) return NULL;
+        *block = (struct ent_arena_block){.previous = arena->block, .size = room};
+        arena->block = block;
+    }
+    char *taken = block->bytes + block->used;
+    block->used += size;
+    return memset(taken, 0, size);
+}
+
+const char *ent_arena_text(struct ent_arena *arena, const char *text, size_t length) {
+    char *copy = ent_arena_take(arena, length + 1);
+    if (copy == NULL) return NULL;
+    memcpy(copy, text, length);
+    return copy;
+}
+
+void ent_arena_clear(struct ent_arena *arena) {
+    while (arena->block != NULL) {
+        struct ent_arena_block *previous = arena->block->previous;
+        free(arena->block);
+        arena->block = previous;
+    }
+}

@@ -1,0 +1,51 @@
+/* SPDX-License-Identifier: MIT */
+/** Diagnostics: formatted without allocating, cleaned for terminals, handed to the caller's sink. */
+#ifndef ENT_REPORT_H
+#define ENT_REPORT_H
+
+#include "base/attributes.h"
+#include <entente/error.h>
+#include <stdarg.h>
+#include <stdbool.h>
+
+/** Where in the input. Zeroed: nowhere. */
+struct ent_place {
+    const char *file;
+    size_t line, column;
+    char pointer[160]; /* keeps its tail when long */
+};
+
+/** A value cut to a length that fits a message: use as ent_brief(value).text within one expression. */
+struct ent_brief {
+    char text[84];
+};
+struct ent_brief ent_brief(const char *value);
+
+/** Reports an error and returns its status, so that callers can `return ent_fail(…)`. `hint` may be "". */
+enum entente_status ent_fail(const struct entente_sink *sink, enum entente_status status, const char *code,
+                             const struct ent_place *place, const char *hint, const char *format, ...)
+    ENT_PRINTF(6, 7);
+
+/** Reports a warning or a note. */
+void ent_tell(const struct entente_sink *sink, enum entente_severity severity, const char *code,
+              const struct ent_place *place, const char *hint, const char *format, ...) ENT_PRINTF(6, 7);
+
+/** The two failures that need no words of their own. */
+enum entente_status ent_no_memory(const struct entente_sink *sink);
+enum entente_status ent_library_failed(const struct entente_sink *sink, const char *library,
+                                       const char *reason);
+
+/** Passes diagnostics on to `outer` until a severity's share is used up, and counts all of them. */
+struct ent_tally {
+    const struct entente_sink *outer;
+    size_t count[ENTENTE_ERROR + 1];
+    struct entente_sink sink; /* give this one to the callees */
+};
+void ent_tally_init(struct ent_tally *tally, const struct entente_sink *outer);
+/** True when `sink` is a tally's that would only count a diagnostic of this severity: its place need not be
+ * sought. */
+bool ent_sink_is_full(const struct entente_sink *sink, enum entente_severity severity);
+/** Reports how many were held back. */
+void ent_tally_close(const struct ent_tally *tally, const char *file);
+
+#endif

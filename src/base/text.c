@@ -1,0 +1,101 @@
+/* SPDX-License-Identifier: MIT */
+#include "base/text.h"
+
+#include <stdio.h>
+#include <string.h>
+#include <utf8proc.h>
+
+static int32_t decode(const char *text, size_t length, size_t *used) {
+    utf8proc_int32_t code;
+    utf8proc_ssize_t size = utf8proc_iterate((const utf8proc_uint8_t *)text, (utf8proc_ssize_t)length, &code);
+    if (size <= 0) {
+        *used = 1;
+        return -1;
+    }
+    *used = (size_t)size;
+    return code;
+}
+
+size_t ent_text_valid(const char *text, size_t length) {
+    size_t at = 0, used = 0;
+    while (at < length) {
+        if ((unsigned char)text[at] < 0x80) {
+            at++;
+            continue;
+        }
+        if (decode(text + at, length - at, &used) < 0) return at;
+        at += used;
+    }
+    return length;
+}
+
+int32_t ent_text_next(const char *text, size_t *length) {
+    *length = 0;
+    if (*text == '\0') return 0;
+    return decode(text, 4, length); /* stops at the NUL: it continues no sequence */
+}
+
+size_t ent_text_cut(const char *text, size_t most) {
+    size_t length = strlen(text);
+    if (length <= most) return length;
+    while (most > 0 && ((unsigned char)text[most] & 0xC0) == 0x80) most--;
+    return most;
+}
+
+bool ent_is_bidi_control(int32_t code) {
+    return code == 0x061C || code == 0x200E || code == 0x200F || (code >= 0x202A && code <= 0x202E) ||
+           (code >= 0x2066 && code <= 0x2069);
+}
+
+bool ent_is_control(int32_t code) {
+    return (code >= 0 && code < 0x20) || (code >= 0x7F && code <= 0x9F) || code == 0x2028 || code == 0x2029 ||
+           ent_is_bidi_control(code);
+}
+
+void ent_text_clean(const char *text, char *clean, size_t size) {
+    size_t length = strlen(text), at = 0, out = 0;
+    while (at < length) {
+        char piece[16];
+        size_t used = 0;
+        int32_t code = decode(text + at, length - at, &used);
+        if (code < 0) {
+            snprintf(piece, sizeof piece, "\xEF\xBF\xBD");
+        } else if (ent_is_control(code) && code < 0x80) {
+            snprintf(piece, sizeof piece, "\\x%02x", (unsigned)code);
+        } else if (ent_is_control(code)) {
+            snprintf(piece, sizeof piece, "U+%04X", (unsigned)code);
+        } else {
+            memcpy(piece, text + at, used);
+            piece[used] = '\0';
+        }
+        at += used;
+        size_t piece_length = strlen(piece);
+        if (out + piece_length + 1 > size) break;
+        memcpy(clean + out, piece, piece_length);
+        out += piece_length;
+    }
+    clean[out] = '\0';
+}
+
+size_t ent_text_columns(const char *text) {
+    size_t columns = 0, used = 0;
+    for (int32_t code; (code = ent_text_next(text, &used)) != 0; text += used) {
+        int width = code < 0 ? 1 : utf8proc_charwidth(code);
+        columns += width > 0 ? (size_t)width : 0;
+    }
+    return columns;
+}
+
+static char ascii_lower(char c) {
+    return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
+}
+
+bool ent_text_same_ascii(const char *a, const char *b) {
+    while (*a != '\0' && ascii_lower(*a) == ascii_lower(*b)) a++, b++;
+    return ascii_lower(*a) == ascii_lower(*b);
+}
+
+bool ent_text_ends_with(const char *text, const char *suffix) {
+    size_t length = strlen(text), wanted = strlen(suffix);
+    return length >= wanted && ent_text_same_ascii(text + length - wanted, suffix);
+}

@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: MIT */
+/** UTF-8: checking, cutting, cleaning, measuring. */
+#ifndef ENT_TEXT_H
+#define ENT_TEXT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+/** The offset of the first byte that is not valid UTF-8, or `length` when all is. */
+size_t ent_text_valid(const char *text, size_t length);
+
+/** The code point at `text` (valid UTF-8, NUL-terminated), and its length in bytes; 0 at the end. */
+int32_t ent_text_next(const char *text, size_t *length);
+
+/** How many bytes of `text` to keep for at most `most` bytes without cutting a character in two. */
+size_t ent_text_cut(const char *text, size_t most);
+
+/** Copies, showing control and bidirectional characters as \xNN and U+NNNN, bad bytes as U+FFFD. */
+void ent_text_clean(const char *text, char *clean, size_t size);
+
+/** True for characters that terminals obey or that turn the text after them: C0, DEL, C1, bidi, U+2028/9. */
+bool ent_is_control(int32_t code);
+bool ent_is_bidi_control(int32_t code);
+
+/** Columns on a terminal: 2 for wide characters, 0 for combining ones. */
+size_t ent_text_columns(const char *text);
+
+/** Equal when ASCII letters are compared without case; no locale. */
+bool ent_text_same_ascii(const char *a, const char *b);
+
+/** True when `text` ends in `suffix`, ASCII letters compared without case. */
+bool ent_text_ends_with(const char *text, const char *suffix);
+
+#endif

@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: MIT */
+/** Contract of a command: a record that says how it is called, and a function that answers. */
+#ifndef ENT_COMMAND_H
+#define ENT_COMMAND_H
+
+#include "cli/options.h"
+#include "cli/reporter.h"
+
+/** A command line that works, and what it does. */
+struct ent_example {
+    const char *line, *meaning;
+};
+
+/** One call of the program. */
+struct ent_call {
+    const struct ent_command *command;
+    struct ent_settings settings; /* operands without the command's name */
+    struct ent_reporter reporter;
+};
+
+struct ent_command {
+    const char *name;
+    const char *summary;                          /* what it does: completes "entente NAME: …" */
+    const char *arguments;                        /* "FILE" */
+    const char *about;                            /* what else is to be known; "" when nothing is */
+    size_t least, most;                           /* operands */
+    const struct ent_example *examples;           /* ends with a zeroed one */
+    const struct ent_option_group *const *groups; /* ends with NULL */
+    const char *(*operand_choice)(size_t index);  /* what the operand may be; NULL: anything */
+    /** Writes its result to stdout or to a file only once nothing else can fail. */
+    enum ent_exit (*run)(struct ent_call *call);
+};
+
+/** The registry. */
+const struct ent_command *ent_command_at(size_t index);
+/** The name of ent_command_at(index). */
+const char *ent_command_name(size_t index);
+/** Reports when there is none. */
+enum entente_status ent_command_find(const char *name, const struct ent_command **command,
+                                     const struct entente_sink *sink);
+
+/** Makes a call out of the program's arguments. Caller clears it also after a failure; it must not move. */
+enum entente_status ent_call_parse(struct ent_call *call, int argc, const char *const *argv);
+void ent_call_clear(struct ent_call *call);
+
+#endif

@@ -1,0 +1,123 @@
+/* SPDX-License-Identifier: MIT */
+#include "cli/listing.h"
+
+#include <entente.h>
+#include <string.h>
+
+/* "a|b" or "a b" as an array; "" gives an empty one. */
+static json_t *split(struct ent_json *json, const char *texts, const char *separator) {
+    json_t *array = ent_json_array(json);
+    for (texts += strspn(texts, separator); *texts != '\0'; texts += strspn(texts, separator)) {
+        size_t length = strcspn(texts, separator);
+        json_t *text = json_stringn(texts, length);
+        if (text == NULL) json->failed = true;
+        ent_json_append(json, array, text);
+        texts += length;
+    }
+    return array;
+}
+
+static void put(struct ent_json *json, json_t *object, const char *key, const char *text) {
+    ent_json_put(json, object, key, ent_json_text(json, text));
+}
+
+static json_t *build_relation(struct ent_json *json, size_t index) {
+    const struct entente_word *word = entente_word_at(index);
+    if (word == NULL) return NULL;
+    json_t *object = ent_json_object(json);
+    put(json, object, "word", word->word);
+    ent_json_put(json, object, "sign", json_integer(word->sign));
+    ent_json_put(json, object, "weight", ent_json_real(json, word->weight));
+    put(json, object, "category", word->category);
+    ent_json_put(json, object, "forms", split(json, word->forms, "|"));
+    return object;
+}
+
+static json_t *build_measure(struct ent_json *json, size_t index) {
+    const struct entente_measure *measure = entente_measure_at(index);
+    if (measure == NULL) return NULL;
+    json_t *object = ent_json_object(json);
+    put(json, object, "name", measure->name);
+    put(json, object, "scope", measure->scope == ENTENTE_PER_ACTOR ? "actor" : "network");
+    put(json, object, "title", measure->title);
+    put(json, object, "definition", measure->definition);
+    put(json, object, "unit", measure->unit);
+    ent_json_put(json, object, "low", ent_json_real(json, measure->low));
+    ent_json_put(json, object, "high", ent_json_real(json, measure->high));
+    put(json, object, "signs", measure->signs);
+    put(json, object, "weights", measure->weights);
+    put(json, object, "directions", measure->directions);
+    put(json, object, "undefined", measure->undefined);
+    put(json, object, "cost", measure->cost);
+    put(json, object, "source", measure->source);
+    put(json, object, "equivalent", measure->equivalent);
+    ent_json_put(json, object, "layered", json_boolean(measure->layered));
+    return object;
+}
+
+/* The command that reads or writes the format. */
+static const char *use_of(const struct entente_output_format *format) {
+    static const char *const uses[] = {[ENTENTE_WRITES_DOCUMENT] = "convert",
+                                       [ENTENTE_WRITES_SCORES] = "metrics",
+                                       [ENTENTE_WRITES_FIGURE] = "render"};
+    return uses[format->subject];
+}
+
+static json_t *format_object(struct ent_json *json, const char *name, const char *use, const char *suffixes,
+                             const char *summary) {
+    json_t *object = ent_json_object(json);
+    put(json, object, "name", name);
+    put(json, object, "use", use);
+    ent_json_put(json, object, "suffixes", split(json, suffixes, " "));
+    put(json, object, "summary", summary);
+    return object;
+}
+
+/* Input formats, then output formats. */
+static json_t *build_format(struct ent_json *json, size_t index) {
+    const struct entente_input_format *input = entente_input_format_at(index);
+    if (input != NULL) return format_object(json, input->name, "input", input->suffixes, input->summary);
+    const struct entente_output_format *output =
+        entente_output_format_at(index - entente_input_format_count());
+    if (output == NULL) return NULL;
+    return format_object(json, output->name, use_of(output), output->suffix, output->summary);
+}
+
+static json_t *build_kind(struct ent_json *json, size_t index) {
+    if (index >= ENTENTE_KIND_COUNT) return NULL;
+    json_t *object = ent_json_object(json);
+    put(json, object, "name", entente_kind_name((enum entente_kind)index));
+    return object;
+}
+
+static json_t *choice_object(struct ent_json *json, const struct entente_choice *choice) {
+    if (choice == NULL) return NULL;
+    json_t *object = ent_json_object(json);
+    put(json, object, "name", choice->name);
+    put(json, object, "summary", choice->summary);
+    return object;
+}
+
+static json_t *build_layout(struct ent_json *json, size_t index) {
+    return choice_object(json, entente_layout_at(index));
+}
+
+static json_t *build_theme(struct ent_json *json, size_t index) {
+    return choice_object(json, entente_theme_at(index));
+}
+
+static const char *const relation_columns[] = {"word", "sign", "weight", "category", NULL};
+static const char *const measure_columns[] = {"name", "scope", "signs", "title", NULL};
+static const char *const format_columns[] = {"name", "use", "suffixes", "summary", NULL};
+static const char *const kind_columns[] = {"name", NULL};
+static const char *const choice_columns[] = {"name", "summary", NULL};
+
+static const struct ent_listing topics[] = {
+    {"relations", relation_columns, build_relation}, {"measures", measure_columns, build_measure},
+    {"formats", format_columns, build_format},       {"kinds", kind_columns, build_kind},
+    {"layouts", choice_columns, build_layout},       {"themes", choice_columns, build_theme},
+};
+
+const struct ent_listing *ent_listing_at(size_t index) {
+    return index < sizeof topics / sizeof *topics ? &topics[index] : NULL;
+}

@@ -1,0 +1,93 @@
+/* SPDX-License-Identifier: MIT */
+/** Options: tables that drive parsing, help and did-you-mean, and the settings they fill. No I/O. */
+#ifndef ENT_OPTIONS_H
+#define ENT_OPTIONS_H
+
+#include <entente/error.h>
+#include <stdbool.h>
+#include <stddef.h>
+
+enum ent_option_kind {
+    ENT_OPTION_FLAG,    /* bool */
+    ENT_OPTION_PATH,    /* const char *: any bytes */
+    ENT_OPTION_TEXT,    /* const char *: UTF-8 without control characters */
+    ENT_OPTION_CHOICE,  /* const char *: one of `choice`, spelt as there */
+    ENT_OPTION_TEXTS,   /* struct ent_list of texts, repeatable */
+    ENT_OPTION_CHOICES, /* struct ent_list of choices, repeatable and separated by commas */
+    ENT_OPTION_COUNT,   /* size_t, from 1 */
+    ENT_OPTION_REAL,    /* double, from 0 */
+};
+
+/** One option. A table of them ends with a zeroed one. */
+struct ent_option {
+    const char *name;  /* without "--" */
+    char letter;       /* 0 when there is no short form */
+    const char *value; /* what stands for the value in help; NULL for flags */
+    const char *help;
+    const char *(*choice)(size_t index); /* NULL from the end on */
+    size_t place;                        /* of the field in struct ent_settings */
+    enum ent_option_kind kind;
+};
+
+struct ent_option_group {
+    const char *title;
+    const struct ent_option *options;
+};
+
+/** Texts in the order given; the array is owned, the texts are argv's or a table's. */
+struct ent_list {
+    const char **items;
+    size_t count, capacity;
+};
+
+/** What the command line said. NULL, 0 and false: nothing. */
+struct ent_settings {
+    struct ent_list operands;
+    const char *output, *format;
+    bool help, version, json, quiet, strict;
+
+    const char *input_format;
+    size_t max_bytes;
+    bool fold_names;
+
+    const char *from, *to, *ego;
+    struct ent_list actors, issues, kinds, blocs, signs, sources;
+    double min_weight;
+    bool roll_up, undirected;
+
+    struct ent_list measures;
+    const char *layer, *distance;
+    bool unweighted;
+
+    const char *layout, *theme, *title, *size, *id_prefix;
+};
+
+/** Groups that several commands share. */
+extern const struct ent_option_group ent_options_reading;
+extern const struct ent_option_group ent_options_filter;
+extern const struct ent_option_group ent_options_measuring;
+extern const struct ent_option_group ent_options_common;
+
+/**
+ * Parses argv[1] and what follows; options may stand anywhere, "--" ends them, the last one of a kind wins.
+ * Every mistake is reported and the rest is still parsed.
+ *
+ * Errors  BAD_OPTION, NO_MEMORY. `groups` ends with NULL.
+ * Owner   caller clears *settings, also after a failure; argv must outlive it.
+ */
+enum entente_status ent_settings_parse(const struct ent_option_group *const *groups, int argc,
+                                       const char *const *argv, struct ent_settings *settings,
+                                       const struct entente_sink *sink);
+void ent_settings_clear(struct ent_settings *settings);
+
+/** True when `text` means the choice: case of ASCII and '-' against '_' do not matter. */
+bool ent_choice_is(const char *choice, const char *text);
+
+/** "choose from a, b, c" into `hint`. */
+void ent_choices_text(const char *(*choice)(size_t index), char *hint, size_t size);
+
+/** The choice as its table spells it; when there is none, reports that `what` has no such value. */
+enum entente_status ent_choice_find(const char *(*choice)(size_t index), const char *what, const char *text,
+                                    const char **found, const struct entente_sink *sink);
+
+#endif

@@ -1,0 +1,150 @@
+/* SPDX-License-Identifier: MIT */
+#include "cli/pipeline.h"
+
+#include "base/report.h"
+#include "base/text.h"
+#include "cli/console.h"
+#include <stdio.h>
+#include <string.h>
+
+const char *ent_input_name(const struct ent_call *call) {
+    const char *path = call->settings.operands.items[0];
+    return strcmp(path, "-") == 0 ? "<stdin>" : path;
+}
+
+enum entente_status ent_subject_read(struct ent_call *call, struct ent_subject *subject) {
+    const struct ent_settings *settings = &call->settings;
+    const struct entente_read_options options = {.format = settings->input_format,
+                                                 .fold_names = settings->fold_names,
+                                                 .max_bytes = settings->max_bytes};
+    return entente_document_read(settings->operands.items[0], &options, &subject->document,
+                                 &call->reporter.sink);
+}
+
+static struct entente_texts texts_of(const struct ent_list *list) {
+    return (struct entente_texts){.items = list->items, .count = list->count};
+}
+
+static enum entente_status filter_document(struct ent_call *call, entente_document *document) {
+    const struct ent_settings *settings = &call->settings;
+    const struct entente_filter filter = {
+        .from = settings->from,
+        .to = settings->to,
+        .actors = texts_of(&settings->actors),
+        .issues = texts_of(&settings->issues),
+        .kinds = texts_of(&settings->kinds),
+        .blocs = texts_of(&settings->blocs),
+        .signs = texts_of(&settings->signs),
+        .sources = texts_of(&settings->sources),
+        .min_weight = settings->min_weight,
+        .ego = settings->ego,
+        .roll_up = settings->roll_up,
+    };
+    return entente_document_filter(document, &filter, &call->reporter.sink);
+}
+
+enum entente_status ent_subject_build(struct ent_call *call, struct ent_subject *subject) {
+    const struct entente_network_options options = {.undirected = call->settings.undirected};
+    enum entente_status status = ent_subject_read(call, subject);
+    if (status == ENTENTE_OK) status = filter_document(call, subject->document);
+    if (status != ENTENTE_OK) return status;
+    return entente_network_new(subject->document, &options, &subject->network, &call->reporter.sink);
+}
+
+void ent_subject_clear(struct ent_subject *subject) {
+    entente_network_free(subject->network);
+    entente_document_free(subject->document);
+    *subject = (struct ent_subject){0};
+}
+
+struct entente_measure_options ent_measure_options(const struct ent_settings *settings) {
+    struct entente_measure_options options = {.unweighted = settings->unweighted};
+    if (settings->layer != NULL) entente_layer_find(settings->layer, &options.layer);
+    if (settings->distance != NULL) entente_distance_find(settings->distance, &options.distance);
+    return options;
+}
+
+static const struct entente_output_format *format_at(enum entente_subject subject, size_t index) {
+    const struct entente_output_format *format;
+    for (size_t i = 0; (format = entente_output_format_at(i)) != NULL; i++) {
+        if (format->subject == subject && index-- == 0) return format;
+    }
+    return NULL;
+}
+
+const char *ent_format_name(enum entente_subject subject, size_t index) {
+    const struct entente_output_format *format = format_at(subject, index);
+    return format != NULL ? format->name : NULL;
+}
+
+static bool has_suffix(const char *path) {
+    const char *slash = strrchr(path, '/');
+    return strchr(slash != NULL ? slash : path, '.') != NULL;
+}
+
+static enum entente_status strange_suffix(struct ent_call *call, enum entente_subject subject) {
+    char hint[256];
+    const struct entente_output_format *format;
+    size_t length = (size_t)snprintf(hint, sizeof hint, "end it in");
+    for (size_t i = 0; (format = format_at(subject, i)) != NULL && length < sizeof hint; i++) {
+        if (format->suffix[0] == '\0') continue;
+        length += (size_t)snprintf(hint + length, sizeof hint - length, " %s,", format->suffix);
+    }
+    if (length < sizeof hint) snprintf(hint + length, sizeof hint - length, " or give --format");
+    return ent_fail(&call->reporter.sink, ENTENTE_BAD_OPTION, "unknown-suffix", NULL, hint,
+                    "\"%s\" does not tell the format", ent_brief(call->settings.output).text);
+}
+
+enum entente_status ent_format_choose(struct ent_call *call, enum entente_subject subject,
+                                      const struct entente_output_format **format) {
+    const char *name = call->settings.format, *path = call->settings.output;
+    *format = NULL;
+    if (name != NULL) *format = entente_output_format_find(subject, name);
+    if (*format == NULL && path != NULL) *format = entente_output_format_for(subject, path);
+    if (*format != NULL) return ENTENTE_OK;
+    if (path != NULL && strcmp(path, "-") != 0 && has_suffix(path)) return strange_suffix(call, subject);
+    *format = format_at(subject, 0);
+    return ENTENTE_OK;
+}
+
+bool ent_delivers_to_stdout(const struct ent_call *call) {
+    return call->settings.output == NULL || strcmp(call->settings.output, "-") == 0;
+}
+
+enum entente_status ent_deliver(struct ent_call *call, const struct entente_output *output,
+                                const struct entente_output_format *format) {
+    struct entente_bytes bytes;
+    const struct entente_sink *sink = &call->reporter.sink;
+    enum entente_status status = entente_write(output, format, &bytes, sink);
+    if (status == ENTENTE_OK) status = ent_reporter_verdict(&call->reporter);
+    if (status == ENTENTE_OK) {
+        status = entente_save(ent_delivers_to_stdout(call) ? "-" : call->settings.output, &bytes, sink);
+    }
+    entente_bytes_clear(&bytes);
+    return status;
+}
+
+static json_t *clean_text(struct ent_json *json, const char *text) {
+    char clean[512];
+    ent_text_clean(text, clean, sizeof clean);
+    return ent_json_text(json, clean);
+}
+
+enum entente_status ent_confirm(struct ent_call *call, const struct ent_subject *subject,
+                                const struct entente_output_format *format) {
+    if (!call->settings.json || ent_delivers_to_stdout(call)) return ENTENTE_OK;
+    struct ent_json json = {0};
+    struct ent_buffer text = {0};
+    json_t *object = ent_json_object(&json);
+    ent_json_put(&json, object, "schema", ent_json_text(&json, "entente/written/1"));
+    ent_json_put(&json, object, "input", clean_text(&json, ent_input_name(call)));
+    ent_json_put(&json, object, "output", clean_text(&json, call->settings.output));
+    ent_json_put(&json, object, "format", ent_json_text(&json, format->name));
+    ent_json_put(&json, object, "actors",
+                 ent_json_count(&json, entente_network_actor_count(subject->network)));
+    ent_json_put(&json, object, "ties", ent_json_count(&json, entente_network_tie_count(subject->network)));
+    ent_json_put(&json, object, "relations",
+                 ent_json_count(&json, entente_document_relation_count(subject->document)));
+    ent_json_dump(&json, object, &text);
+    return ent_console_print(&text, &call->reporter.sink);
+}

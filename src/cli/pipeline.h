@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: MIT */
+/** The steps that the commands share, each driven by the settings: read, measure, deliver. */
+#ifndef ENT_PIPELINE_H
+#define ENT_PIPELINE_H
+
+#include "cli/command.h"
+#include <entente.h>
+
+/** The operand's document, filtered, and its network. {0} is empty. */
+struct ent_subject {
+    entente_document *document;
+    entente_network *network;
+};
+
+/** "input.json", or "<stdin>" for "-". */
+const char *ent_input_name(const struct ent_call *call);
+
+/** Reads the document alone. Owner: ent_subject_clear. */
+enum entente_status ent_subject_read(struct ent_call *call, struct ent_subject *subject);
+/** Reads the document, filters it and builds the network. Owner: ent_subject_clear, also after a failure. */
+enum entente_status ent_subject_build(struct ent_call *call, struct ent_subject *subject);
+void ent_subject_clear(struct ent_subject *subject);
+
+/** Layer, distance and weights as the settings say. */
+struct entente_measure_options ent_measure_options(const struct ent_settings *settings);
+
+/** --format, else the suffix of --output, else the first format. Errors: BAD_OPTION (strange suffix). */
+enum entente_status ent_format_choose(struct ent_call *call, enum entente_subject subject,
+                                      const struct entente_output_format **format);
+/** The name of the format number `index` of a subject; NULL from the end on. */
+const char *ent_format_name(enum entente_subject subject, size_t index);
+
+/** Writes the output to --output or stdout, unless --strict forbids it. */
+enum entente_status ent_deliver(struct ent_call *call, const struct entente_output *output,
+                                const struct entente_output_format *format);
+
+/** True when the result goes to stdout. */
+bool ent_delivers_to_stdout(const struct ent_call *call);
+
+/** With --json and an output file: says on stdout, as JSON, what was written where. */
+enum entente_status ent_confirm(struct ent_call *call, const struct ent_subject *subject,
+                                const struct entente_output_format *format);
+
+#endif

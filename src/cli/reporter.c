@@ -1,0 +1,130 @@
+/* SPDX-License-Identifier: MIT */
+#include "cli/reporter.h"
+
+#include "base/report.h"
+#include <stdio.h>
+
+/* Room for the longest message, hint, pointer and file name that base/report.c can make. */
+enum { LINE_SIZE = 2560 };
+
+enum ent_exit ent_exit_of(enum entente_status status) {
+    switch (status) {
+    case ENTENTE_OK:
+        return ENT_EXIT_DONE;
+    case ENTENTE_BAD_OPTION:
+        return ENT_EXIT_USAGE;
+    case ENTENTE_UNREADABLE:
+    case ENTENTE_BAD_INPUT:
+    case ENTENTE_TOO_LARGE:
+        return ENT_EXIT_INPUT;
+    case ENTENTE_UNWRITABLE:
+        return ENT_EXIT_OUTPUT;
+    case ENTENTE_NO_MEMORY:
+    case ENTENTE_LIBRARY:
+    case ENTENTE_STATUS_COUNT:
+        break;
+    }
+    return ENT_EXIT_INTERNAL;
+}
+
+void ent_diagnostic_line(const struct entente_diagnostic *diagnostic, char *line, size_t size) {
+    char place[64] = "";
+    if (diagnostic->line > 0 && diagnostic->column > 0) {
+        snprintf(place, sizeof place, ":%zu:%zu", diagnostic->line, diagnostic->column);
+    } else if (diagnostic->line > 0) {
+        snprintf(place, sizeof place, ":%zu", diagnostic->line);
+    }
+    bool has_pointer = diagnostic->pointer[0] != '\0', has_hint = diagnostic->hint[0] != '\0';
+    snprintf(line, size, "%s%s: %s: %s%s%s%s%s%s", diagnostic->file[0] != '\0' ? diagnostic->file : "entente",
+             place, entente_severity_name(diagnostic->severity), diagnostic->message, has_pointer ? " (" : "",
+             diagnostic->pointer, has_pointer ? ")" : "", has_hint ? "; " : "", diagnostic->hint);
+}
+
+static json_t *text_or_null(struct ent_json *json, const char *text) {
+    return text[0] != '\0' ? ent_json_text(json, text) : json_null();
+}
+
+static json_t *count_or_null(struct ent_json *json, size_t count) {
+    return count > 0 ? ent_json_count(json, count) : json_null();
+}
+
+json_t *ent_diagnostic_json(struct ent_json *json, const struct entente_diagnostic *diagnostic) {
+    json_t *object = ent_json_object(json);
+    const char *status = diagnostic->status != ENTENTE_OK ? entente_status_name(diagnostic->status) : "";
+    ent_json_put(json, object, "severity", ent_json_text(json, entente_severity_name(diagnostic->severity)));
+    ent_json_put(json, object, "code", ent_json_text(json, diagnostic->code));
+    ent_json_put(json, object, "status", text_or_null(json, status));
+    ent_json_put(json, object, "file", text_or_null(json, diagnostic->file));
+    ent_json_put(json, object, "line", count_or_null(json, diagnostic->line));
+    ent_json_put(json, object, "column", count_or_null(json, diagnostic->column));
+    ent_json_put(json, object, "pointer", text_or_null(json, diagnostic->pointer));
+    ent_json_put(json, object, "message", ent_json_text(json, diagnostic->message));
+    ent_json_put(json, object, "hint", text_or_null(json, diagnostic->hint));
+    return object;
+}
+
+/* Takes over `object`. Nothing can be done about a stderr that takes no words. */
+static void print_json(json_t *object) {
+    struct ent_json json = {0};
+    struct ent_buffer line = {0};
+    ent_json_dump_line(&json, object, &line);
+    if (!line.failed) fputs(line.data, stderr);
+    ent_buffer_clear(&line);
+}
+
+static void print(const struct ent_reporter *reporter, const struct entente_diagnostic *diagnostic) {
+    struct ent_json json = {0};
+    json_t *object = reporter->json ? ent_diagnostic_json(&json, diagnostic) : NULL;
+    if (object != NULL && !json.failed) {
+        print_json(object);
+        return;
+    }
+    json_decref(object);
+    char line[LINE_SIZE];
+    ent_diagnostic_line(diagnostic, line, sizeof line);
+    fprintf(stderr, "%s\n", line);
+}
+
+static void receive(void *payload, const struct entente_diagnostic *diagnostic) {
+    struct ent_reporter *reporter = payload;
+    if (diagnostic->severity == ENTENTE_WARNING) reporter->warnings++;
+    if (reporter->quiet && diagnostic->severity != ENTENTE_ERROR) return;
+    if (reporter->held == NULL) {
+        print(reporter, diagnostic);
+        return;
+    }
+    ent_json_append(&reporter->state, reporter->held, ent_diagnostic_json(&reporter->state, diagnostic));
+}
+
+void ent_reporter_init(struct ent_reporter *reporter, bool json, bool quiet, bool strict) {
+    *reporter = (struct ent_reporter){.json = json, .quiet = quiet, .strict = strict};
+    reporter->sink = (struct entente_sink){.report = receive, .payload = reporter};
+}
+
+void ent_reporter_clear(struct ent_reporter *reporter) {
+    json_decref(reporter->held);
+    reporter->held = NULL;
+}
+
+void ent_reporter_hold(struct ent_reporter *reporter) {
+    reporter->held = ent_json_array(&reporter->state);
+}
+
+json_t *ent_reporter_take(struct ent_reporter *reporter) {
+    json_t *held = reporter->held;
+    reporter->held = NULL;
+    return held;
+}
+
+void ent_reporter_release(struct ent_reporter *reporter) {
+    json_t *held = ent_reporter_take(reporter);
+    for (size_t i = 0; i < json_array_size(held); i++) print_json(json_incref(json_array_get(held, i)));
+    json_decref(held);
+}
+
+enum entente_status ent_reporter_verdict(const struct ent_reporter *reporter) {
+    if (!reporter->strict || reporter->warnings == 0) return ENTENTE_OK;
+    return ent_fail(&reporter->sink, ENTENTE_BAD_INPUT, "strict", NULL, "",
+                    "%zu warning%s, and --strict is on", reporter->warnings,
+                    reporter->warnings == 1 ? "" : "s");
+}

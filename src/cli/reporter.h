@@ -1,0 +1,47 @@
+/* SPDX-License-Identifier: MIT */
+/** Words to the user: diagnostics on stderr, and the exit code. */
+#ifndef ENT_REPORTER_H
+#define ENT_REPORTER_H
+
+#include "base/json.h"
+#include <entente/error.h>
+#include <stdbool.h>
+
+enum ent_exit {
+    ENT_EXIT_DONE = 0,
+    ENT_EXIT_FALSE = 1, /* checked, and it is not so */
+    ENT_EXIT_USAGE = 2,
+    ENT_EXIT_INPUT = 3,
+    ENT_EXIT_OUTPUT = 4,
+    ENT_EXIT_INTERNAL = 70,
+};
+enum ent_exit ent_exit_of(enum entente_status status);
+
+/** Hand `sink` to the library. The object must not move while the sink is in use. */
+struct ent_reporter {
+    struct entente_sink sink;
+    bool json, quiet, strict;
+    size_t warnings;
+    json_t *held; /* an array that takes the diagnostics instead of stderr, or NULL; owned */
+    struct ent_json state;
+};
+
+void ent_reporter_init(struct ent_reporter *reporter, bool json, bool quiet, bool strict);
+void ent_reporter_clear(struct ent_reporter *reporter);
+
+/** From now on gathers diagnostics as JSON instead of printing them. */
+void ent_reporter_hold(struct ent_reporter *reporter);
+/** Hands over the array gathered so far, and prints again from now on. */
+json_t *ent_reporter_take(struct ent_reporter *reporter);
+/** Prints the array gathered so far, and what comes from now on. */
+void ent_reporter_release(struct ent_reporter *reporter);
+
+/** BAD_INPUT, with a report, when there were warnings and they are to fail. Ask before writing. */
+enum entente_status ent_reporter_verdict(const struct ent_reporter *reporter);
+
+/** "FILE:LINE:COLUMN: error: message (/json/pointer); hint", without the parts that are empty. */
+void ent_diagnostic_line(const struct entente_diagnostic *diagnostic, char *line, size_t size);
+/** One object with every key, null where a part is empty. */
+json_t *ent_diagnostic_json(struct ent_json *json, const struct entente_diagnostic *diagnostic);
+
+#endif

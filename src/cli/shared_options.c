@@ -1,0 +1,76 @@
+/* SPDX-License-Identifier: MIT */
+#include "cli/options.h"
+
+#include <entente.h>
+
+static const char *input_format_name(size_t index) {
+    const struct entente_input_format *format = entente_input_format_at(index);
+    return format != NULL ? format->name : NULL;
+}
+
+static const char *layer_name(size_t index) {
+    return index < ENTENTE_LAYER_COUNT ? entente_layer_name((enum entente_layer)index) : NULL;
+}
+
+static const char *distance_name(size_t index) {
+    return index < ENTENTE_DISTANCE_COUNT ? entente_distance_name((enum entente_distance)index) : NULL;
+}
+
+#define FIELD(name) offsetof(struct ent_settings, name)
+
+static const struct ent_option reading[] = {
+    {"input-format", 0, "NAME", "format of FILE (default by suffix, else by content)", input_format_name,
+     FIELD(input_format), ENT_OPTION_CHOICE},
+    {"fold-names", 0, NULL, "merge names that differ only in case, accents or width", NULL, FIELD(fold_names),
+     ENT_OPTION_FLAG},
+    {"max-bytes", 0, "N", "refuse a larger FILE (default 268435456)", NULL, FIELD(max_bytes),
+     ENT_OPTION_COUNT},
+    {0},
+};
+
+static const struct ent_option filter[] = {
+    {"from", 0, "DATE", "relations that hold on DATE or later: 2018, 2018-03 or 2018-03-08", NULL,
+     FIELD(from), ENT_OPTION_TEXT},
+    {"to", 0, "DATE", "relations that hold on DATE or earlier", NULL, FIELD(to), ENT_OPTION_TEXT},
+    {"actor", 0, "NAME", "relations of this actor, by id, name or alias; repeatable", NULL, FIELD(actors),
+     ENT_OPTION_TEXTS},
+    {"issue", 0, "NAME", "relations of this issue; repeatable", NULL, FIELD(issues), ENT_OPTION_TEXTS},
+    {"kind", 0, "KIND", "relations between actors of these kinds; repeatable", NULL, FIELD(kinds),
+     ENT_OPTION_TEXTS},
+    {"bloc", 0, "NAME", "relations inside these blocs; repeatable", NULL, FIELD(blocs), ENT_OPTION_TEXTS},
+    {"sign", 0, "SIGN", "positive, negative or neutral relations (+, -, 0); repeatable", NULL, FIELD(signs),
+     ENT_OPTION_TEXTS},
+    {"min-weight", 0, "W", "pairs whose relations weigh at least W together", NULL, FIELD(min_weight),
+     ENT_OPTION_REAL},
+    {"source", 0, "ID", "relations with evidence from this source; repeatable", NULL, FIELD(sources),
+     ENT_OPTION_TEXTS},
+    {"ego", 0, "NAME[:HOPS]", "relations within HOPS steps (1) of this actor", NULL, FIELD(ego),
+     ENT_OPTION_TEXT},
+    {"roll-up", 0, NULL, "first replace persons and organs by what they belong to", NULL, FIELD(roll_up),
+     ENT_OPTION_FLAG},
+    {"undirected", 0, NULL, "ignore the direction of relations", NULL, FIELD(undirected), ENT_OPTION_FLAG},
+    {0},
+};
+
+static const struct ent_option measuring[] = {
+    {"layer", 0, "LAYER", "ties that count (default all)", layer_name, FIELD(layer), ENT_OPTION_CHOICE},
+    {"distance", 0, "NAME", "length of a tie: 1/weight or 1 (default inverse)", distance_name,
+     FIELD(distance), ENT_OPTION_CHOICE},
+    {"unweighted", 0, NULL, "count every tie as 1", NULL, FIELD(unweighted), ENT_OPTION_FLAG},
+    {0},
+};
+
+static const struct ent_option common[] = {
+    {"json", 0, NULL, "results and errors for programs, as JSON", NULL, FIELD(json), ENT_OPTION_FLAG},
+    {"quiet", 'q', NULL, "errors only: no warnings, no notes", NULL, FIELD(quiet), ENT_OPTION_FLAG},
+    {"strict", 0, NULL, "fail when there are warnings, before anything is written", NULL, FIELD(strict),
+     ENT_OPTION_FLAG},
+    {"help", 'h', NULL, "show help and stop", NULL, FIELD(help), ENT_OPTION_FLAG},
+    {"version", 0, NULL, "show the version and stop", NULL, FIELD(version), ENT_OPTION_FLAG},
+    {0},
+};
+
+const struct ent_option_group ent_options_reading = {"Reading", reading};
+const struct ent_option_group ent_options_filter = {"Which relations (all conditions must hold)", filter};
+const struct ent_option_group ent_options_measuring = {"How to measure", measuring};
+const struct ent_option_group ent_options_common = {"Common", common};

@@ -1,0 +1,37 @@
+/* SPDX-License-Identifier: MIT */
+/** Runs work that may crash, hang, print or exit in a process of its own, and brings its answer back. */
+#ifndef ENT_CHILD_H
+#define ENT_CHILD_H
+
+#include "base/buffer.h"
+#include <stdbool.h>
+#include <stddef.h>
+
+/** What the work may use up; 0 is "no limit of ours". */
+struct ent_child_limits {
+    unsigned cpu_seconds;
+    unsigned wall_seconds; /* the parent waits no longer */
+    size_t memory_bytes;   /* of address space; not applied under sanitizers, which reserve terabytes */
+    size_t answer_bytes;   /* a longer answer is none */
+};
+
+/** Why there is no answer. */
+enum ent_child_end {
+    ENT_CHILD_ANSWERED,
+    ENT_CHILD_FAILED,  /* the work said so, crashed, exited or was over a limit */
+    ENT_CHILD_NOT_RUN, /* no memory, no process */
+};
+
+/**
+ * Runs work(payload, answer) in a child and appends the answer to `answer`.
+ *
+ * The child starts with the caller's memory, so `payload` needs no packing. Its standard streams lead
+ * nowhere, it writes no core, and the caller's signal handlers are off in it. It is dead and reaped when this
+ * returns. The caller's own signals and other children are left alone; a handler of SIGCHLD that the caller
+ * has will be called.
+ */
+enum ent_child_end ent_child_run(bool (*work)(const void *payload, struct ent_buffer *answer),
+                                 const void *payload, const struct ent_child_limits *limits,
+                                 struct ent_buffer *answer);
+
+#endif

@@ -1,0 +1,143 @@
+/* SPDX-License-Identifier: MIT */
+#include "base/intern.h"
+#include "base/text.h"
+#include "draw/compose.h"
+#include "draw/sentence.h"
+#include "model/name.h"
+
+#include <math.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* Words beside a line: most columns of a row and rows; and sentences in a title. */
+enum { WORDS_COLUMNS = 22, WORDS_ROWS = 2, SENTENCES_MOST = 12, WORDS_BYTES = 400 };
+
+static const double thinnest = 1.5, thickest = 4.5, usual_share = 0.3;
+
+struct words {
+    struct ent_buffer text;
+    struct ent_index seen;
+    bool failed;
+};
+
+static void add_word(struct words *words, const char *word) {
+    if (words->text.length > WORDS_BYTES || ent_index_find(&words->seen, word) != SIZE_MAX) return;
+    if (!ent_index_add(&words->seen, word, 0)) words->failed = true;
+    if (words->text.length > 0) ent_buffer_add(&words->text, ", ");
+    ent_buffer_add_bytes(&words->text, word, ent_text_cut(word, WORDS_BYTES));
+}
+
+/* What a line says: its words, and all of its relations as sentences. */
+static bool describe(struct ent_scene *scene, struct ent_line *line) {
+    const entente_document *document = entente_network_document(scene->network);
+    const struct entente_tie *tie = line->tie;
+    struct words words = {0};
+    struct ent_buffer title = {0}, label = {0};
+    size_t count = 0;
+    for (size_t i = 0; i < tie->relation_count; i++) {
+        const struct entente_relation *relation = entente_document_relation(document, tie->relations[i]);
+        if (relation->sign != line->sign || !(relation->weight > 0)) continue;
+        add_word(&words, relation->word);
+        if (++count > SENTENCES_MOST) continue;
+        if (count > 1) ent_buffer_add(&title, "\n");
+        ent_add_relation_sentence(&title, document, relation);
+    }
+    if (count > SENTENCES_MOST) ent_buffer_format(&title, "\n… and %zu more", count - SENTENCES_MOST);
+    const char *source = scene->nodes[line->source].name, *target = scene->nodes[line->target].name;
+    ent_buffer_add_bytes(&label, source, ent_text_cut(source, ENT_NAME_SHOWN));
+    ent_buffer_add(&label, " ");
+    ent_buffer_add(&label, words.text.length > 0 ? words.text.data : "");
+    ent_buffer_add(&label, " ");
+    ent_buffer_add_bytes(&label, target, ent_text_cut(target, ENT_NAME_SHOWN));
+    line->label = ent_scene_keep(scene, &label);
+    line->title = ent_scene_keep(scene, &title);
+    const char *text = words.text.length > 0 ? words.text.data : "";
+    bool fine = !words.failed && !words.text.failed && line->label != NULL && line->title != NULL &&
+                ent_text_wrap(&scene->arena, text, WORDS_COLUMNS, WORDS_ROWS, &line->words);
+    ent_index_clear(&words.seen);
+    ent_buffer_clear(&words.text);
+    return fine;
+}
+
+static void size_words(struct ent_line *line) {
+    double width = 0;
+    for (size_t i = 0; i < line->words.count; i++) {
+        width = fmax(width, ent_text_width(line->words.line[i], ENT_WORDS_SIZE, ENT_REGULAR));
+    }
+    line->has_words = line->words.count > 0;
+    if (!line->has_words) return;
+    line->words_box.size = (struct ent_size){ceil(width) + 6, (double)line->words.count * ENT_WORDS_STEP + 2};
+}
+
+/* Of badge and words side by side: what layouts leave room for. */
+static void size_plate(struct ent_line *line) {
+    double badge = line->has_badge ? 2 * ENT_BADGE_RADIUS + 2 : 0;
+    line->plate.size =
+        (struct ent_size){badge + line->words_box.size.width, fmax(badge, line->words_box.size.height)};
+}
+
+static double weight_of(const struct entente_tie *tie, int sign) {
+    return sign > 0 ? tie->positive : sign < 0 ? tie->negative : tie->neutral;
+}
+
+static size_t count_lines(const entente_network *network) {
+    size_t count = 0;
+    for (size_t i = 0; i < entente_network_tie_count(network); i++) {
+        for (int sign = -1; sign <= 1; sign++) count += weight_of(entente_network_tie(network, i), sign) > 0;
+    }
+    return count;
+}
+
+static bool add_lines(struct ent_scene *scene, const struct entente_tie *tie) {
+    for (int sign = 1; sign >= -1; sign--) {
+        double weight = weight_of(tie, sign);
+        if (!(weight > 0)) continue;
+        struct ent_line *line = &scene->lines[scene->line_count++];
+        *line = (struct ent_line){
+            .tie = tie,
+            .source = tie->source,
+            .target = tie->target,
+            .sign = sign,
+            .weight = weight,
+            .look = &scene->theme->signs[sign + 1],
+            .has_head = scene->is_directed,
+            .has_badge = sign != 0,
+        };
+        if (!describe(scene, line)) return false;
+        size_words(line);
+        size_plate(line);
+    }
+    return true;
+}
+
+static void set_widths(struct ent_scene *scene) {
+    double most = 0, least = HUGE_VAL;
+    for (size_t i = 0; i < scene->line_count; i++) {
+        most = fmax(most, scene->lines[i].weight);
+        least = fmin(least, scene->lines[i].weight);
+    }
+    for (size_t i = 0; i < scene->line_count; i++) {
+        double share = most > least ? sqrt(scene->lines[i].weight / most) : usual_share;
+        scene->lines[i].width = round(10 * (thinnest + (thickest - thinnest) * share)) / 10;
+    }
+}
+
+static int weaker_first(const void *a, const void *b) {
+    const struct ent_line *x = a, *y = b;
+    if (x->weight != y->weight) return x->weight < y->weight ? -1 : 1;
+    if (x->source != y->source) return x->source < y->source ? -1 : 1;
+    if (x->target != y->target) return x->target < y->target ? -1 : 1;
+    return y->sign - x->sign;
+}
+
+bool ent_compose_lines(struct ent_scene *scene) {
+    scene->lines = ent_alloc(count_lines(scene->network), sizeof *scene->lines);
+    if (scene->lines == NULL) return false;
+    for (size_t i = 0; i < entente_network_tie_count(scene->network); i++) {
+        if (!add_lines(scene, entente_network_tie(scene->network, i))) return false;
+    }
+    set_widths(scene);
+    qsort(scene->lines, scene->line_count, sizeof *scene->lines, weaker_first);
+    return true;
+}

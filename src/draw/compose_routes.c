@@ -1,0 +1,265 @@
+/* SPDX-License-Identifier: MIT */
+#include "base/memory.h"
+#include "draw/compose.h"
+
+#include <math.h>
+#include <stdint.h>
+#include <stdlib.h>
+
+/* Lines of a pair lie this far apart in the middle; at the ends a share of it. */
+static const double lane = 30, lane_at_end = 0.4;
+/* Arrowheads: length and half width by stroke width; lines end where the head is this full. */
+static const double head_base = 5, head_per_width = 2.4, head_half_width = 0.42;
+static const double border_gap = 1;
+
+static const double cost_through_node = 60, cost_crossing = 2.5, cost_bend = 60;
+
+/* Short lines bend as if they were this long: a node in their way is no smaller. */
+static const double least_bent = 280;
+
+/* Above this many lines they are straight: bending looks at every two. */
+enum { BENT_LINES_MOST = 400 };
+
+/* A course as it is tested against others. */
+enum { STEPS = 6 };
+struct course {
+    struct ent_point at[STEPS + 1];
+    struct ent_box bounds;
+};
+
+/* The lines of one pair of nodes, a < b: next to each other in `order`. */
+struct bundle {
+    size_t a, b, first, count;
+    double bend; /* shift of the whole bundle, as a share of its length */
+};
+
+struct routing {
+    struct ent_scene *scene;
+    size_t *order; /* line indices, grouped by pair */
+    struct bundle *bundles;
+    struct course *courses; /* per line */
+    size_t bundle_count;
+};
+
+static size_t low(const struct ent_line *line) {
+    return line->source < line->target ? line->source : line->target;
+}
+
+static size_t high(const struct ent_line *line) {
+    return line->source < line->target ? line->target : line->source;
+}
+
+struct key {
+    size_t low, high, line;
+};
+
+static int by_pair(const void *a, const void *b) {
+    const struct key *x = a, *y = b;
+    if (x->low != y->low) return x->low < y->low ? -1 : 1;
+    if (x->high != y->high) return x->high < y->high ? -1 : 1;
+    return x->line < y->line ? -1 : x->line > y->line;
+}
+
+static bool group(struct routing *r) {
+    size_t count = r->scene->line_count;
+    struct key *keys = ent_alloc(count, sizeof *keys);
+    if (keys == NULL) return false;
+    for (size_t i = 0; i < count; i++) {
+        keys[i] = (struct key){low(&r->scene->lines[i]), high(&r->scene->lines[i]), i};
+    }
+    qsort(keys, count, sizeof *keys, by_pair);
+    for (size_t i = 0; i < count; i++) {
+        bool starts = i == 0 || keys[i].low != keys[i - 1].low || keys[i].high != keys[i - 1].high;
+        if (starts)
+            r->bundles[r->bundle_count++] = (struct bundle){.a = keys[i].low, .b = keys[i].high, .first = i};
+        r->bundles[r->bundle_count - 1].count++;
+        r->order[i] = keys[i].line;
+    }
+    free(keys);
+    return true;
+}
+
+static struct ent_point move_aside(struct ent_point p, struct ent_point along, double by) {
+    return (struct ent_point){p.x - along.y * by, p.y + along.x * by};
+}
+
+/* The whole curve of a bundle's line, from middle to middle, in its own direction. */
+static struct ent_curve curve_of(const struct routing *r, const struct bundle *bundle, size_t index,
+                                 double bend) {
+    const struct ent_node *a = &r->scene->nodes[bundle->a], *b = &r->scene->nodes[bundle->b];
+    const struct ent_line *line = &r->scene->lines[r->order[bundle->first + index]];
+    double offset = lane * ((double)index - ((double)bundle->count - 1) / 2);
+    double most = 0.3 * fmin(a->box.size.height, b->box.size.height);
+    double aside = fmax(-most, fmin(most, offset * lane_at_end));
+    struct ent_point along = ent_direction(a->box.centre, b->box.centre);
+    struct ent_point from = move_aside(a->box.centre, along, aside);
+    struct ent_point to = move_aside(b->box.centre, along, aside);
+    double bulge = offset - aside + bend * fmax(ent_point_distance(from, to), least_bent);
+    bool turned = line->source != bundle->a;
+    return turned ? ent_curve_bent(to, from, -bulge) : ent_curve_bent(from, to, bulge);
+}
+
+static struct course course_of(const struct ent_curve *curve) {
+    struct course course = {0};
+    for (size_t i = 0; i <= STEPS; i++) {
+        course.at[i] = ent_curve_at(curve, (double)i / STEPS);
+        struct ent_box point = {course.at[i], {1, 1}};
+        ent_box_hold(&course.bounds, &point);
+    }
+    return course;
+}
+
+static bool course_hits(const struct course *course, const struct ent_box *box, double gap) {
+    if (!ent_boxes_near(&course->bounds, box, gap)) return false;
+    for (size_t i = 0; i < STEPS; i++) {
+        if (ent_segment_hits_box(course->at[i], course->at[i + 1], box, gap)) return true;
+    }
+    return false;
+}
+
+static bool courses_cross(const struct course *a, const struct course *b) {
+    if (!ent_boxes_near(&a->bounds, &b->bounds, 0)) return false;
+    for (size_t i = 0; i < STEPS; i++) {
+        for (size_t j = 0; j < STEPS; j++) {
+            if (ent_segments_cross(a->at[i], a->at[i + 1], b->at[j], b->at[j + 1])) return true;
+        }
+    }
+    return false;
+}
+
+static double node_cost(const struct routing *r, const struct bundle *bundle, const struct course *course) {
+    double cost = 0;
+    for (size_t i = 0; i < r->scene->node_count; i++) {
+        if (i == bundle->a || i == bundle->b) continue;
+        if (course_hits(course, &r->scene->nodes[i].box, 5)) cost += cost_through_node;
+    }
+    return cost;
+}
+
+static double crossing_cost(const struct routing *r, const struct bundle *bundle,
+                            const struct course *course) {
+    double cost = 0;
+    for (size_t other = 0; other < r->bundle_count; other++) {
+        const struct bundle *theirs = &r->bundles[other];
+        if (theirs == bundle) continue;
+        for (size_t i = 0; i < theirs->count; i++) {
+            if (courses_cross(course, &r->courses[r->order[theirs->first + i]])) cost += cost_crossing;
+        }
+    }
+    return cost;
+}
+
+static double bundle_cost(const struct routing *r, const struct bundle *bundle, double bend) {
+    double nodes = 0, crossings = 0;
+    for (size_t i = 0; i < bundle->count; i++) {
+        struct ent_curve curve = curve_of(r, bundle, i, bend);
+        struct course course = course_of(&curve);
+        nodes += node_cost(r, bundle, &course);
+        if (bend != 0 || nodes > 0) crossings += crossing_cost(r, bundle, &course);
+    }
+    return nodes > 0 || bend != 0 ? nodes + crossings + cost_bend * fabs(bend) : 0;
+}
+
+static void lay(struct routing *r, struct bundle *bundle, double bend) {
+    bundle->bend = bend;
+    for (size_t i = 0; i < bundle->count; i++) {
+        struct ent_curve curve = curve_of(r, bundle, i, bend);
+        r->courses[r->order[bundle->first + i]] = course_of(&curve);
+    }
+}
+
+/* A straight bundle that meets no node stays straight. Else the bend with the fewest conflicts. */
+static void bend(struct routing *r, struct bundle *bundle) {
+    static const double bends[] = {0, 0.06, -0.06, 0.12, -0.12, 0.19, -0.19, 0.27, -0.27, 0.36, -0.36};
+    double least = HUGE_VAL, best = 0;
+    for (size_t i = 0; i < sizeof bends / sizeof *bends && least > 0; i++) {
+        double cost = bundle_cost(r, bundle, bends[i]);
+        if (cost >= least - 1e-9) continue;
+        least = cost;
+        best = bends[i];
+    }
+    lay(r, bundle, best);
+}
+
+/* -- ends ---------------------------------------------------------------------------------------------------
+ */
+
+/* Where the curve leaves the outline of `node`, as a parameter, looking from the end at `inside`. */
+static double leave(const struct ent_node *node, const struct ent_curve *curve, double inside,
+                    double outside) {
+    for (int i = 0; i < 24; i++) {
+        double middle = (inside + outside) / 2;
+        struct ent_point p = ent_curve_at(curve, middle);
+        struct ent_point relative = {p.x - node->box.centre.x, p.y - node->box.centre.y};
+        if (ent_shape_holds(&node->shape, relative))
+            inside = middle;
+        else
+            outside = middle;
+    }
+    return outside;
+}
+
+/* The parameter `distance` pixels before `from`, on the way to `to`. */
+static double step_back(const struct ent_curve *curve, double from, double to, double distance) {
+    struct ent_point start = ent_curve_at(curve, from);
+    double near = from, far = to;
+    for (int i = 0; i < 24; i++) {
+        double middle = (near + far) / 2;
+        if (ent_point_distance(start, ent_curve_at(curve, middle)) < distance)
+            near = middle;
+        else
+            far = middle;
+    }
+    return far;
+}
+
+static void put_head(struct ent_line *line, struct ent_point tip, struct ent_point foot) {
+    struct ent_point along = ent_direction(foot, tip);
+    double half = ent_point_distance(foot, tip) * head_half_width;
+    line->head[0] = tip;
+    line->head[1] = move_aside(foot, along, half);
+    line->head[2] = move_aside(foot, along, -half);
+}
+
+void ent_line_trim(const struct ent_scene *scene, struct ent_line *line, const struct ent_curve *whole) {
+    double start = leave(&scene->nodes[line->source], whole, 0, 0.5);
+    double end = leave(&scene->nodes[line->target], whole, 1, 0.5);
+    start = step_back(whole, start, 0.5, border_gap);
+    end = step_back(whole, end, 0.5, border_gap);
+    if (line->has_head) {
+        double foot = step_back(whole, end, start, head_base + head_per_width * line->width);
+        put_head(line, ent_curve_at(whole, end), ent_curve_at(whole, foot));
+        end = step_back(whole, foot, end, 1); /* a little into the head */
+    }
+    line->curve = ent_curve_part(whole, start, end);
+}
+
+static void trim_all(struct routing *r) {
+    for (size_t b = 0; b < r->bundle_count; b++) {
+        for (size_t i = 0; i < r->bundles[b].count; i++) {
+            struct ent_curve whole = curve_of(r, &r->bundles[b], i, r->bundles[b].bend);
+            ent_line_trim(r->scene, &r->scene->lines[r->order[r->bundles[b].first + i]], &whole);
+        }
+    }
+}
+
+bool ent_compose_routes(struct ent_scene *scene) {
+    enum { ROUNDS = 2 };
+    size_t count = scene->line_count;
+    struct routing r = {
+        .scene = scene,
+        .order = ent_alloc(count, sizeof *r.order),
+        .bundles = ent_alloc(count, sizeof *r.bundles),
+        .courses = ent_alloc(count, sizeof *r.courses),
+    };
+    bool fine = r.order != NULL && r.bundles != NULL && r.courses != NULL && group(&r);
+    for (size_t i = 0; fine && i < r.bundle_count; i++) lay(&r, &r.bundles[i], 0);
+    for (int round = 0; fine && round < ROUNDS && count <= BENT_LINES_MOST; round++) {
+        for (size_t i = 0; i < r.bundle_count; i++) bend(&r, &r.bundles[i]);
+    }
+    if (fine) trim_all(&r);
+    free(r.order);
+    free(r.bundles);
+    free(r.courses);
+    return fine;
+}

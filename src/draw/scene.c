@@ -1,0 +1,94 @@
+/* SPDX-License-Identifier: MIT */
+#include "draw/scene.h"
+
+#include "base/find.h"
+#include "base/report.h"
+#include "draw/compose.h"
+#include <stdlib.h>
+
+const char *ent_scene_keep(struct ent_scene *scene, struct ent_buffer *buffer) {
+    const char *kept = NULL;
+    if (!buffer->failed) {
+        kept = ent_arena_text(&scene->arena, buffer->length > 0 ? buffer->data : "", buffer->length);
+    }
+    ent_buffer_clear(buffer);
+    return kept;
+}
+
+static enum entente_status refuse_choice(const char *what, const char *name,
+                                         const struct entente_choice *(*at)(size_t),
+                                         const struct entente_sink *sink) {
+    struct ent_nearest nearest;
+    char hint[128];
+    ent_nearest_init(&nearest, name);
+    for (size_t i = 0; at(i) != NULL; i++) ent_nearest_offer(&nearest, at(i)->name);
+    return ent_fail(sink, ENTENTE_BAD_OPTION, "unknown-choice", NULL,
+                    ent_nearest_hint(&nearest, hint, sizeof hint), "no %s is called \"%s\"", what,
+                    ent_brief(name).text);
+}
+
+static size_t count_drawn(const entente_network *network) {
+    size_t count = 0;
+    for (size_t i = 0; i < entente_network_tie_count(network); i++) {
+        const struct entente_tie *tie = entente_network_tie(network, i);
+        count += (size_t)(tie->positive > 0) + (size_t)(tie->negative > 0) + (size_t)(tie->neutral > 0);
+    }
+    return count;
+}
+
+static enum entente_status check_size(const entente_network *network, const struct entente_sink *sink) {
+    static const char remedy[] = "draw less of it: --min-weight, --ego, --roll-up or another filter";
+    size_t actors = entente_network_actor_count(network), lines = count_drawn(network);
+    if (actors > ENT_NODES_MOST) {
+        return ent_fail(sink, ENTENTE_TOO_LARGE, "figure-too-large", NULL, remedy,
+                        "%zu actors are too many for a figure, which holds %d", actors, ENT_NODES_MOST);
+    }
+    if (lines > ENT_LINES_DRAWN_MOST) {
+        return ent_fail(sink, ENTENTE_TOO_LARGE, "figure-too-large", NULL, remedy,
+                        "%zu lines are too many for a figure, which holds %d", lines, ENT_LINES_DRAWN_MOST);
+    }
+    return ENTENTE_OK;
+}
+
+static enum entente_status choose(struct ent_scene *scene, const struct entente_figure *figure,
+                                  const struct entente_sink *sink) {
+    scene->theme = ent_theme_named(figure->theme);
+    if (scene->theme == NULL) return refuse_choice("theme", figure->theme, entente_theme_at, sink);
+    if (ent_layout_named(figure->layout) == NULL) {
+        return refuse_choice("layout", figure->layout, entente_layout_at, sink);
+    }
+    if (figure->sizes != NULL && figure->sizes->count != entente_network_actor_count(scene->network)) {
+        return ent_fail(sink, ENTENTE_BAD_OPTION, "unfit-sizes", NULL, "use a measure of actors",
+                        "%zu scores cannot size %zu actors", figure->sizes->count,
+                        entente_network_actor_count(scene->network));
+    }
+    return ENTENTE_OK;
+}
+
+enum entente_status ent_scene_init_unplaced(struct ent_scene *scene, const entente_network *network,
+                                            const struct entente_figure *figure,
+                                            const struct entente_sink *sink) {
+    *scene = (struct ent_scene){.network = network, .is_directed = entente_network_directed(network)};
+    enum entente_status status = choose(scene, figure, sink);
+    if (status != ENTENTE_OK) return status;
+    bool fine = ent_compose_nodes(scene, figure->sizes) && ent_compose_lines(scene);
+    return fine ? ENTENTE_OK : ent_no_memory(sink);
+}
+
+enum entente_status ent_scene_init(struct ent_scene *scene, const entente_network *network,
+                                   const struct entente_figure *figure, const struct entente_sink *sink) {
+    *scene = (struct ent_scene){0};
+    enum entente_status status = check_size(network, sink);
+    if (status == ENTENTE_OK) status = ent_scene_init_unplaced(scene, network, figure, sink);
+    if (status == ENTENTE_OK) status = ent_compose_places(scene, ent_layout_named(figure->layout), sink);
+    if (status != ENTENTE_OK) return status;
+    bool fine = ent_compose_routes(scene) && ent_compose_labels(scene) && ent_compose_frame(scene, figure);
+    return fine ? ENTENTE_OK : ent_no_memory(sink);
+}
+
+void ent_scene_clear(struct ent_scene *scene) {
+    free(scene->nodes);
+    free(scene->lines);
+    ent_arena_clear(&scene->arena);
+    *scene = (struct ent_scene){0};
+}

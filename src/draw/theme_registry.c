@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: MIT */
+#include "base/text.h"
+#include "draw/theme.h"
+
+#define THEME(name) extern const struct ent_theme ent_theme_##name;
+#include "draw/themes.def"
+#undef THEME
+
+static const struct ent_theme *const themes[] = {
+#define THEME(name) &ent_theme_##name,
+#include "draw/themes.def"
+#undef THEME
+};
+
+enum { THEME_COUNT = sizeof themes / sizeof *themes };
+
+size_t entente_theme_count(void) {
+    return THEME_COUNT;
+}
+
+const struct entente_choice *entente_theme_at(size_t index) {
+    return index < THEME_COUNT ? &themes[index]->choice : NULL;
+}
+
+const struct ent_theme *ent_theme_named(const char *name) {
+    if (name == NULL) return themes[0];
+    for (size_t i = 0; i < THEME_COUNT; i++) {
+        if (ent_text_same_ascii(themes[i]->choice.name, name)) return themes[i];
+    }
+    return NULL;
+}

@@ -1,0 +1,47 @@
+/* SPDX-License-Identifier: MIT */
+/**
+ * Contract of a measure: a record that says what it is, and a function that computes it.
+ *
+ * The runner gives the function the layer that the options ask for; a measure of one layer never sees a
+ * sign. One file may hold a family (in, out and total of one idea); measures.def lists each record.
+ */
+#ifndef ENT_MEASURE_H
+#define ENT_MEASURE_H
+
+#include "network/network.h"
+#include <entente/measure.h>
+#include <math.h>
+
+/** A score that does not exist, and the end of a range that has none; as doubles, which math.h's are not. */
+#define ENT_UNDEFINED ((double)NAN)
+#define ENT_UNBOUNDED ((double)INFINITY)
+
+struct ent_measure_input {
+    const entente_network *network;
+    const struct entente_measure_options *options;
+    const struct ent_layer *layer; /* directed as the network; not built for measures with .layered = false */
+    const struct ent_layer *flat;  /* without direction; built only when .needs_flat */
+    size_t count;                  /* actors; never 0 */
+};
+
+struct ent_measure {
+    struct entente_measure about;
+    bool needs_flat;
+    /** Fills scores->values (already `count` NaNs) and, where a score stays undefined, scores->reason with a
+     *  text of static storage; without one, about.undefined is the reason. igraph's handlers are already
+     *  guarded. */
+    enum entente_status (*compute)(const struct ent_measure_input *input, struct entente_scores *scores,
+                                   const struct entente_sink *sink);
+};
+
+/** Every measure takes its scores from a vector of one value per actor. */
+void ent_scores_copy(struct entente_scores *scores, const igraph_vector_t *values);
+
+/** What igraph's path functions are to take as weights: NULL when every tie is one step, which lets them
+ *  count instead of add. */
+const igraph_vector_t *ent_path_lengths(const struct ent_measure_input *input);
+
+/** True when the layer has at least one tie. */
+bool ent_layer_has_ties(const struct ent_layer *layer);
+
+#endif

@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: MIT */
+/* Whether actors with many ties are tied to others with many. */
+#include "measure/measure.h"
+#include "network/igraph_guard.h"
+
+static enum entente_status correlate(const struct ent_measure_input *input, struct entente_scores *scores,
+                                     const struct entente_sink *sink) {
+    enum entente_status status = ENTENTE_OK;
+    TRY_IGRAPH(igraph_assortativity_degree(&input->layer->graph, &scores->values[0], true));
+done:
+    return status;
+}
+
+const struct ent_measure ent_measure_assortativity_degree = {
+    .about = {.name = "assortativity_degree",
+              .title = "Degree assortativity",
+              .definition =
+                  "Pearson correlation over all ties of the out-degree of the source and the in-degree of "
+                  "the target; of the degrees of both ends when the network is undirected.",
+              .unit = "correlation",
+              .low = -1,
+              .high = 1,
+              .signs = "one layer",
+              .weights = "ignored",
+              .directions = "both",
+              .undefined = "null when there are no ties or the degrees at one end are all the same",
+              .cost = "O(V + E)",
+              .source = "Newman 2003, Physical Review E 67: 026126, eqs. 21 and 25",
+              .equivalent = "python-igraph: g.assortativity_degree(directed=True); networkx: "
+                            "nx.degree_pearson_correlation_coefficient(G, x=\"out\", y=\"in\")",
+              .scope = ENTENTE_PER_NETWORK,
+              .layered = true},
+    .compute = correlate,
+};

@@ -1,0 +1,137 @@
+/* SPDX-License-Identifier: MIT */
+/* How much the network hangs on its most central actor. */
+#include "measure/measure.h"
+#include "network/igraph_guard.h"
+
+static enum entente_status centralize_degree(const struct ent_measure_input *input, igraph_neimode_t mode,
+                                             struct entente_scores *scores, const struct entente_sink *sink) {
+    enum entente_status status = ENTENTE_OK;
+    TRY_IGRAPH(igraph_centralization_degree(&input->layer->graph, NULL, mode, false, &scores->values[0], NULL,
+                                            true));
+done:
+    return status;
+}
+
+static enum entente_status by_degree(const struct ent_measure_input *input, struct entente_scores *scores,
+                                     const struct entente_sink *sink) {
+    return centralize_degree(input, IGRAPH_ALL, scores, sink);
+}
+
+static enum entente_status by_in_degree(const struct ent_measure_input *input, struct entente_scores *scores,
+                                        const struct entente_sink *sink) {
+    return centralize_degree(input, IGRAPH_IN, scores, sink);
+}
+
+static enum entente_status by_out_degree(const struct ent_measure_input *input, struct entente_scores *scores,
+                                         const struct entente_sink *sink) {
+    return centralize_degree(input, IGRAPH_OUT, scores, sink);
+}
+
+static enum entente_status by_betweenness(const struct ent_measure_input *input,
+                                          struct entente_scores *scores, const struct entente_sink *sink) {
+    enum entente_status status = ENTENTE_OK;
+    TRY_IGRAPH(
+        igraph_centralization_betweenness(&input->layer->graph, NULL, true, &scores->values[0], NULL, true));
+done:
+    return status;
+}
+
+/* Closeness per reachable set cannot be compared between actors that reach different sets. */
+static enum entente_status by_closeness(const struct ent_measure_input *input, struct entente_scores *scores,
+                                        const struct entente_sink *sink) {
+    enum entente_status status = ENTENTE_OK;
+    igraph_bool_t everyone_reaches_everyone = false;
+    TRY_IGRAPH(igraph_is_connected(&input->layer->graph, &everyone_reaches_everyone, IGRAPH_STRONG));
+    if (everyone_reaches_everyone) {
+        TRY_IGRAPH(igraph_centralization_closeness(&input->layer->graph, NULL, IGRAPH_OUT, &scores->values[0],
+                                                   NULL, true));
+    }
+done:
+    return status;
+}
+
+#define CENTRALIZATION_TEXTS                                                                                 \
+    .unit = "share of the largest possible", .low = 0, .high = 1, .signs = "one layer",                      \
+    .weights = "ignored", .source = "Freeman 1979, Social Networks 1: 215-239",                              \
+    .scope = ENTENTE_PER_NETWORK, .layered = true
+#define TOO_FEW                                                                                              \
+    "null when there are too few actors for any difference (fewer than three; two will do for in and out)"
+
+const struct ent_measure ent_measure_centralization_degree = {
+    .about = {.name = "centralization_degree",
+              .title = "Degree centralization",
+              .definition =
+                  "Sum of the differences between the highest degree and each degree, over the largest "
+                  "such "
+                  "sum of any network of that size (a star's).",
+              .directions = "both",
+              .undefined = TOO_FEW,
+              .cost = "O(V + E)",
+              .equivalent =
+                  "networkx: sum(max(d) - x for x in d) / (2 * (n - 1) * (n - 2)), d the degrees; without "
+                  "the 2 when undirected",
+              CENTRALIZATION_TEXTS},
+    .compute = by_degree,
+};
+
+const struct ent_measure ent_measure_centralization_in_degree = {
+    .about = {.name = "centralization_in_degree",
+              .title = "In-degree centralization",
+              .definition =
+                  "Sum of the differences between the highest in-degree and each in-degree, over the "
+                  "largest "
+                  "such sum of any network of that size; degree centralization when undirected.",
+              .directions = "in",
+              .undefined = TOO_FEW,
+              .cost = "O(V + E)",
+              .equivalent = "networkx: sum(max(d) - x for x in d) / (n - 1)**2, d the in-degrees",
+              CENTRALIZATION_TEXTS},
+    .compute = by_in_degree,
+};
+
+const struct ent_measure ent_measure_centralization_out_degree = {
+    .about = {.name = "centralization_out_degree",
+              .title = "Out-degree centralization",
+              .definition =
+                  "Sum of the differences between the highest out-degree and each out-degree, over the "
+                  "largest such sum of any network of that size; degree centralization when undirected.",
+              .directions = "out",
+              .undefined = TOO_FEW,
+              .cost = "O(V + E)",
+              .equivalent = "networkx: sum(max(d) - x for x in d) / (n - 1)**2, d the out-degrees",
+              CENTRALIZATION_TEXTS},
+    .compute = by_out_degree,
+};
+
+const struct ent_measure ent_measure_centralization_betweenness = {
+    .about = {.name = "centralization_betweenness",
+              .title = "Betweenness centralization",
+              .definition =
+                  "Sum of the differences between the highest betweenness and each betweenness, every tie "
+                  "one step, over the largest such sum of any network of that size (a star's).",
+              .directions = "both",
+              .undefined = "null when there are fewer than three actors",
+              .cost = "O(V·E)",
+              .equivalent =
+                  "networkx: sum(max(b) - x for x in b) / (n - 1), b the normalized betweenness of hops",
+              CENTRALIZATION_TEXTS},
+    .compute = by_betweenness,
+};
+
+const struct ent_measure ent_measure_centralization_closeness = {
+    .about = {.name = "centralization_closeness",
+              .title = "Closeness centralization",
+              .definition =
+                  "Sum of the differences between the highest closeness and each closeness, every tie one "
+                  "step, over the largest such sum of any network of that size.",
+              .directions = "out",
+              .undefined =
+                  "null unless every actor reaches every other, and when there are fewer than three actors "
+                  "(two when directed)",
+              .cost = "O(V·E)",
+              .equivalent =
+                  "networkx: sum(max(c) - x for x in c) / ((n - 1) * (1 - 1 / n)), c the closeness of hops "
+                  "in G.reverse(); / ((n - 1) * (n - 2) / (2 * n - 3)) when undirected",
+              CENTRALIZATION_TEXTS},
+    .compute = by_closeness,
+};

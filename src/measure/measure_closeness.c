@@ -1,0 +1,71 @@
+/* SPDX-License-Identifier: MIT */
+/* How near an actor is to those it can reach. */
+#include "measure/measure.h"
+#include "network/igraph_guard.h"
+
+static enum entente_status measure_nearness(const struct ent_measure_input *input, igraph_neimode_t mode,
+                                            struct entente_scores *scores, const struct entente_sink *sink) {
+    enum entente_status status = ENTENTE_OK;
+    igraph_vector_t values = {0};
+    TRY_IGRAPH(igraph_vector_init(&values, 0));
+    TRY_IGRAPH(igraph_closeness(&input->layer->graph, &values, NULL, NULL, igraph_vss_all(), mode,
+                                ent_path_lengths(input), true));
+    ent_scores_copy(scores, &values);
+done:
+    igraph_vector_destroy(&values);
+    return status;
+}
+
+static enum entente_status nearness_out(const struct ent_measure_input *input, struct entente_scores *scores,
+                                        const struct entente_sink *sink) {
+    scores->reason = "no other actor can be reached from it";
+    return measure_nearness(input, IGRAPH_OUT, scores, sink);
+}
+
+static enum entente_status nearness_in(const struct ent_measure_input *input, struct entente_scores *scores,
+                                       const struct entente_sink *sink) {
+    scores->reason = "it cannot be reached from any other actor";
+    return measure_nearness(input, IGRAPH_IN, scores, sink);
+}
+
+#define CLOSENESS_TEXTS                                                                                      \
+    .unit = "1 / distance", .low = 0, .high = ENT_UNBOUNDED, .signs = "one layer", .weights = "distance",    \
+    .cost = "O(V·E + V²·log V)",                                                                             \
+    .source = "Bavelas 1950, J. Acoustical Soc. America 22: 725-730; Freeman 1979, Social Networks 1: "      \
+              "215-239",                                                                                     \
+    .scope = ENTENTE_PER_ACTOR, .layered = true
+
+const struct ent_measure ent_measure_closeness = {
+    .about = {.name = "closeness",
+              .title = "Closeness",
+              .definition =
+                  "Inverse of the mean distance from the actor to the actors that it can reach. It is not "
+                  "corrected for how many these are: in a disconnected network compare harmonic.",
+              .directions = "out",
+              .undefined =
+                  "null for an actor that reaches nobody; in a disconnected network only the actors that "
+                  "can be reached count",
+              .equivalent =
+                  "python-igraph: g.closeness(mode=\"out\", weights=\"distance\", normalized=True); "
+                  "networkx: nx.closeness_centrality(G.reverse(), distance=\"distance\", "
+                  "wf_improved=False)",
+              CLOSENESS_TEXTS},
+    .compute = nearness_out,
+};
+
+const struct ent_measure ent_measure_in_closeness = {
+    .about = {.name = "in_closeness",
+              .title = "In-closeness",
+              .definition =
+                  "Inverse of the mean distance to the actor from the actors that can reach it; the "
+                  "closeness when the network is undirected.",
+              .directions = "in",
+              .undefined =
+                  "null for an actor that nobody reaches; in a disconnected network only the actors that "
+                  "reach it count",
+              .equivalent = "python-igraph: g.closeness(mode=\"in\", weights=\"distance\", normalized=True); "
+                            "networkx: nx.closeness_centrality(G, distance=\"distance\", "
+                            "wf_improved=False)",
+              CLOSENESS_TEXTS},
+    .compute = nearness_in,
+};

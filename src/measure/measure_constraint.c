@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: MIT */
+/* How much an actor's contacts are contacts of each other. */
+#include "measure/measure.h"
+#include "network/igraph_guard.h"
+
+static enum entente_status constrain(const struct ent_measure_input *input, struct entente_scores *scores,
+                                     const struct entente_sink *sink) {
+    enum entente_status status = ENTENTE_OK;
+    igraph_vector_t values = {0};
+    TRY_IGRAPH(igraph_vector_init(&values, 0));
+    TRY_IGRAPH(igraph_constraint(&input->flat->graph, &values, igraph_vss_all(), &input->flat->weight));
+    ent_scores_copy(scores, &values);
+done:
+    igraph_vector_destroy(&values);
+    return status;
+}
+
+const struct ent_measure ent_measure_constraint = {
+    .about = {.name = "constraint",
+              .title = "Constraint",
+              .definition =
+                  "Sum over the actor's contacts j of (p_ij + sum over other contacts q of p_iq "
+                  "p_qj)², p_ij "
+                  "being j's share of the weight of all ties of i, both directions added. High: the "
+                  "contacts know each other, there is nobody to broker between.",
+              .unit = "squared share of weight",
+              .low = 0,
+              .high = 2,
+              .signs = "one layer",
+              .weights = "weight",
+              .directions = "ignored",
+              .undefined = "null for an actor without ties",
+              .cost = "O(sum of squared degrees)",
+              .source = "Burt 1992, Structural Holes, eq. 2.4; Burt 2004, Am. J. Sociology 110: 349-399",
+              .equivalent = "python-igraph: g.constraint(weights=\"weight\"); networkx: nx.constraint(U, "
+                            "weight=\"weight\"), U the undirected sum",
+              .scope = ENTENTE_PER_ACTOR,
+              .layered = true},
+    .needs_flat = true,
+    .compute = constrain,
+};

@@ -1,0 +1,37 @@
+/* SPDX-License-Identifier: MIT */
+/* How deep in the network's core an actor is. */
+#include "measure/measure.h"
+#include "network/igraph_guard.h"
+
+static enum entente_status peel(const struct ent_measure_input *input, struct entente_scores *scores,
+                                const struct entente_sink *sink) {
+    enum entente_status status = ENTENTE_OK;
+    igraph_vector_int_t cores = {0};
+    TRY_IGRAPH(igraph_vector_int_init(&cores, 0));
+    TRY_IGRAPH(igraph_coreness(&input->layer->graph, &cores, IGRAPH_ALL));
+    for (size_t i = 0; i < input->count; i++) scores->values[i] = (double)VECTOR(cores)[i];
+done:
+    igraph_vector_int_destroy(&cores);
+    return status;
+}
+
+const struct ent_measure ent_measure_coreness = {
+    .about = {.name = "coreness",
+              .title = "Coreness",
+              .definition =
+                  "Largest k such that the actor belongs to a group in which everyone has at least k ties "
+                  "within the group, ties in and out counted together.",
+              .unit = "ties",
+              .low = 0,
+              .high = ENT_UNBOUNDED,
+              .signs = "one layer",
+              .weights = "ignored",
+              .directions = "both",
+              .undefined = "never; 0 for an actor without ties",
+              .cost = "O(V + E)",
+              .source = "Seidman 1983, Social Networks 5: 269-287; computed as in Batagelj & Zaversnik 2003",
+              .equivalent = "python-igraph: g.coreness(mode=\"all\"); networkx: nx.core_number(G)",
+              .scope = ENTENTE_PER_ACTOR,
+              .layered = true},
+    .compute = peel,
+};

@@ -1,0 +1,72 @@
+/* SPDX-License-Identifier: MIT */
+/* How many ties an actor has. */
+#include "measure/measure.h"
+
+static enum entente_status count_ties(const struct ent_measure_input *input, bool out, bool in,
+                                      struct entente_scores *scores) {
+    const igraph_t *graph = &input->layer->graph;
+    bool directed = igraph_is_directed(graph);
+    for (size_t i = 0; i < scores->count; i++) scores->values[i] = 0;
+    for (igraph_integer_t e = 0; e < igraph_ecount(graph); e++) {
+        if (out || !directed) scores->values[IGRAPH_FROM(graph, e)] += 1;
+        if (in || !directed) scores->values[IGRAPH_TO(graph, e)] += 1;
+    }
+    return ENTENTE_OK;
+}
+
+static enum entente_status all_ties(const struct ent_measure_input *input, struct entente_scores *scores,
+                                    const struct entente_sink *sink) {
+    (void)sink;
+    return count_ties(input, true, true, scores);
+}
+
+static enum entente_status ties_in(const struct ent_measure_input *input, struct entente_scores *scores,
+                                   const struct entente_sink *sink) {
+    (void)sink;
+    return count_ties(input, false, true, scores);
+}
+
+static enum entente_status ties_out(const struct ent_measure_input *input, struct entente_scores *scores,
+                                    const struct entente_sink *sink) {
+    (void)sink;
+    return count_ties(input, true, false, scores);
+}
+
+#define DEGREE_TEXTS                                                                                         \
+    .unit = "ties", .low = 0, .high = ENT_UNBOUNDED, .signs = "one layer", .weights = "ignored",             \
+    .undefined = "never; 0 for an actor without ties", .cost = "O(V + E)",                                   \
+    .source = "Freeman 1979, Social Networks 1: 215-239", .scope = ENTENTE_PER_ACTOR, .layered = true
+
+const struct ent_measure ent_measure_degree = {
+    .about = {.name = "degree",
+              .title = "Degree",
+              .definition =
+                  "Number of ties of the actor. In a directed network, ties in plus ties out: a pair that "
+                  "is tied both ways counts two.",
+              .directions = "both",
+              .equivalent = "python-igraph: g.degree(mode=\"all\"); networkx: dict(G.degree())",
+              DEGREE_TEXTS},
+    .compute = all_ties,
+};
+
+const struct ent_measure ent_measure_in_degree = {
+    .about = {.name = "in_degree",
+              .title = "In-degree",
+              .definition =
+                  "Number of ties that point at the actor; the degree when the network is undirected.",
+              .directions = "in",
+              .equivalent = "python-igraph: g.degree(mode=\"in\"); networkx: dict(G.in_degree())",
+              DEGREE_TEXTS},
+    .compute = ties_in,
+};
+
+const struct ent_measure ent_measure_out_degree = {
+    .about = {.name = "out_degree",
+              .title = "Out-degree",
+              .definition =
+                  "Number of ties that start at the actor; the degree when the network is undirected.",
+              .directions = "out",
+              .equivalent = "python-igraph: g.degree(mode=\"out\"); networkx: dict(G.out_degree())",
+              DEGREE_TEXTS},
+    .compute = ties_out,
+};

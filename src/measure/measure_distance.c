@@ -1,0 +1,99 @@
+/* SPDX-License-Identifier: MIT */
+/* How far actors are from each other: the farthest of each, the farthest of all, and the mean. */
+#include "measure/measure.h"
+#include "network/igraph_guard.h"
+
+static enum entente_status farthest(const struct ent_measure_input *input, igraph_vector_t *values,
+                                    const struct entente_sink *sink) {
+    enum entente_status status = ENTENTE_OK;
+    TRY_IGRAPH(igraph_eccentricity_dijkstra(&input->layer->graph, ent_path_lengths(input), values,
+                                            igraph_vss_all(), IGRAPH_OUT));
+done:
+    return status;
+}
+
+static enum entente_status farthest_of_each(const struct ent_measure_input *input,
+                                            struct entente_scores *scores, const struct entente_sink *sink) {
+    enum entente_status status = ENTENTE_OK;
+    igraph_vector_t values = {0};
+    TRY_IGRAPH(igraph_vector_init(&values, 0));
+    TRY(farthest(input, &values, sink));
+    for (size_t i = 0; i < input->count; i++) {
+        if (VECTOR(values)[i] > 0) scores->values[i] = VECTOR(values)[i];
+    }
+done:
+    igraph_vector_destroy(&values);
+    return status;
+}
+
+static enum entente_status farthest_of_all(const struct ent_measure_input *input,
+                                           struct entente_scores *scores, const struct entente_sink *sink) {
+    enum entente_status status = ENTENTE_OK;
+    igraph_vector_t values = {0};
+    if (!ent_layer_has_ties(input->layer)) return ENTENTE_OK;
+    TRY_IGRAPH(igraph_vector_init(&values, 0));
+    TRY(farthest(input, &values, sink));
+    scores->values[0] = igraph_vector_max(&values);
+done:
+    igraph_vector_destroy(&values);
+    return status;
+}
+
+static enum entente_status mean_of_all(const struct ent_measure_input *input, struct entente_scores *scores,
+                                       const struct entente_sink *sink) {
+    enum entente_status status = ENTENTE_OK;
+    TRY_IGRAPH(igraph_average_path_length_dijkstra(&input->layer->graph, &scores->values[0], NULL,
+                                                   ent_path_lengths(input), true, true));
+done:
+    return status;
+}
+
+#define DISTANCE_TEXTS                                                                                       \
+    .unit = "distance", .low = 0, .high = ENT_UNBOUNDED, .signs = "one layer", .weights = "distance",        \
+    .cost = "O(V·E + V²·log V)", .layered = true
+
+const struct ent_measure ent_measure_eccentricity = {
+    .about = {.name = "eccentricity",
+              .title = "Eccentricity",
+              .definition = "Distance from the actor to the farthest actor that it can reach.",
+              .directions = "out",
+              .undefined =
+                  "null for an actor that reaches nobody; actors that cannot be reached do not count",
+              .source = "Hage & Harary 1995, Social Networks 17: 57-63",
+              .equivalent =
+                  "python-igraph: max(x for x in g.distances(v, weights=\"distance\", mode=\"out\")[0] "
+                  "if x "
+                  "< inf); networkx: max(nx.single_source_dijkstra_path_length(G, v, "
+                  "weight=\"distance\").values())",
+              .scope = ENTENTE_PER_ACTOR,
+              DISTANCE_TEXTS},
+    .compute = farthest_of_each,
+};
+
+const struct ent_measure ent_measure_diameter = {
+    .about = {.name = "diameter",
+              .title = "Diameter",
+              .definition = "Largest distance between two actors of which the first can reach the second.",
+              .directions = "both",
+              .undefined = "null when there are no ties; pairs without a path do not count",
+              .source = "Wasserman & Faust 1994, Social Network Analysis, ch. 4",
+              .equivalent = "python-igraph: g.diameter(directed=True, unconn=True, weights=\"distance\")",
+              .scope = ENTENTE_PER_NETWORK,
+              DISTANCE_TEXTS},
+    .compute = farthest_of_all,
+};
+
+const struct ent_measure ent_measure_mean_distance = {
+    .about = {.name = "mean_distance",
+              .title = "Mean distance",
+              .definition =
+                  "Mean distance over the ordered pairs of actors of which the first can reach the second.",
+              .directions = "both",
+              .undefined = "null when there are no ties; pairs without a path do not count",
+              .source = "Watts & Strogatz 1998, Nature 393: 440-442",
+              .equivalent =
+                  "python-igraph: g.average_path_length(directed=True, unconn=True, weights=\"distance\")",
+              .scope = ENTENTE_PER_NETWORK,
+              DISTANCE_TEXTS},
+    .compute = mean_of_all,
+};

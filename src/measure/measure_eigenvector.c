@@ -1,0 +1,50 @@
+/* SPDX-License-Identifier: MIT */
+/* Central is who is tied to the central. */
+#include "measure/measure.h"
+#include "measure/spectral.h"
+#include "network/igraph_guard.h"
+
+static enum entente_status lead(const struct ent_measure_input *input, struct entente_scores *scores,
+                                const struct entente_sink *sink) {
+    enum entente_status status = ENTENTE_OK;
+    igraph_vector_t values = {0};
+    TRY_IGRAPH(igraph_vector_init(&values, 0));
+    TRY(ent_leading_vector(&input->flat->graph, &input->flat->weight, &values, &scores->reason, sink));
+    if (scores->reason[0] == '\0') {
+        ent_scale_to_one(&values);
+        ent_scores_copy(scores, &values);
+    }
+done:
+    igraph_vector_destroy(&values);
+    return status;
+}
+
+const struct ent_measure ent_measure_eigenvector = {
+    .about = {.name = "eigenvector",
+              .title = "Eigenvector centrality",
+              .definition =
+                  "Entries of the leading eigenvector of the symmetric matrix of weights, both directions "
+                  "added, scaled so that the largest is 1: the score is proportional to the weighted "
+                  "sum of "
+                  "the contacts' scores.",
+              .unit = "share of the largest score",
+              .low = 0,
+              .high = 1,
+              .signs = "one layer",
+              .weights = "weight",
+              .directions = "ignored",
+              .undefined =
+                  "null for all when there are no ties, when the largest eigenvalue is not unique (as with "
+                  "two equal components), or when its computation does not converge (only above 500 "
+                  "actors); 0 outside the leading component",
+              .cost = "O(V³) up to 500 actors in a component, O(V + E) per step above",
+              .source = "Bonacich 1972, J. Math. Sociology 2: 113-120",
+              .equivalent =
+                  "python-igraph: g.as_undirected(combine_edges=\"sum\").eigenvector_centrality(weights="
+                  "\"weight\"); networkx: nx.eigenvector_centrality_numpy(U, weight=\"weight\"), U the "
+                  "undirected sum, over its largest value",
+              .scope = ENTENTE_PER_ACTOR,
+              .layered = true},
+    .needs_flat = true,
+    .compute = lead,
+};

@@ -1,0 +1,89 @@
+/* SPDX-License-Identifier: MIT */
+#include "measure/measure_registry.h"
+
+#include "base/text.h"
+#include <assert.h>
+
+#define MEASURE(name) extern const struct ent_measure ent_measure_##name;
+#include "measure/measures.def"
+#undef MEASURE
+
+static const struct ent_measure *const measures[] = {
+#define MEASURE(name) &ent_measure_##name,
+#include "measure/measures.def"
+#undef MEASURE
+};
+
+enum { MEASURE_COUNT = sizeof measures / sizeof *measures };
+
+static const char *const layer_names[] = {
+    [ENTENTE_LAYER_ALL] = "all",
+    [ENTENTE_LAYER_POSITIVE] = "positive",
+    [ENTENTE_LAYER_NEGATIVE] = "negative",
+};
+static_assert(sizeof layer_names / sizeof *layer_names == ENTENTE_LAYER_COUNT, "a name for each layer");
+
+static const char *const distance_names[] = {
+    [ENTENTE_DISTANCE_INVERSE] = "inverse",
+    [ENTENTE_DISTANCE_HOPS] = "hops",
+};
+static_assert(sizeof distance_names / sizeof *distance_names == ENTENTE_DISTANCE_COUNT,
+              "a name for each distance");
+
+size_t entente_measure_count(void) {
+    return MEASURE_COUNT;
+}
+
+const struct entente_measure *entente_measure_at(size_t index) {
+    return index < MEASURE_COUNT ? &measures[index]->about : NULL;
+}
+
+static char fold(char letter) {
+    if (letter == '-') return '_';
+    return letter >= 'A' && letter <= 'Z' ? (char)(letter - 'A' + 'a') : letter;
+}
+
+static bool is_called(const char *name, const char *wanted) {
+    while (*name != '\0' && *name == fold(*wanted)) name++, wanted++;
+    return *name == '\0' && *wanted == '\0';
+}
+
+const struct entente_measure *entente_measure_find(const char *name) {
+    for (size_t i = 0; i < MEASURE_COUNT; i++) {
+        if (is_called(measures[i]->about.name, name)) return &measures[i]->about;
+    }
+    return NULL;
+}
+
+const struct ent_measure *ent_measure_behind(const struct entente_measure *about) {
+    for (size_t i = 0; i < MEASURE_COUNT; i++) {
+        if (&measures[i]->about == about) return measures[i];
+    }
+    return NULL;
+}
+
+const char *entente_layer_name(enum entente_layer layer) {
+    return (unsigned)layer < ENTENTE_LAYER_COUNT ? layer_names[layer] : NULL;
+}
+
+bool entente_layer_find(const char *name, enum entente_layer *layer) {
+    for (unsigned i = 0; i < ENTENTE_LAYER_COUNT; i++) {
+        if (!ent_text_same_ascii(layer_names[i], name)) continue;
+        *layer = (enum entente_layer)i;
+        return true;
+    }
+    return false;
+}
+
+const char *entente_distance_name(enum entente_distance distance) {
+    return (unsigned)distance < ENTENTE_DISTANCE_COUNT ? distance_names[distance] : NULL;
+}
+
+bool entente_distance_find(const char *name, enum entente_distance *distance) {
+    for (unsigned i = 0; i < ENTENTE_DISTANCE_COUNT; i++) {
+        if (!ent_text_same_ascii(distance_names[i], name)) continue;
+        *distance = (enum entente_distance)i;
+        return true;
+    }
+    return false;
+}

@@ -1,0 +1,77 @@
+/* SPDX-License-Identifier: MIT */
+#include "model/document.h"
+
+#include "model/name.h"
+#include <stdlib.h>
+
+void entente_document_free(entente_document *document) {
+    if (document == NULL) return;
+    ent_index_clear(&document->names);
+    ent_arena_clear(&document->arena);
+    free(document->sources);
+    free(document->actors);
+    free(document->words);
+    free(document->relations);
+    free(document);
+}
+
+size_t ent_document_top(const entente_document *document, size_t actor) {
+    while (document->actors[actor].parent != ENTENTE_NONE) actor = document->actors[actor].parent;
+    return actor;
+}
+
+const char *entente_document_title(const entente_document *document) {
+    return document->title;
+}
+
+const char *entente_document_as_of(const entente_document *document) {
+    return document->as_of;
+}
+
+const char *entente_document_note(const entente_document *document) {
+    return document->note;
+}
+
+bool entente_document_directed(const entente_document *document) {
+    return document->directed;
+}
+
+size_t entente_document_actor_count(const entente_document *document) {
+    return document->actor_count;
+}
+
+size_t entente_document_source_count(const entente_document *document) {
+    return document->source_count;
+}
+
+size_t entente_document_relation_count(const entente_document *document) {
+    return document->relation_count;
+}
+
+const struct entente_actor *entente_document_actor(const entente_document *document, size_t index) {
+    return index < document->actor_count ? &document->actors[index] : NULL;
+}
+
+const struct entente_source *entente_document_source(const entente_document *document, size_t index) {
+    return index < document->source_count ? &document->sources[index] : NULL;
+}
+
+const struct entente_relation *entente_document_relation(const entente_document *document, size_t index) {
+    return index < document->relation_count ? &document->relations[index] : NULL;
+}
+
+size_t entente_document_word_count(const entente_document *document) {
+    return document->word_count;
+}
+
+const struct entente_word *entente_document_word(const entente_document *document, size_t index) {
+    return index < document->word_count ? &document->words[index] : NULL;
+}
+
+size_t entente_document_find_actor(const entente_document *document, const char *name) {
+    struct ent_buffer key = {0};
+    size_t found = ENTENTE_NONE;
+    if (ent_name_key(name, document->fold_names, &key)) found = ent_index_find(&document->names, key.data);
+    ent_buffer_clear(&key);
+    return found;
+}

@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: MIT */
+/** The document's inside, for the rooms to the right that read it. */
+#ifndef ENT_DOCUMENT_H
+#define ENT_DOCUMENT_H
+
+#include "base/intern.h"
+#include "base/memory.h"
+#include <entente/document.h>
+
+struct entente_document {
+    struct ent_arena arena; /* all texts, alias lists and evidence */
+    const char *title, *as_of, *note;
+    bool directed;
+    bool fold_names;
+    struct entente_source *sources;
+    size_t source_count, source_room;
+    struct entente_actor *actors; /* ordered by id once loaded */
+    size_t actor_count, actor_room;
+    struct entente_word *words;
+    size_t word_count, word_room;
+    struct entente_relation *relations; /* in canonical order once loaded */
+    size_t relation_count, relation_room;
+    struct ent_index names; /* key of every id, name and alias → actor */
+};
+
+/** The topmost actor that this one belongs to; itself when it belongs to none. */
+size_t ent_document_top(const entente_document *document, size_t actor);
+
+/** Puts the relations into canonical order: by source, target, date, word and the rest of their content. */
+void ent_document_sort_relations(entente_document *document);
+
+#endif

@@ -1,0 +1,82 @@
+/* SPDX-License-Identifier: MIT */
+/** What loading a document needs besides the document itself; the loader's files share it. */
+#ifndef ENT_LOADER_H
+#define ENT_LOADER_H
+
+#include "base/buffer.h"
+#include "base/report.h"
+#include "model/document.h"
+#include "model/vocabulary.h"
+#include "read/reader.h"
+
+/** A parent named by an actor, to be found when all actors are known. */
+struct ent_parent_claim {
+    size_t actor;
+    const char *name;
+    size_t record; /* index of the actor's record */
+};
+
+/** A relation word without a known meaning, or one in an unusual spelling. */
+struct ent_word_sighting {
+    const char *word;
+    const char *meant; /* the headword; NULL when unknown */
+    size_t count, record;
+};
+
+struct ent_loader {
+    entente_document *document;
+    const char *file;
+    const struct ent_locator *locator; /* of the reader that runs */
+    struct ent_tally tally;
+    struct ent_vocabulary vocabulary;
+    bool vocabulary_ready;
+    struct ent_index source_ids, relation_ids, checked_names, sightings_by_word;
+    struct ent_parent_claim *parents;
+    size_t parent_count, parent_room;
+    struct ent_word_sighting *sightings;
+    size_t sighting_count, sighting_room;
+    size_t *actor_record; /* per actor: the record that declared it */
+    size_t actor_record_room;
+    struct ent_buffer scratch; /* keys of names */
+    size_t declared_sources;
+};
+
+/** The sink that readers fill. */
+struct ent_record_sink ent_loader_records(struct ent_loader *loader);
+void ent_loader_clear(struct ent_loader *loader);
+
+/** Report about a record's field. The error goes on: the loader fails when all is read. */
+void ent_loader_error(struct ent_loader *loader, const struct ent_origin *origin, const char *field,
+                      const char *code, const char *hint, const char *format, ...) ENT_PRINTF(6, 7);
+void ent_loader_warn(struct ent_loader *loader, const struct ent_origin *origin, const char *field,
+                     const char *code, const char *hint, const char *format, ...) ENT_PRINTF(6, 7);
+
+/** A copy of an optional text in the document's arena, blanks folded, control characters as U+FFFD; "" for
+ *  NULL. NULL when memory is out. */
+const char *ent_loader_text(struct ent_loader *loader, const char *text);
+
+/** Checks and tidies a name; *name is NULL when it was refused (and reported). */
+enum entente_status ent_loader_name(struct ent_loader *loader, const struct ent_origin *origin,
+                                    const char *field, const char *given, const char **name);
+
+/** The number under the name's key, or ENTENTE_NONE; the key stays in loader->scratch. */
+enum entente_status ent_loader_find(struct ent_loader *loader, const char *name, size_t *actor);
+
+/** Adds an actor with only an id and a name, not yet declared, under the key in loader->scratch. */
+enum entente_status ent_loader_add_actor(struct ent_loader *loader, const char *id, size_t record,
+                                         size_t *actor);
+
+/** The parts of the record sink. */
+enum entente_status ent_take_head(void *payload, const struct ent_head_record *record);
+enum entente_status ent_take_source(void *payload, const struct ent_source_record *record);
+enum entente_status ent_take_actor(void *payload, const struct ent_actor_record *record);
+enum entente_status ent_take_word(void *payload, const struct ent_word_record *record);
+enum entente_status ent_take_relation(void *payload, const struct ent_relation_record *record);
+
+/** Parents, unknown words: what can only be judged when every record is in. */
+enum entente_status ent_take_end(void *payload);
+
+/** Puts actors, sources and relations into canonical order and numbers the relations. */
+enum entente_status ent_document_order(entente_document *document, const struct entente_sink *sink);
+
+#endif

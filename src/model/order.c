@@ -1,0 +1,142 @@
+/* SPDX-License-Identifier: MIT */
+/* Canonical order: nothing that comes later can depend on how the input was sorted. */
+#include "model/loader.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+struct ranked {
+    const char *id;
+    size_t index;
+};
+
+static int by_id(const void *a, const void *b) {
+    const struct ranked *x = a, *y = b;
+    int order = strcmp(x->id, y->id);
+    return order != 0 ? order : (x->index > y->index) - (x->index < y->index);
+}
+
+/* place[old index] = new index, by id. */
+static void rank(struct ranked *ranked, size_t count, size_t *place) {
+    qsort(ranked, count, sizeof *ranked, by_id);
+    for (size_t i = 0; i < count; i++) place[ranked[i].index] = i;
+}
+
+static bool order_actors(entente_document *document, struct ranked *ranked, size_t *place) {
+    size_t count = document->actor_count;
+    struct entente_actor *sorted = ent_alloc(count, sizeof *sorted);
+    if (sorted == NULL) return false;
+    for (size_t i = 0; i < count; i++) ranked[i] = (struct ranked){.id = document->actors[i].id, .index = i};
+    rank(ranked, count, place);
+    for (size_t i = 0; i < count; i++) {
+        struct entente_actor *actor = &sorted[place[i]];
+        *actor = document->actors[i];
+        if (actor->parent != ENTENTE_NONE) actor->parent = place[actor->parent];
+    }
+    free(document->actors);
+    document->actors = sorted;
+    document->actor_room = count;
+    for (size_t i = 0; i < document->relation_count; i++) {
+        struct entente_relation *relation = &document->relations[i];
+        relation->source = place[relation->source];
+        relation->target = place[relation->target];
+    }
+    ent_index_renumber(&document->names, place);
+    return true;
+}
+
+static bool order_sources(entente_document *document, struct ranked *ranked, size_t *place) {
+    size_t count = document->source_count;
+    struct entente_source *sorted = ent_alloc(count, sizeof *sorted);
+    if (sorted == NULL) return false;
+    for (size_t i = 0; i < count; i++) ranked[i] = (struct ranked){.id = document->sources[i].id, .index = i};
+    rank(ranked, count, place);
+    for (size_t i = 0; i < count; i++) sorted[place[i]] = document->sources[i];
+    free(document->sources);
+    document->sources = sorted;
+    document->source_room = count;
+    for (size_t i = 0; i < document->relation_count; i++) {
+        const struct entente_relation *relation = &document->relations[i];
+        /* evidence lies in the document's own arena; it is const for everybody else */
+        struct entente_evidence *evidence = (struct entente_evidence *)(uintptr_t)relation->evidence;
+        for (size_t e = 0; e < relation->evidence_count; e++) {
+            if (evidence[e].source != ENTENTE_NONE) evidence[e].source = place[evidence[e].source];
+        }
+    }
+    return true;
+}
+
+static int compare_evidence(const struct entente_relation *x, const struct entente_relation *y) {
+    for (size_t i = 0; i < x->evidence_count && i < y->evidence_count; i++) {
+        const struct entente_evidence *a = &x->evidence[i], *b = &y->evidence[i];
+        if (a->source != b->source) return a->source < b->source ? -1 : 1;
+        const char *const left[] = {a->locator, a->note, a->speaker, a->url, a->title};
+        const char *const right[] = {b->locator, b->note, b->speaker, b->url, b->title};
+        for (size_t t = 0; t < sizeof left / sizeof *left; t++) {
+            int order = strcmp(left[t], right[t]);
+            if (order != 0) return order;
+        }
+    }
+    return (x->evidence_count > y->evidence_count) - (x->evidence_count < y->evidence_count);
+}
+
+static int compare_numbers(const struct entente_relation *x, const struct entente_relation *y) {
+    if (x->sign != y->sign) return x->sign > y->sign ? -1 : 1;
+    if (x->weight != y->weight) return x->weight > y->weight ? -1 : 1;
+    if (x->confidence != y->confidence) return x->confidence > y->confidence ? -1 : 1;
+    return 0;
+}
+
+static int canonical(const void *a, const void *b) {
+    const struct entente_relation *x = a, *y = b;
+    if (x->source != y->source) return x->source < y->source ? -1 : 1;
+    if (x->target != y->target) return x->target < y->target ? -1 : 1;
+    if (x->when.first != y->when.first) return x->when.first < y->when.first ? -1 : 1;
+    if (x->when.last != y->when.last) return x->when.last < y->when.last ? -1 : 1;
+    int order = strcmp(x->when.text, y->when.text);
+    if (order == 0) order = strcmp(x->word, y->word);
+    if (order == 0) order = compare_numbers(x, y);
+    if (order == 0) order = strcmp(x->id, y->id);
+    if (order == 0) order = strcmp(x->note, y->note);
+    return order != 0 ? order : compare_evidence(x, y);
+}
+
+static bool number_relations(entente_document *document) {
+    struct ent_index given = {0};
+    bool fine = true;
+    for (size_t i = 0; i < document->relation_count && fine; i++) {
+        const char *id = document->relations[i].id;
+        if (*id != '\0') fine = ent_index_add(&given, id, i);
+    }
+    size_t next = 1;
+    for (size_t i = 0; i < document->relation_count && fine; i++) {
+        if (*document->relations[i].id != '\0') continue;
+        char id[24];
+        do snprintf(id, sizeof id, "r%zu", next++);
+        while (ent_index_find(&given, id) != SIZE_MAX);
+        document->relations[i].id = ent_arena_text(&document->arena, id, strlen(id));
+        fine = document->relations[i].id != NULL;
+    }
+    ent_index_clear(&given);
+    return fine;
+}
+
+void ent_document_sort_relations(entente_document *document) {
+    if (document->relation_count == 0) return;
+    qsort(document->relations, document->relation_count, sizeof *document->relations, canonical);
+}
+
+enum entente_status ent_document_order(entente_document *document, const struct entente_sink *sink) {
+    size_t most =
+        document->actor_count > document->source_count ? document->actor_count : document->source_count;
+    struct ranked *ranked = ent_alloc(most, sizeof *ranked);
+    size_t *place = ent_alloc(most, sizeof *place);
+    bool fine = ranked != NULL && place != NULL && order_actors(document, ranked, place) &&
+                order_sources(document, ranked, place);
+    free(ranked);
+    free(place);
+    if (fine) ent_document_sort_relations(document);
+    fine = fine && number_relations(document);
+    return fine ? ENTENTE_OK : ent_no_memory(sink);
+}

@@ -1,0 +1,199 @@
+/* SPDX-License-Identifier: MIT */
+/* Head, sources and actors of a document; relations and words are taken in take_relation.c. */
+#include "base/find.h"
+#include "model/date.h"
+#include "model/evidence.h"
+#include "read/read_limits.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum entente_status ent_take_head(void *payload, const struct ent_head_record *record) {
+    struct ent_loader *loader = payload;
+    entente_document *document = loader->document;
+    document->title = ent_loader_text(loader, record->title);
+    document->note = ent_loader_text(loader, record->note);
+    document->as_of = ent_loader_text(loader, record->as_of);
+    if (document->title == NULL || document->note == NULL || document->as_of == NULL) {
+        return ent_no_memory(&loader->tally.sink);
+    }
+    struct entente_period period;
+    char text[ENT_DATE_TEXT];
+    if (*document->as_of != '\0' && ent_date_parse(document->as_of, &period, text) > ENT_DATE_TIDIED) {
+        ent_loader_error(loader, &record->origin, "as_of", "bad-date", "write 2018, 2018-03 or 2018-03-08",
+                         "\"%s\" is not a date", ent_brief(document->as_of).text);
+    }
+    if (record->has_directed) document->directed = record->directed;
+    return ENTENTE_OK;
+}
+
+static enum entente_status add_source(struct ent_loader *loader, const struct entente_source *source) {
+    entente_document *document = loader->document;
+    if (!ent_grow(&document->sources, &document->source_room, document->source_count + 1,
+                  sizeof *document->sources) ||
+        !ent_index_add(&loader->source_ids, source->id, document->source_count)) {
+        return ent_no_memory(&loader->tally.sink);
+    }
+    document->sources[document->source_count++] = *source;
+    return ENTENTE_OK;
+}
+
+enum entente_status ent_take_source(void *payload, const struct ent_source_record *record) {
+    struct ent_loader *loader = payload;
+    const struct entente_source source = {
+        .id = ent_loader_text(loader, record->id),
+        .author = ent_loader_text(loader, record->author),
+        .title = ent_loader_text(loader, record->title),
+        .publisher = ent_loader_text(loader, record->publisher),
+        .date = ent_loader_text(loader, record->date),
+        .url = ent_safe_url(loader, &record->origin, "url", record->url),
+    };
+    if (source.id == NULL || source.author == NULL || source.title == NULL || source.publisher == NULL ||
+        source.date == NULL || source.url == NULL) {
+        return ent_no_memory(&loader->tally.sink);
+    }
+    if (*source.id == '\0') {
+        ent_loader_error(loader, &record->origin, "id", "empty-id", "", "a source's \"id\" is empty");
+        return ENTENTE_OK;
+    }
+    if (ent_index_find(&loader->source_ids, source.id) != SIZE_MAX) {
+        ent_loader_error(loader, &record->origin, "id", "source-twice", "",
+                         "the source \"%s\" is declared twice", ent_brief(source.id).text);
+        return ENTENTE_OK;
+    }
+    loader->declared_sources++;
+    return add_source(loader, &source);
+}
+
+static enum entente_status take_kind(struct ent_loader *loader, const struct ent_actor_record *record,
+                                     enum entente_kind *kind) {
+    if (record->kind == NULL || entente_kind_find(record->kind, kind)) return ENTENTE_OK;
+    struct ent_nearest nearest;
+    ent_nearest_init(&nearest, record->kind);
+    struct ent_buffer list = {0};
+    for (int k = 0; k < ENTENTE_KIND_COUNT; k++) {
+        const char *name = entente_kind_name((enum entente_kind)k);
+        ent_nearest_offer(&nearest, name);
+        ent_buffer_format(&list, "%s%s", k > 0 ? ", " : "one of: ", name);
+    }
+    if (list.failed) return ent_no_memory(&loader->tally.sink);
+    char hint[160];
+    ent_nearest_hint(&nearest, hint, sizeof hint);
+    ent_loader_error(loader, &record->origin, "kind", "unknown-kind", *hint != '\0' ? hint : list.data,
+                     "unknown kind \"%s\"", ent_brief(record->kind).text);
+    ent_buffer_clear(&list);
+    return ENTENTE_OK;
+}
+
+/* Makes `name` another way to call `actor`; reports when it calls somebody else already. */
+static enum entente_status claim_name(struct ent_loader *loader, const struct ent_actor_record *record,
+                                      const char *field, const char *name, size_t actor) {
+    size_t owner;
+    enum entente_status status = ent_loader_find(loader, name, &owner);
+    if (status != ENTENTE_OK || owner == actor) return status;
+    if (owner == ENTENTE_NONE) {
+        bool added = ent_index_add(&loader->document->names, loader->scratch.data, actor);
+        return added ? ENTENTE_OK : ent_no_memory(&loader->tally.sink);
+    }
+    ent_loader_error(loader, &record->origin, field, "name-taken",
+                     "one spelling can stand for one actor only",
+                     "\"%s\" already stands for \"%s\", declared at /actors/%zu", ent_brief(name).text,
+                     ent_brief(loader->document->actors[owner].id).text, loader->actor_record[owner]);
+    return ENTENTE_OK;
+}
+
+static enum entente_status take_aliases(struct ent_loader *loader, const struct ent_actor_record *record,
+                                        size_t actor) {
+    if (record->alias_count == 0) return ENTENTE_OK;
+    const char **kept = ent_arena_take(&loader->document->arena, record->alias_count * sizeof *kept);
+    if (kept == NULL) return ent_no_memory(&loader->tally.sink);
+    size_t count = 0;
+    for (size_t i = 0; i < record->alias_count; i++) {
+        char field[40];
+        snprintf(field, sizeof field, "aliases/%zu", i);
+        const char *alias;
+        enum entente_status status =
+            ent_loader_name(loader, &record->origin, field, record->aliases[i], &alias);
+        if (status == ENTENTE_OK && alias != NULL) {
+            status = claim_name(loader, record, field, alias, actor);
+            kept[count++] = alias;
+        }
+        if (status != ENTENTE_OK) return status;
+    }
+    loader->document->actors[actor].aliases = kept;
+    loader->document->actors[actor].alias_count = count;
+    return ENTENTE_OK;
+}
+
+static enum entente_status claim_parent(struct ent_loader *loader, const struct ent_actor_record *record,
+                                        size_t actor) {
+    if (record->parent == NULL) return ENTENTE_OK;
+    const char *name;
+    enum entente_status status = ent_loader_name(loader, &record->origin, "parent", record->parent, &name);
+    if (status != ENTENTE_OK || name == NULL) return status;
+    if (!ent_grow(&loader->parents, &loader->parent_room, loader->parent_count + 1,
+                  sizeof *loader->parents)) {
+        return ent_no_memory(&loader->tally.sink);
+    }
+    loader->parents[loader->parent_count++] =
+        (struct ent_parent_claim){.actor = actor, .name = name, .record = record->origin.index};
+    return ENTENTE_OK;
+}
+
+static enum entente_status add_declared(struct ent_loader *loader, const struct ent_actor_record *record,
+                                        const char *id, size_t *actor) {
+    enum entente_status status = ent_loader_find(loader, id, actor);
+    if (status != ENTENTE_OK) return status;
+    if (*actor == ENTENTE_NONE) return ent_loader_add_actor(loader, id, record->origin.index, actor);
+    const struct entente_actor *owner = &loader->document->actors[*actor];
+    if (strcmp(owner->id, id) == 0) {
+        ent_loader_error(loader, &record->origin, "id", "actor-twice", "keep one of them",
+                         "the actor \"%s\" is declared twice, first at /actors/%zu", ent_brief(id).text,
+                         loader->actor_record[*actor]);
+    } else {
+        ent_loader_error(loader, &record->origin, "id", "name-taken",
+                         "one spelling can stand for one actor only",
+                         "\"%s\" already stands for \"%s\", declared at /actors/%zu", ent_brief(id).text,
+                         ent_brief(owner->id).text, loader->actor_record[*actor]);
+    }
+    *actor = ENTENTE_NONE;
+    return ENTENTE_OK;
+}
+
+static enum entente_status fill_actor(struct ent_loader *loader, const struct ent_actor_record *record,
+                                      size_t index) {
+    const char *role = ent_loader_text(loader, record->role), *bloc = ent_loader_text(loader, record->bloc);
+    const char *note = ent_loader_text(loader, record->note), *name = NULL;
+    if (role == NULL || bloc == NULL || note == NULL) return ent_no_memory(&loader->tally.sink);
+    enum entente_status status = ENTENTE_OK;
+    if (record->name != NULL) status = ent_loader_name(loader, &record->origin, "name", record->name, &name);
+    if (status == ENTENTE_OK && name != NULL) status = claim_name(loader, record, "name", name, index);
+    struct entente_actor *actor = &loader->document->actors[index];
+    if (status == ENTENTE_OK) status = take_kind(loader, record, &actor->kind);
+    actor->declared = true;
+    actor->role = role;
+    actor->bloc = bloc;
+    actor->note = note;
+    if (name != NULL) actor->name = name;
+    return status;
+}
+
+enum entente_status ent_take_actor(void *payload, const struct ent_actor_record *record) {
+    struct ent_loader *loader = payload;
+    loader->locator = record->origin.locator;
+    if (loader->document->actor_count >= ENT_MAX_ACTORS) {
+        const struct ent_place place = {.file = loader->file};
+        return ent_fail(&loader->tally.sink, ENTENTE_TOO_LARGE, "too-many-actors", &place, "",
+                        "more than %d actors", ENT_MAX_ACTORS);
+    }
+    const char *id;
+    size_t actor = ENTENTE_NONE;
+    enum entente_status status = ent_loader_name(loader, &record->origin, "id", record->id, &id);
+    if (status == ENTENTE_OK && id != NULL) status = add_declared(loader, record, id, &actor);
+    if (status != ENTENTE_OK || actor == ENTENTE_NONE) return status;
+    status = fill_actor(loader, record, actor);
+    if (status == ENTENTE_OK) status = take_aliases(loader, record, actor);
+    if (status == ENTENTE_OK) status = claim_parent(loader, record, actor);
+    return status;
+}

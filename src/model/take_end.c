@@ -1,0 +1,101 @@
+/* SPDX-License-Identifier: MIT */
+#include "base/find.h"
+#include "model/loader.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+static struct ent_origin origin_of(const struct ent_loader *loader, enum ent_section section, size_t index) {
+    return (struct ent_origin){.locator = loader->locator, .section = section, .index = index};
+}
+
+/* Belonging is declared on both sides: a parent made up from a misspelling would split a state in two. */
+static enum entente_status find_parent(struct ent_loader *loader, const struct ent_parent_claim *claim) {
+    entente_document *document = loader->document;
+    size_t parent;
+    enum entente_status status = ent_loader_find(loader, claim->name, &parent);
+    if (status != ENTENTE_OK) return status;
+    if (parent != ENTENTE_NONE && document->actors[parent].declared) {
+        document->actors[claim->actor].parent = parent;
+        return ENTENTE_OK;
+    }
+    struct ent_nearest nearest;
+    ent_nearest_init(&nearest, claim->name);
+    for (size_t i = 0; i < document->actor_count; i++) {
+        if (document->actors[i].declared) ent_nearest_offer(&nearest, document->actors[i].id);
+    }
+    char hint[160];
+    ent_nearest_hint(&nearest, hint, sizeof hint);
+    const struct ent_origin origin = origin_of(loader, ENT_ACTORS, claim->record);
+    ent_loader_error(loader, &origin, "parent", "unknown-parent",
+                     *hint != '\0' ? hint : "declare it under \"actors\"",
+                     "the parent \"%s\" is not a declared actor", ent_brief(claim->name).text);
+    return ENTENTE_OK;
+}
+
+static void report_cycle(struct ent_loader *loader, size_t start) {
+    const entente_document *document = loader->document;
+    struct ent_buffer cycle = {0};
+    ent_buffer_add(&cycle, ent_brief(document->actors[start].id).text);
+    size_t steps = 0;
+    for (size_t at = document->actors[start].parent;; at = document->actors[at].parent) {
+        ent_buffer_format(&cycle, " → %s",
+                          ++steps < 8 || at == start ? ent_brief(document->actors[at].id).text : "…");
+        if (at == start || steps > 8) break;
+    }
+    const struct ent_origin origin = origin_of(loader, ENT_ACTORS, loader->actor_record[start]);
+    ent_loader_error(loader, &origin, "parent", "parent-cycle", "", "an actor belongs to itself: %s",
+                     cycle.failed ? "" : cycle.data);
+    ent_buffer_clear(&cycle);
+}
+
+/* Walks up from every actor; each walk marks its actors with its own number, so all walks together are O(n).
+ */
+static enum entente_status check_cycles(struct ent_loader *loader) {
+    entente_document *document = loader->document;
+    size_t *walk = ent_alloc(document->actor_count, sizeof *walk);
+    if (walk == NULL) return ent_no_memory(&loader->tally.sink);
+    for (size_t i = 0; i < document->actor_count; i++) {
+        size_t at = i;
+        while (at != ENTENTE_NONE && walk[at] == 0) {
+            walk[at] = i + 1;
+            at = document->actors[at].parent;
+        }
+        if (at != ENTENTE_NONE && walk[at] == i + 1) report_cycle(loader, at);
+    }
+    free(walk);
+    return ENTENTE_OK;
+}
+
+static void report_words(struct ent_loader *loader) {
+    for (size_t i = 0; i < loader->sighting_count; i++) {
+        const struct ent_word_sighting *sighting = &loader->sightings[i];
+        const struct ent_origin origin = origin_of(loader, ENT_RELATIONS, sighting->record);
+        char times[48] = "", hint[160] = "";
+        if (sighting->count > 1) snprintf(times, sizeof times, " (%zu times)", sighting->count);
+        if (sighting->meant != NULL) {
+            ent_loader_warn(loader, &origin, "relation", "word-spelling", "", "\"%s\" is read as \"%s\"%s",
+                            ent_brief(sighting->word).text, ent_brief(sighting->meant).text, times);
+            continue;
+        }
+        if (!ent_sink_is_full(&loader->tally.sink, ENTENTE_WARNING)) {
+            ent_vocabulary_hint(&loader->vocabulary, sighting->word, hint, sizeof hint);
+        }
+        ent_loader_warn(loader, &origin, "relation", "unknown-relation",
+                        *hint != '\0' ? hint : "give a \"sign\", or declare it under \"vocabulary\"",
+                        "the relation word \"%s\" is unknown and counts as neutral%s",
+                        ent_brief(sighting->word).text, times);
+    }
+}
+
+enum entente_status ent_take_end(void *payload) {
+    struct ent_loader *loader = payload;
+    for (size_t i = 0; i < loader->parent_count; i++) {
+        enum entente_status status = find_parent(loader, &loader->parents[i]);
+        if (status != ENTENTE_OK) return status;
+    }
+    enum entente_status status = check_cycles(loader);
+    if (status == ENTENTE_OK) report_words(loader);
+    return status;
+}

@@ -1,0 +1,283 @@
+/* SPDX-License-Identifier: MIT */
+#include "base/find.h"
+#include "model/date.h"
+#include "model/evidence.h"
+#include "model/name.h"
+#include "read/read_limits.h"
+
+#include <math.h>
+#include <stdio.h>
+#include <string.h>
+
+static const double LEAST_WEIGHT = 1e-12, GREATEST_WEIGHT = 1e12;
+
+/* Forms joined by '|', each tidied. */
+static const char *join_forms(struct ent_loader *loader, const struct ent_word_record *record) {
+    struct ent_buffer joined = {0};
+    ent_buffer_add(&joined, "");
+    for (size_t i = 0; i < record->form_count; i++) {
+        const char *form = ent_loader_text(loader, record->forms[i]);
+        if (form == NULL) joined.failed = true;
+        if (joined.failed || *form == '\0') continue;
+        if (joined.length > 0) ent_buffer_add(&joined, "|");
+        ent_buffer_add(&joined, form);
+    }
+    const char *kept =
+        joined.failed ? NULL : ent_arena_text(&loader->document->arena, joined.data, joined.length);
+    ent_buffer_clear(&joined);
+    return kept;
+}
+
+static bool read_sign(struct ent_loader *loader, const struct ent_origin *origin, const char *text,
+                      int *sign) {
+    if (ent_sign_parse(text, sign)) return true;
+    ent_loader_error(loader, origin, "sign", "bad-sign", "write 1, 0 or -1 (or positive, neutral, negative)",
+                     "\"%s\" is not a sign", ent_brief(text).text);
+    return false;
+}
+
+enum entente_status ent_take_word(void *payload, const struct ent_word_record *record) {
+    struct ent_loader *loader = payload;
+    entente_document *document = loader->document;
+    struct entente_word word = {
+        .word = ent_loader_text(loader, record->word),
+        .category = ent_loader_text(loader, record->category),
+        .forms = join_forms(loader, record),
+        .weight = record->has_weight ? record->weight : 1,
+    };
+    if (word.word == NULL || word.category == NULL || word.forms == NULL ||
+        !ent_grow(&document->words, &document->word_room, document->word_count + 1,
+                  sizeof *document->words)) {
+        return ent_no_memory(&loader->tally.sink);
+    }
+    if (*word.word == '\0') {
+        ent_loader_error(loader, &record->origin, "word", "empty-word", "", "a relation word is empty");
+        return ENTENTE_OK;
+    }
+    if (!(word.weight >= LEAST_WEIGHT && word.weight <= GREATEST_WEIGHT)) {
+        ent_loader_error(loader, &record->origin, "weight", "bad-weight", "",
+                         "the weight of a word must be from 1e-12 to 1e12");
+        return ENTENTE_OK;
+    }
+    if (record->sign != NULL && !read_sign(loader, &record->origin, record->sign, &word.sign))
+        return ENTENTE_OK;
+    document->words[document->word_count++] = word;
+    return ENTENTE_OK;
+}
+
+/* With folded names several spellings make one actor: which one is shown must not hang on their order. */
+static void prefer_spelling(struct entente_actor *actor, const char *name) {
+    if (!actor->declared && strcmp(name, actor->id) < 0) actor->id = actor->name = name;
+}
+
+static enum entente_status take_end_actor(struct ent_loader *loader, const struct ent_relation_record *record,
+                                          const char *field, const char *given, size_t *actor) {
+    *actor = ENTENTE_NONE;
+    const char *name;
+    enum entente_status status = ent_loader_name(loader, &record->origin, field, given, &name);
+    if (status != ENTENTE_OK || name == NULL) return status;
+    status = ent_loader_find(loader, name, actor);
+    if (status != ENTENTE_OK) return status;
+    if (*actor != ENTENTE_NONE) {
+        prefer_spelling(&loader->document->actors[*actor], name);
+        return ENTENTE_OK;
+    }
+    if (loader->document->actor_count >= ENT_MAX_ACTORS) {
+        const struct ent_place place = {.file = loader->file};
+        return ent_fail(&loader->tally.sink, ENTENTE_TOO_LARGE, "too-many-actors", &place, "",
+                        "more than %d actors", ENT_MAX_ACTORS);
+    }
+    return ent_loader_add_actor(loader, name, record->origin.index, actor);
+}
+
+static enum entente_status sight(struct ent_loader *loader, const struct ent_relation_record *record,
+                                 const char *word, const char *meant) {
+    size_t index = ent_index_find(&loader->sightings_by_word, word);
+    if (index == SIZE_MAX) {
+        index = loader->sighting_count;
+        if (!ent_grow(&loader->sightings, &loader->sighting_room, index + 1, sizeof *loader->sightings) ||
+            !ent_index_add(&loader->sightings_by_word, word, index)) {
+            return ent_no_memory(&loader->tally.sink);
+        }
+        loader->sightings[loader->sighting_count++] =
+            (struct ent_word_sighting){.word = word, .meant = meant, .record = record->origin.index};
+    }
+    loader->sightings[index].count++;
+    return ENTENTE_OK;
+}
+
+/* A word with its lemma, category and what the vocabulary says; an unknown one is neutral and of weight 1. */
+static enum entente_status take_relation_word(struct ent_loader *loader,
+                                              const struct ent_relation_record *record,
+                                              struct entente_relation *relation,
+                                              const struct entente_word **known) {
+    *known = NULL;
+    enum entente_status status =
+        ent_loader_name(loader, &record->origin, "relation", record->word, &relation->word);
+    if (status != ENTENTE_OK || relation->word == NULL) return status;
+    if (!loader->vocabulary_ready) {
+        loader->vocabulary_ready = true;
+        if (!ent_vocabulary_init(&loader->vocabulary, loader->document))
+            return ent_no_memory(&loader->tally.sink);
+    }
+    bool exact = true;
+    *known = ent_vocabulary_find(&loader->vocabulary, record->word, &exact);
+    relation->lemma = *known != NULL ? (*known)->word : relation->word;
+    relation->category = *known != NULL ? (*known)->category : "";
+    if (*known == NULL && record->sign == NULL) return sight(loader, record, relation->word, NULL);
+    if (*known != NULL && !exact) {
+        const char *spelt = ent_arena_text(&loader->document->arena, record->word, strlen(record->word));
+        relation->word = relation->lemma;
+        return spelt != NULL ? sight(loader, record, spelt, (*known)->word)
+                             : ent_no_memory(&loader->tally.sink);
+    }
+    return ENTENTE_OK;
+}
+
+static void warn_conflict(struct ent_loader *loader, const struct ent_relation_record *record,
+                          const char *field, const struct entente_word *known, int sign) {
+    if (known == NULL || known->sign * sign >= 0) return;
+    ent_loader_warn(loader, &record->origin, field, "sign-conflict",
+                    "if so, declare the word under \"vocabulary\"", "\"%s\" is usually %s, here it is %s",
+                    ent_brief(known->word).text, known->sign > 0 ? "positive" : "negative",
+                    sign > 0 ? "positive" : "negative");
+}
+
+/* An explicit sign wins over a negative weight, which wins over the vocabulary. */
+static bool take_sign(struct ent_loader *loader, const struct ent_relation_record *record,
+                      const struct entente_word *known, struct entente_relation *relation) {
+    bool negative_weight = record->has_weight && record->weight < 0;
+    if (record->sign != NULL) {
+        if (!read_sign(loader, &record->origin, record->sign, &relation->sign)) return false;
+        if (negative_weight && relation->sign >= 0) {
+            ent_loader_warn(loader, &record->origin, "weight", "sign-conflict", "drop the minus or the sign",
+                            "the sign is given, so the minus of the weight is ignored");
+        }
+        warn_conflict(loader, record, "sign", known, relation->sign);
+        return true;
+    }
+    relation->sign = negative_weight ? -1 : known != NULL ? known->sign : 0;
+    if (negative_weight) warn_conflict(loader, record, "weight", known, -1);
+    return true;
+}
+
+static void take_weight(struct ent_loader *loader, const struct ent_relation_record *record,
+                        const struct entente_word *known, struct entente_relation *relation) {
+    relation->weight = record->has_weight ? fabs(record->weight) : known != NULL ? known->weight : 1;
+    if (relation->weight < LEAST_WEIGHT) {
+        ent_loader_warn(loader, &record->origin, "weight", "zero-weight", "",
+                        "the weight is %s, so the relation makes no tie",
+                        relation->weight == 0 ? "0" : "below 1e-12 and read as 0");
+        relation->weight = 0;
+    } else if (relation->weight > GREATEST_WEIGHT) {
+        ent_loader_warn(loader, &record->origin, "weight", "huge-weight", "",
+                        "the weight is read as 1e12, the greatest");
+        relation->weight = GREATEST_WEIGHT;
+    }
+}
+
+static bool take_confidence(struct ent_loader *loader, const struct ent_relation_record *record,
+                            struct entente_relation *relation) {
+    relation->confidence = record->has_confidence ? record->confidence : 1;
+    if (relation->confidence >= 0 && relation->confidence <= 1) return true;
+    ent_loader_error(loader, &record->origin, "confidence", "bad-confidence", "for 80 percent write 0.8",
+                     "the confidence must be from 0 to 1");
+    return false;
+}
+
+static void report_date(struct ent_loader *loader, const struct ent_relation_record *record,
+                        const char *field, const char *given, enum ent_date_fault fault,
+                        const char *read_as) {
+    if (fault == ENT_DATE_TIDIED) {
+        ent_loader_warn(loader, &record->origin, field, "odd-date", "", "\"%s\" is read as %s",
+                        ent_brief(given).text, read_as);
+    } else if (fault == ENT_DATE_REVERSED) {
+        ent_loader_error(loader, &record->origin, field, "reversed-period", "swap the two ends",
+                         "the period \"%s\" ends before it starts", ent_brief(given).text);
+    } else {
+        ent_loader_error(loader, &record->origin, field, "bad-date", ent_date_fault_text(fault),
+                         "\"%s\" is not a date", ent_brief(given).text);
+    }
+}
+
+/* "date" wins over "from" and "to". */
+static enum entente_status take_period(struct ent_loader *loader, const struct ent_relation_record *record,
+                                       struct entente_relation *relation) {
+    char text[ENT_DATE_TEXT] = "", given[200];
+    bool two_ends = record->date == NULL && (record->from != NULL || record->to != NULL);
+    const char *field = !two_ends ? "date" : record->from != NULL ? "from" : "to";
+    enum ent_date_fault fault = ENT_DATE_FINE;
+    relation->when = (struct entente_period){.first = INT32_MIN, .last = INT32_MAX};
+    if (two_ends) {
+        fault = ent_date_parse_ends(record->from, record->to, &relation->when, text);
+        snprintf(given, sizeof given, "%s/%s", record->from != NULL ? ent_brief(record->from).text : "..",
+                 record->to != NULL ? ent_brief(record->to).text : "..");
+    } else if (record->date != NULL) {
+        fault = ent_date_parse(record->date, &relation->when, text);
+        snprintf(given, sizeof given, "%s", ent_brief(record->date).text);
+    }
+    if (record->date != NULL && (record->from != NULL || record->to != NULL)) {
+        ent_loader_warn(loader, &record->origin, record->from != NULL ? "from" : "to", "two-dates",
+                        "keep one of them", "\"date\" is given too, and counts");
+    }
+    if (fault != ENT_DATE_FINE) report_date(loader, record, field, given, fault, text);
+    relation->when.text = ent_arena_text(&loader->document->arena, text, strlen(text));
+    return relation->when.text != NULL ? ENTENTE_OK : ent_no_memory(&loader->tally.sink);
+}
+
+static enum entente_status take_id(struct ent_loader *loader, const struct ent_relation_record *record,
+                                   struct entente_relation *relation) {
+    relation->id = ent_loader_text(loader, record->id);
+    relation->note = ent_loader_text(loader, record->note);
+    if (relation->id == NULL || relation->note == NULL) return ent_no_memory(&loader->tally.sink);
+    if (*relation->id == '\0') return ENTENTE_OK;
+    size_t first = ent_index_find(&loader->relation_ids, relation->id);
+    if (first != SIZE_MAX) {
+        ent_loader_error(loader, &record->origin, "id", "id-twice", "",
+                         "the relation id \"%s\" stands twice, first at record %zu",
+                         ent_brief(relation->id).text, first + 1);
+        return ENTENTE_OK;
+    }
+    bool added = ent_index_add(&loader->relation_ids, relation->id, record->origin.index);
+    return added ? ENTENTE_OK : ent_no_memory(&loader->tally.sink);
+}
+
+static enum entente_status add_relation(struct ent_loader *loader, const struct entente_relation *relation) {
+    entente_document *document = loader->document;
+    if (document->relation_count >= ENT_MAX_RELATIONS) {
+        const struct ent_place place = {.file = loader->file};
+        return ent_fail(&loader->tally.sink, ENTENTE_TOO_LARGE, "too-many-relations", &place, "",
+                        "more than %d relations", ENT_MAX_RELATIONS);
+    }
+    if (!ent_grow(&document->relations, &document->relation_room, document->relation_count + 1,
+                  sizeof *document->relations)) {
+        return ent_no_memory(&loader->tally.sink);
+    }
+    document->relations[document->relation_count++] = *relation;
+    return ENTENTE_OK;
+}
+
+enum entente_status ent_take_relation(void *payload, const struct ent_relation_record *record) {
+    struct ent_loader *loader = payload;
+    loader->locator = record->origin.locator;
+    struct entente_relation relation = {0};
+    const struct entente_word *known = NULL;
+    enum entente_status status = take_end_actor(loader, record, "source", record->source, &relation.source);
+    if (status == ENTENTE_OK)
+        status = take_end_actor(loader, record, "target", record->target, &relation.target);
+    if (status == ENTENTE_OK) status = take_relation_word(loader, record, &relation, &known);
+    if (status == ENTENTE_OK) status = take_period(loader, record, &relation);
+    if (status == ENTENTE_OK) status = take_id(loader, record, &relation);
+    if (status == ENTENTE_OK) status = ent_take_evidence(loader, record, &relation);
+    if (status != ENTENTE_OK) return status;
+    bool named = relation.source != ENTENTE_NONE && relation.target != ENTENTE_NONE && relation.word != NULL;
+    bool numbers = take_confidence(loader, record, &relation);
+    if (!take_sign(loader, record, known, &relation) || !numbers || !named) return ENTENTE_OK;
+    take_weight(loader, record, known, &relation);
+    if (relation.source == relation.target) {
+        ent_loader_warn(loader, &record->origin, "", "self-relation", "",
+                        "\"%s\" is related to itself: the relation stays out of the network",
+                        ent_brief(loader->document->actors[relation.source].name).text);
+    }
+    return add_relation(loader, &relation);
+}

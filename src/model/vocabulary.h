@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: MIT */
+/** Relation words: the built-in vocabulary and a document's own. */
+#ifndef ENT_VOCABULARY_H
+#define ENT_VOCABULARY_H
+
+#include "base/intern.h"
+#include <entente/document.h>
+
+/** Looks words and forms up. The document's own words come before the built-in ones; one that has a built-in
+ *  headword as its word or form also takes over that headword's inflections. */
+struct ent_vocabulary {
+    const entente_document *document;
+    struct ent_index own, built_in;
+};
+
+/** Indexes the document's words and the built-in ones (about 1 ms); false when memory is out. */
+bool ent_vocabulary_init(struct ent_vocabulary *vocabulary, const entente_document *document);
+void ent_vocabulary_clear(struct ent_vocabulary *vocabulary);
+
+/** The entry for a word or an inflected form in any case, '_' and '-' read as blanks; NULL when unknown (or
+ *  memory is out). *exact is false when only case, blanks, marks or hyphens made it fit. */
+const struct entente_word *ent_vocabulary_find(const struct ent_vocabulary *vocabulary, const char *word,
+                                               bool *exact);
+
+/** The nearest known word or form as a hint, or "". Compares with all of them: a millisecond. */
+const char *ent_vocabulary_hint(const struct ent_vocabulary *vocabulary, const char *word, char *hint,
+                                size_t size);
+
+/** Reads "-1", "-", "negative", "0", "neutral", "1", "+1", "+", "positive" (any case). */
+bool ent_sign_parse(const char *text, int *sign);
+
+#endif

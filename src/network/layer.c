@@ -1,0 +1,137 @@
+/* SPDX-License-Identifier: MIT */
+#include "network/network.h"
+
+#include "base/memory.h"
+#include "base/report.h"
+#include "network/igraph_guard.h"
+#include <stdlib.h>
+
+/* An edge before igraph sees it. */
+struct edge {
+    size_t from, to, tie;
+    double weight;
+};
+
+static size_t collect_edges(const entente_network *network, const struct entente_measure_options *options,
+                            struct edge *edges) {
+    size_t count = 0;
+    for (size_t t = 0; t < network->tie_count; t++) {
+        const struct entente_tie *tie = &network->ties[t];
+        double weight = ent_tie_weight(tie, options->layer);
+        if (!(weight > 0)) continue;
+        edges[count++] = (struct edge){
+            .from = tie->source,
+            .to = tie->target,
+            .tie = t,
+            .weight = options->unweighted ? 1 : weight,
+        };
+    }
+    return count;
+}
+
+static int by_ends(const void *a, const void *b) {
+    const struct edge *x = a, *y = b;
+    if (x->from != y->from) return x->from < y->from ? -1 : 1;
+    if (x->to != y->to) return x->to < y->to ? -1 : 1;
+    return x->tie < y->tie ? -1 : x->tie > y->tie;
+}
+
+/* Drops direction and merges the two ties of a pair. */
+static size_t flatten(struct edge *edges, size_t count, bool unweighted) {
+    for (size_t i = 0; i < count; i++) {
+        if (edges[i].from < edges[i].to) continue;
+        size_t from = edges[i].from;
+        edges[i].from = edges[i].to;
+        edges[i].to = from;
+    }
+    qsort(edges, count, sizeof *edges, by_ends);
+    size_t kept = 0;
+    for (size_t i = 0; i < count; i++) {
+        bool repeats = kept > 0 && edges[kept - 1].from == edges[i].from && edges[kept - 1].to == edges[i].to;
+        if (!repeats) {
+            edges[kept++] = edges[i];
+        } else if (!unweighted) {
+            edges[kept - 1].weight += edges[i].weight;
+        }
+    }
+    return kept;
+}
+
+static double distance_of(double weight, const struct entente_measure_options *options) {
+    return options->unweighted || options->distance == ENTENTE_DISTANCE_HOPS ? 1 : 1 / weight;
+}
+
+/* All or nothing: what was initialised is destroyed again when a later step fails. */
+static enum entente_status fill(struct ent_layer *layer, const struct edge *edges, size_t count,
+                                size_t actors, bool directed, const struct entente_measure_options *options,
+                                const struct entente_sink *sink) {
+    enum entente_status status = ENTENTE_OK;
+    igraph_vector_int_t ends = {0};
+    const igraph_integer_t size = (igraph_integer_t)count;
+    TRY_IGRAPH(igraph_vector_int_init(&ends, 2 * size));
+    TRY_IGRAPH(igraph_vector_init(&layer->weight, size));
+    TRY_IGRAPH(igraph_vector_init(&layer->distance, size));
+    for (igraph_integer_t e = 0; e < size; e++) {
+        VECTOR(ends)[2 * e] = (igraph_integer_t)edges[e].from;
+        VECTOR(ends)[2 * e + 1] = (igraph_integer_t)edges[e].to;
+        VECTOR(layer->weight)[e] = edges[e].weight;
+        VECTOR(layer->distance)[e] = distance_of(edges[e].weight, options);
+        if (layer->tie != NULL) layer->tie[e] = edges[e].tie;
+    }
+    TRY_IGRAPH(igraph_create(&layer->graph, &ends, (igraph_integer_t)actors, directed));
+    layer->built = true;
+done:
+    igraph_vector_int_destroy(&ends);
+    if (status != ENTENTE_OK) {
+        igraph_vector_destroy(&layer->weight);
+        igraph_vector_destroy(&layer->distance);
+    }
+    return status;
+}
+
+static enum entente_status build(struct ent_layer *layer, const entente_network *network,
+                                 const struct entente_measure_options *options, bool flat,
+                                 const struct entente_sink *sink) {
+    *layer = (struct ent_layer){0};
+    struct edge *edges = ent_alloc(network->tie_count, sizeof *edges);
+    if (!flat) layer->tie = ent_alloc(network->tie_count, sizeof *layer->tie);
+    enum entente_status status;
+    if (edges == NULL || (!flat && layer->tie == NULL)) {
+        status = ent_no_memory(sink);
+    } else {
+        struct ent_guard guard;
+        ent_guard_enter(&guard);
+        size_t count = collect_edges(network, options, edges);
+        if (flat) count = flatten(edges, count, options->unweighted);
+        status = fill(layer, edges, count, network->actor_count, network->directed && !flat, options, sink);
+        ent_guard_leave(&guard);
+    }
+    free(edges);
+    if (status != ENTENTE_OK) {
+        free(layer->tie);
+        *layer = (struct ent_layer){0};
+    }
+    return status;
+}
+
+enum entente_status ent_layer_init(struct ent_layer *layer, const entente_network *network,
+                                   const struct entente_measure_options *options,
+                                   const struct entente_sink *sink) {
+    return build(layer, network, options, false, sink);
+}
+
+enum entente_status ent_layer_init_flat(struct ent_layer *layer, const entente_network *network,
+                                        const struct entente_measure_options *options,
+                                        const struct entente_sink *sink) {
+    return build(layer, network, options, true, sink);
+}
+
+void ent_layer_clear(struct ent_layer *layer) {
+    if (layer->built) {
+        igraph_destroy(&layer->graph);
+        igraph_vector_destroy(&layer->weight);
+        igraph_vector_destroy(&layer->distance);
+    }
+    free(layer->tie);
+    *layer = (struct ent_layer){0};
+}

@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: MIT */
+/** The network's inside, and the layers that measures run on. */
+#ifndef ENT_NETWORK_H
+#define ENT_NETWORK_H
+
+#include <entente/measure.h>
+#include <entente/network.h>
+#include <igraph.h>
+
+/** A layer as igraph sees it: never a sign, never a weight that is not finite and above zero, no loops, no
+ *  parallel edges. Edge e of the graph is tie `tie[e]` of the network. */
+struct ent_layer {
+    igraph_t graph;           /* directed as the network is */
+    igraph_vector_t weight;   /* per edge */
+    igraph_vector_t distance; /* per edge: by the option, 1/weight or 1 */
+    size_t *tie;              /* per edge; NULL in a flattened layer */
+    bool built;
+};
+
+struct entente_network {
+    const entente_document *document;
+    bool directed;
+    size_t actor_count, tie_count, tie_room;
+    struct entente_tie *ties;
+    size_t *relations; /* relation indices grouped by tie; ties point into it */
+};
+
+/** The weight of a tie in a layer; 0 when it is not in it. */
+double ent_tie_weight(const struct entente_tie *tie, enum entente_layer layer);
+
+/** Builds a layer with the options of a measure. Caller clears it. */
+enum entente_status ent_layer_init(struct ent_layer *layer, const entente_network *network,
+                                   const struct entente_measure_options *options,
+                                   const struct entente_sink *sink);
+/** The same without direction: the two ties of a pair become one edge, their weights added. */
+enum entente_status ent_layer_init_flat(struct ent_layer *layer, const entente_network *network,
+                                        const struct entente_measure_options *options,
+                                        const struct entente_sink *sink);
+void ent_layer_clear(struct ent_layer *layer);
+
+#endif

@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: MIT */
+/** A table of relations, one a row below a header row: what CSV and TSV have in common. */
+#ifndef ENT_CSV_TABLE_H
+#define ENT_CSV_TABLE_H
+
+#include "read/reader.h"
+
+/** How the table is written. */
+struct ent_table_syntax {
+    char delimiter;
+    bool quotes; /* false: quotes are letters like any other */
+};
+
+/** As the contract of readers has it. A row with an error is told and left out. */
+enum entente_status ent_table_read(struct ent_table_syntax syntax, const char *file, const char *bytes,
+                                   size_t length, const struct ent_record_sink *records,
+                                   const struct entente_sink *sink);
+
+/** True when the first row names a column that a table of relations needs. */
+bool ent_table_probe(struct ent_table_syntax syntax, const char *bytes, size_t length);
+
+#endif

@@ -1,0 +1,62 @@
+/* SPDX-License-Identifier: MIT */
+#include "base/text.h"
+#include "read/reader.h"
+
+#include <string.h>
+
+#define READER(name) extern const struct ent_reader ent_reader_##name;
+#include "read/readers.def"
+#undef READER
+
+static const struct ent_reader *const readers[] = {
+#define READER(name) &ent_reader_##name,
+#include "read/readers.def"
+#undef READER
+};
+
+enum { READER_COUNT = sizeof readers / sizeof *readers };
+
+size_t entente_input_format_count(void) {
+    return READER_COUNT;
+}
+
+const struct entente_input_format *entente_input_format_at(size_t index) {
+    return index < READER_COUNT ? &readers[index]->format : NULL;
+}
+
+const struct ent_reader *ent_reader_named(const char *name) {
+    for (size_t i = 0; i < READER_COUNT; i++) {
+        if (ent_text_same_ascii(readers[i]->format.name, name)) return readers[i];
+    }
+    return NULL;
+}
+
+static bool has_suffix_of(const struct ent_reader *reader, const char *path) {
+    char suffix[16];
+    const char *at = reader->format.suffixes;
+    while (*at != '\0') {
+        size_t length = strcspn(at, " ");
+        if (length < sizeof suffix) {
+            memcpy(suffix, at, length);
+            suffix[length] = '\0';
+            if (ent_text_ends_with(path, suffix)) return true;
+        }
+        at += length + strspn(at + length, " ");
+    }
+    return false;
+}
+
+const struct ent_reader *ent_reader_for(const char *path, const char *bytes, size_t length) {
+    for (size_t i = 0; i < READER_COUNT; i++) {
+        if (has_suffix_of(readers[i], path)) return readers[i];
+    }
+    for (size_t i = 0; i < READER_COUNT; i++) {
+        if (readers[i]->probe(bytes, length)) return readers[i];
+    }
+    return readers[0];
+}
+
+void ent_origin_place(const struct ent_origin *origin, const char *field, struct ent_place *place) {
+    *place = (struct ent_place){0};
+    if (origin->locator != NULL) origin->locator->locate(origin->locator, origin->section, origin->index, field, place);
+}

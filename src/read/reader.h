@@ -1,0 +1,110 @@
+/* SPDX-License-Identifier: MIT */
+/**
+ * Contract of a reader: bytes → plain records, handed one by one to a sink.
+ *
+ * A reader knows its syntax and the types of fields; what they mean (names, dates, signs, references) is
+ * the model's business. It reports every error it finds and goes on with the next record where it can.
+ * The bytes are valid UTF-8 without NUL, NUL-terminated at `length`, one byte order mark already stripped.
+ */
+#ifndef ENT_READER_H
+#define ENT_READER_H
+
+#include "base/report.h"
+#include <entente/document.h>
+#include <stdbool.h>
+
+enum ent_section { ENT_HEAD, ENT_SOURCES, ENT_ACTORS, ENT_VOCABULARY, ENT_RELATIONS };
+
+/** Finds the place of a record's field once it must be told. `field` is a path below the record such as
+ *  "source" or "evidence/0/url"; "" is the record itself. Valid while the reader runs. */
+struct ent_locator {
+    void (*locate)(const struct ent_locator *locator, enum ent_section section, size_t index, const char *field,
+                   struct ent_place *place);
+};
+
+/** Where a record stands. */
+struct ent_origin {
+    const struct ent_locator *locator;
+    enum ent_section section;
+    size_t index; /* within its section, from 0 */
+};
+
+/* In all records an absent text is NULL and an absent number's flag is false. */
+
+struct ent_head_record {
+    const char *title, *as_of, *note;
+    bool has_directed, directed;
+    struct ent_origin origin;
+};
+
+struct ent_source_record {
+    const char *id, *author, *title, *publisher, *date, *url;
+    struct ent_origin origin;
+};
+
+struct ent_actor_record {
+    const char *id, *name, *kind, *parent, *bloc, *role, *note;
+    const char *const *aliases;
+    size_t alias_count;
+    struct ent_origin origin;
+};
+
+struct ent_word_record {
+    const char *word, *category;
+    const char *sign; /* a sign as text: "-1", "+", "negative", … */
+    bool has_weight;
+    double weight;
+    const char *const *forms;
+    size_t form_count;
+    struct ent_origin origin;
+};
+
+struct ent_evidence_record {
+    const char *source, *locator, *note, *speaker, *url, *title;
+};
+
+struct ent_relation_record {
+    const char *id, *source, *word, *target;
+    const char *sign; /* as in ent_word_record */
+    bool has_weight, has_confidence;
+    double weight, confidence;
+    const char *date, *from, *to, *note;
+    const struct ent_evidence_record *evidence;
+    size_t evidence_count;
+    struct ent_origin origin;
+};
+
+/**
+ * Takes records; their texts are borrowed for the call. The head, sources, actors and vocabulary may come
+ * in any order but before the relations. A status other than OK ends the reading (memory, limits);
+ * mistakes in a record are reported by the taker and do not end it.
+ */
+struct ent_record_sink {
+    void *payload;
+    enum entente_status (*head)(void *payload, const struct ent_head_record *record);
+    enum entente_status (*source)(void *payload, const struct ent_source_record *record);
+    enum entente_status (*actor)(void *payload, const struct ent_actor_record *record);
+    enum entente_status (*word)(void *payload, const struct ent_word_record *record);
+    enum entente_status (*relation)(void *payload, const struct ent_relation_record *record);
+    /** Called once after the last record, while places can still be found. */
+    enum entente_status (*end)(void *payload);
+};
+
+struct ent_reader {
+    struct entente_input_format format;
+    /** True when the content looks like this format; asked when no suffix decides. */
+    bool (*probe)(const char *bytes, size_t length);
+    /** Diagnostics go to `sink` with `file` as their file. Returns OK even when it reported errors. */
+    enum entente_status (*read)(const char *file, const char *bytes, size_t length,
+                                const struct ent_record_sink *records, const struct entente_sink *sink);
+};
+
+/** The registry. */
+const struct ent_reader *ent_reader_named(const char *name);
+/** By the suffix of `path`, else by content, else the first reader. */
+const struct ent_reader *ent_reader_for(const char *path, const char *bytes, size_t length);
+
+/** Fills `place` for a field of the record at `origin`. */
+void ent_origin_place(const struct ent_origin *origin, const char *field, struct ent_place *place);
+
+#endif

@@ -1,0 +1,114 @@
+/* SPDX-License-Identifier: MIT */
+#include "write/record_json.h"
+
+#include <entente/version.h>
+#include <string.h>
+
+json_t *ent_source_json(struct ent_json *json, const struct entente_source *source) {
+    json_t *object = ent_json_object(json);
+    ent_json_put(json, object, "id", ent_json_text(json, source->id));
+    ent_json_put_text(json, object, "author", source->author);
+    ent_json_put_text(json, object, "title", source->title);
+    ent_json_put_text(json, object, "publisher", source->publisher);
+    ent_json_put_text(json, object, "date", source->date);
+    ent_json_put_text(json, object, "url", source->url);
+    return object;
+}
+
+json_t *ent_actor_json(struct ent_json *json, const entente_document *document,
+                       const struct entente_actor *actor, bool whole) {
+    json_t *object = ent_json_object(json);
+    ent_json_put(json, object, "id", ent_json_text(json, actor->id));
+    if (whole || strcmp(actor->name, actor->id) != 0) {
+        ent_json_put(json, object, "name", ent_json_text(json, actor->name));
+    }
+    if (whole || actor->kind != ENTENTE_OTHER) {
+        ent_json_put(json, object, "kind", ent_json_text(json, entente_kind_name(actor->kind)));
+    }
+    if (actor->alias_count > 0) {
+        json_t *aliases = ent_json_array(json);
+        for (size_t i = 0; i < actor->alias_count; i++) {
+            ent_json_append(json, aliases, ent_json_text(json, actor->aliases[i]));
+        }
+        ent_json_put(json, object, "aliases", aliases);
+    }
+    if (actor->parent != ENTENTE_NONE) {
+        ent_json_put_text(json, object, "parent", entente_document_actor(document, actor->parent)->id);
+    }
+    ent_json_put_text(json, object, "bloc", actor->bloc);
+    ent_json_put_text(json, object, "role", actor->role);
+    ent_json_put_text(json, object, "note", actor->note);
+    return object;
+}
+
+/* The forms of a word stand in one text with '|' between. */
+static json_t *forms_json(struct ent_json *json, const char *forms) {
+    json_t *array = ent_json_array(json);
+    while (*forms != '\0') {
+        size_t length = strcspn(forms, "|");
+        ent_json_append(json, array, json_stringn(forms, length));
+        forms += length + (forms[length] == '|');
+    }
+    return array;
+}
+
+json_t *ent_word_json(struct ent_json *json, const struct entente_word *word) {
+    json_t *object = ent_json_object(json);
+    ent_json_put(json, object, "word", ent_json_text(json, word->word));
+    ent_json_put(json, object, "sign", json_integer(word->sign));
+    ent_json_put(json, object, "weight", ent_json_real(json, word->weight));
+    ent_json_put_text(json, object, "category", word->category);
+    if (*word->forms != '\0') ent_json_put(json, object, "forms", forms_json(json, word->forms));
+    return object;
+}
+
+static json_t *evidence_json(struct ent_json *json, const entente_document *document,
+                             const struct entente_evidence *evidence) {
+    json_t *object = ent_json_object(json);
+    if (evidence->source != ENTENTE_NONE) {
+        ent_json_put_text(json, object, "source", entente_document_source(document, evidence->source)->id);
+    }
+    ent_json_put_text(json, object, "locator", evidence->locator);
+    ent_json_put_text(json, object, "note", evidence->note);
+    ent_json_put_text(json, object, "speaker", evidence->speaker);
+    ent_json_put_text(json, object, "url", evidence->url);
+    ent_json_put_text(json, object, "title", evidence->title);
+    return object;
+}
+
+static json_t *actor_text(struct ent_json *json, const entente_document *document, size_t index,
+                          enum ent_actor_naming naming) {
+    const struct entente_actor *actor = entente_document_actor(document, index);
+    return ent_json_text(json, naming == ENT_ACTORS_BY_ID ? actor->id : actor->name);
+}
+
+json_t *ent_relation_json(struct ent_json *json, const entente_document *document,
+                          const struct entente_relation *relation, enum ent_actor_naming naming) {
+    json_t *object = ent_json_object(json);
+    ent_json_put(json, object, "id", ent_json_text(json, relation->id));
+    ent_json_put(json, object, "source", actor_text(json, document, relation->source, naming));
+    ent_json_put(json, object, "relation", ent_json_text(json, relation->word));
+    ent_json_put(json, object, "target", actor_text(json, document, relation->target, naming));
+    ent_json_put(json, object, "sign", json_integer(relation->sign));
+    ent_json_put(json, object, "weight", ent_json_real(json, relation->weight));
+    if (relation->confidence != 1) {
+        ent_json_put(json, object, "confidence", ent_json_real(json, relation->confidence));
+    }
+    ent_json_put_text(json, object, "date", relation->when.text);
+    if (relation->evidence_count > 0) {
+        json_t *list = ent_json_array(json);
+        for (size_t i = 0; i < relation->evidence_count; i++) {
+            ent_json_append(json, list, evidence_json(json, document, &relation->evidence[i]));
+        }
+        ent_json_put(json, object, "evidence", list);
+    }
+    ent_json_put_text(json, object, "note", relation->note);
+    return object;
+}
+
+json_t *ent_generator_json(struct ent_json *json) {
+    json_t *object = ent_json_object(json);
+    ent_json_put(json, object, "name", ent_json_text(json, "entente"));
+    ent_json_put(json, object, "version", ent_json_text(json, entente_version()));
+    return object;
+}

@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: MIT */
+/** Parts of a document as JSON, spelt as our input format spells them; absent texts are left out. */
+#ifndef ENT_RECORD_JSON_H
+#define ENT_RECORD_JSON_H
+
+#include "base/json.h"
+#include <entente/document.h>
+
+/** What stands for an actor: its id where the actors are listed too, its name where they are not. */
+enum ent_actor_naming { ENT_ACTORS_BY_ID, ENT_ACTORS_BY_NAME };
+
+json_t *ent_source_json(struct ent_json *json, const struct entente_source *source);
+/** `whole`: name and kind also where they are the default. */
+json_t *ent_actor_json(struct ent_json *json, const entente_document *document,
+                       const struct entente_actor *actor, bool whole);
+json_t *ent_word_json(struct ent_json *json, const struct entente_word *word);
+json_t *ent_relation_json(struct ent_json *json, const entente_document *document,
+                          const struct entente_relation *relation, enum ent_actor_naming naming);
+/** {"name": "entente", "version": …} */
+json_t *ent_generator_json(struct ent_json *json);
+
+#endif

@@ -1,0 +1,135 @@
+/* SPDX-License-Identifier: MIT */
+#include "write/json_lines.h"
+#include "write/record_json.h"
+#include "write/score_notes.h"
+#include "write/writer.h"
+
+#include <math.h>
+
+static json_t *input_json(struct ent_json *json, const entente_network *network) {
+    const entente_document *document = entente_network_document(network);
+    json_t *object = ent_json_object(json);
+    ent_json_put(json, object, "actors", ent_json_count(json, entente_network_actor_count(network)));
+    ent_json_put(json, object, "relations", ent_json_count(json, entente_document_relation_count(document)));
+    ent_json_put(json, object, "ties", ent_json_count(json, entente_network_tie_count(network)));
+    ent_json_put(json, object, "directed", json_boolean(entente_network_directed(network)));
+    return object;
+}
+
+static json_t *options_json(struct ent_json *json, const struct entente_output *output) {
+    const struct entente_measure_options options = ent_score_options(output->scores, output->score_count);
+    json_t *object = ent_json_object(json);
+    ent_json_put(json, object, "layer", ent_json_text(json, entente_layer_name(options.layer)));
+    ent_json_put(json, object, "distance", ent_json_text(json, entente_distance_name(options.distance)));
+    ent_json_put(json, object, "unweighted", json_boolean(options.unweighted));
+    return object;
+}
+
+static json_t *measure_json(struct ent_json *json, const struct entente_scores *scores) {
+    const struct entente_measure *measure = scores->measure;
+    bool per_actor = measure->scope == ENTENTE_PER_ACTOR;
+    json_t *object = ent_json_object(json);
+    ent_json_put(json, object, "name", ent_json_text(json, measure->name));
+    ent_json_put(json, object, "title", ent_json_text(json, measure->title));
+    ent_json_put(json, object, "scope", ent_json_text(json, per_actor ? "actor" : "network"));
+    ent_json_put(json, object, "layer",
+                 ent_json_text(json, measure->layered ? entente_layer_name(scores->options.layer) : "both"));
+    ent_json_put(json, object, "unit", ent_json_text(json, measure->unit));
+    if (scores->parameter_name[0] != '\0') {
+        json_t *parameter = ent_json_object(json);
+        ent_json_put(json, parameter, scores->parameter_name, ent_json_real(json, scores->parameter));
+        ent_json_put(json, object, "parameter", parameter);
+    }
+    return object;
+}
+
+/* The scores of one scope as members of `object`: of an actor, or of the network for actor 0. */
+static void put_scores(struct ent_json *json, json_t *object, const struct entente_output *output,
+                       enum entente_scope scope, size_t actor) {
+    for (size_t i = 0; i < output->score_count; i++) {
+        const struct entente_scores *scores = &output->scores[i];
+        if (scores->measure->scope != scope) continue;
+        ent_json_put(json, object, scores->measure->name, ent_json_real(json, scores->values[actor]));
+    }
+}
+
+static json_t *actor_json(struct ent_json *json, const struct entente_output *output, size_t index) {
+    const struct entente_actor *actor =
+        entente_document_actor(entente_network_document(output->network), index);
+    json_t *object = ent_json_object(json);
+    ent_json_put(json, object, "id", ent_json_text(json, actor->id));
+    ent_json_put(json, object, "name", ent_json_text(json, actor->name));
+    ent_json_put(json, object, "kind", ent_json_text(json, entente_kind_name(actor->kind)));
+    put_scores(json, object, output, ENTENTE_PER_ACTOR, index);
+    return object;
+}
+
+static json_t *network_json(struct ent_json *json, const struct entente_output *output) {
+    json_t *object = ent_json_object(json);
+    put_scores(json, object, output, ENTENTE_PER_NETWORK, 0);
+    return object;
+}
+
+static json_t *undefined_json(struct ent_json *json, const struct entente_output *output,
+                              const struct entente_scores *scores) {
+    json_t *object = ent_json_object(json);
+    ent_json_put(json, object, "measure", ent_json_text(json, scores->measure->name));
+    ent_json_put(json, object, "reason", ent_json_text(json, scores->reason));
+    if (scores->measure->scope != ENTENTE_PER_ACTOR) return object;
+    const entente_document *document = entente_network_document(output->network);
+    json_t *actors = ent_json_array(json);
+    for (size_t i = 0; i < scores->count; i++) {
+        if (isfinite(scores->values[i])) continue;
+        ent_json_append(json, actors, ent_json_text(json, entente_document_actor(document, i)->id));
+    }
+    ent_json_put(json, object, "actors", actors);
+    return object;
+}
+
+static void write_undefined(struct ent_json_lines *lines, const struct entente_output *output) {
+    ent_lines_open(lines, "undefined");
+    for (size_t i = 0; i < output->score_count; i++) {
+        if (output->scores[i].reason[0] == '\0') continue;
+        ent_lines_item(lines, undefined_json(&lines->json, output, &output->scores[i]));
+    }
+    ent_lines_close(lines);
+}
+
+static enum entente_status write_metrics(const struct entente_output *output, struct ent_buffer *bytes,
+                                         const struct entente_sink *sink) {
+    (void)sink;
+    const entente_document *document = entente_network_document(output->network);
+    struct ent_json_lines lines;
+    ent_lines_begin(&lines, bytes);
+    ent_lines_put_text(&lines, "schema", "entente/metrics/1");
+    ent_lines_put(&lines, "generator", ent_generator_json(&lines.json));
+    ent_lines_put(&lines, "title", ent_json_text(&lines.json, entente_document_title(document)));
+    ent_lines_put(&lines, "as_of", ent_json_text(&lines.json, entente_document_as_of(document)));
+    ent_lines_put(&lines, "input", input_json(&lines.json, output->network));
+    ent_lines_put(&lines, "options", options_json(&lines.json, output));
+    ent_lines_open(&lines, "measures");
+    for (size_t i = 0; i < output->score_count; i++) {
+        ent_lines_item(&lines, measure_json(&lines.json, &output->scores[i]));
+    }
+    ent_lines_close(&lines);
+    ent_lines_open(&lines, "actors");
+    for (size_t i = 0; i < entente_network_actor_count(output->network); i++) {
+        ent_lines_item(&lines, actor_json(&lines.json, output, i));
+    }
+    ent_lines_close(&lines);
+    ent_lines_put(&lines, "network", network_json(&lines.json, output));
+    write_undefined(&lines, output);
+    ent_lines_end(&lines);
+    return ENTENTE_OK;
+}
+
+const struct ent_writer ent_writer_metrics_json = {
+    .format =
+        {
+            .name = "json",
+            .suffix = ".json",
+            .summary = "for programs: all scores, what they ran on, and why some are null",
+            .subject = ENTENTE_WRITES_SCORES,
+        },
+    .write = write_metrics,
+};

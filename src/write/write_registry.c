@@ -1,0 +1,78 @@
+/* SPDX-License-Identifier: MIT */
+#include "base/file.h"
+#include "base/report.h"
+#include "base/text.h"
+#include "write/writer.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#define WRITER(name) extern const struct ent_writer ent_writer_##name;
+#include "write/writers.def"
+#undef WRITER
+
+static const struct ent_writer *const writers[] = {
+#define WRITER(name) &ent_writer_##name,
+#include "write/writers.def"
+#undef WRITER
+};
+
+enum { WRITER_COUNT = sizeof writers / sizeof *writers };
+
+size_t entente_output_format_count(void) {
+    return WRITER_COUNT;
+}
+
+const struct entente_output_format *entente_output_format_at(size_t index) {
+    return index < WRITER_COUNT ? &writers[index]->format : NULL;
+}
+
+const struct entente_output_format *entente_output_format_find(enum entente_subject subject, const char *name) {
+    for (size_t i = 0; i < WRITER_COUNT; i++) {
+        const struct entente_output_format *format = &writers[i]->format;
+        if (format->subject == subject && ent_text_same_ascii(format->name, name)) return format;
+    }
+    return NULL;
+}
+
+const struct entente_output_format *entente_output_format_for(enum entente_subject subject, const char *path) {
+    const struct entente_output_format *best = NULL;
+    for (size_t i = 0; i < WRITER_COUNT; i++) {
+        const struct entente_output_format *format = &writers[i]->format;
+        if (format->subject != subject || format->suffix[0] == '\0' || !ent_text_ends_with(path, format->suffix)) {
+            continue;
+        }
+        if (best == NULL || strlen(format->suffix) > strlen(best->suffix)) best = format;
+    }
+    return best;
+}
+
+enum entente_status entente_write(const struct entente_output *output, const struct entente_output_format *format,
+                                  struct entente_bytes *bytes, const struct entente_sink *sink) {
+    *bytes = (struct entente_bytes){0};
+    const struct ent_writer *writer = NULL;
+    for (size_t i = 0; i < WRITER_COUNT; i++) {
+        if (&writers[i]->format == format) writer = writers[i];
+    }
+    if (writer == NULL) {
+        return ent_fail(sink, ENTENTE_BAD_OPTION, "unknown-format", NULL, "", "no such output format");
+    }
+    struct ent_buffer buffer = {0};
+    enum entente_status status = writer->write(output, &buffer, sink);
+    if (status == ENTENTE_OK && buffer.failed) status = ent_no_memory(sink);
+    if (status != ENTENTE_OK) {
+        ent_buffer_clear(&buffer);
+        return status;
+    }
+    *bytes = (struct entente_bytes){.data = buffer.data, .length = buffer.length};
+    return ENTENTE_OK;
+}
+
+void entente_bytes_clear(struct entente_bytes *bytes) {
+    free(bytes->data);
+    *bytes = (struct entente_bytes){0};
+}
+
+enum entente_status entente_save(const char *path, const struct entente_bytes *bytes, const struct entente_sink *sink) {
+    return ent_file_write(path, bytes->data, bytes->length, sink);
+}

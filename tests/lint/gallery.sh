@@ -1,0 +1,25 @@
+#!/bin/sh
+# SPDX-License-Identifier: MIT
+# The files in output/ are what the program makes of the files in input/.
+set -u
+. tests/support/tally.sh
+scratch=$(mktemp -d) && trap 'rm -rf "$scratch"' EXIT
+
+# same COMMAND… : what it writes is the file in $shown.
+same() {
+    "$ENTENTE" "$@" --quiet >"$scratch/now" && cmp "$scratch/now" "$shown"
+}
+
+for shown in output/*; do
+    file=${shown#output/}
+    input=input/${file%%.*}.json
+    case $file in
+    *.schema.json | *.md | *.png) ;;
+    *.network.json) holds "$shown" same convert "$input" -f network ;;
+    *.metrics.json) holds "$shown" same metrics "$input" -f json ;;
+    *.svg) holds "$shown" same render "$input" -f svg ;;
+    *.dot) holds "$shown" same render "$input" -f dot ;;
+    *) fail "$shown: nobody knows which command made it" ;;
+    esac
+done
+finish

@@ -1,0 +1,45 @@
+#!/bin/sh
+# SPDX-License-Identifier: MIT
+# The layer law: base ← read ← model ← network ← measure ← draw ← write. A folder includes only folders to
+# its left, its own and base; cli includes only public headers, its own and base. Outside libraries are
+# pinned to the files that may know them.
+set -u
+. tests/support/tally.sh
+
+check_layers() {
+    awk '
+    BEGIN {
+        count = split("base read model network measure draw write", order)
+        for (i = 1; i <= count; i++) rank[order[i]] = i
+        home["igraph"] = "^src/(network|measure)/"
+        home["jansson.h"] = "^src/(base/json|read/[a-z_]*json[a-z_]*)\\.[ch]$"
+        home["gvc.h"] = home["cgraph.h"] = home["graphviz"] = "^src/(draw/graphviz_child|write/write_dot)\\.c$"
+        home["libxml"] = "^src/write/[a-z_]*(svg|graphml)[a-z_]*\\.[ch]$"
+        home["utf8proc.h"] = "^src/(base|model)/"
+        home["uthash.h"] = "^src/base/intern\\.c$"
+    }
+    function blame(why) { printf "%s:%d: %s\n", FILENAME, FNR, why; bad = 1 }
+    function check_ours(file) {
+        folder = file; sub(/\/.*/, "", folder)
+        if (folder == own) return
+        if (!(folder in rank)) blame("\"" file "\": name headers from src, as in \"base/text.h\"")
+        else if (own == "cli" && folder != "base") blame("cli uses public headers and base, not " folder)
+        else if (own != "cli" && rank[folder] > rank[own]) blame(own " may not include " folder)
+    }
+    function check_theirs(file) {
+        library = file; sub(/\/.*/, "", library)
+        if (library ~ /^igraph/) library = "igraph"
+        if (library in home && FILENAME !~ home[library]) blame(file " belongs to " home[library])
+    }
+    FNR == 1 { split(FILENAME, path, "/"); own = path[2] }
+    /^[ \t]*#[ \t]*include/ {
+        file = $0; gsub(/^[^"<]*["<]|[">].*$/, "", file)
+        if ($0 ~ /"/) check_ours(file); else check_theirs(file)
+    }
+    END { exit bad }' "$1"
+}
+
+for file in $(find src -name '*.[ch]' | sort); do
+    holds "$file" check_layers "$file"
+done
+finish

@@ -1,0 +1,92 @@
+# SPDX-License-Identifier: MIT
+"""The same input gives the same bytes: again, in other locales, time zones and homes, with other fonts and
+in permuted order, for every format, layout and theme. One test an output and circumstance."""
+import json
+import os
+import subprocess
+import sys
+import tempfile
+
+ENTENTE = os.environ["ENTENTE"]
+INPUTS = ["input/korea-crisis.json", "input/tribes.json"]
+LOCALES = {"de_DE": "de_DE.UTF-8", "tr_TR": "tr_TR.UTF-8"}
+SEEDS = (1, 2, 3)
+
+
+def answers(arguments, environment=None):
+    """What entente writes to standard output."""
+    done = subprocess.run([ENTENTE, *arguments], env=environment or os.environ, stdin=subprocess.DEVNULL,
+                          stdout=subprocess.PIPE, stderr=subprocess.PIPE, check=False)
+    return done.stdout if done.returncode == 0 else b"failed: " + done.stderr
+
+
+def listed(topic):
+    return json.loads(answers(["list", topic, "--json"]))[topic]
+
+
+def command_lines():
+    """Every way to write the same network, without the input."""
+    lines = [[one["use"], "-f", one["name"]] for one in listed("formats") if one["use"] != "input"]
+    lines += [["render", "-f", "svg", "--layout", one["name"]] for one in listed("layouts")]
+    lines += [["render", "-f", "svg", "--theme", one["name"]] for one in listed("themes")]
+    return lines
+
+
+def build_locales(folder):
+    for name, whole in LOCALES.items():
+        subprocess.run(["localedef", "-i", name, "-f", "UTF-8", os.path.join(folder, whole)], check=True)
+
+
+def write_fonts(folder, name, fonts):
+    path = os.path.join(folder, name + ".conf")
+    with open(path, "w", encoding="utf-8") as file:
+        file.write(f'<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd">\n<fontconfig><dir>{fonts}</dir>'
+                   f"<cachedir>{folder}/cache-{name}</cachedir></fontconfig>\n")
+    return path
+
+
+def circumstances(folder):
+    """Names and environments."""
+    def plus(**more):
+        return {**os.environ, **more}
+
+    build_locales(folder)
+    os.mkdir(os.path.join(folder, "nothing"))
+    yield "again", plus()
+    yield "C locale", plus(LC_ALL="C")
+    for name, whole in LOCALES.items():
+        yield name, plus(LOCPATH=folder, LC_ALL=whole, LANG=whole)
+    yield "DejaVu only", plus(FONTCONFIG_FILE=write_fonts(folder, "dejavu", "/usr/share/fonts/truetype/dejavu"))
+    yield "no fonts", plus(FONTCONFIG_FILE=write_fonts(folder, "none", os.path.join(folder, "nothing")))
+    yield "Kiritimati", plus(TZ="Pacific/Kiritimati")
+    yield "no home", {name: value for name, value in os.environ.items() if name != "HOME"}
+
+
+def permuted(path, folder):
+    for seed in SEEDS:
+        copy = os.path.join(folder, f"{seed}-{os.path.basename(path)}")
+        subprocess.run([sys.executable, "tests/support/permute.py", str(seed), path, copy], check=True)
+        yield f"order {seed}", copy
+
+
+def main():
+    passed = failed = 0
+    with tempfile.TemporaryDirectory() as folder:
+        worlds = list(circumstances(folder))
+        for path in INPUTS:
+            copies = list(permuted(path, folder))
+            for line in command_lines():
+                expected = answers([*line, path])
+                trials = [(name, answers([*line, path], world)) for name, world in worlds]
+                trials += [(name, answers([*line, copy])) for name, copy in copies]
+                for name, found in trials:
+                    if found == expected and not found.startswith(b"failed: "):
+                        passed += 1
+                    else:
+                        failed += 1
+                        print(f"FAILED: {path}: {' '.join(line)}: {name}: {found[:300]!r}")
+    print(f"{passed} passed, {failed} failed")
+    return failed > 0
+
+
+sys.exit(main())

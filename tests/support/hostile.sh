@@ -1,0 +1,81 @@
+#!/bin/sh
+# SPDX-License-Identifier: MIT
+# Every file of the hostile corpus through every command and format of the judged build (sanitizers on), as
+# an ordinary user. One test a file and command line.
+set -u
+. tests/support/tally.sh
+corpus=../shared/hostile
+
+if [ ! -d "$corpus" ]; then
+    skip "hostile (no corpus at $corpus)"
+    finish
+fi
+
+scratch=$(mktemp -d) && trap 'rm -rf "$scratch"' EXIT
+mkdir "$scratch/tmp" "$scratch/gcov"
+cp -R "$corpus" "$scratch/corpus" && chmod -R u+w "$scratch/corpus"
+cp "$JUDGED" "$scratch/entente"
+cp tests/support/lsan.supp "$scratch/"
+
+# decide FIELD VALUE VERDICT: where the corpus leaves the rule to the project; the rest of its index stands.
+decide() {
+    awk -F '\t' -v OFS='\t' -v field="$1" -v value="$2" -v verdict="$3" '$field == value { $2 = verdict } { print }' \
+        "$scratch/corpus/expected.tsv" >"$scratch/index" && mv "$scratch/index" "$scratch/corpus/expected.tsv"
+}
+decide 1 type/record-array.json ok      # an array of three texts is a relation
+decide 1 json/depth-unclosed.json limit # brackets are counted before their ends are missed
+decide 1 csv/columns-10000.csv limit    # columns are counted before their names are read
+
+# Counts of lines that ran, of a build for coverage, are added to those of other suites, not begun anew.
+move_counts() {
+    case $JUDGED in */cov/*) ;; *) return ;; esac
+    (cd "$1" && find "$O" -name '*.gcda' | tar -cf - -T -) | tar -C "$2" -xf -
+}
+mkdir -p "$scratch/gcov$PWD"
+move_counts . "$scratch/gcov$PWD"
+chmod -R a+rwX "$scratch"
+
+as_user=
+if [ "$(id -u)" -eq 0 ]; then
+    as_user="setpriv --reuid=65534 --regid=65534 --clear-groups --no-new-privs"
+fi
+
+# judge CODES ARGUMENT…
+judge() {
+    codes=$1
+    shift
+    # shellcheck disable=SC2086
+    (cd "$scratch" && $as_user env -i PATH="$PATH" HOME="$scratch/tmp" TMPDIR="$scratch/tmp" \
+        GCOV_PREFIX="$scratch/gcov" \
+        ASAN_OPTIONS=detect_leaks=1 UBSAN_OPTIONS=print_stacktrace=1 LSAN_OPTIONS="suppressions=$scratch/lsan.supp:print_suppressions=0" \
+        "$PYTHON" corpus/run.py -j "$(getconf _NPROCESSORS_ONLN)" --codes "$codes" -- "$scratch/entente" "$@") \
+        >"$scratch/log" 2>&1
+    good=$(sed -n 's/^[0-9]* files, \([0-9]*\) as promised, .*/\1/p' "$scratch/log")
+    bad=$(sed -n 's/^[0-9]* files, .* as promised, \([0-9]*\) broken$/\1/p' "$scratch/log")
+    passed=$((passed + ${good:-0})) failed=$((failed + ${bad:-1}))
+    if [ "${bad:-1}" -ne 0 ]; then
+        echo "FAILED: entente $*"
+        cat "$scratch/log"
+    fi
+}
+
+# formats COMMAND: the names of what it writes.
+formats() {
+    "$JUDGED" list formats | awk -v use="$1" '$2 == use { print $1 }'
+}
+
+input=reject=3,limit=3
+judge reject=1,limit=3 validate '{in}'
+judge $input convert --json --roll-up '{in}' -o '{out}.json'
+for command in convert metrics render; do
+    for format in $(formats $command | grep -v -e '^csv$' -e '^ndjson$'); do
+        case $format in network) suffix=json ;; *) suffix=$format ;; esac
+        judge $input $command '{in}' -f "$format" -o "{out}.$suffix"
+    done
+done
+judge $input metrics '{in}' -f csv -o '{out}.csv'
+decide 2 ok told # formats of relations only tell what they leave out
+judge $input convert '{in}' -f csv -o '{out}.csv'
+judge $input convert '{in}' -f ndjson -o '{out}.ndjson'
+move_counts "$scratch/gcov$PWD" .
+finish

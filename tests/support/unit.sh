@@ -1,0 +1,31 @@
+#!/bin/sh
+# SPDX-License-Identifier: MIT
+# Runs the cmocka programs named in TESTS, under WRAPPER where one is set, and adds up their test cases.
+set -u
+. tests/support/tally.sh
+scratch=$(mktemp -d) && trap 'rm -rf "$scratch"' EXIT
+
+# total WORD: the sum over the lines that cmocka closes a group with, such as "[  PASSED  ] 3 test(s)."
+total() {
+    awk -v word="$1" '$1 == "[" && $2 == word && $5 ~ /^test\(s\)/ { sum += $4 } END { print sum + 0 }' "$scratch/log"
+}
+
+for program in $TESTS; do
+    CMOCKA_MESSAGE_OUTPUT=stdout timeout 900 ${WRAPPER:-} "$program" >"$scratch/log" 2>&1 </dev/null
+    status=$?
+    p=$(total PASSED) f=$(total FAILED) s=$(total SKIPPED)
+    if [ "$status" -ne 0 ] && [ "$f" -eq 0 ]; then
+        f=1
+        echo "$program ended with status $status" >>"$scratch/log"
+    elif [ $((p + f + s)) -eq 0 ]; then
+        f=1
+        echo "$program ran no test" >>"$scratch/log"
+    fi
+    if [ "$f" -gt 0 ]; then
+        echo "FAILED: $program"
+        grep -v '^\[\( RUN  \|       OK\)' "$scratch/log" | tail -n 80
+    fi
+    grep '^\[  SKIPPED \] [^0-9]' "$scratch/log" | sed "s|^.*\] \(.*\)|skipped: \1 ($(basename "$program"))|" | sort -u
+    passed=$((passed + p)) failed=$((failed + f)) skipped=$((skipped + s))
+done
+finish

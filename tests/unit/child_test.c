@@ -1,0 +1,132 @@
+/* SPDX-License-Identifier: MIT */
+#define _GNU_SOURCE /* usleep, sigaction */
+#include "draw/child.h"
+#include "support/loaded.h"
+#include <errno.h>
+#include <signal.h>
+#include <stdlib.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+static const struct ent_child_limits limits = {
+    .cpu_seconds = 1, .wall_seconds = 2, .memory_bytes = (size_t)1 << 30, .answer_bytes = 100000};
+
+static bool answer_well(const void *payload, struct ent_buffer *answer) {
+    ent_buffer_add(answer, payload);
+    printf("a library that prints\n");
+    fflush(stdout);
+    return true;
+}
+
+static bool answer_at_length(const void *payload, struct ent_buffer *answer) {
+    for (size_t i = 0; i < *(const size_t *)payload; i++) ent_buffer_add(answer, "x");
+    return true;
+}
+
+static bool refuse(const void *payload, struct ent_buffer *answer) {
+    ent_buffer_add(answer, payload);
+    return false;
+}
+
+static bool crash(const void *payload, struct ent_buffer *answer) {
+    (void)payload;
+    (void)answer;
+    return raise(SIGSEGV) == 0;
+}
+
+static bool leave(const void *payload, struct ent_buffer *answer) {
+    (void)payload;
+    (void)answer;
+    _exit(0);
+}
+
+static bool sleep_long(const void *payload, struct ent_buffer *answer) {
+    (void)payload;
+    (void)answer;
+    for (;;) pause();
+    return true;
+}
+
+static bool spin(const void *payload, struct ent_buffer *answer) {
+    (void)answer;
+    for (volatile size_t i = 0; payload != NULL; i++) continue;
+    return true;
+}
+
+/* Every child is gone, and nothing was added to what the answer held before. */
+static void expect_nothing(bool (*work)(const void *, struct ent_buffer *)) {
+    struct ent_buffer answer = {0};
+    ent_buffer_add(&answer, "before");
+    assert_int_equal(ent_child_run(work, "payload", &limits, &answer), ENT_CHILD_FAILED);
+    assert_string_equal(answer.data, "before");
+    assert_int_equal(answer.length, 6);
+    assert_int_equal(waitpid(-1, NULL, WNOHANG), -1);
+    assert_int_equal(errno, ECHILD);
+    ent_buffer_clear(&answer);
+}
+
+static void test_an_answer_comes_back(void **state) {
+    (void)state;
+    struct ent_buffer answer = {0};
+    ent_buffer_add(&answer, "before, ");
+    assert_int_equal(ent_child_run(answer_well, "after", &limits, &answer), ENT_CHILD_ANSWERED);
+    assert_string_equal(answer.data, "before, after");
+    assert_int_equal(answer.length, 13);
+    ent_buffer_clear(&answer);
+}
+
+static void test_long_answers(void **state) {
+    (void)state;
+    struct ent_buffer answer = {0};
+    size_t length = limits.answer_bytes;
+    assert_int_equal(ent_child_run(answer_at_length, &length, &limits, &answer), ENT_CHILD_ANSWERED);
+    assert_int_equal(answer.length, length);
+    length++;
+    assert_int_equal(ent_child_run(answer_at_length, &length, &limits, &answer), ENT_CHILD_FAILED);
+    ent_buffer_clear(&answer);
+}
+
+static void test_failures_are_told(void **state) {
+    (void)state;
+    expect_nothing(refuse);
+    expect_nothing(crash);
+    expect_nothing(leave);
+}
+
+static void test_a_child_that_hangs_is_killed(void **state) {
+    (void)state;
+    expect_nothing(sleep_long);
+    expect_nothing(spin);
+}
+
+static int heard;
+
+static void hear_signal(int number) {
+    heard = number;
+}
+
+static void test_the_callers_signals_stay(void **state) {
+    (void)state;
+    struct sigaction mine = {.sa_handler = hear_signal}, before, after;
+    struct ent_buffer answer = {0};
+    sigaction(SIGTERM, &mine, &before);
+    assert_int_equal(ent_child_run(crash, NULL, &limits, &answer), ENT_CHILD_FAILED);
+    sigaction(SIGTERM, &before, &after);
+    assert_true(after.sa_handler == hear_signal);
+    assert_int_equal(heard, 0);
+
+    struct sigaction ignored = {.sa_handler = SIG_IGN};
+    sigaction(SIGCHLD, &ignored, &before); /* the system reaps */
+    assert_int_equal(ent_child_run(answer_well, "x", &limits, &answer), ENT_CHILD_ANSWERED);
+    sigaction(SIGCHLD, &before, NULL);
+    ent_buffer_clear(&answer);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_an_answer_comes_back),     cmocka_unit_test(test_long_answers),
+        cmocka_unit_test(test_failures_are_told),        cmocka_unit_test(test_a_child_that_hangs_is_killed),
+        cmocka_unit_test(test_the_callers_signals_stay),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

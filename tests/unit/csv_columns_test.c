@@ -1,0 +1,125 @@
+/* SPDX-License-Identifier: MIT */
+#include "read/csv_columns.h"
+#include "support/loaded.h"
+
+static bool read_header(const char *text, struct ent_columns *columns, struct heard *heard) {
+    struct ent_rows rows = {
+        .bytes = text, .length = strlen(text), .delimiter = ',', .quotes = true, .line = 1};
+    struct entente_sink sink = hearing(heard);
+    assert_true(ent_rows_next(&rows));
+    bool fine = ent_columns_read(columns, &rows, "test", &sink);
+    ent_rows_clear(&rows);
+    return fine;
+}
+
+static void expect_refused(const char *text, const char *said) {
+    struct ent_columns columns;
+    struct heard heard;
+    assert_false(read_header(text, &columns, &heard));
+    assert_string_equal(heard.text, said);
+}
+
+static void test_columns_stand_in_any_order_and_case(void **state) {
+    (void)state;
+    struct ent_columns columns;
+    struct heard heard;
+    assert_true(read_header("Weight,OBJECT,evidence_URL, subject ,\"predicate\"", &columns, &heard));
+    assert_string_equal(heard.text, "");
+    assert_int_equal(columns.count, 5);
+    assert_int_equal(columns.at[ENT_COLUMN_WEIGHT], 0);
+    assert_int_equal(columns.at[ENT_COLUMN_TARGET], 1);
+    assert_int_equal(columns.at[ENT_COLUMN_EVIDENCE_URL], 2);
+    assert_int_equal(columns.at[ENT_COLUMN_SOURCE], 3);
+    assert_int_equal(columns.at[ENT_COLUMN_RELATION], 4);
+    assert_true(columns.at[ENT_COLUMN_DATE] == SIZE_MAX);
+}
+
+static void test_every_column_finds_itself_by_name_and_field(void **state) {
+    (void)state;
+    static const char *const fields[ENT_COLUMN_COUNT] = {"source",
+                                                         "relation",
+                                                         "target",
+                                                         "id",
+                                                         "sign",
+                                                         "weight",
+                                                         "confidence",
+                                                         "date",
+                                                         "from",
+                                                         "to",
+                                                         "note",
+                                                         "evidence/0/source",
+                                                         "evidence/0/locator",
+                                                         "evidence/0/note",
+                                                         "evidence/0/speaker",
+                                                         "evidence/0/url",
+                                                         "evidence/0/title"};
+    for (int i = 0; i < ENT_COLUMN_COUNT; i++) {
+        assert_int_equal(ent_column_find(ent_column_name((enum ent_column)i)), i);
+        assert_int_equal(ent_column_for_field(fields[i]), i);
+    }
+    assert_int_equal(ent_column_for_field(""), ENT_COLUMN_COUNT);
+    assert_int_equal(ent_column_find("sources"), ENT_COLUMN_COUNT);
+}
+
+static void test_unknown_columns_are_told_with_what_was_meant(void **state) {
+    (void)state;
+    struct ent_columns columns;
+    struct heard heard;
+    assert_true(read_header("source,relation,target,weigth,,colour", &columns, &heard));
+    assert_string_equal(
+        heard.text,
+        "warning unknown-column 1:24  unknown column \"weigth\" is ignored; did you mean \"weight\"?\n"
+        "warning unknown-column 1:31  column 5 has no name and is ignored; \n"
+        "warning unknown-column 1:32  unknown column \"colour\" is ignored; \n");
+    assert_int_equal(columns.count, 6);
+}
+
+static void test_two_columns_of_one_meaning_are_refused(void **state) {
+    (void)state;
+    expect_refused("source,relation,target,Source",
+                   "error two-columns 1:24  column \"Source\" is there twice; keep one of them\n");
+    expect_refused("source,subject,relation,target",
+                   "error two-columns 1:8  column \"subject\" is there beside "
+                   "\"source\"; they mean the same: keep one\n");
+}
+
+static void test_missing_columns_are_all_named(void **state) {
+    (void)state;
+    struct ent_columns columns;
+    struct heard heard;
+    assert_false(read_header("source,weight", &columns, &heard));
+    assert_int_equal(heard.count, 2);
+    assert_heard(&heard,
+                 "error missing-column 1:1  there is no column \"relation\"; the first row must name");
+    assert_heard(&heard, "error missing-column 1:1  there is no column \"target\"; ");
+}
+
+static void test_what_is_no_header_is_said_once(void **state) {
+    (void)state;
+    expect_refused("# coded by hand",
+                   "error comment-line 1:1  the first line is a comment, not the names of the "
+                   "columns; delete it: there are no comment lines\n");
+    expect_refused("sep=,",
+                   "error sep-line 1:1  the first line is Excel's \"sep=\", not the names of the columns; "
+                   "delete it: the delimiter is found from the header\n");
+    expect_refused(
+        "source\trelation\ttarget",
+        "error tabs-in-csv 1:1  the columns are separated by tabs, not by commas; name the file .tsv, or "
+        "choose the format tsv\n");
+    expect_refused(
+        "Russia,supports,talks",
+        "error no-header 1:1  the first row names no column that is known; the first row must name the "
+        "columns: source,relation,target, then any of the others\n");
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_columns_stand_in_any_order_and_case),
+        cmocka_unit_test(test_every_column_finds_itself_by_name_and_field),
+        cmocka_unit_test(test_unknown_columns_are_told_with_what_was_meant),
+        cmocka_unit_test(test_two_columns_of_one_meaning_are_refused),
+        cmocka_unit_test(test_missing_columns_are_all_named),
+        cmocka_unit_test(test_what_is_no_header_is_said_once),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

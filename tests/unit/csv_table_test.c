@@ -1,0 +1,159 @@
+/* SPDX-License-Identifier: MIT */
+#include "read/csv_table.h"
+#include "support/recorded.h"
+
+#define HEADER "source,relation,target,weight\n"
+
+static enum entente_status read_table(const char *file, const char *bytes, size_t length,
+                                      const struct ent_record_sink *records,
+                                      const struct entente_sink *sink) {
+    return ent_table_read((struct ent_table_syntax){.delimiter = ',', .quotes = true}, file, bytes, length,
+                          records, sink);
+}
+
+static const struct ent_reader table = {.read = read_table};
+
+static void test_every_cell_goes_into_its_field(void **state) {
+    (void)state;
+    expect_records(&table,
+                   "id,source,relation,target,sign,weight,confidence,date,from,to,note,evidence_source,"
+                   "evidence_locator,evidence_note,evidence_speaker,evidence_url,evidence_title\n"
+                   "x1,A,supports,B,+,-2.5,0.5,2018,2017,2019,n,s1,p. 2,en,C,https://e.example/,T\n",
+                   "A|supports|B id=x1 sign=+ weight=-2.5 confidence=0.5 date=2018 from=2017 to=2019 note=n "
+                   "[ source=s1 locator=p. 2 note=en speaker=C url=https://e.example/ title=T ]\n",
+                   "");
+}
+
+static void test_empty_and_blank_cells_are_absent(void **state) {
+    (void)state;
+    expect_records(&table, "source,relation,target,id,weight,evidence_url\nA,x,B,,\"  \", \n", "A|x|B\n", "");
+    expect_records(&table, "source,relation,target,evidence_title\nA,x,B,T\n", "A|x|B [ title=T ]\n", "");
+}
+
+static void test_blank_lines_are_skipped_and_empty_rows_told(void **state) {
+    (void)state;
+    expect_records(&table, "\n" HEADER "\nA,x,B,1\n   \n,,,\nC,y,D,2\n", "A|x|B weight=1\nC|y|D weight=2\n",
+                   "warning empty-row 6:1  all cells of the row are empty: it is skipped; \n");
+    expect_records(&table, HEADER, "", "");
+    expect_records(&table, "", "", "");
+}
+
+static void test_rows_with_errors_are_left_out_and_the_rest_is_read(void **state) {
+    (void)state;
+    expect_records(
+        &table, HEADER "A,x\nA,x,B,1,\nA,x,B,1e999\n\"A\"?,x,B,1\n,x,,1\nC,y,D,2\n", "C|y|D weight=2\n",
+        "error ragged-row 2:1  expected 4 cells, got 2; \n"
+        "error ragged-row 3:1  expected 4 cells, got 5; put cells that hold the delimiter in quotes\n"
+        "error bad-number 4:7  weight \"1e999\" is not a number; write a plain decimal number such as 1.5\n"
+        "error text-after-quote 5:4  text follows a closing quote; double the quotes within a quoted cell\n"
+        "error empty-cell 6:1  the cell of \"source\" is empty; every relation needs its three parts\n"
+        "error empty-cell 6:4  the cell of \"target\" is empty; every relation needs its three parts\n");
+}
+
+static void test_numbers_are_plain_decimals(void **state) {
+    (void)state;
+    static const char *const refused[] = {"1.234.567", "nan", "inf", "0x1p4", "1x", "-"};
+    for (size_t i = 0; i < sizeof refused / sizeof *refused; i++) {
+        char text[128], said[256];
+        snprintf(text, sizeof text, HEADER "A,x,B,%s\n", refused[i]);
+        snprintf(
+            said, sizeof said,
+            "error bad-number 2:7  weight \"%s\" is not a number; write a plain decimal number such as 1.5\n",
+            refused[i]);
+        expect_records(&table, text, "", said);
+    }
+    expect_records(
+        &table, HEADER "A,x,B,\"1,5\"\n", "",
+        "error bad-number 2:7  weight \"1,5\" is not a number; the decimal sign is a point: write 1.5\n");
+    expect_records(
+        &table, "source,relation,target,confidence\nA,x,B,80%\n", "",
+        "error bad-number 2:7  confidence \"80%\" is not a number; write a plain decimal number such as 1.5\n");
+}
+
+static void test_a_quote_inside_a_cell_is_kept_and_told(void **state) {
+    (void)state;
+    expect_records(
+        &table, HEADER "A\"x,y,B,1\n", "A\"x|y|B weight=1\n",
+        "warning stray-quote 2:2  a quote within an unquoted cell is kept as it is; put the whole cell in "
+        "quotes and double those within\n");
+}
+
+static void test_an_open_quote_is_told_where_it_began(void **state) {
+    (void)state;
+    expect_records(
+        &table, HEADER "A,x,B,1\nC,\"y,D,2\nE,z,F,3\n", "A|x|B weight=1\n",
+        "error open-quote 3:3  the quote that begins here is never closed; close it, or double the quotes "
+        "within a quoted cell\n");
+}
+
+static void test_nothing_is_read_below_a_bad_header(void **state) {
+    (void)state;
+    struct recorded recorded;
+    record_text(&recorded, &table, "source,target\nA,B\nA\n");
+    assert_int_equal(recorded.status, ENTENTE_BAD_INPUT);
+    assert_int_equal(recorded.heard.count, 1);
+    assert_int_equal(recorded.count, 0);
+}
+
+static void test_limits_end_the_reading(void **state) {
+    (void)state;
+    char wide[1200];
+    memset(wide, ',', 1100);
+    wide[1100] = '\0';
+    struct recorded recorded;
+    record_text(&recorded, &table, wide);
+    assert_int_equal(recorded.status, ENTENTE_TOO_LARGE);
+    assert_false(recorded.ended);
+    assert_string_equal(recorded.heard.text, "error many-columns 1:1  a row has more than 1000 columns; \n");
+}
+
+static void test_places_of_fields(void **state) {
+    (void)state;
+    static const char text[] = HEADER "A,supports,B,1\n\n\"Ä\nx\",\"é\",C,2\n";
+    static const struct {
+        const char *field, *expected;
+    } places[] = {
+        {"", "A|supports|B weight=1 @2:1\nÄ\nx|é|C weight=2 @4:1\n"},
+        {"source", "A|supports|B weight=1 @2:1\nÄ\nx|é|C weight=2 @4:1\n"},
+        {"relation", "A|supports|B weight=1 @2:3\nÄ\nx|é|C weight=2 @5:4\n"},
+        {"weight", "A|supports|B weight=1 @2:14\nÄ\nx|é|C weight=2 @5:10\n"},
+        {"date", "A|supports|B weight=1 @2:1\nÄ\nx|é|C weight=2 @4:1\n"},
+    };
+    for (size_t i = 0; i < sizeof places / sizeof *places; i++) {
+        struct recorded recorded;
+        record_bytes(&recorded, &table, text, strlen(text), places[i].field);
+        assert_string_equal(recorded.text, places[i].expected);
+    }
+}
+
+static enum entente_status stop(void *payload, const struct ent_relation_record *record) {
+    (void)record;
+    ++*(size_t *)payload;
+    return ENTENTE_NO_MEMORY;
+}
+
+static void test_the_taker_can_end_the_reading(void **state) {
+    (void)state;
+    static const char text[] = HEADER "A,x,B,1\nA,x,B,1\n";
+    size_t count = 0;
+    const struct ent_record_sink records = {.payload = &count, .relation = stop};
+    assert_int_equal(table.read("test", text, strlen(text), &records, NULL), ENTENTE_NO_MEMORY);
+    assert_int_equal(count, 1);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_every_cell_goes_into_its_field),
+        cmocka_unit_test(test_empty_and_blank_cells_are_absent),
+        cmocka_unit_test(test_blank_lines_are_skipped_and_empty_rows_told),
+        cmocka_unit_test(test_rows_with_errors_are_left_out_and_the_rest_is_read),
+        cmocka_unit_test(test_numbers_are_plain_decimals),
+        cmocka_unit_test(test_a_quote_inside_a_cell_is_kept_and_told),
+        cmocka_unit_test(test_an_open_quote_is_told_where_it_began),
+        cmocka_unit_test(test_nothing_is_read_below_a_bad_header),
+        cmocka_unit_test(test_limits_end_the_reading),
+        cmocka_unit_test(test_places_of_fields),
+        cmocka_unit_test(test_the_taker_can_end_the_reading),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

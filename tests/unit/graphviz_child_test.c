@@ -1,0 +1,117 @@
+/* SPDX-License-Identifier: MIT */
+#include "draw/graphviz_child.h"
+#include "support/loaded.h"
+#include <math.h>
+#include <stdlib.h>
+
+enum { MOST = 60 };
+
+/* A ring with boxes of different sizes. */
+struct ring {
+    struct ent_size boxes[MOST];
+    struct ent_link links[MOST];
+    struct ent_plan plan;
+};
+
+static void make_ring(struct ring *ring, size_t count) {
+    for (size_t i = 0; i < count; i++) {
+        ring->boxes[i] = (struct ent_size){60 + 10 * (double)(i % 4), 30};
+        size_t next = (i + 1) % count;
+        ring->links[i] = (struct ent_link){i < next ? i : next, i < next ? next : i, {40, 16}};
+    }
+    ring->plan = (struct ent_plan){ring->boxes, count, ring->links, count};
+}
+
+static void expect_finite_and_apart(const struct ent_point *middles, size_t count) {
+    for (size_t i = 0; i < count; i++) {
+        assert_true(isfinite(middles[i].x) && isfinite(middles[i].y));
+        for (size_t j = 0; j < i; j++) assert_true(ent_point_distance(middles[i], middles[j]) > 1);
+    }
+}
+
+static void test_every_engine_places_every_box(void **state) {
+    (void)state;
+    static const enum ent_engine engines[] = {ENT_ENGINE_DOT, ENT_ENGINE_NEATO, ENT_ENGINE_SFDP};
+    struct ring ring;
+    struct ent_point middles[MOST], again[MOST];
+    make_ring(&ring, MOST);
+    for (size_t i = 0; i < 3; i++) {
+        assert_int_equal(ent_graphviz_place(&ring.plan, engines[i], middles), ENTENTE_OK);
+        expect_finite_and_apart(middles, MOST);
+        assert_int_equal(ent_graphviz_place(&ring.plan, engines[i], again), ENTENTE_OK);
+        assert_memory_equal(middles, again, sizeof middles);
+    }
+}
+
+static void test_ranks_leave_room_for_labels(void **state) {
+    (void)state;
+    static const struct ent_size boxes[] = {{60, 30}, {60, 30}};
+    static const struct ent_link link = {0, 1, {100, 16}};
+    const struct ent_plan plan = {boxes, 2, &link, 1};
+    struct ent_point middles[2];
+    assert_int_equal(ent_graphviz_place(&plan, ENT_ENGINE_DOT, middles), ENTENTE_OK);
+    /* from left to right: two halves of boxes, the label, a gap on each side of it */
+    assert_true(fabs(middles[1].x - middles[0].x - (60 + 100 + 2 * ENT_GAP)) < 1.5);
+    assert_near(middles[0].y, middles[1].y);
+}
+
+static void test_many_small_parts(void **state) {
+    (void)state;
+    enum { PAIRS = MOST / 2 };
+    struct ring ring;
+    struct ent_point middles[MOST];
+    make_ring(&ring, MOST);
+    for (size_t i = 0; i < PAIRS; i++) ring.links[i] = (struct ent_link){2 * i, 2 * i + 1, {0, 0}};
+    ring.plan.link_count = PAIRS;
+    assert_int_equal(ent_graphviz_place(&ring.plan, ENT_ENGINE_SFDP, middles), ENTENTE_OK);
+    expect_finite_and_apart(middles, MOST);
+    assert_int_equal(ent_graphviz_place(&ring.plan, ENT_ENGINE_NEATO, middles), ENTENTE_OK);
+    expect_finite_and_apart(middles, MOST);
+}
+
+/* What the child does, done here. */
+static void test_the_same_in_this_process(void **state) {
+    (void)state;
+    struct ring ring;
+    struct ent_point here[MOST], there[MOST];
+    make_ring(&ring, MOST);
+    assert_true(ent_graphviz_place_here(&ring.plan, ENT_ENGINE_NEATO, here));
+    assert_int_equal(ent_graphviz_place(&ring.plan, ENT_ENGINE_NEATO, there), ENTENTE_OK);
+    assert_memory_equal(here, there, sizeof here);
+    expect_finite_and_apart(here, MOST);
+}
+
+/* dot takes minutes for a clique of 100: the child is killed, and another layout answers. */
+static void test_a_child_that_takes_too_long_is_replaced(void **state) {
+    (void)state;
+    enum { COUNT = 100, LINKS = COUNT * (COUNT - 1) / 2 };
+    struct ent_size *boxes = calloc(COUNT, sizeof *boxes);
+    struct ent_link *links = calloc(LINKS, sizeof *links);
+    struct ent_point *middles = calloc(COUNT, sizeof *middles);
+    assert_true(boxes != NULL && links != NULL && middles != NULL);
+    size_t count = 0;
+    for (size_t i = 0; i < COUNT; i++) {
+        boxes[i] = (struct ent_size){60, 30};
+        for (size_t j = i + 1; j < COUNT; j++) links[count++] = (struct ent_link){i, j, {0, 0}};
+    }
+    const struct ent_plan plan = {boxes, COUNT, links, LINKS};
+    assert_int_equal(ent_graphviz_place(&plan, ENT_ENGINE_DOT, middles), ENTENTE_LIBRARY);
+    const struct ent_layout *layered = ent_layout_named("layered"), *used = NULL;
+    assert_int_equal(ent_layout_run(layered, &plan, middles, &used, NULL), ENTENTE_OK);
+    assert_string_equal(used->choice.name, "stress");
+    expect_finite_and_apart(middles, COUNT);
+    free(boxes);
+    free(links);
+    free(middles);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_every_engine_places_every_box),
+        cmocka_unit_test(test_ranks_leave_room_for_labels),
+        cmocka_unit_test(test_many_small_parts),
+        cmocka_unit_test(test_the_same_in_this_process),
+        cmocka_unit_test(test_a_child_that_takes_too_long_is_replaced),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

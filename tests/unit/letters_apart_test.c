@@ -1,0 +1,75 @@
+/* SPDX-License-Identifier: MIT */
+#include "model/letters_apart.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+enum { LONGEST = 40 };
+
+static bool are_apart(const char *a, const char *b) {
+    int32_t x[LONGEST], y[LONGEST];
+    size_t n = 0, m = 0;
+    for (; a[n] != '\0'; n++) x[n] = (unsigned char)a[n];
+    for (; b[m] != '\0'; m++) y[m] = (unsigned char)b[m];
+    const struct ent_letters first = {.codes = x, .count = n}, second = {.codes = y, .count = m};
+    bool found = ent_is_letter_apart(first, second);
+    assert_int_equal(ent_is_letter_apart(second, first), found);
+    return found;
+}
+
+static void test_one_letter_apart(void **state) {
+    (void)state;
+    assert_true(are_apart("rusia", "russia"));
+    assert_true(are_apart("russai", "russia"));
+    assert_true(are_apart("rossia", "russia"));
+    assert_true(are_apart("gambia", "zambia"));
+    assert_true(are_apart("koreas", "korea"));
+    assert_true(are_apart("united kingdm", "united kingdom"));
+    assert_true(are_apart("uinted kingdom", "united kingdom"));
+    assert_true(are_apart("ukraine-crimea", "ukrane-crimea"));
+}
+
+static void test_more_apart_or_equal(void **state) {
+    (void)state;
+    assert_false(are_apart("russia", "russia"));
+    assert_false(are_apart("russia", "prussian"));
+    assert_false(are_apart("austria", "australia"));
+    assert_false(are_apart("russia", "rossya"));
+    assert_false(are_apart("abcde", "edcba"));
+    assert_false(are_apart("", "russia"));
+}
+
+static void test_short_words(void **state) {
+    (void)state;
+    assert_false(are_apart("iran", "iraq"));
+    assert_false(are_apart("mali", "malia"));
+    assert_false(are_apart("", ""));
+    assert_false(are_apart("", "a"));
+    assert_false(are_apart("node-a", "node-b"));
+    assert_false(are_apart("north bank", "north bonk"));
+    assert_false(are_apart("ministry a", "ministry ab"));
+}
+
+static void test_digits_and_signs_do_not_count(void **state) {
+    (void)state;
+    assert_false(are_apart("number100", "number101"));
+    assert_false(are_apart("brigade1", "brigade"));
+    assert_false(are_apart("brigade1", "brigadea"));
+    assert_false(are_apart("brigade-", "brigade"));
+    assert_false(are_apart("north-korea", "north korea"));
+    assert_false(are_apart("brigade a", "brigadea "));
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_one_letter_apart),
+        cmocka_unit_test(test_more_apart_or_equal),
+        cmocka_unit_test(test_short_words),
+        cmocka_unit_test(test_digits_and_signs_do_not_count),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

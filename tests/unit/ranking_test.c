@@ -1,0 +1,61 @@
+/* SPDX-License-Identifier: MIT */
+#include "write/ranking.h"
+
+#include <math.h>
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdint.h>
+#include <stdlib.h>
+
+#include <cmocka.h>
+
+static void expect_ranks(const double *values, size_t count, const struct ent_rank *expected) {
+    struct ent_rank *ranks = ent_rank_actors(values, count);
+    assert_non_null(ranks);
+    for (size_t i = 0; i < count; i++) {
+        assert_int_equal(ranks[i].actor, expected[i].actor);
+        assert_int_equal(ranks[i].rank, expected[i].rank);
+    }
+    free(ranks);
+}
+
+static void test_equal_scores_share_a_rank(void **state) {
+    (void)state;
+    const double values[] = {1, 3, 2, 3, -1, 2};
+    const struct ent_rank expected[] = {{1, 1}, {3, 1}, {2, 3}, {5, 3}, {0, 5}, {4, 6}};
+    expect_ranks(values, 6, expected);
+}
+
+static void test_undefined_scores_come_last_without_a_rank(void **state) {
+    (void)state;
+    const double values[] = {(double)NAN, -5, (double)NAN, 0};
+    const struct ent_rank expected[] = {{3, 1}, {1, 2}, {0, 0}, {2, 0}};
+    expect_ranks(values, 4, expected);
+}
+
+static void test_rounding_decides_nothing(void **state) {
+    (void)state;
+    const double close[] = {0.3, 0.1 + 0.2, 0.3 * (1 - 1e-14)};
+    const struct ent_rank same[] = {{0, 1}, {1, 1}, {2, 1}};
+    expect_ranks(close, 3, same);
+    const double apart[] = {0.3, 0.3 * (1 + 1e-7)};
+    const struct ent_rank turned[] = {{1, 1}, {0, 2}};
+    expect_ranks(apart, 2, turned);
+}
+
+static void test_no_actors(void **state) {
+    (void)state;
+    struct ent_rank *ranks = ent_rank_actors(NULL, 0);
+    assert_non_null(ranks);
+    free(ranks);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_equal_scores_share_a_rank),
+        cmocka_unit_test(test_undefined_scores_come_last_without_a_rank),
+        cmocka_unit_test(test_rounding_decides_nothing),
+        cmocka_unit_test(test_no_actors),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

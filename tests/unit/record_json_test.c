@@ -1,0 +1,105 @@
+/* SPDX-License-Identifier: MIT */
+#include "write/record_json.h"
+
+#include "support/loaded.h"
+
+static void expect_json(struct ent_json *json, json_t *value, const char *expected) {
+    struct ent_buffer out = {0};
+    ent_json_dump_line(json, value, &out);
+    assert_false(out.failed);
+    assert_string_equal(out.data, expected);
+    ent_buffer_clear(&out);
+}
+
+static const char document_text[] =
+    "{\"sources\":[{\"id\":\"s1\",\"author\":\"A\",\"title\":\"T\",\"publisher\":\"P\",\"date\":\"2018\","
+    "\"url\":\"https://e.example/\"},{\"id\":\"s2\"}],"
+    "\"actors\":[{\"id\":\"ru\",\"name\":\"Russia\",\"kind\":\"state\",\"aliases\":[\"RF\",\"Moscow\"],\"bloc\":\"East\","
+    "\"note\":\"n\"},{\"id\":\"fm\",\"parent\":\"ru\",\"role\":\"minister\"}],"
+    "\"vocabulary\":[{\"word\":\"woos\",\"sign\":1,\"weight\":0.5,\"category\":\"courtship\",\"forms\":[\"wooed\",\"is "
+    "wooing\"]},{\"word\":\"snubs\",\"sign\":-1}],"
+    "\"relations\":[{\"id\":\"q\",\"source\":\"fm\",\"relation\":\"woos\",\"target\":\"ru\",\"weight\":2,"
+    "\"confidence\":0.25,\"date\":\"2018-03\",\"note\":\"why\",\"evidence\":[{\"source\":\"s1\",\"locator\":\"p. 2\","
+    "\"note\":\"m\",\"speaker\":\"C\",\"url\":\"https://e.example/x\",\"title\":\"X\"},{\"note\":\"k\"}]},"
+    "[\"talks\",\"snubs\",\"ru\"]]}";
+
+static void test_every_field_of_a_record_is_written(void **state) {
+    (void)state;
+    struct heard heard;
+    struct ent_json json = {0};
+    entente_document *document = load(document_text, &heard);
+    expect_json(&json, ent_source_json(&json, entente_document_source(document, 0)),
+                "{\"id\":\"s1\",\"author\":\"A\",\"title\":\"T\",\"publisher\":\"P\",\"date\":\"2018\","
+                "\"url\":\"https://e.example/\"}\n");
+    expect_json(&json, ent_source_json(&json, entente_document_source(document, 1)), "{\"id\":\"s2\"}\n");
+    expect_json(
+        &json, ent_actor_json(&json, document, entente_document_actor(document, 1), false),
+        "{\"id\":\"ru\",\"name\":\"Russia\",\"kind\":\"state\",\"aliases\":[\"RF\",\"Moscow\"],\"bloc\":\"East\","
+        "\"note\":\"n\"}\n");
+    expect_json(&json, ent_actor_json(&json, document, entente_document_actor(document, 0), false),
+                "{\"id\":\"fm\",\"parent\":\"ru\",\"role\":\"minister\"}\n");
+    expect_json(
+        &json, ent_actor_json(&json, document, entente_document_actor(document, 0), true),
+        "{\"id\":\"fm\",\"name\":\"fm\",\"kind\":\"other\",\"parent\":\"ru\",\"role\":\"minister\"}\n");
+    entente_document_free(document);
+}
+
+static const struct entente_word *word_called(const entente_document *document, const char *name) {
+    for (size_t i = 0; i < entente_document_word_count(document); i++) {
+        const struct entente_word *word = entente_document_word(document, i);
+        if (strcmp(word->word, name) == 0) return word;
+    }
+    fail_msg("no word %s", name);
+    return NULL;
+}
+
+static void test_words_have_their_forms_as_a_list(void **state) {
+    (void)state;
+    struct heard heard;
+    struct ent_json json = {0};
+    entente_document *document = load(document_text, &heard);
+    expect_json(
+        &json, ent_word_json(&json, word_called(document, "woos")),
+        "{\"word\":\"woos\",\"sign\":1,\"weight\":0.5,\"category\":\"courtship\",\"forms\":[\"wooed\",\"is "
+        "wooing\"]}\n");
+    expect_json(&json, ent_word_json(&json, word_called(document, "snubs")),
+                "{\"word\":\"snubs\",\"sign\":-1,\"weight\":1.0}\n");
+    entente_document_free(document);
+}
+
+static void test_relations_name_actors_by_id_or_by_name(void **state) {
+    (void)state;
+    struct heard heard;
+    struct ent_json json = {0};
+    entente_document *document = load(document_text, &heard);
+    const struct entente_relation *woos = entente_document_relation(document, 0);
+    expect_json(
+        &json, ent_relation_json(&json, document, woos, ENT_ACTORS_BY_ID),
+        "{\"id\":\"q\",\"source\":\"fm\",\"relation\":\"woos\",\"target\":\"ru\",\"sign\":1,\"weight\":2.0,"
+        "\"confidence\":0.25,\"date\":\"2018-03\",\"evidence\":[{\"source\":\"s1\",\"locator\":\"p. 2\","
+        "\"note\":\"m\",\"speaker\":\"C\",\"url\":\"https://e.example/x\",\"title\":\"X\"},{\"note\":\"k\"}],"
+        "\"note\":\"why\"}\n");
+    const struct entente_relation *snubs = entente_document_relation(document, 1);
+    expect_json(
+        &json, ent_relation_json(&json, document, snubs, ENT_ACTORS_BY_NAME),
+        "{\"id\":\"r1\",\"source\":\"talks\",\"relation\":\"snubs\",\"target\":\"Russia\",\"sign\":-1,"
+        "\"weight\":1.0}\n");
+    entente_document_free(document);
+}
+
+static void test_the_generator_has_name_and_version(void **state) {
+    (void)state;
+    struct ent_json json = {0};
+    expect_json(&json, ent_generator_json(&json),
+                "{\"name\":\"entente\",\"version\":\"" ENTENTE_VERSION "\"}\n");
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_every_field_of_a_record_is_written),
+        cmocka_unit_test(test_words_have_their_forms_as_a_list),
+        cmocka_unit_test(test_relations_name_actors_by_id_or_by_name),
+        cmocka_unit_test(test_the_generator_has_name_and_version),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: MIT */
+#include "write/relations_only.h"
+
+#include "support/loaded.h"
+
+static void expect_said(const char *text, size_t evidence_most, const char *said) {
+    struct heard heard;
+    entente_document *document = load(text, &heard);
+    struct entente_sink sink = hearing(&heard);
+    ent_tell_relations_only(document, "csv", evidence_most, &sink);
+    assert_string_equal(heard.text, said);
+    entente_document_free(document);
+}
+
+static void test_nothing_is_said_when_nothing_is_lost(void **state) {
+    (void)state;
+    expect_said("[[\"A\",\"supports\",\"B\"]]", 1, "");
+    expect_said(
+        "{\"sources\":[{\"id\":\"s\"}],\"actors\":[{\"id\":\"A\",\"name\":\"Aland\"}],\"relations\":[{\"source\":"
+        "\"A\",\"relation\":\"supports\",\"target\":\"B\",\"evidence\":{\"source\":\"s\"}}]}",
+        1, "");
+}
+
+static void test_losses_are_counted(void **state) {
+    (void)state;
+    static const char text[] =
+        "{\"sources\":[{\"id\":\"s\",\"title\":\"T\"}],\"actors\":[{\"id\":\"A\",\"kind\":\"state\"},{\"id\":\"B\","
+        "\"parent\":\"A\"},{\"id\":\"C\",\"aliases\":[\"D\"]},{\"id\":\"E\",\"bloc\":\"x\"},{\"id\":\"F\",\"role\":\"y\"},"
+        "{\"id\":\"G\",\"note\":\"z\"},{\"id\":\"H\"}],\"vocabulary\":[{\"word\":\"woos\"},{\"word\":\"snubs\"}],"
+        "\"relations\":[{\"source\":\"A\",\"relation\":\"supports\",\"target\":\"B\",\"evidence\":[{\"note\":\"1\"},"
+        "{\"note\":\"2\"},{\"note\":\"3\"}]}]}";
+    expect_said(
+        text, 1,
+        "note relations-only 0:0  csv holds relations only: 6 actors' descriptions, 1 source's description, 2 "
+        "declared words, 2 further pieces of evidence left out; the format json keeps everything\n");
+    expect_said(
+        text, SIZE_MAX,
+        "note relations-only 0:0  csv holds relations only: 6 actors' descriptions, 1 source's description, 2 "
+        "declared words left out; the format json keeps everything\n");
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_nothing_is_said_when_nothing_is_lost),
+        cmocka_unit_test(test_losses_are_counted),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

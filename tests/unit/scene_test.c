@@ -1,0 +1,311 @@
+/* SPDX-License-Identifier: MIT */
+#include "support/drawn.h"
+#include <math.h>
+#include <stdlib.h>
+
+static const struct ent_line *line_called(const struct ent_scene *scene, const char *label) {
+    for (size_t i = 0; i < scene->line_count; i++) {
+        if (strcmp(scene->lines[i].label, label) == 0) return &scene->lines[i];
+    }
+    fail_msg("no line \"%s\"", label);
+    return NULL;
+}
+
+static bool holds_box(struct ent_size page, const struct ent_box *box) {
+    return box->centre.x - box->size.width / 2 >= 0 && box->centre.x + box->size.width / 2 <= page.width &&
+           box->centre.y - box->size.height / 2 >= 0 && box->centre.y + box->size.height / 2 <= page.height;
+}
+
+/* Whatever is drawn: on the page, boxes and words on top of nothing, ends of lines at their nodes. */
+static void expect_sound(const struct ent_scene *scene) {
+    for (size_t i = 0; i < scene->node_count; i++) {
+        const struct ent_box *box = &scene->nodes[i].box;
+        assert_true(holds_box(scene->size, box));
+        for (size_t j = 0; j < i; j++) assert_false(ent_boxes_near(box, &scene->nodes[j].box, 0));
+        for (size_t j = 0; j < scene->line_count; j++) {
+            const struct ent_line *line = &scene->lines[j];
+            if (line->has_words) assert_false(ent_boxes_near(box, &line->words_box, 0));
+        }
+    }
+    for (size_t i = 0; i < scene->line_count; i++) {
+        const struct ent_line *line = &scene->lines[i];
+        const struct ent_node *target = &scene->nodes[line->target];
+        struct ent_point end = line->has_head ? line->head[0] : line->curve.end;
+        struct ent_point out = {end.x - target->box.centre.x, end.y - target->box.centre.y};
+        struct ent_point in = {out.x * 0.93, out.y * 0.93};
+        assert_false(ent_shape_holds(&target->shape, out));
+        assert_true(ent_shape_holds(&target->shape, in));
+    }
+    for (size_t i = 0; i < scene->caption_count; i++) {
+        const struct ent_caption *caption = &scene->captions[i];
+        assert_true(caption->at.x >= 0 && caption->at.y >= 0 && caption->at.y <= scene->size.height);
+        assert_true(caption->at.x + ent_text_width(caption->text, caption->size, caption->type) <=
+                    scene->size.width);
+    }
+}
+
+static void expect_line(const struct ent_scene *scene, const char *label, int sign, const char *words) {
+    const struct ent_line *line = line_called(scene, label);
+    assert_int_equal(line->sign, sign);
+    assert_true(line->has_words && line->has_badge && line->has_head);
+    assert_int_equal(line->words.count, 1);
+    assert_string_equal(line->words.line[0], words);
+    assert_ptr_equal(line->look, &scene->theme->signs[sign + 1]);
+    char title[256];
+    snprintf(title, sizeof title, "%s (weight 1)", label);
+    assert_string_equal(line->title, title);
+}
+
+static void test_the_three_triples(void **state) {
+    (void)state;
+    struct drawn drawn;
+    const struct ent_scene *scene = draw(&drawn, MISSION);
+    assert_int_equal(scene->node_count, 5);
+    assert_int_equal(scene->line_count, 3);
+    expect_line(scene, "Russia supports Trump\u2013Kim talks", 1, "supports");
+    expect_line(scene, "Russia opposes US\u2013South Korean drills", -1, "opposes");
+    expect_line(scene, "North Korea fears regime change", -1, "fears");
+    expect_sound(scene);
+    undraw(&drawn);
+}
+
+static void test_signs_are_apart_in_colour_dash_and_badge(void **state) {
+    (void)state;
+    struct drawn drawn;
+    const struct ent_scene *scene =
+        draw(&drawn, "[[\"a\",\"supports\",\"b\"],[\"a\",\"opposes\",\"b\"],[\"a\",\"meets\",\"b\"]]");
+    assert_int_equal(scene->line_count, 3);
+    const struct ent_line *plus = line_called(scene, "a supports b"),
+                          *minus = line_called(scene, "a opposes b");
+    const struct ent_line *none = line_called(scene, "a meets b");
+    assert_true(strcmp(plus->look->colour, minus->look->colour) != 0);
+    assert_true(strcmp(plus->look->colour, none->look->colour) != 0);
+    assert_true(plus->look->dash[0] <= 0 && minus->look->dash[0] > none->look->dash[0] &&
+                none->look->dash[0] > 0);
+    assert_true(plus->has_badge && minus->has_badge && !none->has_badge);
+    expect_sound(scene);
+    undraw(&drawn);
+}
+
+static struct ent_point middle(const struct ent_line *line) {
+    return ent_curve_at(&line->curve, 0.5);
+}
+
+static void test_lines_of_a_pair_keep_apart(void **state) {
+    (void)state;
+    struct drawn drawn;
+    const struct ent_scene *scene =
+        draw(&drawn, "[[\"a\",\"supports\",\"b\"],[\"a\",\"opposes\",\"b\"],[\"b\",\"supports\",\"a\"]]");
+    assert_int_equal(scene->line_count, 3);
+    for (size_t i = 0; i < 3; i++) {
+        for (size_t j = 0; j < i; j++) {
+            assert_true(ent_point_distance(middle(&scene->lines[i]), middle(&scene->lines[j])) > 20);
+            assert_true(ent_point_distance(scene->lines[i].curve.end, scene->lines[j].curve.end) > 5);
+        }
+    }
+    expect_sound(scene);
+    undraw(&drawn);
+}
+
+static void test_words_of_a_line_are_gathered(void **state) {
+    (void)state;
+    struct drawn drawn;
+    const struct ent_scene *scene = draw(&drawn, "[[\"a\",\"supports\",\"b\"],[\"a\",\"praises\",\"b\"],"
+                                                 "[\"a\",\"supports\",\"b\"],[\"a\",\"opposes\",\"b\"]]");
+    const struct ent_line *line = line_called(scene, "a praises, supports b");
+    assert_string_equal(line->words.line[0], "praises, supports");
+    assert_near(line->weight, line->tie->positive);
+    size_t sentences = 1;
+    for (const char *at = line->title; *at != '\0'; at++) sentences += *at == '\n';
+    assert_int_equal(sentences, 3);
+    undraw(&drawn);
+}
+
+static void test_undirected_lines_have_no_heads(void **state) {
+    (void)state;
+    struct drawn drawn;
+    const struct ent_scene *scene =
+        draw(&drawn, "{\"directed\":false,\"relations\":[[\"a\",\"supports\",\"b\"]]}");
+    assert_int_equal(scene->line_count, 1);
+    assert_false(scene->lines[0].has_head);
+    expect_sound(scene);
+    undraw(&drawn);
+}
+
+static void test_width_follows_weight(void **state) {
+    (void)state;
+    struct drawn drawn;
+    const struct ent_scene *scene =
+        draw(&drawn, "[{\"source\":\"a\",\"relation\":\"supports\",\"target\":\"b\",\"weight\":4},"
+                     "{\"source\":\"b\",\"relation\":\"supports\",\"target\":\"c\",\"weight\":1}]");
+    /* from 1.5 to 4.5, by the root of the share of the heaviest: a half */
+    assert_near(line_called(scene, "a supports b")->width, 4.5);
+    assert_near(line_called(scene, "b supports c")->width, 3);
+    assert_string_equal(scene->lines[0].label, "b supports c"); /* weak to strong */
+    undraw(&drawn);
+}
+
+static void test_sizes_follow_scores(void **state) {
+    (void)state;
+    struct drawn drawn;
+    static const char document[] =
+        "[[\"a\",\"supports\",\"b\"],[\"a\",\"supports\",\"c\"],[\"a\",\"supports\",\"d\"],[\"b\",\"supports\",\"c\"]]";
+    assert_int_equal(draw_as(&drawn, document, "degree", (struct entente_figure){0}), ENTENTE_OK);
+    const struct ent_node *nodes = drawn.scene.nodes;
+    /* degrees 3, 2, 2, 1: area from 1 to 1.65² */
+    assert_near(nodes[3].font_size, 13);
+    assert_near(nodes[0].font_size, 21.5); /* 13 · 1.65 = 21.45, to halves */
+    assert_near(nodes[1].font_size, 17.5); /* 13 · sqrt(1 + 1.7225 / 2) = 17.7 */
+    assert_string_equal(nodes[0].title, "a (other); Degree: 3");
+    expect_sound(&drawn.scene);
+    undraw(&drawn);
+}
+
+static void test_undefined_scores_are_grey_and_small(void **state) {
+    (void)state;
+    struct drawn drawn;
+    static const char document[] = "{\"actors\":[{\"id\":\"z\"}],\"relations\":[[\"a\",\"supports\",\"b\"],"
+                                   "[\"b\",\"supports\",\"c\"]]}";
+    assert_int_equal(draw_as(&drawn, document, "constraint", (struct entente_figure){0}), ENTENTE_OK);
+    const struct ent_node *alone = &drawn.scene.nodes[3];
+    assert_true(isnan(drawn.sizes.values[3]));
+    assert_string_equal(alone->title, "z (other); Constraint: undefined");
+    assert_ptr_equal(alone->fill, drawn.scene.theme->unscored_fill);
+    assert_ptr_equal(alone->ink, drawn.scene.theme->muted);
+    assert_near(alone->font_size, 13);
+    undraw(&drawn);
+}
+
+static void test_actors_without_lines_stand_below(void **state) {
+    (void)state;
+    struct drawn drawn;
+    const struct ent_scene *scene = draw(&drawn, "{\"actors\":[{\"id\":\"x\"},{\"id\":\"y\"}],\"relations\":["
+                                                 "[\"a\",\"supports\",\"b\"],[\"b\",\"opposes\",\"c\"]]}");
+    for (size_t i = 0; i < 3; i++) {
+        assert_true(scene->nodes[i].box.centre.y < scene->nodes[3].box.centre.y);
+        assert_near(scene->nodes[3].box.centre.y, scene->nodes[4].box.centre.y);
+    }
+    expect_sound(scene);
+    undraw(&drawn);
+}
+
+static void test_nothing_and_one(void **state) {
+    (void)state;
+    struct drawn drawn;
+    const struct ent_scene *scene = draw(&drawn, "[]");
+    assert_int_equal(scene->node_count, 0);
+    assert_true(scene->size.width > 100 && scene->size.height > 50);
+    expect_sound(scene);
+    undraw(&drawn);
+    scene = draw(&drawn, "{\"actors\":[{\"id\":\"a\"}],\"relations\":[]}");
+    assert_int_equal(scene->node_count, 1);
+    expect_sound(scene);
+    undraw(&drawn);
+}
+
+static bool has_caption(const struct ent_scene *scene, const char *text) {
+    for (size_t i = 0; i < scene->caption_count; i++) {
+        if (strstr(scene->captions[i].text, text) != NULL) return true;
+    }
+    return false;
+}
+
+static void test_the_legend_holds_what_occurs(void **state) {
+    (void)state;
+    struct drawn drawn;
+    const struct ent_scene *scene =
+        draw(&drawn, "{\"title\":\"T\",\"as_of\":\"2018-03\",\"sources\":[{\"id\":\"s\",\"author\":\"A\"}],"
+                     "\"actors\":[{\"id\":\"a\",\"kind\":\"state\"},{\"id\":\"b\",\"kind\":\"issue\"}],"
+                     "\"relations\":[[\"a\",\"opposes\",\"b\"]]}");
+    assert_true(has_caption(scene, "negative"));
+    assert_false(has_caption(scene, "positive"));
+    assert_false(has_caption(scene, "neutral"));
+    assert_true(has_caption(scene, "state"));
+    assert_true(has_caption(scene, "issue"));
+    assert_false(has_caption(scene, "person"));
+    assert_false(has_caption(scene, "weight")); /* all weigh the same */
+    assert_int_equal(scene->line_sample_count, 1);
+    assert_int_equal(scene->node_sample_count, 2);
+    assert_string_equal(scene->captions[0].text, "T");
+    assert_true(has_caption(scene, "1 actor, 1 issue, 1 relation."));
+    assert_true(has_caption(scene, "Source: A. As of 2018-03. No line means no evidence"));
+    expect_sound(scene);
+    undraw(&drawn);
+}
+
+static void test_unknown_choices(void **state) {
+    (void)state;
+    struct drawn drawn;
+    assert_int_equal(draw_as(&drawn, MISSION, NULL, (struct entente_figure){.layout = "circel"}),
+                     ENTENTE_BAD_OPTION);
+    assert_heard(&drawn.heard, "no layout is called \"circel\"; did you mean \"circle\"?");
+    undraw(&drawn);
+    assert_int_equal(draw_as(&drawn, MISSION, NULL, (struct entente_figure){.theme = "drak"}),
+                     ENTENTE_BAD_OPTION);
+    assert_heard(&drawn.heard, "did you mean \"dark\"?");
+    undraw(&drawn);
+    const struct entente_scores whole = {.count = 1};
+    assert_int_equal(draw_as(&drawn, MISSION, NULL, (struct entente_figure){.sizes = &whole}),
+                     ENTENTE_BAD_OPTION);
+    assert_heard(&drawn.heard, "1 scores cannot size 5 actors");
+    undraw(&drawn);
+}
+
+static void test_too_many_actors_are_refused(void **state) {
+    (void)state;
+    enum { COUNT = ENT_NODES_MOST + 1 };
+    struct ent_buffer text = {0};
+    ent_buffer_add(&text, "{\"relations\":[],\"actors\":[");
+    for (int i = 0; i < COUNT; i++)
+        ent_buffer_format(&text, "%s{\"id\":\"actor number %d\"}", i > 0 ? "," : "", i);
+    ent_buffer_add(&text, "]}");
+    struct drawn drawn;
+    assert_int_equal(draw_as(&drawn, text.data, NULL, (struct entente_figure){0}), ENTENTE_TOO_LARGE);
+    assert_heard(&drawn.heard, "2001 actors are too many for a figure, which holds 2000");
+    assert_heard(&drawn.heard, "--min-weight");
+    undraw(&drawn);
+    ent_buffer_clear(&text);
+}
+
+static void test_words_of_a_crowd_stand_only_where_there_is_room(void **state) {
+    (void)state;
+    enum { COUNT = 40 };
+    struct ent_buffer text = {0};
+    for (int i = 0; i < COUNT; i++) {
+        for (int j = 0; j < i; j++) {
+            ent_buffer_format(&text, "%s[\"actor %d\",\"supports\",\"actor %d\"]", i + j > 1 ? "," : "[", i,
+                              j);
+        }
+    }
+    ent_buffer_add(&text, "]");
+    struct drawn drawn;
+    const struct ent_scene *scene = draw(&drawn, text.data);
+    assert_int_equal(scene->line_count, COUNT * (COUNT - 1) / 2);
+    size_t badges = 0;
+    for (size_t i = 0; i < scene->line_count; i++) badges += scene->lines[i].has_badge;
+    assert_true(badges < scene->line_count);
+    assert_true(has_caption(scene, "780 lines: words and badges stand only where there is room"));
+    expect_sound(scene);
+    undraw(&drawn);
+    ent_buffer_clear(&text);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_the_three_triples),
+        cmocka_unit_test(test_signs_are_apart_in_colour_dash_and_badge),
+        cmocka_unit_test(test_lines_of_a_pair_keep_apart),
+        cmocka_unit_test(test_words_of_a_line_are_gathered),
+        cmocka_unit_test(test_undirected_lines_have_no_heads),
+        cmocka_unit_test(test_width_follows_weight),
+        cmocka_unit_test(test_sizes_follow_scores),
+        cmocka_unit_test(test_undefined_scores_are_grey_and_small),
+        cmocka_unit_test(test_actors_without_lines_stand_below),
+        cmocka_unit_test(test_nothing_and_one),
+        cmocka_unit_test(test_the_legend_holds_what_occurs),
+        cmocka_unit_test(test_unknown_choices),
+        cmocka_unit_test(test_too_many_actors_are_refused),
+        cmocka_unit_test(test_words_of_a_crowd_stand_only_where_there_is_room),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

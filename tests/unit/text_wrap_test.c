@@ -1,0 +1,88 @@
+/* SPDX-License-Identifier: MIT */
+#include "draw/text_wrap.h"
+#include "support/loaded.h"
+#include <stdlib.h>
+
+/* The lines joined by '|'. */
+static void expect_lines(const char *text, size_t columns, size_t most, const char *expected, bool was_cut) {
+    struct ent_arena arena = {0};
+    struct ent_lines lines;
+    char joined[256] = "";
+    assert_true(ent_text_wrap(&arena, text, columns, most, &lines));
+    for (size_t i = 0; i < lines.count; i++) {
+        if (i > 0) strcat(joined, "|");
+        strncat(joined, lines.line[i], sizeof joined - strlen(joined) - 2);
+    }
+    assert_string_equal(joined, expected);
+    assert_int_equal(lines.was_cut, was_cut);
+    ent_arena_clear(&arena);
+}
+
+static void test_short_names_stay_whole(void **state) {
+    (void)state;
+    expect_lines("Russia", 18, 3, "Russia", false);
+    expect_lines("North Korea", 11, 3, "North Korea", false);
+    expect_lines("", 18, 3, "", false);
+    expect_lines("   ", 18, 3, "", false);
+}
+
+static void test_lines_are_of_about_equal_length(void **state) {
+    (void)state;
+    /* 18 columns would hold "resolution of the", but three lines can do with 13 */
+    expect_lines("US\u2013South Korean military drills", 18, 3, "US\u2013South Korean|military drills",
+                 false);
+    expect_lines("peaceful resolution of the crisis", 18, 3, "peaceful|resolution of|the crisis", false);
+    expect_lines("one two", 6, 2, "one|two", false);
+}
+
+static void test_breaks_after_hyphens_and_dashes(void **state) {
+    (void)state;
+    expect_lines("Austria-Hungary", 9, 3, "Austria-|Hungary", false);
+    expect_lines("Trump\u2013Kim", 6, 3, "Trump\u2013|Kim", false);
+}
+
+static void test_long_words_are_broken(void **state) {
+    (void)state;
+    expect_lines("abcdefghij", 5, 3, "abcde|fghij", false);
+    expect_lines("\u671D\u9BAE\u6C11\u4E3B", 4, 3, "\u671D\u9BAE|\u6C11\u4E3B", false);
+}
+
+static void test_what_is_too_long_ends_in_an_ellipsis(void **state) {
+    (void)state;
+    expect_lines("one two three", 5, 2, "one|two\u2026", true);
+    expect_lines("abcdefghijkl", 5, 2, "abcde|fghi\u2026", true);
+    expect_lines("\u671D\u9BAE\u6C11\u4E3B\u4E3B", 4, 1, "\u671D\u2026", true);
+}
+
+static void test_marks_without_end_are_cut(void **state) {
+    (void)state;
+    enum { MARKS = 32768 };
+    char *text = malloc(2 * MARKS + 2);
+    struct ent_arena arena = {0};
+    struct ent_lines lines;
+    assert_non_null(text);
+    text[0] = 'e';
+    for (size_t i = 0; i < MARKS; i++) memcpy(text + 1 + 2 * i, "\u0301", 2);
+    text[2 * MARKS + 1] = '\0';
+    assert_true(ent_text_wrap(&arena, text, 18, 3, &lines));
+    assert_true(lines.was_cut);
+    for (size_t i = 0; i < lines.count; i++) {
+        assert_true(strlen(lines.line[i]) <= 64 * 18 + 4);
+        const unsigned char *last = (const unsigned char *)lines.line[i] + strlen(lines.line[i]) - 1;
+        assert_true((*last & 0xC0) == 0x80); /* no mark in two */
+    }
+    ent_arena_clear(&arena);
+    free(text);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_short_names_stay_whole),
+        cmocka_unit_test(test_lines_are_of_about_equal_length),
+        cmocka_unit_test(test_breaks_after_hyphens_and_dashes),
+        cmocka_unit_test(test_long_words_are_broken),
+        cmocka_unit_test(test_what_is_too_long_ends_in_an_ellipsis),
+        cmocka_unit_test(test_marks_without_end_are_cut),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,56 @@
+/* SPDX-License-Identifier: MIT */
+#include "support/written.h"
+
+extern const struct ent_writer ent_writer_csv;
+
+#define HEADER                                                                                                   \
+    "source,relation,target,id,sign,weight,confidence,date,note,evidence_source,evidence_locator,evidence_note," \
+    "evidence_speaker,evidence_url,evidence_title\n"
+
+static const char rows[] =
+    HEADER "\"Aland, North\",opposes,b,x1,-1,2.5,0.5,2018-03,\"a \"\"b\"\"\",s,p. 2,n,C,"
+           "https://e.example/,T\n"
+           "b,supports,\"Aland, North\",r1,1,1,1,,,,,,,,\n";
+
+static void test_all_of_a_relation_and_its_first_evidence(void **state) {
+    (void)state;
+    struct written written;
+    write_document(
+        &written, &ent_writer_csv,
+        "{\"actors\":[{\"id\":\"a\",\"name\":\"Aland, North\"}],\"relations\":[[\"b\",\"supports\",\"a\"],"
+        "{\"id\":\"x1\",\"source\":\"a\",\"relation\":\"opposes\",\"target\":\"b\",\"weight\":2.5,"
+        "\"confidence\":0.5,\"date\":\"2018-03\",\"note\":\"a \\\"b\\\"\",\"evidence\":[{\"source\":\"s\","
+        "\"locator\":\"p. 2\",\"note\":\"n\",\"speaker\":\"C\",\"url\":\"https://e.example/\",\"title\":"
+        "\"T\"},{\"note\":\"second\"}]}]}");
+    assert_string_equal(written.bytes.data, rows);
+    assert_heard(&written.heard, "csv holds relations only: 1 further piece of evidence left out");
+    unwrite(&written);
+    expect_written(&ent_writer_csv, "[]", HEADER);
+}
+
+static void test_rows_read_back_the_same(void **state) {
+    (void)state;
+    struct heard heard;
+    struct written written = {.document = load_as("a.csv", rows, &heard)};
+    assert_string_equal(heard.text, "");
+    assert_int_equal(entente_network_new(written.document, NULL, &written.network, NULL), ENTENTE_OK);
+    const struct entente_output output = {.network = written.network};
+    assert_int_equal(ent_writer_csv.write(&output, &written.bytes, NULL), ENTENTE_OK);
+    assert_string_equal(written.bytes.data, rows);
+    unwrite(&written);
+}
+
+static void test_names_are_no_formulas(void **state) {
+    (void)state;
+    expect_written(&ent_writer_csv, "[[\"=cmd()\",\"supports\",\"@x\"]]",
+                   HEADER "'=cmd(),supports,'@x,r1,1,1,1,,,,,,,,\n");
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_all_of_a_relation_and_its_first_evidence),
+        cmocka_unit_test(test_rows_read_back_the_same),
+        cmocka_unit_test(test_names_are_no_formulas),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

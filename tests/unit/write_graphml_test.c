@@ -1,0 +1,87 @@
+/* SPDX-License-Identifier: MIT */
+#include "support/written.h"
+
+extern const struct ent_writer ent_writer_graphml;
+
+static void expect_within(const char *document, const char *const *parts, size_t count) {
+    struct written written;
+    const char *text = write_document(&written, &ent_writer_graphml, document);
+    for (size_t i = 0; i < count; i++) {
+        if (strstr(text, parts[i]) == NULL) fail_msg("not found:\n%s\nin\n%s", parts[i], text);
+    }
+    unwrite(&written);
+}
+
+static void test_keys_are_typed(void **state) {
+    (void)state;
+    static const char *const parts[] = {
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<graphml xmlns=\"http://graphml.graphdrawing.org/xmlns\">\n"
+        " <key id=\"label\" for=\"node\" attr.name=\"label\" attr.type=\"string\"/>\n",
+        " <key id=\"sign\" for=\"edge\" attr.name=\"sign\" attr.type=\"int\"/>\n"
+        " <key id=\"weight\" for=\"edge\" attr.name=\"weight\" attr.type=\"double\"/>\n",
+        " <graph id=\"G\" edgedefault=\"directed\"/>\n</graphml>\n",
+    };
+    expect_within("[]", parts, sizeof parts / sizeof *parts);
+}
+
+static void test_nodes_and_edges(void **state) {
+    (void)state;
+    static const char *const parts[] = {
+        "  <node id=\"n0\">\n   <data key=\"label\">A&amp;\"B\" &lt;x&gt;</data>\n   <data key=\"actor\">a</data>\n"
+        "   <data key=\"kind\">state</data>\n   <data key=\"bloc\">East</data>\n  </node>\n"
+        "  <node id=\"n1\">\n   <data key=\"label\">b</data>\n   <data key=\"actor\">b</data>\n"
+        "   <data key=\"kind\">other</data>\n  </node>\n",
+        "  <edge id=\"e0\" source=\"n0\" target=\"n1\">\n   <data key=\"relation\">opposes; supports</data>\n"
+        "   <data key=\"sign\">-1</data>\n   <data key=\"weight\">3.5</data>\n"
+        "   <data key=\"signed_weight\">-0.5</data>\n   <data key=\"positive\">1.5</data>\n"
+        "   <data key=\"negative\">2</data>\n   <data key=\"date\">2018; 2019</data>\n"
+        "   <data key=\"source\">s1; s2</data>\n  </edge>\n"
+        "  <edge id=\"e1\" source=\"n1\" target=\"n0\">\n   <data key=\"relation\">supports</data>\n"
+        "   <data key=\"sign\">1</data>\n   <data key=\"weight\">1</data>\n"
+        "   <data key=\"signed_weight\">1</data>\n   <data key=\"positive\">1</data>\n"
+        "   <data key=\"negative\">0</data>\n  </edge>\n </graph>\n",
+    };
+    expect_within(
+        "{\"actors\":[{\"id\":\"a\",\"name\":\"A&\\\"B\\\" <x>\",\"kind\":\"state\",\"bloc\":\"East\"}],"
+        "\"relations\":[{\"source\":\"a\",\"relation\":\"opposes\",\"target\":\"b\",\"weight\":2,\"date\":"
+        "\"2018\",\"evidence\":{\"source\":\"s1\"}},{\"source\":\"a\",\"relation\":\"supports\",\"target\":"
+        "\"b\",\"weight\":1.5,\"date\":\"2019\",\"evidence\":{\"source\":\"s2\"}},[\"b\",\"supports\",\"a\"]]}",
+        parts, sizeof parts / sizeof *parts);
+}
+
+static void test_undirected_networks_say_so(void **state) {
+    (void)state;
+    static const char *const parts[] = {"<graph id=\"G\" edgedefault=\"undirected\">",
+                                        "<edge id=\"e0\" source=\"n0\" target=\"n1\">"};
+    expect_within("{\"directed\":false,\"relations\":[[\"b\",\"supports\",\"a\"]]}", parts,
+                  sizeof parts / sizeof *parts);
+}
+
+static void test_ties_without_weight_are_left_out(void **state) {
+    (void)state;
+    struct written written;
+    const char *text = write_document(
+        &written, &ent_writer_graphml,
+        "[{\"source\":\"a\",\"relation\":\"supports\",\"target\":\"b\",\"weight\":0},[\"b\",\"meets\",\"a\"]]");
+    assert_null(strstr(text, "id=\"e0\""));
+    assert_non_null(strstr(text, "<edge id=\"e1\" source=\"n1\" target=\"n0\">"));
+    assert_non_null(strstr(text, "<data key=\"sign\">0</data>"));
+    unwrite(&written);
+}
+
+static void test_characters_that_xml_cannot_hold_are_replaced(void **state) {
+    (void)state;
+    static const char *const parts[] = {"<data key=\"bloc\">x\xEF\xBF\xBDy</data>"};
+    expect_within("{\"actors\":[{\"id\":\"a\",\"bloc\":\"x\xEF\xBF\xBFy\"}],\"relations\":[]}", parts, 1);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_keys_are_typed),
+        cmocka_unit_test(test_nodes_and_edges),
+        cmocka_unit_test(test_undirected_networks_say_so),
+        cmocka_unit_test(test_ties_without_weight_are_left_out),
+        cmocka_unit_test(test_characters_that_xml_cannot_hold_are_replaced),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,250 @@
+/* SPDX-License-Identifier: MIT */
+#define _XOPEN_SOURCE 700 /* strdup */
+#include "support/drawn.h"
+#include "write/writer.h"
+#include <libxml/parser.h>
+#include <libxml/tree.h>
+#include <stdlib.h>
+
+extern const struct ent_writer ent_writer_svg;
+
+/** A figure as bytes and as a tree, which must be well-formed. Clear with close_figure. */
+struct figure {
+    entente_document *document;
+    entente_network *network;
+    struct ent_buffer bytes;
+    xmlDocPtr tree;
+};
+
+static xmlNodePtr open_figure(struct figure *figure, const char *document, struct entente_figure options) {
+    struct heard heard;
+    *figure = (struct figure){.document = load(document, &heard)};
+    assert_int_equal(entente_network_new(figure->document, NULL, &figure->network, NULL), ENTENTE_OK);
+    const struct entente_output output = {.network = figure->network, .figure = options};
+    assert_int_equal(ent_writer_svg.write(&output, &figure->bytes, NULL), ENTENTE_OK);
+    figure->tree =
+        xmlReadMemory(figure->bytes.data, (int)figure->bytes.length, "x.svg", NULL, XML_PARSE_NONET);
+    assert_non_null(figure->tree);
+    return xmlDocGetRootElement(figure->tree);
+}
+
+static void close_figure(struct figure *figure) {
+    xmlFreeDoc(figure->tree);
+    ent_buffer_clear(&figure->bytes);
+    entente_network_free(figure->network);
+    entente_document_free(figure->document);
+}
+
+static bool is_called(xmlNodePtr node, const char *name) {
+    return node != NULL && node->type == XML_ELEMENT_NODE && strcmp((const char *)node->name, name) == 0;
+}
+
+/* Attributes and contents are copied into one of a few buffers in turn. */
+static const char *kept(xmlChar *text) {
+    static char texts[4][4096];
+    static size_t next;
+    char *copy = texts[next++ % 4];
+    snprintf(copy, sizeof texts[0], "%s", text != NULL ? (const char *)text : "");
+    xmlFree(text);
+    return copy;
+}
+
+static const char *attribute(xmlNodePtr node, const char *name) {
+    return kept(xmlGetNoNsProp(node, (const xmlChar *)name));
+}
+
+static xmlNodePtr child(xmlNodePtr parent, const char *name) {
+    for (xmlNodePtr node = parent->children; node != NULL; node = node->next) {
+        if (is_called(node, name)) return node;
+    }
+    return NULL;
+}
+
+static const char *content(xmlNodePtr node) {
+    assert_non_null(node);
+    return kept(xmlNodeGetContent(node));
+}
+
+/* The nth <g> of a class below the root. */
+static xmlNodePtr group(xmlNodePtr root, const char *class_name, size_t index) {
+    for (xmlNodePtr node = root->children; node != NULL; node = node->next) {
+        if (is_called(node, "g") && strcmp(attribute(node, "class"), class_name) == 0 && index-- == 0)
+            return node;
+    }
+    return NULL;
+}
+
+static void test_the_root_says_what_it_is(void **state) {
+    (void)state;
+    struct figure figure;
+    xmlNodePtr root =
+        open_figure(&figure, MISSION, (struct entente_figure){.title = "T & <t>", .id_prefix = "fig1"});
+    assert_memory_equal(figure.bytes.data, "<svg xmlns=", 11); /* no declaration, no DOCTYPE, no comment */
+    assert_true(is_called(root, "svg"));
+    assert_string_equal(attribute(root, "role"), "graphics-document document");
+    assert_string_equal(attribute(root, "aria-labelledby"), "fig1-title0");
+    assert_string_equal(attribute(root, "aria-describedby"), "fig1-desc0");
+    assert_string_equal(attribute(root, "lang"), "en");
+    char box[64];
+    snprintf(box, sizeof box, "0 0 %s %s", attribute(root, "width"), attribute(root, "height"));
+    assert_string_equal(attribute(root, "viewBox"), box);
+    xmlNodePtr title = xmlFirstElementChild(root), desc = xmlNextElementSibling(title);
+    assert_true(is_called(title, "title") && is_called(desc, "desc"));
+    assert_string_equal(content(title), "T & <t>");
+    assert_string_equal(content(desc),
+                        "Signed network: 5 actors, 3 relations. Lines: 1 positive (solid, plus), 2 "
+                        "negative (dashed, minus), 0 neutral (dotted).");
+    close_figure(&figure);
+}
+
+static void test_edges_and_their_labels(void **state) {
+    (void)state;
+    struct figure figure;
+    xmlNodePtr root = open_figure(&figure, MISSION, (struct entente_figure){.id_prefix = "x"});
+    xmlNodePtr edge = group(root, "edge", 1), label = group(root, "edge-label", 1);
+    assert_null(group(root, "edge", 3));
+    assert_string_equal(attribute(edge, "id"), "x-e1");
+    assert_string_equal(attribute(edge, "role"), "graphics-symbol img");
+    assert_string_equal(attribute(edge, "aria-label"), "Russia supports Trump\u2013Kim talks");
+    assert_string_equal(attribute(edge, "data-source"), "Russia");
+    assert_string_equal(attribute(edge, "data-target"), "Trump\u2013Kim talks");
+    assert_string_equal(attribute(edge, "data-sign"), "positive");
+    assert_string_equal(attribute(edge, "data-weight"), "1");
+    assert_string_equal(content(child(edge, "title")), "Russia supports Trump\u2013Kim talks (weight 1)");
+    assert_string_equal(attribute(child(edge, "path"), "stroke"), "#0072B2");
+    assert_string_equal(attribute(child(edge, "path"), "stroke-dasharray"), "");
+    assert_string_equal(attribute(child(edge, "polygon"), "fill"), "#0072B2");
+    assert_string_equal(attribute(label, "data-edge"), "x-e1");
+    assert_string_equal(content(child(child(label, "g"), "text")), "supports");
+    edge = group(root, "edge", 2);
+    assert_string_equal(attribute(edge, "data-sign"), "negative");
+    assert_string_equal(attribute(child(edge, "path"), "stroke"), "#C44E00");
+    assert_true(strlen(attribute(child(edge, "path"), "stroke-dasharray")) > 2);
+    close_figure(&figure);
+}
+
+static void test_nodes(void **state) {
+    (void)state;
+    struct figure figure;
+    xmlNodePtr root =
+        open_figure(&figure,
+                    "{\"actors\":[{\"id\":\"l\",\"name\":\"Sergei Lavrov\",\"kind\":\"person\",\"role\":"
+                    "\"foreign minister\"}],\"relations\":[[\"l\",\"supports\",\"talks\"]]}",
+                    (struct entente_figure){.id_prefix = "x"});
+    xmlNodePtr node = group(root, "node", 0);
+    assert_string_equal(attribute(node, "id"), "x-n0");
+    assert_string_equal(attribute(node, "aria-label"), "Sergei Lavrov (person), foreign minister");
+    assert_string_equal(attribute(node, "data-actor"), "l");
+    assert_string_equal(attribute(node, "data-kind"), "person");
+    assert_string_equal(content(child(node, "title")), "Sergei Lavrov (person), foreign minister");
+    assert_string_equal(content(child(child(node, "g"), "text")), "Sergei Lavrov");
+    close_figure(&figure);
+}
+
+/* Every id starts with the prefix, none stands twice, and only what is safe is written. */
+static void check_element(xmlNodePtr node, const char *prefix, char **ids, size_t *id_count) {
+    static const char elements[] = " svg title desc rect g path polygon polyline circle text ";
+    char name[32];
+    snprintf(name, sizeof name, " %.28s ", (const char *)node->name);
+    if (strstr(elements, name) == NULL) fail_msg("element %s", name);
+    for (xmlAttrPtr a = node->properties; a != NULL; a = a->next) {
+        const char *value = attribute(node, (const char *)a->name);
+        assert_true(strncmp((const char *)a->name, "on", 2) != 0 &&
+                    strcmp((const char *)a->name, "href") != 0);
+        assert_null(strstr(value, "url("));
+        if (strcmp((const char *)a->name, "id") != 0) continue;
+        assert_memory_equal(value, prefix, strlen(prefix));
+        for (size_t i = 0; i < *id_count; i++) assert_string_not_equal(ids[i], value);
+        assert_true(*id_count < 512);
+        ids[(*id_count)++] = strdup(value);
+    }
+    for (xmlNodePtr below = node->children; below != NULL; below = below->next) {
+        assert_true(below->type == XML_ELEMENT_NODE || below->type == XML_TEXT_NODE);
+        if (below->type == XML_ELEMENT_NODE) check_element(below, prefix, ids, id_count);
+    }
+}
+
+static void expect_safe(const char *document, struct entente_figure options, const char *prefix) {
+    struct figure figure;
+    char *ids[512];
+    size_t count = 0;
+    xmlNodePtr root = open_figure(&figure, document, options);
+    check_element(root, prefix, ids, &count);
+    assert_true(count >= 2);
+    while (count > 0) free(ids[--count]);
+    close_figure(&figure);
+}
+
+static void test_nasty_names_do_no_harm(void **state) {
+    (void)state;
+    static const char document[] =
+        "{\"title\":\"</title><script>alert(1)</script>\",\"actors\":[{\"id\":\"url(http://e.example)\",\"kind\":"
+        "\"media\"},{\"id\":\"x\\\" onload=\\\"alert(1)\",\"kind\":\"group\"}],\"relations\":["
+        "[\"<svg onload=alert(1)>\",\"supports\",\"]]>\"],[\"&bogus;&#0;\",\"<b>fears</b>\",\"-->\"],"
+        "[\"\\\\\",\"supports\",\"a\u202Eb\"],[\"e\u0301\u0301\",\"opposes\",\"url(http://e.example)\"]]}";
+    for (size_t i = 0; i < entente_theme_count(); i++) {
+        expect_safe(document, (struct entente_figure){.theme = entente_theme_at(i)->name, .id_prefix = "p"},
+                    "p-");
+    }
+    struct figure figure;
+    xmlNodePtr root = open_figure(&figure, document, (struct entente_figure){0});
+    assert_string_equal(content(child(root, "title")), "</title><script>alert(1)</script>");
+    close_figure(&figure);
+}
+
+static void test_prefixes_become_names(void **state) {
+    (void)state;
+    expect_safe(MISSION, (struct entente_figure){.id_prefix = "1 a\"<\u00E9.b"}, "_1_a____.b-");
+    expect_safe(MISSION, (struct entente_figure){.id_prefix = ""}, "e");
+    char expected[70] = {0}, prefix[101] = {0};
+    memset(prefix, 'p', 100);
+    memset(expected, 'p', 64);
+    expected[64] = '-';
+    expect_safe(MISSION, (struct entente_figure){.id_prefix = prefix}, expected);
+}
+
+static void test_other_figures_have_other_ids(void **state) {
+    (void)state;
+    struct figure one, same, other, dark;
+    xmlNodePtr root = open_figure(&one, MISSION, (struct entente_figure){0});
+    char first[64];
+    snprintf(first, sizeof first, "%s", attribute(root, "aria-labelledby"));
+    root = open_figure(&same, MISSION, (struct entente_figure){0});
+    assert_string_equal(attribute(root, "aria-labelledby"), first);
+    assert_string_equal(one.bytes.data, same.bytes.data);
+    root = open_figure(&other, "[[\"Russia\",\"supports\",\"b\"]]", (struct entente_figure){0});
+    assert_string_not_equal(attribute(root, "aria-labelledby"), first);
+    root = open_figure(&dark, MISSION, (struct entente_figure){.theme = "dark"});
+    assert_string_not_equal(attribute(root, "aria-labelledby"), first);
+    close_figure(&one);
+    close_figure(&same);
+    close_figure(&other);
+    close_figure(&dark);
+}
+
+static void test_mistakes_write_nothing(void **state) {
+    (void)state;
+    struct heard heard;
+    entente_document *document = load(MISSION, &heard);
+    entente_network *network;
+    struct ent_buffer bytes = {0};
+    assert_int_equal(entente_network_new(document, NULL, &network, NULL), ENTENTE_OK);
+    const struct entente_output output = {.network = network, .figure = {.layout = "nowhere"}};
+    assert_int_equal(ent_writer_svg.write(&output, &bytes, NULL), ENTENTE_BAD_OPTION);
+    assert_int_equal(bytes.length, 0);
+    entente_network_free(network);
+    entente_document_free(document);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_the_root_says_what_it_is),
+        cmocka_unit_test(test_edges_and_their_labels),
+        cmocka_unit_test(test_nodes),
+        cmocka_unit_test(test_nasty_names_do_no_harm),
+        cmocka_unit_test(test_prefixes_become_names),
+        cmocka_unit_test(test_other_figures_have_other_ids),
+        cmocka_unit_test(test_mistakes_write_nothing),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
