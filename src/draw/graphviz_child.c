@@ -5,6 +5,7 @@
 #include "base/number.h"
 #include "draw/child.h"
 #include <gvc.h>
+#include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -114,7 +115,7 @@ bool ent_graphviz_place_here(const struct ent_plan *plan, enum ent_engine engine
                gvLayout(context, graph, engines[engine].name) == 0;
     }
     for (size_t i = 0; fine && i < plan->box_count; i++) {
-        middles[i] = (struct ent_point){ND_coord(nodes[i]).x, -ND_coord(nodes[i]).y};
+        middles[i] = (struct ent_point){round(ND_coord(nodes[i]).x), -round(ND_coord(nodes[i]).y)};
     }
     if (fine) gvFreeLayout(context, graph);
     if (graph != NULL) agclose(graph);

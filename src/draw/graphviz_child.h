@@ -11,7 +11,8 @@ enum ent_engine {
     ENT_ENGINE_SFDP,  /* multilevel springs, for large networks; boxes do not overlap */
 };
 
-/** The limits of one layout: 3 s of CPU, 6 s of waiting, 2 GiB. */
+/** In whole pixels: what is behind the point depends on where things lie in memory. The limits of one layout
+ * are 3 s of CPU, 6 s of waiting, 2 GiB. */
 enum entente_status ent_graphviz_place(const struct ent_plan *plan, enum ent_engine engine,
                                        struct ent_point *middles);
 

@@ -67,6 +67,15 @@ static bool order_sources(entente_document *document, struct ranked *ranked, siz
     return true;
 }
 
+static int by_word(const void *a, const void *b) {
+    const struct entente_word *x = a, *y = b;
+    int order = strcmp(x->word, y->word);
+    if (order == 0) order = strcmp(x->forms, y->forms);
+    if (order == 0) order = strcmp(x->category, y->category);
+    if (order == 0) order = (x->sign > y->sign) - (x->sign < y->sign);
+    return order != 0 ? order : (x->weight > y->weight) - (x->weight < y->weight);
+}
+
 static int compare_evidence(const struct entente_relation *x, const struct entente_relation *y) {
     for (size_t i = 0; i < x->evidence_count && i < y->evidence_count; i++) {
         const struct entente_evidence *a = &x->evidence[i], *b = &y->evidence[i];
@@ -136,6 +145,8 @@ enum entente_status ent_document_order(entente_document *document, const struct 
                 order_sources(document, ranked, place);
     free(ranked);
     free(place);
+    if (document->word_count > 0)
+        qsort(document->words, document->word_count, sizeof *document->words, by_word);
     if (fine) ent_document_sort_relations(document);
     fine = fine && number_relations(document);
     return fine ? ENTENTE_OK : ent_no_memory(sink);

@@ -58,5 +58,6 @@ const struct ent_reader *ent_reader_for(const char *path, const char *bytes, siz
 
 void ent_origin_place(const struct ent_origin *origin, const char *field, struct ent_place *place) {
     *place = (struct ent_place){0};
-    if (origin->locator != NULL) origin->locator->locate(origin->locator, origin->section, origin->index, field, place);
+    if (origin->locator != NULL)
+        origin->locator->locate(origin->locator, origin->section, origin->index, field, place);
 }

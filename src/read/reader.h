@@ -18,8 +18,8 @@ enum ent_section { ENT_HEAD, ENT_SOURCES, ENT_ACTORS, ENT_VOCABULARY, ENT_RELATI
 /** Finds the place of a record's field once it must be told. `field` is a path below the record such as
  *  "source" or "evidence/0/url"; "" is the record itself. Valid while the reader runs. */
 struct ent_locator {
-    void (*locate)(const struct ent_locator *locator, enum ent_section section, size_t index, const char *field,
-                   struct ent_place *place);
+    void (*locate)(const struct ent_locator *locator, enum ent_section section, size_t index,
+                   const char *field, struct ent_place *place);
 };
 
 /** Where a record stands. */

@@ -27,7 +27,8 @@ const struct entente_output_format *entente_output_format_at(size_t index) {
     return index < WRITER_COUNT ? &writers[index]->format : NULL;
 }
 
-const struct entente_output_format *entente_output_format_find(enum entente_subject subject, const char *name) {
+const struct entente_output_format *entente_output_format_find(enum entente_subject subject,
+                                                               const char *name) {
     for (size_t i = 0; i < WRITER_COUNT; i++) {
         const struct entente_output_format *format = &writers[i]->format;
         if (format->subject == subject && ent_text_same_ascii(format->name, name)) return format;
@@ -35,11 +36,13 @@ const struct entente_output_format *entente_output_format_find(enum entente_subj
     return NULL;
 }
 
-const struct entente_output_format *entente_output_format_for(enum entente_subject subject, const char *path) {
+const struct entente_output_format *entente_output_format_for(enum entente_subject subject,
+                                                              const char *path) {
     const struct entente_output_format *best = NULL;
     for (size_t i = 0; i < WRITER_COUNT; i++) {
         const struct entente_output_format *format = &writers[i]->format;
-        if (format->subject != subject || format->suffix[0] == '\0' || !ent_text_ends_with(path, format->suffix)) {
+        if (format->subject != subject || format->suffix[0] == '\0' ||
+            !ent_text_ends_with(path, format->suffix)) {
             continue;
         }
         if (best == NULL || strlen(format->suffix) > strlen(best->suffix)) best = format;
@@ -47,8 +50,9 @@ const struct entente_output_format *entente_output_format_for(enum entente_subje
     return best;
 }
 
-enum entente_status entente_write(const struct entente_output *output, const struct entente_output_format *format,
-                                  struct entente_bytes *bytes, const struct entente_sink *sink) {
+enum entente_status entente_write(const struct entente_output *output,
+                                  const struct entente_output_format *format, struct entente_bytes *bytes,
+                                  const struct entente_sink *sink) {
     *bytes = (struct entente_bytes){0};
     const struct ent_writer *writer = NULL;
     for (size_t i = 0; i < WRITER_COUNT; i++) {
@@ -73,6 +77,7 @@ void entente_bytes_clear(struct entente_bytes *bytes) {
     *bytes = (struct entente_bytes){0};
 }
 
-enum entente_status entente_save(const char *path, const struct entente_bytes *bytes, const struct entente_sink *sink) {
+enum entente_status entente_save(const char *path, const struct entente_bytes *bytes,
+                                 const struct entente_sink *sink) {
     return ent_file_write(path, bytes->data, bytes->length, sink);
 }

@@ -24,12 +24,14 @@ int main(int argc, char **argv) {
     if (entente_document_read(argv[1], NULL, &document, &sink) != ENTENTE_OK) return 1;
     if (entente_network_new(document, NULL, &network, &sink) != ENTENTE_OK) return 1;
     for (; count < entente_measure_count(); count++) {
-        if (entente_measure_run(network, entente_measure_at(count), &options, &scores[count], &sink)) return 1;
+        if (entente_measure_run(network, entente_measure_at(count), &options, &scores[count], &sink))
+            return 1;
     }
     output.network = network;
     output.scores = scores;
     output.score_count = count;
-    if (entente_write(&output, entente_output_format_find(ENTENTE_WRITES_SCORES, "csv"), &bytes, &sink)) return 1;
+    if (entente_write(&output, entente_output_format_find(ENTENTE_WRITES_SCORES, "csv"), &bytes, &sink))
+        return 1;
     if (entente_save("-", &bytes, &sink) != ENTENTE_OK) return 1;
     entente_bytes_clear(&bytes);
     while (count > 0) entente_scores_clear(&scores[--count]);

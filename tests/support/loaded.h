@@ -4,8 +4,8 @@
 #define TEST_LOADED_H
 
 #include <entente.h>
-#include <stdarg.h>
 #include <setjmp.h>
+#include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
 #include <stdio.h>
@@ -23,7 +23,8 @@ static inline void hear(void *payload, const struct entente_diagnostic *d) {
     struct heard *heard = payload;
     size_t length = strlen(heard->text);
     snprintf(heard->text + length, sizeof heard->text - length, "%s %s %zu:%zu %s %s; %s\n",
-             entente_severity_name(d->severity), d->code, d->line, d->column, d->pointer, d->message, d->hint);
+             entente_severity_name(d->severity), d->code, d->line, d->column, d->pointer, d->message,
+             d->hint);
     heard->count++;
 }
 
@@ -46,7 +47,8 @@ static inline entente_document *load(const char *text, struct heard *heard) {
 }
 
 /** The text must be refused; returns all that was said. */
-static inline enum entente_status refuse_as(const char *name, const char *text, size_t length, struct heard *heard) {
+static inline enum entente_status refuse_as(const char *name, const char *text, size_t length,
+                                            struct heard *heard) {
     struct entente_sink sink = hearing(heard);
     entente_document *document;
     enum entente_status status = entente_document_parse(name, text, length, NULL, &document, &sink);
@@ -55,16 +57,17 @@ static inline enum entente_status refuse_as(const char *name, const char *text, 
     return status;
 }
 
-#define assert_heard(heard, part)                                                                                \
-    do {                                                                                                         \
-        if (strstr((heard)->text, (part)) == NULL) fail_msg("\"%s\" not in:\n%s", (part), (heard)->text);         \
+#define assert_heard(heard, part)                                                                            \
+    do {                                                                                                     \
+        if (strstr((heard)->text, (part)) == NULL) fail_msg("\"%s\" not in:\n%s", (part), (heard)->text);    \
     } while (0)
 
-#define assert_near(a, b)                                                                                        \
-    do {                                                                                                         \
-        double left_ = (a), right_ = (b);                                                                        \
-        double room_ = 1e-12 * (1 + (right_ < 0 ? -right_ : right_));                                            \
-        if (!(left_ - right_ <= room_ && right_ - left_ <= room_)) fail_msg("%.17g is not %.17g", left_, right_); \
+#define assert_near(a, b)                                                                                    \
+    do {                                                                                                     \
+        double left_ = (a), right_ = (b);                                                                    \
+        double room_ = 1e-12 * (1 + (right_ < 0 ? -right_ : right_));                                        \
+        if (!(left_ - right_ <= room_ && right_ - left_ <= room_))                                           \
+            fail_msg("%.17g is not %.17g", left_, right_);                                                   \
     } while (0)
 
 #endif

@@ -48,8 +48,9 @@ static bool sleep_long(const void *payload, struct ent_buffer *answer) {
 }
 
 static bool spin(const void *payload, struct ent_buffer *answer) {
+    (void)payload;
     (void)answer;
-    for (volatile size_t i = 0; payload != NULL; i++) continue;
+    for (volatile size_t i = 0; i < SIZE_MAX; i++) continue;
     return true;
 }
 

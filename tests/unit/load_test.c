@@ -5,7 +5,8 @@
 static void a_bare_array_of_triples_is_a_document(void **state) {
     (void)state;
     struct heard heard;
-    entente_document *d = load("[[\"Russia\",\"supports\",\"talks\"],\n [\"Russia\",\"opposes\",\"drills\"]]", &heard);
+    entente_document *d =
+        load("[[\"Russia\",\"supports\",\"talks\"],\n [\"Russia\",\"opposes\",\"drills\"]]", &heard);
     assert_int_equal(heard.count, 0);
     assert_int_equal(entente_document_relation_count(d), 2);
     assert_int_equal(entente_document_actor_count(d), 3);
@@ -85,18 +86,20 @@ static void every_part_of_a_document_arrives(void **state) {
 static void signs_follow_the_documented_order(void **state) {
     (void)state;
     struct heard heard;
-    entente_document *d = load("[{\"source\":\"a\",\"relation\":\"supports\",\"target\":\"b\",\"weight\":-2},"
-                               "{\"source\":\"a\",\"relation\":\"supports\",\"target\":\"c\",\"sign\":0,\"weight\":-3},"
-                               "{\"source\":\"a\",\"relation\":\"opposes\",\"target\":\"d\",\"weight\":-4},"
-                               "{\"source\":\"a\",\"relation\":\"opposes\",\"target\":\"e\",\"sign\":\"positive\"}]",
-                               &heard);
+    entente_document *d =
+        load("[{\"source\":\"a\",\"relation\":\"supports\",\"target\":\"b\",\"weight\":-2},"
+             "{\"source\":\"a\",\"relation\":\"supports\",\"target\":\"c\",\"sign\":0,\"weight\":-3},"
+             "{\"source\":\"a\",\"relation\":\"opposes\",\"target\":\"d\",\"weight\":-4},"
+             "{\"source\":\"a\",\"relation\":\"opposes\",\"target\":\"e\",\"sign\":\"positive\"}]",
+             &heard);
     const int signs[] = {-1, 0, -1, 1};
     const double weights[] = {2, 3, 4, 1};
     for (size_t i = 0; i < 4; i++) {
         assert_int_equal(entente_document_relation(d, i)->sign, signs[i]);
         assert_near(entente_document_relation(d, i)->weight, weights[i]);
     }
-    assert_heard(&heard, "warning sign-conflict 1:61 /0/weight \"supports\" is usually positive, here it is negative");
+    assert_heard(
+        &heard, "warning sign-conflict 1:60 /0/weight \"supports\" is usually positive, here it is negative");
     assert_heard(&heard, "/1/weight the sign is given, so the minus of the weight is ignored");
     assert_heard(&heard, "/3/sign \"opposes\" is usually negative, here it is positive");
     assert_int_equal(heard.count, 3);
@@ -106,11 +109,12 @@ static void signs_follow_the_documented_order(void **state) {
 static void weights_outside_the_range_are_told(void **state) {
     (void)state;
     struct heard heard;
-    entente_document *d = load("[{\"source\":\"a\",\"relation\":\"supports\",\"target\":\"b\",\"weight\":0},"
-                               "{\"source\":\"a\",\"relation\":\"supports\",\"target\":\"c\",\"weight\":1e13},"
-                               "{\"source\":\"a\",\"relation\":\"supports\",\"target\":\"d\",\"weight\":1e-13},"
-                               "{\"source\":\"a\",\"relation\":\"supports\",\"target\":\"e\",\"weight\":1e12}]",
-                               &heard);
+    entente_document *d =
+        load("[{\"source\":\"a\",\"relation\":\"supports\",\"target\":\"b\",\"weight\":0},"
+             "{\"source\":\"a\",\"relation\":\"supports\",\"target\":\"c\",\"weight\":1e13},"
+             "{\"source\":\"a\",\"relation\":\"supports\",\"target\":\"d\",\"weight\":1e-13},"
+             "{\"source\":\"a\",\"relation\":\"supports\",\"target\":\"e\",\"weight\":1e12}]",
+             &heard);
     assert_near(entente_document_relation(d, 0)->weight, 0);
     assert_near(entente_document_relation(d, 1)->weight, 1e12);
     assert_near(entente_document_relation(d, 2)->weight, 0);
@@ -122,23 +126,29 @@ static void weights_outside_the_range_are_told(void **state) {
 static void unknown_words_are_neutral_and_told_once(void **state) {
     (void)state;
     struct heard heard;
-    entente_document *d = load("[[\"a\",\"suports\",\"b\"],[\"a\",\"suports\",\"c\"],[\"a\",\"SUPPORTS\",\"b\"]]", &heard);
+    entente_document *d =
+        load("[[\"a\",\"suports\",\"b\"],[\"a\",\"suports\",\"c\"],[\"a\",\"SUPPORTS\",\"b\"]]", &heard);
     assert_int_equal(heard.count, 2);
-    assert_heard(&heard, "warning unknown-relation 1:7 /0/1 the relation word \"suports\" is unknown and counts as "
-                         "neutral (2 times); did you mean \"supports\"?");
+    assert_heard(&heard,
+                 "warning unknown-relation 1:7 /0/1 the relation word \"suports\" is unknown and counts as "
+                 "neutral (2 times); did you mean \"supports\"?");
     assert_heard(&heard, "/2/1 \"SUPPORTS\" is read as \"supports\"");
-    assert_int_equal(entente_document_relation(d, 1)->sign, 0);
-    assert_string_equal(entente_document_relation(d, 0)->word, "supports");
+    assert_int_equal(entente_document_relation(d, 0)->sign, 0);
+    assert_int_equal(entente_document_relation(d, 1)->sign, 1);
+    assert_string_equal(entente_document_relation(d, 1)->word, "supports");
     entente_document_free(d);
 }
 
 static void order_of_relations_has_no_effect(void **state) {
     (void)state;
     struct heard heard;
-    entente_document *one = load("[[\"b\",\"meets\",\"a\"],[\"a\",\"opposes\",\"b\"],[\"a\",\"meets\",\"b\"]]", &heard);
-    entente_document *two = load("[[\"a\",\"meets\",\"b\"],[\"b\",\"meets\",\"a\"],[\"a\",\"opposes\",\"b\"]]", &heard);
+    entente_document *one =
+        load("[[\"b\",\"meets\",\"a\"],[\"a\",\"opposes\",\"b\"],[\"a\",\"meets\",\"b\"]]", &heard);
+    entente_document *two =
+        load("[[\"a\",\"meets\",\"b\"],[\"b\",\"meets\",\"a\"],[\"a\",\"opposes\",\"b\"]]", &heard);
     for (size_t i = 0; i < 3; i++) {
-        const struct entente_relation *x = entente_document_relation(one, i), *y = entente_document_relation(two, i);
+        const struct entente_relation *x = entente_document_relation(one, i),
+                                      *y = entente_document_relation(two, i);
         assert_string_equal(x->id, y->id);
         assert_string_equal(x->word, y->word);
         assert_int_equal(x->source, y->source);
@@ -191,32 +201,55 @@ static void errors_name_line_column_and_pointer(void **state) {
         {"{\"relations\": null}", "error wrong-type 1:15 /relations \"relations\" must be an array"},
         {"{\"relations\": [],\n \"actors\": 3}", "error wrong-type 2:12 /actors \"actors\" must be an array"},
         {"[\n {\"source\": \"a\", \"relation\": \"b\"}]", "error missing-key 2:2 /0 \"target\" is missing"},
-        {"[{\"Source\": \"a\"}]", "error key-case 1:13 /0/Source unknown key \"Source\"; write it in lower case: \"source\""},
-        {"[{\"source\":\"a\",\"subject\":\"a\",\"relation\":\"meets\",\"target\":\"b\"}]", "both \"source\" and \"subject\""},
-        {"[[\"a\",\"meets\"]]", "error bad-triple 1:2 /0 a relation written as an array must hold exactly three texts"},
-        {"[7]", "error wrong-type 1:2 /0 a relation must be an object or an array of three texts, not a number"},
-        {"[{\"source\":7,\"relation\":\"meets\",\"target\":\"b\"}]", "/0/source \"source\" must be a text, not a number; put it in quotes"},
-        {"[{\"source\":\"a\",\"relation\":\"meets\",\"target\":\"b\",\"weight\":\"1\"}]", "\"weight\" must be a number, not a text; drop the quotes"},
-        {"[{\"source\":\"a\",\"relation\":\"meets\",\"target\":\"b\",\"sign\":2}]", "\"sign\" must be -1, 0 or 1, not a number"},
-        {"[{\"source\":\"a\",\"relation\":\"meets\",\"target\":\"b\",\"sign\":\"yes\"}]", "/0/sign \"yes\" is not a sign"},
-        {"[{\"source\":\"a\",\"relation\":\"meets\",\"target\":\"b\",\"confidence\":80}]", "/0/confidence the confidence must be from 0 to 1"},
-        {"[{\"source\":\"a\",\"relation\":\"meets\",\"target\":\"b\",\"evidence\":\"x\"}]", "/0/evidence \"evidence\" must be an object or an array of objects, not a text"},
-        {"[{\"source\":\"a\",\"relation\":\"meets\",\"target\":\"b\",\"evidence\":[7]}]", "/0/evidence/0 evidence must be an object, not a number"},
-        {"[{\"source\":\"a\",\"relation\":\"meets\",\"target\":\"b\",\"date\":\"2018-02-29\"}]", "/0/date \"2018-02-29\" is not a date"},
-        {"[{\"source\":\"a\",\"relation\":\"meets\",\"target\":\"b\",\"from\":\"2019\",\"to\":\"2018\"}]", "/0/from the period \"2019/2018\" ends before it starts"},
-        {"[{\"id\":\"i\",\"source\":\"a\",\"relation\":\"meets\",\"target\":\"b\"},\n{\"id\":\"i\",\"source\":\"a\",\"relation\":\"meets\",\"target\":\"b\"}]", "error id-twice 2:7 /1/id the relation id \"i\" stands twice, first at record 1"},
+        {"[{\"Source\": \"a\"}]",
+         "error key-case 1:13 /0/Source unknown key \"Source\"; write it in lower case: \"source\""},
+        {"[{\"source\":\"a\",\"subject\":\"a\",\"relation\":\"meets\",\"target\":\"b\"}]",
+         "both \"source\" and \"subject\""},
+        {"[[\"a\",\"meets\"]]",
+         "error bad-triple 1:2 /0 a relation written as an array must hold exactly three texts"},
+        {"[7]",
+         "error wrong-type 1:2 /0 a relation must be an object or an array of three texts, not a number"},
+        {"[{\"source\":7,\"relation\":\"meets\",\"target\":\"b\"}]",
+         "/0/source \"source\" must be a text, not a number; put it in quotes"},
+        {"[{\"source\":\"a\",\"relation\":\"meets\",\"target\":\"b\",\"weight\":\"1\"}]",
+         "\"weight\" must be a number, not a text; drop the quotes"},
+        {"[{\"source\":\"a\",\"relation\":\"meets\",\"target\":\"b\",\"sign\":2}]",
+         "\"sign\" must be -1, 0 or 1, not a number"},
+        {"[{\"source\":\"a\",\"relation\":\"meets\",\"target\":\"b\",\"sign\":\"yes\"}]",
+         "/0/sign \"yes\" is not a sign"},
+        {"[{\"source\":\"a\",\"relation\":\"meets\",\"target\":\"b\",\"confidence\":80}]",
+         "/0/confidence the confidence must be from 0 to 1"},
+        {"[{\"source\":\"a\",\"relation\":\"meets\",\"target\":\"b\",\"evidence\":\"x\"}]",
+         "/0/evidence \"evidence\" must be an object or an array of objects, not a text"},
+        {"[{\"source\":\"a\",\"relation\":\"meets\",\"target\":\"b\",\"evidence\":[7]}]",
+         "/0/evidence/0 evidence must be an object, not a number"},
+        {"[{\"source\":\"a\",\"relation\":\"meets\",\"target\":\"b\",\"date\":\"2018-02-29\"}]",
+         "/0/date \"2018-02-29\" is not a date"},
+        {"[{\"source\":\"a\",\"relation\":\"meets\",\"target\":\"b\",\"from\":\"2019\",\"to\":\"2018\"}]",
+         "/0/from the period \"2019/2018\" ends before it starts"},
+        {"[{\"id\":\"i\",\"source\":\"a\",\"relation\":\"meets\",\"target\":\"b\"},\n{\"id\":\"i\",\"source\":\"a\",\"relation\":\"meets\",\"target\":\"b\"}]",
+         "error id-twice 2:7 /1/id the relation id \"i\" stands twice, first at record 1"},
         {"{\"as_of\":\"March\",\"relations\":[]}", "error bad-date 1:10 /as_of \"March\" is not a date"},
         {"{\"directed\":1,\"relations\":[]}", "\"directed\" must be true or false, not a number"},
         {"{\"relations\":[],\"actors\":[{\"name\":\"A\"}]}", "/actors/0 \"id\" is missing"},
-        {"{\"relations\":[],\"actors\":[{\"id\":\"A\",\"kind\":\"stat\"}]}", "/actors/0/kind unknown kind \"stat\"; did you mean \"state\"?"},
-        {"{\"relations\":[],\"actors\":[{\"id\":\"A\"},{\"id\":\"A\"}]}", "/actors/1/id the actor \"A\" is declared twice, first at /actors/0"},
-        {"{\"relations\":[],\"actors\":[{\"id\":\"A\",\"aliases\":[\"C\"]},{\"id\":\"B\",\"aliases\":[\"C\"]}]}", "/actors/1/aliases/0 \"C\" already stands for \"A\", declared at /actors/0"},
-        {"{\"relations\":[],\"actors\":[{\"id\":\"A\",\"aliases\":\"C\"}]}", "\"aliases\" must be an array of texts, not a text; put it in brackets"},
-        {"{\"relations\":[],\"actors\":[{\"id\":\"A\",\"aliases\":[null]}]}", "/actors/0/aliases/0 \"aliases\" must be an array of texts, not null"},
-        {"{\"relations\":[],\"actors\":[{\"id\":\"Russia\"},{\"id\":\"L\",\"parent\":\"Rusia\"}]}", "/actors/1/parent the parent \"Rusia\" is not a declared actor; did you mean \"Russia\"?"},
-        {"{\"relations\":[],\"actors\":[{\"id\":\"A\",\"parent\":\"B\"},{\"id\":\"B\",\"parent\":\"A\"}]}", "an actor belongs to itself: A → B → A"},
-        {"{\"relations\":[],\"sources\":[{\"id\":\"s\"},{\"id\":\"s\"}]}", "/sources/1/id the source \"s\" is declared twice"},
-        {"{\"relations\":[],\"vocabulary\":[{\"word\":\"x\",\"weight\":-1}]}", "/vocabulary/0/weight the weight of a word must be from 1e-12 to 1e12"},
+        {"{\"relations\":[],\"actors\":[{\"id\":\"A\",\"kind\":\"stat\"}]}",
+         "/actors/0/kind unknown kind \"stat\"; did you mean \"state\"?"},
+        {"{\"relations\":[],\"actors\":[{\"id\":\"A\"},{\"id\":\"A\"}]}",
+         "/actors/1/id the actor \"A\" is declared twice, first at /actors/0"},
+        {"{\"relations\":[],\"actors\":[{\"id\":\"A\",\"aliases\":[\"C\"]},{\"id\":\"B\",\"aliases\":[\"C\"]}]}",
+         "/actors/1/aliases/0 \"C\" already stands for \"A\", declared at /actors/0"},
+        {"{\"relations\":[],\"actors\":[{\"id\":\"A\",\"aliases\":\"C\"}]}",
+         "\"aliases\" must be an array of texts, not a text; put it in brackets"},
+        {"{\"relations\":[],\"actors\":[{\"id\":\"A\",\"aliases\":[null]}]}",
+         "/actors/0/aliases/0 \"aliases\" must be an array of texts, not null"},
+        {"{\"relations\":[],\"actors\":[{\"id\":\"Russia\"},{\"id\":\"L\",\"parent\":\"Rusia\"}]}",
+         "/actors/1/parent the parent \"Rusia\" is not a declared actor; did you mean \"Russia\"?"},
+        {"{\"relations\":[],\"actors\":[{\"id\":\"A\",\"parent\":\"B\"},{\"id\":\"B\",\"parent\":\"A\"}]}",
+         "an actor belongs to itself: A → B → A"},
+        {"{\"relations\":[],\"sources\":[{\"id\":\"s\"},{\"id\":\"s\"}]}",
+         "/sources/1/id the source \"s\" is declared twice"},
+        {"{\"relations\":[],\"vocabulary\":[{\"word\":\"x\",\"weight\":-1}]}",
+         "/vocabulary/0/weight the weight of a word must be from 1e-12 to 1e12"},
         {"[[\"a\\u0007\",\"meets\",\"b\"]]", "error bad-name 1:3 /0/0 the name \"a\\x07\""},
         {"[[\"a\",\"meets\",\"  \"]]", "/0/2 the name \"  \""},
     };
@@ -265,11 +298,15 @@ static void a_byte_order_mark_is_skipped_and_columns_count_characters(void **sta
 static void unknown_keys_and_sources_are_warned_about(void **state) {
     (void)state;
     struct heard heard;
-    entente_document *d = load("{\"sources\":[{\"id\":\"post\"}],\"relations\":[{\"source\":\"a\",\"relation\":\"meets\",\"target\":\"b\",\"weigth\":1,"
-                               "\"evidence\":[{\"source\":\"pots\"},{\"url\":\"javascript:x\"}]}]}",
-                               &heard);
-    assert_heard(&heard, "warning unknown-key 1:95 /relations/0/weigth unknown key \"weigth\" is ignored; did you mean \"weight\"?");
-    assert_heard(&heard, "/relations/0/evidence/0/source the source \"pots\" is not declared; did you mean \"post\"?");
+    entente_document *d = load(
+        "{\"sources\":[{\"id\":\"post\"}],\"relations\":[{\"source\":\"a\",\"relation\":\"meets\",\"target\":\"b\",\"weigth\":1,"
+        "\"evidence\":[{\"source\":\"pots\"},{\"url\":\"javascript:x\"}]}]}",
+        &heard);
+    assert_heard(
+        &heard,
+        "warning unknown-key 1:96 /relations/0/weigth unknown key \"weigth\" is ignored; did you mean \"weight\"?");
+    assert_heard(
+        &heard, "/relations/0/evidence/0/source the source \"pots\" is not declared; did you mean \"post\"?");
     assert_heard(&heard, "/relations/0/evidence/1/url the address \"javascript:x\" is left out");
     assert_int_equal(heard.count, 3);
     assert_string_equal(entente_document_relation(d, 0)->evidence[1].url, "");
@@ -294,9 +331,17 @@ static void formats_are_told_by_suffix_then_by_content(void **state) {
     (void)state;
     struct heard heard;
     const char *csv = "source,relation,target\na,supports,b\n";
-    const char *ndjson = "{\"source\":\"a\",\"relation\":\"supports\",\"target\":\"b\"}\n{\"source\":\"a\",\"relation\":\"supports\",\"target\":\"c\"}\n";
-    const struct { const char *name, *text; size_t relations; } cases[] = {
-        {"x.csv", csv, 1}, {"x", csv, 1}, {"X.NDJSON", ndjson, 2}, {"-", ndjson, 2}, {"-", "[[\"a\",\"supports\",\"b\"]]", 1},
+    const char *ndjson =
+        "{\"source\":\"a\",\"relation\":\"supports\",\"target\":\"b\"}\n{\"source\":\"a\",\"relation\":\"supports\",\"target\":\"c\"}\n";
+    const struct {
+        const char *name, *text;
+        size_t relations;
+    } cases[] = {
+        {"x.csv", csv, 1},
+        {"x", csv, 1},
+        {"X.NDJSON", ndjson, 2},
+        {"-", ndjson, 2},
+        {"-", "[[\"a\",\"supports\",\"b\"]]", 1},
         {"-", "{\n\"relations\":[]}", 0},
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
