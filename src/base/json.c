@@ -42,16 +42,19 @@ void ent_json_put_text(struct ent_json *json, json_t *object, const char *key, c
     if (*text != '\0') ent_json_put(json, object, key, ent_json_text(json, text));
 }
 
+/* Into a buffer of the size that it says it needs: json_dumps may lose part of a text when memory is out. */
 static void dump(struct ent_json *json, json_t *value, size_t layout, struct ent_buffer *out) {
-    char *text = json->failed ? NULL : json_dumps(value, layout | JSON_REAL_PRECISION(15) | JSON_ENCODE_ANY);
-    json_decref(value);
-    if (text == NULL) {
+    size_t flags = layout | JSON_REAL_PRECISION(15) | JSON_ENCODE_ANY;
+    size_t length = json->failed ? 0 : json_dumpb(value, NULL, 0, flags);
+    char *text = length > 0 ? malloc(length) : NULL;
+    if (text == NULL || json_dumpb(value, text, length, flags) != length) {
         json->failed = true;
         out->failed = true;
-        return;
+    } else {
+        ent_buffer_add_bytes(out, text, length);
+        ent_buffer_add(out, "\n");
     }
-    ent_buffer_add(out, text);
-    ent_buffer_add(out, "\n");
+    json_decref(value);
     free(text);
 }
 

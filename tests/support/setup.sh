@@ -24,6 +24,7 @@ needs() {
     check      font:DejaVuSans    fonts-dejavu-core    dejavu-sans-fonts     ttf-dejavu         font-dejavu
     check      tool:rsvg-convert  librsvg2-bin         librsvg2-tools        librsvg            librsvg
     check      tool:xmllint       libxml2-utils        libxml2               libxml2            libxml2
+    check      tool:jq            jq                   jq                    jq                 jq
     check      tool:python3       python3              python3               python             python
     check      python:jsonschema  python3-jsonschema   python3-jsonschema    python-jsonschema  -
     check      python:igraph      python3-igraph       python3-igraph        python-igraph      -

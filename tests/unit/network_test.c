@@ -1,0 +1,166 @@
+/* SPDX-License-Identifier: MIT */
+/* Relations become ties, and ties become the layers that measures run on. */
+#include "network/network.h"
+#include "support/loaded.h"
+
+static const char signed_pairs[] =
+    "[{\"source\":\"a\",\"relation\":\"supports\",\"target\":\"b\",\"weight\":2,\"confidence\":0.5},"
+    "{\"source\":\"a\",\"relation\":\"opposes\",\"target\":\"b\",\"weight\":3},"
+    "{\"source\":\"a\",\"relation\":\"meets\",\"target\":\"b\",\"weight\":4},"
+    "{\"source\":\"b\",\"relation\":\"supports\",\"target\":\"a\",\"weight\":5},"
+    "{\"source\":\"b\",\"relation\":\"opposes\",\"target\":\"c\",\"weight\":7},"
+    "{\"source\":\"c\",\"relation\":\"supports\",\"target\":\"c\"},"
+    "{\"source\":\"a\",\"relation\":\"supports\",\"target\":\"c\",\"weight\":0}]";
+
+static entente_network *build(const entente_document *document, bool undirected) {
+    const struct entente_network_options options = {.undirected = undirected};
+    entente_network *network;
+    assert_int_equal(entente_network_new(document, &options, &network, NULL), ENTENTE_OK);
+    return network;
+}
+
+static void a_tie_keeps_both_signs_apart(void **state) {
+    (void)state;
+    struct heard heard;
+    entente_document *document = load(signed_pairs, &heard);
+    entente_network *network = build(document, false);
+    assert_true(entente_network_directed(network));
+    assert_int_equal(entente_network_actor_count(network), 3);
+    assert_int_equal(entente_network_tie_count(network), 4);
+    assert_ptr_equal(entente_network_document(network), document);
+    const struct entente_tie *first = entente_network_tie(network, 0);
+    assert_int_equal(first->source, 0);
+    assert_int_equal(first->target, 1);
+    assert_near(first->positive, 2);
+    assert_near(first->negative, 3);
+    assert_near(first->neutral, 4);
+    assert_near(first->confidence, 2.5 / 3);
+    assert_int_equal(first->relation_count, 3);
+    for (size_t i = 0; i < 3; i++) assert_int_equal(first->relations[i], i);
+    const struct entente_tie *weightless = entente_network_tie(network, 1);
+    assert_int_equal(weightless->target, 2);
+    assert_near(weightless->positive, 0);
+    assert_int_equal(entente_network_tie(network, 2)->source, 1);
+    assert_near(entente_network_tie(network, 3)->negative, 7);
+    assert_null(entente_network_tie(network, 4));
+    entente_network_free(network);
+    entente_document_free(document);
+}
+
+static void without_direction_a_pair_is_one_tie(void **state) {
+    (void)state;
+    struct heard heard;
+    entente_document *document = load(signed_pairs, &heard);
+    entente_network *network = build(document, true);
+    assert_false(entente_network_directed(network));
+    assert_int_equal(entente_network_tie_count(network), 3);
+    const struct entente_tie *first = entente_network_tie(network, 0);
+    assert_near(first->positive, 7);
+    assert_near(first->negative, 3);
+    assert_int_equal(first->relation_count, 4);
+    assert_int_equal(entente_network_tie(network, 2)->source, 1);
+    assert_int_equal(entente_network_tie(network, 2)->target, 2);
+    entente_network_free(network);
+    entente_document_free(document);
+}
+
+struct edge_wanted {
+    int from, to;
+    double weight, distance;
+    size_t tie;
+};
+
+static void check_layer(const struct ent_layer *layer, const struct edge_wanted *wanted, size_t count) {
+    assert_int_equal(igraph_ecount(&layer->graph), count);
+    assert_int_equal(igraph_vcount(&layer->graph), 3);
+    for (size_t e = 0; e < count; e++) {
+        assert_int_equal(IGRAPH_FROM(&layer->graph, (igraph_integer_t)e), wanted[e].from);
+        assert_int_equal(IGRAPH_TO(&layer->graph, (igraph_integer_t)e), wanted[e].to);
+        assert_near(VECTOR(layer->weight)[e], wanted[e].weight);
+        assert_near(VECTOR(layer->distance)[e], wanted[e].distance);
+        if (layer->tie != NULL) assert_int_equal(layer->tie[e], wanted[e].tie);
+    }
+}
+
+static void each_layer_has_its_ties_and_weights(void **state) {
+    (void)state;
+    struct heard heard;
+    entente_document *document = load(signed_pairs, &heard);
+    entente_network *network = build(document, false);
+    const struct edge_wanted all[] = {{0, 1, 9, 1.0 / 9, 0}, {1, 0, 5, 0.2, 2}, {1, 2, 7, 1.0 / 7, 3}};
+    const struct edge_wanted positive[] = {{0, 1, 2, 0.5, 0}, {1, 0, 5, 0.2, 2}};
+    const struct edge_wanted negative[] = {{0, 1, 3, 1.0 / 3, 0}, {1, 2, 7, 1.0 / 7, 3}};
+    const struct {
+        enum entente_layer layer;
+        const struct edge_wanted *wanted;
+        size_t count;
+    } cases[] = {{ENTENTE_LAYER_ALL, all, 3},
+                 {ENTENTE_LAYER_POSITIVE, positive, 2},
+                 {ENTENTE_LAYER_NEGATIVE, negative, 2}};
+    for (size_t i = 0; i < 3; i++) {
+        const struct entente_measure_options options = {.layer = cases[i].layer};
+        struct ent_layer layer;
+        assert_int_equal(ent_layer_init(&layer, network, &options, NULL), ENTENTE_OK);
+        assert_true(igraph_is_directed(&layer.graph));
+        check_layer(&layer, cases[i].wanted, cases[i].count);
+        ent_layer_clear(&layer);
+    }
+    entente_network_free(network);
+    entente_document_free(document);
+}
+
+static void options_choose_hops_and_no_weights(void **state) {
+    (void)state;
+    struct heard heard;
+    entente_document *document = load(signed_pairs, &heard);
+    entente_network *network = build(document, false);
+    struct ent_layer layer;
+    const struct entente_measure_options hops = {.layer = ENTENTE_LAYER_NEGATIVE,
+                                                 .distance = ENTENTE_DISTANCE_HOPS};
+    const struct edge_wanted by_hops[] = {{0, 1, 3, 1, 0}, {1, 2, 7, 1, 3}};
+    assert_int_equal(ent_layer_init(&layer, network, &hops, NULL), ENTENTE_OK);
+    check_layer(&layer, by_hops, 2);
+    ent_layer_clear(&layer);
+    const struct entente_measure_options plain = {.layer = ENTENTE_LAYER_NEGATIVE, .unweighted = true};
+    const struct edge_wanted by_one[] = {{0, 1, 1, 1, 0}, {1, 2, 1, 1, 3}};
+    assert_int_equal(ent_layer_init(&layer, network, &plain, NULL), ENTENTE_OK);
+    check_layer(&layer, by_one, 2);
+    ent_layer_clear(&layer);
+    entente_network_free(network);
+    entente_document_free(document);
+}
+
+static void a_flat_layer_merges_the_two_ties_of_a_pair(void **state) {
+    (void)state;
+    struct heard heard;
+    entente_document *document = load(signed_pairs, &heard);
+    entente_network *network = build(document, false);
+    struct ent_layer layer;
+    const struct entente_measure_options weighted = {0}, plain = {.unweighted = true};
+    const struct edge_wanted summed[] = {{0, 1, 14, 1.0 / 14, 0}, {1, 2, 7, 1.0 / 7, 0}};
+    assert_int_equal(ent_layer_init_flat(&layer, network, &weighted, NULL), ENTENTE_OK);
+    assert_false(igraph_is_directed(&layer.graph));
+    assert_null(layer.tie);
+    assert_int_equal(igraph_ecount(&layer.graph), 2);
+    for (int e = 0; e < 2; e++) {
+        assert_near(VECTOR(layer.weight)[e], summed[e].weight);
+        assert_near(VECTOR(layer.distance)[e], summed[e].distance);
+    }
+    ent_layer_clear(&layer);
+    assert_int_equal(ent_layer_init_flat(&layer, network, &plain, NULL), ENTENTE_OK);
+    assert_near(VECTOR(layer.weight)[0], 1);
+    ent_layer_clear(&layer);
+    entente_network_free(network);
+    entente_document_free(document);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_tie_keeps_both_signs_apart),
+        cmocka_unit_test(without_direction_a_pair_is_one_tie),
+        cmocka_unit_test(each_layer_has_its_ties_and_weights),
+        cmocka_unit_test(options_choose_hops_and_no_weights),
+        cmocka_unit_test(a_flat_layer_merges_the_two_ties_of_a_pair),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
