@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "base/json.h"
 
+#include "base/memory.h"
+
 #include <math.h>
 #include <stdlib.h>
 
@@ -46,7 +48,7 @@ void ent_json_put_text(struct ent_json *json, json_t *object, const char *key, c
 static void dump(struct ent_json *json, json_t *value, size_t layout, struct ent_buffer *out) {
     size_t flags = layout | JSON_REAL_PRECISION(15) | JSON_ENCODE_ANY;
     size_t length = json->failed ? 0 : json_dumpb(value, NULL, 0, flags);
-    char *text = length > 0 ? malloc(length) : NULL;
+    char *text = length > 0 ? ent_alloc(length, 1) : NULL;
     if (text == NULL || json_dumpb(value, text, length, flags) != length) {
         json->failed = true;
         out->failed = true;

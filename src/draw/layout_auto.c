@@ -15,6 +15,7 @@ static enum entente_status place(const struct ent_plan *plan, struct ent_point *
     if (is_nearly_complete(plan)) return ent_layout_named("circle")->place(plan, middles);
     enum entente_status status = ent_layout_named("stress")->place(plan, middles);
     if (status != ENTENTE_OK || plan->link_count > UNTANGLED_LINKS_MOST) return status;
+    ent_open_middle(middles, plan->box_count);
     ent_spread(plan->boxes, plan->box_count, ENT_GAP, middles);
     return ent_untangle(plan, middles);
 }

@@ -19,7 +19,7 @@ static const double points_far_out = 1.5;
 
 static const double narrow_cosine = 0.94; /* 20 degrees */
 static const double least_line = 44;      /* pixels of line to be seen beside the label */
-static const double room_per_link = 2.5;  /* more of it where many lines meet */
+static const double room_per_link = 5;    /* more of it where many lines meet */
 static const double stretch = 1.5;        /* drawings are this much wider than high */
 
 /* Tests of two things against each other that may be spent. */

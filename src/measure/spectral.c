@@ -9,7 +9,10 @@
 
 /* Up to this size all of a component's eigenvalues are found at once, which cannot fail to converge. */
 enum { DENSE_MOST = 500 };
-enum { LANCZOS_VECTORS = 40, LANCZOS_RESTARTS = 100 };
+/* How often the iteration may start anew depends on size: each time costs size · vectors². What converges
+ * must not hang on the last digits, which differ from one BLAS to another, so small components get many
+ * tries. */
+enum { LANCZOS_VECTORS = 50, LEAST_RESTARTS = 50, RESTARTS_TIMES_SIZE = 240000 };
 
 static const double least_gap = 1e-9;
 static const double rounding = 1e12;
@@ -138,7 +141,7 @@ static enum entente_status solve_lanczos(struct search *search, const struct ent
     options.which[0] = 'L', options.which[1] = 'A';
     options.nev = 2;
     options.ncv = LANCZOS_VECTORS;
-    options.mxiter = LANCZOS_RESTARTS;
+    options.mxiter = (int)fmax(LEAST_RESTARTS, RESTARTS_TIMES_SIZE / (double)search->size);
     options.start = 1;
     TRY_IGRAPH(igraph_vector_init(&values, 0));
     TRY_IGRAPH(igraph_matrix_init(&vectors, options.n, 1));
