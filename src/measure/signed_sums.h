@@ -27,4 +27,35 @@ enum entente_status ent_signed_sums(const struct ent_measure_input *input, enum 
                                     enum ent_ways ways, enum ent_signed_unit unit,
                                     struct entente_scores *scores, const struct entente_sink *sink);
 
+/** A measure's record and its computation: what the family differs in are the unit, the form, the ways and
+ *  their words. */
+#define ENT_SIGNED_MEASURE(id, sum_unit, weight_use, form, ways, low_end, high_end, units, title_text, way,  \
+                           when_undefined, definition_text, same_as)                                         \
+    static enum entente_status compute_##id(const struct ent_measure_input *input,                           \
+                                            struct entente_scores *scores,                                   \
+                                            const struct entente_sink *sink) {                               \
+        return ent_signed_sums(input, form, ways, sum_unit, scores, sink);                                   \
+    }                                                                                                        \
+    const struct ent_measure ent_measure_##id = {                                                            \
+        .about = {.name = #id,                                                                               \
+                  .title = title_text,                                                                       \
+                  .definition = definition_text,                                                             \
+                  .unit = units,                                                                             \
+                  .low = low_end,                                                                            \
+                  .high = high_end,                                                                          \
+                  .signs = "both signs",                                                                     \
+                  .weights = weight_use,                                                                     \
+                  .directions = way,                                                                         \
+                  .undefined = when_undefined,                                                               \
+                  .cost = "O(V + E)",                                                                        \
+                  .source = "Everett & Borgatti 2014, Social Networks 38: 111-120",                          \
+                  .equivalent = same_as,                                                                     \
+                  .scope = ENTENTE_PER_ACTOR,                                                                \
+                  .layered = false},                                                                         \
+        .compute = compute_##id,                                                                             \
+    };
+
+#define ENT_SIGNED_ALWAYS    "never; 0 for an actor without such ties"
+#define ENT_SIGNED_NEEDS_TIE "null for an actor without a positive or negative tie of that direction"
+
 #endif
