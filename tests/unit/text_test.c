@@ -1,0 +1,105 @@
+/* SPDX-License-Identifier: MIT */
+/* UTF-8, nearest names, diagnostics: what messages are made of. */
+#include "base/find.h"
+#include "base/report.h"
+#include "base/text.h"
+#include "support/loaded.h"
+
+static void bad_bytes_are_found(void **state) {
+    (void)state;
+    assert_int_equal(ent_text_valid("a\xC3\xA9z", 4), 4);
+    assert_int_equal(ent_text_valid("ab\xC3z", 4), 2);
+    assert_int_equal(ent_text_valid("\xED\xA0\x80", 3), 0);
+    assert_int_equal(ent_text_valid("a\xC0\xAF", 3), 1);
+}
+
+static void texts_are_cut_between_characters(void **state) {
+    (void)state;
+    assert_int_equal(ent_text_cut("\xE6\x9C\x9D\xE9\xAE\xAE", 5), 3);
+    assert_int_equal(ent_text_cut("abc", 5), 3);
+    assert_int_equal(ent_text_columns("\xE6\x9C\x9D\xE9\xAE\xAE a"), 6);
+    assert_int_equal(ent_text_columns("e\xCC\x81"), 1);
+}
+
+static void terminals_get_no_commands(void **state) {
+    (void)state;
+    char clean[64];
+    ent_text_clean("a\x1B[31m\x7F\xC2\x9B\xE2\x80\xAEz\xFF", clean, sizeof clean);
+    assert_string_equal(clean, "a\\x1b[31m\\x7fU+009BU+202Ez\xEF\xBF\xBD");
+    ent_text_clean("abcdef", clean, 4);
+    assert_string_equal(clean, "abc");
+}
+
+static void long_values_are_shown_in_brief(void **state) {
+    (void)state;
+    char value[300];
+    memset(value, 'x', sizeof value - 1);
+    value[sizeof value - 1] = '\0';
+    struct ent_brief brief = ent_brief(value);
+    assert_int_equal(strlen(brief.text), 83);
+    assert_string_equal(brief.text + 80, "\xE2\x80\xA6");
+    assert_string_equal(ent_brief("short").text, "short");
+}
+
+static void distance_counts_letters_swaps_and_no_case(void **state) {
+    (void)state;
+    assert_int_equal(ent_edit_distance("Russia", "rusia", 3), 1);
+    assert_int_equal(ent_edit_distance("abcd", "abdc", 3), 1);
+    assert_int_equal(ent_edit_distance("kitten", "sitting", 5), 3);
+    assert_int_equal(ent_edit_distance("kitten", "sitting", 2), 3);
+    assert_int_equal(ent_edit_distance("", "ab", 2), 2);
+    assert_int_equal(ent_edit_distance("\xC3\xA9", "\xC3\xA8", 2), 1);
+}
+
+static void the_nearest_is_the_first_of_the_closest(void **state) {
+    (void)state;
+    struct ent_nearest nearest;
+    char hint[64];
+    ent_nearest_init(&nearest, "metrcs");
+    ent_nearest_offer(&nearest, "render");
+    ent_nearest_offer(&nearest, "metric");
+    ent_nearest_offer(&nearest, "metrics");
+    ent_nearest_offer(&nearest, "metrucs");
+    assert_string_equal(ent_nearest_hint(&nearest, hint, sizeof hint), "did you mean \"metrics\"?");
+    ent_nearest_init(&nearest, "x");
+    ent_nearest_offer(&nearest, "y");
+    assert_string_equal(ent_nearest_hint(&nearest, hint, sizeof hint), "");
+}
+
+static void a_tally_passes_its_share_and_counts_the_rest(void **state) {
+    (void)state;
+    struct heard heard;
+    struct entente_sink sink = hearing(&heard);
+    struct ent_tally tally;
+    ent_tally_init(&tally, &sink);
+    for (int i = 0; i < 12; i++) ent_tell(&tally.sink, ENTENTE_NOTE, "n", NULL, "", "note %d", i);
+    assert_true(ent_sink_is_full(&tally.sink, ENTENTE_NOTE));
+    assert_false(ent_sink_is_full(&tally.sink, ENTENTE_ERROR));
+    assert_false(ent_sink_is_full(&sink, ENTENTE_NOTE));
+    assert_int_equal(heard.count, 10);
+    ent_tally_close(&tally, "f");
+    assert_heard(&heard, "2 more notes are not shown");
+    assert_int_equal(tally.count[ENTENTE_NOTE], 12);
+}
+
+static void names_of_statuses_are_stable(void **state) {
+    (void)state;
+    assert_string_equal(entente_status_name(ENTENTE_BAD_INPUT), "bad-input");
+    assert_string_equal(entente_status_name(ENTENTE_LIBRARY), "library");
+    assert_string_equal(entente_status_name(ENTENTE_STATUS_COUNT), "unknown");
+    assert_string_equal(entente_severity_name(ENTENTE_WARNING), "warning");
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(bad_bytes_are_found),
+        cmocka_unit_test(texts_are_cut_between_characters),
+        cmocka_unit_test(terminals_get_no_commands),
+        cmocka_unit_test(long_values_are_shown_in_brief),
+        cmocka_unit_test(distance_counts_letters_swaps_and_no_case),
+        cmocka_unit_test(the_nearest_is_the_first_of_the_closest),
+        cmocka_unit_test(a_tally_passes_its_share_and_counts_the_rest),
+        cmocka_unit_test(names_of_statuses_are_stable),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
