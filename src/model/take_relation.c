@@ -122,6 +122,7 @@ static enum entente_status take_relation_word(struct ent_loader *loader,
     }
     bool exact = true;
     *known = ent_vocabulary_find(&loader->vocabulary, record->word, &exact);
+    if (loader->vocabulary.out_of_memory) return ent_no_memory(&loader->tally.sink);
     relation->lemma = *known != NULL ? (*known)->word : relation->word;
     relation->category = *known != NULL ? (*known)->category : "";
     if (*known == NULL && record->sign == NULL) return sight(loader, record, relation->word, NULL);

@@ -87,10 +87,14 @@ void ent_vocabulary_clear(struct ent_vocabulary *vocabulary) {
     ent_index_clear(&vocabulary->built_in);
 }
 
-/* The word's number in the index, or SIZE_MAX. */
-static size_t find_in(const struct ent_index *index, const char *word, struct ent_buffer *key) {
+/* The word's number in one of the vocabulary's indices, or SIZE_MAX. */
+static size_t find_in(struct ent_vocabulary *vocabulary, const struct ent_index *index, const char *word,
+                      struct ent_buffer *key) {
     for (int loose = 0; loose <= 1; loose++) {
-        if (!make_key(word, loose != 0, key)) return SIZE_MAX;
+        if (!make_key(word, loose != 0, key)) {
+            vocabulary->out_of_memory = true;
+            return SIZE_MAX;
+        }
         size_t found = ent_index_find(index, key->data);
         if (found != SIZE_MAX) return found;
     }
@@ -108,22 +112,22 @@ static bool has_form(const struct entente_word *word, const char *spelling) {
     return false;
 }
 
-const struct entente_word *ent_vocabulary_find(const struct ent_vocabulary *vocabulary, const char *word,
+const struct entente_word *ent_vocabulary_find(struct ent_vocabulary *vocabulary, const char *word,
                                                bool *exact) {
     struct ent_buffer key = {0};
     const struct entente_word *own = vocabulary->document->words, *found = NULL;
-    size_t number = find_in(&vocabulary->own, word, &key);
+    size_t number = find_in(vocabulary, &vocabulary->own, word, &key);
     *exact = false;
     if (number != SIZE_MAX) {
         found = &own[number];
         *exact = has_form(found, word);
         goto done;
     }
-    number = find_in(&vocabulary->built_in, word, &key);
+    number = find_in(vocabulary, &vocabulary->built_in, word, &key);
     if (number == SIZE_MAX) goto done;
     found = &built_in_words[number];
     *exact = has_form(found, word);
-    number = find_in(&vocabulary->own, found->word, &key);
+    number = find_in(vocabulary, &vocabulary->own, found->word, &key);
     if (number != SIZE_MAX) found = &own[number];
 done:
     ent_buffer_clear(&key);

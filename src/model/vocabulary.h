@@ -11,6 +11,7 @@
 struct ent_vocabulary {
     const entente_document *document;
     struct ent_index own, built_in;
+    bool out_of_memory; /* a search failed for want of it: an unknown word may be a known one */
 };
 
 /** Indexes the document's words and the built-in ones (about 1 ms); false when memory is out. */
@@ -19,7 +20,7 @@ void ent_vocabulary_clear(struct ent_vocabulary *vocabulary);
 
 /** The entry for a word or an inflected form in any case, '_' and '-' read as blanks; NULL when unknown (or
  *  memory is out). *exact is false when only case, blanks, marks or hyphens made it fit. */
-const struct entente_word *ent_vocabulary_find(const struct ent_vocabulary *vocabulary, const char *word,
+const struct entente_word *ent_vocabulary_find(struct ent_vocabulary *vocabulary, const char *word,
                                                bool *exact);
 
 /** The nearest known word or form as a hint, or "". Compares with all of them: a millisecond. */

@@ -40,9 +40,4 @@ bool ent_json_relation(struct ent_json_decoder *decoder, json_t *value, const ch
  *  given how this JSON value spells it (synonyms, triple arrays, a single evidence object). */
 void ent_json_field_pointer(const json_t *value, const char *field, char *pointer, size_t size);
 
-/** Parses with the flags that all our JSON is read with; on failure reports jansson's reason in our words
- *  and returns NULL with *status set (BAD_INPUT, TOO_LARGE, NO_MEMORY). */
-json_t *ent_json_parse(const struct ent_json_text *text, size_t length, const struct entente_sink *sink,
-                       enum entente_status *status);
-
 #endif

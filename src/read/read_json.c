@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: MIT */
+#include "read/json_parse.h"
 #include "read/json_record.h"
 
 #include <stdio.h>

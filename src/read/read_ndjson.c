@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "base/memory.h"
+#include "read/json_parse.h"
 #include "read/json_record.h"
 #include "read/read_limits.h"
 
