@@ -14,11 +14,52 @@ enum entente_subject {
     ENTENTE_SUBJECT_COUNT
 };
 
-/** How a figure is to look. Zero and NULL choose the default. */
+/** How much time to spend on a figure's layout. */
+enum entente_effort { ENTENTE_EFFORT_NORMAL, ENTENTE_EFFORT_FAST, ENTENTE_EFFORT_BEST, ENTENTE_EFFORT_COUNT };
+ENTENTE_API const char *entente_effort_name(enum entente_effort effort);
+ENTENTE_API bool entente_effort_find(const char *name, enum entente_effort *effort);
+
+/** Which lines carry their words. */
+enum entente_edge_labels {
+    ENTENTE_LABELS_AUTO, /* where they fit without covering anything; else a badge with the sign */
+    ENTENTE_LABELS_ALL,  /* all; the figure may grow */
+    ENTENTE_LABELS_NONE, /* badges only */
+    ENTENTE_LABELS_COUNT
+};
+ENTENTE_API const char *entente_edge_labels_name(enum entente_edge_labels labels);
+ENTENTE_API bool entente_edge_labels_find(const char *name, enum entente_edge_labels *labels);
+
+/** What small multiples differ in. */
+enum entente_split {
+    ENTENTE_SPLIT_NONE,
+    ENTENTE_SPLIT_SIGN,
+    ENTENTE_SPLIT_PERIOD,
+    ENTENTE_SPLIT_BLOC,
+    ENTENTE_SPLIT_COUNT
+};
+ENTENTE_API const char *entente_split_name(enum entente_split split);
+ENTENTE_API bool entente_split_find(const char *name, enum entente_split *split);
+
+/** How a figure is to look. Zero and NULL choose the default; an empty text leaves its part out. */
 struct entente_figure {
-    const char *layout;                 /* see entente_layout_at; NULL: the first */
-    const char *theme;                  /* see entente_theme_at; NULL: the first */
-    const char *title;                  /* NULL: the document's */
+    const char *view;   /* see entente_view_at; NULL: the first */
+    const char *layout; /* see entente_layout_at; NULL: the first */
+    const char *preset; /* see entente_preset_at; NULL: the first */
+    const char *theme;  /* see entente_theme_at; NULL: the first */
+    const char *theme_file; /* JSON: colours and dashes that replace the theme's; NULL: none */
+    enum entente_effort effort;
+    enum entente_edge_labels edge_labels;
+    enum entente_split split;
+    const char *title;       /* NULL: the document's */
+    const char *subtitle;    /* NULL: what sizes the nodes, and counts */
+    const char *note;        /* NULL: none */
+    const char *source_line; /* NULL: the sources, as-of date, and what no line means */
+    const char *handling;    /* a banner at the top right: "OFFICIAL"; NULL: none */
+    double logo_width, logo_height; /* kept free at the top right */
+    bool no_background;
+    bool evidence_links;                /* relations link to their evidence where it has a safe URL */
+    bool xml_declaration;               /* <?xml …?> first */
+    bool explain;                       /* tell the scores of the layouts that were tried, as notes */
     const struct entente_scores *sizes; /* per-actor scores that size the nodes; NULL: all equal */
     const char *id_prefix;              /* of every XML id; NULL: from the content */
 };
@@ -49,6 +90,10 @@ ENTENTE_API const struct entente_output_format *entente_output_format_for(enum e
 struct entente_choice {
     const char *name, *summary;
 };
+ENTENTE_API size_t entente_view_count(void);
+ENTENTE_API const struct entente_choice *entente_view_at(size_t index);
+ENTENTE_API size_t entente_preset_count(void);
+ENTENTE_API const struct entente_choice *entente_preset_at(size_t index);
 ENTENTE_API size_t entente_layout_count(void);
 ENTENTE_API const struct entente_choice *entente_layout_at(size_t index);
 ENTENTE_API size_t entente_theme_count(void);

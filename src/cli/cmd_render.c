@@ -2,6 +2,7 @@
 #include "base/report.h"
 #include "cli/pipeline.h"
 
+#include <stdio.h>
 #include <string.h>
 
 static const char no_sizes[] = "none";
@@ -9,6 +10,33 @@ static const char usual_size[] = "strength";
 
 static const char *format_name(size_t index) {
     return ent_format_name(ENTENTE_WRITES_FIGURE, index);
+}
+
+static const char *view_name(size_t index) {
+    const struct entente_choice *view = entente_view_at(index);
+    return view != NULL ? view->name : NULL;
+}
+
+static const char *preset_name(size_t index) {
+    const struct entente_choice *preset = entente_preset_at(index);
+    return preset != NULL ? preset->name : NULL;
+}
+
+static const char *effort_name(size_t index) {
+    return entente_effort_name((enum entente_effort)index);
+}
+
+static const char *labels_name(size_t index) {
+    return entente_edge_labels_name((enum entente_edge_labels)index);
+}
+
+static const char *split_name(size_t index) {
+    return entente_split_name((enum entente_split)index);
+}
+
+static const char *background_name(size_t index) {
+    static const char *const names[] = {"theme", "none"};
+    return index < 2 ? names[index] : NULL;
 }
 
 static const char *layout_name(size_t index) {
@@ -33,7 +61,7 @@ static const char *size_name(size_t index) {
 
 #define FIELD(name) offsetof(struct ent_settings, name)
 
-static const struct ent_option output[] = {
+static const struct ent_option output_options[] = {
     {"output", 'o', "FILE", "write to FILE; without it, or with \"-\", to standard output", NULL,
      FIELD(output), ENT_OPTION_PATH},
     {"format", 'f', "NAME", "output format (default by suffix, else svg)", format_name, FIELD(format),
@@ -41,21 +69,53 @@ static const struct ent_option output[] = {
     {0},
 };
 
-static const struct ent_option figure[] = {
-    {"layout", 0, "NAME", "where the actors stand", layout_name, FIELD(layout), ENT_OPTION_CHOICE},
-    {"theme", 0, "NAME", "colours", theme_name, FIELD(theme), ENT_OPTION_CHOICE},
-    {"title", 0, "TEXT", "title, instead of the document's", NULL, FIELD(title), ENT_OPTION_TEXT},
+static const struct ent_option figure_options[] = {
+    {"view", 0, "NAME", "what kind of picture", view_name, FIELD(view), ENT_OPTION_CHOICE},
+    {"layout", 0, "NAME", "where the actors stand in a network", layout_name, FIELD(layout),
+     ENT_OPTION_CHOICE},
+    {"split", 0, "BY", "small multiples of a network, places held", split_name, FIELD(split),
+     ENT_OPTION_CHOICE},
+    {"effort", 0, "NAME", "how long to look for a legible layout", effort_name, FIELD(effort),
+     ENT_OPTION_CHOICE},
+    {"edge-labels", 0, "WHICH", "lines that carry their words (default auto: where they cover nothing)",
+     labels_name, FIELD(edge_labels), ENT_OPTION_CHOICE},
     {"size", 0, "MEASURE", "what sizes the actors (default strength): none, or see \"entente list measures\"",
      size_name, FIELD(size), ENT_OPTION_CHOICE},
-    {"id-prefix", 0, "TEXT", "start of every XML id, for several figures in one page", NULL, FIELD(id_prefix),
-     ENT_OPTION_TEXT},
+    {"explain-layout", 0, NULL, "tell how the layouts that were tried scored", NULL, FIELD(explain_layout),
+     ENT_OPTION_FLAG},
     {0},
 };
 
-static const struct ent_option_group output_group = {"Output", output};
-static const struct ent_option_group figure_group = {"Figure", figure};
+static const struct ent_option page_options[] = {
+    {"preset", 0, "NAME", "size of page and type (default slide)", preset_name, FIELD(preset),
+     ENT_OPTION_CHOICE},
+    {"theme", 0, "NAME", "colours", theme_name, FIELD(theme), ENT_OPTION_CHOICE},
+    {"theme-file", 0, "FILE", "JSON with colours of your own, over the theme's", NULL, FIELD(theme_file),
+     ENT_OPTION_PATH},
+    {"background", 0, "WHICH", "the theme's, or none: transparent", background_name, FIELD(background),
+     ENT_OPTION_CHOICE},
+    {"title", 0, "TEXT", "instead of the document's; \"\" for none, as for the texts below", NULL, FIELD(title),
+     ENT_OPTION_TEXT},
+    {"subtitle", 0, "TEXT", "instead of the counts and what sizes the actors", NULL, FIELD(subtitle),
+     ENT_OPTION_TEXT},
+    {"note", 0, "TEXT", "a line above the sources", NULL, FIELD(note), ENT_OPTION_TEXT},
+    {"source-line", 0, "TEXT", "instead of the sources", NULL, FIELD(source_line), ENT_OPTION_TEXT},
+    {"handling", 0, "TEXT", "a banner at the top right", NULL, FIELD(handling), ENT_OPTION_TEXT},
+    {"logo-space", 0, "WxH", "pixels to keep free at the top right", NULL, FIELD(logo_space),
+     ENT_OPTION_TEXT},
+    {"id-prefix", 0, "TEXT", "start of every XML id, for several figures in one page", NULL, FIELD(id_prefix),
+     ENT_OPTION_TEXT},
+    {"evidence-links", 0, NULL, "link relations to their evidence, where it has an address", NULL,
+     FIELD(evidence_links), ENT_OPTION_FLAG},
+    {"xml-decl", 0, NULL, "begin with an XML declaration", NULL, FIELD(xml_declaration), ENT_OPTION_FLAG},
+    {0},
+};
+
+static const struct ent_option_group output_group = {"Output", output_options};
+static const struct ent_option_group figure_group = {"Figure", figure_options};
+static const struct ent_option_group page_group = {"Page", page_options};
 static const struct ent_option_group *const groups[] = {
-    &output_group,       &figure_group, &ent_options_measuring, &ent_options_filter, &ent_options_reading,
+    &output_group, &figure_group, &page_group, &ent_options_measuring, &ent_options_filter, &ent_options_reading,
     &ent_options_common, NULL};
 
 static const struct ent_example examples[] = {
@@ -76,21 +136,55 @@ static enum entente_status score_sizes(struct ent_call *call, const entente_netw
     return entente_measure_run(network, entente_measure_find(name), &options, scores, &call->reporter.sink);
 }
 
+static enum entente_status read_logo_space(struct ent_call *call, struct entente_figure *figure) {
+    const char *text = call->settings.logo_space;
+    int used = 0;
+    unsigned width, height;
+    if (text == NULL) return ENTENTE_OK;
+    if (sscanf(text, "%4ux%4u%n", &width, &height, &used) < 2 || text[used] != '\0') {
+        return ent_fail(&call->reporter.sink, ENTENTE_BAD_OPTION, "bad-size", NULL,
+                        "give width and height in pixels: 160x60", "\"%s\" is no size",
+                        ent_brief(text).text);
+    }
+    figure->logo_width = width;
+    figure->logo_height = height;
+    return ENTENTE_OK;
+}
+
+static enum entente_status figure_of(struct ent_call *call, struct entente_figure *figure) {
+    const struct ent_settings *settings = &call->settings;
+    *figure = (struct entente_figure){
+        .view = settings->view,
+        .layout = settings->layout,
+        .preset = settings->preset,
+        .theme = settings->theme,
+        .theme_file = settings->theme_file,
+        .title = settings->title,
+        .subtitle = settings->subtitle,
+        .note = settings->note,
+        .source_line = settings->source_line,
+        .handling = settings->handling,
+        .no_background = settings->background != NULL && strcmp(settings->background, "none") == 0,
+        .evidence_links = settings->evidence_links,
+        .xml_declaration = settings->xml_declaration,
+        .explain = settings->explain_layout,
+        .id_prefix = settings->id_prefix,
+    };
+    if (settings->effort != NULL) entente_effort_find(settings->effort, &figure->effort);
+    if (settings->edge_labels != NULL) entente_edge_labels_find(settings->edge_labels, &figure->edge_labels);
+    if (settings->split != NULL) entente_split_find(settings->split, &figure->split);
+    return read_logo_space(call, figure);
+}
+
 static enum entente_status draw(struct ent_call *call, const struct ent_subject *subject,
                                 const struct entente_output_format *format) {
-    const struct ent_settings *settings = &call->settings;
     struct entente_scores sizes = {0};
-    enum entente_status status = score_sizes(call, subject->network, &sizes);
+    struct entente_output output = {.network = subject->network};
+    enum entente_status status = figure_of(call, &output.figure);
+    if (status == ENTENTE_OK) status = score_sizes(call, subject->network, &sizes);
     if (status == ENTENTE_OK) {
-        const struct entente_output figure_output = {
-            .network = subject->network,
-            .figure = {.layout = settings->layout,
-                       .theme = settings->theme,
-                       .title = settings->title,
-                       .sizes = sizes.measure != NULL ? &sizes : NULL,
-                       .id_prefix = settings->id_prefix},
-        };
-        status = ent_deliver(call, &figure_output, format);
+        output.figure.sizes = sizes.measure != NULL ? &sizes : NULL;
+        status = ent_deliver(call, &output, format);
     }
     entente_scores_clear(&sizes);
     return status;

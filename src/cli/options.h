@@ -59,7 +59,9 @@ struct ent_settings {
     const char *layer, *distance;
     bool unweighted;
 
-    const char *layout, *theme, *title, *size, *id_prefix;
+    const char *view, *layout, *preset, *theme, *theme_file, *effort, *edge_labels, *split, *size;
+    const char *title, *subtitle, *note, *source_line, *handling, *logo_space, *background, *id_prefix;
+    bool explain_layout, evidence_links, xml_declaration;
 };
 
 /** Groups that several commands share. */

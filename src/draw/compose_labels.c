@@ -6,14 +6,15 @@
 #include <stdlib.h>
 
 /* Places tried along a line, the best first. */
-static const double places[] = {0.5, 0.42, 0.58, 0.35, 0.65, 0.28, 0.72, 0.2, 0.8};
+static const double places[] = {0.5,  0.44, 0.56, 0.38, 0.62, 0.32, 0.68,
+                                0.26, 0.74, 0.2,  0.8,  0.14, 0.86};
 enum { PLACE_COUNT = sizeof places / sizeof *places };
 
-static const double cost_on_node = 30, cost_on_label = 20, cost_on_head = 12, cost_on_line = 5,
-                    cost_off_middle = 4;
+/* What lies under a plate. From `forbidden` on nothing stands there; badges may at worst lie on lines. */
+static const double on_line = 1, on_head = 1.5, forbidden = 100, off_middle = 0.2;
 
 /* Lines in short straight pieces, for what looks at every label and every line. */
-enum { PIECES = 8 };
+enum { PIECES = 12 };
 struct pieces {
     struct ent_point at[PIECES + 1];
     struct ent_box bounds;
@@ -21,9 +22,9 @@ struct pieces {
 
 struct labelling {
     struct ent_scene *scene;
+    const struct ent_box *room;
     struct pieces *pieces; /* per line */
-    double *cost;          /* per line: of where its label stands; negative while it stands nowhere */
-    bool sees_lines;       /* with many lines, only nodes and labels count */
+    bool *stands;          /* per line: its plate has a place */
 };
 
 static struct pieces cut_in_pieces(const struct ent_curve *curve) {
@@ -36,10 +37,10 @@ static struct pieces cut_in_pieces(const struct ent_curve *curve) {
     return pieces;
 }
 
-static bool line_hits(const struct pieces *pieces, const struct ent_box *box) {
-    if (!ent_boxes_near(&pieces->bounds, box, 2)) return false;
+static bool line_hits(const struct pieces *pieces, const struct ent_box *box, double gap) {
+    if (!ent_boxes_near(&pieces->bounds, box, gap)) return false;
     for (size_t i = 0; i < PIECES; i++) {
-        if (ent_segment_hits_box(pieces->at[i], pieces->at[i + 1], box, 2)) return true;
+        if (ent_segment_hits_box(pieces->at[i], pieces->at[i + 1], box, gap)) return true;
     }
     return false;
 }
@@ -51,39 +52,48 @@ static bool head_in(const struct ent_line *line, const struct ent_box *box) {
     return ent_boxes_near(&tip, box, 1) || ent_boxes_near(&foot, box, 1);
 }
 
-static double cost_of_others(const struct labelling *l, size_t index, const struct ent_box *plate) {
+static bool is_outside(const struct labelling *l, const struct ent_box *plate) {
+    const struct ent_box *room = l->room;
+    return fabs(plate->centre.x - room->centre.x) > (room->size.width - plate->size.width) / 2 ||
+           fabs(plate->centre.y - room->centre.y) > (room->size.height - plate->size.height) / 2;
+}
+
+/* The twin of an ambivalent line runs under the same badge. */
+static bool are_twins(const struct ent_line *a, const struct ent_line *b) {
+    return a->is_ambivalent && b->is_ambivalent && a->tie == b->tie;
+}
+
+static double cost_of_lines(const struct labelling *l, size_t index, const struct ent_box *plate) {
     const struct ent_scene *scene = l->scene;
     double cost = 0;
-    for (size_t i = 0; i < scene->line_count; i++) {
+    for (size_t i = 0; i < scene->line_count && cost < forbidden; i++) {
         const struct ent_line *other = &scene->lines[i];
-        if (i != index && l->cost[i] >= 0 && ent_boxes_near(&other->plate, plate, 2)) cost += cost_on_label;
-        if (!l->sees_lines) continue;
-        if (i != index && line_hits(&l->pieces[i], plate)) cost += cost_on_line;
-        if (head_in(other, plate)) cost += cost_on_head;
+        if (i != index && l->stands[i] && ent_boxes_near(&other->plate, plate, 2)) return forbidden;
+        bool is_own = i == index || are_twins(&scene->lines[index], other);
+        if (!is_own && line_hits(&l->pieces[i], plate, 1 + other->width / 2)) cost += on_line;
+        if (head_in(other, plate)) cost += on_head;
     }
     return cost;
 }
 
 static double cost_of(const struct labelling *l, size_t index, const struct ent_box *plate) {
-    double cost = 0;
+    if (is_outside(l, plate)) return forbidden;
     for (size_t i = 0; i < l->scene->node_count; i++) {
-        if (ent_boxes_near(&l->scene->nodes[i].box, plate, 3)) cost += cost_on_node;
+        if (ent_boxes_near(&l->scene->nodes[i].box, plate, 2)) return forbidden;
     }
-    return cost + cost_of_others(l, index, plate);
+    return cost_of_lines(l, index, plate);
 }
 
-/* -- places
- * ---------------------------------------------------------------------------------------------------*/
+/* -- places -------------------------------------------------------------------------------------------------
+ */
 
-/* The badge sits on the line, the words on one of its sides; without a badge they are centred on the line, or
- * just above or below it. */
+/* The badge sits on the line, the words on one of its sides; without a badge they are centred on the line. */
 enum side { RIGHT, LEFT, BELOW, ABOVE, SIDE_COUNT };
-static const double cost_of_side[SIDE_COUNT] = {0, 0.3, 1.2, 1.2};
-
-static const double badge_side = 2 * ENT_BADGE_RADIUS + 2;
+static const double cost_of_side[SIDE_COUNT] = {0, 0.02, 0.06, 0.06};
 
 /* Puts badge and words, whose size is known, where the line is at t. */
-static void stand(struct ent_line *line, double t, enum side side) {
+static void stand(const struct labelling *l, struct ent_line *line, double t, enum side side) {
+    double badge_side = 2 * l->scene->badge_radius + 2;
     struct ent_point at = ent_curve_at(&line->curve, t);
     struct ent_size words = line->words_box.size;
     at = (struct ent_point){round(at.x), round(at.y)};
@@ -97,92 +107,82 @@ static void stand(struct ent_line *line, double t, enum side side) {
     } else {
         line->words_box.centre.y += side == BELOW ? free_y : -free_y;
     }
-    line->plate = line->words_box;
     struct ent_box badge = {line->badge, {badge_side, badge_side}};
-    if (line->has_badge) ent_box_hold(&line->plate, &badge);
+    line->plate = line->has_words ? line->words_box : badge;
+    if (line->has_words && line->has_badge) ent_box_hold(&line->plate, &badge);
 }
 
-/* Finds the best place; returns its cost. */
+/* Finds the best place; returns what lies under it. */
 static double place(struct labelling *l, size_t index) {
     struct ent_line *line = &l->scene->lines[index];
     struct ent_line best = *line;
     double least = HUGE_VAL;
     enum side sides = line->has_words ? SIDE_COUNT : LEFT;
-    for (size_t i = 0; i < PLACE_COUNT && least > 0; i++) {
+    for (size_t i = 0; i < PLACE_COUNT; i++) {
         for (enum side side = RIGHT; side < sides; side++) {
-            double cost = cost_off_middle * fabs(places[i] - 0.5) + cost_of_side[side];
+            double cost = off_middle * fabs(places[i] - 0.5) + cost_of_side[side];
             if (cost >= least || (side == LEFT && !line->has_badge)) continue;
-            stand(line, places[i], side);
+            stand(l, line, places[i], side);
             cost += cost_of(l, index, &line->plate);
-            if (cost >= least - 1e-9) continue;
+            if (cost >= least) continue;
             least = cost;
             best = *line;
         }
     }
     *line = best;
-    l->cost[index] = line->has_badge || line->has_words ? least : -1;
     return least;
 }
 
-/* -- crowds
- * ---------------------------------------------------------------------------------------------------*/
-
-static void drop_words(struct ent_line *line) {
+/* Words stay where they are in nobody's way, else the badge alone, else nothing. */
+static void place_line(struct labelling *l, size_t index) {
+    struct ent_line *line = &l->scene->lines[index];
+    enum entente_edge_labels wanted = l->scene->figure->edge_labels;
+    bool has_badge = line->has_badge;
+    if (wanted == ENTENTE_LABELS_NONE) line->has_words = false;
+    double most = wanted == ENTENTE_LABELS_ALL ? HUGE_VAL : on_line;
+    l->stands[index] = line->has_words && place(l, index) < most;
+    if (l->stands[index]) return;
     line->has_words = false;
-    line->words_box = (struct ent_box){0};
+    line->has_badge = has_badge;
+    l->stands[index] = has_badge && place(l, index) < forbidden;
+    if (l->stands[index]) return;
+    line->has_badge = false;
+    line->plate = (struct ent_box){0};
 }
 
 /* Beyond this, marks would be a carpet: colour and dash must do. */
 enum { BADGED_LINES_MOST = 2000 };
 
-static void leave_bare(struct ent_line *line) {
-    drop_words(line);
-    line->has_badge = false;
-    line->plate = (struct ent_box){0};
-}
-
-/* In a crowd, words stay only where they are in nobody's way; badges do not lie on nodes. */
-static void place_in_crowd(struct labelling *l, size_t index) {
-    struct ent_line *line = &l->scene->lines[index];
-    if (place(l, index) < cost_on_line) return;
-    drop_words(line);
-    if (place(l, index) < cost_on_label) return;
-    leave_bare(line);
-    l->cost[index] = -1;
-}
-
-/* The weightiest lines first; then those again that are in somebody's way. */
+/* The weightiest lines first. */
 static void place_all(struct labelling *l) {
-    enum { ROUNDS = 3 };
-    for (int round = 0; round < ROUNDS; round++) {
-        for (size_t i = l->scene->line_count; i > 0; i--) {
-            if (!l->sees_lines && round == 0) place_in_crowd(l, i - 1);
-            if (l->sees_lines && (round == 0 || l->cost[i - 1] >= cost_on_line)) place(l, i - 1);
-        }
+    struct ent_scene *scene = l->scene;
+    for (size_t i = 0; i < scene->line_count; i++) {
+        l->pieces[i] = cut_in_pieces(&scene->lines[i].curve);
+        scene->lines[i].has_badge =
+            scene->lines[i].sign != 0 && !(scene->lines[i].is_ambivalent && scene->lines[i].sign < 0);
+        scene->lines[i].has_words = scene->lines[i].words.count > 0;
     }
+    for (size_t i = scene->line_count; i > 0; i--) place_line(l, i - 1);
 }
 
-bool ent_compose_labels(struct ent_scene *scene) {
-    if (scene->line_count > BADGED_LINES_MOST) {
-        for (size_t i = 0; i < scene->line_count; i++) leave_bare(&scene->lines[i]);
+bool ent_compose_labels(struct ent_scene *scene, const struct ent_box *room) {
+    size_t count = scene->line_count;
+    if (count > BADGED_LINES_MOST) {
+        for (size_t i = 0; i < count; i++) {
+            scene->lines[i].has_badge = scene->lines[i].has_words = false;
+            scene->lines[i].plate = (struct ent_box){0};
+        }
         return true;
     }
-    size_t count = scene->line_count;
     struct labelling l = {
         .scene = scene,
+        .room = room,
         .pieces = ent_alloc(count, sizeof *l.pieces),
-        .cost = ent_alloc(count, sizeof *l.cost),
-        .sees_lines = count <= ENT_LINES_READABLE,
+        .stands = ent_alloc(count, sizeof *l.stands),
     };
-    bool fine = l.pieces != NULL && l.cost != NULL;
-    if (fine) {
-        for (size_t i = 0; i < count; i++) {
-            l.pieces[i] = cut_in_pieces(&scene->lines[i].curve);
-            l.cost[i] = -1;
-        }
-        place_all(&l);
-    }
+    bool fine = l.pieces != NULL && l.stands != NULL;
+    if (fine) place_all(&l);
     free(l.pieces);
-    free(l.cost);
+    free(l.stands);
     return fine;
 }

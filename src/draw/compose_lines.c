@@ -13,7 +13,7 @@
 /* Words beside a line: most columns of a row and rows; and sentences in a title. */
 enum { WORDS_COLUMNS = 22, WORDS_ROWS = 2, SENTENCES_MOST = 12, WORDS_BYTES = 400 };
 
-static const double thinnest = 1.5, thickest = 4.5, usual_share = 0.3;
+static const double usual_share = 0.3;
 
 struct words {
     struct ent_buffer text;
@@ -60,23 +60,6 @@ static bool describe(struct ent_scene *scene, struct ent_line *line) {
     return fine;
 }
 
-static void size_words(struct ent_line *line) {
-    double width = 0;
-    for (size_t i = 0; i < line->words.count; i++) {
-        width = fmax(width, ent_text_width(line->words.line[i], ENT_WORDS_SIZE, ENT_REGULAR));
-    }
-    line->has_words = line->words.count > 0;
-    if (!line->has_words) return;
-    line->words_box.size = (struct ent_size){ceil(width) + 6, (double)line->words.count * ENT_WORDS_STEP + 2};
-}
-
-/* Of badge and words side by side: what layouts leave room for. */
-static void size_plate(struct ent_line *line) {
-    double badge = line->has_badge ? 2 * ENT_BADGE_RADIUS + 2 : 0;
-    line->plate.size =
-        (struct ent_size){badge + line->words_box.size.width, fmax(badge, line->words_box.size.height)};
-}
-
 static double weight_of(const struct entente_tie *tie, int sign) {
     return sign > 0 ? tie->positive : sign < 0 ? tie->negative : tie->neutral;
 }
@@ -102,16 +85,31 @@ static bool add_lines(struct ent_scene *scene, const struct entente_tie *tie) {
             .weight = weight,
             .look = &scene->theme->signs[sign + 1],
             .has_head = scene->is_directed,
-            .has_badge = sign != 0,
         };
+        line->is_ambivalent = tie->positive > 0 && tie->negative > 0 && sign != 0;
         if (!describe(scene, line)) return false;
-        size_words(line);
-        size_plate(line);
     }
     return true;
 }
 
-static void set_widths(struct ent_scene *scene) {
+static void size_words(const struct ent_scene *scene, struct ent_line *line) {
+    double width = 0, size = scene->words_size;
+    for (size_t i = 0; i < line->words.count; i++) {
+        width = fmax(width, ent_text_width(line->words.line[i], size, ENT_REGULAR));
+    }
+    line->has_words = line->words.count > 0;
+    line->words_box.size =
+        (struct ent_size){ceil(width) + 6, ceil((double)line->words.count * ENT_WORDS_STEP * size) + 2};
+}
+
+/* Of badge and words side by side: what layouts leave room for. */
+static void size_plate(const struct ent_scene *scene, struct ent_line *line) {
+    double badge = line->has_badge ? 2 * scene->badge_radius + 2 : 0;
+    line->plate.size =
+        (struct ent_size){badge + line->words_box.size.width, fmax(badge, line->words_box.size.height)};
+}
+
+static void set_widths(struct ent_scene *scene, double thin, double thick) {
     double most = 0, least = HUGE_VAL;
     for (size_t i = 0; i < scene->line_count; i++) {
         most = fmax(most, scene->lines[i].weight);
@@ -119,8 +117,23 @@ static void set_widths(struct ent_scene *scene) {
     }
     for (size_t i = 0; i < scene->line_count; i++) {
         double share = most > least ? sqrt(scene->lines[i].weight / most) : usual_share;
-        scene->lines[i].width = round(10 * (thinnest + (thickest - thinnest) * share)) / 10;
+        scene->lines[i].width = round(10 * (thin + (thick - thin) * share)) / 10;
     }
+}
+
+void ent_size_lines(struct ent_scene *scene, double thin, double thick) {
+    scene->words_size = scene->preset->words;
+    scene->badge_radius = round(5 * scene->words_size) / 10;
+    set_widths(scene, thin, thick);
+    for (size_t i = 0; i < scene->line_count; i++) {
+        scene->lines[i].has_badge = scene->lines[i].sign != 0;
+        size_words(scene, &scene->lines[i]);
+        size_plate(scene, &scene->lines[i]);
+    }
+}
+
+double ent_lane(const struct ent_scene *scene) {
+    return 0.75 * scene->preset->least + 0.5 * scene->preset->thick;
 }
 
 static int weaker_first(const void *a, const void *b) {
@@ -137,7 +150,6 @@ bool ent_compose_lines(struct ent_scene *scene) {
     for (size_t i = 0; i < entente_network_tie_count(scene->network); i++) {
         if (!add_lines(scene, entente_network_tie(scene->network, i))) return false;
     }
-    set_widths(scene);
     qsort(scene->lines, scene->line_count, sizeof *scene->lines, weaker_first);
     return true;
 }

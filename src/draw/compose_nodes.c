@@ -6,13 +6,13 @@
 #include "model/name.h"
 
 #include <math.h>
+#include <stdlib.h>
+#include <string.h>
 
 /* A name's lines: most columns, lines, and pixels from one to the next per pixel of size. */
-enum { NAME_COLUMNS = 18, NAME_LINES = 3 };
+enum { NAME_COLUMNS = 16, NAME_LINES = 3 };
 static const double line_spacing = 1.2;
 
-/* The largest box is this much larger than the smallest, in each direction; area follows the score. */
-static const double most_scale = 1.65;
 
 struct range {
     double low, high;
@@ -28,10 +28,11 @@ static struct range range_of(const struct entente_scores *scores) {
     return range;
 }
 
-static double scale_of(const struct entente_scores *scores, struct range range, size_t actor) {
+/* The largest box is `most` times as large as the smallest, in each direction; area follows the score. */
+static double scale_of(const struct entente_scores *scores, struct range range, size_t actor, double most) {
     if (scores == NULL || !isfinite(scores->values[actor]) || range.high <= range.low) return 1;
     double share = (scores->values[actor] - range.low) / (range.high - range.low);
-    return sqrt(1 + (most_scale * most_scale - 1) * share);
+    return sqrt(1 + (most * most - 1) * share);
 }
 
 static const char *sentence(struct ent_scene *scene, const struct entente_actor *actor,
@@ -61,47 +62,85 @@ static struct ent_size text_size(const struct ent_lines *lines, double size, enu
     return (struct ent_size){width, (double)lines->count * size * line_spacing};
 }
 
-static void paint(struct ent_node *node, const struct ent_theme *theme, enum entente_kind kind,
-                  bool is_scored) {
+static void paint(struct ent_node *node, enum entente_kind kind, bool is_scored) {
     bool is_issue = kind == ENTENTE_ISSUE || kind == ENTENTE_EVENT;
-    node->fill = is_issue ? theme->issue_fill : theme->node_fill;
-    node->border = is_issue ? theme->issue_border : theme->node_border;
-    node->ink = theme->ink;
+    node->fill = is_issue ? ENT_ISSUE_FILL : ENT_NODE_FILL;
+    node->border = is_issue ? ENT_ISSUE_BORDER : ENT_NODE_BORDER;
+    node->ink = ENT_INK;
     if (is_scored) return;
-    node->fill = theme->unscored_fill;
-    node->border = theme->unscored_border;
-    node->ink = theme->muted;
+    node->fill = ENT_UNSCORED_FILL;
+    node->border = ENT_UNSCORED_BORDER;
+    node->ink = ENT_MUTED;
 }
 
-static bool compose_node(struct ent_scene *scene, size_t index, const struct entente_scores *sizes,
-                         struct range range) {
+static bool compose_node(struct ent_scene *scene, size_t index) {
+    const struct entente_scores *sizes = scene->figure->sizes;
     const struct entente_actor *actor =
         entente_document_actor(entente_network_document(scene->network), index);
     struct ent_node *node = &scene->nodes[index];
-    double scale = scale_of(sizes, range, index);
     *node = (struct ent_node){
         .actor = index,
         .name = actor->name,
-        .font_size = round(2 * ENT_NAME_SIZE * scale) / 2,
         .type = actor->kind == ENTENTE_STATE ? ENT_BOLD : ENT_REGULAR,
         .title = sentence(scene, actor, sizes),
     };
-    if (node->title == NULL) return false;
-    if (!ent_text_wrap(&scene->arena, actor->name, NAME_COLUMNS, NAME_LINES, &node->lines)) return false;
-    paint(node, scene->theme, actor->kind, sizes == NULL || isfinite(sizes->values[index]));
-    struct ent_size text = text_size(&node->lines, node->font_size, node->type);
-    node->shape = ent_shape_round(actor->kind, text, scale);
-    node->box.size = node->shape.size;
+    paint(node, actor->kind, sizes == NULL || isfinite(sizes->values[index]));
+    return node->title != NULL;
+}
+
+static int by_text(const void *a, const void *b) {
+    const char *const *x = a, *const *y = b;
+    return strcmp(*x, *y);
+}
+
+static bool number_blocs(struct ent_scene *scene) {
+    const entente_document *document = entente_network_document(scene->network);
+    scene->blocs = ent_arena_take(&scene->arena, (scene->node_count + 1) * sizeof *scene->blocs);
+    if (scene->blocs == NULL) return false;
+    size_t count = 0;
+    for (size_t i = 0; i < scene->node_count; i++) {
+        const char *bloc = entente_document_actor(document, i)->bloc;
+        if (*bloc != '\0') scene->blocs[count++] = bloc;
+    }
+    qsort(scene->blocs, count, sizeof *scene->blocs, by_text);
+    for (size_t i = 0; i < count; i++) {
+        if (i == 0 || strcmp(scene->blocs[i], scene->blocs[scene->bloc_count - 1]) != 0)
+            scene->blocs[scene->bloc_count++] = scene->blocs[i];
+    }
+    for (size_t i = 0; i < scene->node_count; i++) {
+        const char *bloc = entente_document_actor(document, i)->bloc;
+        for (size_t b = 0; b < scene->bloc_count; b++) {
+            if (strcmp(scene->blocs[b], bloc) == 0) scene->nodes[i].bloc = b + 1;
+        }
+    }
     return true;
 }
 
-bool ent_compose_nodes(struct ent_scene *scene, const struct entente_scores *sizes) {
-    struct range range = range_of(sizes);
+bool ent_compose_nodes(struct ent_scene *scene) {
     scene->node_count = entente_network_actor_count(scene->network);
     scene->nodes = ent_alloc(scene->node_count, sizeof *scene->nodes);
     if (scene->nodes == NULL) return false;
     for (size_t i = 0; i < scene->node_count; i++) {
-        if (!compose_node(scene, i, sizes, range)) return false;
+        if (!compose_node(scene, i)) return false;
+    }
+    return number_blocs(scene);
+}
+
+bool ent_size_nodes(struct ent_scene *scene, double size, double range) {
+    const entente_document *document = entente_network_document(scene->network);
+    const struct entente_scores *sizes = scene->figure->sizes;
+    struct range scores = range_of(sizes);
+    for (size_t i = 0; i < scene->node_count; i++) {
+        const struct entente_actor *actor = entente_document_actor(document, i);
+        struct ent_node *node = &scene->nodes[i];
+        double scale = scale_of(sizes, scores, i, range);
+        node->font_size = floor(10 * size * scale) / 10;
+        if (node->lines.count == 0 &&
+            !ent_text_wrap(&scene->arena, actor->name, NAME_COLUMNS, NAME_LINES, &node->lines))
+            return false;
+        struct ent_size text = text_size(&node->lines, node->font_size, node->type);
+        node->shape = ent_shape_round(actor->kind, text, node->font_size);
+        node->box.size = node->shape.size;
     }
     return true;
 }

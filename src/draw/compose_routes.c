@@ -6,11 +6,13 @@
 #include <stdint.h>
 #include <stdlib.h>
 
-/* Lines of a pair lie this far apart in the middle; at the ends a share of it. */
-static const double lane = 30, lane_at_end = 0.4;
-/* Arrowheads: length and half width by stroke width; lines end where the head is this full. */
-static const double head_base = 5, head_per_width = 2.4, head_half_width = 0.42;
+/* Arrowheads: length by size of type and stroke width, half width by length. */
+static const double head_base = 0.36, head_per_width = 2, head_half_width = 0.42;
 static const double border_gap = 1;
+/* Between the two lines of an ambivalent tie, beside their widths. */
+static const double twin_gap = 1;
+/* Lines pass boxes, and the room's sides, this far off. */
+static const double clear_of_box = 4;
 
 static const double cost_through_node = 60, cost_crossing = 2.5, cost_bend = 60;
 
@@ -21,7 +23,7 @@ static const double least_bent = 280;
 enum { BENT_LINES_MOST = 400 };
 
 /* A course as it is tested against others. */
-enum { STEPS = 6 };
+enum { STEPS = 12 };
 struct course {
     struct ent_point at[STEPS + 1];
     struct ent_box bounds;
@@ -31,6 +33,7 @@ struct course {
 struct bundle {
     size_t a, b, first, count;
     double bend; /* shift of the whole bundle, as a share of its length */
+    double span; /* from the first line to the last */
 };
 
 struct routing {
@@ -38,6 +41,7 @@ struct routing {
     size_t *order; /* line indices, grouped by pair */
     struct bundle *bundles;
     struct course *courses; /* per line */
+    double *offsets;        /* per place in `order`: from the bundle's first line */
     size_t bundle_count;
 };
 
@@ -50,14 +54,34 @@ static size_t high(const struct ent_line *line) {
 }
 
 struct key {
-    size_t low, high, line;
+    size_t low, high, source, line;
 };
 
 static int by_pair(const void *a, const void *b) {
     const struct key *x = a, *y = b;
     if (x->low != y->low) return x->low < y->low ? -1 : 1;
     if (x->high != y->high) return x->high < y->high ? -1 : 1;
+    if (x->source != y->source) return x->source < y->source ? -1 : 1;
     return x->line < y->line ? -1 : x->line > y->line;
+}
+
+/* Twins touch; other lines of a pair have a lane each. */
+static double step_aside(const struct routing *r, size_t before, size_t after) {
+    const struct ent_line *a = &r->scene->lines[r->order[before]], *b = &r->scene->lines[r->order[after]];
+    if (a->tie == b->tie && a->is_ambivalent && b->is_ambivalent)
+        return (a->width + b->width) / 2 + twin_gap;
+    return ent_lane(r->scene);
+}
+
+static void set_offsets(struct routing *r) {
+    for (size_t b = 0; b < r->bundle_count; b++) {
+        struct bundle *bundle = &r->bundles[b];
+        for (size_t i = 1; i < bundle->count; i++) {
+            size_t at = bundle->first + i;
+            r->offsets[at] = r->offsets[at - 1] + step_aside(r, at - 1, at);
+        }
+        bundle->span = r->offsets[bundle->first + bundle->count - 1];
+    }
 }
 
 static bool group(struct routing *r) {
@@ -65,7 +89,8 @@ static bool group(struct routing *r) {
     struct key *keys = ent_alloc(count, sizeof *keys);
     if (keys == NULL) return false;
     for (size_t i = 0; i < count; i++) {
-        keys[i] = (struct key){low(&r->scene->lines[i]), high(&r->scene->lines[i]), i};
+        const struct ent_line *line = &r->scene->lines[i];
+        keys[i] = (struct key){low(line), high(line), line->source, i};
     }
     qsort(keys, count, sizeof *keys, by_pair);
     for (size_t i = 0; i < count; i++) {
@@ -76,6 +101,7 @@ static bool group(struct routing *r) {
         r->order[i] = keys[i].line;
     }
     free(keys);
+    set_offsets(r);
     return true;
 }
 
@@ -88,9 +114,9 @@ static struct ent_curve curve_of(const struct routing *r, const struct bundle *b
                                  double bend) {
     const struct ent_node *a = &r->scene->nodes[bundle->a], *b = &r->scene->nodes[bundle->b];
     const struct ent_line *line = &r->scene->lines[r->order[bundle->first + index]];
-    double offset = lane * ((double)index - ((double)bundle->count - 1) / 2);
-    double most = 0.3 * fmin(a->box.size.height, b->box.size.height);
-    double aside = fmax(-most, fmin(most, offset * lane_at_end));
+    double offset = r->offsets[bundle->first + index] - bundle->span / 2;
+    double most = 0.38 * fmin(a->box.size.height, b->box.size.height);
+    double aside = fmax(-most, fmin(most, offset));
     struct ent_point along = ent_direction(a->box.centre, b->box.centre);
     struct ent_point from = move_aside(a->box.centre, along, aside);
     struct ent_point to = move_aside(b->box.centre, along, aside);
@@ -131,7 +157,7 @@ static double node_cost(const struct routing *r, const struct bundle *bundle, co
     double cost = 0;
     for (size_t i = 0; i < r->scene->node_count; i++) {
         if (i == bundle->a || i == bundle->b) continue;
-        if (course_hits(course, &r->scene->nodes[i].box, 5)) cost += cost_through_node;
+        if (course_hits(course, &r->scene->nodes[i].box, clear_of_box)) cost += cost_through_node;
     }
     return cost;
 }
@@ -227,18 +253,25 @@ void ent_line_trim(const struct ent_scene *scene, struct ent_line *line, const s
     start = step_back(whole, start, 0.5, border_gap);
     end = step_back(whole, end, 0.5, border_gap);
     if (line->has_head) {
-        double foot = step_back(whole, end, start, head_base + head_per_width * line->width);
+        double foot = step_back(whole, end, start, head_base * scene->preset->least + head_per_width * line->width);
         put_head(line, ent_curve_at(whole, end), ent_curve_at(whole, foot));
         end = step_back(whole, foot, end, 1); /* a little into the head */
     }
     line->curve = ent_curve_part(whole, start, end);
 }
 
+/* How far the control point is from the middle of the ends. */
+static double bulge_of(const struct ent_curve *curve) {
+    return ent_point_distance(curve->control, ent_point_between(curve->start, curve->end, 0.5));
+}
+
 static void trim_all(struct routing *r) {
     for (size_t b = 0; b < r->bundle_count; b++) {
         for (size_t i = 0; i < r->bundles[b].count; i++) {
             struct ent_curve whole = curve_of(r, &r->bundles[b], i, r->bundles[b].bend);
-            ent_line_trim(r->scene, &r->scene->lines[r->order[r->bundles[b].first + i]], &whole);
+            struct ent_line *line = &r->scene->lines[r->order[r->bundles[b].first + i]];
+            line->is_straight = fabs(bulge_of(&whole)) < 0.5;
+            ent_line_trim(r->scene, line, &whole);
         }
     }
 }
@@ -251,8 +284,9 @@ bool ent_compose_routes(struct ent_scene *scene) {
         .order = ent_alloc(count, sizeof *r.order),
         .bundles = ent_alloc(count, sizeof *r.bundles),
         .courses = ent_alloc(count, sizeof *r.courses),
+        .offsets = ent_alloc(count, sizeof *r.offsets),
     };
-    bool fine = r.order != NULL && r.bundles != NULL && r.courses != NULL && group(&r);
+    bool fine = r.order != NULL && r.bundles != NULL && r.courses != NULL && r.offsets != NULL && group(&r);
     for (size_t i = 0; fine && i < r.bundle_count; i++) lay(&r, &r.bundles[i], 0);
     for (int round = 0; fine && round < ROUNDS && count <= BENT_LINES_MOST; round++) {
         for (size_t i = 0; i < r.bundle_count; i++) bend(&r, &r.bundles[i]);
@@ -261,5 +295,6 @@ bool ent_compose_routes(struct ent_scene *scene) {
     free(r.order);
     free(r.bundles);
     free(r.courses);
+    free(r.offsets);
     return fine;
 }

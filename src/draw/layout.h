@@ -9,29 +9,42 @@
 /** Two boxes that lines join, a < b. */
 struct ent_link {
     size_t a, b;
+    size_t lines; /* side by side */
+    int sign;     /* of their weights' sum: +1, -1, or 0 when neither wins */
+    double weight;
     struct ent_size label; /* what the lines want to say between them; 0 by 0 for nothing */
 };
 
-/** The task. Links are distinct and each box that stands here has one, or there is but one box. */
+/** The task. Links are distinct. */
 struct ent_plan {
     const struct ent_size *boxes; /* pixels */
     size_t box_count;
     const struct ent_link *links;
     size_t link_count;
+    const size_t *blocs;   /* per box, 0 for none; NULL: nobody is in one */
+    const int *camps;      /* per box: -1 or +1, or 0 for neither; NULL: not asked for */
+    struct ent_size room;  /* what the boxes have to fit into; its top left is the origin */
+    double gap;            /* kept free between two boxes */
+    double lane;           /* between lines side by side */
+    double least_line;     /* to be seen of a line */
+    enum entente_effort effort;
 };
 
-/** What layouts keep free between two boxes, in pixels. */
+/** What layouts keep free between two boxes where nobody says otherwise, in pixels. */
 enum { ENT_GAP = 22 };
 
 struct ent_layout {
     struct entente_choice choice;
     /**
-     * Fills one finite point per box. What overlaps is taken apart afterwards (draw/spread.h).
+     * Fills one finite point per box. Points outside the room are scaled into it, boxes that overlap are
+     * moved apart.
      *
      * Errors  LIBRARY when it found no answer (not reported: the next layout is tried), NO_MEMORY.
      */
     enum entente_status (*place)(const struct ent_plan *plan, struct ent_point *middles);
     const char *next; /* the layout to try when this one fails; NULL: it cannot fail but for memory */
+    bool needs_camps;
+    bool fits; /* its points are in the room already, and their places mean something */
 };
 
 /** By name; the first for NULL. NULL when there is none. */

@@ -16,7 +16,7 @@ static enum entente_status place(const struct ent_plan *plan, struct ent_point *
 
 const struct ent_layout ent_layout_layered = {
     .choice = {.name = "layered",
-               .summary = "in columns, most lines from left to right (dot; too dense: stress)"},
+               .summary = "in columns, most lines from left to right (dot; too dense: force)"},
     .place = place,
-    .next = "stress",
+    .next = "force",
 };

@@ -4,6 +4,7 @@
 #include "base/find.h"
 #include "base/report.h"
 #include "draw/compose.h"
+#include "draw/view.h"
 #include <stdlib.h>
 
 const char *ent_scene_keep(struct ent_scene *scene, struct ent_buffer *buffer) {
@@ -52,6 +53,10 @@ static enum entente_status check_size(const entente_network *network, const stru
 
 static enum entente_status choose(struct ent_scene *scene, const struct entente_figure *figure,
                                   const struct entente_sink *sink) {
+    scene->view = ent_view_named(figure->view);
+    if (scene->view == NULL) return refuse_choice("view", figure->view, entente_view_at, sink);
+    scene->preset = ent_preset_named(figure->preset);
+    if (scene->preset == NULL) return refuse_choice("preset", figure->preset, entente_preset_at, sink);
     scene->theme = ent_theme_named(figure->theme);
     if (scene->theme == NULL) return refuse_choice("theme", figure->theme, entente_theme_at, sink);
     if (ent_layout_named(figure->layout) == NULL) {
@@ -68,10 +73,15 @@ static enum entente_status choose(struct ent_scene *scene, const struct entente_
 enum entente_status ent_scene_init_unplaced(struct ent_scene *scene, const entente_network *network,
                                             const struct entente_figure *figure,
                                             const struct entente_sink *sink) {
-    *scene = (struct ent_scene){.network = network, .is_directed = entente_network_directed(network)};
+    *scene = (struct ent_scene){.network = network,
+                                .figure = figure,
+                                .scale = 1,
+                                .is_directed = entente_network_directed(network)};
     enum entente_status status = choose(scene, figure, sink);
     if (status != ENTENTE_OK) return status;
-    bool fine = ent_compose_nodes(scene, figure->sizes) && ent_compose_lines(scene);
+    bool fine = ent_compose_nodes(scene) && ent_compose_lines(scene);
+    if (fine) fine = ent_size_nodes(scene, 13, 1.65);
+    if (fine) ent_size_lines(scene, 1.5, 4.5);
     return fine ? ENTENTE_OK : ent_no_memory(sink);
 }
 
@@ -80,15 +90,18 @@ enum entente_status ent_scene_init(struct ent_scene *scene, const entente_networ
     *scene = (struct ent_scene){0};
     enum entente_status status = check_size(network, sink);
     if (status == ENTENTE_OK) status = ent_scene_init_unplaced(scene, network, figure, sink);
-    if (status == ENTENTE_OK) status = ent_compose_places(scene, ent_layout_named(figure->layout), sink);
+    if (status == ENTENTE_OK) status = scene->view->compose(scene, sink);
     if (status != ENTENTE_OK) return status;
-    bool fine = ent_compose_routes(scene) && ent_compose_labels(scene) && ent_compose_frame(scene, figure);
+    bool fine = !scene->under.failed && !scene->marks.failed && !scene->frame.failed;
     return fine ? ENTENTE_OK : ent_no_memory(sink);
 }
 
 void ent_scene_clear(struct ent_scene *scene) {
     free(scene->nodes);
     free(scene->lines);
+    ent_marks_clear(&scene->under);
+    ent_marks_clear(&scene->marks);
+    ent_marks_clear(&scene->frame);
     ent_arena_clear(&scene->arena);
     *scene = (struct ent_scene){0};
 }

@@ -6,6 +6,8 @@
 #include "base/buffer.h"
 #include "base/memory.h"
 #include "draw/geometry.h"
+#include "draw/marks.h"
+#include "draw/preset.h"
 #include "draw/shape.h"
 #include "draw/text_width.h"
 #include "draw/text_wrap.h"
@@ -13,12 +15,13 @@
 
 /* Texts are in the scene's arena or borrowed from the document; they may hold any characters. */
 
-/** What is drawn for an actor, or a sample in the legend (then without lines and name). */
+/** What is drawn for an actor. */
 struct ent_node {
     size_t actor;
+    size_t bloc; /* 1, 2, … in the order of names; 0: none */
     struct ent_box box;
     struct ent_shape shape;
-    const char *fill, *border, *ink;
+    enum ent_colour fill, border, ink;
     struct ent_lines lines;
     double font_size;
     enum ent_weight_of_type type;
@@ -26,7 +29,7 @@ struct ent_node {
     const char *title; /* a sentence: what it is, its score */
 };
 
-/** What is drawn for the relations of one sign of a tie, or a sample in the legend (then without title). */
+/** What is drawn for the relations of one sign of a tie. */
 struct ent_line {
     const struct entente_tie *tie;
     size_t source, target; /* nodes */
@@ -35,10 +38,12 @@ struct ent_line {
     double width; /* of the stroke */
     const struct ent_line_look *look;
     struct ent_curve curve; /* from border to border, or to the arrowhead */
+    bool is_straight;
     bool has_head;
+    bool is_ambivalent; /* the tie has the other sign too */
     struct ent_point head[3];
     bool has_badge, has_words;
-    struct ent_box plate; /* holds badge and words */
+    struct ent_box plate; /* holds badge and words; nothing: neither is shown */
     struct ent_point badge;
     struct ent_lines words;   /* as much of them as is shown */
     struct ent_box words_box; /* the background shows there */
@@ -47,33 +52,34 @@ struct ent_line {
     const char *title; /* all relations as sentences, one a line */
 };
 
-/** A line of text at the left end of its baseline. */
-struct ent_caption {
-    struct ent_point at;
-    double size;
-    enum ent_weight_of_type type;
-    const char *colour;
-    const char *text;
+/** The texts round the drawing; "" is not shown. */
+struct ent_frame_words {
+    const char *title, *subtitle, *note, *source, *handling;
 };
 
-enum { ENT_CAPTIONS_MOST = 32, ENT_SAMPLES_MOST = 24 };
+struct ent_view;
 
 struct ent_scene {
     struct ent_arena arena;
     const entente_network *network;
+    const struct entente_figure *figure;
+    const struct ent_view *view;
     const struct ent_theme *theme;
-    struct ent_size size;
+    const struct ent_preset *preset;
+    struct ent_size size; /* of the page as it is drawn: the viewBox */
+    double scale;         /* how much smaller the page is shown than drawn; 1 unless it is too dense */
+    double badge_radius, words_size;
     bool is_directed;
     struct ent_node *nodes; /* in the order of actors */
     size_t node_count;
     struct ent_line *lines; /* weak to strong */
     size_t line_count;
-    struct ent_caption captions[ENT_CAPTIONS_MOST];
-    size_t caption_count;
-    struct ent_node node_samples[ENT_SAMPLES_MOST];
-    size_t node_sample_count;
-    struct ent_line line_samples[ENT_SAMPLES_MOST];
-    size_t line_sample_count;
+    const char **blocs; /* their names, sorted; in the arena */
+    size_t bloc_count;
+    struct ent_marks under; /* behind lines and nodes */
+    struct ent_marks marks; /* in front of them, or all that a view draws */
+    struct ent_marks frame;
+    struct ent_frame_words words;
     const char *title;
     const char *description;
 };
@@ -81,8 +87,8 @@ struct ent_scene {
 /** The largest figures. */
 enum { ENT_NODES_MOST = 2000, ENT_LINES_DRAWN_MOST = 20000, ENT_LINES_READABLE = 200 };
 
-/** Sizes in pixels. */
-enum { ENT_NAME_SIZE = 13, ENT_WORDS_SIZE = 12, ENT_WORDS_STEP = 14, ENT_BADGE_RADIUS = 7, ENT_MARGIN = 28 };
+/** From one row of words to the next, per pixel of size. */
+#define ENT_WORDS_STEP 1.17
 
 /**
  * Composes the figure.

@@ -60,12 +60,12 @@ static double even(double length) {
     return 2 * ceil(length / 2);
 }
 
-struct ent_shape ent_shape_round(enum entente_kind kind, struct ent_size text, double scale) {
+struct ent_shape ent_shape_round(enum entente_kind kind, struct ent_size text, double letter) {
     const struct form *form = &forms[kind];
-    double height = even(text.height + (12 + 2 * form->inner) * scale);
-    double sides = 20 * scale + 2 * form->inner;
-    if (form->corners != SQUARE) sides += (form->corners == FOLDED ? 0.2 : 0.9) * form->slant * height;
-    if (form->radius > 0 && form->radius < 1) sides += 0.25 * height;
+    double height = even(text.height + 0.6 * letter + 2 * form->inner);
+    double sides = 0.9 * letter + 2 * form->inner;
+    if (form->corners != SQUARE) sides += (form->corners == FOLDED ? 0.2 : 0.7) * form->slant * height;
+    if (form->radius > 0 && form->radius < 1) sides += 0.2 * height;
     return ent_shape_sized(kind, (struct ent_size){even(fmax(text.width + sides, height)), height});
 }
 

@@ -18,8 +18,8 @@ struct ent_shape {
     double fold;  /* a folded corner of this size at the top right; 0: none */
 };
 
-/** The outline of a kind that holds a text of this size. */
-struct ent_shape ent_shape_round(enum entente_kind kind, struct ent_size text, double scale);
+/** The outline of a kind that holds a text of this size, whose letters are `letter` pixels high. */
+struct ent_shape ent_shape_round(enum entente_kind kind, struct ent_size text, double letter);
 /** An outline of exactly this size. */
 struct ent_shape ent_shape_sized(enum entente_kind kind, struct ent_size size);
 

@@ -22,6 +22,20 @@ const struct entente_choice *entente_theme_at(size_t index) {
     return index < THEME_COUNT ? &themes[index]->choice : NULL;
 }
 
+static const char *const colour_names[ENT_COLOUR_COUNT] = {
+#define COLOUR(name, constant) [ENT_##constant] = #name,
+#include "draw/colours.def"
+#undef COLOUR
+};
+
+const char *ent_colour_name(enum ent_colour colour) {
+    return colour_names[colour];
+}
+
+const char *ent_theme_colour(const struct ent_theme *theme, enum ent_colour colour) {
+    return theme->colours[colour];
+}
+
 const struct ent_theme *ent_theme_named(const char *name) {
     if (name == NULL) return themes[0];
     for (size_t i = 0; i < THEME_COUNT; i++) {

@@ -103,6 +103,10 @@ static void put_raw(struct ent_svg *svg) {
     svg->text.length = 0;
 }
 
+void ent_svg_raw(struct ent_svg *svg) {
+    put_raw(svg);
+}
+
 void ent_svg_begin(struct ent_svg *svg, const char *element) {
     check(svg, xmlTextWriterStartElement(svg->writer, xml(element)));
 }

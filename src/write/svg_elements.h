@@ -35,6 +35,8 @@ void ent_svg_id(struct ent_svg *svg, const char *name, const char *letter, size_
 void ent_svg_add(struct ent_svg *svg, const char *text);
 void ent_svg_add_real(struct ent_svg *svg, double value);
 void ent_svg_put(struct ent_svg *svg, const char *name);
+/** What was added, as it is: for styles, which hold no text of anybody's. */
+void ent_svg_raw(struct ent_svg *svg);
 /** Text within the open element. */
 void ent_svg_content(struct ent_svg *svg, const char *text);
 /** An element with nothing but a text. */

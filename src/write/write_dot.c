@@ -123,19 +123,19 @@ static void declare_all(struct dot *dot) {
         {AGRAPH, "labelloc", "t"},
         {AGRAPH, "fontname", "Helvetica-Bold"},
         {AGRAPH, "fontsize", "20"},
-        {AGRAPH, "fontcolor", theme->ink},
-        {AGRAPH, "bgcolor", theme->background},
+        {AGRAPH, "fontcolor", ent_theme_colour(theme, ENT_INK)},
+        {AGRAPH, "bgcolor", ent_theme_colour(theme, ENT_BACKGROUND)},
         {AGRAPH, "title", ""},
         {AGRAPH, "as_of", ""},
         {AGRAPH, "score", ""},
         {AGNODE, "label", ""},
         {AGNODE, "fontname", "Helvetica"},
         {AGNODE, "fontsize", "13"},
-        {AGNODE, "fontcolor", theme->ink},
+        {AGNODE, "fontcolor", ent_theme_colour(theme, ENT_INK)},
         {AGNODE, "shape", "box"},
         {AGNODE, "style", "filled"},
-        {AGNODE, "color", theme->node_border},
-        {AGNODE, "fillcolor", theme->node_fill},
+        {AGNODE, "color", ent_theme_colour(theme, ENT_NODE_BORDER)},
+        {AGNODE, "fillcolor", ent_theme_colour(theme, ENT_NODE_FILL)},
         {AGNODE, "peripheries", "1"},
         {AGNODE, "actor", ""},
         {AGNODE, "kind", ""},
@@ -147,8 +147,8 @@ static void declare_all(struct dot *dot) {
         {AGEDGE, "label", ""},
         {AGEDGE, "fontname", "Helvetica"},
         {AGEDGE, "fontsize", "12"},
-        {AGEDGE, "fontcolor", theme->ink},
-        {AGEDGE, "color", theme->ink},
+        {AGEDGE, "fontcolor", ent_theme_colour(theme, ENT_INK)},
+        {AGEDGE, "color", ent_theme_colour(theme, ENT_INK)},
         {AGEDGE, "style", "solid"},
         {AGEDGE, "penwidth", "1"},
         {AGEDGE, "sign", ""},
@@ -211,9 +211,9 @@ static void add_node(struct dot *dot, size_t index) {
     set(dot, node, "shape", looks[actor->kind].shape);
     set(dot, node, "style", looks[actor->kind].style);
     set(dot, node, "peripheries", looks[actor->kind].peripheries);
-    set(dot, node, "color", drawn->border);
-    set(dot, node, "fillcolor", drawn->fill);
-    set(dot, node, "fontcolor", drawn->ink);
+    set(dot, node, "color", ent_theme_colour(dot->scene->theme, drawn->border));
+    set(dot, node, "fillcolor", ent_theme_colour(dot->scene->theme, drawn->fill));
+    set(dot, node, "fontcolor", ent_theme_colour(dot->scene->theme, drawn->ink));
     set_number(dot, node, "fontsize", drawn->font_size);
 }
 
@@ -282,7 +282,7 @@ static void add_edge(struct dot *dot, const struct ent_line *line) {
     set_number(dot, edge, "neutral", part.neutral);
     set_number(dot, edge, "count", (double)part.relation_count);
     set_number(dot, edge, "confidence", part.confidence);
-    set(dot, edge, "color", line->look->colour);
+    set(dot, edge, "color", ent_theme_colour(dot->scene->theme, line->look->colour));
     set(dot, edge, "style", dash[0] <= 0 ? "solid" : dash[0] > 1 ? "dashed" : "dotted");
     set_number(dot, edge, "penwidth", line->width);
 }

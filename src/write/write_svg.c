@@ -2,6 +2,7 @@
 #include "base/report.h"
 #include "base/text.h"
 #include "draw/scene.h"
+#include "draw/view.h"
 #include "model/name.h"
 #include "write/svg_elements.h"
 #include "write/writer.h"
@@ -13,7 +14,7 @@
 
 static const char fonts[] =
     "Arial, Helvetica, 'Liberation Sans', 'Noto Sans CJK KR', 'Malgun Gothic', sans-serif";
-static const double border_width = 1.75, inner_width = 1, badge_arm = 3.6, middle_of_letters = 0.35;
+static const double border_width = 1.5, middle_of_letters = ENT_MIDDLE_OF_LETTERS;
 
 /* -- ids ----------------------------------------------------------------------------------------------------
  */
@@ -57,7 +58,142 @@ static void choose_prefix(struct ent_svg *svg, const struct ent_scene *scene, co
 /* -- marks --------------------------------------------------------------------------------------------------
  */
 
-static void put_text(struct ent_svg *svg, const char *text, struct ent_point at, const char *anchor) {
+static void put_box(struct ent_svg *svg, const struct ent_box *box, double radius) {
+    ent_svg_begin(svg, "rect");
+    ent_svg_number(svg, "x", box->centre.x - box->size.width / 2);
+    ent_svg_number(svg, "y", box->centre.y - box->size.height / 2);
+    ent_svg_number(svg, "width", box->size.width);
+    ent_svg_number(svg, "height", box->size.height);
+    if (radius > 0) ent_svg_number(svg, "rx", radius);
+}
+
+static void put_disc(struct ent_svg *svg, struct ent_point centre, double radius) {
+    ent_svg_begin(svg, "circle");
+    ent_svg_number(svg, "cx", centre.x);
+    ent_svg_number(svg, "cy", centre.y);
+    ent_svg_number(svg, "r", radius);
+}
+
+static void add_point(struct ent_svg *svg, const char *before, struct ent_point point) {
+    ent_svg_add(svg, before);
+    ent_svg_add_real(svg, point.x);
+    ent_svg_add(svg, " ");
+    ent_svg_add_real(svg, point.y);
+}
+
+static void put_path(struct ent_svg *svg, const struct ent_point *points, size_t count) {
+    ent_svg_begin(svg, "path");
+    for (size_t i = 0; i < count; i++) add_point(svg, i == 0 ? "M" : " L", points[i]);
+    ent_svg_put(svg, "d");
+}
+
+static void put_area(struct ent_svg *svg, const struct ent_point *points, size_t count) {
+    ent_svg_begin(svg, "polygon");
+    ent_svg_points(svg, points, count, (struct ent_point){0, 0});
+}
+
+/* A colour, and where browsers may show another one at night a class that the style names. */
+static void put_colours(struct ent_svg *svg, const struct ent_theme *theme, enum ent_colour fill,
+                        enum ent_colour stroke) {
+    if (theme->night != NULL) {
+        if (fill != ENT_NO_COLOUR) ent_buffer_format(&svg->text, "f-%s", ent_colour_name(fill));
+        if (fill != ENT_NO_COLOUR && stroke != ENT_NO_COLOUR) ent_svg_add(svg, " ");
+        if (stroke != ENT_NO_COLOUR) ent_buffer_format(&svg->text, "s-%s", ent_colour_name(stroke));
+        if (svg->text.length > 0) ent_svg_put(svg, "class");
+    }
+    const char *colour = ent_theme_colour(theme, fill);
+    ent_svg_attribute(svg, "fill", colour != NULL ? colour : "none");
+    if (stroke != ENT_NO_COLOUR) ent_svg_attribute(svg, "stroke", ent_theme_colour(theme, stroke));
+}
+
+/* Ends the element with its colours. */
+static void paint(struct ent_svg *svg, const struct ent_theme *theme, const struct ent_paint *paint) {
+    put_colours(svg, theme, paint->fill, paint->stroke);
+    if (paint->stroke != ENT_NO_COLOUR) {
+        ent_svg_number(svg, "stroke-width", paint->width);
+        for (int i = 0; i < ENT_DASH_MOST && paint->dash[i] > 0; i++) {
+            if (i > 0) ent_svg_add(svg, " ");
+            ent_svg_add_real(svg, paint->dash[i]);
+        }
+        if (paint->dash[0] > 0) ent_svg_put(svg, "stroke-dasharray");
+    }
+    ent_svg_end(svg);
+}
+
+static void put_mark_text(struct ent_svg *svg, const struct ent_theme *theme, const struct ent_mark *mark) {
+    static const char *const anchors[] = {NULL, "middle", "end"};
+    ent_svg_begin(svg, "text");
+    ent_svg_number(svg, "x", mark->box.centre.x);
+    ent_svg_number(svg, "y", mark->box.centre.y);
+    if (mark->upright) {
+        add_point(svg, "rotate(-90 ", mark->box.centre);
+        ent_svg_add(svg, ")");
+        ent_svg_put(svg, "transform");
+    }
+    ent_svg_number(svg, "font-size", mark->size);
+    if (mark->type == ENT_BOLD) ent_svg_attribute(svg, "font-weight", "bold");
+    if (anchors[mark->anchor] != NULL) ent_svg_attribute(svg, "text-anchor", anchors[mark->anchor]);
+    put_colours(svg, theme, mark->paint.fill, ENT_NO_COLOUR);
+    ent_svg_content(svg, mark->text);
+    ent_svg_end(svg);
+}
+
+static void begin_group(struct ent_svg *svg, const struct ent_mark *mark) {
+    ent_svg_begin(svg, "g");
+    ent_svg_attribute(svg, "class", mark->text);
+    if (mark->label != NULL) {
+        ent_svg_attribute(svg, "role", "graphics-symbol img");
+        ent_svg_attribute(svg, "aria-label", mark->label);
+    } else {
+        ent_svg_attribute(svg, "aria-hidden", "true");
+    }
+    if (mark->title != NULL) ent_svg_leaf(svg, "title", mark->title);
+}
+
+static void put_mark(struct ent_svg *svg, const struct ent_theme *theme, const struct ent_mark *mark) {
+    switch (mark->kind) {
+    case ENT_MARK_TEXT:
+        put_mark_text(svg, theme, mark);
+        return;
+    case ENT_MARK_GROUP:
+        begin_group(svg, mark);
+        return;
+    case ENT_MARK_END:
+        ent_svg_end(svg);
+        return;
+    case ENT_MARK_BOX:
+        put_box(svg, &mark->box, mark->radius);
+        break;
+    case ENT_MARK_DISC:
+        put_disc(svg, mark->box.centre, mark->box.size.width / 2);
+        break;
+    case ENT_MARK_PATH:
+        put_path(svg, mark->points, mark->point_count);
+        break;
+    case ENT_MARK_AREA:
+        put_area(svg, mark->points, mark->point_count);
+        break;
+    }
+    paint(svg, theme, &mark->paint);
+}
+
+static void put_marks(struct ent_svg *svg, const struct ent_theme *theme, const struct ent_marks *marks) {
+    for (size_t i = 0; i < marks->count && !svg->failed; i++) put_mark(svg, theme, &marks->items[i]);
+}
+
+/* -- nodes and lines ----------------------------------------------------------------------------------------
+ */
+
+static void put_shape(struct ent_svg *svg, struct ent_scene *scene, const struct ent_node *node) {
+    struct ent_marks marks = {0};
+    ent_mark_shape(&marks, &scene->arena, &node->shape, node->box.centre,
+                   (struct ent_paint){.fill = node->fill, .stroke = node->border, .width = border_width});
+    if (marks.failed) svg->failed = true;
+    put_marks(svg, scene->theme, &marks);
+    ent_marks_clear(&marks);
+}
+
+static void put_line_of_text(struct ent_svg *svg, const char *text, struct ent_point at, const char *anchor) {
     ent_svg_begin(svg, "text");
     ent_svg_number(svg, "x", at.x);
     ent_svg_number(svg, "y", at.y);
@@ -66,130 +202,66 @@ static void put_text(struct ent_svg *svg, const char *text, struct ent_point at,
     ent_svg_end(svg);
 }
 
-static void put_box(struct ent_svg *svg, const struct ent_box *box, double inset, double radius) {
-    ent_svg_begin(svg, "rect");
-    ent_svg_number(svg, "x", box->centre.x - box->size.width / 2 + inset);
-    ent_svg_number(svg, "y", box->centre.y - box->size.height / 2 + inset);
-    ent_svg_number(svg, "width", box->size.width - 2 * inset);
-    ent_svg_number(svg, "height", box->size.height - 2 * inset);
-    if (radius > 0) ent_svg_number(svg, "rx", radius);
-}
-
-static void paint_shape(struct ent_svg *svg, const struct ent_node *node, const char *fill, double width) {
-    ent_svg_attribute(svg, "fill", fill);
-    ent_svg_attribute(svg, "stroke", node->border);
-    ent_svg_add_real(svg, floor(width));
-    if (width > floor(width)) ent_svg_add(svg, ".75");
-    ent_svg_put(svg, "stroke-width");
-    ent_svg_end(svg);
-}
-
-static void put_fold(struct ent_svg *svg, const struct ent_node *node) {
-    double x = node->box.centre.x + node->box.size.width / 2,
-           y = node->box.centre.y - node->box.size.height / 2;
-    const struct ent_point corner[] = {
-        {x - node->shape.fold, y}, {x - node->shape.fold, y + node->shape.fold}, {x, y + node->shape.fold}};
-    ent_svg_begin(svg, "polyline");
-    ent_svg_points(svg, corner, 3, (struct ent_point){0, 0});
-    paint_shape(svg, node, "none", inner_width);
-}
-
-static void put_shape(struct ent_svg *svg, const struct ent_node *node) {
-    const struct ent_shape *shape = &node->shape;
-    if (shape->corner_count > 0) {
-        ent_svg_begin(svg, "polygon");
-        ent_svg_points(svg, shape->corners, shape->corner_count, node->box.centre);
-    } else {
-        put_box(svg, &node->box, 0, shape->radius);
-    }
-    paint_shape(svg, node, node->fill, border_width);
-    if (shape->inner > 0) {
-        put_box(svg, &node->box, shape->inner, fmax(0, shape->radius - shape->inner));
-        paint_shape(svg, node, "none", inner_width);
-    }
-    if (shape->fold > 0) put_fold(svg, node);
-}
-
-static void put_name(struct ent_svg *svg, const struct ent_node *node) {
+static void put_name(struct ent_svg *svg, const struct ent_theme *theme, const struct ent_node *node) {
     double step = 1.2 * node->font_size;
     double y =
         node->box.centre.y - step * ((double)node->lines.count - 1) / 2 + middle_of_letters * node->font_size;
     ent_svg_begin(svg, "g");
-    ent_svg_attribute(svg, "fill", node->ink);
+    put_colours(svg, theme, node->ink, ENT_NO_COLOUR);
     ent_svg_number(svg, "font-size", node->font_size);
     if (node->type == ENT_BOLD) ent_svg_attribute(svg, "font-weight", "bold");
     for (size_t i = 0; i < node->lines.count; i++) {
-        put_text(svg, node->lines.line[i], (struct ent_point){node->box.centre.x, y + step * (double)i},
-                 "middle");
+        put_line_of_text(svg, node->lines.line[i],
+                         (struct ent_point){node->box.centre.x, y + step * (double)i}, "middle");
     }
     ent_svg_end(svg);
 }
 
-static void put_stroke(struct ent_svg *svg, const struct ent_line *line, const char *colour) {
-    const double *dash = line->look->dash;
+static void put_stroke(struct ent_svg *svg, const struct ent_theme *theme, const struct ent_line *line) {
+    struct ent_paint stroke = {.stroke = line->look->colour, .width = line->width};
+    for (int i = 0; i < ENT_DASH_MOST; i++) stroke.dash[i] = line->look->dash[i] * line->width;
     ent_svg_begin(svg, "path");
-    const struct ent_point *points[] = {&line->curve.start, &line->curve.control, &line->curve.end};
-    for (int i = 0; i < 3; i++) {
-        ent_svg_add(svg, i == 0 ? "M" : i == 1 ? " Q" : " ");
-        ent_svg_add_real(svg, points[i]->x);
-        ent_svg_add(svg, " ");
-        ent_svg_add_real(svg, points[i]->y);
+    add_point(svg, "M", line->curve.start);
+    if (line->is_straight) {
+        add_point(svg, " L", line->curve.end);
+    } else {
+        add_point(svg, " Q", line->curve.control);
+        add_point(svg, " ", line->curve.end);
     }
     ent_svg_put(svg, "d");
-    ent_svg_attribute(svg, "fill", "none");
-    ent_svg_attribute(svg, "stroke", colour);
-    ent_svg_number(svg, "stroke-width", line->width);
-    for (int i = 0; i < ENT_DASH_MOST && dash[i] > 0; i++) {
-        if (i > 0) ent_svg_add(svg, " ");
-        ent_svg_add_real(svg, dash[i] * line->width);
-    }
-    if (dash[0] > 0) ent_svg_put(svg, "stroke-dasharray");
-    ent_svg_end(svg);
+    paint(svg, theme, &stroke);
 }
 
-static void put_badge(struct ent_svg *svg, const struct ent_line *line, const struct ent_theme *theme) {
-    ent_svg_begin(svg, "circle");
-    ent_svg_number(svg, "cx", line->badge.x);
-    ent_svg_number(svg, "cy", line->badge.y);
-    ent_svg_number(svg, "r", ENT_BADGE_RADIUS);
-    ent_svg_attribute(svg, "fill", theme->background);
-    ent_svg_attribute(svg, "stroke", line->look->colour);
-    ent_svg_attribute(svg, "stroke-width", "1.5");
-    ent_svg_end(svg);
-    ent_svg_begin(svg, "path");
-    ent_svg_add(svg, "M");
-    ent_svg_add_real(svg, line->badge.x - badge_arm);
-    ent_svg_add(svg, " ");
-    ent_svg_add_real(svg, line->badge.y);
-    ent_svg_add(svg, " h7.2");
-    if (line->sign > 0) {
-        ent_svg_add(svg, " M");
-        ent_svg_add_real(svg, line->badge.x);
-        ent_svg_add(svg, " ");
-        ent_svg_add_real(svg, line->badge.y - badge_arm);
-        ent_svg_add(svg, " v7.2");
-    }
-    ent_svg_put(svg, "d");
-    ent_svg_attribute(svg, "stroke", line->look->colour);
-    ent_svg_attribute(svg, "stroke-width", "2");
-    ent_svg_end(svg);
+static void put_badge(struct ent_svg *svg, struct ent_scene *scene, const struct ent_line *line) {
+    enum ent_sign_look look =
+        line->is_ambivalent ? ENT_LOOK_MIXED : (enum ent_sign_look)(line->sign + 1);
+    enum ent_colour colour = scene->theme->signs[look].colour;
+    double radius = scene->badge_radius;
+    struct ent_marks marks = {0};
+    ent_mark_disc(&marks, line->badge, radius,
+                  (struct ent_paint){.fill = ENT_BACKGROUND, .stroke = colour, .width = radius / 5});
+    if (!ent_mark_sign(&marks, &scene->arena, look, line->badge, 0.52 * radius, radius / 3.6, colour) ||
+        marks.failed)
+        svg->failed = true;
+    put_marks(svg, scene->theme, &marks);
+    ent_marks_clear(&marks);
 }
 
-static void put_words(struct ent_svg *svg, const struct ent_line *line, const struct ent_theme *theme) {
+static void put_words(struct ent_svg *svg, const struct ent_scene *scene, const struct ent_line *line) {
     const struct ent_box *box = &line->words_box;
     static const char *const anchors[] = {NULL, "middle", "end"};
-    double first = ENT_WORDS_STEP * ((double)line->words.count - 1) / 2;
+    double size = scene->words_size, step = ENT_WORDS_STEP * size;
     double side = (double)line->words_flush - ENT_CENTRED;
     struct ent_point at = {box->centre.x + side * (box->size.width / 2 - 3),
-                           box->centre.y - first + middle_of_letters * ENT_WORDS_SIZE};
-    put_box(svg, box, 0, 3);
-    ent_svg_attribute(svg, "fill", theme->background);
-    ent_svg_end(svg);
+                           box->centre.y - step * ((double)line->words.count - 1) / 2 +
+                               middle_of_letters * size};
+    put_box(svg, box, 3);
+    paint(svg, scene->theme, &(struct ent_paint){.fill = ENT_BACKGROUND});
     ent_svg_begin(svg, "g");
-    ent_svg_attribute(svg, "fill", theme->ink);
-    ent_svg_number(svg, "font-size", ENT_WORDS_SIZE);
-    for (size_t i = 0; i < line->words.count; i++, at.y += ENT_WORDS_STEP) {
-        put_text(svg, line->words.line[i], at, anchors[line->words_flush]);
+    put_colours(svg, scene->theme, ENT_INK, ENT_NO_COLOUR);
+    ent_svg_number(svg, "font-size", size);
+    for (size_t i = 0; i < line->words.count; i++, at.y += step) {
+        put_line_of_text(svg, line->words.line[i], at, anchors[line->words_flush]);
     }
     ent_svg_end(svg);
 }
@@ -212,7 +284,6 @@ static void attribute_cut(struct ent_svg *svg, struct ent_scene *scene, const ch
 static void put_edge(struct ent_svg *svg, struct ent_scene *scene, size_t index) {
     const entente_document *document = entente_network_document(scene->network);
     const struct ent_line *line = &scene->lines[index];
-    const char *colour = line->look->colour;
     ent_svg_begin(svg, "g");
     ent_svg_attribute(svg, "class", "edge");
     ent_svg_id(svg, "id", "e", index);
@@ -226,25 +297,23 @@ static void put_edge(struct ent_svg *svg, struct ent_scene *scene, size_t index)
     ent_buffer_real(&svg->text, line->weight);
     ent_svg_put(svg, "data-weight");
     ent_svg_leaf(svg, "title", line->title);
-    put_stroke(svg, line, colour);
+    put_stroke(svg, scene->theme, line);
     if (line->has_head) {
-        ent_svg_begin(svg, "polygon");
-        ent_svg_points(svg, line->head, 3, (struct ent_point){0, 0});
-        ent_svg_attribute(svg, "fill", colour);
-        ent_svg_end(svg);
+        put_area(svg, line->head, 3);
+        paint(svg, scene->theme, &(struct ent_paint){.fill = line->look->colour});
     }
     ent_svg_end(svg);
 }
 
-static void put_edge_label(struct ent_svg *svg, const struct ent_scene *scene, size_t index) {
+static void put_edge_label(struct ent_svg *svg, struct ent_scene *scene, size_t index) {
     const struct ent_line *line = &scene->lines[index];
     if (!line->has_badge && !line->has_words) return;
     ent_svg_begin(svg, "g");
     ent_svg_attribute(svg, "class", "edge-label");
     ent_svg_id(svg, "data-edge", "e", index);
     ent_svg_attribute(svg, "aria-hidden", "true");
-    if (line->has_words) put_words(svg, line, scene->theme);
-    if (line->has_badge) put_badge(svg, line, scene->theme);
+    if (line->has_words) put_words(svg, scene, line);
+    if (line->has_badge) put_badge(svg, scene, line);
     ent_svg_end(svg);
 }
 
@@ -260,50 +329,53 @@ static void put_node(struct ent_svg *svg, struct ent_scene *scene, size_t index)
     attribute_cut(svg, scene, "data-actor", actor->id);
     ent_svg_attribute(svg, "data-kind", entente_kind_name(actor->kind));
     ent_svg_leaf(svg, "title", node->title);
-    put_shape(svg, node);
-    put_name(svg, node);
+    put_shape(svg, scene, node);
+    put_name(svg, scene->theme, node);
     ent_svg_end(svg);
 }
 
-static void put_legend(struct ent_svg *svg, const struct ent_scene *scene) {
-    ent_svg_begin(svg, "g");
-    ent_svg_attribute(svg, "class", "legend");
-    ent_svg_attribute(svg, "aria-hidden", "true");
-    for (size_t i = 0; i < scene->line_sample_count; i++) {
-        const struct ent_line *line = &scene->line_samples[i];
-        put_stroke(svg, line, line->look->colour != NULL ? line->look->colour : scene->theme->muted);
-        if (line->has_badge) put_badge(svg, line, scene->theme);
+/* Light look in attributes; this style alone, which only browsers read, turns it round. Its selectors are of
+ * the one kind that programs which ignore the condition ignore as well. */
+static void put_night(struct ent_svg *svg, const struct ent_theme *theme) {
+    ent_svg_begin(svg, "style");
+    ent_svg_add(svg, "@media (prefers-color-scheme:dark){");
+    for (enum ent_colour colour = ENT_NO_COLOUR + 1; colour < ENT_COLOUR_COUNT; colour++) {
+        const char *name = ent_colour_name(colour), *value = ent_theme_colour(theme->night, colour);
+        ent_buffer_format(&svg->text, "#%s-root [class~=\"f-%s\"]{fill:%s}", svg->prefix, name, value);
+        ent_buffer_format(&svg->text, "#%s-root [class~=\"s-%s\"]{stroke:%s}", svg->prefix, name, value);
     }
-    for (size_t i = 0; i < scene->node_sample_count; i++) put_shape(svg, &scene->node_samples[i]);
+    ent_svg_add(svg, "}");
+    ent_svg_raw(svg);
     ent_svg_end(svg);
 }
 
-static void put_captions(struct ent_svg *svg, const struct ent_scene *scene) {
-    for (size_t i = 0; i < scene->caption_count; i++) {
-        const struct ent_caption *caption = &scene->captions[i];
-        ent_svg_begin(svg, "text");
-        ent_svg_number(svg, "x", caption->at.x);
-        ent_svg_number(svg, "y", caption->at.y);
-        ent_svg_attribute(svg, "fill", caption->colour);
-        ent_svg_number(svg, "font-size", caption->size);
-        if (caption->type == ENT_BOLD) ent_svg_attribute(svg, "font-weight", "bold");
-        ent_svg_content(svg, caption->text);
-        ent_svg_end(svg);
+/* Pixels, or millimetres for print; a page that is too dense is drawn larger than it is shown. */
+static void put_length(struct ent_svg *svg, const struct ent_scene *scene, const char *name, double length) {
+    static const double millimetres = 25.4 / 96;
+    length /= scene->scale;
+    if (scene->preset->in_millimetres) {
+        ent_svg_add_real(svg, length * millimetres);
+        ent_svg_add(svg, "mm");
+    } else {
+        ent_svg_add_real(svg, length);
     }
+    ent_svg_put(svg, name);
 }
 
 static void put_root(struct ent_svg *svg, const struct ent_scene *scene) {
     ent_svg_begin(svg, "svg");
     ent_svg_attribute(svg, "xmlns", "http://www.w3.org/2000/svg");
-    ent_svg_number(svg, "width", scene->size.width);
-    ent_svg_number(svg, "height", scene->size.height);
+    ent_buffer_format(&svg->text, "%s-root", svg->prefix);
+    ent_svg_put(svg, "id");
+    put_length(svg, scene, "width", scene->size.width);
+    put_length(svg, scene, "height", scene->size.height);
     ent_svg_add(svg, "0 0 ");
     ent_svg_add_real(svg, scene->size.width);
     ent_svg_add(svg, " ");
     ent_svg_add_real(svg, scene->size.height);
     ent_svg_put(svg, "viewBox");
     ent_svg_attribute(svg, "role", "graphics-document document");
-    ent_svg_attribute(svg, "aria-roledescription", "signed network diagram");
+    ent_svg_attribute(svg, "aria-roledescription", scene->view->role);
     ent_svg_id(svg, "aria-labelledby", "title", 0);
     ent_svg_id(svg, "aria-describedby", "desc", 0);
     ent_svg_attribute(svg, "lang", "en");
@@ -321,14 +393,17 @@ static void put_root(struct ent_svg *svg, const struct ent_scene *scene) {
 static void put_figure(struct ent_svg *svg, struct ent_scene *scene) {
     const struct ent_box page = {{scene->size.width / 2, scene->size.height / 2}, scene->size};
     put_root(svg, scene);
-    put_box(svg, &page, 0, 0);
-    ent_svg_attribute(svg, "fill", scene->theme->background);
-    ent_svg_end(svg);
+    if (scene->theme->night != NULL) put_night(svg, scene->theme);
+    if (!scene->figure->no_background) {
+        put_box(svg, &page, 0);
+        paint(svg, scene->theme, &(struct ent_paint){.fill = ENT_BACKGROUND});
+    }
+    put_marks(svg, scene->theme, &scene->under);
     for (size_t i = 0; i < scene->line_count && !svg->failed; i++) put_edge(svg, scene, i);
     for (size_t i = 0; i < scene->line_count && !svg->failed; i++) put_edge_label(svg, scene, i);
     for (size_t i = 0; i < scene->node_count && !svg->failed; i++) put_node(svg, scene, i);
-    put_legend(svg, scene);
-    put_captions(svg, scene);
+    put_marks(svg, scene->theme, &scene->marks);
+    put_marks(svg, scene->theme, &scene->frame);
     ent_svg_end(svg);
 }
 

@@ -34,8 +34,8 @@ static enum entente_status place(const struct ent_plan *plan, struct ent_point *
     return status;
 }
 
-const struct ent_layout ent_layout_stress = {
-    .choice = {.name = "stress", .summary = "distance on paper follows distance in the network"},
+const struct ent_layout ent_layout_force = {
+    .choice = {.name = "force", .summary = "distance on paper follows distance in the network"},
     .place = place,
     .next = "circle",
 };

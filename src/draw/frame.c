@@ -1,0 +1,318 @@
+/* SPDX-License-Identifier: MIT */
+#include "draw/frame.h"
+
+#include "base/buffer.h"
+#include "base/text.h"
+#include "draw/sentence.h"
+#include "draw/shape.h"
+#include "draw/text_width.h"
+#include "model/name.h"
+
+#include <math.h>
+#include <string.h>
+
+static const double spacing = 1.25, ascent = 0.95;
+/* A title becomes this much smaller before it breaks into two lines. */
+static const double title_least = 0.76;
+enum { TITLE_MOST = 4096, FOOT_LINES = 2, SOURCES_MOST = 4 };
+
+void ent_legend_add(struct ent_legend *legend, struct ent_key key) {
+    if (legend->count < ENT_KEYS_MOST) legend->keys[legend->count++] = key;
+}
+
+/* -- words --------------------------------------------------------------------------------------------------
+ */
+
+static void add_sources(struct ent_buffer *out, const entente_document *document) {
+    size_t count = entente_document_source_count(document);
+    if (count > 0) ent_buffer_add(out, count == 1 ? "Source: " : "Sources: ");
+    for (size_t i = 0; i < count && i < SOURCES_MOST; i++) {
+        if (i > 0) ent_buffer_add(out, "; ");
+        ent_add_source_name(out, entente_document_source(document, i));
+    }
+    if (count > SOURCES_MOST) ent_buffer_format(out, "; and %zu more", count - SOURCES_MOST);
+    if (count > 0) ent_buffer_add(out, ". ");
+}
+
+static const char *source_line(struct ent_scene *scene) {
+    const entente_document *document = entente_network_document(scene->network);
+    size_t relations = entente_document_relation_count(document);
+    struct ent_buffer out = {0};
+    add_sources(&out, document);
+    const char *as_of = entente_document_as_of(document);
+    if (*as_of != '\0') ent_buffer_format(&out, "As of %s. ", as_of);
+    ent_buffer_format(&out, "%zu relation%s. ", relations, relations == 1 ? "" : "s");
+    ent_buffer_add(&out, "No line means no evidence, not no relation.");
+    return ent_scene_keep(scene, &out);
+}
+
+static const char *title_of(struct ent_scene *scene) {
+    const char *title = scene->figure->title;
+    if (title == NULL) title = entente_document_title(entente_network_document(scene->network));
+    struct ent_buffer out = {0};
+    ent_buffer_add_bytes(&out, title, ent_text_cut(title, TITLE_MOST));
+    if (*title == '\0') ent_buffer_add(&out, "Who is for and against whom and what");
+    return ent_scene_keep(scene, &out);
+}
+
+bool ent_frame_words(struct ent_scene *scene, const char *subtitle) {
+    const struct entente_figure *figure = scene->figure;
+    struct ent_frame_words *words = &scene->words;
+    scene->title = title_of(scene);
+    words->title = figure->title != NULL && *figure->title == '\0' ? "" : scene->title;
+    words->subtitle = figure->subtitle != NULL ? figure->subtitle : subtitle;
+    words->note = figure->note != NULL ? figure->note : "";
+    words->handling = figure->handling != NULL ? figure->handling : "";
+    words->source = figure->source_line != NULL ? figure->source_line : source_line(scene);
+    if (scene->description == NULL) scene->description = words->subtitle;
+    return scene->title != NULL && words->subtitle != NULL && words->source != NULL;
+}
+
+/* -- blocks of text -----------------------------------------------------------------------------------------
+ */
+
+struct type {
+    double size;
+    enum ent_weight_of_type weight;
+    enum ent_colour colour;
+};
+
+/* Back from where the width ends to the last blank, if there is one. */
+static size_t end_of_line(const char *text, size_t fits) {
+    if (text[fits] == '\0' || text[fits] == ' ') return fits;
+    for (size_t at = fits; at > 0; at--) {
+        if (text[at] == ' ') return at;
+    }
+    return fits > 0 ? fits : strlen(text);
+}
+
+static const char *copy_line(struct ent_scene *scene, const char *text, size_t length, bool is_cut) {
+    struct ent_buffer line = {0};
+    ent_buffer_add_bytes(&line, text, length);
+    if (is_cut) ent_buffer_add(&line, "\xE2\x80\xA6");
+    return ent_scene_keep(scene, &line);
+}
+
+/* At most `most` lines from `top` down; what does not fit ends in "…". Returns the bottom; below 0: no memory. */
+static double put_block(struct ent_scene *scene, const char *text, const struct type *type, double left,
+                        double width, double top, size_t most) {
+    text += strspn(text, " ");
+    for (size_t i = 0; i < most && *text != '\0'; i++) {
+        bool is_last = i + 1 == most;
+        size_t fits = ent_text_fit(text, width, type->size, type->weight);
+        bool is_cut = is_last && text[fits] != '\0';
+        if (is_cut) fits = ent_text_fit(text, width - type->size, type->size, type->weight);
+        size_t length = end_of_line(text, fits);
+        const char *line = copy_line(scene, text, length, is_cut);
+        if (line == NULL) return -1;
+        ent_mark_text(&scene->frame, (struct ent_point){left, round(top + ascent * type->size)}, line,
+                      type->size, type->weight, ENT_ANCHOR_START, type->colour);
+        top += spacing * type->size;
+        text += length;
+        text += strspn(text, " ");
+    }
+    return top;
+}
+
+static size_t lines_of(const char *text, const struct type *type, double width, size_t most) {
+    size_t count = 0;
+    text += strspn(text, " ");
+    for (; count < most && *text != '\0'; count++) {
+        text += end_of_line(text, ent_text_fit(text, width, type->size, type->weight));
+        text += strspn(text, " ");
+    }
+    return count;
+}
+
+/* -- head ---------------------------------------------------------------------------------------------------
+ */
+
+/* The largest size, down to a share of it, at which the text is one line. */
+static double size_for_line(const char *text, double size, double least, double width,
+                            enum ent_weight_of_type weight) {
+    double needed = ent_text_width(text, size, weight);
+    if (needed <= width) return size;
+    return fmax(floor(2 * size * width / needed) / 2, least);
+}
+
+static double corner_width(const struct ent_scene *scene) {
+    double width = 0, size = scene->preset->legend;
+    if (*scene->words.handling != '\0')
+        width = ent_text_width(scene->words.handling, size, ENT_BOLD) + 1.4 * size;
+    return fmax(width, scene->figure->logo_width);
+}
+
+/* The banner in the top right corner, below it the room for a logo. Returns the bottom. */
+static double put_corner(struct ent_scene *scene, double right, double top) {
+    const char *handling = scene->words.handling;
+    if (*handling != '\0') {
+        double size = scene->preset->legend, height = round(1.7 * size);
+        double width = round(ent_text_width(handling, size, ENT_BOLD) + 1.2 * size);
+        struct ent_box box = {{right - width / 2, top + height / 2}, {width, height}};
+        ent_mark_box(&scene->frame, box, 0,
+                     (struct ent_paint){.fill = ENT_BACKGROUND, .stroke = ENT_INK, .width = 1.5});
+        struct ent_point at = {box.centre.x, round(box.centre.y + ENT_MIDDLE_OF_LETTERS * size)};
+        ent_mark_text(&scene->frame, at, handling, size, ENT_BOLD, ENT_ANCHOR_MIDDLE, ENT_INK);
+        top += height + 4;
+    }
+    return top + scene->figure->logo_height;
+}
+
+static double put_head(struct ent_scene *scene, double width) {
+    const struct ent_preset *preset = scene->preset;
+    double corner = corner_width(scene), top = 0.8 * preset->margin;
+    double room = width - 2 * preset->margin - (corner > 0 ? corner + 0.6 * preset->margin : 0);
+    double corner_bottom = corner > 0 ? put_corner(scene, width - preset->margin, top) : top;
+    if (preset->title > 0 && *scene->words.title != '\0') {
+        struct type type = {preset->title, ENT_BOLD, ENT_INK};
+        type.size =
+            size_for_line(scene->words.title, preset->title, title_least * preset->title, room, ENT_BOLD);
+        top = put_block(scene, scene->words.title, &type, preset->margin, room, top, 2);
+    }
+    if (top >= 0 && preset->subtitle > 0 && *scene->words.subtitle != '\0') {
+        struct type type = {preset->subtitle, ENT_REGULAR, ENT_MUTED};
+        double least = fmax(preset->least, 0.75 * preset->subtitle);
+        type.size = size_for_line(scene->words.subtitle, preset->subtitle, least, room, ENT_REGULAR);
+        top = put_block(scene, scene->words.subtitle, &type, preset->margin, room, top, 2);
+    }
+    return top < 0 ? -1 : fmax(top, corner_bottom);
+}
+
+/* -- foot ---------------------------------------------------------------------------------------------------
+ */
+
+static double sample_width(const struct ent_key *key, double size) {
+    switch (key->kind) {
+    case ENT_KEY_LINE:
+        return 3.2 * size;
+    case ENT_KEY_NODE:
+        return 2 * size;
+    default:
+        return 1.3 * size;
+    }
+}
+
+static double key_width(const struct ent_key *key, double size) {
+    return sample_width(key, size) + 0.5 * size + ent_text_width(key->text, size, ENT_REGULAR);
+}
+
+/* Rows that the keys need at this size; 0 for no keys. */
+static size_t rows_of(const struct ent_legend *legend, double size, double width) {
+    size_t rows = legend->count > 0;
+    double x = 0;
+    for (size_t i = 0; i < legend->count; i++) {
+        double needed = key_width(&legend->keys[i], size);
+        if (x > 0 && x + needed > width) {
+            rows++;
+            x = 0;
+        }
+        x += needed + 1.5 * size;
+    }
+    return rows;
+}
+
+static double legend_size(const struct ent_scene *scene, const struct ent_legend *legend, double width) {
+    double size = scene->preset->legend, least = fmax(scene->preset->least, 0.8 * size);
+    size_t fewest = rows_of(legend, least, width);
+    while (size > least && rows_of(legend, size, width) > fewest) size = fmax(least, size - 0.5);
+    return size;
+}
+
+static bool put_line_sample(struct ent_scene *scene, const struct ent_key *key, struct ent_point left,
+                            double size) {
+    const struct ent_line_look *look = &scene->theme->signs[key->look];
+    enum ent_colour colour = key->colour != ENT_NO_COLOUR ? key->colour : look->colour;
+    double length = sample_width(key, size);
+    struct ent_paint paint = {.stroke = colour, .width = key->width};
+    for (int i = 0; i < ENT_DASH_MOST && key->colour == ENT_NO_COLOUR; i++)
+        paint.dash[i] = look->dash[i] * key->width;
+    struct ent_point *points = ent_arena_take(&scene->arena, 2 * sizeof *points);
+    if (points == NULL) return false;
+    points[0] = left;
+    points[1] = (struct ent_point){left.x + length, left.y};
+    ent_mark_path(&scene->frame, points, 2, paint);
+    if (!key->has_glyph) return true;
+    struct ent_point middle = {left.x + length / 2, left.y};
+    double radius = 0.5 * size;
+    ent_mark_disc(&scene->frame, middle, radius,
+                  (struct ent_paint){.fill = ENT_BACKGROUND, .stroke = colour, .width = radius / 5});
+    return ent_mark_sign(&scene->frame, &scene->arena, key->look, middle, 0.52 * radius, radius / 3.6, colour);
+}
+
+static bool put_sample(struct ent_scene *scene, const struct ent_key *key, struct ent_point left,
+                       double size) {
+    double width = sample_width(key, size);
+    struct ent_point middle = {left.x + width / 2, left.y};
+    switch (key->kind) {
+    case ENT_KEY_LINE:
+        return put_line_sample(scene, key, left, size);
+    case ENT_KEY_NODE: {
+        struct ent_shape shape = ent_shape_sized(key->shape, (struct ent_size){width, round(1.1 * size)});
+        ent_mark_shape(&scene->frame, &scene->arena, &shape, middle, key->paint);
+        return true;
+    }
+    case ENT_KEY_CELL:
+        ent_mark_box(&scene->frame, (struct ent_box){middle, {width, width}}, 0, key->paint);
+        if (!key->has_glyph) return true;
+        return ent_mark_sign(&scene->frame, &scene->arena, key->look, middle, 0.28 * width, width / 9,
+                             key->colour);
+    default:
+        return ent_mark_sign(&scene->frame, &scene->arena, key->look, middle, 0.35 * width, width / 7,
+                             key->colour != ENT_NO_COLOUR ? key->colour
+                                                          : scene->theme->signs[key->look].colour);
+    }
+}
+
+static bool put_legend(struct ent_scene *scene, const struct ent_legend *legend, double size, double width,
+                       double top) {
+    double left = scene->preset->margin, row = 1.6 * size, x = left;
+    ent_mark_group(&scene->frame, "legend", NULL, NULL);
+    for (size_t i = 0; i < legend->count; i++) {
+        const struct ent_key *key = &legend->keys[i];
+        double needed = key_width(key, size), y = round(top + row / 2);
+        if (x > left && x + needed > left + width) {
+            top += row;
+            x = left;
+            y = round(top + row / 2);
+        }
+        if (!put_sample(scene, key, (struct ent_point){round(x), y}, size)) return false;
+        struct ent_point at = {round(x + sample_width(key, size) + 0.5 * size),
+                               round(y + ENT_MIDDLE_OF_LETTERS * size)};
+        ent_mark_text(&scene->frame, at, key->text, size, ENT_REGULAR, ENT_ANCHOR_START, ENT_INK);
+        x += needed + 1.5 * size;
+    }
+    ent_mark_end(&scene->frame);
+    return true;
+}
+
+/* Puts legend, note and sources at the bottom of the page. Returns their top; below 0: no memory. */
+static double put_foot(struct ent_scene *scene, const struct ent_legend *legend, struct ent_size page) {
+    const struct ent_preset *preset = scene->preset;
+    const struct type small = {preset->source, ENT_REGULAR, ENT_MUTED};
+    double width = page.width - 2 * preset->margin, step = spacing * small.size;
+    double size = legend_size(scene, legend, width);
+    double legend_height = 1.6 * size * (double)rows_of(legend, size, width);
+    double notes = step * (double)lines_of(scene->words.note, &small, width, FOOT_LINES);
+    double sources = step * (double)lines_of(scene->words.source, &small, width, FOOT_LINES);
+    double gap = legend_height > 0 && notes + sources > 0 ? 0.4 * small.size : 0;
+    double top = floor(page.height - 0.6 * preset->margin - sources - notes - gap - legend_height);
+    if (!put_legend(scene, legend, size, width, top)) return -1;
+    double y = top + legend_height + gap;
+    y = put_block(scene, scene->words.note, &small, preset->margin, width, y, FOOT_LINES);
+    if (y >= 0) y = put_block(scene, scene->words.source, &small, preset->margin, width, y, FOOT_LINES);
+    return y < 0 ? -1 : top;
+}
+
+bool ent_frame_put(struct ent_scene *scene, const struct ent_legend *legend, struct ent_size size,
+                   struct ent_box *room) {
+    double margin = 0.7 * scene->preset->margin, gap = 0.35 * scene->preset->margin;
+    scene->frame.count = 0;
+    scene->size = size;
+    double top = put_head(scene, size.width), bottom = top < 0 ? -1 : put_foot(scene, legend, size);
+    if (top < 0 || bottom < 0 || scene->frame.failed) return false;
+    top += gap;
+    bottom -= gap;
+    double height = fmax(bottom - top, 1);
+    *room = (struct ent_box){{size.width / 2, top + height / 2}, {size.width - 2 * margin, height}};
+    return true;
+}

@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: MIT */
+/** What stands round the drawing: title, subtitle and banner above, legend, note and sources below. */
+#ifndef ENT_FRAME_H
+#define ENT_FRAME_H
+
+#include "draw/scene.h"
+
+/** One item of the legend: a sample and what it stands for. */
+struct ent_key {
+    enum ent_key_kind { ENT_KEY_LINE, ENT_KEY_NODE, ENT_KEY_CELL, ENT_KEY_SIGN } kind;
+    const char *text;
+    enum ent_sign_look look; /* LINE, SIGN; CELL: its glyph when has_glyph */
+    enum ent_colour colour;  /* LINE, SIGN: ENT_NO_COLOUR is the look's */
+    bool has_glyph;          /* LINE: a badge; CELL: a sign in it */
+    double width;            /* LINE: of the stroke */
+    enum entente_kind shape; /* NODE */
+    struct ent_paint paint;  /* NODE, CELL */
+};
+
+enum { ENT_KEYS_MOST = 32 };
+struct ent_legend {
+    struct ent_key keys[ENT_KEYS_MOST];
+    size_t count;
+};
+
+/** Adds a key; more than there is room for are left out. */
+void ent_legend_add(struct ent_legend *legend, struct ent_key key);
+
+/** The texts that the frame shows: what the caller gave, else composed. All in the scene's arena. False when
+ *  memory is out. Fills scene->title (whole) and scene->description when they are NULL. */
+ENT_NODISCARD bool ent_frame_words(struct ent_scene *scene, const char *subtitle);
+
+/**
+ * Puts the frame round a page of `size` and tells the room that is left for the drawing. May be called again
+ * with another size: the last call counts. Sets scene->size. False when memory is out.
+ */
+ENT_NODISCARD bool ent_frame_put(struct ent_scene *scene, const struct ent_legend *legend,
+                                 struct ent_size size, struct ent_box *room);
+
+#endif

@@ -1,0 +1,137 @@
+/* SPDX-License-Identifier: MIT */
+#include "base/report.h"
+#include "draw/compose.h"
+#include "draw/short_number.h"
+#include "draw/view.h"
+
+#include <math.h>
+
+static void add_lower_first(struct ent_buffer *out, const char *title) {
+    bool is_word = title[0] >= 'A' && title[0] <= 'Z' && title[1] >= 'a' && title[1] <= 'z';
+    char first = is_word ? (char)(title[0] - 'A' + 'a') : title[0];
+    ent_buffer_add_bytes(out, &first, 1);
+    ent_buffer_add(out, title + 1);
+}
+
+static void add_count(struct ent_buffer *out, const char *before, size_t count, const char *one) {
+    ent_buffer_format(out, "%s%zu %s%s", before, count, one, count == 1 ? "" : "s");
+}
+
+/* "26 actors, 12 issues, 62 relations" */
+static void add_counts(struct ent_buffer *out, const struct ent_scene *scene) {
+    const entente_document *document = entente_network_document(scene->network);
+    size_t issues = 0;
+    for (size_t i = 0; i < scene->node_count; i++) {
+        issues += entente_document_actor(document, i)->kind == ENTENTE_ISSUE;
+    }
+    add_count(out, "", scene->node_count - issues, "actor");
+    if (issues > 0) add_count(out, ", ", issues, "issue");
+    add_count(out, ", ", entente_document_relation_count(document), "relation");
+}
+
+static const char *subtitle(struct ent_scene *scene) {
+    const struct entente_scores *sizes = scene->figure->sizes;
+    struct ent_buffer out = {0};
+    add_counts(&out, scene);
+    if (sizes != NULL && scene->node_count > 0) {
+        ent_buffer_add(&out, ". Larger: higher ");
+        add_lower_first(&out, sizes->measure->title);
+        if (sizes->options.layer != ENTENTE_LAYER_ALL) {
+            ent_buffer_format(&out, " in %s ties", entente_layer_name(sizes->options.layer));
+        }
+    }
+    return ent_scene_keep(scene, &out);
+}
+
+static const char *description(struct ent_scene *scene) {
+    size_t counts[3] = {0};
+    for (size_t i = 0; i < scene->line_count; i++) counts[scene->lines[i].sign + 1]++;
+    struct ent_buffer out = {0};
+    ent_buffer_add(&out, "Signed network: ");
+    add_counts(&out, scene);
+    ent_buffer_format(
+        &out, ". Lines: %zu positive (solid, plus), %zu negative (dashed, minus), %zu neutral (dotted).",
+        counts[ENT_LOOK_POSITIVE], counts[ENT_LOOK_NEGATIVE], counts[ENT_LOOK_NEUTRAL]);
+    return ent_scene_keep(scene, &out);
+}
+
+/* -- how large ----------------------------------------------------------------------------------------------
+ */
+
+/* The share of the room that names and what is kept free round them take up. */
+static double density(const struct ent_scene *scene, const struct ent_box *room) {
+    double gap = 0.8 * scene->preset->least, sum = 0;
+    for (size_t i = 0; i < scene->node_count; i++) {
+        const struct ent_size *size = &scene->nodes[i].box.size;
+        sum += (size->width + gap) * (size->height + gap);
+    }
+    return sum / (room->size.width * room->size.height);
+}
+
+/* A figure looks best up to the first, and can be drawn without overlap up to the last. */
+static const double density_good = 0.22, density_fair = 0.36, density_most = 0.44;
+static const double range_usual = 1.5, range_dense = 1.25;
+
+/* From the preset's size of names down to its least: the largest that leaves room enough. */
+static bool size_for(struct ent_scene *scene, const struct ent_box *room) {
+    double least = scene->preset->least, most = scene->preset->names / range_dense;
+    for (double size = most; size > least; size = fmax(least, 0.94 * size)) {
+        if (!ent_size_nodes(scene, size, fmin(range_usual, scene->preset->names * 1.15 / size))) return false;
+        if (density(scene, room) <= density_good) return true;
+    }
+    return ent_size_nodes(scene, least, range_dense);
+}
+
+static void tell_too_dense(const struct ent_scene *scene, const struct entente_sink *sink) {
+    char text[ENT_NUMBER_SIZE];
+    ent_short_number(scene->preset->least / scene->scale, text);
+    ent_tell(sink, ENTENTE_WARNING, "too-dense", NULL,
+             "draw less of it (--min-weight, --ego, --roll-up), a larger preset, or --view matrix",
+             "%zu actors are too many for the preset \"%s\": its smallest text becomes %s px high",
+             scene->node_count, scene->preset->choice.name, text);
+}
+
+/* Finds a page: the preset's, taller where it may be, else larger in both directions and shown smaller. */
+static bool choose_page(struct ent_scene *scene, const struct ent_legend *legend, struct ent_box *room,
+                        const struct entente_sink *sink) {
+    const struct ent_preset *preset = scene->preset;
+    struct ent_size page = {preset->width, preset->height};
+    scene->scale = 1;
+    while (true) {
+        if (!ent_frame_put(scene, legend, page, room) || !size_for(scene, room)) return false;
+        double full = density(scene, room);
+        if (full <= density_fair) break;
+        if (page.height < preset->tallest && page.height < preset->tallest * scene->scale) {
+            page.height = fmin(1.08 * page.height, preset->tallest * scene->scale);
+        } else if (full <= density_most) {
+            break;
+        } else {
+            scene->scale *= 1.1;
+            page = (struct ent_size){round(preset->width * scene->scale),
+                                     round(preset->tallest * scene->scale)};
+        }
+    }
+    if (scene->scale > 1) tell_too_dense(scene, sink);
+    return true;
+}
+
+static enum entente_status compose(struct ent_scene *scene, const struct entente_sink *sink) {
+    struct ent_legend legend;
+    struct ent_box room = {0};
+    const char *counts = subtitle(scene);
+    scene->description = description(scene);
+    ent_size_lines(scene, scene->preset->thin, scene->preset->thick);
+    if (counts == NULL || scene->description == NULL || !ent_frame_words(scene, counts) ||
+        !ent_compose_legend(scene, &legend) || !choose_page(scene, &legend, &room, sink))
+        return ent_no_memory(sink);
+    enum entente_status status =
+        ent_compose_places(scene, ent_layout_named(scene->figure->layout), &room, sink);
+    if (status != ENTENTE_OK) return status;
+    return ent_compose_routes(scene) && ent_compose_labels(scene, &room) ? ENTENTE_OK : ent_no_memory(sink);
+}
+
+const struct ent_view ent_view_network = {
+    .choice = {.name = "network", .summary = "actors as boxes, relations as lines between them"},
+    .role = "signed network diagram",
+    .compose = compose,
+};
