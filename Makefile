@@ -13,7 +13,7 @@ CFLAGS_debug   := -O0 -g
 CFLAGS_asan    := -O1 -g -fsanitize=address,undefined -fno-omit-frame-pointer -fno-sanitize-recover=undefined
 CFLAGS_cov     := -O0 -g --coverage -fprofile-abs-path
 ALL_CFLAGS      = $(STRICT) $(CFLAGS_$(CONFIG)) -fPIC -Iinclude -Isrc -MMD -MP $(PKG_CFLAGS) $(CFLAGS)
-ALL_LDFLAGS     = $(CFLAGS_$(CONFIG)) $(LDFLAGS)
+ALL_LDFLAGS     = -pthread $(CFLAGS_$(CONFIG)) $(LDFLAGS)
 VERSION        := $(shell sed -n 's/.*ENTENTE_VERSION  *"\(.*\)"/\1/p' include/entente/version.h)
 SONAME         := libentente.so.$(firstword $(subst ., ,$(VERSION)))
 

@@ -42,19 +42,19 @@ ENTENTE_API bool entente_split_find(const char *name, enum entente_split *split)
 
 /** How a figure is to look. Zero and NULL choose the default; an empty text leaves its part out. */
 struct entente_figure {
-    const char *view;   /* see entente_view_at; NULL: the first */
-    const char *layout; /* see entente_layout_at; NULL: the first */
-    const char *preset; /* see entente_preset_at; NULL: the first */
-    const char *theme;  /* see entente_theme_at; NULL: the first */
+    const char *view;       /* see entente_view_at; NULL: the first */
+    const char *layout;     /* see entente_layout_at; NULL: the first */
+    const char *preset;     /* see entente_preset_at; NULL: the first */
+    const char *theme;      /* see entente_theme_at; NULL: the first */
     const char *theme_file; /* JSON: colours and dashes that replace the theme's; NULL: none */
     enum entente_effort effort;
     enum entente_edge_labels edge_labels;
     enum entente_split split;
-    const char *title;       /* NULL: the document's */
-    const char *subtitle;    /* NULL: what sizes the nodes, and counts */
-    const char *note;        /* NULL: none */
-    const char *source_line; /* NULL: the sources, as-of date, and what no line means */
-    const char *handling;    /* a banner at the top right: "OFFICIAL"; NULL: none */
+    const char *title;              /* NULL: the document's */
+    const char *subtitle;           /* NULL: what sizes the nodes, and counts */
+    const char *note;               /* NULL: none */
+    const char *source_line;        /* NULL: the sources, as-of date, and what no line means */
+    const char *handling;           /* a banner at the top right: "OFFICIAL"; NULL: none */
     double logo_width, logo_height; /* kept free at the top right */
     bool no_background;
     bool evidence_links;                /* relations link to their evidence where it has a safe URL */

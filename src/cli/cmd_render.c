@@ -94,8 +94,8 @@ static const struct ent_option page_options[] = {
      ENT_OPTION_PATH},
     {"background", 0, "WHICH", "the theme's, or none: transparent", background_name, FIELD(background),
      ENT_OPTION_CHOICE},
-    {"title", 0, "TEXT", "instead of the document's; \"\" for none, as for the texts below", NULL, FIELD(title),
-     ENT_OPTION_TEXT},
+    {"title", 0, "TEXT", "instead of the document's; \"\" for none, as for the texts below", NULL,
+     FIELD(title), ENT_OPTION_TEXT},
     {"subtitle", 0, "TEXT", "instead of the counts and what sizes the actors", NULL, FIELD(subtitle),
      ENT_OPTION_TEXT},
     {"note", 0, "TEXT", "a line above the sources", NULL, FIELD(note), ENT_OPTION_TEXT},
@@ -115,8 +115,8 @@ static const struct ent_option_group output_group = {"Output", output_options};
 static const struct ent_option_group figure_group = {"Figure", figure_options};
 static const struct ent_option_group page_group = {"Page", page_options};
 static const struct ent_option_group *const groups[] = {
-    &output_group, &figure_group, &page_group, &ent_options_measuring, &ent_options_filter, &ent_options_reading,
-    &ent_options_common, NULL};
+    &output_group,       &figure_group,        &page_group,         &ent_options_measuring,
+    &ent_options_filter, &ent_options_reading, &ent_options_common, NULL};
 
 static const struct ent_example examples[] = {
     {"entente render input/korea-crisis.json -o korea.svg", "draw everything"},
@@ -143,8 +143,7 @@ static enum entente_status read_logo_space(struct ent_call *call, struct entente
     if (text == NULL) return ENTENTE_OK;
     if (sscanf(text, "%4ux%4u%n", &width, &height, &used) < 2 || text[used] != '\0') {
         return ent_fail(&call->reporter.sink, ENTENTE_BAD_OPTION, "bad-size", NULL,
-                        "give width and height in pixels: 160x60", "\"%s\" is no size",
-                        ent_brief(text).text);
+                        "give width and height in pixels: 160x60", "\"%s\" is no size", ent_brief(text).text);
     }
     figure->logo_width = width;
     figure->logo_height = height;

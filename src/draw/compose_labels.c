@@ -6,8 +6,7 @@
 #include <stdlib.h>
 
 /* Places tried along a line, the best first. */
-static const double places[] = {0.5,  0.44, 0.56, 0.38, 0.62, 0.32, 0.68,
-                                0.26, 0.74, 0.2,  0.8,  0.14, 0.86};
+static const double places[] = {0.5, 0.44, 0.56, 0.38, 0.62, 0.32, 0.68, 0.26, 0.74, 0.2, 0.8, 0.14, 0.86};
 enum { PLACE_COUNT = sizeof places / sizeof *places };
 
 /* What lies under a plate. From `forbidden` on nothing stands there; badges may at worst lie on lines. */
@@ -58,9 +57,17 @@ static bool is_outside(const struct labelling *l, const struct ent_box *plate) {
            fabs(plate->centre.y - room->centre.y) > (room->size.height - plate->size.height) / 2;
 }
 
-/* The twin of an ambivalent line runs under the same badge. */
+/* The twin of an ambivalent line runs under the badge that both have, but not under words. */
 static bool are_twins(const struct ent_line *a, const struct ent_line *b) {
     return a->is_ambivalent && b->is_ambivalent && a->tie == b->tie;
+}
+
+/* Does the course of line `other` run under what line `index` shows? */
+static bool runs_under(const struct labelling *l, size_t index, size_t other, const struct ent_box *plate) {
+    const struct ent_line *line = &l->scene->lines[index], *crossing = &l->scene->lines[other];
+    bool is_own = index == other || are_twins(line, crossing);
+    if (is_own && (index == other || !line->has_words)) return false;
+    return line_hits(&l->pieces[other], is_own ? &line->words_box : plate, 1 + crossing->width / 2);
 }
 
 static double cost_of_lines(const struct labelling *l, size_t index, const struct ent_box *plate) {
@@ -69,8 +76,7 @@ static double cost_of_lines(const struct labelling *l, size_t index, const struc
     for (size_t i = 0; i < scene->line_count && cost < forbidden; i++) {
         const struct ent_line *other = &scene->lines[i];
         if (i != index && l->stands[i] && ent_boxes_near(&other->plate, plate, 2)) return forbidden;
-        bool is_own = i == index || are_twins(&scene->lines[index], other);
-        if (!is_own && line_hits(&l->pieces[i], plate, 1 + other->width / 2)) cost += on_line;
+        if (runs_under(l, index, i, plate)) cost += on_line;
         if (head_in(other, plate)) cost += on_head;
     }
     return cost;

@@ -30,9 +30,8 @@ static void add_signs(const struct ent_scene *scene, struct ent_legend *legend) 
     }
     for (size_t i = 0; i < scene->line_count; i++) {
         if (!scene->lines[i].is_ambivalent) continue;
-        ent_legend_add(legend, (struct ent_key){.kind = ENT_KEY_SIGN,
-                                                .text = "both at once",
-                                                .look = ENT_LOOK_MIXED});
+        ent_legend_add(
+            legend, (struct ent_key){.kind = ENT_KEY_SIGN, .text = "both at once", .look = ENT_LOOK_MIXED});
         break;
     }
 }
@@ -71,12 +70,12 @@ static void add_unscored(const struct ent_scene *scene, struct ent_legend *legen
     const struct entente_scores *scores = scene->figure->sizes;
     for (size_t i = 0; scores != NULL && i < scores->count; i++) {
         if (isfinite(scores->values[i])) continue;
-        ent_legend_add(legend, (struct ent_key){.kind = ENT_KEY_NODE,
-                                                .text = "score undefined",
-                                                .shape = ENTENTE_STATE,
-                                                .paint = {.fill = ENT_UNSCORED_FILL,
-                                                          .stroke = ENT_UNSCORED_BORDER,
-                                                          .width = 1.5}});
+        ent_legend_add(
+            legend, (struct ent_key){
+                        .kind = ENT_KEY_NODE,
+                        .text = "score undefined",
+                        .shape = ENTENTE_STATE,
+                        .paint = {.fill = ENT_UNSCORED_FILL, .stroke = ENT_UNSCORED_BORDER, .width = 1.5}});
         return;
     }
 }

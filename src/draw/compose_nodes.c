@@ -13,7 +13,6 @@
 enum { NAME_COLUMNS = 16, NAME_LINES = 3 };
 static const double line_spacing = 1.2;
 
-
 struct range {
     double low, high;
 };

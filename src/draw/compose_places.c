@@ -95,11 +95,10 @@ static void tell_if_replaced(const struct ent_layout *wanted, const struct ent_l
 }
 
 static void take_places(struct ent_scene *scene, const struct arrangement *a, const struct ent_box *room) {
-    struct ent_point origin = {room->centre.x - room->size.width / 2,
-                               room->centre.y - room->size.height / 2};
+    struct ent_point origin = {room->centre.x - room->size.width / 2, room->centre.y - room->size.height / 2};
     for (size_t i = 0; i < scene->node_count; i++) {
-        scene->nodes[i].box.centre = (struct ent_point){round(origin.x + a->middles[i].x),
-                                                        round(origin.y + a->middles[i].y)};
+        scene->nodes[i].box.centre =
+            (struct ent_point){round(origin.x + a->middles[i].x), round(origin.y + a->middles[i].y)};
     }
 }
 
@@ -128,6 +127,7 @@ enum entente_status ent_compose_places(struct ent_scene *scene, const struct ent
         return ent_no_memory(sink);
     }
     struct ent_plan plan = plan_of(scene, &a, room);
+    if (scene->figure->explain) plan.explain = sink;
     const struct ent_layout *used = layout;
     enum entente_status status = ENTENTE_OK;
     if (layout->needs_camps) {

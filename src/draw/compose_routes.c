@@ -68,8 +68,7 @@ static int by_pair(const void *a, const void *b) {
 /* Twins touch; other lines of a pair have a lane each. */
 static double step_aside(const struct routing *r, size_t before, size_t after) {
     const struct ent_line *a = &r->scene->lines[r->order[before]], *b = &r->scene->lines[r->order[after]];
-    if (a->tie == b->tie && a->is_ambivalent && b->is_ambivalent)
-        return (a->width + b->width) / 2 + twin_gap;
+    if (a->tie == b->tie && a->is_ambivalent && b->is_ambivalent) return (a->width + b->width) / 2 + twin_gap;
     return ent_lane(r->scene);
 }
 
@@ -253,7 +252,8 @@ void ent_line_trim(const struct ent_scene *scene, struct ent_line *line, const s
     start = step_back(whole, start, 0.5, border_gap);
     end = step_back(whole, end, 0.5, border_gap);
     if (line->has_head) {
-        double foot = step_back(whole, end, start, head_base * scene->preset->least + head_per_width * line->width);
+        double foot =
+            step_back(whole, end, start, head_base * scene->preset->least + head_per_width * line->width);
         put_head(line, ent_curve_at(whole, end), ent_curve_at(whole, foot));
         end = step_back(whole, foot, end, 1); /* a little into the head */
     }

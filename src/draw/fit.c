@@ -5,7 +5,7 @@
 
 /* Of one direction: points, and half of what each takes up. */
 struct side {
-    double low, high; /* of the points */
+    double low, high;     /* of the points */
     double before, after; /* half boxes at both ends */
 };
 

@@ -93,7 +93,8 @@ static const char *copy_line(struct ent_scene *scene, const char *text, size_t l
     return ent_scene_keep(scene, &line);
 }
 
-/* At most `most` lines from `top` down; what does not fit ends in "…". Returns the bottom; below 0: no memory. */
+/* At most `most` lines from `top` down; what does not fit ends in "…". Returns the bottom; below 0: no
+ * memory. */
 static double put_block(struct ent_scene *scene, const char *text, const struct type *type, double left,
                         double width, double top, size_t most) {
     text += strspn(text, " ");
@@ -236,7 +237,8 @@ static bool put_line_sample(struct ent_scene *scene, const struct ent_key *key, 
     double radius = 0.5 * size;
     ent_mark_disc(&scene->frame, middle, radius,
                   (struct ent_paint){.fill = ENT_BACKGROUND, .stroke = colour, .width = radius / 5});
-    return ent_mark_sign(&scene->frame, &scene->arena, key->look, middle, 0.52 * radius, radius / 3.6, colour);
+    return ent_mark_sign(&scene->frame, &scene->arena, key->look, middle, 0.52 * radius, radius / 3.6,
+                         colour);
 }
 
 static bool put_sample(struct ent_scene *scene, const struct ent_key *key, struct ent_point left,

@@ -21,13 +21,14 @@ struct ent_plan {
     size_t box_count;
     const struct ent_link *links;
     size_t link_count;
-    const size_t *blocs;   /* per box, 0 for none; NULL: nobody is in one */
-    const int *camps;      /* per box: -1 or +1, or 0 for neither; NULL: not asked for */
-    struct ent_size room;  /* what the boxes have to fit into; its top left is the origin */
-    double gap;            /* kept free between two boxes */
-    double lane;           /* between lines side by side */
-    double least_line;     /* to be seen of a line */
+    const size_t *blocs;  /* per box, 0 for none; NULL: nobody is in one */
+    const int *camps;     /* per box: -1 or +1, or 0 for neither; NULL: not asked for */
+    struct ent_size room; /* what the boxes have to fit into; its top left is the origin */
+    double gap;           /* kept free between two boxes */
+    double lane;          /* between lines side by side */
+    double least_line;    /* to be seen of a line */
     enum entente_effort effort;
+    const struct entente_sink *explain; /* hears how attempts scored; NULL: nobody asked */
 };
 
 /** What layouts keep free between two boxes where nobody says otherwise, in pixels. */

@@ -2,28 +2,77 @@
 #include "draw/anneal.h"
 
 #include "base/memory.h"
+#include "base/report.h"
 #include "draw/fit.h"
 #include <math.h>
+#include <pthread.h>
 #include <stdlib.h>
 #include <string.h>
 
-/* Where the search may start; the last stands for no layout: chance. */
-static const char *const starts[] = {"force", "circle", "layered", NULL};
-enum { START_COUNT = sizeof starts / sizeof *starts, SEARCHED_LINKS_MOST = 1500 };
+/* One search: where it starts (NULL: anywhere), how far it may go from there, and what it may spend of the
+ * work that the effort allows. */
+static const struct attempt {
+    const char *start;
+    double heat, share;
+} attempts[] = {
+    {NULL, 1, 1}, {NULL, 1, 1}, {"force", 0.3, 0.08}, {"circle", 0.3, 0.08}, {"layered", 0.3, 0.08},
+};
+enum { ATTEMPTS = sizeof attempts / sizeof *attempts, THREADS = 2, SEARCHED_LINKS_MOST = 1500 };
+static const struct attempt quick = {"force", 0.15, 1};
 
 /* Tests of one thing against another that may be spent, by effort: more for larger networks, up to a bound
  * that keeps the promised times. */
 static double work_of(const struct ent_plan *plan) {
     double things = (double)(plan->box_count + plan->link_count), size = (double)plan->box_count;
-    double thorough = fmin(60000 * size * sqrt(things), 2.5e8);
+    double thorough = fmin(fmin(4.5e5 * sqrt(things), 4.2e6) * size, 4e8);
     switch (plan->effort) {
     case ENTENTE_EFFORT_FAST:
-        return fmin(thorough / 40, 1.2e6);
+        return fmin(thorough / 40, 1.5e6);
     case ENTENTE_EFFORT_BEST:
-        return 12 * thorough;
+        return 5 * thorough;
     default:
         return thorough;
     }
+}
+
+struct search {
+    const struct ent_plan *plan;
+    const struct attempt *attempt;
+    uint64_t seed;
+    double work;
+    struct ent_point *middles;
+    double cost;
+    enum entente_status status;
+};
+
+static void run(struct search *search) {
+    const struct ent_plan *plan = search->plan;
+    if (search->status != ENTENTE_OK) return;
+    search->status = ent_anneal(plan, search->seed, search->attempt->share * search->work,
+                                search->attempt->heat, search->middles);
+    if (search->status == ENTENTE_OK) {
+        search->status = ent_anneal_cost(plan, search->middles, &search->cost);
+    }
+}
+
+/* Every other search, so that two threads share them; each search is the same in any thread. */
+static void run_from(struct search *searches, size_t first) {
+    for (size_t i = first; i < ATTEMPTS; i += THREADS) run(&searches[i]);
+}
+
+static void *run_second(void *searches) {
+    run_from(searches, 1);
+    return NULL;
+}
+
+static void run_all(struct search *searches) {
+    pthread_t thread;
+    bool is_shared = pthread_create(&thread, NULL, run_second, searches) == 0;
+    run_from(searches, 0);
+    if (is_shared)
+        pthread_join(thread, NULL);
+    else
+        run_from(searches, 1);
 }
 
 static enum entente_status start(const struct ent_plan *plan, const char *name, struct ent_point *middles) {
@@ -34,36 +83,66 @@ static enum entente_status start(const struct ent_plan *plan, const char *name, 
     return status;
 }
 
-/* A short search from every start; the best of them goes on. */
-static enum entente_status search(const struct ent_plan *plan, double work, struct ent_point *middles,
-                                  struct ent_point *tried) {
-    double least = HUGE_VAL, cost = 0;
-    enum entente_status status = ENTENTE_OK;
-    size_t count = plan->effort == ENTENTE_EFFORT_FAST ? 1 : START_COUNT;
-    for (size_t i = 0; i < count && status == ENTENTE_OK; i++) {
-        status = start(plan, starts[i], tried);
-        double share = count > 1 ? (starts[i] == NULL ? 0.5 : 0.1) : 1, heat = starts[i] == NULL ? 1 : 0.4;
-        if (status == ENTENTE_OK) status = ent_anneal(plan, i + 1, share * work, heat, tried);
-        if (status == ENTENTE_OK) status = ent_anneal_cost(plan, tried, &cost);
-        if (status != ENTENTE_OK || cost >= least) continue;
-        least = cost;
-        memcpy(middles, tried, plan->box_count * sizeof *middles);
+static enum entente_status set_out(struct search *search, const struct ent_plan *plan,
+                                   const struct attempt *attempt, uint64_t seed) {
+    *search = (struct search){.plan = plan,
+                              .attempt = attempt,
+                              .seed = seed,
+                              .work = work_of(plan),
+                              .middles = ent_alloc(plan->box_count, sizeof *search->middles)};
+    search->status =
+        search->middles != NULL ? start(plan, attempt->start, search->middles) : ENTENTE_NO_MEMORY;
+    return search->status;
+}
+
+static void explain(const struct search *search) {
+    const struct entente_sink *sink = search->plan->explain;
+    if (sink == NULL) return;
+    ent_tell(sink, ENTENTE_NOTE, "layout-attempt", NULL, "", "search %d from %s: cost %.1f",
+             (int)search->seed, search->attempt->start != NULL ? search->attempt->start : "anywhere",
+             search->cost);
+}
+
+/* The cheapest; a small search at the end settles what is left. */
+static enum entente_status take_best(const struct search *searches, struct ent_point *middles) {
+    const struct search *best = &searches[0];
+    for (size_t i = 0; i < ATTEMPTS; i++) {
+        if (searches[i].status != ENTENTE_OK) return searches[i].status;
+        explain(&searches[i]);
+        if (searches[i].cost < best->cost) best = &searches[i];
     }
-    if (status != ENTENTE_OK || count == 1) return status;
-    memcpy(tried, middles, plan->box_count * sizeof *middles);
-    status = ent_anneal(plan, START_COUNT + 1, 0.2 * work, 0.15, tried);
-    if (status == ENTENTE_OK) status = ent_anneal_cost(plan, tried, &cost);
-    if (status == ENTENTE_OK && cost < least) memcpy(middles, tried, plan->box_count * sizeof *middles);
+    memcpy(middles, best->middles, best->plan->box_count * sizeof *middles);
+    return ent_anneal(best->plan, ATTEMPTS + 1, 0.05 * best->work, 0, middles);
+}
+
+static enum entente_status place_thoroughly(const struct ent_plan *plan, struct ent_point *middles) {
+    struct search searches[ATTEMPTS] = {0};
+    enum entente_status status = ENTENTE_OK;
+    for (size_t i = 0; i < ATTEMPTS && status == ENTENTE_OK; i++) {
+        status = set_out(&searches[i], plan, &attempts[i], i + 1);
+    }
+    if (status == ENTENTE_OK) {
+        run_all(searches);
+        status = take_best(searches, middles);
+    }
+    for (size_t i = 0; i < ATTEMPTS; i++) free(searches[i].middles);
+    return status;
+}
+
+static enum entente_status place_quickly(const struct ent_plan *plan, struct ent_point *middles) {
+    struct search search;
+    enum entente_status status = set_out(&search, plan, &quick, 1);
+    run(&search);
+    if (status == ENTENTE_OK) status = search.status;
+    if (status == ENTENTE_OK) memcpy(middles, search.middles, plan->box_count * sizeof *middles);
+    free(search.middles);
     return status;
 }
 
 static enum entente_status place(const struct ent_plan *plan, struct ent_point *middles) {
     if (plan->link_count > SEARCHED_LINKS_MOST) return ent_layout_named("force")->place(plan, middles);
-    struct ent_point *tried = ent_alloc(plan->box_count, sizeof *tried);
-    if (tried == NULL) return ENTENTE_NO_MEMORY;
-    enum entente_status status = search(plan, work_of(plan), middles, tried);
-    free(tried);
-    return status;
+    return plan->effort == ENTENTE_EFFORT_FAST ? place_quickly(plan, middles)
+                                               : place_thoroughly(plan, middles);
 }
 
 const struct ent_layout ent_layout_auto = {

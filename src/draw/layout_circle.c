@@ -5,8 +5,8 @@
 
 static const double full_turn = 6.283185307179586;
 
-/* An ellipse that fills the room, its corners drawn out (a superellipse): more of the room is used, and no two
- * of its points have a third between them. */
+/* An ellipse that fills the room, its corners drawn out (a superellipse): more of the room is used, and no
+ * two of its points have a third between them. */
 static struct ent_point on_curve(struct ent_size half, double angle) {
     static const double power = 2 / 2.6;
     double c = cos(angle), s = sin(angle);
@@ -17,7 +17,8 @@ static struct ent_point on_curve(struct ent_size half, double angle) {
 /* How much of the curve a box takes up where it runs in this direction. */
 static double share(struct ent_size box, struct ent_point along, double gap) {
     double x = fabs(along.x) * (box.height + gap), y = fabs(along.y) * (box.width + gap);
-    return x > y ? (box.width + gap) / fmax(fabs(along.x), 1e-9) : (box.height + gap) / fmax(fabs(along.y), 1e-9);
+    return x > y ? (box.width + gap) / fmax(fabs(along.x), 1e-9)
+                 : (box.height + gap) / fmax(fabs(along.y), 1e-9);
 }
 
 enum { STEPS = 2000 };

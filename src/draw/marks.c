@@ -4,8 +4,7 @@
 #include <stdlib.h>
 
 static void add(struct ent_marks *marks, const struct ent_mark *mark) {
-    if (marks->failed ||
-        !ent_grow(&marks->items, &marks->capacity, marks->count + 1, sizeof *marks->items)) {
+    if (marks->failed || !ent_grow(&marks->items, &marks->capacity, marks->count + 1, sizeof *marks->items)) {
         marks->failed = true;
         return;
     }
@@ -17,20 +16,20 @@ void ent_mark_box(struct ent_marks *marks, struct ent_box box, double radius, st
 }
 
 void ent_mark_disc(struct ent_marks *marks, struct ent_point centre, double radius, struct ent_paint paint) {
-    add(marks, &(struct ent_mark){
-                   .kind = ENT_MARK_DISC, .box = {centre, {2 * radius, 2 * radius}}, .paint = paint});
+    add(marks,
+        &(struct ent_mark){.kind = ENT_MARK_DISC, .box = {centre, {2 * radius, 2 * radius}}, .paint = paint});
 }
 
 void ent_mark_path(struct ent_marks *marks, const struct ent_point *points, size_t count,
                    struct ent_paint paint) {
-    add(marks, &(struct ent_mark){
-                   .kind = ENT_MARK_PATH, .points = points, .point_count = count, .paint = paint});
+    add(marks,
+        &(struct ent_mark){.kind = ENT_MARK_PATH, .points = points, .point_count = count, .paint = paint});
 }
 
 void ent_mark_area(struct ent_marks *marks, const struct ent_point *points, size_t count,
                    struct ent_paint paint) {
-    add(marks, &(struct ent_mark){
-                   .kind = ENT_MARK_AREA, .points = points, .point_count = count, .paint = paint});
+    add(marks,
+        &(struct ent_mark){.kind = ENT_MARK_AREA, .points = points, .point_count = count, .paint = paint});
 }
 
 static void add_text(struct ent_marks *marks, struct ent_point at, const char *text, double size,
@@ -131,15 +130,14 @@ void ent_mark_shape(struct ent_marks *marks, struct ent_arena *arena, const stru
                     struct ent_point centre, struct ent_paint paint) {
     struct ent_box box = {centre, shape->size};
     if (shape->corner_count > 0) {
-        const struct ent_point *points =
-            moved(marks, arena, shape->corners, shape->corner_count, centre);
+        const struct ent_point *points = moved(marks, arena, shape->corners, shape->corner_count, centre);
         if (points != NULL) ent_mark_area(marks, points, shape->corner_count, paint);
     } else {
         ent_mark_box(marks, box, shape->radius, paint);
     }
     if (shape->inner > 0) {
-        struct ent_box inside = {
-            centre, {box.size.width - 2 * shape->inner, box.size.height - 2 * shape->inner}};
+        struct ent_box inside = {centre,
+                                 {box.size.width - 2 * shape->inner, box.size.height - 2 * shape->inner}};
         double radius = shape->radius > shape->inner ? shape->radius - shape->inner : 0;
         ent_mark_box(marks, inside, radius, (struct ent_paint){.stroke = paint.stroke, .width = 1});
     }

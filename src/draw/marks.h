@@ -41,7 +41,7 @@ struct ent_mark {
     double size;
     enum ent_weight_of_type type;
     enum ent_anchor anchor;
-    bool upright; /* TEXT: turned to read from bottom to top round its anchor */
+    bool upright;              /* TEXT: turned to read from bottom to top round its anchor */
     const char *label, *title; /* GROUP: name for screen readers and tooltip; NULL: hidden from both */
 };
 

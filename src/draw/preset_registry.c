@@ -5,7 +5,7 @@
 enum unit { PX, MM };
 
 static const struct ent_preset presets[] = {
-#define PRESET(name_, width_, height_, tallest_, unit_, margin_, title_, subtitle_, names_, least_, words_,   \
+#define PRESET(name_, width_, height_, tallest_, unit_, margin_, title_, subtitle_, names_, least_, words_,  \
                legend_, source_, thin_, thick_, summary_)                                                    \
     {.choice = {#name_, summary_},                                                                           \
      .width = width_,                                                                                        \

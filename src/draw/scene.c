@@ -73,10 +73,8 @@ static enum entente_status choose(struct ent_scene *scene, const struct entente_
 enum entente_status ent_scene_init_unplaced(struct ent_scene *scene, const entente_network *network,
                                             const struct entente_figure *figure,
                                             const struct entente_sink *sink) {
-    *scene = (struct ent_scene){.network = network,
-                                .figure = figure,
-                                .scale = 1,
-                                .is_directed = entente_network_directed(network)};
+    *scene = (struct ent_scene){
+        .network = network, .figure = figure, .scale = 1, .is_directed = entente_network_directed(network)};
     enum entente_status status = choose(scene, figure, sink);
     if (status != ENTENTE_OK) return status;
     bool fine = ent_compose_nodes(scene) && ent_compose_lines(scene);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "base/report.h"
 #include "draw/compose.h"
+#include "draw/score.h"
 #include "draw/short_number.h"
 #include "draw/view.h"
 
@@ -107,12 +108,34 @@ static bool choose_page(struct ent_scene *scene, const struct ent_legend *legend
             break;
         } else {
             scene->scale *= 1.1;
-            page = (struct ent_size){round(preset->width * scene->scale),
-                                     round(preset->tallest * scene->scale)};
+            page =
+                (struct ent_size){round(preset->width * scene->scale), round(preset->tallest * scene->scale)};
         }
     }
     if (scene->scale > 1) tell_too_dense(scene, sink);
     return true;
+}
+
+/* -- the best of several ------------------------------------------------------------------------------------
+ */
+
+static void explain(const char *name, const struct ent_score *score, const struct entente_sink *sink) {
+    ent_tell(sink, ENTENTE_NOTE, "layout-score", NULL, "",
+             "%s: %zu boxes overlap, %zu lines through boxes, %zu crossings, %zu lines without badge, %zu "
+             "without words, score %.1f",
+             name, score->overlaps, score->through_nodes, score->crossings, score->bare, score->wordless,
+             ent_score_total(score));
+}
+
+static enum entente_status try_layout(struct ent_scene *scene, const char *name, const struct ent_box *room,
+                                      double *total, const struct entente_sink *sink) {
+    enum entente_status status = ent_compose_places(scene, ent_layout_named(name), room, sink);
+    if (status != ENTENTE_OK) return status;
+    if (!ent_compose_routes(scene) || !ent_compose_labels(scene, room)) return ent_no_memory(sink);
+    struct ent_score score = ent_score_of(scene);
+    *total = ent_score_total(&score);
+    if (scene->figure->explain) explain(name, &score, sink);
+    return ENTENTE_OK;
 }
 
 static enum entente_status compose(struct ent_scene *scene, const struct entente_sink *sink) {
@@ -124,10 +147,9 @@ static enum entente_status compose(struct ent_scene *scene, const struct entente
     if (counts == NULL || scene->description == NULL || !ent_frame_words(scene, counts) ||
         !ent_compose_legend(scene, &legend) || !choose_page(scene, &legend, &room, sink))
         return ent_no_memory(sink);
-    enum entente_status status =
-        ent_compose_places(scene, ent_layout_named(scene->figure->layout), &room, sink);
-    if (status != ENTENTE_OK) return status;
-    return ent_compose_routes(scene) && ent_compose_labels(scene, &room) ? ENTENTE_OK : ent_no_memory(sink);
+    const char *name = scene->figure->layout != NULL ? scene->figure->layout : "auto";
+    double total;
+    return try_layout(scene, name, &room, &total, sink);
 }
 
 const struct ent_view ent_view_network = {

@@ -233,8 +233,7 @@ static void put_stroke(struct ent_svg *svg, const struct ent_theme *theme, const
 }
 
 static void put_badge(struct ent_svg *svg, struct ent_scene *scene, const struct ent_line *line) {
-    enum ent_sign_look look =
-        line->is_ambivalent ? ENT_LOOK_MIXED : (enum ent_sign_look)(line->sign + 1);
+    enum ent_sign_look look = line->is_ambivalent ? ENT_LOOK_MIXED : (enum ent_sign_look)(line->sign + 1);
     enum ent_colour colour = scene->theme->signs[look].colour;
     double radius = scene->badge_radius;
     struct ent_marks marks = {0};

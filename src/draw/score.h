@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: MIT */
+/** What a reader would object to in a drawn network. */
+#ifndef ENT_SCORE_H
+#define ENT_SCORE_H
+
+#include "draw/scene.h"
+
+struct ent_score {
+    size_t overlaps;      /* pairs of boxes one on the other */
+    size_t through_nodes; /* (line, node) pairs where the line runs through a node that it does not end at */
+    size_t crossings;     /* pairs of lines */
+    size_t bare;          /* lines with a sign but without a badge */
+    size_t wordless;      /* lines that do not show their words */
+    double length;        /* of all lines, in widths of the page */
+};
+
+/** Looks at places, courses and labels. Cost O(lines²). */
+struct ent_score ent_score_of(const struct ent_scene *scene);
+
+/** One number, lower is better: an overlap weighs more than any number of crossings that it may save. */
+double ent_score_total(const struct ent_score *score);
+
+#endif
