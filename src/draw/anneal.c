@@ -7,14 +7,13 @@
 #include <string.h>
 
 /* What a reader objects to, in crossings. */
-static const double cost_crossing = 1, cost_flat_crossing = 0.39, cost_through_box = 3, cost_overlap = 40,
-                    cost_crowded = 0.18, cost_narrow = 1, cost_hidden = 2, cost_length = 0.15,
-                    cost_strange_bloc = 0.8, cost_off_middle = 0.01;
+static const double cost_crossing = 1, cost_flat_crossing = 0.27, cost_through_box = 3, cost_overlap = 40,
+                    cost_crowded = 0.12, cost_narrow = 2.5, cost_hidden = 2, cost_length = 0.09,
+                    cost_strange_bloc = 0.8, cost_off_middle = 0.03;
 
 static const double flat_sine = 0.3;      /* lines that cross at less than 17 degrees */
 static const double narrow_cosine = 0.97; /* lines that leave a box less than 14 degrees apart */
-static const double grazing = 0.3;        /* share of the cost of running through */
-static const double clear_of_box = 6;     /* pixels between a line and a box that it passes */
+static const double grazing = 0.25;       /* share of the cost of running through */
 
 /* A link as it now lies, from middle to middle. */
 struct strand {
@@ -31,6 +30,7 @@ struct annealing {
     size_t *first; /* per box: where its links start in `links` */
     size_t *links;
     double growth;          /* of boxes: 1 when they have their size */
+    double box_cost;        /* of a line through a box: more where every way round meets many lines */
     double strictness;      /* about lines through boxes */
     double gap;             /* kept free between boxes */
     double unit;            /* the length that lines should about have */
@@ -104,10 +104,10 @@ static double reach(struct ent_size size, struct ent_point d) {
 
 /* Running through a box costs all, grazing it a part. */
 static double hit_cost(const struct annealing *a, const struct strand *s, size_t box) {
-    double lanes = a->plan->lane * (s->lines - 1) / 2, gap = a->growth * clear_of_box;
+    double lanes = a->plan->lane * (s->lines - 1) / 2, gap = a->growth * a->plan->clear;
     if (!strand_hits(s, a->at[box], a->sizes[box], lanes + gap)) return 0;
     bool runs_through = strand_hits(s, a->at[box], a->sizes[box], lanes + 0.2 * gap);
-    return a->strictness * cost_through_box * s->lines * (runs_through ? 1 : grazing);
+    return a->strictness * a->box_cost * s->lines * (runs_through ? 1 : grazing);
 }
 
 static double length_cost(const struct annealing *a, const struct ent_link *link, const struct strand *s) {
@@ -409,7 +409,7 @@ static void grow(struct annealing *a, double growth) {
 
 /* A hot search begins with small boxes: they are less in each other's way. */
 static double growth_at(double done, double heat) {
-    static const double smallest = 0.5, grown_at = 0.5;
+    static const double smallest = 0.2, grown_at = 0.5;
     if (heat < 0.5 || done >= grown_at) return 1;
     return smallest + (1 - smallest) * done / grown_at;
 }
@@ -422,7 +422,7 @@ static double strictness_at(double done) {
 
 static void cool(struct annealing *a, double work, double heat, struct ent_point *middles) {
     enum { STAGES = 40 };
-    static const double hottest = 4, coldest = 0.02, widest = 1, narrowest = 0.01;
+    static const double hottest = 4, coldest = 0.02, widest = 1, narrowest = 0.004;
     double start = fmax(hottest * heat, coldest), cost = 0, least = HUGE_VAL;
     size_t bytes = a->plan->box_count * sizeof *middles;
     memcpy(middles, a->at, bytes);
@@ -515,6 +515,7 @@ static bool set_up(struct annealing *a, const struct ent_plan *plan, uint64_t se
         .plan = plan,
         .unit = sqrt(plan->room.width * plan->room.height / fmax((double)count, 1)),
         .pull = {0.7, 0.9, 1.2},
+        .box_cost = cost_through_box * fmax(1, (double)plan->link_count / (2 * fmax((double)count, 1))),
         .random = seed * UINT64_C(0x9E3779B97F4A7C15) + 1,
     };
     if (!make_room(a, count, plan->link_count)) return false;

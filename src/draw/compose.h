@@ -26,9 +26,10 @@ double ent_lane(const struct ent_scene *scene);
 /** What the legend of a network explains: what occurs. */
 ENT_NODISCARD bool ent_compose_legend(struct ent_scene *scene, struct ent_legend *legend);
 
-/** Places the nodes in the room. */
+/** Places the nodes in the room. `retry` above 0: they stand there already and are to stand better. */
 enum entente_status ent_compose_places(struct ent_scene *scene, const struct ent_layout *layout,
-                                       const struct ent_box *room, const struct entente_sink *sink);
+                                       const struct ent_box *room, unsigned retry,
+                                       const struct entente_sink *sink);
 
 /** Leads the lines round the nodes, apart from each other, and cuts them at the borders. */
 ENT_NODISCARD bool ent_compose_routes(struct ent_scene *scene);

@@ -102,6 +102,14 @@ static void take_places(struct ent_scene *scene, const struct arrangement *a, co
     }
 }
 
+static void give_places(const struct ent_scene *scene, struct arrangement *a, const struct ent_box *room) {
+    for (size_t i = 0; i < scene->node_count; i++) {
+        struct ent_point at = scene->nodes[i].box.centre;
+        a->middles[i] = (struct ent_point){at.x - room->centre.x + room->size.width / 2,
+                                           at.y - room->centre.y + room->size.height / 2};
+    }
+}
+
 static struct ent_plan plan_of(const struct ent_scene *scene, const struct arrangement *a,
                                const struct ent_box *room) {
     double name = scene->preset->least;
@@ -113,6 +121,7 @@ static struct ent_plan plan_of(const struct ent_scene *scene, const struct arran
         .blocs = scene->bloc_count > 0 ? a->blocs : NULL,
         .room = room->size,
         .gap = 0.8 * name,
+        .clear = 0.5 * name,
         .lane = ent_lane(scene),
         .least_line = 2.6 * name,
         .effort = scene->figure->effort,
@@ -120,13 +129,16 @@ static struct ent_plan plan_of(const struct ent_scene *scene, const struct arran
 }
 
 enum entente_status ent_compose_places(struct ent_scene *scene, const struct ent_layout *layout,
-                                       const struct ent_box *room, const struct entente_sink *sink) {
+                                       const struct ent_box *room, unsigned retry,
+                                       const struct entente_sink *sink) {
     struct arrangement a;
     if (!init(&a, scene)) {
         clear(&a);
         return ent_no_memory(sink);
     }
     struct ent_plan plan = plan_of(scene, &a, room);
+    plan.retry = retry;
+    if (retry > 0) give_places(scene, &a, room);
     if (scene->figure->explain) plan.explain = sink;
     const struct ent_layout *used = layout;
     enum entente_status status = ENTENTE_OK;

@@ -11,16 +11,16 @@ static const double head_base = 0.36, head_per_width = 2, head_half_width = 0.42
 static const double border_gap = 1;
 /* Between the two lines of an ambivalent tie, beside their widths. */
 static const double twin_gap = 1;
-/* Lines pass boxes, and the room's sides, this far off. */
-static const double clear_of_box = 4;
+/* Lines pass boxes this far off, by size of type. */
+static const double clear_of_box = 0.33;
 
 static const double cost_through_node = 60, cost_crossing = 2.5, cost_bend = 60;
 
-/* Short lines bend as if they were this long: a node in their way is no smaller. */
-static const double least_bent = 280;
+/* Short lines bend as if they were this long, by size of type: a node in their way is no smaller. */
+static const double least_bent = 20;
 
 /* Above this many lines they are straight: bending looks at every two. */
-enum { BENT_LINES_MOST = 400 };
+enum { BENT_LINES_MOST = 1500 };
 
 /* A course as it is tested against others. */
 enum { STEPS = 12 };
@@ -29,10 +29,16 @@ struct course {
     struct ent_box bounds;
 };
 
+/* How a bundle leaves the straight way: by how much, and where most, as shares of its length from its middle.
+ */
+struct bend {
+    double by, at;
+};
+
 /* The lines of one pair of nodes, a < b: next to each other in `order`. */
 struct bundle {
     size_t a, b, first, count;
-    double bend; /* shift of the whole bundle, as a share of its length */
+    struct bend bend;
     double span; /* from the first line to the last */
 };
 
@@ -110,7 +116,7 @@ static struct ent_point move_aside(struct ent_point p, struct ent_point along, d
 
 /* The whole curve of a bundle's line, from middle to middle, in its own direction. */
 static struct ent_curve curve_of(const struct routing *r, const struct bundle *bundle, size_t index,
-                                 double bend) {
+                                 struct bend bend) {
     const struct ent_node *a = &r->scene->nodes[bundle->a], *b = &r->scene->nodes[bundle->b];
     const struct ent_line *line = &r->scene->lines[r->order[bundle->first + index]];
     double offset = r->offsets[bundle->first + index] - bundle->span / 2;
@@ -119,9 +125,13 @@ static struct ent_curve curve_of(const struct routing *r, const struct bundle *b
     struct ent_point along = ent_direction(a->box.centre, b->box.centre);
     struct ent_point from = move_aside(a->box.centre, along, aside);
     struct ent_point to = move_aside(b->box.centre, along, aside);
-    double bulge = offset - aside + bend * fmax(ent_point_distance(from, to), least_bent);
+    double length = fmax(ent_point_distance(from, to), least_bent * r->scene->preset->least);
+    double bulge = offset - aside + bend.by * length;
     bool turned = line->source != bundle->a;
-    return turned ? ent_curve_bent(to, from, -bulge) : ent_curve_bent(from, to, bulge);
+    struct ent_curve curve = turned ? ent_curve_bent(to, from, -bulge) : ent_curve_bent(from, to, bulge);
+    curve.control.x += along.x * bend.at * length;
+    curve.control.y += along.y * bend.at * length;
+    return curve;
 }
 
 static struct course course_of(const struct ent_curve *curve) {
@@ -153,10 +163,10 @@ static bool courses_cross(const struct course *a, const struct course *b) {
 }
 
 static double node_cost(const struct routing *r, const struct bundle *bundle, const struct course *course) {
-    double cost = 0;
+    double cost = 0, gap = clear_of_box * r->scene->preset->least;
     for (size_t i = 0; i < r->scene->node_count; i++) {
         if (i == bundle->a || i == bundle->b) continue;
-        if (course_hits(course, &r->scene->nodes[i].box, clear_of_box)) cost += cost_through_node;
+        if (course_hits(course, &r->scene->nodes[i].box, gap)) cost += cost_through_node;
     }
     return cost;
 }
@@ -174,18 +184,24 @@ static double crossing_cost(const struct routing *r, const struct bundle *bundle
     return cost;
 }
 
-static double bundle_cost(const struct routing *r, const struct bundle *bundle, double bend) {
+static bool is_straight(struct bend bend) {
+    return fabs(bend.by) + fabs(bend.at) <= 0;
+}
+
+/* Nothing for a straight bundle that meets no node. */
+static double bundle_cost(const struct routing *r, const struct bundle *bundle, struct bend bend) {
     double nodes = 0, crossings = 0;
+    bool bends = !is_straight(bend);
     for (size_t i = 0; i < bundle->count; i++) {
         struct ent_curve curve = curve_of(r, bundle, i, bend);
         struct course course = course_of(&curve);
         nodes += node_cost(r, bundle, &course);
-        if (bend != 0 || nodes > 0) crossings += crossing_cost(r, bundle, &course);
+        if (bends || nodes > 0) crossings += crossing_cost(r, bundle, &course);
     }
-    return nodes > 0 || bend != 0 ? nodes + crossings + cost_bend * fabs(bend) : 0;
+    return bends || nodes > 0 ? nodes + crossings + cost_bend * (fabs(bend.by) + 0.5 * fabs(bend.at)) : 0;
 }
 
-static void lay(struct routing *r, struct bundle *bundle, double bend) {
+static void lay(struct routing *r, struct bundle *bundle, struct bend bend) {
     bundle->bend = bend;
     for (size_t i = 0; i < bundle->count; i++) {
         struct ent_curve curve = curve_of(r, bundle, i, bend);
@@ -193,15 +209,27 @@ static void lay(struct routing *r, struct bundle *bundle, double bend) {
     }
 }
 
-/* A straight bundle that meets no node stays straight. Else the bend with the fewest conflicts. */
+static void try_bends(const struct routing *r, const struct bundle *bundle, double at, double *least,
+                      struct bend *best) {
+    static const double bends[] = {0.05, 0.1, 0.15, 0.2, 0.26, 0.33, 0.4, 0.5};
+    for (size_t i = 0; i < 2 * sizeof bends / sizeof *bends; i++) {
+        struct bend bend = {i % 2 == 0 ? bends[i / 2] : -bends[i / 2], at};
+        double cost = bundle_cost(r, bundle, bend);
+        if (cost >= *least - 1e-9) continue;
+        *least = cost;
+        *best = bend;
+    }
+}
+
+/* A straight bundle that meets no node stays straight. Else the bend with the fewest conflicts; lopsided ones
+ * only where even ones meet a node as well. */
 static void bend(struct routing *r, struct bundle *bundle) {
-    static const double bends[] = {0, 0.06, -0.06, 0.12, -0.12, 0.19, -0.19, 0.27, -0.27, 0.36, -0.36};
-    double least = HUGE_VAL, best = 0;
-    for (size_t i = 0; i < sizeof bends / sizeof *bends && least > 0; i++) {
-        double cost = bundle_cost(r, bundle, bends[i]);
-        if (cost >= least - 1e-9) continue;
-        least = cost;
-        best = bends[i];
+    static const double sides[] = {0.2, -0.2, 0.35, -0.35};
+    struct bend best = {0, 0};
+    double least = bundle_cost(r, bundle, best);
+    if (least > 0) try_bends(r, bundle, 0, &least, &best);
+    for (size_t i = 0; i < sizeof sides / sizeof *sides && least >= cost_through_node; i++) {
+        try_bends(r, bundle, sides[i], &least, &best);
     }
     lay(r, bundle, best);
 }
@@ -287,7 +315,7 @@ bool ent_compose_routes(struct ent_scene *scene) {
         .offsets = ent_alloc(count, sizeof *r.offsets),
     };
     bool fine = r.order != NULL && r.bundles != NULL && r.courses != NULL && r.offsets != NULL && group(&r);
-    for (size_t i = 0; fine && i < r.bundle_count; i++) lay(&r, &r.bundles[i], 0);
+    for (size_t i = 0; fine && i < r.bundle_count; i++) lay(&r, &r.bundles[i], (struct bend){0, 0});
     for (int round = 0; fine && round < ROUNDS && count <= BENT_LINES_MOST; round++) {
         for (size_t i = 0; i < r.bundle_count; i++) bend(&r, &r.bundles[i]);
     }

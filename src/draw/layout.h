@@ -25,9 +25,11 @@ struct ent_plan {
     const int *camps;     /* per box: -1 or +1, or 0 for neither; NULL: not asked for */
     struct ent_size room; /* what the boxes have to fit into; its top left is the origin */
     double gap;           /* kept free between two boxes */
+    double clear; /* between a line and a box that it passes */
     double lane;          /* between lines side by side */
     double least_line;    /* to be seen of a line */
     enum entente_effort effort;
+    unsigned retry; /* how often the answer was not good enough; above 0 the points are the last answer */
     const struct entente_sink *explain; /* hears how attempts scored; NULL: nobody asked */
 };
 

@@ -24,7 +24,7 @@ static const struct attempt quick = {"force", 0.15, 1};
  * that keeps the promised times. */
 static double work_of(const struct ent_plan *plan) {
     double things = (double)(plan->box_count + plan->link_count), size = (double)plan->box_count;
-    double thorough = fmin(fmin(4.5e5 * sqrt(things), 4.2e6) * size, 4e8);
+    double thorough = fmin(fmin(6e5 * sqrt(things), 6e6) * size, 4e8);
     switch (plan->effort) {
     case ENTENTE_EFFORT_FAST:
         return fmin(thorough / 40, 1.5e6);
@@ -139,8 +139,14 @@ static enum entente_status place_quickly(const struct ent_plan *plan, struct ent
     return status;
 }
 
+/* Goes on from the last answer, by another way. */
+static enum entente_status place_again(const struct ent_plan *plan, struct ent_point *middles) {
+    return ent_anneal(plan, ATTEMPTS + 1 + plan->retry, 0.12 * work_of(plan), 0.1, middles);
+}
+
 static enum entente_status place(const struct ent_plan *plan, struct ent_point *middles) {
     if (plan->link_count > SEARCHED_LINKS_MOST) return ent_layout_named("force")->place(plan, middles);
+    if (plan->retry > 0) return place_again(plan, middles);
     return plan->effort == ENTENTE_EFFORT_FAST ? place_quickly(plan, middles)
                                                : place_thoroughly(plan, middles);
 }

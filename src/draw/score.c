@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "draw/score.h"
 
+#include <stdint.h>
+
 static const double per_overlap = 200, per_through_node = 60, per_crossing = 1, per_bare = 1.5,
                     per_wordless = 0.15, per_length = 0.25;
 
@@ -39,6 +41,11 @@ static bool courses_cross(const struct course *a, const struct course *b) {
     return false;
 }
 
+static bool may_meet(const struct ent_line *a, const struct ent_line *b) {
+    if (!a->is_straight || !b->is_straight) return true;
+    return ent_segments_cross(a->curve.start, a->curve.end, b->curve.start, b->curve.end);
+}
+
 static void score_line(const struct ent_scene *scene, size_t index, struct ent_score *score) {
     const struct ent_line *line = &scene->lines[index];
     struct course course = course_of(line);
@@ -47,6 +54,7 @@ static void score_line(const struct ent_scene *scene, size_t index, struct ent_s
         score->through_nodes += runs_through(&course, &scene->nodes[i].box);
     }
     for (size_t i = 0; i < index; i++) {
+        if (!may_meet(line, &scene->lines[i])) continue;
         struct course other = course_of(&scene->lines[i]);
         score->crossings += courses_cross(&course, &other);
     }
@@ -54,6 +62,16 @@ static void score_line(const struct ent_scene *scene, size_t index, struct ent_s
     score->bare += line->sign != 0 && !line->has_badge && !shares_badge;
     score->wordless += !line->has_words;
     score->length += ent_point_distance(line->curve.start, line->curve.end) / scene->size.width;
+}
+
+size_t ent_first_hit(const struct ent_scene *scene, size_t index) {
+    const struct ent_line *line = &scene->lines[index];
+    struct course course = course_of(line);
+    for (size_t i = 0; i < scene->node_count; i++) {
+        if (i == line->source || i == line->target) continue;
+        if (runs_through(&course, &scene->nodes[i].box)) return i;
+    }
+    return SIZE_MAX;
 }
 
 struct ent_score ent_score_of(const struct ent_scene *scene) {

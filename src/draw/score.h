@@ -17,6 +17,9 @@ struct ent_score {
 /** Looks at places, courses and labels. Cost O(lines²). */
 struct ent_score ent_score_of(const struct ent_scene *scene);
 
+/** The first node that the line runs through without ending there; SIZE_MAX when there is none. */
+size_t ent_first_hit(const struct ent_scene *scene, size_t line);
+
 /** One number, lower is better: an overlap weighs more than any number of crossings that it may save. */
 double ent_score_total(const struct ent_score *score);
 

@@ -1,11 +1,13 @@
 /* SPDX-License-Identifier: MIT */
 #include "base/report.h"
 #include "draw/compose.h"
+#include "draw/mend.h"
 #include "draw/score.h"
 #include "draw/short_number.h"
 #include "draw/view.h"
 
 #include <math.h>
+#include <stdlib.h>
 
 static void add_lower_first(struct ent_buffer *out, const char *title) {
     bool is_word = title[0] >= 'A' && title[0] <= 'Z' && title[1] >= 'a' && title[1] <= 'z';
@@ -70,7 +72,7 @@ static double density(const struct ent_scene *scene, const struct ent_box *room)
 }
 
 /* A figure looks best up to the first, and can be drawn without overlap up to the last. */
-static const double density_good = 0.22, density_fair = 0.36, density_most = 0.44;
+static const double density_good = 0.22, density_fair = 0.3, density_most = 0.44;
 static const double range_usual = 1.5, range_dense = 1.25;
 
 /* From the preset's size of names down to its least: the largest that leaves room enough. */
@@ -128,14 +130,62 @@ static void explain(const char *name, const struct ent_score *score, const struc
 }
 
 static enum entente_status try_layout(struct ent_scene *scene, const char *name, const struct ent_box *room,
-                                      double *total, const struct entente_sink *sink) {
-    enum entente_status status = ent_compose_places(scene, ent_layout_named(name), room, sink);
+                                      unsigned retry, struct ent_score *score,
+                                      const struct entente_sink *sink) {
+    enum entente_status status = ent_compose_places(scene, ent_layout_named(name), room, retry, sink);
     if (status != ENTENTE_OK) return status;
-    if (!ent_compose_routes(scene) || !ent_compose_labels(scene, room)) return ent_no_memory(sink);
-    struct ent_score score = ent_score_of(scene);
-    *total = ent_score_total(&score);
-    if (scene->figure->explain) explain(name, &score, sink);
+    bool is_free = ent_layout_named(name) == ent_layout_named(NULL);
+    bool mends = is_free && scene->figure->effort != ENTENTE_EFFORT_FAST;
+    if (!ent_compose_routes(scene) || (mends && !ent_mend(scene, room)) || !ent_compose_labels(scene, room))
+        return ent_no_memory(sink);
+    *score = ent_score_of(scene);
+    if (scene->figure->explain) explain(name, score, sink);
     return ENTENTE_OK;
+}
+
+struct places {
+    struct ent_point *at;
+    double total;
+};
+
+static void keep_places(const struct ent_scene *scene, struct places *best, double total) {
+    best->total = total;
+    for (size_t i = 0; i < scene->node_count; i++) best->at[i] = scene->nodes[i].box.centre;
+}
+
+static enum entente_status draw_at(struct ent_scene *scene, const struct places *best,
+                                   const struct ent_box *room, const struct entente_sink *sink) {
+    for (size_t i = 0; i < scene->node_count; i++) scene->nodes[i].box.centre = best->at[i];
+    return ent_compose_routes(scene) && ent_compose_labels(scene, room) ? ENTENTE_OK : ent_no_memory(sink);
+}
+
+/* The layout asked for; where it is free to differ, others as well while lines run through boxes. */
+static enum entente_status try_layouts(struct ent_scene *scene, const struct ent_box *room,
+                                       struct places *best, const struct entente_sink *sink) {
+    enum { RETRIES = 4, MANY_LINES = 250 };
+    const char *wanted = scene->figure->layout;
+    const struct ent_layout *layout = ent_layout_named(wanted);
+    bool is_free = layout == ent_layout_named(NULL) && scene->figure->effort != ENTENTE_EFFORT_FAST;
+    unsigned most = !is_free ? 0 : scene->line_count > MANY_LINES ? 1 : RETRIES;
+    struct ent_score score = {0};
+    best->total = HUGE_VAL;
+    for (unsigned retry = 0; retry <= most; retry++) {
+        enum entente_status status = try_layout(scene, layout->choice.name, room, retry, &score, sink);
+        if (status != ENTENTE_OK) return status;
+        if (ent_score_total(&score) < best->total) keep_places(scene, best, ent_score_total(&score));
+        if (score.through_nodes + score.overlaps == 0) break;
+    }
+    return ENTENTE_OK;
+}
+
+static enum entente_status place(struct ent_scene *scene, const struct ent_box *room,
+                                 const struct entente_sink *sink) {
+    struct places best = {.at = ent_alloc(scene->node_count, sizeof *best.at)};
+    if (best.at == NULL) return ent_no_memory(sink);
+    enum entente_status status = try_layouts(scene, room, &best, sink);
+    if (status == ENTENTE_OK) status = draw_at(scene, &best, room, sink);
+    free(best.at);
+    return status;
 }
 
 static enum entente_status compose(struct ent_scene *scene, const struct entente_sink *sink) {
@@ -147,9 +197,7 @@ static enum entente_status compose(struct ent_scene *scene, const struct entente
     if (counts == NULL || scene->description == NULL || !ent_frame_words(scene, counts) ||
         !ent_compose_legend(scene, &legend) || !choose_page(scene, &legend, &room, sink))
         return ent_no_memory(sink);
-    const char *name = scene->figure->layout != NULL ? scene->figure->layout : "auto";
-    double total;
-    return try_layout(scene, name, &room, &total, sink);
+    return place(scene, &room, sink);
 }
 
 const struct ent_view ent_view_network = {

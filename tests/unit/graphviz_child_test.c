@@ -17,9 +17,14 @@ static void make_ring(struct ring *ring, size_t count) {
     for (size_t i = 0; i < count; i++) {
         ring->boxes[i] = (struct ent_size){60 + 10 * (double)(i % 4), 30};
         size_t next = (i + 1) % count;
-        ring->links[i] = (struct ent_link){i < next ? i : next, i < next ? next : i, {40, 16}};
+        ring->links[i] =
+            (struct ent_link){.a = i < next ? i : next, .b = i < next ? next : i, .label = {40, 16}};
     }
-    ring->plan = (struct ent_plan){ring->boxes, count, ring->links, count};
+    ring->plan = (struct ent_plan){.boxes = ring->boxes,
+                                   .box_count = count,
+                                   .links = ring->links,
+                                   .link_count = count,
+                                   .room = {1000, 600}};
 }
 
 static void expect_finite_and_apart(const struct ent_point *middles, size_t count) {
@@ -46,8 +51,8 @@ static void test_every_engine_places_every_box(void **state) {
 static void test_ranks_leave_room_for_labels(void **state) {
     (void)state;
     static const struct ent_size boxes[] = {{60, 30}, {60, 30}};
-    static const struct ent_link link = {0, 1, {100, 16}};
-    const struct ent_plan plan = {boxes, 2, &link, 1};
+    static const struct ent_link link = {.a = 0, .b = 1, .label = {100, 16}};
+    const struct ent_plan plan = {.boxes = boxes, .box_count = 2, .links = &link, .link_count = 1};
     struct ent_point middles[2];
     assert_int_equal(ent_graphviz_place(&plan, ENT_ENGINE_DOT, middles), ENTENTE_OK);
     /* from left to right: two halves of boxes, the label, a gap on each side of it */
@@ -61,7 +66,7 @@ static void test_many_small_parts(void **state) {
     struct ring ring;
     struct ent_point middles[MOST];
     make_ring(&ring, MOST);
-    for (size_t i = 0; i < PAIRS; i++) ring.links[i] = (struct ent_link){2 * i, 2 * i + 1, {0, 0}};
+    for (size_t i = 0; i < PAIRS; i++) ring.links[i] = (struct ent_link){.a = 2 * i, .b = 2 * i + 1};
     ring.plan.link_count = PAIRS;
     assert_int_equal(ent_graphviz_place(&ring.plan, ENT_ENGINE_SFDP, middles), ENTENTE_OK);
     expect_finite_and_apart(middles, MOST);
@@ -92,13 +97,14 @@ static void test_a_child_that_takes_too_long_is_replaced(void **state) {
     size_t count = 0;
     for (size_t i = 0; i < COUNT; i++) {
         boxes[i] = (struct ent_size){60, 30};
-        for (size_t j = i + 1; j < COUNT; j++) links[count++] = (struct ent_link){i, j, {0, 0}};
+        for (size_t j = i + 1; j < COUNT; j++) links[count++] = (struct ent_link){.a = i, .b = j};
     }
-    const struct ent_plan plan = {boxes, COUNT, links, LINKS};
+    const struct ent_plan plan = {
+        .boxes = boxes, .box_count = COUNT, .links = links, .link_count = LINKS, .room = {4000, 3000}};
     assert_int_equal(ent_graphviz_place(&plan, ENT_ENGINE_DOT, middles), ENTENTE_LIBRARY);
     const struct ent_layout *layered = ent_layout_named("layered"), *used = NULL;
     assert_int_equal(ent_layout_run(layered, &plan, middles, &used, NULL), ENTENTE_OK);
-    assert_string_equal(used->choice.name, "stress");
+    assert_string_equal(used->choice.name, "force");
     expect_finite_and_apart(middles, COUNT);
     free(boxes);
     free(links);

@@ -36,11 +36,12 @@ static void expect_sound(const struct ent_scene *scene) {
         assert_false(ent_shape_holds(&target->shape, out));
         assert_true(ent_shape_holds(&target->shape, in));
     }
-    for (size_t i = 0; i < scene->caption_count; i++) {
-        const struct ent_caption *caption = &scene->captions[i];
-        assert_true(caption->at.x >= 0 && caption->at.y >= 0 && caption->at.y <= scene->size.height);
-        assert_true(caption->at.x + ent_text_width(caption->text, caption->size, caption->type) <=
-                    scene->size.width);
+    for (size_t i = 0; i < scene->frame.count; i++) {
+        const struct ent_mark *mark = &scene->frame.items[i];
+        if (mark->kind != ENT_MARK_TEXT || mark->anchor != ENT_ANCHOR_START) continue;
+        struct ent_point at = mark->box.centre;
+        assert_true(at.x >= 0 && at.y >= 0 && at.y <= scene->size.height);
+        assert_true(at.x + ent_text_width(mark->text, mark->size, mark->type) <= scene->size.width);
     }
 }
 
@@ -78,11 +79,12 @@ static void test_signs_are_apart_in_colour_dash_and_badge(void **state) {
     const struct ent_line *plus = line_called(scene, "a supports b"),
                           *minus = line_called(scene, "a opposes b");
     const struct ent_line *none = line_called(scene, "a meets b");
-    assert_true(strcmp(plus->look->colour, minus->look->colour) != 0);
-    assert_true(strcmp(plus->look->colour, none->look->colour) != 0);
+    assert_true(plus->look->colour != minus->look->colour && plus->look->colour != none->look->colour);
     assert_true(plus->look->dash[0] <= 0 && minus->look->dash[0] > none->look->dash[0] &&
                 none->look->dash[0] > 0);
-    assert_true(plus->has_badge && minus->has_badge && !none->has_badge);
+    /* both at once: one badge for the two */
+    assert_true(plus->is_ambivalent && minus->is_ambivalent && !none->is_ambivalent);
+    assert_true(plus->has_badge && !minus->has_badge && !none->has_badge);
     expect_sound(scene);
     undraw(&drawn);
 }
@@ -99,8 +101,10 @@ static void test_lines_of_a_pair_keep_apart(void **state) {
     assert_int_equal(scene->line_count, 3);
     for (size_t i = 0; i < 3; i++) {
         for (size_t j = 0; j < i; j++) {
-            assert_true(ent_point_distance(middle(&scene->lines[i]), middle(&scene->lines[j])) > 20);
-            assert_true(ent_point_distance(scene->lines[i].curve.end, scene->lines[j].curve.end) > 5);
+            const struct ent_line *a = &scene->lines[i], *b = &scene->lines[j];
+            bool are_twins = a->is_ambivalent && b->is_ambivalent;
+            double apart = are_twins ? (a->width + b->width) / 2 : 8;
+            assert_true(ent_point_distance(middle(a), middle(b)) >= apart);
         }
     }
     expect_sound(scene);
@@ -138,9 +142,10 @@ static void test_width_follows_weight(void **state) {
     const struct ent_scene *scene =
         draw(&drawn, "[{\"source\":\"a\",\"relation\":\"supports\",\"target\":\"b\",\"weight\":4},"
                      "{\"source\":\"b\",\"relation\":\"supports\",\"target\":\"c\",\"weight\":1}]");
-    /* from 1.5 to 4.5, by the root of the share of the heaviest: a half */
-    assert_near(line_called(scene, "a supports b")->width, 4.5);
-    assert_near(line_called(scene, "b supports c")->width, 3);
+    /* from thin to thick, by the root of the share of the heaviest: a half */
+    double thin = scene->preset->thin, thick = scene->preset->thick;
+    assert_near(line_called(scene, "a supports b")->width, thick);
+    assert_true(fabs(line_called(scene, "b supports c")->width - (thin + thick) / 2) <= 0.05);
     assert_string_equal(scene->lines[0].label, "b supports c"); /* weak to strong */
     undraw(&drawn);
 }
@@ -152,10 +157,12 @@ static void test_sizes_follow_scores(void **state) {
         "[[\"a\",\"supports\",\"b\"],[\"a\",\"supports\",\"c\"],[\"a\",\"supports\",\"d\"],[\"b\",\"supports\",\"c\"]]";
     assert_int_equal(draw_as(&drawn, document, "degree", (struct entente_figure){0}), ENTENTE_OK);
     const struct ent_node *nodes = drawn.scene.nodes;
-    /* degrees 3, 2, 2, 1: area from 1 to 1.65² */
-    assert_near(nodes[3].font_size, 13);
-    assert_near(nodes[0].font_size, 21.5); /* 13 · 1.65 = 21.45, to halves */
-    assert_near(nodes[1].font_size, 17.5); /* 13 · sqrt(1 + 1.7225 / 2) = 17.7 */
+    /* degrees 3, 2, 2, 1: area follows the score */
+    double small = nodes[3].font_size, large = nodes[0].font_size;
+    double half = sqrt((small * small + large * large) / 2);
+    assert_true(small >= drawn.scene.preset->least && large > 1.1 * small);
+    assert_true(fabs(nodes[1].font_size - half) < 0.2);
+    assert_near(nodes[1].font_size, nodes[2].font_size);
     assert_string_equal(nodes[0].title, "a (other); Degree: 3");
     expect_sound(&drawn.scene);
     undraw(&drawn);
@@ -170,21 +177,18 @@ static void test_undefined_scores_are_grey_and_small(void **state) {
     const struct ent_node *alone = &drawn.scene.nodes[3];
     assert_true(isnan(drawn.sizes.values[3]));
     assert_string_equal(alone->title, "z (other); Constraint: undefined");
-    assert_ptr_equal(alone->fill, drawn.scene.theme->unscored_fill);
-    assert_ptr_equal(alone->ink, drawn.scene.theme->muted);
-    assert_near(alone->font_size, 13);
+    assert_int_equal(alone->fill, ENT_UNSCORED_FILL);
+    assert_int_equal(alone->ink, ENT_MUTED);
+    for (size_t i = 0; i < 3; i++) assert_true(alone->font_size <= drawn.scene.nodes[i].font_size);
     undraw(&drawn);
 }
 
-static void test_actors_without_lines_stand_below(void **state) {
+static void test_actors_without_lines_are_drawn(void **state) {
     (void)state;
     struct drawn drawn;
     const struct ent_scene *scene = draw(&drawn, "{\"actors\":[{\"id\":\"x\"},{\"id\":\"y\"}],\"relations\":["
                                                  "[\"a\",\"supports\",\"b\"],[\"b\",\"opposes\",\"c\"]]}");
-    for (size_t i = 0; i < 3; i++) {
-        assert_true(scene->nodes[i].box.centre.y < scene->nodes[3].box.centre.y);
-        assert_near(scene->nodes[3].box.centre.y, scene->nodes[4].box.centre.y);
-    }
+    assert_int_equal(scene->node_count, 5);
     expect_sound(scene);
     undraw(&drawn);
 }
@@ -204,8 +208,9 @@ static void test_nothing_and_one(void **state) {
 }
 
 static bool has_caption(const struct ent_scene *scene, const char *text) {
-    for (size_t i = 0; i < scene->caption_count; i++) {
-        if (strstr(scene->captions[i].text, text) != NULL) return true;
+    for (size_t i = 0; i < scene->frame.count; i++) {
+        const struct ent_mark *mark = &scene->frame.items[i];
+        if (mark->kind == ENT_MARK_TEXT && strstr(mark->text, text) != NULL) return true;
     }
     return false;
 }
@@ -217,18 +222,16 @@ static void test_the_legend_holds_what_occurs(void **state) {
         draw(&drawn, "{\"title\":\"T\",\"as_of\":\"2018-03\",\"sources\":[{\"id\":\"s\",\"author\":\"A\"}],"
                      "\"actors\":[{\"id\":\"a\",\"kind\":\"state\"},{\"id\":\"b\",\"kind\":\"issue\"}],"
                      "\"relations\":[[\"a\",\"opposes\",\"b\"]]}");
-    assert_true(has_caption(scene, "negative"));
-    assert_false(has_caption(scene, "positive"));
+    assert_true(has_caption(scene, "against"));
+    assert_false(has_caption(scene, "for, friendly"));
     assert_false(has_caption(scene, "neutral"));
     assert_true(has_caption(scene, "state"));
     assert_true(has_caption(scene, "issue"));
     assert_false(has_caption(scene, "person"));
     assert_false(has_caption(scene, "weight")); /* all weigh the same */
-    assert_int_equal(scene->line_sample_count, 1);
-    assert_int_equal(scene->node_sample_count, 2);
-    assert_string_equal(scene->captions[0].text, "T");
-    assert_true(has_caption(scene, "1 actor, 1 issue, 1 relation."));
-    assert_true(has_caption(scene, "Source: A. As of 2018-03. No line means no evidence"));
+    assert_string_equal(scene->frame.items[0].text, "T");
+    assert_true(has_caption(scene, "1 actor, 1 issue, 1 relation"));
+    assert_true(has_caption(scene, "Source: A. As of 2018-03. 1 relation. No line means no evidence"));
     expect_sound(scene);
     undraw(&drawn);
 }
@@ -267,27 +270,65 @@ static void test_too_many_actors_are_refused(void **state) {
     ent_buffer_clear(&text);
 }
 
-static void test_words_of_a_crowd_stand_only_where_there_is_room(void **state) {
+static void test_a_crowd_is_drawn_smaller_and_said(void **state) {
     (void)state;
-    enum { COUNT = 40 };
+    enum { COUNT = 150 };
     struct ent_buffer text = {0};
-    for (int i = 0; i < COUNT; i++) {
-        for (int j = 0; j < i; j++) {
-            ent_buffer_format(&text, "%s[\"actor %d\",\"supports\",\"actor %d\"]", i + j > 1 ? "," : "[", i,
-                              j);
-        }
+    for (int i = 1; i < COUNT; i++) {
+        ent_buffer_format(&text, "%s[\"member number %d\",\"supports\",\"member number %d\"]",
+                          i > 1 ? "," : "[", i, i / 2);
     }
     ent_buffer_add(&text, "]");
     struct drawn drawn;
-    const struct ent_scene *scene = draw(&drawn, text.data);
-    assert_int_equal(scene->line_count, COUNT * (COUNT - 1) / 2);
-    size_t badges = 0;
-    for (size_t i = 0; i < scene->line_count; i++) badges += scene->lines[i].has_badge;
-    assert_true(badges < scene->line_count);
-    assert_true(has_caption(scene, "780 lines: words and badges stand only where there is room"));
-    expect_sound(scene);
+    struct entente_figure figure = {.effort = ENTENTE_EFFORT_FAST};
+    assert_int_equal(draw_as(&drawn, text.data, NULL, figure), ENTENTE_OK);
+    assert_heard(&drawn.heard, "150 actors are too many for the preset \"slide\"");
+    assert_heard(&drawn.heard, "--view matrix");
+    const struct ent_scene *scene = &drawn.scene;
+    assert_true(scene->scale > 1 && fabs(scene->size.width - scene->scale * 1280) < 1);
+    for (size_t i = 0; i < scene->node_count; i++) assert_true(scene->nodes[i].font_size >= 12);
     undraw(&drawn);
     ent_buffer_clear(&text);
+}
+
+static void test_texts_of_the_frame(void **state) {
+    (void)state;
+    struct drawn drawn;
+    struct entente_figure figure = {.title = "Mine",
+                                    .subtitle = "",
+                                    .note = "N.B.",
+                                    .source_line = "Me",
+                                    .handling = "OFFICIAL",
+                                    .logo_width = 100,
+                                    .logo_height = 50};
+    assert_int_equal(draw_as(&drawn, MISSION, NULL, figure), ENTENTE_OK);
+    const struct ent_scene *scene = &drawn.scene;
+    assert_true(has_caption(scene, "Mine") && has_caption(scene, "N.B.") && has_caption(scene, "Me") &&
+                has_caption(scene, "OFFICIAL"));
+    assert_false(has_caption(scene, "relations"));
+    expect_sound(scene);
+    undraw(&drawn);
+}
+
+static void test_every_preset_keeps_its_page_and_least_type(void **state) {
+    (void)state;
+    for (size_t i = 0; i < entente_preset_count(); i++) {
+        struct drawn drawn;
+        const char *name = entente_preset_at(i)->name;
+        struct entente_figure figure = {.preset = name};
+        assert_int_equal(draw_as(&drawn, MISSION, NULL, figure), ENTENTE_OK);
+        const struct ent_scene *scene = &drawn.scene;
+        assert_near(scene->size.width, scene->preset->width);
+        assert_near(scene->size.height, scene->preset->height);
+        for (size_t n = 0; n < scene->node_count; n++)
+            assert_true(scene->nodes[n].font_size >= scene->preset->least);
+        for (size_t m = 0; m < scene->frame.count; m++) {
+            const struct ent_mark *mark = &scene->frame.items[m];
+            if (mark->kind == ENT_MARK_TEXT) assert_true(mark->size >= scene->preset->least);
+        }
+        expect_sound(scene);
+        undraw(&drawn);
+    }
 }
 
 int main(void) {
@@ -300,12 +341,14 @@ int main(void) {
         cmocka_unit_test(test_width_follows_weight),
         cmocka_unit_test(test_sizes_follow_scores),
         cmocka_unit_test(test_undefined_scores_are_grey_and_small),
-        cmocka_unit_test(test_actors_without_lines_stand_below),
+        cmocka_unit_test(test_actors_without_lines_are_drawn),
         cmocka_unit_test(test_nothing_and_one),
         cmocka_unit_test(test_the_legend_holds_what_occurs),
         cmocka_unit_test(test_unknown_choices),
         cmocka_unit_test(test_too_many_actors_are_refused),
-        cmocka_unit_test(test_words_of_a_crowd_stand_only_where_there_is_room),
+        cmocka_unit_test(test_a_crowd_is_drawn_smaller_and_said),
+        cmocka_unit_test(test_texts_of_the_frame),
+        cmocka_unit_test(test_every_preset_keeps_its_page_and_least_type),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

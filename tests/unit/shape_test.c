@@ -59,7 +59,7 @@ static void test_the_text_is_inside(void **state) {
     (void)state;
     static const struct ent_size text = {90, 30};
     for (enum entente_kind kind = 0; kind < ENTENTE_KIND_COUNT; kind++) {
-        struct ent_shape shape = ent_shape_round(kind, text, 1);
+        struct ent_shape shape = ent_shape_round(kind, text, 13);
         for (int corner = 0; corner < 4; corner++) {
             struct ent_point p = {corner % 2 == 0 ? -45 : 45,
                                   corner / 2 == 0 ? -11 : 11}; /* of the letters */

@@ -38,8 +38,7 @@ static void test_contrast_itself(void **state) {
 
 static void test_every_theme_has_a_name_and_a_summary(void **state) {
     (void)state;
-    assert_int_equal(entente_theme_count(), 3);
-    assert_null(entente_theme_at(3));
+    assert_null(entente_theme_at(entente_theme_count()));
     for (size_t i = 0; i < entente_theme_count(); i++) {
         assert_true(entente_theme_at(i)->summary[0] != '\0');
         assert_ptr_equal(&theme_at(i)->choice, entente_theme_at(i));
@@ -48,21 +47,46 @@ static void test_every_theme_has_a_name_and_a_summary(void **state) {
     assert_null(ent_theme_named("neon"));
 }
 
+static double between(const struct ent_theme *theme, enum ent_colour a, enum ent_colour b) {
+    return contrast(ent_theme_colour(theme, a), ent_theme_colour(theme, b));
+}
+
+static void expect_readable(const struct ent_theme *theme) {
+    static const enum ent_colour borders[] = {ENT_NODE_BORDER, ENT_ISSUE_BORDER, ENT_UNSCORED_BORDER};
+    static const enum ent_colour behind[] = {ENT_BACKGROUND,  ENT_BLOC_1_FILL, ENT_BLOC_2_FILL,
+                                             ENT_BLOC_3_FILL, ENT_BLOC_4_FILL, ENT_BLOC_5_FILL,
+                                             ENT_BLOC_6_FILL};
+    assert_true(between(theme, ENT_INK, ENT_NODE_FILL) >= 7);
+    assert_true(between(theme, ENT_INK, ENT_ISSUE_FILL) >= 7);
+    assert_true(between(theme, ENT_MUTED, ENT_BACKGROUND) >= 4.5);
+    assert_true(between(theme, ENT_MUTED, ENT_UNSCORED_FILL) >= 4.5);
+    for (size_t i = 0; i < sizeof behind / sizeof *behind; i++) {
+        assert_true(between(theme, ENT_INK, behind[i]) >= 7);
+        for (size_t b = 0; b < 3; b++) assert_true(between(theme, borders[b], behind[i]) >= 3);
+        for (size_t s = 0; s < ENT_LOOK_COUNT; s++) {
+            assert_true(between(theme, theme->signs[s].colour, behind[i]) >= 3);
+        }
+    }
+    for (enum ent_colour c = ENT_RAMP_MINUS_3; c <= ENT_RAMP_PLUS_3; c++) {
+        bool is_end = c == ENT_RAMP_MINUS_3 || c == ENT_RAMP_PLUS_3;
+        assert_true(between(theme, is_end ? ENT_ON_RAMP_END : ENT_ON_RAMP, c) >= 4.5);
+    }
+}
+
 static void test_texts_and_lines_are_readable(void **state) {
     (void)state;
     for (size_t i = 0; i < entente_theme_count(); i++) {
-        const struct ent_theme *theme = theme_at(i);
-        assert_true(contrast(theme->ink, theme->background) >= 7);
-        assert_true(contrast(theme->ink, theme->node_fill) >= 7);
-        assert_true(contrast(theme->ink, theme->issue_fill) >= 7);
-        assert_true(contrast(theme->muted, theme->background) >= 4.5);
-        assert_true(contrast(theme->muted, theme->unscored_fill) >= 4.5);
-        assert_true(contrast(theme->node_border, theme->background) >= 3);
-        assert_true(contrast(theme->issue_border, theme->background) >= 3);
-        assert_true(contrast(theme->unscored_border, theme->background) >= 3);
-        for (size_t s = 0; s < ENT_LOOK_COUNT; s++) {
-            assert_true(contrast(theme->signs[s].colour, theme->background) >= 4.5);
-        }
+        expect_readable(theme_at(i));
+        if (theme_at(i)->night != NULL) expect_readable(theme_at(i)->night);
+    }
+}
+
+static void test_every_theme_has_every_colour(void **state) {
+    (void)state;
+    for (enum ent_colour c = ENT_NO_COLOUR + 1; c < ENT_COLOUR_COUNT; c++) {
+        assert_non_null(ent_colour_name(c));
+        for (size_t i = 0; i < entente_theme_count(); i++)
+            assert_true(luminance(ent_theme_colour(theme_at(i), c)) >= 0);
     }
 }
 
@@ -82,8 +106,7 @@ static void test_signs_differ_in_colour_where_there_is_colour(void **state) {
     for (size_t i = 0; i < entente_theme_count(); i++) {
         const struct ent_theme *theme = theme_at(i);
         bool is_mono = strcmp(theme->choice.name, "mono") == 0;
-        bool same =
-            strcmp(theme->signs[ENT_LOOK_POSITIVE].colour, theme->signs[ENT_LOOK_NEGATIVE].colour) == 0;
+        bool same = strcmp(ent_theme_colour(theme, ENT_POSITIVE), ent_theme_colour(theme, ENT_NEGATIVE)) == 0;
         assert_int_equal(same, is_mono);
     }
 }
@@ -92,6 +115,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_contrast_itself),
         cmocka_unit_test(test_every_theme_has_a_name_and_a_summary),
+        cmocka_unit_test(test_every_theme_has_every_colour),
         cmocka_unit_test(test_texts_and_lines_are_readable),
         cmocka_unit_test(test_signs_differ_in_dash),
         cmocka_unit_test(test_signs_differ_in_colour_where_there_is_colour),

@@ -1,0 +1,74 @@
+/* SPDX-License-Identifier: MIT */
+#include "draw/mend.h"
+
+#include "draw/compose.h"
+#include "draw/score.h"
+
+#include <math.h>
+#include <stdint.h>
+
+/* Where a box is tried: on rings round its place. */
+enum { ROUNDS = 2, RINGS = 4, WAYS = 8, LINES_MOST = 250, HITS_MOST = 6 };
+static const double ring = 1.3; /* in sizes of the least type */
+
+static bool is_free(const struct ent_scene *scene, size_t node, const struct ent_box *room) {
+    const struct ent_box *box = &scene->nodes[node].box;
+    double gap = 0.6 * scene->preset->least;
+    if (fabs(box->centre.x - room->centre.x) > (room->size.width - box->size.width) / 2 ||
+        fabs(box->centre.y - room->centre.y) > (room->size.height - box->size.height) / 2)
+        return false;
+    for (size_t i = 0; i < scene->node_count; i++) {
+        if (i != node && ent_boxes_near(box, &scene->nodes[i].box, gap)) return false;
+    }
+    return true;
+}
+
+/* What moving is to lower: lines through boxes first, then crossings. */
+static bool weigh(struct ent_scene *scene, double *total) {
+    if (!ent_compose_routes(scene)) return false;
+    struct ent_score score = ent_score_of(scene);
+    *total = 1000 * (double)(score.through_nodes + score.overlaps) + (double)score.crossings;
+    return true;
+}
+
+static bool try_places(struct ent_scene *scene, size_t node, const struct ent_box *room, double *least) {
+    static const double full_turn = 6.283185307179586;
+    struct ent_point *at = &scene->nodes[node].box.centre, home = *at, best = home;
+    double step = ring * scene->preset->least;
+    for (int i = 0; i < RINGS * WAYS; i++) {
+        double angle = full_turn * (i % WAYS) / WAYS, radius = step * (1 + i / WAYS);
+        double total;
+        *at = (struct ent_point){round(home.x + 1.6 * radius * cos(angle)),
+                                 round(home.y + radius * sin(angle))};
+        if (!is_free(scene, node, room)) continue;
+        if (!weigh(scene, &total)) return false;
+        if (total >= *least) continue;
+        *least = total;
+        best = *at;
+    }
+    *at = best;
+    return true;
+}
+
+static bool mend_line(struct ent_scene *scene, const struct ent_line *line, size_t hit,
+                      const struct ent_box *room, double *least) {
+    return try_places(scene, hit, room, least) && try_places(scene, line->source, room, least) &&
+           try_places(scene, line->target, room, least);
+}
+
+bool ent_mend(struct ent_scene *scene, const struct ent_box *room) {
+    double least;
+    if (scene->line_count > LINES_MOST) return true;
+    if (!weigh(scene, &least)) return false;
+    for (int round = 0; round < ROUNDS && least >= 1000; round++) {
+        double before = least;
+        int mended = 0;
+        for (size_t i = 0; i < scene->line_count; i++) {
+            size_t hit = ent_first_hit(scene, i);
+            if (hit == SIZE_MAX || mended++ >= HITS_MOST) continue;
+            if (!mend_line(scene, &scene->lines[i], hit, room, &least) || !weigh(scene, &least)) return false;
+        }
+        if (least >= before) break;
+    }
+    return true;
+}
