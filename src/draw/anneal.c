@@ -8,8 +8,8 @@
 
 /* What a reader objects to, in crossings. */
 static const double cost_crossing = 1, cost_flat_crossing = 0.27, cost_through_box = 3, cost_overlap = 40,
-                    cost_crowded = 0.12, cost_narrow = 2.5, cost_hidden = 2, cost_length = 0.09,
-                    cost_strange_bloc = 0.8, cost_off_middle = 0.03;
+                    cost_crowded = 0.12, cost_narrow = 2.5, cost_hidden = 2, cost_wordless = 0.6,
+                    cost_length = 0.09, cost_strange_bloc = 0.8, cost_off_middle = 0.03;
 
 static const double flat_sine = 0.3;      /* lines that cross at less than 17 degrees */
 static const double narrow_cosine = 0.97; /* lines that leave a box less than 14 degrees apart */
@@ -31,6 +31,7 @@ struct annealing {
     size_t *links;
     double growth;          /* of boxes: 1 when they have their size */
     double box_cost;        /* of a line through a box: more where every way round meets many lines */
+    double word_cost;       /* of a line that is too short for its words: nothing where there is no room */
     double strictness;      /* about lines through boxes */
     double gap;             /* kept free between boxes */
     double unit;            /* the length that lines should about have */
@@ -110,11 +111,18 @@ static double hit_cost(const struct annealing *a, const struct strand *s, size_t
     return a->strictness * a->box_cost * s->lines * (runs_through ? 1 : grazing);
 }
 
+/* What the words take up of the line. */
+static double label_length(const struct ent_link *link, const struct strand *s) {
+    return link->label.width > 0 ? 2 * fmin(reach(link->label, s->along), link->label.width) : 0;
+}
+
 static double length_cost(const struct annealing *a, const struct ent_link *link, const struct strand *s) {
     double seen = s->length - reach(a->sizes[link->a], s->along) - reach(a->sizes[link->b], s->along);
     double cost = cost_length * a->pull[link->sign + 1] * fmax(seen, 0) / a->unit;
     double least = a->plan->least_line;
     if (seen < least) cost += cost_hidden * (1 - fmax(seen, -least) / least);
+    double worded = label_length(link, s) + least;
+    if (seen < worded) cost += a->word_cost * (1 - fmax(seen, 0) / worded);
     return cost;
 }
 
@@ -508,6 +516,15 @@ static bool make_room(struct annealing *a, size_t boxes, size_t links) {
            a->space_sums != NULL && a->lengths != NULL && a->new_box_hits != NULL && a->new_spaces != NULL;
 }
 
+/* The share of the room that boxes take up. */
+static double fullness(const struct ent_plan *plan) {
+    double sum = 0;
+    for (size_t i = 0; i < plan->box_count; i++) {
+        sum += (plan->boxes[i].width + plan->gap) * (plan->boxes[i].height + plan->gap);
+    }
+    return sum / fmax(plan->room.width * plan->room.height, 1);
+}
+
 static bool set_up(struct annealing *a, const struct ent_plan *plan, uint64_t seed,
                    const struct ent_point *middles) {
     size_t count = plan->box_count;
@@ -524,6 +541,7 @@ static bool set_up(struct annealing *a, const struct ent_plan *plan, uint64_t se
     a->new_pairs = ent_alloc(most * plan->link_count, sizeof *a->new_pairs);
     a->new_hits = ent_alloc(most * count, sizeof *a->new_hits);
     if (a->new_pairs == NULL || a->new_hits == NULL) return false;
+    a->word_cost = cost_wordless * fmax(0, 1 - 2.3 * fullness(plan));
     grow(a, 1);
     a->strictness = strictness_at(1);
     for (size_t i = 0; i < count; i++) a->at[i] = keep_inside(a, i, middles[i]);

@@ -178,12 +178,58 @@ static enum entente_status try_layouts(struct ent_scene *scene, const struct ent
     return ENTENTE_OK;
 }
 
+/* -- room that is left --------------------------------------------------------------------------------------
+ */
+
+static struct ent_box bounds_of(const struct ent_scene *scene) {
+    struct ent_box bounds = {0};
+    for (size_t i = 0; i < scene->node_count; i++) ent_box_hold(&bounds, &scene->nodes[i].box);
+    return bounds;
+}
+
+/* By how much the middles may move apart so that the boxes just stay in the room. */
+static double stretch_of(double room, double bounds, double boxes) {
+    static const double most = 1.9;
+    return bounds <= boxes ? 1 : fmin(most, fmax(1, (room - boxes) / (bounds - boxes)));
+}
+
+/* A drawing that leaves room is stretched and stands in the middle. */
+static void stretch(struct ent_scene *scene, const struct ent_box *room) {
+    struct ent_box bounds = bounds_of(scene);
+    double width = 0, height = 0;
+    for (size_t i = 0; i < scene->node_count; i++) {
+        width = fmax(width, scene->nodes[i].box.size.width);
+        height = fmax(height, scene->nodes[i].box.size.height);
+    }
+    double x = stretch_of(room->size.width, bounds.size.width, width);
+    double y = stretch_of(room->size.height, bounds.size.height, height);
+    for (size_t i = 0; i < scene->node_count; i++) {
+        struct ent_point *at = &scene->nodes[i].box.centre;
+        at->x = round(room->centre.x + (at->x - bounds.centre.x) * x);
+        at->y = round(room->centre.y + (at->y - bounds.centre.y) * y);
+    }
+}
+
+/* Keeps the best places, stretched where that makes nothing worse. */
+static enum entente_status settle(struct ent_scene *scene, const struct places *best,
+                                  const struct ent_box *room, const struct entente_sink *sink) {
+    enum entente_status status = draw_at(scene, best, room, sink);
+    if (status != ENTENTE_OK || scene->node_count == 0) return status;
+    struct ent_score before = ent_score_of(scene);
+    stretch(scene, room);
+    if (!ent_compose_routes(scene) || !ent_compose_labels(scene, room)) return ent_no_memory(sink);
+    struct ent_score after = ent_score_of(scene);
+    bool is_worse = after.overlaps > before.overlaps || after.through_nodes > before.through_nodes ||
+                    after.crossings > before.crossings || after.bare > before.bare;
+    return is_worse ? draw_at(scene, best, room, sink) : ENTENTE_OK;
+}
+
 static enum entente_status place(struct ent_scene *scene, const struct ent_box *room,
                                  const struct entente_sink *sink) {
     struct places best = {.at = ent_alloc(scene->node_count, sizeof *best.at)};
     if (best.at == NULL) return ent_no_memory(sink);
     enum entente_status status = try_layouts(scene, room, &best, sink);
-    if (status == ENTENTE_OK) status = draw_at(scene, &best, room, sink);
+    if (status == ENTENTE_OK) status = settle(scene, &best, room, sink);
     free(best.at);
     return status;
 }

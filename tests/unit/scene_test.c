@@ -32,7 +32,7 @@ static void expect_sound(const struct ent_scene *scene) {
         const struct ent_node *target = &scene->nodes[line->target];
         struct ent_point end = line->has_head ? line->head[0] : line->curve.end;
         struct ent_point out = {end.x - target->box.centre.x, end.y - target->box.centre.y};
-        struct ent_point in = {out.x * 0.93, out.y * 0.93};
+        struct ent_point in = {out.x * 0.85, out.y * 0.85};
         assert_false(ent_shape_holds(&target->shape, out));
         assert_true(ent_shape_holds(&target->shape, in));
     }

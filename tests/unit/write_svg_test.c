@@ -141,9 +141,21 @@ static void test_nodes(void **state) {
     close_figure(&figure);
 }
 
+/* One condition, and in it no selector that could match outside the figure. */
+static void check_style(const char *style, const char *prefix) {
+    static const char condition[] = "@media (prefers-color-scheme:dark){";
+    assert_memory_equal(style, condition, strlen(condition));
+    const char *rule = style + strlen(condition);
+    for (; *rule == '#'; rule = strchr(rule, '}') + 1) {
+        assert_memory_equal(rule + 1, prefix, strlen(prefix));
+        assert_memory_equal(rule + 1 + strlen(prefix), "root [class~=", strlen("root [class~="));
+    }
+    assert_string_equal(rule, "}");
+}
+
 /* Every id starts with the prefix, none stands twice, and only what is safe is written. */
 static void check_element(xmlNodePtr node, const char *prefix, char **ids, size_t *id_count) {
-    static const char elements[] = " svg title desc rect g path polygon polyline circle text ";
+    static const char elements[] = " svg title desc style rect g path polygon circle text ";
     char name[32];
     snprintf(name, sizeof name, " %.28s ", (const char *)node->name);
     if (strstr(elements, name) == NULL) fail_msg("element %s", name);
@@ -157,6 +169,11 @@ static void check_element(xmlNodePtr node, const char *prefix, char **ids, size_
         for (size_t i = 0; i < *id_count; i++) assert_string_not_equal(ids[i], value);
         assert_true(*id_count < 512);
         ids[(*id_count)++] = strdup(value);
+    }
+    if (strcmp((const char *)node->name, "style") == 0) {
+        xmlChar *style = xmlNodeGetContent(node);
+        check_style((const char *)style, prefix);
+        xmlFree(style);
     }
     for (xmlNodePtr below = node->children; below != NULL; below = below->next) {
         assert_true(below->type == XML_ELEMENT_NODE || below->type == XML_TEXT_NODE);
