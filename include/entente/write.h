@@ -29,27 +29,14 @@ enum entente_edge_labels {
 ENTENTE_API const char *entente_edge_labels_name(enum entente_edge_labels labels);
 ENTENTE_API bool entente_edge_labels_find(const char *name, enum entente_edge_labels *labels);
 
-/** What small multiples differ in. */
-enum entente_split {
-    ENTENTE_SPLIT_NONE,
-    ENTENTE_SPLIT_SIGN,
-    ENTENTE_SPLIT_PERIOD,
-    ENTENTE_SPLIT_BLOC,
-    ENTENTE_SPLIT_COUNT
-};
-ENTENTE_API const char *entente_split_name(enum entente_split split);
-ENTENTE_API bool entente_split_find(const char *name, enum entente_split *split);
-
 /** How a figure is to look. Zero and NULL choose the default; an empty text leaves its part out. */
 struct entente_figure {
-    const char *view;       /* see entente_view_at; NULL: the first */
-    const char *layout;     /* see entente_layout_at; NULL: the first */
-    const char *preset;     /* see entente_preset_at; NULL: the first */
-    const char *theme;      /* see entente_theme_at; NULL: the first */
-    const char *theme_file; /* JSON: colours and dashes that replace the theme's; NULL: none */
+    const char *view;   /* see entente_view_at; NULL: the first */
+    const char *layout; /* see entente_layout_at; NULL: the first */
+    const char *preset; /* see entente_preset_at; NULL: the first */
+    const char *theme;  /* see entente_theme_at; NULL: the first */
     enum entente_effort effort;
     enum entente_edge_labels edge_labels;
-    enum entente_split split;
     const char *title;              /* NULL: the document's */
     const char *subtitle;           /* NULL: what sizes the nodes, and counts */
     const char *note;               /* NULL: none */

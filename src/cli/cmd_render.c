@@ -30,10 +30,6 @@ static const char *labels_name(size_t index) {
     return entente_edge_labels_name((enum entente_edge_labels)index);
 }
 
-static const char *split_name(size_t index) {
-    return entente_split_name((enum entente_split)index);
-}
-
 static const char *background_name(size_t index) {
     static const char *const names[] = {"theme", "none"};
     return index < 2 ? names[index] : NULL;
@@ -73,8 +69,6 @@ static const struct ent_option figure_options[] = {
     {"view", 0, "NAME", "what kind of picture", view_name, FIELD(view), ENT_OPTION_CHOICE},
     {"layout", 0, "NAME", "where the actors stand in a network", layout_name, FIELD(layout),
      ENT_OPTION_CHOICE},
-    {"split", 0, "BY", "small multiples of a network, places held", split_name, FIELD(split),
-     ENT_OPTION_CHOICE},
     {"effort", 0, "NAME", "how long to look for a legible layout", effort_name, FIELD(effort),
      ENT_OPTION_CHOICE},
     {"edge-labels", 0, "WHICH", "lines that carry their words (default auto: where they cover nothing)",
@@ -90,8 +84,6 @@ static const struct ent_option page_options[] = {
     {"preset", 0, "NAME", "size of page and type (default slide)", preset_name, FIELD(preset),
      ENT_OPTION_CHOICE},
     {"theme", 0, "NAME", "colours", theme_name, FIELD(theme), ENT_OPTION_CHOICE},
-    {"theme-file", 0, "FILE", "JSON with colours of your own, over the theme's", NULL, FIELD(theme_file),
-     ENT_OPTION_PATH},
     {"background", 0, "WHICH", "the theme's, or none: transparent", background_name, FIELD(background),
      ENT_OPTION_CHOICE},
     {"title", 0, "TEXT", "instead of the document's; \"\" for none, as for the texts below", NULL,
@@ -157,7 +149,6 @@ static enum entente_status figure_of(struct ent_call *call, struct entente_figur
         .layout = settings->layout,
         .preset = settings->preset,
         .theme = settings->theme,
-        .theme_file = settings->theme_file,
         .title = settings->title,
         .subtitle = settings->subtitle,
         .note = settings->note,
@@ -171,7 +162,6 @@ static enum entente_status figure_of(struct ent_call *call, struct entente_figur
     };
     if (settings->effort != NULL) entente_effort_find(settings->effort, &figure->effort);
     if (settings->edge_labels != NULL) entente_edge_labels_find(settings->edge_labels, &figure->edge_labels);
-    if (settings->split != NULL) entente_split_find(settings->split, &figure->split);
     return read_logo_space(call, figure);
 }
 

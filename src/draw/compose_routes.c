@@ -14,7 +14,7 @@ static const double twin_gap = 1;
 /* Lines pass boxes this far off, by size of type. */
 static const double clear_of_box = 0.33;
 
-static const double cost_through_node = 60, cost_crossing = 2.5, cost_bend = 60;
+static const double cost_outside = 500, cost_through_node = 60, cost_crossing = 2.5, cost_bend = 60;
 
 /* Short lines bend as if they were this long, by size of type: a node in their way is no smaller. */
 static const double least_bent = 20;
@@ -162,8 +162,15 @@ static bool courses_cross(const struct course *a, const struct course *b) {
     return false;
 }
 
+static bool is_outside(const struct routing *r, const struct course *course) {
+    const struct ent_box *room = &r->scene->room, *bounds = &course->bounds;
+    return fabs(bounds->centre.x - room->centre.x) > (room->size.width - bounds->size.width) / 2 + 1 ||
+           fabs(bounds->centre.y - room->centre.y) > (room->size.height - bounds->size.height) / 2 + 1;
+}
+
 static double node_cost(const struct routing *r, const struct bundle *bundle, const struct course *course) {
-    double cost = 0, gap = clear_of_box * r->scene->preset->least;
+    double gap = clear_of_box * r->scene->preset->least;
+    double cost = is_outside(r, course) ? cost_outside : 0;
     for (size_t i = 0; i < r->scene->node_count; i++) {
         if (i == bundle->a || i == bundle->b) continue;
         if (course_hits(course, &r->scene->nodes[i].box, gap)) cost += cost_through_node;

@@ -315,6 +315,7 @@ bool ent_frame_put(struct ent_scene *scene, const struct ent_legend *legend, str
     top += gap;
     bottom -= gap;
     double height = fmax(bottom - top, 1);
-    *room = (struct ent_box){{size.width / 2, top + height / 2}, {size.width - 2 * margin, height}};
+    scene->room = (struct ent_box){{size.width / 2, top + height / 2}, {size.width - 2 * margin, height}};
+    *room = scene->room;
     return true;
 }

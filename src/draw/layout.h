@@ -47,6 +47,7 @@ struct ent_layout {
     enum entente_status (*place)(const struct ent_plan *plan, struct ent_point *middles);
     const char *next; /* the layout to try when this one fails; NULL: it cannot fail but for memory */
     bool needs_camps;
+    bool searches; /* asked again, it may find better places */
     bool fits; /* its points are in the room already, and their places mean something */
 };
 

@@ -155,4 +155,6 @@ const struct ent_layout ent_layout_auto = {
     .choice = {.name = "auto", .summary = "the most legible of many: few crossings, no line through a name"},
     .place = place,
     .next = "circle",
+    .searches = true,
+    .fits = true,
 };

@@ -1,7 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 #include "base/report.h"
 #include "base/text.h"
+#include "draw/anneal.h"
+#include "draw/fit.h"
 #include "draw/layout.h"
+#include "draw/spread.h"
 
 #include <math.h>
 
@@ -41,6 +44,30 @@ static bool all_finite(const struct ent_point *points, size_t count) {
     return true;
 }
 
+static bool any_overlap(const struct ent_plan *plan, const struct ent_point *middles) {
+    for (size_t i = 0; i < plan->box_count; i++) {
+        struct ent_box box = {middles[i], plan->boxes[i]};
+        for (size_t j = 0; j < i; j++) {
+            struct ent_box other = {middles[j], plan->boxes[j]};
+            if (ent_boxes_near(&box, &other, plan->gap / 2)) return true;
+        }
+    }
+    return false;
+}
+
+/* Takes apart what overlaps, within the room: by little at first. */
+static enum entente_status settle(const struct ent_plan *plan, struct ent_point *middles) {
+    enum { ROUNDS = 4, BOXES_MOST = 600 };
+    static const double work = 3e6;
+    for (int round = 0; round < ROUNDS && plan->box_count <= BOXES_MOST; round++) {
+        if (!any_overlap(plan, middles)) return ENTENTE_OK;
+        ent_spread(plan->boxes, plan->box_count, plan->gap, middles);
+        ent_fit(plan, middles);
+    }
+    return any_overlap(plan, middles) && plan->link_count < 1500 ? ent_anneal(plan, 1, work, 0, middles)
+                                                                 : ENTENTE_OK;
+}
+
 enum entente_status ent_layout_run(const struct ent_layout *layout, const struct ent_plan *plan,
                                    struct ent_point *middles, const struct ent_layout **used,
                                    const struct entente_sink *sink) {
@@ -48,6 +75,9 @@ enum entente_status ent_layout_run(const struct ent_layout *layout, const struct
     for (; layout != NULL && status == ENTENTE_LIBRARY; layout = ent_layout_named(layout->next)) {
         *used = layout;
         status = layout->place(plan, middles);
+        if (status == ENTENTE_OK && !layout->fits && all_finite(middles, plan->box_count))
+            ent_fit(plan, middles);
+        if (status == ENTENTE_OK && all_finite(middles, plan->box_count)) status = settle(plan, middles);
         if (status == ENTENTE_OK && !all_finite(middles, plan->box_count)) status = ENTENTE_LIBRARY;
         if (layout->next == NULL) break;
     }

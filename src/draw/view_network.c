@@ -134,8 +134,7 @@ static enum entente_status try_layout(struct ent_scene *scene, const char *name,
                                       const struct entente_sink *sink) {
     enum entente_status status = ent_compose_places(scene, ent_layout_named(name), room, retry, sink);
     if (status != ENTENTE_OK) return status;
-    bool is_free = ent_layout_named(name) == ent_layout_named(NULL);
-    bool mends = is_free && scene->figure->effort != ENTENTE_EFFORT_FAST;
+    bool mends = ent_layout_named(name)->searches && scene->figure->effort != ENTENTE_EFFORT_FAST;
     if (!ent_compose_routes(scene) || (mends && !ent_mend(scene, room)) || !ent_compose_labels(scene, room))
         return ent_no_memory(sink);
     *score = ent_score_of(scene);
@@ -165,7 +164,7 @@ static enum entente_status try_layouts(struct ent_scene *scene, const struct ent
     enum { RETRIES = 4, MANY_LINES = 250 };
     const char *wanted = scene->figure->layout;
     const struct ent_layout *layout = ent_layout_named(wanted);
-    bool is_free = layout == ent_layout_named(NULL) && scene->figure->effort != ENTENTE_EFFORT_FAST;
+    bool is_free = layout->searches && scene->figure->effort != ENTENTE_EFFORT_FAST;
     unsigned most = !is_free ? 0 : scene->line_count > MANY_LINES ? 1 : RETRIES;
     struct ent_score score = {0};
     best->total = HUGE_VAL;

@@ -107,6 +107,10 @@ void ent_svg_raw(struct ent_svg *svg) {
     put_raw(svg);
 }
 
+void ent_svg_declare(struct ent_svg *svg) {
+    check(svg, xmlTextWriterStartDocument(svg->writer, NULL, "UTF-8", NULL));
+}
+
 void ent_svg_begin(struct ent_svg *svg, const char *element) {
     check(svg, xmlTextWriterStartElement(svg->writer, xml(element)));
 }

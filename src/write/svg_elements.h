@@ -24,6 +24,8 @@ bool ent_svg_init(struct ent_svg *svg);
 /** Appends the document to `out`. False when memory ran out on the way. */
 bool ent_svg_finish(struct ent_svg *svg, struct ent_buffer *out);
 
+/** The XML declaration; before anything else. */
+void ent_svg_declare(struct ent_svg *svg);
 void ent_svg_begin(struct ent_svg *svg, const char *element);
 void ent_svg_end(struct ent_svg *svg);
 void ent_svg_attribute(struct ent_svg *svg, const char *name, const char *value);

@@ -4,6 +4,7 @@
 #include "draw/scene.h"
 #include "draw/view.h"
 #include "model/name.h"
+#include "model/url.h"
 #include "write/svg_elements.h"
 #include "write/writer.h"
 
@@ -280,6 +281,35 @@ static void attribute_cut(struct ent_svg *svg, struct ent_scene *scene, const ch
         ent_svg_attribute(svg, name, cut);
 }
 
+static bool is_address(const char *url) {
+    return *url != '\0' && ent_url_fault(url) == NULL;
+}
+
+/* The first address that the line's evidence has; NULL when there is none that is safe to follow. */
+static const char *address_of(const struct ent_scene *scene, const struct ent_line *line) {
+    const entente_document *document = entente_network_document(scene->network);
+    for (size_t i = 0; i < line->tie->relation_count; i++) {
+        const struct entente_relation *relation =
+            entente_document_relation(document, line->tie->relations[i]);
+        for (size_t e = 0; relation->sign == line->sign && e < relation->evidence_count; e++) {
+            const struct entente_evidence *evidence = &relation->evidence[e];
+            if (is_address(evidence->url)) return evidence->url;
+            const struct entente_source *source = entente_document_source(document, evidence->source);
+            if (source != NULL && is_address(source->url)) return source->url;
+        }
+    }
+    return NULL;
+}
+
+static bool begin_link(struct ent_svg *svg, const struct ent_scene *scene, const struct ent_line *line) {
+    const char *address = scene->figure->evidence_links ? address_of(scene, line) : NULL;
+    if (address == NULL) return false;
+    ent_svg_begin(svg, "a");
+    ent_svg_attribute(svg, "href", address);
+    ent_svg_attribute(svg, "xlink:href", address);
+    return true;
+}
+
 static void put_edge(struct ent_svg *svg, struct ent_scene *scene, size_t index) {
     const entente_document *document = entente_network_document(scene->network);
     const struct ent_line *line = &scene->lines[index];
@@ -296,11 +326,13 @@ static void put_edge(struct ent_svg *svg, struct ent_scene *scene, size_t index)
     ent_buffer_real(&svg->text, line->weight);
     ent_svg_put(svg, "data-weight");
     ent_svg_leaf(svg, "title", line->title);
+    bool is_linked = begin_link(svg, scene, line);
     put_stroke(svg, scene->theme, line);
     if (line->has_head) {
         put_area(svg, line->head, 3);
         paint(svg, scene->theme, &(struct ent_paint){.fill = line->look->colour});
     }
+    if (is_linked) ent_svg_end(svg);
     ent_svg_end(svg);
 }
 
@@ -362,8 +394,10 @@ static void put_length(struct ent_svg *svg, const struct ent_scene *scene, const
 }
 
 static void put_root(struct ent_svg *svg, const struct ent_scene *scene) {
+    if (scene->figure->xml_declaration) ent_svg_declare(svg);
     ent_svg_begin(svg, "svg");
     ent_svg_attribute(svg, "xmlns", "http://www.w3.org/2000/svg");
+    if (scene->figure->evidence_links) ent_svg_attribute(svg, "xmlns:xlink", "http://www.w3.org/1999/xlink");
     ent_buffer_format(&svg->text, "%s-root", svg->prefix);
     ent_svg_put(svg, "id");
     put_length(svg, scene, "width", scene->size.width);
