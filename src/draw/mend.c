@@ -8,7 +8,7 @@
 #include <stdint.h>
 
 /* Where a box is tried: on rings round its place. */
-enum { ROUNDS = 2, RINGS = 4, WAYS = 8, LINES_MOST = 250, HITS_MOST = 6 };
+enum { ROUNDS = 2, RINGS = 4, WAYS = 8, LINES_MOST = 250, HITS_MOST = 6, TRIES_MOST = 160 };
 static const double ring = 1.3; /* in sizes of the least type */
 
 static bool is_free(const struct ent_scene *scene, size_t node, const struct ent_box *room) {
@@ -31,7 +31,8 @@ static bool weigh(struct ent_scene *scene, double *total) {
     return true;
 }
 
-static bool try_places(struct ent_scene *scene, size_t node, const struct ent_box *room, double *least) {
+static bool try_places(struct ent_scene *scene, size_t node, const struct ent_box *room, double *least,
+                       int *tries) {
     static const double full_turn = 6.283185307179586;
     struct ent_point *at = &scene->nodes[node].box.centre, home = *at, best = home;
     double step = ring * scene->preset->least;
@@ -40,7 +41,8 @@ static bool try_places(struct ent_scene *scene, size_t node, const struct ent_bo
         double total;
         *at = (struct ent_point){round(home.x + 1.6 * radius * cos(angle)),
                                  round(home.y + radius * sin(angle))};
-        if (!is_free(scene, node, room)) continue;
+        if (*tries >= TRIES_MOST || !is_free(scene, node, room)) continue;
+        ++*tries;
         if (!weigh(scene, &total)) return false;
         if (total >= *least) continue;
         *least = total;
@@ -51,13 +53,15 @@ static bool try_places(struct ent_scene *scene, size_t node, const struct ent_bo
 }
 
 static bool mend_line(struct ent_scene *scene, const struct ent_line *line, size_t hit,
-                      const struct ent_box *room, double *least) {
-    return try_places(scene, hit, room, least) && try_places(scene, line->source, room, least) &&
-           try_places(scene, line->target, room, least);
+                      const struct ent_box *room, double *least, int *tries) {
+    return try_places(scene, hit, room, least, tries) &&
+           try_places(scene, line->source, room, least, tries) &&
+           try_places(scene, line->target, room, least, tries);
 }
 
 bool ent_mend(struct ent_scene *scene, const struct ent_box *room) {
     double least;
+    int tries = 0;
     if (scene->line_count > LINES_MOST) return true;
     if (!weigh(scene, &least)) return false;
     for (int round = 0; round < ROUNDS && least >= 1000; round++) {
@@ -66,7 +70,8 @@ bool ent_mend(struct ent_scene *scene, const struct ent_box *room) {
         for (size_t i = 0; i < scene->line_count; i++) {
             size_t hit = ent_first_hit(scene, i);
             if (hit == SIZE_MAX || mended++ >= HITS_MOST) continue;
-            if (!mend_line(scene, &scene->lines[i], hit, room, &least) || !weigh(scene, &least)) return false;
+            if (!mend_line(scene, &scene->lines[i], hit, room, &least, &tries) || !weigh(scene, &least))
+                return false;
         }
         if (least >= before) break;
     }
