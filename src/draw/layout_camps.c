@@ -14,7 +14,7 @@ static double work_of(const struct ent_plan *plan) {
     static const double usual = 4e6;
     double factor = plan->effort == ENTENTE_EFFORT_FAST ? 0.01 : plan->effort == ENTENTE_EFFORT_BEST ? 5 : 1;
     double size = (double)(plan->box_count < 60 ? plan->box_count : 60);
-    return factor * usual * size;
+    return (plan->retry > 0 ? 0.1 : 1) * factor * usual * size;
 }
 
 static enum entente_status place(const struct ent_plan *plan, struct ent_point *middles) {

@@ -64,6 +64,7 @@ bool ent_mend(struct ent_scene *scene, const struct ent_box *room) {
     int tries = 0;
     if (scene->line_count > LINES_MOST) return true;
     if (!weigh(scene, &least)) return false;
+    if (least >= 1000 * (HITS_MOST + 1)) return true;
     for (int round = 0; round < ROUNDS && least >= 1000; round++) {
         double before = least;
         int mended = 0;

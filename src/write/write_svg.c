@@ -33,6 +33,9 @@ static uint32_t hash_scene(const struct ent_scene *scene) {
     hash = hash_text(hash_text(hash, scene->theme->choice.name), size);
     for (size_t i = 0; i < scene->node_count; i++) hash = hash_text(hash, scene->nodes[i].title);
     for (size_t i = 0; i < scene->line_count; i++) hash = hash_text(hash, scene->lines[i].title);
+    for (size_t i = 0; i < scene->marks.count; i++) {
+        if (scene->marks.items[i].title != NULL) hash = hash_text(hash, scene->marks.items[i].title);
+    }
     return hash;
 }
 

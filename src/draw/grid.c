@@ -1,0 +1,360 @@
+/* SPDX-License-Identifier: MIT */
+#include "draw/grid.h"
+
+#include "base/buffer.h"
+#include "base/report.h"
+#include "draw/short_number.h"
+#include "draw/text_width.h"
+#include "draw/view.h"
+
+#include <math.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* -- cells --------------------------------------------------------------------------------------------------
+ */
+
+static size_t place_of(const size_t *actors, size_t count, size_t actor) {
+    for (size_t i = 0; i < count; i++) {
+        if (actors[i] == actor) return i;
+    }
+    return SIZE_MAX;
+}
+
+static const char *join(struct ent_scene *scene, const char *first, const char *between, const char *second) {
+    struct ent_buffer out = {0};
+    ent_buffer_add(&out, first);
+    ent_buffer_add(&out, between);
+    ent_buffer_add(&out, second);
+    return ent_scene_keep(scene, &out);
+}
+
+static bool add_line(struct ent_scene *scene, struct ent_grid *grid, const struct ent_line *line, size_t from,
+                     size_t to) {
+    size_t row = place_of(grid->rows, grid->row_count, from);
+    size_t column = place_of(grid->columns, grid->column_count, to);
+    if (row == SIZE_MAX || column == SIZE_MAX) return true;
+    struct ent_grid_cell *cell = &grid->cells[row * grid->column_count + column];
+    enum ent_sign_look look = (enum ent_sign_look)(line->sign + 1);
+    bool was_signed = cell->is_known && cell->look != ENT_LOOK_NEUTRAL;
+    cell->net += line->sign * line->weight;
+    if (!was_signed)
+        cell->look = look;
+    else if (line->sign != 0 && cell->look != look)
+        cell->look = ENT_LOOK_MIXED;
+    cell->label = cell->is_known ? join(scene, cell->label, "; ", line->label) : line->label;
+    cell->title = cell->is_known ? join(scene, cell->title, "\n", line->title) : line->title;
+    cell->is_known = true;
+    return cell->label != NULL && cell->title != NULL;
+}
+
+bool ent_grid_fill(struct ent_scene *scene, struct ent_grid *grid) {
+    grid->cells =
+        ent_arena_take(&scene->arena, (grid->row_count * grid->column_count + 1) * sizeof *grid->cells);
+    if (grid->cells == NULL) return false;
+    for (size_t i = 0; i < grid->row_count; i++) {
+        size_t self = place_of(grid->columns, grid->column_count, grid->rows[i]);
+        if (self != SIZE_MAX) grid->cells[i * grid->column_count + self].is_barred = true;
+    }
+    for (size_t i = scene->line_count; i > 0; i--) {
+        const struct ent_line *line = &scene->lines[i - 1];
+        if (!add_line(scene, grid, line, line->source, line->target)) return false;
+        if (!scene->is_directed && !add_line(scene, grid, line, line->target, line->source)) return false;
+    }
+    for (size_t i = 0; i < grid->row_count * grid->column_count; i++) {
+        grid->most = fmax(grid->most, fabs(grid->cells[i].net));
+    }
+    return true;
+}
+
+/* From -3 to 3; only a net of nothing is 0. */
+static int level_of(const struct ent_grid *grid, const struct ent_grid_cell *cell) {
+    if (!(grid->most > 0) || fabs(cell->net) <= 0) return 0;
+    double level = ceil(3 * fabs(cell->net) / grid->most - 1e-9);
+    return (int)copysign(fmax(level, 1), cell->net);
+}
+
+static enum ent_colour fill_of(int level) {
+    return (enum ent_colour)(ENT_RAMP_ZERO + level);
+}
+
+static enum ent_colour ink_on(int level) {
+    return level == 3 || level == -3 ? ENT_ON_RAMP_END : ENT_ON_RAMP;
+}
+
+/* -- legend: what occurs ------------------------------------------------------------------------------------
+ */
+
+static bool occurs(const struct ent_grid *grid, int level, enum ent_sign_look look) {
+    for (size_t i = 0; i < grid->row_count * grid->column_count; i++) {
+        const struct ent_grid_cell *cell = &grid->cells[i];
+        if (!cell->is_known || cell->look != look) continue;
+        if (look == ENT_LOOK_MIXED || level_of(grid, cell) == level) return true;
+    }
+    return false;
+}
+
+static void add_keys(const struct ent_grid *grid, struct ent_legend *legend) {
+    static const struct {
+        int level;
+        enum ent_sign_look look;
+        const char *text;
+    } keys[] = {
+        {3, ENT_LOOK_POSITIVE, "strongly for"}, {2, ENT_LOOK_POSITIVE, "for"},
+        {1, ENT_LOOK_POSITIVE, "weakly for"},   {0, ENT_LOOK_MIXED, "both for and against"},
+        {0, ENT_LOOK_NEUTRAL, "neutral"},       {-1, ENT_LOOK_NEGATIVE, "weakly against"},
+        {-2, ENT_LOOK_NEGATIVE, "against"},     {-3, ENT_LOOK_NEGATIVE, "strongly against"},
+    };
+    *legend = (struct ent_legend){0};
+    for (size_t i = 0; i < sizeof keys / sizeof *keys; i++) {
+        if (!occurs(grid, keys[i].level, keys[i].look)) continue;
+        ent_legend_add(legend, (struct ent_key){.kind = ENT_KEY_CELL,
+                                                .text = keys[i].text,
+                                                .look = keys[i].look,
+                                                .has_glyph = true,
+                                                .colour = ink_on(keys[i].level),
+                                                .paint = {.fill = fill_of(keys[i].level)}});
+    }
+}
+
+/* -- sizes --------------------------------------------------------------------------------------------------
+ */
+
+/* Names of rows stand on the left, those of columns upright above. */
+struct measures {
+    double type, row_names, column_names, width, height; /* of a cell */
+};
+
+/* An upright name needs its whole line, a lying one little more than its letters. */
+static const double pitch = 1.03, upright_pitch = 1.18, gap_after_name = 0.5, name_share = 0.4,
+                    least_share = 0.2;
+
+static double widest_name(const struct ent_scene *scene, const size_t *actors, size_t count, double size) {
+    double width = 0;
+    for (size_t i = 0; i < count; i++)
+        width = fmax(width, ent_text_width(scene->nodes[actors[i]].name, size, ENT_REGULAR));
+    return width + gap_after_name * size;
+}
+
+/* As much as the names need, or as the cells leave of the room; longer ones are cut. */
+static double names_width(const struct ent_scene *scene, const size_t *actors, size_t count, double size,
+                          double room, double cells) {
+    double most = fmax(least_share * room, fmin(name_share * room, room - cells));
+    return fmin(widest_name(scene, actors, count, size), most);
+}
+
+static bool fits(const struct ent_scene *scene, const struct ent_grid *grid, double size,
+                 struct measures *m) {
+    static const double widest = 64, tallest = 44, longest = 2.2;
+    struct ent_size room = scene->room.size;
+    m->type = size;
+    m->row_names = names_width(scene, grid->rows, grid->row_count, size, room.width,
+                               upright_pitch * size * (double)grid->column_count);
+    m->column_names = names_width(scene, grid->columns, grid->column_count, size, room.height,
+                                  pitch * size * (double)grid->row_count);
+    m->width = fmin(widest, (room.width - m->row_names) / fmax((double)grid->column_count, 1));
+    m->height = fmin(tallest, (room.height - m->column_names) / fmax((double)grid->row_count, 1));
+    m->width = floor(10 * fmin(m->width, longest * m->height)) / 10;
+    m->height = floor(10 * fmin(m->height, longest * m->width)) / 10;
+    return m->width >= floor(10 * upright_pitch * size) / 10 && m->height >= floor(10 * pitch * size) / 10;
+}
+
+static bool size_for(const struct ent_scene *scene, const struct ent_grid *grid, struct measures *m) {
+    double least = scene->preset->least;
+    for (double size = 0.85 * scene->preset->names; size > least; size *= 0.94) {
+        if (fits(scene, grid, size, m)) return true;
+    }
+    return fits(scene, grid, least, m);
+}
+
+static void tell_too_dense(const struct ent_scene *scene, const struct ent_grid *grid,
+                           const struct entente_sink *sink) {
+    char text[ENT_NUMBER_SIZE];
+    ent_short_number(scene->preset->least / scene->scale, text);
+    ent_tell(
+        sink, ENTENTE_WARNING, "too-dense", NULL,
+        "draw less of it (--min-weight, --ego, --roll-up) or use a larger preset",
+        "%zu rows and %zu columns are too many for the preset \"%s\": its smallest text becomes %s px high",
+        grid->row_count, grid->column_count, scene->preset->choice.name, text);
+}
+
+static bool choose_page(struct ent_scene *scene, const struct ent_grid *grid, const struct ent_legend *legend,
+                        struct measures *m, const struct entente_sink *sink) {
+    const struct ent_preset *preset = scene->preset;
+    struct ent_size page = {preset->width, preset->height};
+    struct ent_box room;
+    while (true) {
+        if (!ent_frame_put(scene, legend, page, &room)) return false;
+        if (size_for(scene, grid, m)) break;
+        if (page.height < preset->tallest * scene->scale) {
+            page.height = fmin(1.06 * page.height, preset->tallest * scene->scale);
+        } else {
+            scene->scale *= 1.1;
+            page =
+                (struct ent_size){round(preset->width * scene->scale), round(preset->tallest * scene->scale)};
+        }
+    }
+    if (scene->scale > 1) tell_too_dense(scene, grid, sink);
+    return true;
+}
+
+/* -- marks --------------------------------------------------------------------------------------------------
+ */
+
+struct painter {
+    struct ent_scene *scene;
+    const struct ent_grid *grid;
+    struct measures m;
+    double left, top; /* of the cells */
+};
+
+/* The name, cut to a width. */
+static const char *shown(struct ent_scene *scene, const char *name, double width, double size) {
+    size_t bytes = ent_text_fit(name, width, size, ENT_REGULAR);
+    if (name[bytes] == '\0') return name;
+    struct ent_buffer out = {0};
+    ent_buffer_add_bytes(&out, name, ent_text_fit(name, width - size, size, ENT_REGULAR));
+    ent_buffer_add(&out, "\xE2\x80\xA6");
+    return ent_scene_keep(scene, &out);
+}
+
+static bool put_row_name(struct painter *p, size_t row) {
+    double size = p->m.type, gap = gap_after_name * size;
+    const struct ent_node *node = &p->scene->nodes[p->grid->rows[row]];
+    const char *name = shown(p->scene, node->name, p->m.row_names - gap, size);
+    if (name == NULL) return false;
+    double y = p->top + ((double)row + 0.5) * p->m.height + ENT_MIDDLE_OF_LETTERS * size;
+    ent_mark_group(&p->scene->marks, "row", node->title, node->title);
+    ent_mark_text(&p->scene->marks, (struct ent_point){p->left - gap, y}, name, size, ENT_REGULAR,
+                  ENT_ANCHOR_END, ENT_INK);
+    ent_mark_end(&p->scene->marks);
+    return true;
+}
+
+/* One line, or two where the name is long and the column wide. */
+static bool break_name(struct painter *p, const char *name, double width, struct ent_lines *lines) {
+    double size = p->m.type;
+    bool is_long = name[ent_text_fit(name, width, size, ENT_REGULAR)] != '\0';
+    *lines = (struct ent_lines){.line = {name}, .count = 1};
+    if (!is_long || p->m.width < 2 * upright_pitch * size) return true;
+    return ent_text_wrap(&p->scene->arena, name, (size_t)(width / (0.5 * size)), 2, lines);
+}
+
+static bool put_column_name(struct painter *p, size_t column) {
+    double size = p->m.type, gap = gap_after_name * size, width = p->m.column_names - gap;
+    const struct ent_node *node = &p->scene->nodes[p->grid->columns[column]];
+    struct ent_lines lines;
+    if (!break_name(p, node->name, width, &lines)) return false;
+    double middle = p->left + ((double)column + 0.5) * p->m.width + ENT_MIDDLE_OF_LETTERS * size;
+    ent_mark_group(&p->scene->marks, "column", node->title, node->title);
+    for (size_t i = 0; i < lines.count; i++) {
+        const char *text = shown(p->scene, lines.line[i], width, size);
+        if (text == NULL) return false;
+        double aside = ((double)i - ((double)lines.count - 1) / 2) * upright_pitch * size;
+        ent_mark_text_upright(&p->scene->marks, (struct ent_point){middle + aside, p->top - gap}, text, size,
+                              ENT_REGULAR, ENT_ANCHOR_START, ENT_INK);
+    }
+    ent_mark_end(&p->scene->marks);
+    return true;
+}
+
+static bool put_names(struct painter *p) {
+    for (size_t i = 0; i < p->grid->row_count; i++) {
+        if (!put_row_name(p, i)) return false;
+    }
+    for (size_t i = 0; i < p->grid->column_count; i++) {
+        if (!put_column_name(p, i)) return false;
+    }
+    return true;
+}
+
+static bool put_glyph(struct painter *p, const struct ent_grid_cell *cell, struct ent_point centre) {
+    double side = fmin(p->m.width, p->m.height), arm = 0.26 * side, width = fmax(1, 0.11 * side);
+    int level = level_of(p->grid, cell);
+    struct ent_scene *scene = p->scene;
+    if (abs(level) < 3 || p->m.width < 1.5 * p->m.height || cell->look == ENT_LOOK_MIXED)
+        return ent_mark_sign(&scene->marks, &scene->arena, cell->look, centre, arm, width, ink_on(level));
+    struct ent_point one = {centre.x - 1.25 * arm, centre.y}, two = {centre.x + 1.25 * arm, centre.y};
+    return ent_mark_sign(&scene->marks, &scene->arena, cell->look, one, arm, width, ink_on(level)) &&
+           ent_mark_sign(&scene->marks, &scene->arena, cell->look, two, arm, width, ink_on(level));
+}
+
+static bool put_cell(struct painter *p, size_t row, size_t column) {
+    const struct ent_grid_cell *cell = &p->grid->cells[row * p->grid->column_count + column];
+    struct ent_box box = {
+        {p->left + ((double)column + 0.5) * p->m.width, p->top + ((double)row + 0.5) * p->m.height},
+        {p->m.width - 1, p->m.height - 1}};
+    struct ent_marks *marks = &p->scene->marks;
+    if (cell->is_barred) ent_mark_box(marks, box, 0, (struct ent_paint){.fill = ENT_GRID});
+    if (!cell->is_known) return true;
+    ent_mark_group(marks, "cell", cell->label, cell->title);
+    ent_mark_box(marks, box, 0, (struct ent_paint){.fill = fill_of(level_of(p->grid, cell))});
+    bool fine = put_glyph(p, cell, box.centre);
+    ent_mark_end(marks);
+    return fine;
+}
+
+static bool put_rule(struct painter *p, struct ent_point from, struct ent_point to, bool is_heavy) {
+    struct ent_point *points = ent_arena_take(&p->scene->arena, 2 * sizeof *points);
+    if (points == NULL) return false;
+    points[0] = from;
+    points[1] = to;
+    ent_mark_path(&p->scene->under, points, 2,
+                  (struct ent_paint){.stroke = is_heavy ? ENT_INK : ENT_GRID, .width = is_heavy ? 1.5 : 0.7});
+    return true;
+}
+
+/* Is there another group on the other side of line i? */
+static bool is_border(const struct ent_grid *grid, const size_t *actors, size_t count, size_t i) {
+    if (grid->groups == NULL || i == 0 || i == count) return false;
+    return grid->groups[actors[i]] != grid->groups[actors[i - 1]];
+}
+
+static bool put_rules(struct painter *p) {
+    const struct ent_grid *grid = p->grid;
+    double right = p->left + p->m.width * (double)grid->column_count;
+    double bottom = p->top + p->m.height * (double)grid->row_count;
+    for (int heavy = 0; heavy < 2; heavy++) {
+        for (size_t i = 0; i <= grid->row_count; i++) {
+            double y = p->top + p->m.height * (double)i;
+            if (is_border(grid, grid->rows, grid->row_count, i) != (heavy == 1)) continue;
+            if (!put_rule(p, (struct ent_point){p->left, y}, (struct ent_point){right, y}, heavy == 1))
+                return false;
+        }
+        for (size_t i = 0; i <= grid->column_count; i++) {
+            double x = p->left + p->m.width * (double)i;
+            if (is_border(grid, grid->columns, grid->column_count, i) != (heavy == 1)) continue;
+            if (!put_rule(p, (struct ent_point){x, p->top}, (struct ent_point){x, bottom}, heavy == 1))
+                return false;
+        }
+    }
+    return true;
+}
+
+static bool paint(struct ent_scene *scene, const struct ent_grid *grid, const struct measures *m) {
+    double width = m->row_names + m->width * (double)grid->column_count;
+    double height = m->column_names + m->height * (double)grid->row_count;
+    const struct ent_box *room = &scene->room;
+    struct painter p = {.scene = scene, .grid = grid, .m = *m};
+    p.left = round(room->centre.x - width / 2 + m->row_names);
+    p.top = round(room->centre.y - height / 2 + m->column_names);
+    if (!put_rules(&p) || !put_names(&p)) return false;
+    for (size_t row = 0; row < grid->row_count; row++) {
+        for (size_t column = 0; column < grid->column_count; column++) {
+            if (!put_cell(&p, row, column)) return false;
+        }
+    }
+    return true;
+}
+
+enum entente_status ent_grid_draw(struct ent_scene *scene, const struct ent_grid *grid, const char *subtitle,
+                                  const struct entente_sink *sink) {
+    struct ent_legend legend;
+    struct measures m;
+    add_keys(grid, &legend);
+    bool fine = subtitle != NULL && ent_frame_words(scene, subtitle) &&
+                choose_page(scene, grid, &legend, &m, sink) && paint(scene, grid, &m);
+    scene->node_count = scene->line_count = 0; /* they are in the cells */
+    return fine ? ENTENTE_OK : ent_no_memory(sink);
+}

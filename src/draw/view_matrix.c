@@ -1,0 +1,96 @@
+/* SPDX-License-Identifier: MIT */
+#include "base/report.h"
+#include "draw/grid.h"
+#include "draw/view.h"
+#include "measure/camps.h"
+
+#include <stdlib.h>
+
+struct seat {
+    size_t group, actor;
+    double strength;
+};
+
+static int by_seat(const void *a, const void *b) {
+    const struct seat *x = a, *y = b;
+    if (x->group != y->group) return x->group < y->group ? -1 : 1;
+    if (x->strength != y->strength) return x->strength > y->strength ? -1 : 1;
+    return x->actor < y->actor ? -1 : x->actor > y->actor;
+}
+
+/* The bloc where there are blocs, else the camp of the best split; those without one last. */
+static enum entente_status group_seats(const struct ent_scene *scene, struct seat *seats,
+                                       const struct entente_sink *sink) {
+    for (size_t i = 0; i < scene->node_count; i++) {
+        size_t bloc = scene->nodes[i].bloc;
+        seats[i].group = bloc > 0 ? bloc : scene->bloc_count + 1;
+    }
+    if (scene->bloc_count > 0) return ENTENTE_OK;
+    int *camps = ent_alloc(scene->node_count, sizeof *camps);
+    enum entente_status status = camps != NULL ? ent_camps(scene->network, camps, sink) : ent_no_memory(sink);
+    for (size_t i = 0; status == ENTENTE_OK && i < scene->node_count; i++) {
+        seats[i].group = camps[i] < 0 ? 1 : camps[i] > 0 ? 2 : 3;
+    }
+    free(camps);
+    return status;
+}
+
+static enum entente_status seat_all(const struct ent_scene *scene, struct seat *seats,
+                                    const struct entente_sink *sink) {
+    for (size_t i = 0; i < scene->node_count; i++) seats[i].actor = i;
+    for (size_t i = 0; i < scene->line_count; i++) {
+        seats[scene->lines[i].source].strength += scene->lines[i].weight;
+        seats[scene->lines[i].target].strength += scene->lines[i].weight;
+    }
+    enum entente_status status = group_seats(scene, seats, sink);
+    if (status == ENTENTE_OK) qsort(seats, scene->node_count, sizeof *seats, by_seat);
+    return status;
+}
+
+/* Rows for those who are a source of something, columns for those who are a target. */
+static bool choose_rows(struct ent_scene *scene, const struct seat *seats, struct ent_grid *grid) {
+    size_t count = scene->node_count + 1;
+    bool *speaks = ent_arena_take(&scene->arena, count * sizeof *speaks);
+    bool *is_meant = ent_arena_take(&scene->arena, count * sizeof *is_meant);
+    grid->rows = ent_arena_take(&scene->arena, count * sizeof *grid->rows);
+    grid->columns = ent_arena_take(&scene->arena, count * sizeof *grid->columns);
+    grid->groups = ent_arena_take(&scene->arena, count * sizeof *grid->groups);
+    if (speaks == NULL || is_meant == NULL || grid->rows == NULL || grid->columns == NULL ||
+        grid->groups == NULL)
+        return false;
+    for (size_t i = 0; i < scene->line_count; i++) {
+        const struct ent_line *line = &scene->lines[i];
+        speaks[line->source] = is_meant[line->target] = true;
+        if (!scene->is_directed) speaks[line->target] = is_meant[line->source] = true;
+    }
+    for (size_t i = 0; i < scene->node_count; i++) {
+        size_t actor = seats[i].actor;
+        grid->groups[actor] = seats[i].group;
+        if (speaks[actor]) grid->rows[grid->row_count++] = actor;
+        if (is_meant[actor]) grid->columns[grid->column_count++] = actor;
+    }
+    return true;
+}
+
+static const char *subtitle(struct ent_scene *scene) {
+    struct ent_buffer out = {0};
+    ent_buffer_add(&out, scene->is_directed ? "Rows: who; columns: about whom or what" : "Who about whom");
+    ent_buffer_add(&out, scene->bloc_count > 0 ? "; lines part the blocs" : "; lines part the camps");
+    return ent_scene_keep(scene, &out);
+}
+
+static enum entente_status compose(struct ent_scene *scene, const struct entente_sink *sink) {
+    struct ent_grid grid = {0};
+    struct seat *seats = ent_alloc(scene->node_count, sizeof *seats);
+    enum entente_status status = seats != NULL ? seat_all(scene, seats, sink) : ent_no_memory(sink);
+    if (status == ENTENTE_OK && (!choose_rows(scene, seats, &grid) || !ent_grid_fill(scene, &grid)))
+        status = ent_no_memory(sink);
+    free(seats);
+    return status == ENTENTE_OK ? ent_grid_draw(scene, &grid, subtitle(scene), sink) : status;
+}
+
+const struct ent_view ent_view_matrix = {
+    .choice = {.name = "matrix", .summary = "a table of who is for and against whom, by bloc or camp"},
+    .role = "signed matrix",
+    .compose = compose,
+};
