@@ -20,7 +20,7 @@ SONAME         := libentente.so.$(firstword $(subst ., ,$(VERSION)))
 # What the goals need gets installed first: make remakes an included file, then starts again with it.
 .DEFAULT_GOAL := all
 GOALS  := $(or $(MAKECMDGOALS),all)
-NEEDED := $(if $(filter-out all run install,$(GOALS)),$(if $(filter clang valgrind coverage lint format,$(GOALS)),tools,check),build)
+NEEDED := $(if $(filter-out all run install gallery,$(GOALS)),$(if $(filter clang valgrind coverage lint format,$(GOALS)),tools,check),build)
 ifneq ($(filter-out help clean uninstall,$(GOALS)),)
 include .build/setup-$(NEEDED).mk
 endif
@@ -58,8 +58,15 @@ $(O)/%.o: %.c Makefile
 .SECONDARY:
 -include $(LIB_OBJ:.o=.d) $(CLI_OBJ:.o=.d) $(AID_OBJ:.o=.d) $(TESTS:=.d)
 
-output/%.svg: input/%.json $(O)/entente
-	@$(O)/entente render --quiet $< -o $@ && echo wrote $@
+# A picture's name tells its options: korea-crisis.view-matrix.theme-dark.svg.
+KOREA   := view-matrix view-stance layout-camps theme-dark theme-auto theme-mono preset-a4 preset-column preset-square \
+           view-matrix.theme-dark view-stance.preset-a4
+GALLERY := $(addprefix output/,korea-crisis.svg $(KOREA:%=korea-crisis.%.svg) minimal.svg powers.svg \
+           powers.view-matrix.svg tribes.svg tribes.layout-camps.svg tribes.view-matrix.svg)
+gallery: $(GALLERY) ## draw every picture of output/ and the page that shows them
+	@sh tests/support/gallery.sh page > output/README.md && echo wrote output/README.md
+$(GALLERY): output/%.svg: $(O)/entente input/korea-crisis.json input/minimal.json input/powers.json input/tribes.json
+	@$< render --quiet input/$(firstword $(subst ., ,$*)).json $$(sh tests/support/gallery.sh options $(@F)) -o $@ && echo wrote $@
 output/%.dot: input/%.json $(O)/entente
 	@$(O)/entente render --quiet $< -o $@ && echo wrote $@
 output/%.network.json: input/%.json $(O)/entente
@@ -115,4 +122,4 @@ clean: ## remove all that was built
 	rm -rf .build
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-11s%s\n", $$1, $$2 }' Makefile
-.PHONY: all run install uninstall check judged asan valgrind clang coverage lint bench bless format clean help
+.PHONY: all run gallery install uninstall check judged asan valgrind clang coverage lint bench bless format clean help

@@ -106,6 +106,14 @@ static json_t *build_theme(struct ent_json *json, size_t index) {
     return choice_object(json, entente_theme_at(index));
 }
 
+static json_t *build_view(struct ent_json *json, size_t index) {
+    return choice_object(json, entente_view_at(index));
+}
+
+static json_t *build_preset(struct ent_json *json, size_t index) {
+    return choice_object(json, entente_preset_at(index));
+}
+
 static const char *const relation_columns[] = {"word", "sign", "weight", "category", NULL};
 static const char *const measure_columns[] = {"name", "scope", "signs", "title", NULL};
 static const char *const format_columns[] = {"name", "use", "suffixes", "summary", NULL};
@@ -115,7 +123,8 @@ static const char *const choice_columns[] = {"name", "summary", NULL};
 static const struct ent_listing topics[] = {
     {"relations", relation_columns, build_relation}, {"measures", measure_columns, build_measure},
     {"formats", format_columns, build_format},       {"kinds", kind_columns, build_kind},
-    {"layouts", choice_columns, build_layout},       {"themes", choice_columns, build_theme},
+    {"views", choice_columns, build_view},           {"layouts", choice_columns, build_layout},
+    {"presets", choice_columns, build_preset},       {"themes", choice_columns, build_theme},
 };
 
 const struct ent_listing *ent_listing_at(size_t index) {

@@ -1,6 +1,7 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
-# The files in output/ are what the program makes of the files in input/.
+# The files in output/ are what the program makes of the files in input/: the name tells the command, as
+# korea-crisis.view-matrix.theme-dark.svg is "render input/korea-crisis.json --view matrix --theme dark".
 set -u
 . tests/support/tally.sh
 scratch=$(mktemp -d) && trap 'rm -rf "$scratch"' EXIT
@@ -17,7 +18,11 @@ for shown in output/*; do
     *.schema.json | *.md | *.png) ;;
     *.network.json) holds "$shown" same convert "$input" -f network ;;
     *.metrics.json) holds "$shown" same metrics "$input" -f json ;;
-    *.svg) holds "$shown" same render "$input" -f svg ;;
+    *.svg)
+        options=$(sh tests/support/gallery.sh options "$file")
+        # shellcheck disable=SC2086
+        holds "$shown" same render "$input" $options -f svg
+        ;;
     *.dot) holds "$shown" same render "$input" -f dot ;;
     *) fail "$shown: nobody knows which command made it" ;;
     esac

@@ -27,8 +27,11 @@ def listed(topic):
 def command_lines():
     """Every way to write the same network, without the input."""
     lines = [[one["use"], "-f", one["name"]] for one in listed("formats") if one["use"] != "input"]
-    lines += [["render", "-f", "svg", "--layout", one["name"]] for one in listed("layouts")]
-    lines += [["render", "-f", "svg", "--theme", one["name"]] for one in listed("themes")]
+    for option, topic in (("--layout", "layouts"), ("--theme", "themes"), ("--view", "views"), ("--preset", "presets")):
+        lines += [["render", "-f", "svg", option, one["name"]] for one in listed(topic)]
+    # the search for places is long, and the same however long it is: once in full
+    lines = [line + ["--effort", "fast"] if line[0] == "render" else line for line in lines]
+    return lines + [["render", "-f", "svg"]]
     return lines
 
 

@@ -20,10 +20,11 @@ struct drawn {
     struct heard heard; /* what drawing said */
 };
 
-/** Draws with nodes sized by `measure`, unless it is NULL. */
+/** Draws, with little effort, with nodes sized by `measure`, unless it is NULL. */
 static inline enum entente_status draw_as(struct drawn *drawn, const char *document, const char *measure,
                                           struct entente_figure figure) {
     struct heard heard;
+    figure.effort = ENTENTE_EFFORT_FAST;
     *drawn = (struct drawn){.document = load(document, &heard)};
     assert_int_equal(entente_network_new(drawn->document, NULL, &drawn->network, NULL), ENTENTE_OK);
     if (measure != NULL) {

@@ -70,7 +70,9 @@ judge $input convert --json --roll-up '{in}' -o '{out}.json'
 for command in convert metrics render; do
     for format in $(formats $command | grep -v -e '^csv$' -e '^ndjson$'); do
         case $format in network) suffix=json ;; *) suffix=$format ;; esac
-        judge $input $command '{in}' -f "$format" -o "{out}.$suffix"
+        effort=$([ $command = render ] && echo --effort fast)
+        # shellcheck disable=SC2086
+        judge $input $command '{in}' $effort -f "$format" -o "{out}.$suffix"
     done
 done
 judge $input metrics '{in}' -f csv -o '{out}.csv'

@@ -12,7 +12,8 @@ import tempfile
 from jsonschema import Draft202012Validator
 
 ENTENTE = os.environ["ENTENTE"]
-TOPICS = ("relations", "measures", "formats", "kinds", "layouts", "themes")
+TOPICS = ("relations", "measures", "formats", "kinds", "views", "layouts", "presets",
+          "themes")
 MINIMAL = {"relations": [{"source": "Russia", "relation": "supports", "target": "talks"}]}
 FORBIDDEN = {
     "no relations": {"actors": []},

@@ -14,7 +14,7 @@ set -- $(tail -n 1 "$scratch/unit" | tr -dc '0-9 ')
 passed=$1 failed=$2 skipped=${3:-0}
 
 job=input/korea-crisis.json
-for line in "render $job -f svg" "render $job -f dot" "convert $job -f network" "convert $job -f graphml" \
+for line in "render $job -f svg --effort fast" "render $job -f dot" "convert $job -f network" "convert $job -f graphml" \
     "convert $job -f csv" "metrics $job --json" "metrics $job" "validate $job" "list relations" "help"; do
     # shellcheck disable=SC2086
     holds "entente $line" sh -c "$watch $ENTENTE $line >/dev/null"

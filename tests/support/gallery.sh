@@ -1,0 +1,24 @@
+#!/bin/sh
+# SPDX-License-Identifier: MIT
+# The pictures in output/: the options that a picture's name stands for, and the page that shows them all.
+# usage: gallery.sh options NAME.svg | gallery.sh page
+set -u
+
+# korea-crisis.view-matrix.theme-dark.svg: --view matrix --theme dark
+options() {
+    middle=${1#*.}
+    middle=${middle%svg}
+    echo "$middle" | tr . '\n' | sed -n 's/^\([a-z]*\)-\(.*\)$/--\1 \2/p' | tr '\n' ' '
+}
+
+case $1 in
+options) options "$2" ;;
+page)
+    printf '# Gallery\n\nWhat `make gallery` draws from [the inputs](../input/README.md); each picture with its command.\n'
+    for shown in output/*.svg; do
+        file=${shown#output/}
+        command="entente render input/${file%%.*}.json $(options "$file")-o $shown"
+        printf '\n```sh\n%s\n```\n\n![%s](%s)\n' "$command" "${file%.svg}" "$file"
+    done
+    ;;
+esac
