@@ -2,7 +2,6 @@
 #include "base/report.h"
 #include "cli/pipeline.h"
 
-#include <stdio.h>
 #include <string.h>
 
 static const char no_sizes[] = "none";
@@ -128,12 +127,23 @@ static enum entente_status score_sizes(struct ent_call *call, const entente_netw
     return entente_measure_run(network, entente_measure_find(name), &options, scores, &call->reporter.sink);
 }
 
+/* Up to four digits; moves *text behind them. Below 0: none. */
+static int read_pixels(const char **text) {
+    int value = -1;
+    for (int digits = 0; digits < 4 && **text >= '0' && **text <= '9'; digits++, ++*text) {
+        value = (value < 0 ? 0 : 10 * value) + (**text - '0');
+    }
+    return value;
+}
+
 static enum entente_status read_logo_space(struct ent_call *call, struct entente_figure *figure) {
-    const char *text = call->settings.logo_space;
-    int used = 0;
-    unsigned width, height;
+    const char *text = call->settings.logo_space, *at = text;
     if (text == NULL) return ENTENTE_OK;
-    if (sscanf(text, "%4ux%4u%n", &width, &height, &used) < 2 || text[used] != '\0') {
+    int width = read_pixels(&at);
+    bool is_size = width >= 0 && *at == 'x';
+    if (is_size) at++;
+    int height = is_size ? read_pixels(&at) : -1;
+    if (height < 0 || *at != '\0') {
         return ent_fail(&call->reporter.sink, ENTENTE_BAD_OPTION, "bad-size", NULL,
                         "give width and height in pixels: 160x60", "\"%s\" is no size", ent_brief(text).text);
     }

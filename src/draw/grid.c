@@ -211,7 +211,7 @@ struct painter {
 
 /* The name, cut to a width. */
 static const char *shown(struct ent_scene *scene, const char *name, double width, double size) {
-    size_t bytes = ent_text_fit(name, width, size, ENT_REGULAR);
+    size_t bytes = ent_text_fit(name, width + 0.5, size, ENT_REGULAR);
     if (name[bytes] == '\0') return name;
     struct ent_buffer out = {0};
     ent_buffer_add_bytes(&out, name, ent_text_fit(name, width - size, size, ENT_REGULAR));
@@ -235,7 +235,7 @@ static bool put_row_name(struct painter *p, size_t row) {
 /* One line, or two where the name is long and the column wide. */
 static bool break_name(struct painter *p, const char *name, double width, struct ent_lines *lines) {
     double size = p->m.type;
-    bool is_long = name[ent_text_fit(name, width, size, ENT_REGULAR)] != '\0';
+    bool is_long = name[ent_text_fit(name, width + 0.5, size, ENT_REGULAR)] != '\0';
     *lines = (struct ent_lines){.line = {name}, .count = 1};
     if (!is_long || p->m.width < 2 * upright_pitch * size) return true;
     return ent_text_wrap(&p->scene->arena, name, (size_t)(width / (0.5 * size)), 2, lines);

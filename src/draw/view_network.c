@@ -203,9 +203,13 @@ static void stretch(struct ent_scene *scene, const struct ent_box *room) {
     double x = stretch_of(room->size.width, bounds.size.width, width);
     double y = stretch_of(room->size.height, bounds.size.height, height);
     for (size_t i = 0; i < scene->node_count; i++) {
-        struct ent_point *at = &scene->nodes[i].box.centre;
-        at->x = round(room->centre.x + (at->x - bounds.centre.x) * x);
-        at->y = round(room->centre.y + (at->y - bounds.centre.y) * y);
+        struct ent_box *box = &scene->nodes[i].box;
+        double right = (room->size.width - box->size.width) / 2;
+        double down = (room->size.height - box->size.height) / 2;
+        double from_middle = fmax(-right, fmin(right, (box->centre.x - bounds.centre.x) * x));
+        double from_centre = fmax(-down, fmin(down, (box->centre.y - bounds.centre.y) * y));
+        box->centre =
+            (struct ent_point){round(room->centre.x + from_middle), round(room->centre.y + from_centre)};
     }
 }
 

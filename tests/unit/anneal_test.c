@@ -1,0 +1,108 @@
+/* SPDX-License-Identifier: MIT */
+#include "draw/anneal.h"
+#include "support/loaded.h"
+
+enum { COUNT = 8 };
+static const struct ent_size box = {60, 24};
+
+/* A ring, all boxes at one point. */
+struct ring {
+    struct ent_size boxes[COUNT];
+    struct ent_link links[COUNT];
+    struct ent_point middles[COUNT];
+    struct ent_plan plan;
+};
+
+static void make(struct ring *ring) {
+    for (size_t i = 0; i < COUNT; i++) {
+        size_t next = (i + 1) % COUNT;
+        ring->boxes[i] = box;
+        ring->links[i] = (struct ent_link){
+            .a = i < next ? i : next, .b = i < next ? next : i, .lines = 1, .sign = i % 2 == 0 ? 1 : -1};
+        ring->middles[i] = (struct ent_point){0, 0};
+    }
+    ring->plan = (struct ent_plan){.boxes = ring->boxes,
+                                   .box_count = COUNT,
+                                   .links = ring->links,
+                                   .link_count = COUNT,
+                                   .room = {600, 300},
+                                   .gap = 10,
+                                   .clear = 6,
+                                   .lane = 10,
+                                   .least_line = 30};
+}
+
+static void test_a_heap_becomes_a_ring_without_crossings(void **state) {
+    (void)state;
+    struct ring ring;
+    make(&ring);
+    assert_int_equal(ent_anneal(&ring.plan, 1, 2e6, 1, ring.middles), ENTENTE_OK);
+    for (size_t i = 0; i < COUNT; i++) {
+        struct ent_box mine = {ring.middles[i], box};
+        assert_true(mine.centre.x >= 30 && mine.centre.x <= 570 && mine.centre.y >= 12 &&
+                    mine.centre.y <= 288);
+        for (size_t j = 0; j < i; j++) {
+            struct ent_box other = {ring.middles[j], box};
+            assert_false(ent_boxes_near(&mine, &other, 9));
+            const struct ent_link *e = &ring.links[i], *f = &ring.links[j];
+            assert_false(ent_segments_cross(ring.middles[e->a], ring.middles[e->b], ring.middles[f->a],
+                                            ring.middles[f->b]));
+        }
+    }
+}
+
+static void test_the_same_seed_gives_the_same_places(void **state) {
+    (void)state;
+    struct ring one, two;
+    make(&one);
+    make(&two);
+    assert_int_equal(ent_anneal(&one.plan, 7, 1e5, 1, one.middles), ENTENTE_OK);
+    assert_int_equal(ent_anneal(&two.plan, 7, 1e5, 1, two.middles), ENTENTE_OK);
+    assert_memory_equal(one.middles, two.middles, sizeof one.middles);
+}
+
+static void test_without_heat_nothing_gets_worse(void **state) {
+    (void)state;
+    struct ring ring;
+    double before, after;
+    make(&ring);
+    assert_int_equal(ent_anneal(&ring.plan, 3, 3e4, 1, ring.middles), ENTENTE_OK);
+    assert_int_equal(ent_anneal_cost(&ring.plan, ring.middles, &before), ENTENTE_OK);
+    assert_int_equal(ent_anneal(&ring.plan, 4, 3e5, 0, ring.middles), ENTENTE_OK);
+    assert_int_equal(ent_anneal_cost(&ring.plan, ring.middles, &after), ENTENTE_OK);
+    assert_true(after <= before + 1e-6);
+}
+
+static void test_camps_keep_to_their_sides(void **state) {
+    (void)state;
+    static const int camps[COUNT] = {-1, 1, -1, 1, -1, 1, 0, 1};
+    struct ring ring;
+    make(&ring);
+    ring.plan.camps = camps;
+    assert_int_equal(ent_anneal(&ring.plan, 1, 2e5, 1, ring.middles), ENTENTE_OK);
+    for (size_t i = 0; i < COUNT; i++) {
+        if (camps[i] < 0) assert_true(ring.middles[i].x < 300);
+        if (camps[i] > 0) assert_true(ring.middles[i].x > 300);
+    }
+}
+
+static void test_nothing_to_place(void **state) {
+    (void)state;
+    const struct ent_plan nothing = {.room = {100, 100}};
+    struct ent_point none = {0, 0};
+    double cost = 1;
+    assert_int_equal(ent_anneal(&nothing, 1, 1e4, 1, &none), ENTENTE_OK);
+    assert_int_equal(ent_anneal_cost(&nothing, &none, &cost), ENTENTE_OK);
+    assert_near(cost, 0);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_a_heap_becomes_a_ring_without_crossings),
+        cmocka_unit_test(test_the_same_seed_gives_the_same_places),
+        cmocka_unit_test(test_without_heat_nothing_gets_worse),
+        cmocka_unit_test(test_camps_keep_to_their_sides),
+        cmocka_unit_test(test_nothing_to_place),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,50 @@
+/* SPDX-License-Identifier: MIT */
+#include "measure/camps.h"
+#include "support/loaded.h"
+
+static void expect_camps(const char *text, size_t count, const int *wanted) {
+    struct heard heard;
+    entente_document *document = load(text, &heard);
+    entente_network *network;
+    int camps[8];
+    assert_int_equal(entente_network_new(document, NULL, &network, NULL), ENTENTE_OK);
+    assert_int_equal(entente_network_actor_count(network), count);
+    assert_int_equal(ent_camps(network, camps, NULL), ENTENTE_OK);
+    for (size_t i = 0; i < count; i++) assert_int_equal(camps[i], wanted[i]);
+    entente_network_free(network);
+    entente_document_free(document);
+}
+
+static void test_two_pairs_of_friends_against_each_other(void **state) {
+    (void)state;
+    static const int wanted[] = {-1, -1, 1, 1};
+    expect_camps("[[\"a\",\"supports\",\"b\"],[\"c\",\"supports\",\"d\"],[\"a\",\"opposes\",\"c\"],"
+                 "[\"b\",\"opposes\",\"d\"]]",
+                 4, wanted);
+}
+
+/* a is nearer to b than c to either: the light tie gives way. */
+static void test_the_heavier_tie_decides(void **state) {
+    (void)state;
+    static const int wanted[] = {-1, -1, 1};
+    expect_camps("[{\"source\":\"a\",\"relation\":\"supports\",\"target\":\"b\",\"weight\":3},"
+                 "{\"source\":\"b\",\"relation\":\"supports\",\"target\":\"c\",\"weight\":1},"
+                 "{\"source\":\"a\",\"relation\":\"opposes\",\"target\":\"c\",\"weight\":2}]",
+                 3, wanted);
+}
+
+static void test_who_has_no_signed_tie_is_in_no_camp(void **state) {
+    (void)state;
+    static const int wanted[] = {-1, 1, 0};
+    expect_camps("[[\"a\",\"opposes\",\"b\"],[\"a\",\"meets\",\"c\"]]", 3, wanted);
+    expect_camps("[]", 0, NULL);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_two_pairs_of_friends_against_each_other),
+        cmocka_unit_test(test_the_heavier_tie_decides),
+        cmocka_unit_test(test_who_has_no_signed_tie_is_in_no_camp),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
