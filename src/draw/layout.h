@@ -25,7 +25,7 @@ struct ent_plan {
     const int *camps;     /* per box: -1 or +1, or 0 for neither; NULL: not asked for */
     struct ent_size room; /* what the boxes have to fit into; its top left is the origin */
     double gap;           /* kept free between two boxes */
-    double clear; /* between a line and a box that it passes */
+    double clear;         /* between a line and a box that it passes */
     double lane;          /* between lines side by side */
     double least_line;    /* to be seen of a line */
     enum entente_effort effort;
@@ -48,7 +48,7 @@ struct ent_layout {
     const char *next; /* the layout to try when this one fails; NULL: it cannot fail but for memory */
     bool needs_camps;
     bool searches; /* asked again, it may find better places */
-    bool fits; /* its points are in the room already, and their places mean something */
+    bool fits;     /* its points are in the room already, and their places mean something */
 };
 
 /** By name; the first for NULL. NULL when there is none. */

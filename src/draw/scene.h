@@ -68,7 +68,7 @@ struct ent_scene {
     const struct ent_preset *preset;
     struct ent_size size; /* of the page as it is drawn: the viewBox */
     double scale;         /* how much smaller the page is shown than drawn; 1 unless it is too dense */
-    struct ent_box room; /* for the drawing, inside the frame */
+    struct ent_box room;  /* for the drawing, inside the frame */
     double badge_radius, words_size;
     bool is_directed;
     struct ent_node *nodes; /* in the order of actors */

@@ -7,7 +7,8 @@
 
 /**
  * Splits the actors so that little weight of positive ties runs between the camps and little of negative ties
- * within one (Harary 1953). By local search from many starts: the best split found, not proved to be the best.
+ * within one (Harary 1953). By local search from many starts: the best split found, not proved to be the
+ * best.
  *
  * Shape   one of -1 and +1 per actor; 0 for one without positive or negative ties. The first actor of a camp
  *         in network order is on the left (-1).
