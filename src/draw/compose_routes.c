@@ -27,6 +27,7 @@ enum { STEPS = 12 };
 struct course {
     struct ent_point at[STEPS + 1];
     struct ent_box bounds;
+    size_t steps; /* one when it is straight */
 };
 
 /* How a bundle leaves the straight way: by how much, and where most, as shares of its length from its middle.
@@ -134,10 +135,15 @@ static struct ent_curve curve_of(const struct routing *r, const struct bundle *b
     return curve;
 }
 
+static bool is_even(const struct ent_curve *curve) {
+    struct ent_point middle = ent_point_between(curve->start, curve->end, 0.5);
+    return ent_point_distance(curve->control, middle) < 0.5;
+}
+
 static struct course course_of(const struct ent_curve *curve) {
-    struct course course = {0};
-    for (size_t i = 0; i <= STEPS; i++) {
-        course.at[i] = ent_curve_at(curve, (double)i / STEPS);
+    struct course course = {.steps = is_even(curve) ? 1 : STEPS};
+    for (size_t i = 0; i <= course.steps; i++) {
+        course.at[i] = ent_curve_at(curve, (double)i / (double)course.steps);
         struct ent_box point = {course.at[i], {1, 1}};
         ent_box_hold(&course.bounds, &point);
     }
@@ -146,7 +152,7 @@ static struct course course_of(const struct ent_curve *curve) {
 
 static bool course_hits(const struct course *course, const struct ent_box *box, double gap) {
     if (!ent_boxes_near(&course->bounds, box, gap)) return false;
-    for (size_t i = 0; i < STEPS; i++) {
+    for (size_t i = 0; i < course->steps; i++) {
         if (ent_segment_hits_box(course->at[i], course->at[i + 1], box, gap)) return true;
     }
     return false;
@@ -154,8 +160,8 @@ static bool course_hits(const struct course *course, const struct ent_box *box, 
 
 static bool courses_cross(const struct course *a, const struct course *b) {
     if (!ent_boxes_near(&a->bounds, &b->bounds, 0)) return false;
-    for (size_t i = 0; i < STEPS; i++) {
-        for (size_t j = 0; j < STEPS; j++) {
+    for (size_t i = 0; i < a->steps; i++) {
+        for (size_t j = 0; j < b->steps; j++) {
             if (ent_segments_cross(a->at[i], a->at[i + 1], b->at[j], b->at[j + 1])) return true;
         }
     }
@@ -195,17 +201,22 @@ static bool is_straight(struct bend bend) {
     return fabs(bend.by) + fabs(bend.at) <= 0;
 }
 
-/* Nothing for a straight bundle that meets no node. */
-static double bundle_cost(const struct routing *r, const struct bundle *bundle, struct bend bend) {
-    double nodes = 0, crossings = 0;
-    bool bends = !is_straight(bend);
-    for (size_t i = 0; i < bundle->count; i++) {
+/* Nothing for a straight bundle that meets no node. Given up above `most`. */
+static double bundle_cost(const struct routing *r, const struct bundle *bundle, struct bend bend,
+                          double most) {
+    double cost = cost_bend * (fabs(bend.by) + 0.5 * fabs(bend.at));
+    for (size_t i = 0; i < bundle->count && cost < most; i++) {
         struct ent_curve curve = curve_of(r, bundle, i, bend);
         struct course course = course_of(&curve);
-        nodes += node_cost(r, bundle, &course);
-        if (bends || nodes > 0) crossings += crossing_cost(r, bundle, &course);
+        cost += node_cost(r, bundle, &course);
     }
-    return bends || nodes > 0 ? nodes + crossings + cost_bend * (fabs(bend.by) + 0.5 * fabs(bend.at)) : 0;
+    if (is_straight(bend) && cost <= 0) return 0;
+    for (size_t i = 0; i < bundle->count && cost < most; i++) {
+        struct ent_curve curve = curve_of(r, bundle, i, bend);
+        struct course course = course_of(&curve);
+        cost += crossing_cost(r, bundle, &course);
+    }
+    return cost;
 }
 
 static void lay(struct routing *r, struct bundle *bundle, struct bend bend) {
@@ -221,7 +232,7 @@ static void try_bends(const struct routing *r, const struct bundle *bundle, doub
     static const double bends[] = {0.05, 0.1, 0.15, 0.2, 0.26, 0.33, 0.4, 0.5};
     for (size_t i = 0; i < 2 * sizeof bends / sizeof *bends; i++) {
         struct bend bend = {i % 2 == 0 ? bends[i / 2] : -bends[i / 2], at};
-        double cost = bundle_cost(r, bundle, bend);
+        double cost = bundle_cost(r, bundle, bend, *least);
         if (cost >= *least - 1e-9) continue;
         *least = cost;
         *best = bend;
@@ -233,7 +244,7 @@ static void try_bends(const struct routing *r, const struct bundle *bundle, doub
 static void bend(struct routing *r, struct bundle *bundle) {
     static const double sides[] = {0.2, -0.2, 0.35, -0.35};
     struct bend best = {0, 0};
-    double least = bundle_cost(r, bundle, best);
+    double least = bundle_cost(r, bundle, best, HUGE_VAL);
     if (least > 0) try_bends(r, bundle, 0, &least, &best);
     for (size_t i = 0; i < sizeof sides / sizeof *sides && least >= cost_through_node; i++) {
         try_bends(r, bundle, sides[i], &least, &best);
@@ -295,17 +306,12 @@ void ent_line_trim(const struct ent_scene *scene, struct ent_line *line, const s
     line->curve = ent_curve_part(whole, start, end);
 }
 
-/* How far the control point is from the middle of the ends. */
-static double bulge_of(const struct ent_curve *curve) {
-    return ent_point_distance(curve->control, ent_point_between(curve->start, curve->end, 0.5));
-}
-
 static void trim_all(struct routing *r) {
     for (size_t b = 0; b < r->bundle_count; b++) {
         for (size_t i = 0; i < r->bundles[b].count; i++) {
             struct ent_curve whole = curve_of(r, &r->bundles[b], i, r->bundles[b].bend);
             struct ent_line *line = &r->scene->lines[r->order[r->bundles[b].first + i]];
-            line->is_straight = fabs(bulge_of(&whole)) < 0.5;
+            line->is_straight = is_even(&whole);
             ent_line_trim(r->scene, line, &whole);
         }
     }

@@ -136,6 +136,14 @@ static double size_for_line(const char *text, double size, double least, double 
     return fmax(floor(2 * size * width / needed) / 2, least);
 }
 
+/* Narrower, as long as it takes no more lines: so that no word is left alone on the last one. */
+static double even_width(const char *text, const struct type *type, double room) {
+    size_t lines = lines_of(text, type, room, 3);
+    double width = room;
+    while (lines == 2 && lines_of(text, type, 0.97 * width, 3) == lines) width *= 0.97;
+    return width;
+}
+
 static double corner_width(const struct ent_scene *scene) {
     double width = 0, size = scene->preset->legend;
     if (*scene->words.handling != '\0')
@@ -168,7 +176,8 @@ static double put_head(struct ent_scene *scene, double width) {
         struct type type = {preset->title, ENT_BOLD, ENT_INK};
         type.size =
             size_for_line(scene->words.title, preset->title, title_least * preset->title, room, ENT_BOLD);
-        top = put_block(scene, scene->words.title, &type, preset->margin, room, top, 2);
+        double even = even_width(scene->words.title, &type, room);
+        top = put_block(scene, scene->words.title, &type, preset->margin, even, top, 2);
     }
     if (top >= 0 && preset->subtitle > 0 && *scene->words.subtitle != '\0') {
         struct type type = {preset->subtitle, ENT_REGULAR, ENT_MUTED};

@@ -27,7 +27,7 @@ static double work_of(const struct ent_plan *plan) {
     double thorough = fmin(fmin(6e5 * sqrt(things), 6e6) * size, 4e8);
     switch (plan->effort) {
     case ENTENTE_EFFORT_FAST:
-        return fmin(thorough / 40, 1.5e6);
+        return fmin(thorough / 40, 3e5);
     case ENTENTE_EFFORT_BEST:
         return 5 * thorough;
     default:

@@ -145,10 +145,12 @@ static enum entente_status try_layout(struct ent_scene *scene, const char *name,
 struct places {
     struct ent_point *at;
     double total;
+    bool is_drawn; /* the scene is still drawn at these */
 };
 
 static void keep_places(const struct ent_scene *scene, struct places *best, double total) {
     best->total = total;
+    best->is_drawn = true;
     for (size_t i = 0; i < scene->node_count; i++) best->at[i] = scene->nodes[i].box.centre;
 }
 
@@ -216,7 +218,7 @@ static void stretch(struct ent_scene *scene, const struct ent_box *room) {
 /* Keeps the best places, stretched where that makes nothing worse. */
 static enum entente_status settle(struct ent_scene *scene, const struct places *best,
                                   const struct ent_box *room, const struct entente_sink *sink) {
-    enum entente_status status = draw_at(scene, best, room, sink);
+    enum entente_status status = best->is_drawn ? ENTENTE_OK : draw_at(scene, best, room, sink);
     if (status != ENTENTE_OK || scene->node_count == 0) return status;
     struct ent_score before = ent_score_of(scene);
     stretch(scene, room);
