@@ -11,6 +11,7 @@ import sys
 import tempfile
 import xml.etree.ElementTree as tree
 
+sys.dont_write_bytecode = True
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 from choices import MILLIMETRES, names, presets, render, say, theme  # noqa: E402
 from drawing import RULE, STYLE, SVG, Drawing, along, contrast  # noqa: E402
@@ -130,7 +131,7 @@ def judge_texts(drawing):
     for index, mark in enumerate(drawing.marks):
         for point in mark.text_points() if mark.text else ():
             behind = drawing.behind(index, point)
-            yield (contrast(mark.fill, behind) if behind else 0), f"{mark.text!r} {mark.fill} on {behind}"
+            yield (contrast(mark.fill, behind) if behind else 0), f"{mark.text!r} {mark.fill} on {behind or 'no page'}"
 
 
 def is_ground(mark):
@@ -148,7 +149,7 @@ def judge_lines(drawing, colours):
             for point in along(mark.lines, 12):
                 behind = drawing.behind(index, point, is_ground)
                 ratio = contrast(colour, behind) if behind else 0
-                yield ratio, f"<{mark.kind}> {colour} on {behind} at {point[0]:.0f} {point[1]:.0f}"
+                yield ratio, f"<{mark.kind}> {colour} on {behind or 'no page'} at {point[0]:.0f} {point[1]:.0f}"
 
 
 def judge_contrast(figure):
