@@ -106,7 +106,7 @@ coverage: ## lines of src that the tests run: at least 90 %
 lint: ## the law of layers, pinned libraries, symbols, headers, format, clang-tidy
 	@$(MAKE) check SUITES="layers banned symbols headers format tidy"
 pictures: all ## figures as Chromium and other programs show them
-	@sh tests/support/run.sh figures pictures
+	@sh tests/support/run.sh pictures
 bench: $(O)/entente ## our render beside `dot -Tsvg`, medians of 20
 	@$(PYTHON) tests/bench/render.py $(O)/entente
 bless: all $(filter-out %.schema.json %.md,$(wildcard output/*)) ## expect what the program says now: read the diff
