@@ -4,7 +4,7 @@
 CONFIG ?= release
 PREFIX ?= /usr/local
 O      := .build/$(CONFIG)$(if $(findstring clang,$(CC)),-clang)
-SUITES ?= unit golden schema peers determinism hostile install gallery readme layers banned symbols headers format
+SUITES ?= unit golden schema figures pictures peers determinism hostile install gallery readme layers banned symbols headers format
 
 STRICT := -std=c17 -Wall -Wextra -Wpedantic -Werror -Wshadow -Wconversion -Wdouble-promotion -Wstrict-prototypes \
           -Wmissing-prototypes -Wvla -Wformat=2 -Wundef -Wwrite-strings -Wcast-qual -fvisibility=hidden
@@ -20,7 +20,7 @@ SONAME         := libentente.so.$(firstword $(subst ., ,$(VERSION)))
 # What the goals need gets installed first: make remakes an included file, then starts again with it.
 .DEFAULT_GOAL := all
 GOALS  := $(or $(MAKECMDGOALS),all)
-NEEDED := $(if $(filter-out all run install gallery,$(GOALS)),$(if $(filter clang valgrind coverage lint format,$(GOALS)),tools,check),build)
+NEEDED := $(if $(filter-out all run install gallery,$(GOALS)),$(if $(filter clang valgrind coverage lint format,$(GOALS)),tools,$(if $(filter pictures,$(GOALS)),pictures,check)),build)
 ifneq ($(filter-out help clean uninstall,$(GOALS)),)
 include .build/setup-$(NEEDED).mk
 endif
@@ -112,6 +112,8 @@ coverage: ## lines of src that the tests run: at least 90 %
 	@$(MAKE) CONFIG=cov check SUITES="unit golden hostile coverage"
 lint: ## the law of layers, pinned libraries, symbols, headers, format, clang-tidy
 	@$(MAKE) check SUITES="layers banned symbols headers format tidy"
+pictures: all ## figures as Chromium and other programs show them
+	@sh tests/support/run.sh pictures
 bench: $(O)/entente ## our render beside `dot -Tsvg`, medians of 20
 	@$(PYTHON) tests/bench/render.py $(O)/entente
 bless: all $(filter-out %.schema.json %.md,$(wildcard output/*)) ## expect what the program says now: read the diff
@@ -122,4 +124,4 @@ clean: ## remove all that was built
 	rm -rf .build
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-11s%s\n", $$1, $$2 }' Makefile
-.PHONY: all run gallery install uninstall check judged asan valgrind clang coverage lint bench bless format clean help
+.PHONY: all run gallery install uninstall check judged asan valgrind clang coverage lint pictures bench bless format clean help

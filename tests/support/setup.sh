@@ -1,7 +1,7 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
 # Finds what building and testing need, installs what is missing, and writes make settings.
-# usage: setup.sh build|check|tools FILE.mk
+# usage: setup.sh build|check|tools|pictures FILE.mk
 # Debian and its kin: through apt-get, as root or with sudo, never asking. Elsewhere: says what to install.
 set -u
 purpose=$1 settings=$2
@@ -36,6 +36,8 @@ needs() {
     tools      tool:clang-tidy    clang-tidy           clang-tools-extra     clang              llvm
     tools      tool:valgrind      valgrind             valgrind              valgrind           -
     tools      tool:gcovr         gcovr                gcovr                 gcovr              gcovr
+    pictures   tool:chromium      chromium             chromium              chromium           chromium
+    pictures   font:LiberationSans fonts-liberation    liberation-sans-fonts ttf-liberation     font-liberation
 TABLE
 }
 
@@ -60,7 +62,10 @@ is_there() {
 # Lines of the table that this purpose needs and that are not there.
 missing() {
     needs | while read -r when what packages; do
-        case $purpose/$when in build/check | build/tools | check/tools) continue ;; esac
+        case $purpose/$when in
+        */build | check/check | tools/check | pictures/check | tools/tools | pictures/pictures) ;;
+        *) continue ;;
+        esac
         is_there "$what" || echo "$when $what $packages"
     done
 }

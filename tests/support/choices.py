@@ -1,0 +1,48 @@
+# SPDX-License-Identifier: MIT
+"""What figures are made of, as the program's own tables have it, and running the program."""
+import os
+import re
+import subprocess
+
+ENTENTE = os.environ["ENTENTE"]
+MILLIMETRES = 25.4 / 96
+
+
+def read(path):
+    with open(path, encoding="utf-8") as file:
+        return file.read()
+
+
+def table(name):
+    """The lines of a .def table, each as its fields."""
+    lines = re.findall(r"^[A-Z]+\((.*)\)$", read(f"src/draw/{name}.def"), re.M)
+    return [[field.strip().strip('"') for field in line.split(", ")] for line in lines]
+
+
+def names(of):
+    return [line[0] for line in table(of)]
+
+
+def presets():
+    """name → what tests need of it."""
+    return {name: {"width": float(width), "tallest": float(tallest), "unit": unit, "least": float(least)}
+            for name, width, _, tallest, unit, _, _, _, _, least, *_ in table("presets")}
+
+
+def theme(name):
+    """role → colour; of auto by day."""
+    return dict(re.findall(r'\[ENT_(\w+)\] = "(#\w+)"', read(f"src/draw/theme_{name}.c")))
+
+
+def render(path, *options):
+    """The figure's text; what was said instead when there is none."""
+    done = subprocess.run([ENTENTE, "render", "--quiet", "-f", "svg", *options, path], stdin=subprocess.DEVNULL,
+                          stdout=subprocess.PIPE, stderr=subprocess.PIPE, check=False)
+    return done.stdout.decode() if done.returncode == 0 else "failed: " + done.stderr.decode()
+
+
+def say(tally):
+    """The closing line, and the status."""
+    closing = f"{tally['passed']} passed, {tally['failed']} failed"
+    print(closing + (f", {tally['skipped']} skipped" if tally.get("skipped") else ""))
+    return int(tally["failed"] > 0 or tally["passed"] == 0)

@@ -1,0 +1,240 @@
+# SPDX-License-Identifier: MIT
+"""Figures keep to what survives in other programs, and can be read: every view, preset and theme.
+
+Of each figure: its frame (well-formed, sizes, title and description), its ids, the constructs it uses, the size
+of its type, and the contrast of every text (4.5:1) and line (3:1) with what lies behind it, by day and night."""
+import concurrent.futures
+import json
+import os
+import re
+import sys
+import tempfile
+import xml.etree.ElementTree as tree
+
+sys.dont_write_bytecode = True
+sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
+from choices import MILLIMETRES, names, presets, render, say, theme  # noqa: E402
+from drawing import RULE, STYLE, SVG, Drawing, along, contrast  # noqa: E402
+
+MAIN = "input/korea-crisis.json"
+OTHERS = ["input/tribes.json", "input/powers.json", "input/minimal.json", "tests/support/parley.json"]
+TEXT, LINE = 4.5, 3.0
+SIGNS = ("POSITIVE", "NEGATIVE", "NEUTRAL", "MIXED")
+
+ELEMENTS = {"svg", "title", "desc", "style", "g", "a", "rect", "circle", "ellipse", "line", "polygon", "polyline",
+            "path", "text", "tspan"}
+NUMBER = r"-?\d+(\.\d+)?"
+COLOUR = r"#[0-9A-F]{6}|none"
+NAME = r"[A-Za-z_][\w.-]*"
+ATTRIBUTES = {
+    "id": NAME, "class": r"[a-z][\w-]*( [a-z][\w-]*)*", "lang": r"[a-z]{2}", "role": r"[a-z -]+",
+    "width": NUMBER + "(mm)?", "height": NUMBER + "(mm)?", "viewBox": rf"0 0 {NUMBER} {NUMBER}",
+    "font-family": None, "font-size": NUMBER, "font-weight": "bold", "text-anchor": "middle|end",
+    "fill": COLOUR, "stroke": COLOUR, "stroke-width": NUMBER,
+    "stroke-dasharray": rf"{NUMBER}( {NUMBER})+", "stroke-linejoin": "round", "stroke-linecap": "butt|round",
+    "points": rf"{NUMBER},{NUMBER}( {NUMBER},{NUMBER})+", "d": r"[MLQCHVZ0-9. -]+", "href": r"(https?|mailto):.*",
+    "transform": rf"rotate\(-90 {NUMBER} {NUMBER}\)|translate\({NUMBER} {NUMBER}\)",
+    **dict.fromkeys(["x", "y", "x1", "y1", "x2", "y2", "cx", "cy", "r", "rx", "ry"], NUMBER),
+}
+ATTRIBUTES["{http://www.w3.org/1999/xlink}href"] = ATTRIBUTES["href"]
+
+
+class Figure:
+    """A rendered figure and how it was asked for."""
+
+    def __init__(self, path, view, preset, theme_name, *more):
+        self.view, self.preset, self.theme = view, preset, theme_name
+        self.name = " ".join([os.path.basename(path), view, preset, theme_name, *more])
+        self.text = render(path, "--view", view, "--preset", preset, "--theme", theme_name, *more)
+        self.root = None
+        try:
+            self.root = tree.fromstring(self.text)
+        except tree.ParseError as error:
+            self.text = f"{error}: {self.text[:200]}"
+
+    def ids(self):
+        return [element.get("id") for element in self.root.iter() if element.get("id") is not None]
+
+    def prefix(self):
+        return self.root.get("id", "").removesuffix("-root")
+
+
+def judge_frame(figure):
+    """Faults of the root element and what stands first in it."""
+    root, preset = figure.root, presets()[figure.preset]
+    if not figure.text.startswith("<svg "):
+        yield f"begins with {figure.text[:20]!r}"
+    if any(part in figure.text for part in ("<!--", "<!DOCTYPE", "<?", "<![CDATA[")):
+        yield "has a comment, declaration or the like"
+    if [child.tag for child in root[:2]] != [SVG + "title", SVG + "desc"] or not all(c.text for c in root[:2]):
+        yield "does not begin with title and desc"
+    _, _, width, height = map(float, root.get("viewBox").split())
+    per_pixel = MILLIMETRES if preset["unit"] == "MM" else 1
+    shown = [root.get(name) for name in ("width", "height")]
+    if any(length.endswith("mm") != (preset["unit"] == "MM") for length in shown):
+        yield f"wrong unit: {shown}"
+    shown = [float(length.removesuffix("mm")) / per_pixel for length in shown]
+    if abs(shown[0] - preset["width"]) > 1 or shown[1] > preset["tallest"] + 1:
+        yield f"{shown[0]:.0f} x {shown[1]:.0f} px, not {preset['width']:.0f} x {preset['tallest']:.0f} at most"
+    if abs(shown[0] / shown[1] - width / height) > 0.01:
+        yield "viewBox and size differ in shape"
+
+
+def judge_ids(figure):
+    """Faults of ids and of what refers to them."""
+    ids, prefix = figure.ids(), figure.prefix()
+    if len(ids) != len(set(ids)):
+        yield f"the same id twice: {sorted({one for one in ids if ids.count(one) > 1})[:3]}"
+    foreign = [one for one in ids if not prefix or not one.startswith(prefix + "-")]
+    if foreign:
+        yield f"ids without the prefix {prefix!r}: {foreign[:3]}"
+    for name in ("aria-labelledby", "aria-describedby", "data-edge"):
+        lost = [one for element in figure.root.iter() for one in element.get(name, "").split() if one not in ids]
+        if lost:
+            yield f"{name} names what is not there: {lost[:3]}"
+
+
+def judge_constructs(figure):
+    """What is not known to survive in Chromium, librsvg, Inkscape, LibreOffice and CairoSVG."""
+    for element in figure.root.iter():
+        kind = element.tag.removeprefix(SVG)
+        if kind not in ELEMENTS:
+            yield f"<{kind}>"
+        for name, value in element.attrib.items():
+            if name.startswith(("aria-", "data-")):
+                continue
+            if name not in ATTRIBUTES:
+                yield f"<{kind} {name}>"
+            elif ATTRIBUTES[name] and not re.fullmatch(ATTRIBUTES[name], value):
+                yield f'<{kind} {name}="{value}">'
+    styles = figure.root.findall(f".//{SVG}style")
+    if len(styles) != (figure.theme == "auto"):
+        yield f"{len(styles)} style elements in theme {figure.theme}"
+    for style in styles:
+        if style.attrib or not STYLE.fullmatch(style.text):
+            yield "a style of another form than the one that was tried"
+        if {rule[0] for rule in RULE.findall(style.text)} != {figure.root.get("id")}:
+            yield "a selector that does not begin with the figure's own id"
+
+
+def judge_type(figure, drawing):
+    """Texts below the preset's least size, as shown."""
+    preset = presets()[figure.preset]
+    scale = preset["width"] / drawing.size()[0]
+    small = sorted((mark.size * scale, mark.text) for mark in drawing.marks if mark.text)
+    if small and small[0][0] < preset["least"] - 0.05:
+        yield f"{small[0][0]:.1f} px, below {preset['least']}: {small[0][1]!r}"
+
+
+def judge_texts(drawing):
+    """(ratio, what) of every text."""
+    for index, mark in enumerate(drawing.marks):
+        for point in mark.text_points() if mark.text else ():
+            behind = drawing.behind(index, point)
+            yield (contrast(mark.fill, behind) if behind else 0), f"{mark.text!r} {mark.fill} on {behind or 'no page'}"
+
+
+def is_ground(mark):
+    """Lines and their heads run over each other and touch nodes; that is judged elsewhere, as crossings."""
+    return not mark.is_in("edge")
+
+
+def judge_lines(drawing, colours):
+    """(ratio, what) of every stroke, and of every area in a sign's colour. The grid is no line that tells."""
+    signs = {colours[sign] for sign in SIGNS}
+    for index, mark in enumerate(drawing.marks):
+        for colour in {mark.stroke, mark.fill if mark.fill in signs else "none"} - {"none", colours["GRID"]}:
+            if mark.text:
+                continue
+            for point in along(mark.lines, 12):
+                behind = drawing.behind(index, point, is_ground)
+                ratio = contrast(colour, behind) if behind else 0
+                yield ratio, f"<{mark.kind}> {colour} on {behind or 'no page'} at {point[0]:.0f} {point[1]:.0f}"
+
+
+def judge_contrast(figure):
+    """Texts and lines that do not stand out enough, the worst first."""
+    for night in (False, True)[:1 + (figure.theme == "auto")]:
+        drawing = Drawing(figure.text, night)
+        colours = theme("dark" if night else figure.theme)
+        for found, least in ((judge_texts(drawing), TEXT), (judge_lines(drawing, colours), LINE)):
+            for ratio, what in sorted({one for one in found if one[0] < least})[:3]:
+                yield f"{ratio:.2f}:1 instead of {least}:1{' by night' if night else ''}: {what}"
+
+
+def judge(figure):
+    """(aspect, faults) of a figure."""
+    if figure.root is None:
+        return [("well-formed", [figure.text])]
+    drawing = Drawing(figure.text)
+    return [("well-formed", []), ("frame", list(judge_frame(figure))), ("ids", list(judge_ids(figure))),
+            ("constructs", list(judge_constructs(figure))), ("type", list(judge_type(figure, drawing))),
+            ("contrast", list(judge_contrast(figure)))]
+
+
+def judge_together(figures):
+    """Ids that two figures of one page would share: (names, ids)."""
+    seen = {}
+    for figure in figures:
+        for one in set(figure.ids()):
+            if one in seen:
+                yield f"{seen[one]} and {figure.name}", [one]
+                break
+            seen[one] = figure.name
+
+
+def write_blocs(folder):
+    """Eight blocs, more than there are colours, with ties of every sign inside and between them."""
+    actors = [{"id": f"actor {i}", "bloc": f"bloc {i % 8}"} for i in range(24)]
+    relations = [[f"actor {i}", ("supports", "opposes", "meets")[(i + step) % 3], f"actor {(i + step) % 24}"]
+                 for i in range(24) for step in (1, 8)]
+    path = os.path.join(folder, "blocs.json")
+    with open(path, "w", encoding="utf-8") as file:
+        json.dump({"actors": actors, "relations": relations}, file)
+    return path
+
+
+def requests(blocs):
+    """Arguments of every figure."""
+    for view in names("views"):
+        for preset in presets():
+            for theme_name in names("themes"):
+                yield MAIN, view, preset, theme_name
+        for path in [*OTHERS, blocs]:
+            for theme_name in names("themes"):
+                yield path, view, "slide", theme_name
+    for layout in names("layouts"):
+        yield MAIN, names("views")[0], "slide", "auto", "--layout", layout
+    for split in ("sign", "period", "bloc"):
+        yield "tests/support/parley.json", names("views")[0], "slide", "auto", "--split", split
+    for prefix in ("first", "second"):
+        yield MAIN, names("views")[0], "slide", "auto", "--id-prefix", prefix
+
+
+def main():
+    tally = {"passed": 0, "failed": 0}
+
+    def count(name, faults):
+        tally["failed" if faults else "passed"] += 1
+        for fault in list(dict.fromkeys(faults))[:5]:
+            print(f"FAILED: {name}: {fault}")
+
+    with tempfile.TemporaryDirectory() as folder, concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
+        blocs = write_blocs(folder)
+        figures = list(pool.map(lambda request: Figure(*request), requests(blocs)))
+    with concurrent.futures.ProcessPoolExecutor(os.cpu_count()) as pool:
+        for figure, found in zip(figures, pool.map(judge, figures, chunksize=4)):
+            for aspect, faults in found:
+                count(f"{figure.name}: {aspect}", faults)
+    whole = [figure for figure in figures if figure.root is not None]
+    different = list({figure.text: figure for figure in whole}.values())
+    shared = list(judge_together(different))
+    for name, ids in shared:
+        count(f"{name}: ids of figures in one page", [f"both have {ids[0]}"])
+    if not shared:
+        count("ids of figures in one page", [])
+    return say(tally)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
