@@ -32,8 +32,8 @@ static const char *join(struct ent_scene *scene, const char *first, const char *
 
 static bool add_line(struct ent_scene *scene, struct ent_grid *grid, const struct ent_line *line, size_t from,
                      size_t to) {
-    size_t row = place_of(grid->rows, grid->row_count, from);
-    size_t column = place_of(grid->columns, grid->column_count, to);
+    size_t row = place_of(grid->rows, grid->row_count, grid->is_turned ? to : from);
+    size_t column = place_of(grid->columns, grid->column_count, grid->is_turned ? from : to);
     if (row == SIZE_MAX || column == SIZE_MAX) return true;
     struct ent_grid_cell *cell = &grid->cells[row * grid->column_count + column];
     enum ent_sign_look look = (enum ent_sign_look)(line->sign + 1);

@@ -72,9 +72,23 @@ static bool choose_rows(struct ent_scene *scene, const struct seat *seats, struc
     return true;
 }
 
-static const char *subtitle(struct ent_scene *scene) {
+/* Upright names need more room than lying ones: on a high page the fewer stand in the columns. */
+static void turn(const struct ent_scene *scene, struct ent_grid *grid) {
+    bool is_high = scene->preset->tallest > 1.2 * scene->preset->width;
+    if (!is_high || grid->column_count <= grid->row_count) return;
+    size_t *rows = grid->rows, count = grid->row_count;
+    grid->rows = grid->columns;
+    grid->row_count = grid->column_count;
+    grid->columns = rows;
+    grid->column_count = count;
+    grid->is_turned = true;
+}
+
+static const char *subtitle(struct ent_scene *scene, bool is_turned) {
     struct ent_buffer out = {0};
-    ent_buffer_add(&out, scene->is_directed ? "Rows: who; columns: about whom or what" : "Who about whom");
+    const char *directed =
+        is_turned ? "Columns: who; rows: about whom or what" : "Rows: who; columns: about whom or what";
+    ent_buffer_add(&out, scene->is_directed ? directed : "Who about whom");
     ent_buffer_add(&out, scene->bloc_count > 0 ? "; lines part the blocs" : "; lines part the camps");
     return ent_scene_keep(scene, &out);
 }
@@ -83,10 +97,12 @@ static enum entente_status compose(struct ent_scene *scene, const struct entente
     struct ent_grid grid = {0};
     struct seat *seats = ent_alloc(scene->node_count, sizeof *seats);
     enum entente_status status = seats != NULL ? seat_all(scene, seats, sink) : ent_no_memory(sink);
-    if (status == ENTENTE_OK && (!choose_rows(scene, seats, &grid) || !ent_grid_fill(scene, &grid)))
-        status = ent_no_memory(sink);
+    if (status == ENTENTE_OK && !choose_rows(scene, seats, &grid)) status = ent_no_memory(sink);
     free(seats);
-    return status == ENTENTE_OK ? ent_grid_draw(scene, &grid, subtitle(scene), sink) : status;
+    if (status != ENTENTE_OK) return status;
+    turn(scene, &grid);
+    if (!ent_grid_fill(scene, &grid)) return ent_no_memory(sink);
+    return ent_grid_draw(scene, &grid, subtitle(scene, grid.is_turned), sink);
 }
 
 const struct ent_view ent_view_matrix = {

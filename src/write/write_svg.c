@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: MIT */
+#include "base/number.h"
 #include "base/report.h"
 #include "base/text.h"
 #include "draw/scene.h"
@@ -26,17 +27,33 @@ static uint32_t hash_text(uint32_t hash, const char *text) {
     return (hash ^ 0xFFu) * 16777619u;
 }
 
-static uint32_t hash_scene(const struct ent_scene *scene) {
-    char size[64];
-    snprintf(size, sizeof size, "%.0f %.0f", scene->size.width, scene->size.height);
-    uint32_t hash = hash_text(2166136261u, scene->title);
-    hash = hash_text(hash_text(hash, scene->theme->choice.name), size);
-    for (size_t i = 0; i < scene->node_count; i++) hash = hash_text(hash, scene->nodes[i].title);
-    for (size_t i = 0; i < scene->line_count; i++) hash = hash_text(hash, scene->lines[i].title);
-    for (size_t i = 0; i < scene->marks.count; i++) {
-        if (scene->marks.items[i].title != NULL) hash = hash_text(hash, scene->marks.items[i].title);
+static uint32_t hash_number(uint32_t hash, double value) {
+    char text[ENT_NUMBER_SIZE];
+    snprintf(text, sizeof text, "%.0f", value);
+    return hash_text(hash, text);
+}
+
+static uint32_t hash_marks(uint32_t hash, const struct ent_marks *marks) {
+    for (size_t i = 0; i < marks->count; i++) {
+        const struct ent_mark *mark = &marks->items[i];
+        if (mark->title != NULL) hash = hash_text(hash, mark->title);
+        hash = hash_number(hash_number(hash, mark->box.centre.x), mark->box.centre.y);
     }
     return hash;
+}
+
+/* Of what is shown and where: figures that look different differ in it. */
+static uint32_t hash_scene(const struct ent_scene *scene) {
+    uint32_t hash = hash_text(2166136261u, scene->title);
+    hash = hash_text(hash_text(hash, scene->theme->choice.name), scene->view->choice.name);
+    hash = hash_number(hash_number(hash, scene->size.width), scene->size.height);
+    for (size_t i = 0; i < scene->node_count; i++) {
+        const struct ent_node *node = &scene->nodes[i];
+        hash = hash_text(hash, node->title);
+        hash = hash_number(hash_number(hash, node->box.centre.x), node->box.centre.y);
+    }
+    for (size_t i = 0; i < scene->line_count; i++) hash = hash_text(hash, scene->lines[i].title);
+    return hash_marks(hash_marks(hash, &scene->marks), &scene->frame);
 }
 
 static bool fits_in_id(char c) {

@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: MIT
 """What figures are made of, as the program's own tables have it, and running the program."""
+import json
 import os
 import re
 import subprocess
@@ -39,6 +40,16 @@ def render(path, *options):
     done = subprocess.run([ENTENTE, "render", "--quiet", "-f", "svg", *options, path], stdin=subprocess.DEVNULL,
                           stdout=subprocess.PIPE, stderr=subprocess.PIPE, check=False)
     return done.stdout.decode() if done.returncode == 0 else "failed: " + done.stderr.decode()
+
+
+ISSUES = ("issue", "event")
+
+
+def can_show(view, path):
+    """Stances need issues."""
+    whole = json.loads(read(path))
+    actors = whole.get("actors", []) if isinstance(whole, dict) else []
+    return view != "stance" or any(actor.get("kind") in ISSUES for actor in actors)
 
 
 def say(tally):
