@@ -17,7 +17,7 @@ struct ent_grid_cell {
 struct ent_grid {
     size_t *rows, *columns; /* actors */
     size_t row_count, column_count;
-    bool is_turned; /* rows are whom it is about */
+    bool is_turned;              /* rows are whom it is about */
     size_t *groups;              /* per actor: a line is drawn between groups; NULL: none */
     struct ent_grid_cell *cells; /* row by row */
     double most;                 /* the largest |net| */
