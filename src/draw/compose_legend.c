@@ -66,6 +66,16 @@ static void add_kinds(const struct ent_scene *scene, struct ent_legend *legend) 
     }
 }
 
+static void add_blocs(const struct ent_scene *scene, struct ent_legend *legend) {
+    for (size_t bloc = 0; bloc < scene->bloc_count && bloc < ENT_BLOC_COLOURS; bloc++) {
+        struct ent_paint paint = {.fill = (enum ent_colour)(ENT_BLOC_1_FILL + bloc),
+                                  .stroke = (enum ent_colour)(ENT_BLOC_1_BORDER + bloc),
+                                  .width = 1};
+        ent_legend_add(legend,
+                       (struct ent_key){.kind = ENT_KEY_CELL, .text = scene->blocs[bloc], .paint = paint});
+    }
+}
+
 static void add_unscored(const struct ent_scene *scene, struct ent_legend *legend) {
     const struct entente_scores *scores = scene->figure->sizes;
     for (size_t i = 0; scores != NULL && i < scores->count; i++) {
@@ -107,6 +117,7 @@ bool ent_compose_legend(struct ent_scene *scene, struct ent_legend *legend) {
     add_signs(scene, legend);
     if (!add_weights(scene, legend)) return false;
     add_kinds(scene, legend);
+    add_blocs(scene, legend);
     add_unscored(scene, legend);
     return true;
 }

@@ -111,6 +111,9 @@ static bool number_blocs(struct ent_scene *scene) {
         for (size_t b = 0; b < scene->bloc_count; b++) {
             if (strcmp(scene->blocs[b], bloc) == 0) scene->nodes[i].bloc = b + 1;
         }
+        size_t number = scene->nodes[i].bloc;
+        if (number == 0 || number > ENT_BLOC_COLOURS || scene->nodes[i].fill == ENT_UNSCORED_FILL) continue;
+        scene->nodes[i].fill = (enum ent_colour)(ENT_BLOC_1_FILL + number - 1);
     }
     return true;
 }

@@ -22,6 +22,9 @@ static const double least_bent = 20;
 /* Above this many lines they are straight: bending looks at every two. */
 enum { BENT_LINES_MOST = 1500 };
 
+/* Above this many, crossings do not choose between two bends: everything crosses. */
+enum { WEIGHED_LINES_MOST = 300 };
+
 /* A course as it is tested against others. */
 enum { STEPS = 12 };
 struct course {
@@ -211,7 +214,8 @@ static double bundle_cost(const struct routing *r, const struct bundle *bundle, 
         cost += node_cost(r, bundle, &course);
     }
     if (is_straight(bend) && cost <= 0) return 0;
-    for (size_t i = 0; i < bundle->count && cost < most; i++) {
+    bool is_weighed = r->scene->line_count <= WEIGHED_LINES_MOST;
+    for (size_t i = 0; i < bundle->count && cost < most && is_weighed; i++) {
         struct ent_curve curve = curve_of(r, bundle, i, bend);
         struct course course = course_of(&curve);
         cost += crossing_cost(r, bundle, &course);

@@ -17,7 +17,12 @@ static const struct attempt {
 } attempts[] = {
     {NULL, 1, 1}, {NULL, 1, 1}, {"force", 0.3, 0.08}, {"circle", 0.3, 0.08}, {"layered", 0.3, 0.08},
 };
-enum { ATTEMPTS = sizeof attempts / sizeof *attempts, THREADS = 2, SEARCHED_LINKS_MOST = 1500 };
+enum {
+    ATTEMPTS = sizeof attempts / sizeof *attempts,
+    THREADS = 2,
+    SEARCHED_LINKS_MOST = 1500,
+    MANY_LINKS = 300
+};
 static const struct attempt quick = {"force", 0.15, 1};
 
 /* Tests of one thing against another that may be spent, by effort: more for larger networks, up to a bound
@@ -25,6 +30,7 @@ static const struct attempt quick = {"force", 0.15, 1};
 static double work_of(const struct ent_plan *plan) {
     double things = (double)(plan->box_count + plan->link_count), size = (double)plan->box_count;
     double thorough = fmin(fmin(6e5 * sqrt(things), 6e6) * size, 4e8);
+    if (plan->link_count > MANY_LINKS) thorough = fmin(thorough, 1.5e8);
     switch (plan->effort) {
     case ENTENTE_EFFORT_FAST:
         return fmin(thorough / 40, 3e5);

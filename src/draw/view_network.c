@@ -167,7 +167,7 @@ static enum entente_status try_layouts(struct ent_scene *scene, const struct ent
     const char *wanted = scene->figure->layout;
     const struct ent_layout *layout = ent_layout_named(wanted);
     bool is_free = layout->searches && scene->figure->effort != ENTENTE_EFFORT_FAST;
-    unsigned most = !is_free ? 0 : scene->line_count > MANY_LINES ? 1 : RETRIES;
+    unsigned most = !is_free ? 0 : scene->line_count > MANY_LINES ? 0 : RETRIES;
     struct ent_score score = {0};
     best->total = HUGE_VAL;
     for (unsigned retry = 0; retry <= most; retry++) {
@@ -194,6 +194,9 @@ static double stretch_of(double room, double bounds, double boxes) {
     return bounds <= boxes ? 1 : fmin(most, fmax(1, (room - boxes) / (bounds - boxes)));
 }
 
+/* Dense drawings fill their room. */
+enum { STRETCHED_LINES_MOST = 300 };
+
 /* A drawing that leaves room is stretched and stands in the middle. */
 static void stretch(struct ent_scene *scene, const struct ent_box *room) {
     struct ent_box bounds = bounds_of(scene);
@@ -219,7 +222,8 @@ static void stretch(struct ent_scene *scene, const struct ent_box *room) {
 static enum entente_status settle(struct ent_scene *scene, const struct places *best,
                                   const struct ent_box *room, const struct entente_sink *sink) {
     enum entente_status status = best->is_drawn ? ENTENTE_OK : draw_at(scene, best, room, sink);
-    if (status != ENTENTE_OK || scene->node_count == 0) return status;
+    bool is_full = scene->line_count > STRETCHED_LINES_MOST;
+    if (status != ENTENTE_OK || scene->node_count == 0 || is_full) return status;
     struct ent_score before = ent_score_of(scene);
     stretch(scene, room);
     if (!ent_compose_routes(scene) || !ent_compose_labels(scene, room)) return ent_no_memory(sink);
@@ -236,6 +240,7 @@ static enum entente_status place(struct ent_scene *scene, const struct ent_box *
     enum entente_status status = try_layouts(scene, room, &best, sink);
     if (status == ENTENTE_OK) status = settle(scene, &best, room, sink);
     free(best.at);
+    if (status == ENTENTE_OK && !ent_compose_hulls(scene)) status = ent_no_memory(sink);
     return status;
 }
 
