@@ -51,7 +51,7 @@ static bool make_hull(struct ent_scene *scene, size_t bloc, struct hull *hull) {
     size_t count = 0;
     struct ent_point *points = ent_alloc(CORNERS * scene->node_count, sizeof *points);
     hull->count = 0;
-    hull->corners = ent_arena_take(&scene->arena, (2 * CORNERS * scene->node_count + 2) * sizeof *points);
+    hull->corners = ent_arena_take(&scene->arena, (scene->node_count * 2 * CORNERS + 2) * sizeof *points);
     bool fine = points != NULL && hull->corners != NULL;
     for (size_t i = 0; fine && i < scene->node_count; i++) {
         for (size_t c = 0; c < CORNERS && scene->nodes[i].bloc == bloc; c++) {

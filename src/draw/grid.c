@@ -162,8 +162,10 @@ static bool fits(const struct ent_scene *scene, const struct ent_grid *grid, dou
 
 static bool size_for(const struct ent_scene *scene, const struct ent_grid *grid, struct measures *m) {
     double least = scene->preset->least;
-    for (double size = 0.85 * scene->preset->names; size > least; size *= 0.94) {
+    double size = 0.85 * scene->preset->names;
+    while (size > least) {
         if (fits(scene, grid, size, m)) return true;
+        size *= 0.94;
     }
     return fits(scene, grid, least, m);
 }

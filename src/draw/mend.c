@@ -37,7 +37,8 @@ static bool try_places(struct ent_scene *scene, size_t node, const struct ent_bo
     struct ent_point *at = &scene->nodes[node].box.centre, home = *at, best = home;
     double step = ring * scene->preset->least;
     for (int i = 0; i < RINGS * WAYS; i++) {
-        double angle = full_turn * (i % WAYS) / WAYS, radius = step * (1 + i / WAYS);
+        int way = i % WAYS, rings = 1 + i / WAYS;
+        double angle = full_turn * way / WAYS, radius = step * rings;
         double total;
         *at = (struct ent_point){round(home.x + 1.6 * radius * cos(angle)),
                                  round(home.y + radius * sin(angle))};

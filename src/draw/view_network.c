@@ -78,9 +78,12 @@ static const double range_usual = 1.5, range_dense = 1.25;
 /* From the preset's size of names down to its least: the largest that leaves room enough. */
 static bool size_for(struct ent_scene *scene, const struct ent_box *room) {
     double least = scene->preset->least, most = scene->preset->names / range_dense;
-    for (double size = most; size > least; size = fmax(least, 0.94 * size)) {
-        if (!ent_size_nodes(scene, size, fmin(range_usual, scene->preset->names * 1.15 / size))) return false;
+    double size = most;
+    while (size > least) {
+        double range = fmin(range_usual, scene->preset->names * 1.15 / size);
+        if (!ent_size_nodes(scene, size, range)) return false;
         if (density(scene, room) <= density_good) return true;
+        size = fmax(least, 0.94 * size);
     }
     return ent_size_nodes(scene, least, range_dense);
 }
