@@ -27,7 +27,8 @@ static enum entente_status group_seats(const struct ent_scene *scene, struct sea
     }
     if (scene->bloc_count > 0) return ENTENTE_OK;
     int *camps = ent_alloc(scene->node_count, sizeof *camps);
-    enum entente_status status = camps != NULL ? ent_camps(scene->network, camps, sink) : ent_no_memory(sink);
+    if (camps == NULL) return ent_no_memory(sink);
+    enum entente_status status = ent_camps(scene->network, camps, sink);
     for (size_t i = 0; status == ENTENTE_OK && i < scene->node_count; i++) {
         seats[i].group = camps[i] < 0 ? 1 : camps[i] > 0 ? 2 : 3;
     }
@@ -96,7 +97,8 @@ static const char *subtitle(struct ent_scene *scene, bool is_turned) {
 static enum entente_status compose(struct ent_scene *scene, const struct entente_sink *sink) {
     struct ent_grid grid = {0};
     struct seat *seats = ent_alloc(scene->node_count, sizeof *seats);
-    enum entente_status status = seats != NULL ? seat_all(scene, seats, sink) : ent_no_memory(sink);
+    if (seats == NULL) return ent_no_memory(sink);
+    enum entente_status status = seat_all(scene, seats, sink);
     if (status == ENTENTE_OK && !choose_rows(scene, seats, &grid)) status = ent_no_memory(sink);
     free(seats);
     if (status != ENTENTE_OK) return status;
