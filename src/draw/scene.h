@@ -86,7 +86,7 @@ struct ent_scene {
 };
 
 /** The largest figures. */
-enum { ENT_NODES_MOST = 2000, ENT_LINES_DRAWN_MOST = 20000, ENT_LINES_READABLE = 200 };
+enum { ENT_NODES_MOST = 2000, ENT_LINES_DRAWN_MOST = 20000 };
 
 /** From one row of words to the next, per pixel of size. */
 #define ENT_WORDS_STEP 1.17

@@ -21,18 +21,6 @@ void ent_turn_flat(struct ent_point *points, size_t count) {
     }
 }
 
-void ent_open_middle(struct ent_point *points, size_t count) {
-    static const double power = 0.5; /* 1 changes nothing, 0 puts all on a circle */
-    double farthest = 0;
-    for (size_t i = 0; i < count; i++) farthest = fmax(farthest, hypot(points[i].x, points[i].y));
-    for (size_t i = 0; i < count; i++) {
-        double from_middle = hypot(points[i].x, points[i].y);
-        if (from_middle <= 0) continue;
-        double factor = pow(from_middle / farthest, power - 1);
-        points[i] = (struct ent_point){points[i].x * factor, points[i].y * factor};
-    }
-}
-
 /* How far two boxes must part; not above 0 when they are apart already. */
 static struct ent_point overlap(struct ent_size a, struct ent_size b, struct ent_point from,
                                 struct ent_point to, double gap) {

@@ -8,10 +8,6 @@
 /** Turns the points so that they reach furthest from left to right. */
 void ent_turn_flat(struct ent_point *points, size_t count);
 
-/** Moves points outwards from the middle of all, most where they are near it: stress packs those that have
- *  most lines, and so need most room, most tightly. The farthest stay where they are. */
-void ent_open_middle(struct ent_point *points, size_t count);
-
 /** Moves boxes apart until no two are nearer than `gap`. Moves little where little overlaps; where much does,
  *  everything grows. Boxes that do not overlap stay. Cost O(count²) a round, at most some hundred rounds. */
 void ent_spread(const struct ent_size *boxes, size_t count, double gap, struct ent_point *middles);

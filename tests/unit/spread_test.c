@@ -62,25 +62,11 @@ static void test_a_heap_comes_apart(void **state) {
     }
 }
 
-static void test_the_middle_opens_and_the_rim_stays(void **state) {
-    (void)state;
-    struct ent_point points[] = {{0, 0}, {100, 0}, {0, -25}, {-64, 0}};
-    ent_open_middle(points, 4);
-    const struct ent_point wanted[] = {{0, 0}, {100, 0}, {0, -50}, {-80, 0}};
-    for (size_t i = 0; i < 4; i++) {
-        assert_true(fabs(points[i].x - wanted[i].x) < 1e-9);
-        assert_true(fabs(points[i].y - wanted[i].y) < 1e-9);
-    }
-}
-
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_points_are_turned_flat),
-        cmocka_unit_test(test_what_lies_flat_stays),
-        cmocka_unit_test(test_boxes_that_are_apart_stay),
-        cmocka_unit_test(test_two_boxes_part_the_short_way),
+        cmocka_unit_test(test_points_are_turned_flat),    cmocka_unit_test(test_what_lies_flat_stays),
+        cmocka_unit_test(test_boxes_that_are_apart_stay), cmocka_unit_test(test_two_boxes_part_the_short_way),
         cmocka_unit_test(test_a_heap_comes_apart),
-        cmocka_unit_test(test_the_middle_opens_and_the_rim_stays),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
