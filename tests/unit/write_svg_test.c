@@ -18,6 +18,7 @@ struct figure {
 
 static xmlNodePtr open_figure(struct figure *figure, const char *document, struct entente_figure options) {
     struct heard heard;
+    options.effort = ENTENTE_EFFORT_FAST;
     *figure = (struct figure){.document = load(document, &heard)};
     assert_int_equal(entente_network_new(figure->document, NULL, &figure->network, NULL), ENTENTE_OK);
     const struct entente_output output = {.network = figure->network, .figure = options};
