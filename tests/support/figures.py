@@ -164,13 +164,14 @@ def judge_contrast(figure):
 
 
 def judge(figure):
-    """(aspect, faults) of a figure."""
+    """(aspect, faults) of a figure. What is measured needs sizes and colours that can be read."""
     if figure.root is None:
         return [("well-formed", [figure.text])]
-    drawing = Drawing(figure.text)
-    return [("well-formed", []), ("frame", list(judge_frame(figure))), ("ids", list(judge_ids(figure))),
-            ("constructs", list(judge_constructs(figure))), ("type", list(judge_type(figure, drawing))),
-            ("contrast", list(judge_contrast(figure)))]
+    found = [("well-formed", []), ("ids", list(judge_ids(figure))), ("constructs", list(judge_constructs(figure)))]
+    if found[-1][1]:
+        return found
+    return found + [("frame", list(judge_frame(figure))), ("type", list(judge_type(figure, Drawing(figure.text)))),
+                    ("contrast", list(judge_contrast(figure)))]
 
 
 def judge_together(figures):
