@@ -22,7 +22,7 @@ ENTENTE_API bool entente_effort_find(const char *name, enum entente_effort *effo
 /** Which lines carry their words. */
 enum entente_edge_labels {
     ENTENTE_LABELS_AUTO, /* where they fit without covering anything; else a badge with the sign */
-    ENTENTE_LABELS_ALL,  /* all; the figure may grow */
+    ENTENTE_LABELS_ALL,  /* all, whatever they cover */
     ENTENTE_LABELS_NONE, /* badges only */
     ENTENTE_LABELS_COUNT
 };
@@ -96,7 +96,8 @@ ENTENTE_API void entente_bytes_clear(struct entente_bytes *bytes);
 /**
  * Writes into memory.
  *
- * Errors  BAD_OPTION (no such layout or theme), NO_MEMORY, LIBRARY.
+ * Errors  BAD_OPTION (no such view, layout, preset or theme; nothing that the view shows), TOO_LARGE,
+ * NO_MEMORY, LIBRARY.
  */
 ENTENTE_API enum entente_status entente_write(const struct entente_output *output,
                                               const struct entente_output_format *format,

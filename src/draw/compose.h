@@ -20,16 +20,21 @@ ENT_NODISCARD bool ent_compose_lines(struct ent_scene *scene);
 /** Widths by weight, words and badges by the scene's sizes. */
 void ent_size_lines(struct ent_scene *scene, double thin, double thick);
 
+/** The two lines of an ambivalent tie: they touch, and have one badge. */
+bool ent_are_twins(const struct ent_line *a, const struct ent_line *b);
+
+/** Pixels kept free between boxes. */
+double ent_gap(const struct ent_scene *scene);
 /** Pixels between lines of one pair. */
 double ent_lane(const struct ent_scene *scene);
 
 /** What the legend of a network explains: what occurs. */
 ENT_NODISCARD bool ent_compose_legend(struct ent_scene *scene, struct ent_legend *legend);
 
-/** Places the nodes in the room. `retry` above 0: they stand there already and are to stand better. */
+/** Places the nodes in the scene's room. `retry` above 0: they stand there already and are to stand better.
+ */
 enum entente_status ent_compose_places(struct ent_scene *scene, const struct ent_layout *layout,
-                                       const struct ent_box *room, unsigned retry,
-                                       const struct entente_sink *sink);
+                                       unsigned retry, const struct entente_sink *sink);
 
 /** Leads the lines round the nodes, apart from each other, and cuts them at the borders. */
 ENT_NODISCARD bool ent_compose_routes(struct ent_scene *scene);
@@ -38,9 +43,6 @@ ENT_NODISCARD bool ent_compose_routes(struct ent_scene *scene);
 ENT_NODISCARD bool ent_compose_hulls(struct ent_scene *scene);
 
 /** Finds the place on each line where badge and words are in nobody's way; what finds none is not shown. */
-ENT_NODISCARD bool ent_compose_labels(struct ent_scene *scene, const struct ent_box *room);
-
-/** Cuts the line at the borders of its nodes and gives it its head. */
-void ent_line_trim(const struct ent_scene *scene, struct ent_line *line, const struct ent_curve *whole);
+ENT_NODISCARD bool ent_compose_labels(struct ent_scene *scene);
 
 #endif

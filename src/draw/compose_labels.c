@@ -2,6 +2,7 @@
 #include "draw/compose.h"
 
 #include "base/memory.h"
+#include "draw/course.h"
 #include <math.h>
 #include <stdlib.h>
 
@@ -12,37 +13,13 @@ enum { PLACE_COUNT = sizeof places / sizeof *places };
 /* What lies under a plate. From `forbidden` on nothing stands there; badges may at worst lie on lines. */
 static const double on_line = 1, on_head = 1.5, forbidden = 100, off_middle = 0.2;
 
-/* Lines in short straight pieces, for what looks at every label and every line. */
 enum { PIECES = 12 };
-struct pieces {
-    struct ent_point at[PIECES + 1];
-    struct ent_box bounds;
-};
 
 struct labelling {
     struct ent_scene *scene;
-    const struct ent_box *room;
-    struct pieces *pieces; /* per line */
-    bool *stands;          /* per line: its plate has a place */
+    struct ent_course *courses; /* per line */
+    bool *stands;               /* per line: its plate has a place */
 };
-
-static struct pieces cut_in_pieces(const struct ent_curve *curve) {
-    struct pieces pieces = {0};
-    for (size_t i = 0; i <= PIECES; i++) {
-        pieces.at[i] = ent_curve_at(curve, (double)i / PIECES);
-        struct ent_box point = {pieces.at[i], {1, 1}};
-        ent_box_hold(&pieces.bounds, &point);
-    }
-    return pieces;
-}
-
-static bool line_hits(const struct pieces *pieces, const struct ent_box *box, double gap) {
-    if (!ent_boxes_near(&pieces->bounds, box, gap)) return false;
-    for (size_t i = 0; i < PIECES; i++) {
-        if (ent_segment_hits_box(pieces->at[i], pieces->at[i + 1], box, gap)) return true;
-    }
-    return false;
-}
 
 static bool head_in(const struct ent_line *line, const struct ent_box *box) {
     if (!line->has_head) return false;
@@ -51,23 +28,12 @@ static bool head_in(const struct ent_line *line, const struct ent_box *box) {
     return ent_boxes_near(&tip, box, 1) || ent_boxes_near(&foot, box, 1);
 }
 
-static bool is_outside(const struct labelling *l, const struct ent_box *plate) {
-    const struct ent_box *room = l->room;
-    return fabs(plate->centre.x - room->centre.x) > (room->size.width - plate->size.width) / 2 ||
-           fabs(plate->centre.y - room->centre.y) > (room->size.height - plate->size.height) / 2;
-}
-
-/* The twin of an ambivalent line runs under the badge that both have, but not under words. */
-static bool are_twins(const struct ent_line *a, const struct ent_line *b) {
-    return a->is_ambivalent && b->is_ambivalent && a->tie == b->tie;
-}
-
 /* Does the course of line `other` run under what line `index` shows? */
 static bool runs_under(const struct labelling *l, size_t index, size_t other, const struct ent_box *plate) {
     const struct ent_line *line = &l->scene->lines[index], *crossing = &l->scene->lines[other];
-    bool is_own = index == other || are_twins(line, crossing);
+    bool is_own = index == other || ent_are_twins(line, crossing);
     if (is_own && (index == other || !line->has_words)) return false;
-    return line_hits(&l->pieces[other], is_own ? &line->words_box : plate, 1 + crossing->width / 2);
+    return ent_course_hits(&l->courses[other], is_own ? &line->words_box : plate, 1 + crossing->width / 2);
 }
 
 static double cost_of_lines(const struct labelling *l, size_t index, const struct ent_box *plate) {
@@ -83,7 +49,7 @@ static double cost_of_lines(const struct labelling *l, size_t index, const struc
 }
 
 static double cost_of(const struct labelling *l, size_t index, const struct ent_box *plate) {
-    if (is_outside(l, plate)) return forbidden;
+    if (ent_box_sticks_out(plate, &l->scene->room, 0)) return forbidden;
     for (size_t i = 0; i < l->scene->node_count; i++) {
         if (ent_boxes_near(&l->scene->nodes[i].box, plate, 2)) return forbidden;
     }
@@ -163,7 +129,7 @@ enum { BADGED_LINES_MOST = 2000 };
 static void place_all(struct labelling *l) {
     struct ent_scene *scene = l->scene;
     for (size_t i = 0; i < scene->line_count; i++) {
-        l->pieces[i] = cut_in_pieces(&scene->lines[i].curve);
+        l->courses[i] = ent_course_of(&scene->lines[i].curve, scene->lines[i].is_straight ? 1 : PIECES);
         scene->lines[i].has_badge =
             scene->lines[i].sign != 0 && !(scene->lines[i].is_ambivalent && scene->lines[i].sign < 0);
         scene->lines[i].has_words = scene->lines[i].words.count > 0;
@@ -171,7 +137,7 @@ static void place_all(struct labelling *l) {
     for (size_t i = scene->line_count; i > 0; i--) place_line(l, i - 1);
 }
 
-bool ent_compose_labels(struct ent_scene *scene, const struct ent_box *room) {
+bool ent_compose_labels(struct ent_scene *scene) {
     size_t count = scene->line_count;
     if (count > BADGED_LINES_MOST) {
         for (size_t i = 0; i < count; i++) {
@@ -182,13 +148,12 @@ bool ent_compose_labels(struct ent_scene *scene, const struct ent_box *room) {
     }
     struct labelling l = {
         .scene = scene,
-        .room = room,
-        .pieces = ent_alloc(count, sizeof *l.pieces),
+        .courses = ent_alloc(count, sizeof *l.courses),
         .stands = ent_alloc(count, sizeof *l.stands),
     };
-    bool fine = l.pieces != NULL && l.stands != NULL;
+    bool fine = l.courses != NULL && l.stands != NULL;
     if (fine) place_all(&l);
-    free(l.pieces);
+    free(l.courses);
     free(l.stands);
     return fine;
 }

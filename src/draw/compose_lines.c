@@ -132,6 +132,14 @@ void ent_size_lines(struct ent_scene *scene, double thin, double thick) {
     }
 }
 
+bool ent_are_twins(const struct ent_line *a, const struct ent_line *b) {
+    return a->is_ambivalent && b->is_ambivalent && a->tie == b->tie;
+}
+
+double ent_gap(const struct ent_scene *scene) {
+    return 0.8 * scene->preset->least;
+}
+
 double ent_lane(const struct ent_scene *scene) {
     return 0.75 * scene->preset->least + 0.5 * scene->preset->thick;
 }

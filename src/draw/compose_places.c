@@ -94,7 +94,8 @@ static void tell_if_replaced(const struct ent_layout *wanted, const struct ent_l
              "the layout \"%s\" did not fit; drawn as \"%s\"", wanted->choice.name, used->choice.name);
 }
 
-static void take_places(struct ent_scene *scene, const struct arrangement *a, const struct ent_box *room) {
+static void take_places(struct ent_scene *scene, const struct arrangement *a) {
+    const struct ent_box *room = &scene->room;
     struct ent_point origin = {room->centre.x - room->size.width / 2, room->centre.y - room->size.height / 2};
     for (size_t i = 0; i < scene->node_count; i++) {
         scene->nodes[i].box.centre =
@@ -102,7 +103,8 @@ static void take_places(struct ent_scene *scene, const struct arrangement *a, co
     }
 }
 
-static void give_places(const struct ent_scene *scene, struct arrangement *a, const struct ent_box *room) {
+static void give_places(const struct ent_scene *scene, struct arrangement *a) {
+    const struct ent_box *room = &scene->room;
     for (size_t i = 0; i < scene->node_count; i++) {
         struct ent_point at = scene->nodes[i].box.centre;
         a->middles[i] = (struct ent_point){at.x - room->centre.x + room->size.width / 2,
@@ -110,8 +112,7 @@ static void give_places(const struct ent_scene *scene, struct arrangement *a, co
     }
 }
 
-static struct ent_plan plan_of(const struct ent_scene *scene, const struct arrangement *a,
-                               const struct ent_box *room) {
+static struct ent_plan plan_of(const struct ent_scene *scene, const struct arrangement *a) {
     double name = scene->preset->least;
     return (struct ent_plan){
         .boxes = a->boxes,
@@ -119,8 +120,8 @@ static struct ent_plan plan_of(const struct ent_scene *scene, const struct arran
         .links = a->links,
         .link_count = a->link_count,
         .blocs = scene->bloc_count > 0 ? a->blocs : NULL,
-        .room = room->size,
-        .gap = 0.8 * name,
+        .room = scene->room.size,
+        .gap = ent_gap(scene),
         .clear = 0.5 * name,
         .lane = ent_lane(scene),
         .least_line = 2.6 * name,
@@ -129,16 +130,15 @@ static struct ent_plan plan_of(const struct ent_scene *scene, const struct arran
 }
 
 enum entente_status ent_compose_places(struct ent_scene *scene, const struct ent_layout *layout,
-                                       const struct ent_box *room, unsigned retry,
-                                       const struct entente_sink *sink) {
+                                       unsigned retry, const struct entente_sink *sink) {
     struct arrangement a;
     if (!init(&a, scene)) {
         clear(&a);
         return ent_no_memory(sink);
     }
-    struct ent_plan plan = plan_of(scene, &a, room);
+    struct ent_plan plan = plan_of(scene, &a);
     plan.retry = retry;
-    if (retry > 0) give_places(scene, &a, room);
+    if (retry > 0) give_places(scene, &a);
     if (scene->figure->explain) plan.explain = sink;
     const struct ent_layout *used = layout;
     enum entente_status status = ENTENTE_OK;
@@ -150,7 +150,7 @@ enum entente_status ent_compose_places(struct ent_scene *scene, const struct ent
         status = ent_layout_run(layout, &plan, a.middles, &used, sink);
     if (status == ENTENTE_OK) {
         tell_if_replaced(layout, used, sink);
-        take_places(scene, &a, room);
+        take_places(scene, &a);
     }
     clear(&a);
     return status;

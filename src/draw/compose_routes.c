@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "base/memory.h"
 #include "draw/compose.h"
+#include "draw/course.h"
 
 #include <math.h>
 #include <stdint.h>
@@ -25,13 +26,8 @@ enum { BENT_LINES_MOST = 1500 };
 /* Above this many, crossings do not choose between two bends: everything crosses. */
 enum { WEIGHED_LINES_MOST = 300 };
 
-/* A course as it is tested against others. */
-enum { STEPS = 12 };
-struct course {
-    struct ent_point at[STEPS + 1];
-    struct ent_box bounds;
-    size_t steps; /* one when it is straight */
-};
+/* Of a bent course, as it is tested against others. */
+enum { PIECES = 12 };
 
 /* How a bundle leaves the straight way: by how much, and where most, as shares of its length from its middle.
  */
@@ -50,8 +46,8 @@ struct routing {
     struct ent_scene *scene;
     size_t *order; /* line indices, grouped by pair */
     struct bundle *bundles;
-    struct course *courses; /* per line */
-    double *offsets;        /* per place in `order`: from the bundle's first line */
+    struct ent_course *courses; /* per line */
+    double *offsets;            /* per place in `order`: from the bundle's first line */
     size_t bundle_count;
 };
 
@@ -78,7 +74,7 @@ static int by_pair(const void *a, const void *b) {
 /* Twins touch; other lines of a pair have a lane each. */
 static double step_aside(const struct routing *r, size_t before, size_t after) {
     const struct ent_line *a = &r->scene->lines[r->order[before]], *b = &r->scene->lines[r->order[after]];
-    if (a->tie == b->tie && a->is_ambivalent && b->is_ambivalent) return (a->width + b->width) / 2 + twin_gap;
+    if (ent_are_twins(a, b)) return (a->width + b->width) / 2 + twin_gap;
     return ent_lane(r->scene);
 }
 
@@ -143,58 +139,29 @@ static bool is_even(const struct ent_curve *curve) {
     return ent_point_distance(curve->control, middle) < 0.5;
 }
 
-static struct course course_of(const struct ent_curve *curve) {
-    struct course course = {.steps = is_even(curve) ? 1 : STEPS};
-    for (size_t i = 0; i <= course.steps; i++) {
-        course.at[i] = ent_curve_at(curve, (double)i / (double)course.steps);
-        struct ent_box point = {course.at[i], {1, 1}};
-        ent_box_hold(&course.bounds, &point);
-    }
-    return course;
+static struct ent_course course_of(const struct ent_curve *curve) {
+    return ent_course_of(curve, is_even(curve) ? 1 : PIECES);
 }
 
-static bool course_hits(const struct course *course, const struct ent_box *box, double gap) {
-    if (!ent_boxes_near(&course->bounds, box, gap)) return false;
-    for (size_t i = 0; i < course->steps; i++) {
-        if (ent_segment_hits_box(course->at[i], course->at[i + 1], box, gap)) return true;
-    }
-    return false;
-}
-
-static bool courses_cross(const struct course *a, const struct course *b) {
-    if (!ent_boxes_near(&a->bounds, &b->bounds, 0)) return false;
-    for (size_t i = 0; i < a->steps; i++) {
-        for (size_t j = 0; j < b->steps; j++) {
-            if (ent_segments_cross(a->at[i], a->at[i + 1], b->at[j], b->at[j + 1])) return true;
-        }
-    }
-    return false;
-}
-
-static bool is_outside(const struct routing *r, const struct course *course) {
-    const struct ent_box *room = &r->scene->room, *bounds = &course->bounds;
-    return fabs(bounds->centre.x - room->centre.x) > (room->size.width - bounds->size.width) / 2 + 1 ||
-           fabs(bounds->centre.y - room->centre.y) > (room->size.height - bounds->size.height) / 2 + 1;
-}
-
-static double node_cost(const struct routing *r, const struct bundle *bundle, const struct course *course) {
+static double node_cost(const struct routing *r, const struct bundle *bundle,
+                        const struct ent_course *course) {
     double gap = clear_of_box * r->scene->preset->least;
-    double cost = is_outside(r, course) ? cost_outside : 0;
+    double cost = ent_box_sticks_out(&course->bounds, &r->scene->room, 1) ? cost_outside : 0;
     for (size_t i = 0; i < r->scene->node_count; i++) {
         if (i == bundle->a || i == bundle->b) continue;
-        if (course_hits(course, &r->scene->nodes[i].box, gap)) cost += cost_through_node;
+        if (ent_course_hits(course, &r->scene->nodes[i].box, gap)) cost += cost_through_node;
     }
     return cost;
 }
 
 static double crossing_cost(const struct routing *r, const struct bundle *bundle,
-                            const struct course *course) {
+                            const struct ent_course *course) {
     double cost = 0;
     for (size_t other = 0; other < r->bundle_count; other++) {
         const struct bundle *theirs = &r->bundles[other];
         if (theirs == bundle) continue;
         for (size_t i = 0; i < theirs->count; i++) {
-            if (courses_cross(course, &r->courses[r->order[theirs->first + i]])) cost += cost_crossing;
+            if (ent_courses_cross(course, &r->courses[r->order[theirs->first + i]])) cost += cost_crossing;
         }
     }
     return cost;
@@ -210,14 +177,14 @@ static double bundle_cost(const struct routing *r, const struct bundle *bundle, 
     double cost = cost_bend * (fabs(bend.by) + 0.5 * fabs(bend.at));
     for (size_t i = 0; i < bundle->count && cost < most; i++) {
         struct ent_curve curve = curve_of(r, bundle, i, bend);
-        struct course course = course_of(&curve);
+        struct ent_course course = course_of(&curve);
         cost += node_cost(r, bundle, &course);
     }
     if (is_straight(bend) && cost <= 0) return 0;
     bool is_weighed = r->scene->line_count <= WEIGHED_LINES_MOST;
     for (size_t i = 0; i < bundle->count && cost < most && is_weighed; i++) {
         struct ent_curve curve = curve_of(r, bundle, i, bend);
-        struct course course = course_of(&curve);
+        struct ent_course course = course_of(&curve);
         cost += crossing_cost(r, bundle, &course);
     }
     return cost;
@@ -296,7 +263,7 @@ static void put_head(struct ent_line *line, struct ent_point tip, struct ent_poi
     line->head[2] = move_aside(foot, along, -half);
 }
 
-void ent_line_trim(const struct ent_scene *scene, struct ent_line *line, const struct ent_curve *whole) {
+static void trim(const struct ent_scene *scene, struct ent_line *line, const struct ent_curve *whole) {
     double start = leave(&scene->nodes[line->source], whole, 0, 0.5);
     double end = leave(&scene->nodes[line->target], whole, 1, 0.5);
     start = step_back(whole, start, 0.5, border_gap);
@@ -316,7 +283,7 @@ static void trim_all(struct routing *r) {
             struct ent_curve whole = curve_of(r, &r->bundles[b], i, r->bundles[b].bend);
             struct ent_line *line = &r->scene->lines[r->order[r->bundles[b].first + i]];
             line->is_straight = is_even(&whole);
-            ent_line_trim(r->scene, line, &whole);
+            trim(r->scene, line, &whole);
         }
     }
 }

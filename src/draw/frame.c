@@ -2,9 +2,11 @@
 #include "draw/frame.h"
 
 #include "base/buffer.h"
+#include "base/report.h"
 #include "base/text.h"
 #include "draw/sentence.h"
 #include "draw/shape.h"
+#include "draw/short_number.h"
 #include "draw/text_width.h"
 #include "model/name.h"
 
@@ -314,8 +316,7 @@ static double put_foot(struct ent_scene *scene, const struct ent_legend *legend,
     return y < 0 ? -1 : top;
 }
 
-bool ent_frame_put(struct ent_scene *scene, const struct ent_legend *legend, struct ent_size size,
-                   struct ent_box *room) {
+bool ent_frame_put(struct ent_scene *scene, const struct ent_legend *legend, struct ent_size size) {
     double margin = 0.7 * scene->preset->margin, gap = 0.35 * scene->preset->margin;
     scene->frame.count = 0;
     scene->size = size;
@@ -325,6 +326,21 @@ bool ent_frame_put(struct ent_scene *scene, const struct ent_legend *legend, str
     bottom -= gap;
     double height = fmax(bottom - top, 1);
     scene->room = (struct ent_box){{size.width / 2, top + height / 2}, {size.width - 2 * margin, height}};
-    *room = scene->room;
     return true;
+}
+
+struct ent_size ent_page_enlarged(struct ent_scene *scene) {
+    scene->scale *= 1.1;
+    return (struct ent_size){round(scene->preset->width * scene->scale),
+                             round(scene->preset->tallest * scene->scale)};
+}
+
+void ent_page_tell(const struct ent_scene *scene, const char *what, const char *remedies,
+                   const struct entente_sink *sink) {
+    char text[ENT_NUMBER_SIZE];
+    if (scene->scale <= 1) return;
+    ent_short_number(scene->preset->least / scene->scale, text);
+    ent_tell(sink, ENTENTE_WARNING, "too-dense", NULL, remedies,
+             "%s are too many for the preset \"%s\": its smallest text becomes %s px high", what,
+             scene->preset->choice.name, text);
 }

@@ -31,10 +31,16 @@ void ent_legend_add(struct ent_legend *legend, struct ent_key key);
 ENT_NODISCARD bool ent_frame_words(struct ent_scene *scene, const char *subtitle);
 
 /**
- * Puts the frame round a page of `size` and tells the room that is left for the drawing. May be called again
- * with another size: the last call counts. Sets scene->size. False when memory is out.
+ * Puts the frame round a page of `size`: sets scene->size, and scene->room to what is left for the drawing.
+ * May be called again with another size: the last call counts. False when memory is out.
  */
 ENT_NODISCARD bool ent_frame_put(struct ent_scene *scene, const struct ent_legend *legend,
-                                 struct ent_size size, struct ent_box *room);
+                                 struct ent_size size);
+
+/** A page that is larger in both directions, and shown smaller, for what is too dense for the last one. */
+struct ent_size ent_page_enlarged(struct ent_scene *scene);
+/** Warns, where the page was enlarged, that `what` ("49 actors") is too much for the preset. */
+void ent_page_tell(const struct ent_scene *scene, const char *what, const char *remedies,
+                   const struct entente_sink *sink);
 
 #endif

@@ -41,6 +41,11 @@ bool ent_boxes_near(const struct ent_box *a, const struct ent_box *b, double gap
            fabs(a->centre.y - b->centre.y) < (a->size.height + b->size.height) / 2 + gap;
 }
 
+bool ent_box_sticks_out(const struct ent_box *box, const struct ent_box *room, double slack) {
+    return fabs(box->centre.x - room->centre.x) > (room->size.width - box->size.width) / 2 + slack ||
+           fabs(box->centre.y - room->centre.y) > (room->size.height - box->size.height) / 2 + slack;
+}
+
 /* By separating axes: the box's two, and the one across the segment. */
 bool ent_segment_hits_box(struct ent_point a, struct ent_point b, const struct ent_box *box, double gap) {
     double half_width = box->size.width / 2 + gap, half_height = box->size.height / 2 + gap;

@@ -38,6 +38,8 @@ struct ent_curve ent_curve_bent(struct ent_point a, struct ent_point b, double b
 
 /** True when the boxes come nearer than `gap` in both directions. */
 bool ent_boxes_near(const struct ent_box *a, const struct ent_box *b, double gap);
+/** True when `box` sticks out of `room` by more than `slack`. */
+bool ent_box_sticks_out(const struct ent_box *box, const struct ent_box *room, double slack);
 /** True when the segment comes nearer than `gap` to the box. */
 bool ent_segment_hits_box(struct ent_point a, struct ent_point b, const struct ent_box *box, double gap);
 /** True when the segments have a point in common that is no end of either. */

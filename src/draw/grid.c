@@ -3,12 +3,12 @@
 
 #include "base/buffer.h"
 #include "base/report.h"
-#include "draw/short_number.h"
 #include "draw/text_width.h"
 #include "draw/view.h"
 
 #include <math.h>
 #include <stdint.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -170,34 +170,28 @@ static bool size_for(const struct ent_scene *scene, const struct ent_grid *grid,
     return fits(scene, grid, least, m);
 }
 
-static void tell_too_dense(const struct ent_scene *scene, const struct ent_grid *grid,
-                           const struct entente_sink *sink) {
-    char text[ENT_NUMBER_SIZE];
-    ent_short_number(scene->preset->least / scene->scale, text);
-    ent_tell(
-        sink, ENTENTE_WARNING, "too-dense", NULL,
-        "draw less of it (--min-weight, --ego, --roll-up) or use a larger preset",
-        "%zu rows and %zu columns are too many for the preset \"%s\": its smallest text becomes %s px high",
-        grid->row_count, grid->column_count, scene->preset->choice.name, text);
+static void tell_if_dense(const struct ent_scene *scene, const struct ent_grid *grid,
+                          const struct entente_sink *sink) {
+    char what[64];
+    snprintf(what, sizeof what, "%zu rows and %zu columns", grid->row_count, grid->column_count);
+    ent_page_tell(scene, what, "draw less of it (--min-weight, --ego, --roll-up) or use a larger preset",
+                  sink);
 }
 
 static bool choose_page(struct ent_scene *scene, const struct ent_grid *grid, const struct ent_legend *legend,
                         struct measures *m, const struct entente_sink *sink) {
     const struct ent_preset *preset = scene->preset;
     struct ent_size page = {preset->width, preset->height};
-    struct ent_box room;
     while (true) {
-        if (!ent_frame_put(scene, legend, page, &room)) return false;
+        if (!ent_frame_put(scene, legend, page)) return false;
         if (size_for(scene, grid, m)) break;
         if (page.height < preset->tallest * scene->scale) {
             page.height = fmin(1.06 * page.height, preset->tallest * scene->scale);
         } else {
-            scene->scale *= 1.1;
-            page =
-                (struct ent_size){round(preset->width * scene->scale), round(preset->tallest * scene->scale)};
+            page = ent_page_enlarged(scene);
         }
     }
-    if (scene->scale > 1) tell_too_dense(scene, grid, sink);
+    tell_if_dense(scene, grid, sink);
     return true;
 }
 

@@ -28,7 +28,7 @@ struct ent_grid {
 ENT_NODISCARD bool ent_grid_fill(struct ent_scene *scene, struct ent_grid *grid);
 
 /** Frames the page and draws the grid on it; the page grows where the preset allows, then as a whole, which
- *  is said. `subtitle` and `view` are for the frame and for what is said. */
+ *  is said. `subtitle` NULL: memory is out. */
 enum entente_status ent_grid_draw(struct ent_scene *scene, const struct ent_grid *grid, const char *subtitle,
                                   const struct entente_sink *sink);
 

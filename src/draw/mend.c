@@ -11,12 +11,10 @@
 enum { ROUNDS = 2, RINGS = 4, WAYS = 8, LINES_MOST = 250, HITS_MOST = 6, TRIES_MOST = 160 };
 static const double ring = 1.3; /* in sizes of the least type */
 
-static bool is_free(const struct ent_scene *scene, size_t node, const struct ent_box *room) {
+static bool is_free(const struct ent_scene *scene, size_t node) {
     const struct ent_box *box = &scene->nodes[node].box;
     double gap = 0.6 * scene->preset->least;
-    if (fabs(box->centre.x - room->centre.x) > (room->size.width - box->size.width) / 2 ||
-        fabs(box->centre.y - room->centre.y) > (room->size.height - box->size.height) / 2)
-        return false;
+    if (ent_box_sticks_out(box, &scene->room, 0)) return false;
     for (size_t i = 0; i < scene->node_count; i++) {
         if (i != node && ent_boxes_near(box, &scene->nodes[i].box, gap)) return false;
     }
@@ -31,8 +29,7 @@ static bool weigh(struct ent_scene *scene, double *total) {
     return true;
 }
 
-static bool try_places(struct ent_scene *scene, size_t node, const struct ent_box *room, double *least,
-                       int *tries) {
+static bool try_places(struct ent_scene *scene, size_t node, double *least, int *tries) {
     static const double full_turn = 6.283185307179586;
     struct ent_point *at = &scene->nodes[node].box.centre, home = *at, best = home;
     double step = ring * scene->preset->least;
@@ -42,7 +39,7 @@ static bool try_places(struct ent_scene *scene, size_t node, const struct ent_bo
         double total;
         *at = (struct ent_point){round(home.x + 1.6 * radius * cos(angle)),
                                  round(home.y + radius * sin(angle))};
-        if (*tries >= TRIES_MOST || !is_free(scene, node, room)) continue;
+        if (*tries >= TRIES_MOST || !is_free(scene, node)) continue;
         ++*tries;
         if (!weigh(scene, &total)) return false;
         if (total >= *least) continue;
@@ -53,14 +50,13 @@ static bool try_places(struct ent_scene *scene, size_t node, const struct ent_bo
     return true;
 }
 
-static bool mend_line(struct ent_scene *scene, const struct ent_line *line, size_t hit,
-                      const struct ent_box *room, double *least, int *tries) {
-    return try_places(scene, hit, room, least, tries) &&
-           try_places(scene, line->source, room, least, tries) &&
-           try_places(scene, line->target, room, least, tries);
+static bool mend_line(struct ent_scene *scene, const struct ent_line *line, size_t hit, double *least,
+                      int *tries) {
+    return try_places(scene, hit, least, tries) && try_places(scene, line->source, least, tries) &&
+           try_places(scene, line->target, least, tries);
 }
 
-bool ent_mend(struct ent_scene *scene, const struct ent_box *room) {
+bool ent_mend(struct ent_scene *scene) {
     double least;
     int tries = 0;
     if (scene->line_count > LINES_MOST) return true;
@@ -72,7 +68,7 @@ bool ent_mend(struct ent_scene *scene, const struct ent_box *room) {
         for (size_t i = 0; i < scene->line_count; i++) {
             size_t hit = ent_first_hit(scene, i);
             if (hit == SIZE_MAX || mended++ >= HITS_MOST) continue;
-            if (!mend_line(scene, &scene->lines[i], hit, room, &least, &tries) || !weigh(scene, &least))
+            if (!mend_line(scene, &scene->lines[i], hit, &least, &tries) || !weigh(scene, &least))
                 return false;
         }
         if (least >= before) break;

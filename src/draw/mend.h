@@ -5,8 +5,8 @@
 
 #include "draw/scene.h"
 
-/** Moves boxes within the room and leads the lines anew as long as fewer run through boxes. Labels are to be
- *  placed afterwards. Does nothing where there are very many lines. False when memory is out. */
-ENT_NODISCARD bool ent_mend(struct ent_scene *scene, const struct ent_box *room);
+/** Moves boxes within the scene's room and leads the lines anew as long as fewer run through boxes. Labels
+ * are to be placed afterwards. Does nothing where there are very many lines. False when memory is out. */
+ENT_NODISCARD bool ent_mend(struct ent_scene *scene);
 
 #endif

@@ -70,24 +70,30 @@ static enum entente_status choose(struct ent_scene *scene, const struct entente_
     return ENTENTE_OK;
 }
 
-enum entente_status ent_scene_init_unplaced(struct ent_scene *scene, const entente_network *network,
-                                            const struct entente_figure *figure,
-                                            const struct entente_sink *sink) {
+static enum entente_status begin(struct ent_scene *scene, const entente_network *network,
+                                 const struct entente_figure *figure, const struct entente_sink *sink) {
     *scene = (struct ent_scene){
         .network = network, .figure = figure, .scale = 1, .is_directed = entente_network_directed(network)};
     enum entente_status status = choose(scene, figure, sink);
     if (status != ENTENTE_OK) return status;
-    bool fine = ent_compose_nodes(scene) && ent_compose_lines(scene);
-    if (fine) fine = ent_size_nodes(scene, 13, 1.65);
-    if (fine) ent_size_lines(scene, 1.5, 4.5);
-    return fine ? ENTENTE_OK : ent_no_memory(sink);
+    return ent_compose_nodes(scene) && ent_compose_lines(scene) ? ENTENTE_OK : ent_no_memory(sink);
+}
+
+enum entente_status ent_scene_init_unplaced(struct ent_scene *scene, const entente_network *network,
+                                            const struct entente_figure *figure,
+                                            const struct entente_sink *sink) {
+    static const double type = 13, range = 1.65, thin = 1.5, thick = 4.5;
+    enum entente_status status = begin(scene, network, figure, sink);
+    if (status != ENTENTE_OK) return status;
+    ent_size_lines(scene, thin, thick);
+    return ent_size_nodes(scene, type, range) ? ENTENTE_OK : ent_no_memory(sink);
 }
 
 enum entente_status ent_scene_init(struct ent_scene *scene, const entente_network *network,
                                    const struct entente_figure *figure, const struct entente_sink *sink) {
     *scene = (struct ent_scene){0};
     enum entente_status status = check_size(network, sink);
-    if (status == ENTENTE_OK) status = ent_scene_init_unplaced(scene, network, figure, sink);
+    if (status == ENTENTE_OK) status = begin(scene, network, figure, sink);
     if (status == ENTENTE_OK) status = scene->view->compose(scene, sink);
     if (status != ENTENTE_OK) return status;
     bool fine = !scene->under.failed && !scene->marks.failed && !scene->frame.failed;

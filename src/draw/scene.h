@@ -94,9 +94,9 @@ enum { ENT_NODES_MOST = 2000, ENT_LINES_DRAWN_MOST = 20000 };
 /**
  * Composes the figure.
  *
- * Errors  BAD_OPTION (no such layout or theme; sizes that are not one per actor), TOO_LARGE (more than 2,000
- *         actors or 20,000 lines), NO_MEMORY, LIBRARY.
- * Owner   the caller clears the scene, also after an error; network and scores must outlive it.
+ * Errors  BAD_OPTION (no such view, layout, preset or theme; nothing that the view shows; sizes that are not
+ * one per actor), TOO_LARGE (more than 2,000 actors or 20,000 lines), NO_MEMORY, LIBRARY. Owner   the caller
+ * clears the scene, also after an error; network and scores must outlive it.
  */
 enum entente_status ent_scene_init(struct ent_scene *scene, const entente_network *network,
                                    const struct entente_figure *figure, const struct entente_sink *sink);

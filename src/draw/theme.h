@@ -28,6 +28,7 @@ struct ent_theme {
     struct entente_choice choice;
     const char *colours[ENT_COLOUR_COUNT]; /* #RRGGBB; the first is NULL */
     struct ent_line_look signs[ENT_LOOK_COUNT];
+    const struct ent_theme *day;   /* whose colours it has; NULL: its own */
     const struct ent_theme *night; /* what browsers show on dark screens; NULL: the same */
 };
 

@@ -33,7 +33,7 @@ const char *ent_colour_name(enum ent_colour colour) {
 }
 
 const char *ent_theme_colour(const struct ent_theme *theme, enum ent_colour colour) {
-    return theme->colours[colour];
+    return theme->day != NULL ? theme->day->colours[colour] : theme->colours[colour];
 }
 
 const struct ent_theme *ent_theme_named(const char *name) {

@@ -3,10 +3,10 @@
 #include "draw/compose.h"
 #include "draw/mend.h"
 #include "draw/score.h"
-#include "draw/short_number.h"
 #include "draw/view.h"
 
 #include <math.h>
+#include <stdio.h>
 #include <stdlib.h>
 
 static void add_lower_first(struct ent_buffer *out, const char *title) {
@@ -62,13 +62,13 @@ static const char *description(struct ent_scene *scene) {
  */
 
 /* The share of the room that names and what is kept free round them take up. */
-static double density(const struct ent_scene *scene, const struct ent_box *room) {
-    double gap = 0.8 * scene->preset->least, sum = 0;
+static double density(const struct ent_scene *scene) {
+    double gap = ent_gap(scene), sum = 0;
     for (size_t i = 0; i < scene->node_count; i++) {
         const struct ent_size *size = &scene->nodes[i].box.size;
         sum += (size->width + gap) * (size->height + gap);
     }
-    return sum / (room->size.width * room->size.height);
+    return sum / (scene->room.size.width * scene->room.size.height);
 }
 
 /* A figure looks best up to the first, and can be drawn without overlap up to the last. */
@@ -76,48 +76,43 @@ static const double density_good = 0.22, density_fair = 0.3, density_most = 0.44
 static const double range_usual = 1.5, range_dense = 1.25;
 
 /* From the preset's size of names down to its least: the largest that leaves room enough. */
-static bool size_for(struct ent_scene *scene, const struct ent_box *room) {
-    double least = scene->preset->least, most = scene->preset->names / range_dense;
-    double size = most;
+static bool size_for(struct ent_scene *scene) {
+    double least = scene->preset->least, size = scene->preset->names / range_dense;
     while (size > least) {
         double range = fmin(range_usual, scene->preset->names * 1.15 / size);
         if (!ent_size_nodes(scene, size, range)) return false;
-        if (density(scene, room) <= density_good) return true;
+        if (density(scene) <= density_good) return true;
         size = fmax(least, 0.94 * size);
     }
     return ent_size_nodes(scene, least, range_dense);
 }
 
-static void tell_too_dense(const struct ent_scene *scene, const struct entente_sink *sink) {
-    char text[ENT_NUMBER_SIZE];
-    ent_short_number(scene->preset->least / scene->scale, text);
-    ent_tell(sink, ENTENTE_WARNING, "too-dense", NULL,
-             "draw less of it (--min-weight, --ego, --roll-up), a larger preset, or --view matrix",
-             "%zu actors are too many for the preset \"%s\": its smallest text becomes %s px high",
-             scene->node_count, scene->preset->choice.name, text);
+static void tell_if_dense(const struct ent_scene *scene, const struct entente_sink *sink) {
+    char what[32];
+    snprintf(what, sizeof what, "%zu actors", scene->node_count);
+    ent_page_tell(scene, what,
+                  "draw less of it (--min-weight, --ego, --roll-up), a larger preset, or --view matrix",
+                  sink);
 }
 
 /* Finds a page: the preset's, taller where it may be, else larger in both directions and shown smaller. */
-static bool choose_page(struct ent_scene *scene, const struct ent_legend *legend, struct ent_box *room,
+static bool choose_page(struct ent_scene *scene, const struct ent_legend *legend,
                         const struct entente_sink *sink) {
     const struct ent_preset *preset = scene->preset;
     struct ent_size page = {preset->width, preset->height};
-    scene->scale = 1;
     while (true) {
-        if (!ent_frame_put(scene, legend, page, room) || !size_for(scene, room)) return false;
-        double full = density(scene, room);
+        if (!ent_frame_put(scene, legend, page) || !size_for(scene)) return false;
+        double full = density(scene);
         if (full <= density_fair) break;
         if (page.height < preset->tallest && page.height < preset->tallest * scene->scale) {
             page.height = fmin(1.08 * page.height, preset->tallest * scene->scale);
         } else if (full <= density_most) {
             break;
         } else {
-            scene->scale *= 1.1;
-            page =
-                (struct ent_size){round(preset->width * scene->scale), round(preset->tallest * scene->scale)};
+            page = ent_page_enlarged(scene);
         }
     }
-    if (scene->scale > 1) tell_too_dense(scene, sink);
+    tell_if_dense(scene, sink);
     return true;
 }
 
@@ -132,16 +127,21 @@ static void explain(const char *name, const struct ent_score *score, const struc
              ent_score_total(score));
 }
 
-static enum entente_status try_layout(struct ent_scene *scene, const char *name, const struct ent_box *room,
+/* Searching takes its time and may be asked again; a quick one may not. */
+static bool is_thorough(const struct ent_scene *scene, const struct ent_layout *layout) {
+    return layout->searches && scene->figure->effort != ENTENTE_EFFORT_FAST;
+}
+
+static enum entente_status try_layout(struct ent_scene *scene, const struct ent_layout *layout,
                                       unsigned retry, struct ent_score *score,
                                       const struct entente_sink *sink) {
-    enum entente_status status = ent_compose_places(scene, ent_layout_named(name), room, retry, sink);
+    enum entente_status status = ent_compose_places(scene, layout, retry, sink);
     if (status != ENTENTE_OK) return status;
-    bool mends = ent_layout_named(name)->searches && scene->figure->effort != ENTENTE_EFFORT_FAST;
-    if (!ent_compose_routes(scene) || (mends && !ent_mend(scene, room)) || !ent_compose_labels(scene, room))
-        return ent_no_memory(sink);
+    bool fine = ent_compose_routes(scene) && (!is_thorough(scene, layout) || ent_mend(scene)) &&
+                ent_compose_labels(scene);
+    if (!fine) return ent_no_memory(sink);
     *score = ent_score_of(scene);
-    if (scene->figure->explain) explain(name, score, sink);
+    if (scene->figure->explain) explain(layout->choice.name, score, sink);
     return ENTENTE_OK;
 }
 
@@ -153,30 +153,28 @@ struct places {
 
 static void keep_places(const struct ent_scene *scene, struct places *best, double total) {
     best->total = total;
-    best->is_drawn = true;
     for (size_t i = 0; i < scene->node_count; i++) best->at[i] = scene->nodes[i].box.centre;
 }
 
 static enum entente_status draw_at(struct ent_scene *scene, const struct places *best,
-                                   const struct ent_box *room, const struct entente_sink *sink) {
+                                   const struct entente_sink *sink) {
     for (size_t i = 0; i < scene->node_count; i++) scene->nodes[i].box.centre = best->at[i];
-    return ent_compose_routes(scene) && ent_compose_labels(scene, room) ? ENTENTE_OK : ent_no_memory(sink);
+    return ent_compose_routes(scene) && ent_compose_labels(scene) ? ENTENTE_OK : ent_no_memory(sink);
 }
 
-/* The layout asked for; where it is free to differ, others as well while lines run through boxes. */
-static enum entente_status try_layouts(struct ent_scene *scene, const struct ent_box *room,
-                                       struct places *best, const struct entente_sink *sink) {
+/* The layout asked for, and again while lines run through boxes, where that may help. */
+static enum entente_status try_again(struct ent_scene *scene, struct places *best,
+                                     const struct entente_sink *sink) {
     enum { RETRIES = 4, MANY_LINES = 250 };
-    const char *wanted = scene->figure->layout;
-    const struct ent_layout *layout = ent_layout_named(wanted);
-    bool is_free = layout->searches && scene->figure->effort != ENTENTE_EFFORT_FAST;
-    unsigned most = !is_free ? 0 : scene->line_count > MANY_LINES ? 0 : RETRIES;
+    const struct ent_layout *layout = ent_layout_named(scene->figure->layout);
+    unsigned most = is_thorough(scene, layout) && scene->line_count <= MANY_LINES ? RETRIES : 0;
     struct ent_score score = {0};
     best->total = HUGE_VAL;
     for (unsigned retry = 0; retry <= most; retry++) {
-        enum entente_status status = try_layout(scene, layout->choice.name, room, retry, &score, sink);
+        enum entente_status status = try_layout(scene, layout, retry, &score, sink);
         if (status != ENTENTE_OK) return status;
-        if (ent_score_total(&score) < best->total) keep_places(scene, best, ent_score_total(&score));
+        best->is_drawn = ent_score_total(&score) < best->total;
+        if (best->is_drawn) keep_places(scene, best, ent_score_total(&score));
         if (score.through_nodes + score.overlaps == 0) break;
     }
     return ENTENTE_OK;
@@ -201,7 +199,8 @@ static double stretch_of(double room, double bounds, double boxes) {
 enum { STRETCHED_LINES_MOST = 300 };
 
 /* A drawing that leaves room is stretched and stands in the middle. */
-static void stretch(struct ent_scene *scene, const struct ent_box *room) {
+static void stretch(struct ent_scene *scene) {
+    const struct ent_box *room = &scene->room;
     struct ent_box bounds = bounds_of(scene);
     double width = 0, height = 0;
     for (size_t i = 0; i < scene->node_count; i++) {
@@ -223,25 +222,24 @@ static void stretch(struct ent_scene *scene, const struct ent_box *room) {
 
 /* Keeps the best places, stretched where that makes nothing worse. */
 static enum entente_status settle(struct ent_scene *scene, const struct places *best,
-                                  const struct ent_box *room, const struct entente_sink *sink) {
-    enum entente_status status = best->is_drawn ? ENTENTE_OK : draw_at(scene, best, room, sink);
+                                  const struct entente_sink *sink) {
+    enum entente_status status = best->is_drawn ? ENTENTE_OK : draw_at(scene, best, sink);
     bool is_full = scene->line_count > STRETCHED_LINES_MOST;
     if (status != ENTENTE_OK || scene->node_count == 0 || is_full) return status;
     struct ent_score before = ent_score_of(scene);
-    stretch(scene, room);
-    if (!ent_compose_routes(scene) || !ent_compose_labels(scene, room)) return ent_no_memory(sink);
+    stretch(scene);
+    if (!ent_compose_routes(scene) || !ent_compose_labels(scene)) return ent_no_memory(sink);
     struct ent_score after = ent_score_of(scene);
     bool is_worse = after.overlaps > before.overlaps || after.through_nodes > before.through_nodes ||
                     after.crossings > before.crossings || after.bare > before.bare;
-    return is_worse ? draw_at(scene, best, room, sink) : ENTENTE_OK;
+    return is_worse ? draw_at(scene, best, sink) : ENTENTE_OK;
 }
 
-static enum entente_status place(struct ent_scene *scene, const struct ent_box *room,
-                                 const struct entente_sink *sink) {
+static enum entente_status place(struct ent_scene *scene, const struct entente_sink *sink) {
     struct places best = {.at = ent_alloc(scene->node_count, sizeof *best.at)};
     if (best.at == NULL) return ent_no_memory(sink);
-    enum entente_status status = try_layouts(scene, room, &best, sink);
-    if (status == ENTENTE_OK) status = settle(scene, &best, room, sink);
+    enum entente_status status = try_again(scene, &best, sink);
+    if (status == ENTENTE_OK) status = settle(scene, &best, sink);
     free(best.at);
     if (status == ENTENTE_OK && !ent_compose_hulls(scene)) status = ent_no_memory(sink);
     return status;
@@ -249,14 +247,13 @@ static enum entente_status place(struct ent_scene *scene, const struct ent_box *
 
 static enum entente_status compose(struct ent_scene *scene, const struct entente_sink *sink) {
     struct ent_legend legend;
-    struct ent_box room = {0};
     const char *counts = subtitle(scene);
     scene->description = description(scene);
     ent_size_lines(scene, scene->preset->thin, scene->preset->thick);
     if (counts == NULL || scene->description == NULL || !ent_frame_words(scene, counts) ||
-        !ent_compose_legend(scene, &legend) || !choose_page(scene, &legend, &room, sink))
+        !ent_compose_legend(scene, &legend) || !choose_page(scene, &legend, sink))
         return ent_no_memory(sink);
-    return place(scene, &room, sink);
+    return place(scene, sink);
 }
 
 const struct ent_view ent_view_network = {

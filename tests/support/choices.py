@@ -32,7 +32,9 @@ def presets():
 
 def theme(name):
     """role → colour; of auto by day."""
-    return dict(re.findall(r'\[ENT_(\w+)\] = "(#\w+)"', read(f"src/draw/theme_{name}.c")))
+    source = read(f"src/draw/theme_{name}.c")
+    day = re.search(r"\.day = &ent_theme_(\w+)", source)
+    return theme(day[1]) if day else dict(re.findall(r'\[ENT_(\w+)\] = "(#\w+)"', source))
 
 
 def render(path, *options):
