@@ -29,12 +29,33 @@ enum entente_edge_labels {
 ENTENTE_API const char *entente_edge_labels_name(enum entente_edge_labels labels);
 ENTENTE_API bool entente_edge_labels_find(const char *name, enum entente_edge_labels *labels);
 
+/** Colours and dashes of one's own, on the base of a built-in theme. */
+typedef struct entente_theme entente_theme;
+
+/**
+ * Reads a theme from a JSON file: {"base": "light", "colours": {"ink": "#1A1A1A"}, "dashes": {"negative":
+ * [4, 2]}}. Colours are those of entente_colour_at, dashes in units of the line's width. What cannot be read
+ * against its ground is told as a warning.
+ *
+ * Errors  UNREADABLE, BAD_INPUT, TOO_LARGE (1 MiB), NO_MEMORY.
+ * Owner   caller frees *theme with entente_theme_free; it must outlive what is written with it.
+ */
+ENTENTE_API enum entente_status entente_theme_read(const char *path, entente_theme **theme,
+                                                   const struct entente_sink *sink);
+ENTENTE_API void entente_theme_free(entente_theme *theme);
+
+/** The name of a colour that themes have; NULL from the end on. */
+ENTENTE_API const char *entente_colour_at(size_t index);
+/** Its value "#RRGGBB" in a built-in theme; NULL when there is no such colour or theme. */
+ENTENTE_API const char *entente_colour_in(const char *theme, size_t index);
+
 /** How a figure is to look. Zero and NULL choose the default; an empty text leaves its part out. */
 struct entente_figure {
-    const char *view;   /* see entente_view_at; NULL: the first */
-    const char *layout; /* see entente_layout_at; NULL: the first */
-    const char *preset; /* see entente_preset_at; NULL: the first */
-    const char *theme;  /* see entente_theme_at; NULL: the first */
+    const char *view;               /* see entente_view_at; NULL: the first */
+    const char *layout;             /* see entente_layout_at; NULL: the first */
+    const char *preset;             /* see entente_preset_at; NULL: the first */
+    const char *theme;              /* see entente_theme_at; NULL: the first */
+    const entente_theme *own_theme; /* instead of `theme`; NULL: none */
     enum entente_effort effort;
     enum entente_edge_labels edge_labels;
     const char *title;              /* NULL: the document's */
@@ -44,9 +65,11 @@ struct entente_figure {
     const char *handling;           /* a banner at the top right: "OFFICIAL"; NULL: none */
     double logo_width, logo_height; /* kept free at the top right */
     bool no_background;
-    bool evidence_links;                /* relations link to their evidence where it has a safe URL */
-    bool xml_declaration;               /* <?xml …?> first */
-    bool explain;                       /* tell the scores of the layouts that were tried, as notes */
+    bool evidence_links;  /* relations link to their evidence where it has a safe URL */
+    bool xml_declaration; /* <?xml …?> first */
+    bool appendix;        /* the numbered list of relations with their evidence below the figure */
+    double scale;         /* pixels of a PNG per pixel of the figure; 0: 2, in print 300 to the inch */
+    bool explain;         /* tell the scores of the layouts that were tried, as notes */
     const struct entente_scores *sizes; /* per-actor scores that size the nodes; NULL: all equal */
     const char *id_prefix;              /* of every XML id; NULL: from the content */
 };

@@ -83,6 +83,8 @@ static const struct ent_option page_options[] = {
     {"preset", 0, "NAME", "size of page and type (default slide)", preset_name, FIELD(preset),
      ENT_OPTION_CHOICE},
     {"theme", 0, "NAME", "colours", theme_name, FIELD(theme), ENT_OPTION_CHOICE},
+    {"theme-file", 0, "FILE", "colours of your own: see \"entente list colours\"", NULL, FIELD(theme_file),
+     ENT_OPTION_PATH},
     {"background", 0, "WHICH", "the theme's, or none: transparent", background_name, FIELD(background),
      ENT_OPTION_CHOICE},
     {"title", 0, "TEXT", "instead of the document's; \"\" for none, as for the texts below", NULL,
@@ -96,8 +98,12 @@ static const struct ent_option page_options[] = {
      ENT_OPTION_TEXT},
     {"id-prefix", 0, "TEXT", "start of every XML id, for several figures in one page", NULL, FIELD(id_prefix),
      ENT_OPTION_TEXT},
+    {"appendix", 0, NULL, "list the relations with dates, sources and notes below the figure", NULL,
+     FIELD(appendix), ENT_OPTION_FLAG},
     {"evidence-links", 0, NULL, "link relations to their evidence, where it has an address", NULL,
      FIELD(evidence_links), ENT_OPTION_FLAG},
+    {"scale", 0, "NUMBER", "pixels of a PNG per pixel of the page (default 2; for print 300 to the inch)",
+     NULL, FIELD(scale), ENT_OPTION_REAL},
     {"xml-decl", 0, NULL, "begin with an XML declaration", NULL, FIELD(xml_declaration), ENT_OPTION_FLAG},
     {0},
 };
@@ -167,6 +173,8 @@ static enum entente_status figure_of(struct ent_call *call, struct entente_figur
         .no_background = settings->background != NULL && strcmp(settings->background, "none") == 0,
         .evidence_links = settings->evidence_links,
         .xml_declaration = settings->xml_declaration,
+        .appendix = settings->appendix,
+        .scale = settings->scale,
         .explain = settings->explain_layout,
         .id_prefix = settings->id_prefix,
     };
@@ -175,17 +183,26 @@ static enum entente_status figure_of(struct ent_call *call, struct entente_figur
     return read_logo_space(call, figure);
 }
 
+static enum entente_status read_theme(struct ent_call *call, entente_theme **theme) {
+    const char *path = call->settings.theme_file;
+    return path != NULL ? entente_theme_read(path, theme, &call->reporter.sink) : ENTENTE_OK;
+}
+
 static enum entente_status draw(struct ent_call *call, const struct ent_subject *subject,
                                 const struct entente_output_format *format) {
     struct entente_scores sizes = {0};
     struct entente_output output = {.network = subject->network};
+    entente_theme *theme = NULL;
     enum entente_status status = figure_of(call, &output.figure);
+    if (status == ENTENTE_OK) status = read_theme(call, &theme);
+    output.figure.own_theme = theme;
     if (status == ENTENTE_OK) status = score_sizes(call, subject->network, &sizes);
     if (status == ENTENTE_OK) {
         output.figure.sizes = sizes.measure != NULL ? &sizes : NULL;
         status = ent_deliver(call, &output, format);
     }
     entente_scores_clear(&sizes);
+    entente_theme_free(theme);
     return status;
 }
 
@@ -202,7 +219,7 @@ static enum ent_exit run(struct ent_call *call) {
 
 const struct ent_command ent_command_render = {
     .name = "render",
-    .summary = "draws the network as SVG or DOT",
+    .summary = "draws the network as SVG, PNG, PDF, DOT or text",
     .arguments = "FILE",
     .about = "Signs are told apart by colour and by dash, kinds of actors by shape.",
     .least = 1,

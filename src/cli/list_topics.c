@@ -114,10 +114,22 @@ static json_t *build_preset(struct ent_json *json, size_t index) {
     return choice_object(json, entente_preset_at(index));
 }
 
+static json_t *build_colour(struct ent_json *json, size_t index) {
+    const char *name = entente_colour_at(index);
+    if (name == NULL) return NULL;
+    json_t *object = ent_json_object(json);
+    put(json, object, "name", name);
+    put(json, object, "light", entente_colour_in("light", index));
+    put(json, object, "dark", entente_colour_in("dark", index));
+    put(json, object, "mono", entente_colour_in("mono", index));
+    return object;
+}
+
 static const char *const relation_columns[] = {"word", "sign", "weight", "category", NULL};
 static const char *const measure_columns[] = {"name", "scope", "signs", "title", NULL};
 static const char *const format_columns[] = {"name", "use", "suffixes", "summary", NULL};
 static const char *const kind_columns[] = {"name", NULL};
+static const char *const colour_columns[] = {"name", "light", "dark", "mono", NULL};
 static const char *const choice_columns[] = {"name", "summary", NULL};
 
 static const struct ent_listing topics[] = {
@@ -125,6 +137,7 @@ static const struct ent_listing topics[] = {
     {"formats", format_columns, build_format},       {"kinds", kind_columns, build_kind},
     {"views", choice_columns, build_view},           {"layouts", choice_columns, build_layout},
     {"presets", choice_columns, build_preset},       {"themes", choice_columns, build_theme},
+    {"colours", colour_columns, build_colour},
 };
 
 const struct ent_listing *ent_listing_at(size_t index) {

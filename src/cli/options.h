@@ -59,9 +59,10 @@ struct ent_settings {
     const char *layer, *distance;
     bool unweighted;
 
-    const char *view, *layout, *preset, *theme, *effort, *edge_labels, *size;
+    const char *view, *layout, *preset, *theme, *theme_file, *effort, *edge_labels, *size;
     const char *title, *subtitle, *note, *source_line, *handling, *logo_space, *background, *id_prefix;
-    bool explain_layout, evidence_links, xml_declaration;
+    double scale;
+    bool explain_layout, appendix, evidence_links, xml_declaration;
 };
 
 /** Groups that several commands share. */

@@ -28,6 +28,9 @@ double ent_gap(const struct ent_scene *scene);
 /** Pixels between lines of one pair. */
 double ent_lane(const struct ent_scene *scene);
 
+/** What the frame of a network says: counts, what sizes the nodes, the description. */
+ENT_NODISCARD bool ent_compose_words(struct ent_scene *scene);
+
 /** What the legend of a network explains: what occurs. */
 ENT_NODISCARD bool ent_compose_legend(struct ent_scene *scene, struct ent_legend *legend);
 

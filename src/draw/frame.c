@@ -4,16 +4,17 @@
 #include "base/buffer.h"
 #include "base/report.h"
 #include "base/text.h"
+#include "draw/block.h"
 #include "draw/sentence.h"
 #include "draw/shape.h"
 #include "draw/short_number.h"
 #include "draw/text_width.h"
+#include "draw/view.h"
 #include "model/name.h"
 
 #include <math.h>
 #include <string.h>
 
-static const double spacing = 1.25, ascent = 0.95;
 /* A title becomes this much smaller before it breaks into two lines. */
 static const double title_least = 0.76;
 enum { TITLE_MOST = 4096, FOOT_LINES = 2, SOURCES_MOST = 4 };
@@ -44,7 +45,7 @@ static const char *source_line(struct ent_scene *scene) {
     const char *as_of = entente_document_as_of(document);
     if (*as_of != '\0') ent_buffer_format(&out, "As of %s. ", as_of);
     ent_buffer_format(&out, "%zu relation%s. ", relations, relations == 1 ? "" : "s");
-    ent_buffer_add(&out, "No line means no evidence, not no relation.");
+    ent_buffer_format(&out, "%s means no evidence, not no relation.", scene->view->absence);
     return ent_scene_keep(scene, &out);
 }
 
@@ -70,63 +71,6 @@ bool ent_frame_words(struct ent_scene *scene, const char *subtitle) {
     return scene->title != NULL && words->subtitle != NULL && words->source != NULL;
 }
 
-/* -- blocks of text -----------------------------------------------------------------------------------------
- */
-
-struct type {
-    double size;
-    enum ent_weight_of_type weight;
-    enum ent_colour colour;
-};
-
-/* Back from where the width ends to the last blank, if there is one. */
-static size_t end_of_line(const char *text, size_t fits) {
-    if (text[fits] == '\0' || text[fits] == ' ') return fits;
-    for (size_t at = fits; at > 0; at--) {
-        if (text[at] == ' ') return at;
-    }
-    return fits > 0 ? fits : strlen(text);
-}
-
-static const char *copy_line(struct ent_scene *scene, const char *text, size_t length, bool is_cut) {
-    struct ent_buffer line = {0};
-    ent_buffer_add_bytes(&line, text, length);
-    if (is_cut) ent_buffer_add(&line, "\xE2\x80\xA6");
-    return ent_scene_keep(scene, &line);
-}
-
-/* At most `most` lines from `top` down; what does not fit ends in "…". Returns the bottom; below 0: no
- * memory. */
-static double put_block(struct ent_scene *scene, const char *text, const struct type *type, double left,
-                        double width, double top, size_t most) {
-    text += strspn(text, " ");
-    for (size_t i = 0; i < most && *text != '\0'; i++) {
-        bool is_last = i + 1 == most;
-        size_t fits = ent_text_fit(text, width, type->size, type->weight);
-        bool is_cut = is_last && text[fits] != '\0';
-        if (is_cut) fits = ent_text_fit(text, width - type->size, type->size, type->weight);
-        size_t length = end_of_line(text, fits);
-        const char *line = copy_line(scene, text, length, is_cut);
-        if (line == NULL) return -1;
-        ent_mark_text(&scene->frame, (struct ent_point){left, round(top + ascent * type->size)}, line,
-                      type->size, type->weight, ENT_ANCHOR_START, type->colour);
-        top += spacing * type->size;
-        text += length;
-        text += strspn(text, " ");
-    }
-    return top;
-}
-
-static size_t lines_of(const char *text, const struct type *type, double width, size_t most) {
-    size_t count = 0;
-    text += strspn(text, " ");
-    for (; count < most && *text != '\0'; count++) {
-        text += end_of_line(text, ent_text_fit(text, width, type->size, type->weight));
-        text += strspn(text, " ");
-    }
-    return count;
-}
-
 /* -- head ---------------------------------------------------------------------------------------------------
  */
 
@@ -139,10 +83,10 @@ static double size_for_line(const char *text, double size, double least, double 
 }
 
 /* Narrower, as long as it takes no more lines: so that no word is left alone on the last one. */
-static double even_width(const char *text, const struct type *type, double room) {
-    size_t lines = lines_of(text, type, room, 3);
+static double even_width(const char *text, const struct ent_type *type, double room) {
+    size_t lines = ent_block_lines(text, type, room, 3);
     double width = room;
-    while (lines == 2 && lines_of(text, type, 0.97 * width, 3) == lines) width *= 0.97;
+    while (lines == 2 && ent_block_lines(text, type, 0.97 * width, 3) == lines) width *= 0.97;
     return width;
 }
 
@@ -175,17 +119,17 @@ static double put_head(struct ent_scene *scene, double width) {
     double room = width - 2 * preset->margin - (corner > 0 ? corner + 0.6 * preset->margin : 0);
     double corner_bottom = corner > 0 ? put_corner(scene, width - preset->margin, top) : top;
     if (preset->title > 0 && *scene->words.title != '\0') {
-        struct type type = {preset->title, ENT_BOLD, ENT_INK};
+        struct ent_type type = {preset->title, ENT_BOLD, ENT_INK};
         type.size =
             size_for_line(scene->words.title, preset->title, title_least * preset->title, room, ENT_BOLD);
         double even = even_width(scene->words.title, &type, room);
-        top = put_block(scene, scene->words.title, &type, preset->margin, even, top, 2);
+        top = ent_block_put(scene, scene->words.title, &type, preset->margin, even, top, 2);
     }
     if (top >= 0 && preset->subtitle > 0 && *scene->words.subtitle != '\0') {
-        struct type type = {preset->subtitle, ENT_REGULAR, ENT_MUTED};
+        struct ent_type type = {preset->subtitle, ENT_REGULAR, ENT_MUTED};
         double least = fmax(preset->least, 0.75 * preset->subtitle);
         type.size = size_for_line(scene->words.subtitle, preset->subtitle, least, room, ENT_REGULAR);
-        top = put_block(scene, scene->words.subtitle, &type, preset->margin, room, top, 2);
+        top = ent_block_put(scene, scene->words.subtitle, &type, preset->margin, room, top, 2);
     }
     return top < 0 ? -1 : fmax(top, corner_bottom);
 }
@@ -301,18 +245,18 @@ static bool put_legend(struct ent_scene *scene, const struct ent_legend *legend,
 /* Puts legend, note and sources at the bottom of the page. Returns their top; below 0: no memory. */
 static double put_foot(struct ent_scene *scene, const struct ent_legend *legend, struct ent_size page) {
     const struct ent_preset *preset = scene->preset;
-    const struct type small = {preset->source, ENT_REGULAR, ENT_MUTED};
-    double width = page.width - 2 * preset->margin, step = spacing * small.size;
+    const struct ent_type small = {preset->source, ENT_REGULAR, ENT_MUTED};
+    double width = page.width - 2 * preset->margin, step = ENT_BLOCK_STEP * small.size;
     double size = legend_size(scene, legend, width);
     double legend_height = 1.6 * size * (double)rows_of(legend, size, width);
-    double notes = step * (double)lines_of(scene->words.note, &small, width, FOOT_LINES);
-    double sources = step * (double)lines_of(scene->words.source, &small, width, FOOT_LINES);
+    double notes = step * (double)ent_block_lines(scene->words.note, &small, width, FOOT_LINES);
+    double sources = step * (double)ent_block_lines(scene->words.source, &small, width, FOOT_LINES);
     double gap = legend_height > 0 && notes + sources > 0 ? 0.4 * small.size : 0;
     double top = floor(page.height - 0.6 * preset->margin - sources - notes - gap - legend_height);
     if (!put_legend(scene, legend, size, width, top)) return -1;
     double y = top + legend_height + gap;
-    y = put_block(scene, scene->words.note, &small, preset->margin, width, y, FOOT_LINES);
-    if (y >= 0) y = put_block(scene, scene->words.source, &small, preset->margin, width, y, FOOT_LINES);
+    y = ent_block_put(scene, scene->words.note, &small, preset->margin, width, y, FOOT_LINES);
+    if (y >= 0) y = ent_block_put(scene, scene->words.source, &small, preset->margin, width, y, FOOT_LINES);
     return y < 0 ? -1 : top;
 }
 

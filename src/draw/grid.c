@@ -89,10 +89,16 @@ static enum ent_colour ink_on(int level) {
 static bool occurs(const struct ent_grid *grid, int level, enum ent_sign_look look) {
     for (size_t i = 0; i < grid->row_count * grid->column_count; i++) {
         const struct ent_grid_cell *cell = &grid->cells[i];
-        if (!cell->is_known || cell->look != look) continue;
-        if (look == ENT_LOOK_MIXED || level_of(grid, cell) == level) return true;
+        if (!cell->is_known) continue;
+        if (level != 0 ? level_of(grid, cell) == level : cell->look == look) return true;
     }
     return false;
+}
+
+/* Cells with both signs have the colour of what outweighs: their key has none. */
+static struct ent_paint paint_of(int level, enum ent_sign_look look) {
+    if (look == ENT_LOOK_MIXED) return (struct ent_paint){.stroke = ENT_GRID, .width = 1};
+    return (struct ent_paint){.fill = fill_of(level)};
 }
 
 static void add_keys(const struct ent_grid *grid, struct ent_legend *legend) {
@@ -102,72 +108,125 @@ static void add_keys(const struct ent_grid *grid, struct ent_legend *legend) {
         const char *text;
     } keys[] = {
         {3, ENT_LOOK_POSITIVE, "strongly for"}, {2, ENT_LOOK_POSITIVE, "for"},
-        {1, ENT_LOOK_POSITIVE, "weakly for"},   {0, ENT_LOOK_MIXED, "both for and against"},
+        {1, ENT_LOOK_POSITIVE, "weakly for"},   {0, ENT_LOOK_MIXED, "both; colour: which outweighs"},
         {0, ENT_LOOK_NEUTRAL, "neutral"},       {-1, ENT_LOOK_NEGATIVE, "weakly against"},
         {-2, ENT_LOOK_NEGATIVE, "against"},     {-3, ENT_LOOK_NEGATIVE, "strongly against"},
     };
     *legend = (struct ent_legend){0};
     for (size_t i = 0; i < sizeof keys / sizeof *keys; i++) {
         if (!occurs(grid, keys[i].level, keys[i].look)) continue;
-        ent_legend_add(legend, (struct ent_key){.kind = ENT_KEY_CELL,
-                                                .text = keys[i].text,
-                                                .look = keys[i].look,
-                                                .has_glyph = true,
-                                                .colour = ink_on(keys[i].level),
-                                                .paint = {.fill = fill_of(keys[i].level)}});
+        ent_legend_add(legend, (struct ent_key){
+                                   .kind = ENT_KEY_CELL,
+                                   .text = keys[i].text,
+                                   .look = keys[i].look,
+                                   .has_glyph = true,
+                                   .colour = keys[i].look == ENT_LOOK_MIXED ? ENT_INK : ink_on(keys[i].level),
+                                   .paint = paint_of(keys[i].level, keys[i].look)});
     }
 }
 
 /* -- sizes --------------------------------------------------------------------------------------------------
  */
 
-/* Names of rows stand on the left, those of columns upright above. */
+/* Names as they may be shown, and how wide the widest is at a size of 1. */
+struct heads {
+    struct ent_lines *lines[ENT_LINES_MOST]; /* per column, in so many lines; in the arena */
+    double width[ENT_LINES_MOST];
+    double rows;
+};
+
+/* Names of rows stand on the left, those of columns upright above, broken into lines where columns are wide.
+ */
 struct measures {
+    const struct heads *heads;
     double type, row_names, column_names, width, height; /* of a cell */
+    size_t head_lines;
+    bool is_cut; /* a name is too long for its place */
 };
 
 /* An upright name needs its whole line, a lying one little more than its letters. */
-static const double pitch = 1.03, upright_pitch = 1.18, gap_after_name = 0.5, name_share = 0.4,
+static const double pitch = 1.03, head_pitch = 1.17, head_gap = 0.15, gap_after_name = 0.5, name_share = 0.4,
                     least_share = 0.2;
 
-static double widest_name(const struct ent_scene *scene, const size_t *actors, size_t count, double size) {
+static double width_of(const struct ent_lines *lines, double size) {
+    double width = 0;
+    for (size_t i = 0; i < lines->count; i++)
+        width = fmax(width, ent_text_width(lines->line[i], size, ENT_REGULAR));
+    return width;
+}
+
+/* The width of the widest name, at a size of 1. */
+static double widest_name(const struct ent_scene *scene, const size_t *actors, size_t count) {
     double width = 0;
     for (size_t i = 0; i < count; i++)
-        width = fmax(width, ent_text_width(scene->nodes[actors[i]].name, size, ENT_REGULAR));
-    return width + gap_after_name * size;
+        width = fmax(width, ent_text_width(scene->nodes[actors[i]].name, 1, ENT_REGULAR));
+    return width;
+}
+
+static bool break_heads(struct ent_scene *scene, const struct ent_grid *grid, struct heads *heads) {
+    heads->rows = widest_name(scene, grid->rows, grid->row_count);
+    for (size_t most = 1; most <= ENT_LINES_MOST; most++) {
+        struct ent_lines *lines =
+            ent_arena_take(&scene->arena, (grid->column_count + 1) * sizeof *heads->lines[0]);
+        if (lines == NULL) return false;
+        heads->lines[most - 1] = lines;
+        heads->width[most - 1] = 0;
+        for (size_t i = 0; i < grid->column_count; i++) {
+            const char *name = scene->nodes[grid->columns[i]].name;
+            if (most == 1)
+                lines[i] = (struct ent_lines){.line = {name}, .count = 1};
+            else if (!ent_text_wrap_narrow(&scene->arena, name, most, &lines[i]))
+                return false;
+            heads->width[most - 1] = fmax(heads->width[most - 1], width_of(&lines[i], 1));
+        }
+    }
+    return true;
 }
 
 /* As much as the names need, or as the cells leave of the room; longer ones are cut. */
-static double names_width(const struct ent_scene *scene, const size_t *actors, size_t count, double size,
-                          double room, double cells) {
+static double names_width(double needed, double room, double cells, bool *is_cut) {
     double most = fmax(least_share * room, fmin(name_share * room, room - cells));
-    return fmin(widest_name(scene, actors, count, size), most);
+    if (needed > most) *is_cut = true;
+    return fmin(needed, most);
 }
 
-static bool fits(const struct ent_scene *scene, const struct ent_grid *grid, double size,
-                 struct measures *m) {
+/* The cells beside such names. False when they are too small for the type. */
+static bool fits_with(const struct ent_scene *scene, const struct ent_grid *grid, struct measures *m) {
     static const double widest = 64, tallest = 44, longest = 2.2;
     struct ent_size room = scene->room.size;
-    m->type = size;
-    m->row_names = names_width(scene, grid->rows, grid->row_count, size, room.width,
-                               upright_pitch * size * (double)grid->column_count);
-    m->column_names = names_width(scene, grid->columns, grid->column_count, size, room.height,
-                                  pitch * size * (double)grid->row_count);
-    m->width = fmin(widest, (room.width - m->row_names) / fmax((double)grid->column_count, 1));
-    m->height = fmin(tallest, (room.height - m->column_names) / fmax((double)grid->row_count, 1));
-    m->width = floor(10 * fmin(m->width, longest * m->height)) / 10;
+    double gap = gap_after_name * m->type, columns = fmax((double)grid->column_count, 1);
+    double rows = fmax((double)grid->row_count, 1);
+    double head = m->type * (head_pitch * (double)m->head_lines + head_gap * (double)(m->head_lines - 1));
+    m->is_cut = false;
+    m->row_names = names_width(m->heads->rows * m->type + gap, room.width, head * columns, &m->is_cut);
+    m->column_names = names_width(m->heads->width[m->head_lines - 1] * m->type + gap, room.height,
+                                  pitch * m->type * rows, &m->is_cut);
+    m->width = fmin(widest, (room.width - m->row_names) / columns);
+    m->height = fmin(tallest, (room.height - m->column_names) / rows);
+    m->width = floor(10 * fmin(m->width, fmax(longest * m->height, head))) / 10;
     m->height = floor(10 * fmin(m->height, longest * m->width)) / 10;
-    return m->width >= floor(10 * upright_pitch * size) / 10 && m->height >= floor(10 * pitch * size) / 10;
+    return m->width >= floor(10 * head) / 10 && m->height >= floor(10 * pitch * m->type) / 10;
 }
 
-static bool size_for(const struct ent_scene *scene, const struct ent_grid *grid, struct measures *m) {
-    double least = scene->preset->least;
-    double size = 0.85 * scene->preset->names;
-    while (size > least) {
-        if (fits(scene, grid, size, m)) return true;
-        size *= 0.94;
+/* Heads in as few lines as leave all names whole; cut ones only where `may_cut`. */
+static bool fits(const struct ent_scene *scene, const struct ent_grid *grid, double size, bool may_cut,
+                 struct measures *m) {
+    m->type = size;
+    for (m->head_lines = 1; m->head_lines <= ENT_LINES_MOST; m->head_lines++) {
+        if (fits_with(scene, grid, m) && !m->is_cut) return true;
     }
-    return fits(scene, grid, least, m);
+    m->head_lines = 1;
+    return may_cut && fits_with(scene, grid, m);
+}
+
+/* The largest type at which the table fits into the room. */
+static bool size_for(const struct ent_scene *scene, const struct ent_grid *grid, bool may_cut,
+                     struct measures *m) {
+    double least = scene->preset->least;
+    for (double size = 0.85 * scene->preset->names; size > least; size *= 0.94) {
+        if (fits(scene, grid, size, may_cut, m)) return true;
+    }
+    return fits(scene, grid, least, may_cut, m);
 }
 
 static void tell_if_dense(const struct ent_scene *scene, const struct ent_grid *grid,
@@ -178,15 +237,20 @@ static void tell_if_dense(const struct ent_scene *scene, const struct ent_grid *
                   sink);
 }
 
+/* All names whole on a page that the preset allows; else some cut, and the page as large as it takes. */
 static bool choose_page(struct ent_scene *scene, const struct ent_grid *grid, const struct ent_legend *legend,
                         struct measures *m, const struct entente_sink *sink) {
     const struct ent_preset *preset = scene->preset;
     struct ent_size page = {preset->width, preset->height};
+    bool may_cut = false;
     while (true) {
         if (!ent_frame_put(scene, legend, page)) return false;
-        if (size_for(scene, grid, m)) break;
+        if (size_for(scene, grid, may_cut, m)) break;
         if (page.height < preset->tallest * scene->scale) {
             page.height = fmin(1.06 * page.height, preset->tallest * scene->scale);
+        } else if (!may_cut) {
+            may_cut = true;
+            page.height = preset->height;
         } else {
             page = ent_page_enlarged(scene);
         }
@@ -228,26 +292,16 @@ static bool put_row_name(struct painter *p, size_t row) {
     return true;
 }
 
-/* One line, or two where the name is long and the column wide. */
-static bool break_name(struct painter *p, const char *name, double width, struct ent_lines *lines) {
-    double size = p->m.type;
-    bool is_long = name[ent_text_fit(name, width + 0.5, size, ENT_REGULAR)] != '\0';
-    *lines = (struct ent_lines){.line = {name}, .count = 1};
-    if (!is_long || p->m.width < 2 * upright_pitch * size) return true;
-    return ent_text_wrap(&p->scene->arena, name, (size_t)(width / (0.5 * size)), 2, lines);
-}
-
 static bool put_column_name(struct painter *p, size_t column) {
     double size = p->m.type, gap = gap_after_name * size, width = p->m.column_names - gap;
     const struct ent_node *node = &p->scene->nodes[p->grid->columns[column]];
-    struct ent_lines lines;
-    if (!break_name(p, node->name, width, &lines)) return false;
+    const struct ent_lines *lines = &p->m.heads->lines[p->m.head_lines - 1][column];
     double middle = p->left + ((double)column + 0.5) * p->m.width + ENT_MIDDLE_OF_LETTERS * size;
     ent_mark_group(&p->scene->marks, "column", node->title, node->title);
-    for (size_t i = 0; i < lines.count; i++) {
-        const char *text = shown(p->scene, lines.line[i], width, size);
+    for (size_t i = 0; i < lines->count; i++) {
+        const char *text = shown(p->scene, lines->line[i], width, size);
         if (text == NULL) return false;
-        double aside = ((double)i - ((double)lines.count - 1) / 2) * upright_pitch * size;
+        double aside = ((double)i - ((double)lines->count - 1) / 2) * head_pitch * size;
         ent_mark_text_upright(&p->scene->marks, (struct ent_point){middle + aside, p->top - gap}, text, size,
                               ENT_REGULAR, ENT_ANCHOR_START, ENT_INK);
     }
@@ -267,13 +321,9 @@ static bool put_names(struct painter *p) {
 
 static bool put_glyph(struct painter *p, const struct ent_grid_cell *cell, struct ent_point centre) {
     double side = fmin(p->m.width, p->m.height), arm = 0.26 * side, width = fmax(1, 0.11 * side);
-    int level = level_of(p->grid, cell);
     struct ent_scene *scene = p->scene;
-    if (abs(level) < 3 || p->m.width < 1.5 * p->m.height || cell->look == ENT_LOOK_MIXED)
-        return ent_mark_sign(&scene->marks, &scene->arena, cell->look, centre, arm, width, ink_on(level));
-    struct ent_point one = {centre.x - 1.25 * arm, centre.y}, two = {centre.x + 1.25 * arm, centre.y};
-    return ent_mark_sign(&scene->marks, &scene->arena, cell->look, one, arm, width, ink_on(level)) &&
-           ent_mark_sign(&scene->marks, &scene->arena, cell->look, two, arm, width, ink_on(level));
+    return ent_mark_sign(&scene->marks, &scene->arena, cell->look, centre, arm, width,
+                         ink_on(level_of(p->grid, cell)));
 }
 
 static bool put_cell(struct painter *p, size_t row, size_t column) {
@@ -347,9 +397,10 @@ static bool paint(struct ent_scene *scene, const struct ent_grid *grid, const st
 enum entente_status ent_grid_draw(struct ent_scene *scene, const struct ent_grid *grid, const char *subtitle,
                                   const struct entente_sink *sink) {
     struct ent_legend legend;
-    struct measures m;
+    struct heads heads;
+    struct measures m = {.heads = &heads};
     add_keys(grid, &legend);
-    bool fine = subtitle != NULL && ent_frame_words(scene, subtitle) &&
+    bool fine = subtitle != NULL && break_heads(scene, grid, &heads) && ent_frame_words(scene, subtitle) &&
                 choose_page(scene, grid, &legend, &m, sink) && paint(scene, grid, &m);
     scene->node_count = scene->line_count = 0; /* they are in the cells */
     return fine ? ENTENTE_OK : ent_no_memory(sink);

@@ -3,6 +3,7 @@
 
 #include "base/find.h"
 #include "base/report.h"
+#include "draw/appendix.h"
 #include "draw/compose.h"
 #include "draw/view.h"
 #include <stdlib.h>
@@ -57,7 +58,7 @@ static enum entente_status choose(struct ent_scene *scene, const struct entente_
     if (scene->view == NULL) return refuse_choice("view", figure->view, entente_view_at, sink);
     scene->preset = ent_preset_named(figure->preset);
     if (scene->preset == NULL) return refuse_choice("preset", figure->preset, entente_preset_at, sink);
-    scene->theme = ent_theme_named(figure->theme);
+    scene->theme = figure->own_theme != NULL ? &figure->own_theme->theme : ent_theme_named(figure->theme);
     if (scene->theme == NULL) return refuse_choice("theme", figure->theme, entente_theme_at, sink);
     if (ent_layout_named(figure->layout) == NULL) {
         return refuse_choice("layout", figure->layout, entente_layout_at, sink);
@@ -95,6 +96,7 @@ enum entente_status ent_scene_init(struct ent_scene *scene, const entente_networ
     enum entente_status status = check_size(network, sink);
     if (status == ENTENTE_OK) status = begin(scene, network, figure, sink);
     if (status == ENTENTE_OK) status = scene->view->compose(scene, sink);
+    if (status == ENTENTE_OK && figure->appendix && !ent_appendix_put(scene)) status = ent_no_memory(sink);
     if (status != ENTENTE_OK) return status;
     bool fine = !scene->under.failed && !scene->marks.failed && !scene->frame.failed;
     return fine ? ENTENTE_OK : ent_no_memory(sink);

@@ -85,7 +85,8 @@ static const char *copy_cut(struct ent_arena *arena, struct stretch line, size_t
 bool ent_text_wrap(struct ent_arena *arena, const char *text, size_t columns, size_t most,
                    struct ent_lines *lines) {
     struct filled filled = fill_evenly(text, columns, most);
-    *lines = (struct ent_lines){.count = filled.count, .was_cut = filled.was_cut};
+    *lines = (struct ent_lines){
+        .count = filled.count, .was_cut = filled.was_cut, .broke_a_word = filled.broke_a_word};
     for (size_t i = 0; i < filled.count; i++) {
         bool is_cut = filled.was_cut && i + 1 == filled.count;
         struct stretch line = filled.line[i];
@@ -94,4 +95,15 @@ bool ent_text_wrap(struct ent_arena *arena, const char *text, size_t columns, si
         if (lines->line[i] == NULL) return false;
     }
     return true;
+}
+
+bool ent_text_wrap_narrow(struct ent_arena *arena, const char *text, size_t most, struct ent_lines *lines) {
+    enum { COLUMNS_MOST = 120 };
+    size_t columns = 2;
+    while (columns < COLUMNS_MOST) {
+        struct filled filled = fill(text, columns, most);
+        if (!filled.was_cut && !filled.broke_a_word) break;
+        columns++;
+    }
+    return ent_text_wrap(arena, text, columns, most, lines);
 }

@@ -7,11 +7,12 @@
 
 enum { ENT_LINES_MOST = 3 };
 
-/** `count` lines; `was_cut` when the last one ends in "…" because the text was longer. */
+/** `count` lines; `was_cut` when the last one ends in "…" because the text was longer, `broke_a_word` when a
+ *  line ends within one. */
 struct ent_lines {
     const char *line[ENT_LINES_MOST]; /* in the arena */
     size_t count;
-    bool was_cut;
+    bool was_cut, broke_a_word;
 };
 
 /**
@@ -25,5 +26,9 @@ struct ent_lines {
  */
 ENT_NODISCARD bool ent_text_wrap(struct ent_arena *arena, const char *text, size_t columns, size_t most,
                                  struct ent_lines *lines);
+
+/** The same into as narrow lines as `most` of them allow, whole and without breaking a word. */
+ENT_NODISCARD bool ent_text_wrap_narrow(struct ent_arena *arena, const char *text, size_t most,
+                                        struct ent_lines *lines);
 
 #endif

@@ -3,6 +3,7 @@
 #ifndef ENT_THEME_H
 #define ENT_THEME_H
 
+#include "base/memory.h"
 #include <entente/write.h>
 
 enum ent_colour {
@@ -30,6 +31,12 @@ struct ent_theme {
     struct ent_line_look signs[ENT_LOOK_COUNT];
     const struct ent_theme *day;   /* whose colours it has; NULL: its own */
     const struct ent_theme *night; /* what browsers show on dark screens; NULL: the same */
+};
+
+/** One that was read from a file; its colours are in the arena. */
+struct entente_theme {
+    struct ent_theme theme;
+    struct ent_arena arena;
 };
 
 /** The looks of signs that the built-in themes share. */

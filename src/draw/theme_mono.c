@@ -20,7 +20,7 @@ const struct ent_theme ent_theme_mono = {
             [ENT_BLOC_3_BORDER] = "#404040",   [ENT_BLOC_4_BORDER] = "#404040",
             [ENT_BLOC_5_BORDER] = "#404040",   [ENT_BLOC_6_BORDER] = "#404040",
             [ENT_RAMP_MINUS_3] = "#5A5A5A",    [ENT_RAMP_MINUS_2] = "#A0A0A0",
-            [ENT_RAMP_MINUS_1] = "#DADADA",    [ENT_RAMP_ZERO] = "#FFFFFF",
+            [ENT_RAMP_MINUS_1] = "#DADADA",    [ENT_RAMP_ZERO] = "#F0F0F0",
             [ENT_RAMP_PLUS_1] = "#DADADA",     [ENT_RAMP_PLUS_2] = "#A0A0A0",
             [ENT_RAMP_PLUS_3] = "#5A5A5A",     [ENT_ON_RAMP] = "#000000",
             [ENT_ON_RAMP_END] = "#FFFFFF",

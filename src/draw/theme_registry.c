@@ -43,3 +43,13 @@ const struct ent_theme *ent_theme_named(const char *name) {
     }
     return NULL;
 }
+
+const char *entente_colour_at(size_t index) {
+    return index + 1 < ENT_COLOUR_COUNT ? colour_names[index + 1] : NULL;
+}
+
+const char *entente_colour_in(const char *theme, size_t index) {
+    const struct ent_theme *found = ent_theme_named(theme);
+    bool is_there = found != NULL && index + 1 < ENT_COLOUR_COUNT;
+    return is_there ? ent_theme_colour(found, (enum ent_colour)(index + 1)) : NULL;
+}

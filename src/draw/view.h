@@ -7,7 +7,8 @@
 
 struct ent_view {
     struct entente_choice choice;
-    const char *role; /* aria-roledescription: "signed network diagram" */
+    const char *role;    /* aria-roledescription: "signed network diagram" */
+    const char *absence; /* what tells that there is no evidence: "No line" */
     /**
      * Fills a scene whose network, theme, preset and figure are set, and its frame (draw/frame.h).
      *

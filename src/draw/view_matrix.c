@@ -110,5 +110,6 @@ static enum entente_status compose(struct ent_scene *scene, const struct entente
 const struct ent_view ent_view_matrix = {
     .choice = {.name = "matrix", .summary = "a table of who is for and against whom, by bloc or camp"},
     .role = "signed matrix",
+    .absence = "An empty cell",
     .compose = compose,
 };

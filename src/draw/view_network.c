@@ -9,55 +9,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-static void add_lower_first(struct ent_buffer *out, const char *title) {
-    bool is_word = title[0] >= 'A' && title[0] <= 'Z' && title[1] >= 'a' && title[1] <= 'z';
-    char first = is_word ? (char)(title[0] - 'A' + 'a') : title[0];
-    ent_buffer_add_bytes(out, &first, 1);
-    ent_buffer_add(out, title + 1);
-}
-
-static void add_count(struct ent_buffer *out, const char *before, size_t count, const char *one) {
-    ent_buffer_format(out, "%s%zu %s%s", before, count, one, count == 1 ? "" : "s");
-}
-
-/* "26 actors, 12 issues, 62 relations" */
-static void add_counts(struct ent_buffer *out, const struct ent_scene *scene) {
-    const entente_document *document = entente_network_document(scene->network);
-    size_t issues = 0;
-    for (size_t i = 0; i < scene->node_count; i++) {
-        issues += entente_document_actor(document, i)->kind == ENTENTE_ISSUE;
-    }
-    add_count(out, "", scene->node_count - issues, "actor");
-    if (issues > 0) add_count(out, ", ", issues, "issue");
-    add_count(out, ", ", entente_document_relation_count(document), "relation");
-}
-
-static const char *subtitle(struct ent_scene *scene) {
-    const struct entente_scores *sizes = scene->figure->sizes;
-    struct ent_buffer out = {0};
-    add_counts(&out, scene);
-    if (sizes != NULL && scene->node_count > 0) {
-        ent_buffer_add(&out, ". Larger: higher ");
-        add_lower_first(&out, sizes->measure->title);
-        if (sizes->options.layer != ENTENTE_LAYER_ALL) {
-            ent_buffer_format(&out, " in %s ties", entente_layer_name(sizes->options.layer));
-        }
-    }
-    return ent_scene_keep(scene, &out);
-}
-
-static const char *description(struct ent_scene *scene) {
-    size_t counts[3] = {0};
-    for (size_t i = 0; i < scene->line_count; i++) counts[scene->lines[i].sign + 1]++;
-    struct ent_buffer out = {0};
-    ent_buffer_add(&out, "Signed network: ");
-    add_counts(&out, scene);
-    ent_buffer_format(
-        &out, ". Lines: %zu positive (solid, plus), %zu negative (dashed, minus), %zu neutral (dotted).",
-        counts[ENT_LOOK_POSITIVE], counts[ENT_LOOK_NEGATIVE], counts[ENT_LOOK_NEUTRAL]);
-    return ent_scene_keep(scene, &out);
-}
-
 /* -- how large ----------------------------------------------------------------------------------------------
  */
 
@@ -247,11 +198,9 @@ static enum entente_status place(struct ent_scene *scene, const struct entente_s
 
 static enum entente_status compose(struct ent_scene *scene, const struct entente_sink *sink) {
     struct ent_legend legend;
-    const char *counts = subtitle(scene);
-    scene->description = description(scene);
     ent_size_lines(scene, scene->preset->thin, scene->preset->thick);
-    if (counts == NULL || scene->description == NULL || !ent_frame_words(scene, counts) ||
-        !ent_compose_legend(scene, &legend) || !choose_page(scene, &legend, sink))
+    if (!ent_compose_words(scene) || !ent_compose_legend(scene, &legend) ||
+        !choose_page(scene, &legend, sink))
         return ent_no_memory(sink);
     return place(scene, sink);
 }
@@ -259,5 +208,6 @@ static enum entente_status compose(struct ent_scene *scene, const struct entente
 const struct ent_view ent_view_network = {
     .choice = {.name = "network", .summary = "actors as boxes, relations as lines between them"},
     .role = "signed network diagram",
+    .absence = "No line",
     .compose = compose,
 };

@@ -112,5 +112,6 @@ static enum entente_status compose(struct ent_scene *scene, const struct entente
 const struct ent_view ent_view_stance = {
     .choice = {.name = "stance", .summary = "a table of actors and issues: who is for and against what"},
     .role = "table of stances",
+    .absence = "An empty cell",
     .compose = compose,
 };

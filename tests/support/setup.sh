@@ -16,6 +16,7 @@ needs() {
     build      lib:libcgraph      libgraphviz-dev      graphviz-devel        graphviz           graphviz
     build      lib:libxml-2.0     libxml2-dev          libxml2-devel         libxml2            libxml2
     build      lib:libutf8proc    libutf8proc-dev      utf8proc-devel        libutf8proc        utf8proc
+    build      wish:librsvg-2.0   librsvg2-dev         librsvg2-devel        librsvg            librsvg
     build      header:uthash.h    uthash-dev           uthash-devel          uthash             uthash
     check      lib:cmocka         libcmocka-dev        libcmocka-devel       cmocka             cmocka
     check      tool:c++           g++                  gcc-c++               gcc                gcc
@@ -51,7 +52,7 @@ is_there() {
     case $1 in
     tool:*) command -v "$name" ;;
     lib:*:*) pkg-config --exists "${name%:*} >= ${name#*:}" ;;
-    lib:*) pkg-config --exists "$name" ;;
+    lib:* | wish:*) pkg-config --exists "$name" ;;
     header:*) echo "#include <$name>" | ${CC:-cc} -E ${CPPFLAGS:-} - ;;
     python:*) "$(python)" -c "import importlib.util as u, sys; sys.exit(u.find_spec('$name') is None)" ;;
     font:*) fc-list | grep "$name" ;;
@@ -59,7 +60,8 @@ is_there() {
     esac >/dev/null 2>&1
 }
 
-# Lines of the table that this purpose needs and that are not there.
+# Lines of the table that this purpose needs and that are not there. A wish is installed where that is done
+# for the user, and done without elsewhere.
 missing() {
     needs | while read -r when what packages; do
         case $purpose/$when in
@@ -101,12 +103,18 @@ tell_what_to_install() {
     exit 1
 }
 
+needed() {
+    echo "$lacking" | grep -v ' wish:' || true
+}
+
 lacking=$(missing)
+command -v apt-get >/dev/null 2>&1 || lacking=$(needed)
 if [ -n "$lacking" ]; then
     command -v apt-get >/dev/null 2>&1 || tell_what_to_install
     # shellcheck disable=SC2046
     install_with_apt $(packages 3) || exit 1
     lacking=$(missing)
+    lacking=$(needed)
     if [ -n "$lacking" ]; then
         echo "setup: still missing after apt-get: $(echo "$lacking" | awk '{ printf "%s ", $2 }')" >&2
         exit 1
@@ -114,13 +122,15 @@ if [ -n "$lacking" ]; then
 fi
 
 libraries="igraph jansson libcgraph libgvc libxml-2.0 libutf8proc"
+rasters="librsvg-2.0 cairo-pdf" # their headers alone: they are loaded when asked for
+pkg-config --exists $rasters || rasters=
 plugins=$(pkg-config --variable=libdir libgvc)/graphviz
 described=$(pkg-config --path $libraries 2>/dev/null | tr '\n' ' ')
 mkdir -p "$(dirname "$settings")"
 # Dependencies are system headers: their warnings are not ours. The .pc files are named so that a removed
 # or upgraded library makes this set-up run again.
 cat >"$settings" <<SETTINGS
-PKG_CFLAGS := $(pkg-config --cflags-only-I $libraries | sed 's/-I/-isystem /g')
+PKG_CFLAGS := $(pkg-config --cflags-only-I $libraries $rasters | sed 's/-I/-isystem /g')${rasters:+ -DENT_HAVE_LIBRSVG}
 PKG_LIBS   := $(pkg-config --libs $libraries) -L$plugins -Wl,-rpath,$plugins -lgvplugin_core -lgvplugin_dot_layout -lgvplugin_neato_layout -lm
 TEST_LIBS  := $(pkg-config --libs cmocka 2>/dev/null)
 PYTHON     := $(python)

@@ -1,0 +1,57 @@
+/* SPDX-License-Identifier: MIT */
+#include "draw/compose.h"
+
+static void add_lower_first(struct ent_buffer *out, const char *title) {
+    bool is_word = title[0] >= 'A' && title[0] <= 'Z' && title[1] >= 'a' && title[1] <= 'z';
+    char first = is_word ? (char)(title[0] - 'A' + 'a') : title[0];
+    ent_buffer_add_bytes(out, &first, 1);
+    ent_buffer_add(out, title + 1);
+}
+
+static void add_count(struct ent_buffer *out, const char *before, size_t count, const char *one) {
+    ent_buffer_format(out, "%s%zu %s%s", before, count, one, count == 1 ? "" : "s");
+}
+
+/* "26 actors, 12 issues, 62 relations" */
+static void add_counts(struct ent_buffer *out, const struct ent_scene *scene) {
+    const entente_document *document = entente_network_document(scene->network);
+    size_t issues = 0;
+    for (size_t i = 0; i < scene->node_count; i++) {
+        issues += entente_document_actor(document, i)->kind == ENTENTE_ISSUE;
+    }
+    add_count(out, "", scene->node_count - issues, "actor");
+    if (issues > 0) add_count(out, ", ", issues, "issue");
+    add_count(out, ", ", entente_document_relation_count(document), "relation");
+}
+
+static const char *subtitle(struct ent_scene *scene) {
+    const struct entente_scores *sizes = scene->figure->sizes;
+    struct ent_buffer out = {0};
+    add_counts(&out, scene);
+    if (sizes != NULL && scene->node_count > 0) {
+        ent_buffer_add(&out, ". Larger: higher ");
+        add_lower_first(&out, sizes->measure->title);
+        if (sizes->options.layer != ENTENTE_LAYER_ALL) {
+            ent_buffer_format(&out, " in %s ties", entente_layer_name(sizes->options.layer));
+        }
+    }
+    return ent_scene_keep(scene, &out);
+}
+
+static const char *description(struct ent_scene *scene) {
+    size_t counts[3] = {0};
+    for (size_t i = 0; i < scene->line_count; i++) counts[scene->lines[i].sign + 1]++;
+    struct ent_buffer out = {0};
+    ent_buffer_add(&out, "Signed network: ");
+    add_counts(&out, scene);
+    ent_buffer_format(
+        &out, ". Lines: %zu positive (solid, plus), %zu negative (dashed, minus), %zu neutral (dotted).",
+        counts[ENT_LOOK_POSITIVE], counts[ENT_LOOK_NEGATIVE], counts[ENT_LOOK_NEUTRAL]);
+    return ent_scene_keep(scene, &out);
+}
+
+bool ent_compose_words(struct ent_scene *scene) {
+    const char *counts = subtitle(scene);
+    scene->description = description(scene);
+    return counts != NULL && scene->description != NULL && ent_frame_words(scene, counts);
+}

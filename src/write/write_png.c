@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: MIT */
+#include "write/raster.h"
+#include "write/writer.h"
+
+const struct ent_writer ent_writer_png = {
+    .format =
+        {
+            .name = "png",
+            .suffix = ".png",
+            .summary = "the picture as pixels, where librsvg is there",
+            .subject = ENTENTE_WRITES_FIGURE,
+        },
+    .write = ent_write_png,
+};
