@@ -60,12 +60,15 @@ $(O)/%.o: %.c Makefile
 
 # A picture's name tells its options: korea-crisis.view-matrix.theme-dark.svg.
 KOREA   := view-matrix view-stance layout-camps theme-dark theme-auto theme-mono preset-a4 preset-column preset-square \
-           view-matrix.theme-dark view-stance.preset-a4
+           view-matrix.theme-dark view-stance.preset-a4 view-timeline split-sign.preset-web
 GALLERY := $(addprefix output/,korea-crisis.svg $(KOREA:%=korea-crisis.%.svg) minimal.svg powers.svg \
-           powers.view-matrix.svg tribes.svg tribes.layout-camps.svg tribes.view-matrix.svg)
+           powers.view-matrix.svg powers.view-timeline.svg powers.split-period.svg tribes.svg tribes.layout-camps.svg \
+           tribes.view-matrix.svg six-parties.roll-up.svg six-parties.roll-up.view-timeline.svg \
+           six-parties.roll-up.split-sign.svg)
 gallery: $(GALLERY) ## draw every picture of output/ and the page that shows them
 	@sh tests/support/gallery.sh page > output/README.md && echo wrote output/README.md
-$(GALLERY): output/%.svg: $(O)/entente input/korea-crisis.json input/minimal.json input/powers.json input/tribes.json
+$(GALLERY): output/%.svg: $(O)/entente input/korea-crisis.json input/minimal.json input/powers.json input/tribes.json \
+               input/six-parties.json
 	@$< render --quiet input/$(firstword $(subst ., ,$*)).json $$(sh tests/support/gallery.sh options $(@F)) -o $@ && echo wrote $@
 output/%.dot: input/%.json $(O)/entente
 	@$(O)/entente render --quiet $< -o $@ && echo wrote $@

@@ -49,6 +49,31 @@ ENTENTE_API const char *entente_colour_at(size_t index);
 /** Its value "#RRGGBB" in a built-in theme; NULL when there is no such colour or theme. */
 ENTENTE_API const char *entente_colour_in(const char *theme, size_t index);
 
+/** What the rows of a timeline are. */
+enum entente_rows {
+    ENTENTE_ROWS_AUTO, /* pairs where they fit, else actors */
+    ENTENTE_ROWS_PAIRS,
+    ENTENTE_ROWS_ACTORS,
+    ENTENTE_ROWS_COUNT
+};
+ENTENTE_API const char *entente_rows_name(enum entente_rows rows);
+ENTENTE_API bool entente_rows_find(const char *name, enum entente_rows *rows);
+
+/** Small multiples: one network per part, with everyone in the same place. */
+enum entente_split {
+    ENTENTE_SPLIT_NONE,
+    ENTENTE_SPLIT_SIGN,   /* for, against, neutral */
+    ENTENTE_SPLIT_BLOC,   /* the ties of each bloc */
+    ENTENTE_SPLIT_PERIOD, /* of a length that makes at most six */
+    ENTENTE_SPLIT_YEAR,
+    ENTENTE_SPLIT_MONTH,
+    ENTENTE_SPLIT_WEEK,
+    ENTENTE_SPLIT_DAY,
+    ENTENTE_SPLIT_COUNT
+};
+ENTENTE_API const char *entente_split_name(enum entente_split split);
+ENTENTE_API bool entente_split_find(const char *name, enum entente_split *split);
+
 /** How a figure is to look. Zero and NULL choose the default; an empty text leaves its part out. */
 struct entente_figure {
     const char *view;               /* see entente_view_at; NULL: the first */
@@ -58,6 +83,8 @@ struct entente_figure {
     const entente_theme *own_theme; /* instead of `theme`; NULL: none */
     enum entente_effort effort;
     enum entente_edge_labels edge_labels;
+    enum entente_rows rows;
+    enum entente_split split;       /* of a network */
     const char *title;              /* NULL: the document's */
     const char *subtitle;           /* NULL: what sizes the nodes, and counts */
     const char *note;               /* NULL: none */

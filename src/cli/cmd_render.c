@@ -29,6 +29,14 @@ static const char *labels_name(size_t index) {
     return entente_edge_labels_name((enum entente_edge_labels)index);
 }
 
+static const char *rows_name(size_t index) {
+    return entente_rows_name((enum entente_rows)index);
+}
+
+static const char *split_name(size_t index) {
+    return entente_split_name((enum entente_split)index);
+}
+
 static const char *background_name(size_t index) {
     static const char *const names[] = {"theme", "none"};
     return index < 2 ? names[index] : NULL;
@@ -72,6 +80,10 @@ static const struct ent_option figure_options[] = {
      ENT_OPTION_CHOICE},
     {"edge-labels", 0, "WHICH", "lines that carry their words (default auto: where they cover nothing)",
      labels_name, FIELD(edge_labels), ENT_OPTION_CHOICE},
+    {"split", 0, "WAY", "one small network per sign, bloc or period, everyone in the same place", split_name,
+     FIELD(split), ENT_OPTION_CHOICE},
+    {"rows", 0, "WHICH", "what the rows of a timeline are (default auto: pairs where they fit)", rows_name,
+     FIELD(rows), ENT_OPTION_CHOICE},
     {"size", 0, "MEASURE", "what sizes the actors (default strength): none, or see \"entente list measures\"",
      size_name, FIELD(size), ENT_OPTION_CHOICE},
     {"explain-layout", 0, NULL, "tell how the layouts that were tried scored", NULL, FIELD(explain_layout),
@@ -180,6 +192,8 @@ static enum entente_status figure_of(struct ent_call *call, struct entente_figur
     };
     if (settings->effort != NULL) entente_effort_find(settings->effort, &figure->effort);
     if (settings->edge_labels != NULL) entente_edge_labels_find(settings->edge_labels, &figure->edge_labels);
+    if (settings->rows != NULL) entente_rows_find(settings->rows, &figure->rows);
+    if (settings->split != NULL) entente_split_find(settings->split, &figure->split);
     return read_logo_space(call, figure);
 }
 

@@ -59,7 +59,7 @@ struct ent_settings {
     const char *layer, *distance;
     bool unweighted;
 
-    const char *view, *layout, *preset, *theme, *theme_file, *effort, *edge_labels, *size;
+    const char *view, *layout, *preset, *theme, *theme_file, *effort, *edge_labels, *rows, *split, *size;
     const char *title, *subtitle, *note, *source_line, *handling, *logo_space, *background, *id_prefix;
     double scale;
     bool explain_layout, appendix, evidence_links, xml_declaration;

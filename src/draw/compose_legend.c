@@ -29,7 +29,7 @@ static void add_signs(const struct ent_scene *scene, struct ent_legend *legend) 
                                                 .width = middle_width(scene)});
     }
     for (size_t i = 0; i < scene->line_count; i++) {
-        if (!scene->lines[i].is_ambivalent) continue;
+        if (!scene->lines[i].is_ambivalent || scene->figure->split == ENTENTE_SPLIT_SIGN) continue;
         ent_legend_add(
             legend, (struct ent_key){.kind = ENT_KEY_SIGN, .text = "both at once", .look = ENT_LOOK_MIXED});
         break;

@@ -3,6 +3,7 @@
 #include "base/text.h"
 #include "draw/compose.h"
 #include "draw/sentence.h"
+#include "model/date.h"
 #include "model/name.h"
 
 #include <math.h>
@@ -28,6 +29,22 @@ static void add_word(struct words *words, const char *word) {
     ent_buffer_add_bytes(&words->text, word, ent_text_cut(word, WORDS_BYTES));
 }
 
+/* Does it weigh anything, and belong to the share that is shown? */
+static bool is_shown(const struct ent_scene *scene, const struct entente_relation *relation) {
+    const struct ent_share *share = scene->share;
+    if (!(relation->weight > 0)) return false;
+    if (share == NULL) return true;
+    switch (share->by) {
+    case ENTENTE_SPLIT_SIGN:
+        return relation->sign == share->sign;
+    case ENTENTE_SPLIT_BLOC:
+        return scene->nodes[relation->source].bloc == share->bloc ||
+               scene->nodes[relation->target].bloc == share->bloc;
+    default:
+        return ent_period_is_dated(&relation->when) && ent_period_overlaps(&relation->when, &share->when);
+    }
+}
+
 /* What a line says: its words, and all of its relations as sentences. */
 static bool describe(struct ent_scene *scene, struct ent_line *line) {
     const entente_document *document = entente_network_document(scene->network);
@@ -37,7 +54,7 @@ static bool describe(struct ent_scene *scene, struct ent_line *line) {
     size_t count = 0;
     for (size_t i = 0; i < tie->relation_count; i++) {
         const struct entente_relation *relation = entente_document_relation(document, tie->relations[i]);
-        if (relation->sign != line->sign || !(relation->weight > 0)) continue;
+        if (relation->sign != line->sign || !is_shown(scene, relation)) continue;
         add_word(&words, relation->word);
         if (++count > SENTENCES_MOST) continue;
         if (count > 1) ent_buffer_add(&title, "\n");
@@ -60,21 +77,29 @@ static bool describe(struct ent_scene *scene, struct ent_line *line) {
     return fine;
 }
 
-static double weight_of(const struct entente_tie *tie, int sign) {
-    return sign > 0 ? tie->positive : sign < 0 ? tie->negative : tie->neutral;
+static double weight_of(const struct ent_scene *scene, const struct entente_tie *tie, int sign) {
+    if (scene->share == NULL) return sign > 0 ? tie->positive : sign < 0 ? tie->negative : tie->neutral;
+    const entente_document *document = entente_network_document(scene->network);
+    double sum = 0;
+    for (size_t i = 0; i < tie->relation_count; i++) {
+        const struct entente_relation *relation = entente_document_relation(document, tie->relations[i]);
+        if (relation->sign == sign && is_shown(scene, relation)) sum += relation->weight;
+    }
+    return sum;
 }
 
-static size_t count_lines(const entente_network *network) {
+static size_t count_lines(const struct ent_scene *scene) {
     size_t count = 0;
-    for (size_t i = 0; i < entente_network_tie_count(network); i++) {
-        for (int sign = -1; sign <= 1; sign++) count += weight_of(entente_network_tie(network, i), sign) > 0;
+    for (size_t i = 0; i < entente_network_tie_count(scene->network); i++) {
+        const struct entente_tie *tie = entente_network_tie(scene->network, i);
+        for (int sign = -1; sign <= 1; sign++) count += weight_of(scene, tie, sign) > 0;
     }
     return count;
 }
 
 static bool add_lines(struct ent_scene *scene, const struct entente_tie *tie) {
     for (int sign = 1; sign >= -1; sign--) {
-        double weight = weight_of(tie, sign);
+        double weight = weight_of(scene, tie, sign);
         if (!(weight > 0)) continue;
         struct ent_line *line = &scene->lines[scene->line_count++];
         *line = (struct ent_line){
@@ -86,7 +111,7 @@ static bool add_lines(struct ent_scene *scene, const struct entente_tie *tie) {
             .look = &scene->theme->signs[sign + 1],
             .has_head = scene->is_directed,
         };
-        line->is_ambivalent = tie->positive > 0 && tie->negative > 0 && sign != 0;
+        line->is_ambivalent = sign != 0 && weight_of(scene, tie, -sign) > 0;
         if (!describe(scene, line)) return false;
     }
     return true;
@@ -109,14 +134,20 @@ static void size_plate(const struct ent_scene *scene, struct ent_line *line) {
         (struct ent_size){badge + line->words_box.size.width, fmax(badge, line->words_box.size.height)};
 }
 
-static void set_widths(struct ent_scene *scene, double thin, double thick) {
-    double most = 0, least = HUGE_VAL;
+static void weigh(struct ent_scene *scene) {
+    scene->weight_most = 0;
+    scene->weight_least = HUGE_VAL;
     for (size_t i = 0; i < scene->line_count; i++) {
-        most = fmax(most, scene->lines[i].weight);
-        least = fmin(least, scene->lines[i].weight);
+        scene->weight_most = fmax(scene->weight_most, scene->lines[i].weight);
+        scene->weight_least = fmin(scene->weight_least, scene->lines[i].weight);
     }
+}
+
+static void set_widths(struct ent_scene *scene, double thin, double thick) {
+    if (scene->share == NULL) weigh(scene);
+    double most = scene->weight_most;
     for (size_t i = 0; i < scene->line_count; i++) {
-        double share = most > least ? sqrt(scene->lines[i].weight / most) : usual_share;
+        double share = most > scene->weight_least ? sqrt(scene->lines[i].weight / most) : usual_share;
         scene->lines[i].width = round(10 * (thin + (thick - thin) * share)) / 10;
     }
 }
@@ -153,7 +184,7 @@ static int weaker_first(const void *a, const void *b) {
 }
 
 bool ent_compose_lines(struct ent_scene *scene) {
-    scene->lines = ent_alloc(count_lines(scene->network), sizeof *scene->lines);
+    scene->lines = ent_alloc(count_lines(scene), sizeof *scene->lines);
     if (scene->lines == NULL) return false;
     for (size_t i = 0; i < entente_network_tie_count(scene->network); i++) {
         if (!add_lines(scene, entente_network_tie(scene->network, i))) return false;

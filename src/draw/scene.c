@@ -63,6 +63,10 @@ static enum entente_status choose(struct ent_scene *scene, const struct entente_
     if (ent_layout_named(figure->layout) == NULL) {
         return refuse_choice("layout", figure->layout, entente_layout_at, sink);
     }
+    if (figure->split != ENTENTE_SPLIT_NONE && scene->view != ent_view_named(NULL)) {
+        return ent_fail(sink, ENTENTE_BAD_OPTION, "unfit-split", NULL, "use --view network",
+                        "only a network can be split, not a %s", scene->view->choice.name);
+    }
     if (figure->sizes != NULL && figure->sizes->count != entente_network_actor_count(scene->network)) {
         return ent_fail(sink, ENTENTE_BAD_OPTION, "unfit-sizes", NULL, "use a measure of actors",
                         "%zu scores cannot size %zu actors", figure->sizes->count,
@@ -90,6 +94,12 @@ enum entente_status ent_scene_init_unplaced(struct ent_scene *scene, const enten
     return ent_size_nodes(scene, type, range) ? ENTENTE_OK : ent_no_memory(sink);
 }
 
+static bool has_failed(const struct ent_scene *scene) {
+    bool failed = scene->under.failed || scene->marks.failed || scene->frame.failed;
+    for (size_t i = 0; i < scene->panel_count; i++) failed = failed || has_failed(&scene->panels[i]);
+    return failed;
+}
+
 enum entente_status ent_scene_init(struct ent_scene *scene, const entente_network *network,
                                    const struct entente_figure *figure, const struct entente_sink *sink) {
     *scene = (struct ent_scene){0};
@@ -98,11 +108,16 @@ enum entente_status ent_scene_init(struct ent_scene *scene, const entente_networ
     if (status == ENTENTE_OK) status = scene->view->compose(scene, sink);
     if (status == ENTENTE_OK && figure->appendix && !ent_appendix_put(scene)) status = ent_no_memory(sink);
     if (status != ENTENTE_OK) return status;
-    bool fine = !scene->under.failed && !scene->marks.failed && !scene->frame.failed;
-    return fine ? ENTENTE_OK : ent_no_memory(sink);
+    return has_failed(scene) ? ent_no_memory(sink) : ENTENTE_OK;
+}
+
+static void clear_panels(struct ent_scene *scene) {
+    for (size_t i = 0; i < scene->panel_count; i++) ent_scene_clear(&scene->panels[i]);
+    free(scene->panels);
 }
 
 void ent_scene_clear(struct ent_scene *scene) {
+    clear_panels(scene);
     free(scene->nodes);
     free(scene->lines);
     ent_marks_clear(&scene->under);

@@ -59,6 +59,15 @@ struct ent_frame_words {
 
 struct ent_view;
 
+/** What of a network a small multiple shows. */
+struct ent_share {
+    const char *name;
+    enum entente_split by; /* SIGN, BLOC or a period */
+    int sign;
+    size_t bloc;
+    struct entente_period when;
+};
+
 struct ent_scene {
     struct ent_arena arena;
     const entente_network *network;
@@ -66,10 +75,15 @@ struct ent_scene {
     const struct ent_view *view;
     const struct ent_theme *theme;
     const struct ent_preset *preset;
-    struct ent_size size; /* of the page as it is drawn: the viewBox */
-    double scale;         /* how much smaller the page is shown than drawn; 1 unless it is too dense */
-    struct ent_box room;  /* for the drawing, inside the frame */
+    const struct ent_share *share; /* what alone is shown; NULL: all */
+    struct ent_scene *panels;      /* small multiples, which hold the nodes and lines; NULL: none */
+    size_t panel_count;
+    size_t first_node, first_line; /* in the numbers of the whole figure */
+    struct ent_size size;          /* of the page as it is drawn: the viewBox */
+    double scale;        /* how much smaller the page is shown than drawn; 1 unless it is too dense */
+    struct ent_box room; /* for the drawing, inside the frame */
     double badge_radius, words_size;
+    double weight_least, weight_most; /* of lines, for their widths */
     bool is_directed;
     struct ent_node *nodes; /* in the order of actors */
     size_t node_count;

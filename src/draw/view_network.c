@@ -2,6 +2,7 @@
 #include "base/report.h"
 #include "draw/compose.h"
 #include "draw/mend.h"
+#include "draw/panels.h"
 #include "draw/score.h"
 #include "draw/view.h"
 
@@ -52,7 +53,9 @@ static bool choose_page(struct ent_scene *scene, const struct ent_legend *legend
     const struct ent_preset *preset = scene->preset;
     struct ent_size page = {preset->width, preset->height};
     while (true) {
-        if (!ent_frame_put(scene, legend, page) || !size_for(scene)) return false;
+        if (!ent_frame_put(scene, legend, page)) return false;
+        ent_panels_arrange(scene);
+        if (!size_for(scene)) return false;
         double full = density(scene);
         if (full <= density_fair) break;
         if (page.height < preset->tallest && page.height < preset->tallest * scene->scale) {
@@ -192,12 +195,15 @@ static enum entente_status place(struct ent_scene *scene, const struct entente_s
     enum entente_status status = try_again(scene, &best, sink);
     if (status == ENTENTE_OK) status = settle(scene, &best, sink);
     free(best.at);
-    if (status == ENTENTE_OK && !ent_compose_hulls(scene)) status = ent_no_memory(sink);
-    return status;
+    if (status != ENTENTE_OK) return status;
+    bool fine = scene->panel_count > 0 ? ent_panels_draw(scene) : ent_compose_hulls(scene);
+    return fine ? ENTENTE_OK : ent_no_memory(sink);
 }
 
 static enum entente_status compose(struct ent_scene *scene, const struct entente_sink *sink) {
     struct ent_legend legend;
+    enum entente_status status = ent_panels_choose(scene, sink);
+    if (status != ENTENTE_OK) return status;
     ent_size_lines(scene, scene->preset->thin, scene->preset->thick);
     if (!ent_compose_words(scene) || !ent_compose_legend(scene, &legend) ||
         !choose_page(scene, &legend, sink))

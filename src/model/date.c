@@ -42,7 +42,7 @@ static int count_days_of_month(int year, int month) {
 }
 
 /* Days from 1970-01-01, with years that begin in March so that the leap day comes last. */
-static int32_t count_days(int year, int month, int day) {
+int32_t ent_count_days(int year, int month, int day) {
     int march_year = month > 2 ? year : year - 1;
     int march_month = month > 2 ? month - 3 : month + 9;
     int before_year = march_year * 365 + march_year / 4 - march_year / 100 + march_year / 400;
@@ -100,8 +100,8 @@ static enum ent_date_fault read_date(const char *at, const char *stop, struct en
     if (year < 1 || month < 1 || month > LAST_MONTH) return ENT_DATE_RANGE;
     if (day < 1 || day > count_days_of_month(year, month)) return ENT_DATE_RANGE;
     int last_month = parts > 1 ? month : LAST_MONTH;
-    end->first = count_days(year, month, day);
-    end->last = count_days(year, last_month, parts > 2 ? day : count_days_of_month(year, last_month));
+    end->first = ent_count_days(year, month, day);
+    end->last = ent_count_days(year, last_month, parts > 2 ? day : count_days_of_month(year, last_month));
     memcpy(end->text, start, length);
     return fault;
 }

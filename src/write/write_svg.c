@@ -42,17 +42,23 @@ static uint32_t hash_marks(uint32_t hash, const struct ent_marks *marks) {
     return hash;
 }
 
-/* Of what is shown and where: figures that look different differ in it. */
-static uint32_t hash_scene(const struct ent_scene *scene) {
-    uint32_t hash = hash_text(2166136261u, scene->title);
-    hash = hash_text(hash_text(hash, scene->theme->choice.name), scene->view->choice.name);
-    hash = hash_number(hash_number(hash, scene->size.width), scene->size.height);
+static uint32_t hash_drawing(uint32_t hash, const struct ent_scene *scene) {
     for (size_t i = 0; i < scene->node_count; i++) {
         const struct ent_node *node = &scene->nodes[i];
         hash = hash_text(hash, node->title);
         hash = hash_number(hash_number(hash, node->box.centre.x), node->box.centre.y);
     }
     for (size_t i = 0; i < scene->line_count; i++) hash = hash_text(hash, scene->lines[i].title);
+    for (size_t i = 0; i < scene->panel_count; i++) hash = hash_drawing(hash, &scene->panels[i]);
+    return hash;
+}
+
+/* Of what is shown and where: figures that look different differ in it. */
+static uint32_t hash_scene(const struct ent_scene *scene) {
+    uint32_t hash = hash_text(2166136261u, scene->title);
+    hash = hash_text(hash_text(hash, scene->theme->choice.name), scene->view->choice.name);
+    hash = hash_number(hash_number(hash, scene->size.width), scene->size.height);
+    hash = hash_drawing(hash, scene);
     return hash_marks(hash_marks(hash, &scene->marks), &scene->frame);
 }
 
@@ -335,7 +341,7 @@ static void put_edge(struct ent_svg *svg, struct ent_scene *scene, size_t index)
     const struct ent_line *line = &scene->lines[index];
     ent_svg_begin(svg, "g");
     ent_svg_attribute(svg, "class", "edge");
-    ent_svg_id(svg, "id", "e", index);
+    ent_svg_id(svg, "id", "e", scene->first_line + index);
     ent_svg_attribute(svg, "role", "graphics-symbol img");
     ent_svg_attribute(svg, "aria-label", line->label);
     attribute_cut(svg, scene, "data-source",
@@ -361,7 +367,7 @@ static void put_edge_label(struct ent_svg *svg, struct ent_scene *scene, size_t 
     if (!line->has_badge && !line->has_words) return;
     ent_svg_begin(svg, "g");
     ent_svg_attribute(svg, "class", "edge-label");
-    ent_svg_id(svg, "data-edge", "e", index);
+    ent_svg_id(svg, "data-edge", "e", scene->first_line + index);
     ent_svg_attribute(svg, "aria-hidden", "true");
     if (line->has_words) put_words(svg, scene, line);
     if (line->has_badge) put_badge(svg, scene, line);
@@ -374,7 +380,7 @@ static void put_node(struct ent_svg *svg, struct ent_scene *scene, size_t index)
         entente_document_actor(entente_network_document(scene->network), node->actor);
     ent_svg_begin(svg, "g");
     ent_svg_attribute(svg, "class", "node");
-    ent_svg_id(svg, "id", "n", index);
+    ent_svg_id(svg, "id", "n", scene->first_node + index);
     ent_svg_attribute(svg, "role", "graphics-symbol img");
     ent_svg_attribute(svg, "aria-label", node->title);
     attribute_cut(svg, scene, "data-actor", actor->id);
@@ -443,6 +449,23 @@ static void put_root(struct ent_svg *svg, const struct ent_scene *scene) {
     ent_svg_end(svg);
 }
 
+static void put_drawing(struct ent_svg *svg, struct ent_scene *scene) {
+    put_marks(svg, scene->theme, &scene->under);
+    for (size_t i = 0; i < scene->line_count && !svg->failed; i++) put_edge(svg, scene, i);
+    for (size_t i = 0; i < scene->line_count && !svg->failed; i++) put_edge_label(svg, scene, i);
+    for (size_t i = 0; i < scene->node_count && !svg->failed; i++) put_node(svg, scene, i);
+    put_marks(svg, scene->theme, &scene->marks);
+}
+
+static void put_panel(struct ent_svg *svg, struct ent_scene *panel) {
+    ent_svg_begin(svg, "g");
+    ent_svg_attribute(svg, "class", "panel");
+    ent_svg_attribute(svg, "role", "group");
+    ent_svg_attribute(svg, "aria-label", panel->share->name);
+    put_drawing(svg, panel);
+    ent_svg_end(svg);
+}
+
 static void put_figure(struct ent_svg *svg, struct ent_scene *scene) {
     const struct ent_box page = {{scene->size.width / 2, scene->size.height / 2}, scene->size};
     put_root(svg, scene);
@@ -451,11 +474,8 @@ static void put_figure(struct ent_svg *svg, struct ent_scene *scene) {
         put_box(svg, &page, 0);
         paint(svg, scene->theme, &(struct ent_paint){.fill = ENT_BACKGROUND});
     }
-    put_marks(svg, scene->theme, &scene->under);
-    for (size_t i = 0; i < scene->line_count && !svg->failed; i++) put_edge(svg, scene, i);
-    for (size_t i = 0; i < scene->line_count && !svg->failed; i++) put_edge_label(svg, scene, i);
-    for (size_t i = 0; i < scene->node_count && !svg->failed; i++) put_node(svg, scene, i);
-    put_marks(svg, scene->theme, &scene->marks);
+    put_drawing(svg, scene);
+    for (size_t i = 0; i < scene->panel_count; i++) put_panel(svg, &scene->panels[i]);
     put_marks(svg, scene->theme, &scene->frame);
     ent_svg_end(svg);
 }

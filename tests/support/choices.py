@@ -48,10 +48,12 @@ ISSUES = ("issue", "event")
 
 
 def can_show(view, path):
-    """Stances need issues."""
+    """Stances need issues, a timeline dates."""
     whole = json.loads(read(path))
-    actors = whole.get("actors", []) if isinstance(whole, dict) else []
-    return view != "stance" or any(actor.get("kind") in ISSUES for actor in actors)
+    whole = whole if isinstance(whole, dict) else {"relations": whole}
+    if view == "timeline":
+        return any(isinstance(relation, dict) and relation.get("date") for relation in whole["relations"])
+    return view != "stance" or any(actor.get("kind") in ISSUES for actor in whole.get("actors", []))
 
 
 def say(tally):

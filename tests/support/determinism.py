@@ -11,6 +11,7 @@ ENTENTE = os.environ["ENTENTE"]
 INPUTS = ["input/korea-crisis.json", "input/tribes.json"]
 LOCALES = {"de_DE": "de_DE.UTF-8", "tr_TR": "tr_TR.UTF-8"}
 SEEDS = (1, 2, 3)
+FONTS = ("DejaVu only", "no fonts")
 
 
 def answers(arguments, environment=None):
@@ -31,8 +32,12 @@ def command_lines():
         lines += [["render", "-f", "svg", option, one["name"]] for one in listed(topic)]
     # the search for places is long, and the same however long it is: once in full
     lines = [line + ["--effort", "fast"] if line[0] == "render" else line for line in lines]
-    return lines + [["render", "-f", "svg"]]
-    return lines
+    return lines + [["render", "-f", "svg"], ["render", "-f", "svg", "--split", "sign", "--effort", "fast"]]
+
+
+def depends_on(line, world):
+    """Pixels and pages hold the letters of this machine's fonts."""
+    return ("png" in line or "pdf" in line) and world in FONTS
 
 
 def build_locales(folder):
@@ -79,10 +84,10 @@ def main():
         for path in INPUTS:
             copies = list(permuted(path, folder))
             for line in command_lines():
-                if "stance" in line and "tribes" in path:
-                    continue  # it has no issues
+                if "tribes" in path and ("stance" in line or "timeline" in line):
+                    continue  # it has neither issues nor dates
                 expected = answers([*line, path])
-                trials = [(name, answers([*line, path], world)) for name, world in worlds]
+                trials = [(name, answers([*line, path], world)) for name, world in worlds if not depends_on(line, name)]
                 trials += [(name, answers([*line, copy])) for name, copy in copies]
                 for name, found in trials:
                     if found == expected and not found.startswith(b"failed: "):

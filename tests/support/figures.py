@@ -18,7 +18,8 @@ from drawing import RULE, STYLE, SVG, Drawing, along, contrast  # noqa: E402
 
 MAIN = "input/korea-crisis.json"
 QUICK = ("--effort", "fast")  # what is judged here does not depend on where things stand
-OTHERS = ["input/tribes.json", "input/powers.json", "input/minimal.json", "tests/support/parley.json"]
+OTHERS = ["input/tribes.json", "input/powers.json", "input/minimal.json", "input/six-parties.json", "tests/support/parley.json"]
+SPLITS = [("input/powers.json", "period"), ("input/six-parties.json", "sign")]
 TEXT, LINE = 4.5, 3.0
 SIGNS = ("POSITIVE", "NEGATIVE", "NEUTRAL", "MIXED")
 
@@ -207,6 +208,10 @@ def requests(blocs):
                 continue
             for theme_name in names("themes"):
                 yield path, view, "slide", theme_name, *QUICK
+    for path, split in SPLITS:
+        for preset in presets():
+            yield path, names("views")[0], preset, "auto", "--split", split, *QUICK
+    yield MAIN, names("views")[0], "a4", "light", "--appendix", *QUICK
     for layout in names("layouts"):
         yield MAIN, names("views")[0], "slide", "auto", "--layout", layout, *QUICK
     for prefix in ("first", "second"):

@@ -8,7 +8,7 @@ set -u
 options() {
     middle=${1#*.}
     middle=${middle%svg}
-    echo "$middle" | tr . '\n' | sed -n 's/^\([a-z]*\)-\(.*\)$/--\1 \2/p' | tr '\n' ' '
+    echo "$middle" | tr . '\n' | sed -n 's/^roll-up$/--roll-up/p; t; s/^\([a-z]*\)-\(.*\)$/--\1 \2/p' | tr '\n' ' '
 }
 
 case $1 in

@@ -13,7 +13,7 @@ from jsonschema import Draft202012Validator
 
 ENTENTE = os.environ["ENTENTE"]
 TOPICS = ("relations", "measures", "formats", "kinds", "views", "layouts", "presets",
-          "themes")
+          "themes", "colours")
 MINIMAL = {"relations": [{"source": "Russia", "relation": "supports", "target": "talks"}]}
 FORBIDDEN = {
     "no relations": {"actors": []},

@@ -236,6 +236,24 @@ static void test_the_legend_holds_what_occurs(void **state) {
     undraw(&drawn);
 }
 
+static void test_the_appendix_stands_below_the_page(void **state) {
+    (void)state;
+    struct drawn drawn;
+    static const char text[] =
+        "{\"sources\":[{\"id\":\"s\",\"author\":\"A\"}],\"relations\":[[\"a\",\"opposes\",\"b\"],"
+        "{\"source\":\"a\",\"relation\":\"supports\",\"target\":\"c\",\"evidence\":{\"source\":"
+        "\"s\",\"locator\":\"p. 3\"}}]}";
+    assert_int_equal(draw_as(&drawn, text, NULL, (struct entente_figure){.appendix = true}), ENTENTE_OK);
+    const struct ent_scene *scene = &drawn.scene;
+    assert_true(has_caption(scene, "a opposes b (weight 1)"));
+    assert_true(has_caption(scene, "a supports c (weight 1) [A, p. 3]"));
+    assert_true(has_caption(scene, "2."));
+    assert_true(scene->size.height > 720 && scene->size.height < 820);
+    for (size_t i = 0; i < scene->frame.count; i++)
+        assert_true(scene->frame.items[i].box.centre.y < scene->size.height);
+    undraw(&drawn);
+}
+
 static void test_unknown_choices(void **state) {
     (void)state;
     struct drawn drawn;
@@ -344,6 +362,7 @@ int main(void) {
         cmocka_unit_test(test_actors_without_lines_are_drawn),
         cmocka_unit_test(test_nothing_and_one),
         cmocka_unit_test(test_the_legend_holds_what_occurs),
+        cmocka_unit_test(test_the_appendix_stands_below_the_page),
         cmocka_unit_test(test_unknown_choices),
         cmocka_unit_test(test_too_many_actors_are_refused),
         cmocka_unit_test(test_a_crowd_is_drawn_smaller_and_said),

@@ -75,6 +75,24 @@ static void test_marks_without_end_are_cut(void **state) {
     free(text);
 }
 
+static void expect_narrow(const char *text, size_t most, const char *first, size_t count) {
+    struct ent_arena arena = {0};
+    struct ent_lines lines;
+    assert_true(ent_text_wrap_narrow(&arena, text, most, &lines));
+    assert_int_equal(lines.count, count);
+    assert_string_equal(lines.line[0], first);
+    assert_false(lines.was_cut || lines.broke_a_word);
+    ent_arena_clear(&arena);
+}
+
+static void test_narrow_lines_keep_words_whole(void **state) {
+    (void)state;
+    expect_narrow("peaceful resolution", 2, "peaceful", 2);
+    expect_narrow("denuclearization", 2, "denuclearization", 1);
+    expect_narrow("regime change in North Korea", 2, "regime change", 2);
+    expect_narrow("regime change in North Korea", 3, "regime", 3);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_short_names_stay_whole),
@@ -83,6 +101,7 @@ int main(void) {
         cmocka_unit_test(test_long_words_are_broken),
         cmocka_unit_test(test_what_is_too_long_ends_in_an_ellipsis),
         cmocka_unit_test(test_marks_without_end_are_cut),
+        cmocka_unit_test(test_narrow_lines_keep_words_whole),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

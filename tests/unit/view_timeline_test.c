@@ -1,0 +1,112 @@
+/* SPDX-License-Identifier: MIT */
+#include "draw/timeline.h"
+#include "model/date.h"
+#include "support/drawn.h"
+
+static const char dated[] =
+    "{\"relations\":[{\"source\":\"a\",\"relation\":\"supports\",\"target\":\"b\",\"date\":\"2018-03-08\"},"
+    "{\"source\":\"a\",\"relation\":\"praises\",\"target\":\"b\",\"date\":\"2018-03-08\",\"weight\":3},"
+    "{\"source\":\"a\",\"relation\":\"opposes\",\"target\":\"b\",\"date\":\"2018-03-20\"},"
+    "{\"source\":\"b\",\"relation\":\"meets\",\"target\":\"c\",\"date\":\"2018-03\"},"
+    "{\"source\":\"c\",\"relation\":\"opposes\",\"target\":\"a\",\"date\":\"2018-03-10/..\"},"
+    "[\"c\",\"opposes\",\"b\"]]}";
+
+static const struct ent_mark *group_called(const struct ent_scene *scene, const char *class_name,
+                                           const char *label) {
+    for (size_t i = 0; i < scene->marks.count; i++) {
+        const struct ent_mark *mark = &scene->marks.items[i];
+        if (mark->kind != ENT_MARK_GROUP || strcmp(mark->text, class_name) != 0) continue;
+        if (mark->label != NULL && strcmp(mark->label, label) == 0) return mark;
+    }
+    fail_msg("no %s \"%s\"", class_name, label);
+    return NULL;
+}
+
+static void test_dated_relations_become_events(void **state) {
+    (void)state;
+    struct drawn drawn;
+    struct ent_timeline timeline;
+    draw(&drawn, dated);
+    assert_true(ent_timeline_fill(&drawn.scene, false, &timeline));
+    assert_int_equal(timeline.dated, 5);
+    assert_int_equal(timeline.undated, 1);
+    assert_int_equal(timeline.row_count, 3);
+    assert_int_equal(timeline.event_count, 5);
+    assert_int_equal(timeline.first, ent_count_days(2018, 3, 1));
+    assert_int_equal(timeline.last, ent_count_days(2018, 3, 31)); /* the open end reaches so far */
+    assert_string_equal(timeline.rows[0].name, "b → c");          /* begins first */
+    assert_string_equal(timeline.rows[1].name, "a → b");
+    assert_true(ent_timeline_merge(&drawn.scene, (struct ent_step){ENT_DAY, 1}, &timeline));
+    assert_int_equal(timeline.event_count, 4); /* two of one day and sign are one */
+    const struct ent_event *both = &timeline.events[1];
+    assert_int_equal(both->count, 2);
+    assert_near(both->weight, 4);
+    assert_string_equal(both->words, "praises, supports");
+    assert_false(both->lasts);
+    assert_true(timeline.events[0].lasts);
+    assert_near(timeline.most, 4);
+    undraw(&drawn);
+}
+
+static void test_coarse_steps_merge_more(void **state) {
+    (void)state;
+    struct drawn drawn;
+    struct ent_timeline timeline;
+    draw(&drawn, dated);
+    assert_true(ent_timeline_fill(&drawn.scene, true, &timeline));
+    assert_int_equal(timeline.row_count, 3); /* a, b and c */
+    assert_true(ent_timeline_merge(&drawn.scene, (struct ent_step){ENT_YEAR, 1}, &timeline));
+    assert_int_equal(timeline.event_count, 4); /* a for, a against, b, c */
+    assert_false(timeline.events[0].lasts);
+    undraw(&drawn);
+}
+
+static void test_bars_say_when_and_how(void **state) {
+    (void)state;
+    struct drawn drawn;
+    assert_int_equal(draw_as(&drawn, dated, NULL, (struct entente_figure){.view = "timeline"}), ENTENTE_OK);
+    const struct ent_scene *scene = &drawn.scene;
+    const struct ent_mark *row = group_called(scene, "row", "a → b");
+    const struct ent_mark *above = group_called(scene, "event", "a praises, supports b, 8 Mar 2018");
+    const struct ent_mark *below = group_called(scene, "event", "a opposes b, 20 Mar 2018");
+    const struct ent_mark *lasting = group_called(scene, "event", "c opposes a, 10 Mar 2018 to 31 Mar 2018");
+    double line = row[1].box.centre.y;
+    assert_true(above[2].box.centre.y < line && below[2].box.centre.y > above[2].box.centre.y);
+    assert_true(above[2].box.centre.x < below[2].box.centre.x);
+    assert_int_equal(above[2].paint.fill, ENT_POSITIVE);
+    assert_int_equal(below[2].paint.fill, ENT_NEGATIVE);
+    assert_true(lasting[1].box.size.width > 10 * above[2].box.size.width);
+    assert_non_null(strstr(above->title, "\na supports b"));
+    assert_string_equal(scene->words.subtitle, "5 of 6 relations have a date. Higher bars weigh more");
+    undraw(&drawn);
+}
+
+static void test_rows_of_actors(void **state) {
+    (void)state;
+    struct drawn drawn;
+    const struct entente_figure figure = {.view = "timeline", .rows = ENTENTE_ROWS_ACTORS};
+    assert_int_equal(draw_as(&drawn, dated, NULL, figure), ENTENTE_OK);
+    group_called(&drawn.scene, "row", "a");
+    group_called(&drawn.scene, "event", "a: 2 for, 8 Mar 2018");
+    undraw(&drawn);
+}
+
+static void test_no_dates(void **state) {
+    (void)state;
+    struct drawn drawn;
+    assert_int_equal(draw_as(&drawn, MISSION, NULL, (struct entente_figure){.view = "timeline"}),
+                     ENTENTE_BAD_OPTION);
+    assert_heard(&drawn.heard, "no relation has a date");
+    undraw(&drawn);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_dated_relations_become_events),
+        cmocka_unit_test(test_coarse_steps_merge_more),
+        cmocka_unit_test(test_bars_say_when_and_how),
+        cmocka_unit_test(test_rows_of_actors),
+        cmocka_unit_test(test_no_dates),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
