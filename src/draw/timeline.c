@@ -10,7 +10,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { SENTENCES_MOST = 12, WORDS_MOST = 3 };
+enum { SENTENCES_MOST = 12 };
 
 static const struct entente_relation *relation_of(const struct ent_scene *scene, size_t index) {
     return entente_document_relation(entente_network_document(scene->network), index);
@@ -169,7 +169,7 @@ static bool join(struct ent_scene *scene, struct ent_event *event, const struct 
         ent_buffer_format(&title, "%s\n%s", event->title, more->title);
         if ((event->title = ent_scene_keep(scene, &title)) == NULL) return false;
     }
-    if (event->count <= WORDS_MOST && !has_word(event->words, more->words)) {
+    if (event->count <= SENTENCES_MOST && !has_word(event->words, more->words)) {
         struct ent_buffer words = {0};
         ent_buffer_format(&words, "%s, %s", event->words, more->words);
         if ((event->words = ent_scene_keep(scene, &words)) == NULL) return false;

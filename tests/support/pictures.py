@@ -82,8 +82,8 @@ def expected(path, view):
     if view == "timeline":
         relations = [one for one in relations if one.get("date")]
     drawn = {one[end] for one in relations for end in ("source", "target")} if view in ("stance", "timeline") else called
-    for actor in drawn:
-        yield called[actor], rf"^{re.escape(called[actor])}( \(|;|$)"
+    for actor in drawn:  # a timeline names them in its rows, alone or as pairs
+        yield called[actor], rf"^(.* [→–] )?{re.escape(called[actor])}( \(|;| [→–] |$)"
     for one in relations:
         source, word, target = called[one["source"]], one["relation"], called[one["target"]]
         ends = [(source, target)] + ([] if whole.get("directed", True) else [(target, source)])
