@@ -19,6 +19,7 @@ from probes import look, probes  # noqa: E402
 
 MAIN = "input/korea-crisis.json"
 OTHERS = ["input/tribes.json", "input/powers.json", "input/minimal.json", "tests/support/parley.json"]
+SPLITS = [("input/powers.json", "--split", "period"), ("input/six-parties.json", "--split", "sign", "--roll-up")]
 JUDGE = "../shared/tools/legibility/legibility.mjs"
 NEVER = ["text_overlap", "label_on_node", "edge_on_node", "edge_on_label", "text_overflow", "node_overlap", "clipped"]
 tally = {"passed": 0, "failed": 0, "skipped": 0}
@@ -54,13 +55,14 @@ def judge_legibility(browser):
     measure = source[source.index("function measure("):]
     cases = [(MAIN, view, preset) for view in names("views") for preset in presets()]
     cases += [(path, view, "slide") for view in names("views") for path in OTHERS if can_show(view, path)]
-    for path, view, preset in cases:
-        browser.show(render(path, "--view", view, "--preset", preset))
+    cases += [(path, names("views")[0], preset, *options) for path, *options in SPLITS for preset in presets()]
+    for path, view, preset, *options in cases:
+        browser.show(render(path, "--view", view, "--preset", preset, *options))
         counts = browser.run(f"({measure})({presets()[preset]['width']})")
         faults = [f"{name} {counts.get(name)}" for name in NEVER if counts.get(name) != 0]
         if counts.get("min_text_px", 0) < presets()[preset]["least"] - 0.05:
             faults.append(f"min_text_px {counts.get('min_text_px')}, below {presets()[preset]['least']}")
-        count(f"legibility: {os.path.basename(path)} {view} {preset}", [", ".join(faults)] if faults else [])
+        count(" ".join(["legibility:", os.path.basename(path), view, preset, *options]), [", ".join(faults)] if faults else [])
 
 
 # -- accessibility ------------------------------------------------------------------------------------------------
