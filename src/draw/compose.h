@@ -23,6 +23,9 @@ void ent_size_lines(struct ent_scene *scene, double thin, double thick);
 /** The two lines of an ambivalent tie: they touch, and have one badge. */
 bool ent_are_twins(const struct ent_line *a, const struct ent_line *b);
 
+/** Above this many lines everything crosses: crossings decide nothing, lines through boxes do. */
+enum { ENT_WEIGHED_LINES_MOST = 150 };
+
 /** Pixels kept free between boxes. */
 double ent_gap(const struct ent_scene *scene);
 /** Pixels between lines of one pair. */

@@ -23,9 +23,6 @@ static const double least_bent = 20;
 /* Above this many lines they are straight: bending looks at every two. */
 enum { BENT_LINES_MOST = 1500 };
 
-/* Above this many, crossings do not choose between two bends: everything crosses. */
-enum { WEIGHED_LINES_MOST = 300 };
-
 /* Of a bent course, as it is tested against others. */
 enum { PIECES = 12 };
 
@@ -181,7 +178,7 @@ static double bundle_cost(const struct routing *r, const struct bundle *bundle, 
         cost += node_cost(r, bundle, &course);
     }
     if (is_straight(bend) && cost <= 0) return 0;
-    bool is_weighed = r->scene->line_count <= WEIGHED_LINES_MOST;
+    bool is_weighed = r->scene->line_count <= ENT_WEIGHED_LINES_MOST;
     for (size_t i = 0; i < bundle->count && cost < most && is_weighed; i++) {
         struct ent_curve curve = curve_of(r, bundle, i, bend);
         struct ent_course course = course_of(&curve);

@@ -8,7 +8,9 @@
 #include <stdint.h>
 
 /* Where a box is tried: on rings round its place. */
-enum { ROUNDS = 2, RINGS = 4, WAYS = 8, LINES_MOST = 250, HITS_MOST = 6, TRIES_MOST = 160 };
+enum { ROUNDS = 2, RINGS = 4, WAYS = 8, LINES_MOST = 600, HITS_MOST = 40, TRIES_MOST = 160 };
+/* Tests of lines against boxes that may be spent on all tries. */
+static const double tests_most = 1.6e6;
 static const double ring = 1.3; /* in sizes of the least type */
 
 static bool is_free(const struct ent_scene *scene, size_t node) {
@@ -24,8 +26,12 @@ static bool is_free(const struct ent_scene *scene, size_t node) {
 /* What moving is to lower: lines through boxes first, then crossings. */
 static bool weigh(struct ent_scene *scene, double *total) {
     if (!ent_compose_routes(scene)) return false;
-    struct ent_score score = ent_score_of(scene);
-    *total = 1000 * (double)(score.through_nodes + score.overlaps) + (double)score.crossings;
+    if (scene->line_count > ENT_WEIGHED_LINES_MOST) {
+        *total = 1000 * (double)ent_faults_of(scene);
+    } else {
+        struct ent_score score = ent_score_of(scene);
+        *total = 1000 * (double)(score.through_nodes + score.overlaps) + (double)score.crossings;
+    }
     return true;
 }
 
@@ -39,8 +45,8 @@ static bool try_places(struct ent_scene *scene, size_t node, double *least, int 
         double total;
         *at = (struct ent_point){round(home.x + 1.6 * radius * cos(angle)),
                                  round(home.y + radius * sin(angle))};
-        if (*tries >= TRIES_MOST || !is_free(scene, node)) continue;
-        ++*tries;
+        if (*tries <= 0 || !is_free(scene, node)) continue;
+        --*tries;
         if (!weigh(scene, &total)) return false;
         if (total >= *least) continue;
         *least = total;
@@ -57,8 +63,8 @@ static bool mend_line(struct ent_scene *scene, const struct ent_line *line, size
 }
 
 bool ent_mend(struct ent_scene *scene) {
-    double least;
-    int tries = 0;
+    double least, tests = (double)(scene->line_count * scene->node_count);
+    int tries = (int)fmin(TRIES_MOST, tests_most / fmax(tests, 1));
     if (scene->line_count > LINES_MOST) return true;
     if (!weigh(scene, &least)) return false;
     if (least >= 1000 * (HITS_MOST + 1)) return true;

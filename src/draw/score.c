@@ -23,13 +23,19 @@ static bool may_meet(const struct ent_line *a, const struct ent_line *b) {
     return ent_segments_cross(a->curve.start, a->curve.end, b->curve.start, b->curve.end);
 }
 
+static size_t hits_of(const struct ent_scene *scene, const struct ent_line *line) {
+    struct ent_course course = course_of(line);
+    size_t count = 0;
+    for (size_t i = 0; i < scene->node_count; i++) {
+        if (i != line->source && i != line->target) count += runs_through(&course, &scene->nodes[i].box);
+    }
+    return count;
+}
+
 static void score_line(const struct ent_scene *scene, size_t index, struct ent_score *score) {
     const struct ent_line *line = &scene->lines[index];
     struct ent_course course = course_of(line);
-    for (size_t i = 0; i < scene->node_count; i++) {
-        if (i == line->source || i == line->target) continue;
-        score->through_nodes += runs_through(&course, &scene->nodes[i].box);
-    }
+    score->through_nodes += hits_of(scene, line);
     for (size_t i = 0; i < index; i++) {
         if (!may_meet(line, &scene->lines[i])) continue;
         struct ent_course other = course_of(&scene->lines[i]);
@@ -51,13 +57,23 @@ size_t ent_first_hit(const struct ent_scene *scene, size_t index) {
     return SIZE_MAX;
 }
 
-struct ent_score ent_score_of(const struct ent_scene *scene) {
-    struct ent_score score = {0};
+static size_t overlaps_of(const struct ent_scene *scene) {
+    size_t count = 0;
     for (size_t i = 0; i < scene->node_count; i++) {
-        for (size_t j = 0; j < i; j++) {
-            score.overlaps += ent_boxes_near(&scene->nodes[i].box, &scene->nodes[j].box, 0);
-        }
+        for (size_t j = 0; j < i; j++)
+            count += ent_boxes_near(&scene->nodes[i].box, &scene->nodes[j].box, 0);
     }
+    return count;
+}
+
+size_t ent_faults_of(const struct ent_scene *scene) {
+    size_t count = overlaps_of(scene);
+    for (size_t i = 0; i < scene->line_count; i++) count += hits_of(scene, &scene->lines[i]);
+    return count;
+}
+
+struct ent_score ent_score_of(const struct ent_scene *scene) {
+    struct ent_score score = {.overlaps = overlaps_of(scene)};
     for (size_t i = 0; i < scene->line_count && scene->line_count <= LINES_MOST; i++) {
         score_line(scene, i, &score);
     }

@@ -15,6 +15,9 @@ struct ent_score {
 };
 
 /** Looks at places, courses and labels. Cost O(lines²). */
+/** Boxes on boxes and lines through boxes alone, which is known much sooner. */
+size_t ent_faults_of(const struct ent_scene *scene);
+
 struct ent_score ent_score_of(const struct ent_scene *scene);
 
 /** The first node that the line runs through without ending there; SIZE_MAX when there is none. */
