@@ -8,7 +8,7 @@
 
 /* What a reader objects to, in crossings. */
 static const double cost_crossing = 1, cost_flat_crossing = 0.27, cost_through_box = 3, cost_overlap = 40,
-                    cost_crowded = 0.12, cost_narrow = 2.5, cost_hidden = 2, cost_wordless = 0.6,
+                    cost_crowded = 0.12, cost_narrow = 0.8, cost_hidden = 2, cost_wordless = 0.6,
                     cost_length = 0.09, cost_strange_bloc = 0.8, cost_off_middle = 0.03;
 
 static const double flat_sine = 0.3;      /* lines that cross at less than 17 degrees */
@@ -430,7 +430,7 @@ static double strictness_at(double done) {
 
 static void cool(struct annealing *a, double work, double heat, struct ent_point *middles) {
     enum { STAGES = 40 };
-    static const double hottest = 4, coldest = 0.02, widest = 1, narrowest = 0.004;
+    static const double hottest = 4, coldest = 0.06, widest = 1, narrowest = 0.015;
     double start = fmax(hottest * heat, coldest), cost = 0, least = HUGE_VAL;
     size_t bytes = a->plan->box_count * sizeof *middles;
     memcpy(middles, a->at, bytes);

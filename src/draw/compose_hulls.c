@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "draw/compose.h"
+#include "draw/course.h"
 
 #include <math.h>
 #include <stdlib.h>
@@ -97,6 +98,80 @@ static void lighten(struct ent_scene *scene, size_t bloc) {
     }
 }
 
+/* -- names --------------------------------------------------------------------------------------------------
+ */
+
+static const double name_gap = 3;
+
+static bool is_free(const struct ent_scene *scene, const struct ent_box *box) {
+    if (ent_box_sticks_out(box, &scene->room, 0)) return false;
+    for (size_t i = 0; i < scene->node_count; i++) {
+        if (ent_boxes_near(box, &scene->nodes[i].box, name_gap)) return false;
+    }
+    for (size_t i = 0; i < scene->line_count; i++) {
+        const struct ent_line *line = &scene->lines[i];
+        bool has_plate = line->has_badge || line->has_words;
+        if (has_plate && ent_boxes_near(box, &line->plate, name_gap)) return false;
+        struct ent_course course = ent_course_of(&line->curve, line->is_straight ? 1 : 16);
+        if (ent_course_hits(&course, box, name_gap)) return false;
+    }
+    for (size_t i = 0; i < scene->marks.count; i++) {
+        const struct ent_mark *other = &scene->marks.items[i];
+        if (other->kind == ENT_MARK_TEXT && ent_boxes_near(box, &other->box, 2 * box->size.height))
+            return false;
+    }
+    return true;
+}
+
+static bool is_inside(const struct hull *hull, const struct ent_box *box) {
+    for (size_t i = 0; i < CORNERS; i++) {
+        if (!holds(hull, corner_of(box, i, 0))) return false;
+    }
+    return true;
+}
+
+static struct ent_box bounds_of(const struct hull *hull) {
+    struct ent_box bounds = {hull->corners[0], {1e-6, 1e-6}};
+    for (size_t i = 1; i < hull->count; i++)
+        ent_box_hold(&bounds, &(struct ent_box){hull->corners[i], {1e-6, 1e-6}});
+    return bounds;
+}
+
+/* Somewhere inside where nothing else is, near the top; else right above or below. */
+static bool find_place(const struct ent_scene *scene, const struct hull *hull, struct ent_box *name) {
+    enum { STEPS = 24 };
+    const struct ent_box bounds = bounds_of(hull);
+    double left = bounds.centre.x - bounds.size.width / 2, top = bounds.centre.y - bounds.size.height / 2;
+    for (int i = 0; i < STEPS * STEPS; i++) {
+        int row = i / STEPS;
+        name->centre = (struct ent_point){left + bounds.size.width * (0.5 + i % STEPS) / STEPS,
+                                          top + bounds.size.height * (0.5 + row) / STEPS};
+        if (is_inside(hull, name) && is_free(scene, name)) return true;
+    }
+    for (int i = 0; i < 2 * STEPS; i++) {
+        int out = (i / 2 + 1) / 2;
+        double beside = bounds.size.width * out / STEPS * (i / 2 % 2 == 0 ? 1 : -1);
+        double above = (bounds.size.height + name->size.height) / 2 + 1;
+        name->centre =
+            (struct ent_point){bounds.centre.x + beside, bounds.centre.y + (i % 2 == 0 ? -above : above)};
+        if (is_free(scene, name)) return true;
+    }
+    return false;
+}
+
+/* Where it covers nothing; the legend has it anyway. */
+static void put_name(struct ent_scene *scene, size_t bloc, const struct hull *hull) {
+    const char *text = scene->blocs[bloc - 1];
+    double size = scene->preset->words;
+    struct ent_box name = {.size = {ent_text_width(text, size, ENT_BOLD) + 2, 1.15 * size}};
+    if (!find_place(scene, hull, &name)) return;
+    ent_mark_group(&scene->marks, "bloc", NULL, NULL);
+    ent_mark_text(&scene->marks,
+                  (struct ent_point){name.centre.x, name.centre.y + ENT_MIDDLE_OF_LETTERS * size}, text, size,
+                  ENT_BOLD, ENT_ANCHOR_MIDDLE, ENT_INK);
+    ent_mark_end(&scene->marks);
+}
+
 bool ent_compose_hulls(struct ent_scene *scene) {
     for (size_t bloc = 1; bloc <= scene->bloc_count && bloc <= ENT_BLOC_COLOURS; bloc++) {
         struct hull hull;
@@ -107,6 +182,7 @@ bool ent_compose_hulls(struct ent_scene *scene) {
                                          .stroke = (enum ent_colour)(ENT_BLOC_1_BORDER + bloc - 1),
                                          .width = 1});
         lighten(scene, bloc);
+        put_name(scene, bloc, &hull);
     }
     return true;
 }

@@ -26,7 +26,7 @@ enum {
 static const struct attempt quick = {"force", 0.15, 1};
 
 /* Links per box above which searching helps ever less: everything crosses. */
-static const double crowded = 4;
+static const double crowded = 3;
 
 /* Tests of one thing against another that may be spent, by effort: more for larger networks, up to a bound
  * that keeps the promised times. */
@@ -35,7 +35,7 @@ static double work_of(const struct ent_plan *plan) {
     double thorough = fmin(fmin(6e5 * sqrt(things), 3.5e6 + 6e4 * size) * size, 4e8);
     double crowd = (double)plan->link_count / fmax(size, 1);
     if (crowd > crowded) thorough *= crowded / crowd;
-    if (plan->link_count > MANY_LINKS) thorough = fmin(thorough, 1.2e8);
+    if (plan->link_count > MANY_LINKS) thorough = fmin(thorough, 1.1e8);
     switch (plan->effort) {
     case ENTENTE_EFFORT_FAST:
         return fmin(thorough / 40, 3e5);

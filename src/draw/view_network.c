@@ -152,8 +152,8 @@ static double stretch_of(double room, double bounds, double boxes) {
 /* Dense drawings fill their room. */
 enum { STRETCHED_LINES_MOST = 300 };
 
-/* A drawing that leaves room is stretched and stands in the middle. */
-static void stretch(struct ent_scene *scene) {
+/* A drawing that leaves room stands in the middle, stretched by a share of what is possible. */
+static void stretch(struct ent_scene *scene, double share) {
     const struct ent_box *room = &scene->room;
     struct ent_box bounds = bounds_of(scene);
     double width = 0, height = 0;
@@ -161,8 +161,8 @@ static void stretch(struct ent_scene *scene) {
         width = fmax(width, scene->nodes[i].box.size.width);
         height = fmax(height, scene->nodes[i].box.size.height);
     }
-    double x = stretch_of(room->size.width, bounds.size.width, width);
-    double y = stretch_of(room->size.height, bounds.size.height, height);
+    double x = 1 + share * (stretch_of(room->size.width, bounds.size.width, width) - 1);
+    double y = 1 + share * (stretch_of(room->size.height, bounds.size.height, height) - 1);
     for (size_t i = 0; i < scene->node_count; i++) {
         struct ent_box *box = &scene->nodes[i].box;
         double right = (room->size.width - box->size.width) / 2;
@@ -174,19 +174,27 @@ static void stretch(struct ent_scene *scene) {
     }
 }
 
-/* Keeps the best places, stretched where that makes nothing worse. */
+static bool is_worse(const struct ent_score *a, const struct ent_score *b) {
+    return a->overlaps > b->overlaps || a->through_nodes > b->through_nodes || a->crossings > b->crossings ||
+           a->bare > b->bare;
+}
+
+/* Keeps the best places, stretched as far as makes nothing worse. */
 static enum entente_status settle(struct ent_scene *scene, const struct places *best,
                                   const struct entente_sink *sink) {
+    static const double shares[] = {1, 0.5, 0.2, 0};
     enum entente_status status = best->is_drawn ? ENTENTE_OK : draw_at(scene, best, sink);
     bool is_full = scene->line_count > STRETCHED_LINES_MOST;
     if (status != ENTENTE_OK || scene->node_count == 0 || is_full) return status;
     struct ent_score before = ent_score_of(scene);
-    stretch(scene);
-    if (!ent_compose_routes(scene) || !ent_compose_labels(scene)) return ent_no_memory(sink);
-    struct ent_score after = ent_score_of(scene);
-    bool is_worse = after.overlaps > before.overlaps || after.through_nodes > before.through_nodes ||
-                    after.crossings > before.crossings || after.bare > before.bare;
-    return is_worse ? draw_at(scene, best, sink) : ENTENTE_OK;
+    for (size_t i = 0; i < sizeof shares / sizeof *shares; i++) {
+        for (size_t n = 0; n < scene->node_count; n++) scene->nodes[n].box.centre = best->at[n];
+        stretch(scene, shares[i]);
+        if (!ent_compose_routes(scene) || !ent_compose_labels(scene)) return ent_no_memory(sink);
+        struct ent_score after = ent_score_of(scene);
+        if (!is_worse(&after, &before)) return ENTENTE_OK;
+    }
+    return draw_at(scene, best, sink);
 }
 
 static enum entente_status place(struct ent_scene *scene, const struct entente_sink *sink) {
