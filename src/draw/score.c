@@ -60,8 +60,7 @@ size_t ent_first_hit(const struct ent_scene *scene, size_t index) {
 static size_t overlaps_of(const struct ent_scene *scene) {
     size_t count = 0;
     for (size_t i = 0; i < scene->node_count; i++) {
-        for (size_t j = 0; j < i; j++)
-            count += ent_boxes_near(&scene->nodes[i].box, &scene->nodes[j].box, 0);
+        for (size_t j = 0; j < i; j++) count += ent_boxes_near(&scene->nodes[i].box, &scene->nodes[j].box, 0);
     }
     return count;
 }
