@@ -2,6 +2,7 @@
 #include "draw/anneal.h"
 
 #include "base/memory.h"
+#include "base/random.h"
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
@@ -42,28 +43,9 @@ struct annealing {
     double *pairs, *hits, *spaces; /* costs of link and link, link and box, box and box */
     double *pair_sums, *link_hits, *box_hits, *space_sums, *lengths;
     double *new_pairs, *new_hits, *new_box_hits, *new_spaces; /* of the box that is moving */
-    uint64_t random;
+    struct ent_random random;
     double work;
 };
-
-/* -- chance: xorshift64*, Vigna 2016 ------------------------------------------------------------------------
- */
-
-static uint64_t next_random(struct annealing *a) {
-    a->random ^= a->random >> 12;
-    a->random ^= a->random << 25;
-    a->random ^= a->random >> 27;
-    return a->random * UINT64_C(2685821657736338717);
-}
-
-/* From 0 to below 1. */
-static double chance(struct annealing *a) {
-    return (double)(next_random(a) >> 11) * 0x1p-53;
-}
-
-static size_t any_of(struct annealing *a, size_t count) {
-    return (size_t)(next_random(a) >> 33) % count;
-}
 
 /* -- geometry -----------------------------------------------------------------------------------------------
  */
@@ -376,29 +358,35 @@ static double swap_if(struct annealing *a, size_t one, size_t other, double most
 /* A step of about `step`. */
 static struct ent_point nearby(struct annealing *a, struct ent_point at, double step) {
     struct ent_size room = a->plan->room;
-    double x = chance(a) + chance(a) - 1, y = chance(a) + chance(a) - 1;
+    double x = ent_random_share(&a->random) + ent_random_share(&a->random) - 1,
+           y = ent_random_share(&a->random) + ent_random_share(&a->random) - 1;
     return (struct ent_point){at.x + x * step, at.y + y * step * room.height / room.width};
 }
 
 /* Beside somebody it is linked to; anywhere when there is nobody. */
 static struct ent_point beside_friend(struct annealing *a, size_t box) {
     struct ent_size room = a->plan->room;
-    if (degree(a, box) == 0) return (struct ent_point){chance(a) * room.width, chance(a) * room.height};
-    const struct ent_link *link = &a->plan->links[link_at(a, box, any_of(a, degree(a, box)))];
+    if (degree(a, box) == 0)
+        return (struct ent_point){ent_random_share(&a->random) * room.width,
+                                  ent_random_share(&a->random) * room.height};
+    const struct ent_link *link =
+        &a->plan->links[link_at(a, box, ent_random_below(&a->random, degree(a, box)))];
     return nearby(a, a->at[link->a == box ? link->b : link->a], 2.5 * a->unit);
 }
 
 /* Metropolis: worse by as much as chance allows at this heat. */
 static double try_something(struct annealing *a, double step, double heat) {
-    size_t box = any_of(a, a->plan->box_count);
-    double kind = chance(a), most = heat > 0 ? -heat * log(1 - chance(a)) : -1e-9;
+    size_t box = ent_random_below(&a->random, a->plan->box_count);
+    double kind = ent_random_share(&a->random),
+           most = heat > 0 ? -heat * log(1 - ent_random_share(&a->random)) : -1e-9;
     if (kind < 0.05 && a->plan->box_count > 1) {
-        size_t other = any_of(a, a->plan->box_count);
+        size_t other = ent_random_below(&a->random, a->plan->box_count);
         return other != box ? swap_if(a, box, other, most) : 0;
     }
     struct ent_point to;
     if (kind < 0.08)
-        to = (struct ent_point){chance(a) * a->plan->room.width, chance(a) * a->plan->room.height};
+        to = (struct ent_point){ent_random_share(&a->random) * a->plan->room.width,
+                                ent_random_share(&a->random) * a->plan->room.height};
     else if (kind < 0.2)
         to = beside_friend(a, box);
     else
@@ -533,7 +521,7 @@ static bool set_up(struct annealing *a, const struct ent_plan *plan, uint64_t se
         .unit = sqrt(plan->room.width * plan->room.height / fmax((double)count, 1)),
         .pull = {0.7, 0.9, 1.2},
         .box_cost = cost_through_box * fmax(1, (double)plan->link_count / (2 * fmax((double)count, 1))),
-        .random = seed * UINT64_C(0x9E3779B97F4A7C15) + 1,
+        .random = ent_random_from(seed),
     };
     if (!make_room(a, count, plan->link_count)) return false;
     list_links(a);

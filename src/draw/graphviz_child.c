@@ -3,7 +3,7 @@
 
 #include "base/memory.h"
 #include "base/number.h"
-#include "draw/child.h"
+#include "base/child.h"
 #include <gvc.h>
 #include <math.h>
 #include <stdio.h>

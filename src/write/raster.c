@@ -2,7 +2,7 @@
 #include "write/raster.h"
 
 #include "base/report.h"
-#include "draw/child.h"
+#include "base/child.h"
 #include "draw/preset.h"
 #include "write/writer.h"
 

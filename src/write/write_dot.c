@@ -2,7 +2,7 @@
 #include "base/number.h"
 #include "base/report.h"
 #include "base/text.h"
-#include "draw/child.h"
+#include "base/child.h"
 #include "draw/scene.h"
 #include "model/name.h"
 #include "write/tie_text.h"

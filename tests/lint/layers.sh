@@ -16,6 +16,7 @@ check_layers() {
         home["gvc.h"] = home["cgraph.h"] = home["graphviz"] = "^src/(draw/graphviz_child|write/write_dot)\\.c$"
         home["libxml"] = "^src/write/[a-z_]*(svg|graphml)[a-z_]*\\.[ch]$"
         home["librsvg"] = home["cairo-pdf.h"] = home["dlfcn.h"] = "^src/write/raster\\.c$"
+        home["glpk.h"] = "^src/measure/frustration_program\\.c$"
         home["utf8proc.h"] = "^src/(base|model)/"
         home["uthash.h"] = "^src/base/intern\\.c$"
     }

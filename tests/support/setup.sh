@@ -16,6 +16,7 @@ needs() {
     build      lib:libcgraph      libgraphviz-dev      graphviz-devel        graphviz           graphviz
     build      lib:libxml-2.0     libxml2-dev          libxml2-devel         libxml2            libxml2
     build      lib:libutf8proc    libutf8proc-dev      utf8proc-devel        libutf8proc        utf8proc
+    build      header:glpk.h      libglpk-dev          glpk-devel            glpk               glpk
     build      wish:librsvg-2.0   librsvg2-dev         librsvg2-devel        librsvg            librsvg
     build      header:uthash.h    uthash-dev           uthash-devel          uthash             uthash
     check      lib:cmocka         libcmocka-dev        libcmocka-devel       cmocka             cmocka
@@ -131,7 +132,7 @@ mkdir -p "$(dirname "$settings")"
 # or upgraded library makes this set-up run again.
 cat >"$settings" <<SETTINGS
 PKG_CFLAGS := $(pkg-config --cflags-only-I $libraries $rasters | sed 's/-I/-isystem /g')${rasters:+ -DENT_HAVE_LIBRSVG}
-PKG_LIBS   := $(pkg-config --libs $libraries) -L$plugins -Wl,-rpath,$plugins -lgvplugin_core -lgvplugin_dot_layout -lgvplugin_neato_layout -lm
+PKG_LIBS   := $(pkg-config --libs $libraries) -L$plugins -Wl,-rpath,$plugins -lgvplugin_core -lgvplugin_dot_layout -lgvplugin_neato_layout -lglpk -lm
 TEST_LIBS  := $(pkg-config --libs cmocka 2>/dev/null)
 PYTHON     := $(python)
 $settings: $described

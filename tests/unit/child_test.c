@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #define _GNU_SOURCE /* usleep, sigaction */
-#include "draw/child.h"
+#include "base/child.h"
 #include "support/loaded.h"
 #include <errno.h>
 #include <signal.h>

@@ -1,0 +1,189 @@
+/* SPDX-License-Identifier: MIT */
+#include "measure/frustration.h"
+
+#include "base/memory.h"
+#include "base/random.h"
+#include "base/report.h"
+#include "measure/frustration_program.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { STARTS = 32, OPTIMA_MOST = 20 };
+
+double ent_split_loss(const struct ent_pairs *pairs, const int *camps, bool weighted) {
+    double loss = 0;
+    for (size_t i = 0; i < pairs->count; i++) {
+        const struct ent_pair *pair = &pairs->items[i];
+        loss += ent_pair_loss(pair, camps[pair->a] == camps[pair->b], weighted);
+    }
+    return loss;
+}
+
+/* -- search -------------------------------------------------------------------------------------------------
+ */
+
+struct search {
+    const struct ent_pairs *pairs;
+    bool weighted;
+    int *camps;
+    double *gain; /* per actor: what going over saves */
+};
+
+static double gain_of(const struct search *s, const struct ent_pair *pair) {
+    bool together = s->camps[pair->a] == s->camps[pair->b];
+    return ent_pair_loss(pair, together, s->weighted) - ent_pair_loss(pair, !together, s->weighted);
+}
+
+static void weigh(struct search *s) {
+    memset(s->gain, 0, s->pairs->actors * sizeof *s->gain);
+    for (size_t i = 0; i < s->pairs->count; i++) {
+        const struct ent_pair *pair = &s->pairs->items[i];
+        s->gain[pair->a] += gain_of(s, pair);
+        s->gain[pair->b] += gain_of(s, pair);
+    }
+}
+
+static void go_over(struct search *s, size_t actor) {
+    s->camps[actor] = -s->camps[actor];
+    s->gain[actor] = -s->gain[actor];
+    for (size_t i = s->pairs->first[actor]; i < s->pairs->first[actor + 1]; i++) {
+        const struct ent_pair *pair = &s->pairs->items[s->pairs->at[i]];
+        s->gain[ent_pair_other(pair, actor)] += 2 * gain_of(s, pair);
+    }
+}
+
+/* Moves whoever saves most, until nobody saves anything. */
+static void descend(struct search *s) {
+    weigh(s);
+    for (;;) {
+        size_t best = 0;
+        for (size_t i = 1; i < s->pairs->actors; i++) {
+            if (s->gain[i] > s->gain[best] + 1e-12) best = i;
+        }
+        if (s->pairs->actors == 0 || !(s->gain[best] > 1e-9)) return;
+        go_over(s, best);
+    }
+}
+
+static double search_all(struct search *s, int *best) {
+    struct ent_random random = ent_random_from(1);
+    double least = HUGE_VAL;
+    for (int start = 0; start < STARTS; start++) {
+        for (size_t i = 0; i < s->pairs->actors; i++)
+            s->camps[i] = start == 0 || ent_random_below(&random, 2) == 1 ? 1 : -1;
+        descend(s);
+        double loss = ent_split_loss(s->pairs, s->camps, s->weighted);
+        if (loss >= least - 1e-9) continue;
+        least = loss;
+        memcpy(best, s->camps, s->pairs->actors * sizeof *best);
+    }
+    return least;
+}
+
+/* -- proof --------------------------------------------------------------------------------------------------
+ */
+
+/* What is lost on either side is no stake; the rest is. Returns what is lost anyway. */
+static double collect_stakes(const struct ent_pairs *pairs, bool weighted, struct ent_stake *stakes,
+                             size_t *count) {
+    double anyway = 0;
+    *count = 0;
+    for (size_t i = 0; i < pairs->count; i++) {
+        const struct ent_pair *pair = &pairs->items[i];
+        double together = ent_pair_loss(pair, true, weighted), apart = ent_pair_loss(pair, false, weighted);
+        anyway += fmin(together, apart);
+        if (fabs(together - apart) <= 0) continue;
+        stakes[(*count)++] = (struct ent_stake){
+            .a = pair->a, .b = pair->b, .sign = together < apart ? 1 : -1, .cost = fabs(together - apart)};
+    }
+    return anyway;
+}
+
+/* Sides mean something within a component only: there the first actor is on the left. */
+static void settle_from(const struct ent_pairs *pairs, size_t actor, int turn, int *camps, bool *seen,
+                        size_t *stack) {
+    size_t depth = 0;
+    stack[depth++] = actor;
+    seen[actor] = true;
+    while (depth > 0) {
+        size_t at = stack[--depth];
+        camps[at] *= turn;
+        for (size_t i = pairs->first[at]; i < pairs->first[at + 1]; i++) {
+            size_t other = ent_pair_other(&pairs->items[pairs->at[i]], at);
+            if (seen[other]) continue;
+            seen[other] = true;
+            stack[depth++] = other;
+        }
+    }
+}
+
+static bool settle(const struct ent_pairs *pairs, int *camps) {
+    bool *seen = ent_alloc(pairs->actors, sizeof *seen);
+    size_t *stack = ent_alloc(pairs->actors, sizeof *stack);
+    bool fine = seen != NULL && stack != NULL;
+    for (size_t i = 0; fine && i < pairs->actors; i++) {
+        if (pairs->first[i] == pairs->first[i + 1]) camps[i] = 0;
+        if (camps[i] != 0 && !seen[i]) settle_from(pairs, i, camps[i] > 0 ? -1 : 1, camps, seen, stack);
+    }
+    free(seen);
+    free(stack);
+    return fine;
+}
+
+static enum entente_status prove(const struct ent_pairs *pairs, bool weighted, double seconds,
+                                 struct ent_frustration *found, const struct entente_sink *sink) {
+    struct ent_stake *stakes = ent_alloc(pairs->count, sizeof *stakes);
+    struct ent_program_answer answer;
+    struct ent_program program = {.stakes = stakes,
+                                  .actors = pairs->actors,
+                                  .start = found->camps,
+                                  .seconds = seconds,
+                                  .optima_most = OPTIMA_MOST};
+    if (stakes == NULL) return ent_no_memory(sink);
+    double anyway = collect_stakes(pairs, weighted, stakes, &program.count);
+    program.start_cost = found->upper - anyway;
+    enum entente_status status = ent_program_solve(&program, &answer, found->camps, sink);
+    if (status == ENTENTE_OK) {
+        found->lower = answer.lower + anyway;
+        found->upper = answer.upper + anyway;
+        if (!weighted) found->lower = ceil(found->lower - 1e-6);
+        found->is_proven = answer.is_proven || found->lower >= found->upper - 1e-6;
+        if (found->is_proven) found->lower = found->upper;
+        found->optima = answer.optima;
+        found->more_optima = answer.more_optima;
+    }
+    free(stakes);
+    return status;
+}
+
+enum entente_status ent_split_search(const struct ent_pairs *pairs, bool weighted, int *camps, double *loss,
+                                     const struct entente_sink *sink) {
+    struct search search = {.pairs = pairs,
+                            .weighted = weighted,
+                            .camps = ent_alloc(pairs->actors, sizeof *search.camps),
+                            .gain = ent_alloc(pairs->actors, sizeof *search.gain)};
+    bool fine = search.camps != NULL && search.gain != NULL;
+    if (fine) *loss = search_all(&search, camps);
+    free(search.camps);
+    free(search.gain);
+    return fine && settle(pairs, camps) ? ENTENTE_OK : ent_no_memory(sink);
+}
+
+enum entente_status ent_frustration_find(const struct ent_pairs *pairs, bool weighted, double seconds,
+                                         struct ent_frustration *found, const struct entente_sink *sink) {
+    *found = (struct ent_frustration){.camps = ent_alloc(pairs->actors, sizeof *found->camps)};
+    if (found->camps == NULL) return ent_no_memory(sink);
+    enum entente_status status = ent_split_search(pairs, weighted, found->camps, &found->upper, sink);
+    for (size_t i = 0; i < pairs->actors; i++) found->camps[i] += found->camps[i] == 0;
+    if (status == ENTENTE_OK) status = prove(pairs, weighted, seconds, found, sink);
+    if (status == ENTENTE_OK && !settle(pairs, found->camps)) status = ent_no_memory(sink);
+    if (status != ENTENTE_OK) ent_frustration_clear(found);
+    return status;
+}
+
+void ent_frustration_clear(struct ent_frustration *found) {
+    free(found->camps);
+    *found = (struct ent_frustration){0};
+}

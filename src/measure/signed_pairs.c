@@ -1,0 +1,97 @@
+/* SPDX-License-Identifier: MIT */
+#include "measure/signed_pairs.h"
+
+#include "base/memory.h"
+#include "base/report.h"
+
+#include <stdlib.h>
+
+static int by_ends(const void *a, const void *b) {
+    const struct ent_pair *x = a, *y = b;
+    if (x->a != y->a) return x->a < y->a ? -1 : 1;
+    return x->b < y->b ? -1 : x->b > y->b;
+}
+
+static void collect(struct ent_pairs *pairs, const entente_network *network) {
+    for (size_t i = 0; i < entente_network_tie_count(network); i++) {
+        const struct entente_tie *tie = entente_network_tie(network, i);
+        if (!(tie->positive > 0) && !(tie->negative > 0)) continue;
+        bool turned = tie->source > tie->target;
+        pairs->items[pairs->count++] = (struct ent_pair){.a = turned ? tie->target : tie->source,
+                                                         .b = turned ? tie->source : tie->target,
+                                                         .positive = tie->positive,
+                                                         .negative = tie->negative,
+                                                         .positive_ties = tie->positive > 0,
+                                                         .negative_ties = tie->negative > 0};
+    }
+}
+
+static void merge(struct ent_pairs *pairs) {
+    size_t kept = 0;
+    for (size_t i = 0; i < pairs->count; i++) {
+        struct ent_pair *last = kept > 0 ? &pairs->items[kept - 1] : NULL, *pair = &pairs->items[i];
+        if (last == NULL || by_ends(last, pair) != 0) {
+            pairs->items[kept++] = *pair;
+            continue;
+        }
+        last->positive += pair->positive;
+        last->negative += pair->negative;
+        last->positive_ties += pair->positive_ties;
+        last->negative_ties += pair->negative_ties;
+    }
+    pairs->count = kept;
+}
+
+/* Pairs are sorted, so each actor meets those with lower ones first, in order. */
+static void index_ends(struct ent_pairs *pairs) {
+    for (size_t i = 0; i < pairs->count; i++) {
+        pairs->first[pairs->items[i].a + 1]++;
+        pairs->first[pairs->items[i].b + 1]++;
+    }
+    for (size_t i = 0; i < pairs->actors; i++) pairs->first[i + 1] += pairs->first[i];
+    for (size_t i = pairs->count; i > 0; i--) {
+        const struct ent_pair *pair = &pairs->items[i - 1];
+        pairs->at[--pairs->first[pair->a + 1]] = i - 1;
+        pairs->at[--pairs->first[pair->b + 1]] = i - 1;
+    }
+    for (size_t i = 0; i < pairs->actors; i++) pairs->first[i] = pairs->first[i + 1];
+    pairs->first[pairs->actors] = 2 * pairs->count;
+}
+
+enum entente_status ent_pairs_init(struct ent_pairs *pairs, const entente_network *network,
+                                   const struct entente_sink *sink) {
+    size_t ties = entente_network_tie_count(network), actors = entente_network_actor_count(network);
+    *pairs = (struct ent_pairs){.actors = actors,
+                                .items = ent_alloc(ties, sizeof *pairs->items),
+                                .first = ent_alloc(actors + 1, sizeof *pairs->first),
+                                .at = ent_alloc(2 * ties, sizeof *pairs->at)};
+    if (pairs->items == NULL || pairs->first == NULL || pairs->at == NULL) {
+        ent_pairs_clear(pairs);
+        return ent_no_memory(sink);
+    }
+    collect(pairs, network);
+    qsort(pairs->items, pairs->count, sizeof *pairs->items, by_ends);
+    merge(pairs);
+    index_ends(pairs);
+    return ENTENTE_OK;
+}
+
+void ent_pairs_clear(struct ent_pairs *pairs) {
+    free(pairs->items);
+    free(pairs->first);
+    free(pairs->at);
+    *pairs = (struct ent_pairs){0};
+}
+
+int ent_pair_sign(const struct ent_pair *pair) {
+    return (pair->positive > 0) - (pair->negative > 0);
+}
+
+size_t ent_pair_other(const struct ent_pair *pair, size_t actor) {
+    return pair->a == actor ? pair->b : pair->a;
+}
+
+double ent_pair_loss(const struct ent_pair *pair, bool together, bool weighted) {
+    if (weighted) return together ? pair->negative : pair->positive;
+    return (double)(together ? pair->negative_ties : pair->positive_ties);
+}

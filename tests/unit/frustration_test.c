@@ -1,0 +1,137 @@
+/* SPDX-License-Identifier: MIT */
+#include "base/random.h"
+#include "measure/frustration.h"
+#include "support/loaded.h"
+#include "support/measured.h"
+#include <math.h>
+
+/* What the best of all splits loses, and how many lose no more: by trying them all. */
+static double try_all(const struct ent_pairs *pairs, bool weighted, size_t *optima) {
+    int camps[16];
+    double least = HUGE_VAL;
+    *optima = 0;
+    for (unsigned mask = 0; mask < 1u << (pairs->actors - 1); mask++) {
+        for (size_t i = 0; i < pairs->actors; i++) camps[i] = mask >> i & 1 ? 1 : -1;
+        double loss = ent_split_loss(pairs, camps, weighted);
+        if (loss < least - 1e-9) *optima = 0;
+        least = fmin(least, loss);
+        *optima += loss <= least + 1e-9;
+    }
+    return least;
+}
+
+/* Random signs on a random graph; every actor has a tie to the one before. */
+static void make_random(struct made *made, size_t actors, double density, double friendly, uint64_t seed) {
+    struct ent_random random = ent_random_from(seed);
+    struct entente_relation *relations = calloc(actors * actors, sizeof *relations);
+    size_t count = 0;
+    assert_non_null(relations);
+    for (size_t i = 0; i < actors; i++) {
+        for (size_t j = 0; j < i; j++) {
+            if (j + 1 != i && ent_random_share(&random) >= density) continue;
+            int sign = ent_random_share(&random) < friendly ? 1 : -1;
+            relations[count++] = (struct entente_relation){.source = i,
+                                                           .target = j,
+                                                           .sign = sign,
+                                                           .weight = 1 + (double)ent_random_below(&random, 4),
+                                                           .confidence = 1};
+        }
+    }
+    make_of(made, actors, relations, count, false);
+}
+
+static void expect_exact(const struct made *made, bool weighted) {
+    struct ent_pairs pairs;
+    struct ent_frustration found;
+    size_t optima;
+    assert_int_equal(ent_pairs_init(&pairs, made->network, NULL), ENTENTE_OK);
+    double least = try_all(&pairs, weighted, &optima);
+    assert_int_equal(ent_frustration_find(&pairs, weighted, 20, &found, NULL), ENTENTE_OK);
+    assert_true(found.is_proven);
+    assert_near(found.upper, least);
+    assert_near(found.lower, least);
+    assert_near(ent_split_loss(&pairs, found.camps, weighted), least);
+    if (optima <= 20)
+        assert_int_equal(found.optima, optima);
+    else
+        assert_true(found.more_optima);
+    ent_frustration_clear(&found);
+    ent_pairs_clear(&pairs);
+}
+
+static void equals_the_best_of_all_splits(void **state) {
+    (void)state;
+    for (uint64_t seed = 1; seed <= 40; seed++) {
+        struct made made;
+        make_random(&made, 4 + seed % 8, 0.2 + 0.02 * (double)seed, 0.5, seed);
+        expect_exact(&made, false);
+        expect_exact(&made, true);
+        unmake(&made);
+    }
+}
+
+static void knows_what_is_lost_either_way(void **state) {
+    (void)state;
+    struct made made;
+    struct ent_pairs pairs;
+    struct ent_frustration found;
+    make(&made, 3, "a>b+2 a>b-1 b>a-1 b>c+1", true);
+    assert_int_equal(ent_pairs_init(&pairs, made.network, NULL), ENTENTE_OK);
+    assert_int_equal(pairs.count, 2);
+    assert_int_equal(pairs.items[0].negative_ties, 2);
+    assert_int_equal(ent_frustration_find(&pairs, false, 5, &found, NULL), ENTENTE_OK);
+    assert_near(found.upper, 1); /* apart: the positive tie is lost, together two negative ones */
+    assert_int_equal(found.camps[0], -1);
+    assert_int_equal(found.camps[1], 1);
+    assert_int_equal(found.camps[2], 1);
+    ent_frustration_clear(&found);
+    assert_int_equal(ent_frustration_find(&pairs, true, 5, &found, NULL), ENTENTE_OK);
+    assert_near(found.upper, 2); /* as much on either side */
+    assert_int_equal(found.optima, 1);
+    ent_frustration_clear(&found);
+    ent_pairs_clear(&pairs);
+    unmake(&made);
+}
+
+static void bounds_what_it_cannot_prove(void **state) {
+    (void)state;
+    struct made made;
+    struct ent_pairs pairs;
+    struct ent_frustration found;
+    make_random(&made, 60, 1, 0.5, 7);
+    assert_int_equal(ent_pairs_init(&pairs, made.network, NULL), ENTENTE_OK);
+    assert_int_equal(ent_frustration_find(&pairs, false, 1, &found, NULL), ENTENTE_OK);
+    assert_false(found.is_proven);
+    assert_true(found.lower > 0 && found.lower < found.upper);
+    assert_near(ent_split_loss(&pairs, found.camps, false), found.upper);
+    ent_frustration_clear(&found);
+    ent_pairs_clear(&pairs);
+    unmake(&made);
+}
+
+static void nothing_is_balanced(void **state) {
+    (void)state;
+    struct made made;
+    struct ent_pairs pairs;
+    struct ent_frustration found;
+    make(&made, 2, "a>b~1", true);
+    assert_int_equal(ent_pairs_init(&pairs, made.network, NULL), ENTENTE_OK);
+    assert_int_equal(pairs.count, 0);
+    assert_int_equal(ent_frustration_find(&pairs, false, 5, &found, NULL), ENTENTE_OK);
+    assert_true(found.is_proven);
+    assert_near(found.upper, 0);
+    assert_int_equal(found.camps[0], 0);
+    ent_frustration_clear(&found);
+    ent_pairs_clear(&pairs);
+    unmake(&made);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(equals_the_best_of_all_splits),
+        cmocka_unit_test(knows_what_is_lost_either_way),
+        cmocka_unit_test(bounds_what_it_cannot_prove),
+        cmocka_unit_test(nothing_is_balanced),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
