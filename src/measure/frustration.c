@@ -10,7 +10,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { STARTS = 32, OPTIMA_MOST = 20 };
+enum { STARTS = 32 };
+
+const struct ent_frustration_limits ent_frustration_quick = {.seconds = 30, .steps = 20000};
 
 double ent_split_loss(const struct ent_pairs *pairs, const int *camps, bool weighted) {
     double loss = 0;
@@ -132,15 +134,17 @@ static bool settle(const struct ent_pairs *pairs, int *camps) {
     return fine;
 }
 
-static enum entente_status prove(const struct ent_pairs *pairs, bool weighted, double seconds,
-                                 struct ent_frustration *found, const struct entente_sink *sink) {
+static enum entente_status prove(const struct ent_pairs *pairs, bool weighted,
+                                 const struct ent_frustration_limits *limits, struct ent_frustration *found,
+                                 const struct entente_sink *sink) {
     struct ent_stake *stakes = ent_alloc(pairs->count, sizeof *stakes);
     struct ent_program_answer answer;
     struct ent_program program = {.stakes = stakes,
                                   .actors = pairs->actors,
                                   .start = found->camps,
-                                  .seconds = seconds,
-                                  .optima_most = OPTIMA_MOST};
+                                  .seconds = limits->seconds,
+                                  .steps = limits->steps,
+                                  .optima_most = limits->optima_most};
     if (stakes == NULL) return ent_no_memory(sink);
     double anyway = collect_stakes(pairs, weighted, stakes, &program.count);
     program.start_cost = found->upper - anyway;
@@ -171,13 +175,14 @@ enum entente_status ent_split_search(const struct ent_pairs *pairs, bool weighte
     return fine && settle(pairs, camps) ? ENTENTE_OK : ent_no_memory(sink);
 }
 
-enum entente_status ent_frustration_find(const struct ent_pairs *pairs, bool weighted, double seconds,
+enum entente_status ent_frustration_find(const struct ent_pairs *pairs, bool weighted,
+                                         const struct ent_frustration_limits *limits,
                                          struct ent_frustration *found, const struct entente_sink *sink) {
     *found = (struct ent_frustration){.camps = ent_alloc(pairs->actors, sizeof *found->camps)};
     if (found->camps == NULL) return ent_no_memory(sink);
     enum entente_status status = ent_split_search(pairs, weighted, found->camps, &found->upper, sink);
     for (size_t i = 0; i < pairs->actors; i++) found->camps[i] += found->camps[i] == 0;
-    if (status == ENTENTE_OK) status = prove(pairs, weighted, seconds, found, sink);
+    if (status == ENTENTE_OK) status = prove(pairs, weighted, limits, found, sink);
     if (status == ENTENTE_OK && !settle(pairs, found->camps)) status = ent_no_memory(sink);
     if (status != ENTENTE_OK) ent_frustration_clear(found);
     return status;

@@ -13,6 +13,17 @@ struct ent_frustration {
     bool more_optima; /* there may be more */
 };
 
+/** When to give up proving. Steps are the same everywhere, seconds are not: what stops at the first gives the
+ *  same answer on every machine. */
+struct ent_frustration_limits {
+    double seconds;
+    size_t steps;       /* of the simplex method */
+    size_t optima_most; /* of other splits as good to look for */
+};
+
+/** For those who want the number alone, and many others with it. */
+extern const struct ent_frustration_limits ent_frustration_quick;
+
 /**
  * The frustration index (line index of balance, Harary 1959): what is lost by the best split into two sides,
  * in ties, or in weight.
@@ -23,7 +34,8 @@ struct ent_frustration {
  *
  * Owner   caller clears with ent_frustration_clear.   Errors  NO_MEMORY, LIBRARY.
  */
-enum entente_status ent_frustration_find(const struct ent_pairs *pairs, bool weighted, double seconds,
+enum entente_status ent_frustration_find(const struct ent_pairs *pairs, bool weighted,
+                                         const struct ent_frustration_limits *limits,
                                          struct ent_frustration *found, const struct entente_sink *sink);
 void ent_frustration_clear(struct ent_frustration *found);
 

@@ -7,6 +7,7 @@
 #include "base/report.h"
 
 #include <glpk.h>
+#include <limits.h>
 #include <math.h>
 #include <stdint.h>
 #include <stdlib.h>
@@ -200,8 +201,13 @@ static void offer(struct solver *s) {
 /* -- the program --------------------------------------------------------------------------------------------
  */
 
+static int steps_left(const struct solver *s) {
+    double left = (double)s->program->steps - glp_get_it_cnt(s->problem);
+    return (int)fmin(fmax(left, 0), INT_MAX);
+}
+
 static bool is_over(const struct solver *s) {
-    return now() > s->deadline;
+    return now() > s->deadline || steps_left(s) == 0;
 }
 
 static int milliseconds_left(const struct solver *s) {
@@ -221,6 +227,7 @@ static bool relax(struct solver *s) {
     settings.msg_lev = GLP_MSG_OFF;
     do {
         settings.tm_lim = milliseconds_left(s);
+        settings.it_lim = steps_left(s);
         if (glp_simplex(s->problem, &settings) != 0 || glp_get_status(s->problem) != GLP_OPT) return false;
         s->lower = fmax(s->lower, glp_get_obj_val(s->problem));
         read_values(s);
@@ -234,8 +241,9 @@ static bool relax(struct solver *s) {
 /* In the tree: cycles that a node's values break become rows, and values offer splits. */
 static void answer_tree(glp_tree *tree, void *payload) {
     struct solver *s = payload;
-    if (glp_ios_reason(tree) != GLP_IROWGEN) return;
     s->problem = glp_ios_get_prob(tree);
+    if (is_over(s)) glp_ios_terminate(tree);
+    if (glp_ios_reason(tree) != GLP_IROWGEN) return;
     read_values(s);
     separate(s);
     if (!s->counts) offer(s);

@@ -19,6 +19,7 @@ struct ent_program {
     const int *start; /* a split to start from */
     double start_cost;
     double seconds;
+    size_t steps;       /* of the simplex method */
     size_t optima_most; /* of other splits to look for; 0: none */
 };
 

@@ -5,6 +5,9 @@
 #include "support/measured.h"
 #include <math.h>
 
+static const struct ent_frustration_limits patient = {.seconds = 60, .steps = 1000000, .optima_most = 20};
+static const struct ent_frustration_limits hasty = {.seconds = 60, .steps = 400};
+
 /* What the best of all splits loses, and how many lose no more: by trying them all. */
 static double try_all(const struct ent_pairs *pairs, bool weighted, size_t *optima) {
     int camps[16];
@@ -46,7 +49,7 @@ static void expect_exact(const struct made *made, bool weighted) {
     size_t optima;
     assert_int_equal(ent_pairs_init(&pairs, made->network, NULL), ENTENTE_OK);
     double least = try_all(&pairs, weighted, &optima);
-    assert_int_equal(ent_frustration_find(&pairs, weighted, 20, &found, NULL), ENTENTE_OK);
+    assert_int_equal(ent_frustration_find(&pairs, weighted, &patient, &found, NULL), ENTENTE_OK);
     assert_true(found.is_proven);
     assert_near(found.upper, least);
     assert_near(found.lower, least);
@@ -79,13 +82,13 @@ static void knows_what_is_lost_either_way(void **state) {
     assert_int_equal(ent_pairs_init(&pairs, made.network, NULL), ENTENTE_OK);
     assert_int_equal(pairs.count, 2);
     assert_int_equal(pairs.items[0].negative_ties, 2);
-    assert_int_equal(ent_frustration_find(&pairs, false, 5, &found, NULL), ENTENTE_OK);
+    assert_int_equal(ent_frustration_find(&pairs, false, &patient, &found, NULL), ENTENTE_OK);
     assert_near(found.upper, 1); /* apart: the positive tie is lost, together two negative ones */
     assert_int_equal(found.camps[0], -1);
     assert_int_equal(found.camps[1], 1);
     assert_int_equal(found.camps[2], 1);
     ent_frustration_clear(&found);
-    assert_int_equal(ent_frustration_find(&pairs, true, 5, &found, NULL), ENTENTE_OK);
+    assert_int_equal(ent_frustration_find(&pairs, true, &patient, &found, NULL), ENTENTE_OK);
     assert_near(found.upper, 2); /* as much on either side */
     assert_int_equal(found.optima, 1);
     ent_frustration_clear(&found);
@@ -100,7 +103,7 @@ static void bounds_what_it_cannot_prove(void **state) {
     struct ent_frustration found;
     make_random(&made, 60, 1, 0.5, 7);
     assert_int_equal(ent_pairs_init(&pairs, made.network, NULL), ENTENTE_OK);
-    assert_int_equal(ent_frustration_find(&pairs, false, 1, &found, NULL), ENTENTE_OK);
+    assert_int_equal(ent_frustration_find(&pairs, false, &hasty, &found, NULL), ENTENTE_OK);
     assert_false(found.is_proven);
     assert_true(found.lower > 0 && found.lower < found.upper);
     assert_near(ent_split_loss(&pairs, found.camps, false), found.upper);
@@ -117,7 +120,7 @@ static void nothing_is_balanced(void **state) {
     make(&made, 2, "a>b~1", true);
     assert_int_equal(ent_pairs_init(&pairs, made.network, NULL), ENTENTE_OK);
     assert_int_equal(pairs.count, 0);
-    assert_int_equal(ent_frustration_find(&pairs, false, 5, &found, NULL), ENTENTE_OK);
+    assert_int_equal(ent_frustration_find(&pairs, false, &patient, &found, NULL), ENTENTE_OK);
     assert_true(found.is_proven);
     assert_near(found.upper, 0);
     assert_int_equal(found.camps[0], 0);

@@ -1,0 +1,82 @@
+/* SPDX-License-Identifier: MIT */
+/* Who stands on which side, and how far: the eigenvector of the eigenvalue that is largest in size. */
+#include "base/memory.h"
+#include "measure/measure.h"
+#include "measure/signed_spectrum.h"
+#include "network/igraph_guard.h"
+
+/* Eigenvalues nearer to each other than this share of the largest are not told apart. */
+static const double least_gap = 1e-9, rounding = 1e12;
+
+/* The index of the eigenvalue that is largest in size; below 0 when there are two. Values are ascending. */
+static igraph_integer_t dominant(const igraph_vector_t *values) {
+    igraph_integer_t last = igraph_vector_size(values) - 1;
+    double low = -VECTOR(*values)[0], high = VECTOR(*values)[last], most = fmax(low, high);
+    double room = least_gap * most;
+    if (!(most > 0) || fabs(low - high) <= room) return -1;
+    igraph_integer_t best = high > low ? last : 0, next = high > low ? last - 1 : 1;
+    return last > 0 && fabs(fabs(VECTOR(*values)[next]) - most) <= room ? -1 : best;
+}
+
+/* The largest is 1 in size, the first actor's that is not 0 positive. */
+static void scale(const igraph_matrix_t *vectors, igraph_integer_t column, struct entente_scores *scores) {
+    double most = 0, first = 0;
+    for (size_t i = 0; i < scores->count; i++)
+        most = fmax(most, fabs(MATRIX(*vectors, (igraph_integer_t)i, column)));
+    for (size_t i = 0; i < scores->count; i++) {
+        double value = round(rounding * MATRIX(*vectors, (igraph_integer_t)i, column) / most) / rounding;
+        if (first == 0) first = value;
+        scores->values[i] = first < 0 ? -value : value;
+    }
+}
+
+static enum entente_status compute(const struct ent_measure_input *input, struct entente_scores *scores,
+                                   const struct entente_sink *sink) {
+    enum entente_status status = ENTENTE_OK;
+    struct ent_pairs pairs = {0};
+    igraph_vector_t values = {0};
+    igraph_matrix_t vectors = {0};
+    if (input->count > ENT_SPECTRUM_MOST) {
+        scores->reason = "more than 1,000 actors";
+        return ENTENTE_OK;
+    }
+    TRY(ent_pairs_init(&pairs, input->network, sink));
+    if (pairs.count == 0) goto done;
+    TRY_IGRAPH(igraph_vector_init(&values, 0));
+    TRY_IGRAPH(igraph_matrix_init(&vectors, 0, 0));
+    TRY(ent_signed_spectrum(&pairs, !input->options->unweighted, false, &values, &vectors, sink));
+    igraph_integer_t best = dominant(&values);
+    if (best >= 0)
+        scale(&vectors, best, scores);
+    else
+        scores->reason = "no eigenvalue is larger in size than all others";
+done:
+    igraph_vector_destroy(&values);
+    igraph_matrix_destroy(&vectors);
+    ent_pairs_clear(&pairs);
+    return status;
+}
+
+const struct ent_measure ent_measure_signed_eigenvector = {
+    .about =
+        {.name = "signed_eigenvector",
+         .title = "Signed eigenvector",
+         .definition =
+             "The eigenvector, for the eigenvalue largest in size, of the matrix of positive less negative "
+             "weight, both directions added; the largest entry 1 in size. Actors with the same sign are on "
+             "the same side, those near 0 on neither; the first actor that is not 0 is positive.",
+         .unit = "share of the largest",
+         .low = -1,
+         .high = 1,
+         .signs = "both signs",
+         .weights = "weight",
+         .directions = "ignored",
+         .undefined = "null without positive or negative ties, when no eigenvalue is larger in size than all "
+                      "others, and above 1,000 actors",
+         .cost = "O(V³)",
+         .source = "Bonacich & Lloyd 2004, Social Networks 26: 331-338",
+         .equivalent = "",
+         .scope = ENTENTE_PER_ACTOR,
+         .layered = false},
+    .compute = compute,
+};
