@@ -16,6 +16,7 @@
 #ifndef ENTENTE_H
 #define ENTENTE_H
 
+#include <entente/balance.h>
 #include <entente/document.h>
 #include <entente/error.h>
 #include <entente/filter.h>

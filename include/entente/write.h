@@ -3,6 +3,7 @@
 #ifndef ENTENTE_WRITE_H
 #define ENTENTE_WRITE_H
 
+#include <entente/balance.h>
 #include <entente/measure.h>
 #include <entente/network.h>
 
@@ -11,6 +12,7 @@ enum entente_subject {
     ENTENTE_WRITES_DOCUMENT, /* network (its document is written) */
     ENTENTE_WRITES_SCORES,   /* network and scores */
     ENTENTE_WRITES_FIGURE,   /* network and figure */
+    ENTENTE_WRITES_BALANCE,  /* network and balance */
     ENTENTE_SUBJECT_COUNT
 };
 
@@ -106,6 +108,7 @@ struct entente_output {
     const struct entente_scores *scores;
     size_t score_count;
     struct entente_figure figure;
+    const struct entente_balance *balance;
 };
 
 struct entente_output_format {

@@ -59,7 +59,8 @@ static json_t *build_measure(struct ent_json *json, size_t index) {
 static const char *use_of(const struct entente_output_format *format) {
     static const char *const uses[] = {[ENTENTE_WRITES_DOCUMENT] = "convert",
                                        [ENTENTE_WRITES_SCORES] = "metrics",
-                                       [ENTENTE_WRITES_FIGURE] = "render"};
+                                       [ENTENTE_WRITES_FIGURE] = "render",
+                                       [ENTENTE_WRITES_BALANCE] = "balance"};
     return uses[format->subject];
 }
 

@@ -59,6 +59,9 @@ struct ent_settings {
     const char *layer, *distance;
     bool unweighted;
 
+    bool weighted;
+    double time_limit;
+
     const char *view, *layout, *preset, *theme, *theme_file, *effort, *edge_labels, *rows, *split, *size;
     const char *title, *subtitle, *note, *source_line, *handling, *logo_space, *background, *id_prefix;
     double scale;

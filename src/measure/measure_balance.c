@@ -11,6 +11,7 @@
 
 struct census {
     const struct ent_pairs *pairs;
+    bool count_only;
     double count[4], weight[4]; /* by negative ties */
 };
 
@@ -18,13 +19,14 @@ static void count_triangle(void *payload, const struct ent_triangle *triangle) {
     struct census *census = payload;
     if (triangle->is_mixed) return;
     census->count[triangle->negative] += 1;
-    census->weight[triangle->negative] += ent_triangle_intensity(census->pairs, triangle);
+    census->weight[triangle->negative] +=
+        census->count_only ? 1 : ent_triangle_intensity(census->pairs, triangle);
 }
 
 static enum entente_status take_census(const struct ent_measure_input *input, struct census *census,
                                        const struct entente_sink *sink) {
     struct ent_pairs pairs;
-    *census = (struct census){.pairs = &pairs};
+    *census = (struct census){.pairs = &pairs, .count_only = input->options->unweighted};
     enum entente_status status = ent_pairs_init(&pairs, input->network, sink);
     if (status != ENTENTE_OK) return status;
     ent_triangles_each(&pairs, count_triangle, census);
@@ -45,31 +47,35 @@ static double share(const double sums[4], unsigned balanced) {
 enum { STRICT = 1 << 0 | 1 << 2, GENERAL = STRICT | 1 << 3 };
 
 #define TRIANGLE_TEXTS                                                                                       \
-    .signs = "both signs", .directions = "ignored", .cost = "O(E · largest degree)", .equivalent = "",       \
+    .signs = "both signs", .directions = "ignored", .cost = "O(E · largest degree)",                         \
     .scope = ENTENTE_PER_NETWORK, .layered = false
 
-#define TRIANGLE_COUNT(id, negative_ties, signs_text)                                                        \
-    static enum entente_status compute_##id(const struct ent_measure_input *input,                           \
-                                            struct entente_scores *scores,                                   \
-                                            const struct entente_sink *sink) {                               \
-        struct census census;                                                                                \
-        enum entente_status status = take_census(input, &census, sink);                                      \
-        if (status == ENTENTE_OK) scores->values[0] = census.count[negative_ties];                           \
-        return status;                                                                                       \
-    }                                                                                                        \
-    const struct ent_measure ent_measure_##id = {                                                            \
-        .about = {.name = #id,                                                                               \
-                  .title = "Triangles " signs_text,                                                          \
-                  .definition = "Triangles of the signs " signs_text ". A pair is positive or negative; "    \
-                                "triangles with a pair that is both are left out.",                          \
-                  .unit = "triangles",                                                                       \
-                  .low = 0,                                                                                  \
-                  .high = ENT_UNBOUNDED,                                                                     \
-                  .weights = "ignored",                                                                      \
-                  .undefined = "never",                                                                      \
-                  .source = "Cartwright & Harary 1956, Psychological Review 63: 277-293",                    \
-                  TRIANGLE_TEXTS},                                                                           \
-        .compute = compute_##id,                                                                             \
+#define TRIANGLE_COUNT(id, negative_ties, signs_text)                                                         \
+    static enum entente_status compute_##id(const struct ent_measure_input *input,                            \
+                                            struct entente_scores *scores,                                    \
+                                            const struct entente_sink *sink) {                                \
+        struct census census;                                                                                 \
+        enum entente_status status = take_census(input, &census, sink);                                       \
+        if (status == ENTENTE_OK) scores->values[0] = census.count[negative_ties];                            \
+        return status;                                                                                        \
+    }                                                                                                         \
+    const struct ent_measure ent_measure_##id = {                                                             \
+        .about =                                                                                              \
+            {.name = #id,                                                                                     \
+             .title = "Triangles " signs_text,                                                                \
+             .definition = "Triangles of the signs " signs_text ". A pair is positive or negative; "          \
+                           "triangles with a pair that is both are left out.",                                \
+             .unit = "triangles",                                                                             \
+             .low = 0,                                                                                        \
+             .high = ENT_UNBOUNDED,                                                                           \
+             .weights = "ignored",                                                                            \
+             .undefined = "never",                                                                            \
+             .source = "Cartwright & Harary 1956, Psychological Review 63: 277-293",                          \
+             .equivalent =                                                                                    \
+                 "networkx: over the cliques of three of nx.enumerate_all_cliques(U), by the signs of their " \
+                 "edges",                                                                                     \
+             TRIANGLE_TEXTS},                                                                                 \
+        .compute = compute_##id,                                                                              \
     };
 
 TRIANGLE_COUNT(triangles_ppp, 0, "+++")
@@ -77,27 +83,31 @@ TRIANGLE_COUNT(triangles_ppn, 1, "++-")
 TRIANGLE_COUNT(triangles_pnn, 2, "+--")
 TRIANGLE_COUNT(triangles_nnn, 3, "---")
 
-#define TRIANGLE_BALANCE(id, sums, balanced, title_text, definition_text, weight_use, source_text)           \
-    static enum entente_status compute_##id(const struct ent_measure_input *input,                           \
-                                            struct entente_scores *scores,                                   \
-                                            const struct entente_sink *sink) {                               \
-        struct census census;                                                                                \
-        enum entente_status status = take_census(input, &census, sink);                                      \
-        if (status == ENTENTE_OK) scores->values[0] = share(census.sums, balanced);                          \
-        return status;                                                                                       \
-    }                                                                                                        \
-    const struct ent_measure ent_measure_##id = {                                                            \
-        .about = {.name = #id,                                                                               \
-                  .title = title_text,                                                                       \
-                  .definition = definition_text,                                                             \
-                  .unit = "share of triangles",                                                              \
-                  .low = 0,                                                                                  \
-                  .high = 1,                                                                                 \
-                  .weights = weight_use,                                                                     \
-                  .undefined = "null without triangles",                                                     \
-                  .source = source_text,                                                                     \
-                  TRIANGLE_TEXTS},                                                                           \
-        .compute = compute_##id,                                                                             \
+#define TRIANGLE_BALANCE(id, sums, balanced, title_text, definition_text, weight_use, source_text)            \
+    static enum entente_status compute_##id(const struct ent_measure_input *input,                            \
+                                            struct entente_scores *scores,                                    \
+                                            const struct entente_sink *sink) {                                \
+        struct census census;                                                                                 \
+        enum entente_status status = take_census(input, &census, sink);                                       \
+        if (status == ENTENTE_OK) scores->values[0] = share(census.sums, balanced);                           \
+        return status;                                                                                        \
+    }                                                                                                         \
+    const struct ent_measure ent_measure_##id = {                                                             \
+        .about =                                                                                              \
+            {.name = #id,                                                                                     \
+             .title = title_text,                                                                             \
+             .definition = definition_text,                                                                   \
+             .unit = "share of triangles",                                                                    \
+             .low = 0,                                                                                        \
+             .high = 1,                                                                                       \
+             .weights = weight_use,                                                                           \
+             .undefined = "null without triangles",                                                           \
+             .source = source_text,                                                                           \
+             .equivalent =                                                                                    \
+                 "networkx: over the cliques of three of nx.enumerate_all_cliques(U), by the signs of their " \
+                 "edges",                                                                                     \
+             TRIANGLE_TEXTS},                                                                                 \
+        .compute = compute_##id,                                                                              \
     };
 
 TRIANGLE_BALANCE(triangle_balance, count, STRICT, "Triangle balance",
@@ -138,6 +148,7 @@ static enum entente_status compare_walks(const struct ent_measure_input *input, 
     if (pairs.count == 0) goto done;
     TRY_IGRAPH(igraph_vector_init(&own, 0));
     TRY_IGRAPH(igraph_vector_init(&absolute, 0));
+    weighted = weighted && !input->options->unweighted;
     TRY(ent_signed_spectrum(&pairs, weighted, false, &own, NULL, sink));
     TRY(ent_signed_spectrum(&pairs, weighted, true, &absolute, NULL, sink));
     double shift = igraph_vector_max(&absolute);
@@ -168,7 +179,8 @@ done:
                   .undefined = "null without positive or negative ties, and above 1,000 actors",             \
                   .cost = "O(V³)",                                                                           \
                   .source = "Estrada & Benzi 2014, Physical Review E 90: 042802, eq. 4",                     \
-                  .equivalent = "",                                                                          \
+                  .equivalent =                                                                              \
+                      "scipy: np.trace(scipy.linalg.expm(A)) / np.trace(scipy.linalg.expm(abs(A)))",         \
                   .scope = ENTENTE_PER_NETWORK,                                                              \
                   .layered = false},                                                                         \
         .compute = compute_##id,                                                                             \
@@ -180,7 +192,8 @@ WALK_BALANCE(
     "exp(|A|), A the matrix of signs, both directions as one; 1 when every cycle is balanced.",
     "ignored")
 WALK_BALANCE(walk_balance_weighted, true, "Weighted walk balance",
-             "Walk balance of the matrix of positive less negative weight, beside that of their sum.",
+             "Walk balance of the matrix of positive less negative weight, beside that of their sum, weights "
+             "divided by their mean.",
              "weight")
 
 /* -- the best split -----------------------------------------------------------------------------------------
@@ -203,6 +216,7 @@ static enum entente_status find_frustration(const struct ent_measure_input *inpu
     struct ent_frustration found;
     enum entente_status status = ent_pairs_init(&pairs, input->network, sink);
     if (status != ENTENTE_OK) return status;
+    weighted = weighted && !input->options->unweighted;
     status = ent_frustration_find(&pairs, weighted, &ent_frustration_quick, &found, sink);
     if (status == ENTENTE_OK) {
         double ties = ties_of(&pairs), index = found.is_proven ? found.upper : ENT_UNDEFINED;
@@ -235,7 +249,8 @@ static enum entente_status find_frustration(const struct ent_measure_input *inpu
                   .cost = "exponential in the worst case, so with an end; usually a fraction of a second",   \
                   .source = "Harary 1959, Behavioral Science 4: 316-323; Aref, Mason & Wilson 2020, "        \
                             "Networks 75: 95-110",                                                           \
-                  .equivalent = "",                                                                          \
+                  .equivalent =                                                                              \
+                      "networkx: the least of all 2 ** (n - 1) splits, each the ties that it loses",         \
                   .scope = ENTENTE_PER_NETWORK,                                                              \
                   .layered = false},                                                                         \
         .compute = compute_##id,                                                                             \

@@ -91,6 +91,15 @@ static void fill_right(const struct system *s, double *right) {
     for (size_t i = 0; i < s->actors; i++) right[i] += 1;
 }
 
+/* Rounding hides that a system has no single solution; its numbers tell. */
+static bool is_bounded(const igraph_matrix_t *values) {
+    static const double most = 1e9;
+    for (igraph_integer_t i = 0; i < igraph_matrix_nrow(values); i++) {
+        if (!(fabs(MATRIX(*values, i, 0)) < most)) return false;
+    }
+    return true;
+}
+
 static enum entente_status solve_dense(const struct system *s, struct entente_scores *scores,
                                        const double *right, const struct entente_sink *sink) {
     enum entente_status status = ENTENTE_OK;
@@ -110,8 +119,9 @@ static enum entente_status solve_dense(const struct system *s, struct entente_sc
         MATRIX(values, j, 0) = right[j];
     }
     TRY_IGRAPH(igraph_lapack_dgesv(&matrix, NULL, &values, &info));
-    if (info != 0) scores->reason = unsolved;
-    for (igraph_integer_t i = 0; info == 0 && i < size; i++) scores->values[i] = MATRIX(values, i, 0);
+    bool is_solved = info == 0 && is_bounded(&values);
+    if (!is_solved) scores->reason = unsolved;
+    for (igraph_integer_t i = 0; is_solved && i < size; i++) scores->values[i] = MATRIX(values, i, 0);
 done:
     igraph_matrix_destroy(&matrix);
     igraph_matrix_destroy(&values);
@@ -161,7 +171,7 @@ static enum entente_status compute(const struct ent_measure_input *input, enum p
     return status;
 }
 
-#define PN_INDEX(id, pn_ways, title_text, way, formula)                                                      \
+#define PN_INDEX(id, pn_ways, title_text, way, formula, same_as)                                             \
     static enum entente_status compute_##id(const struct ent_measure_input *input,                           \
                                             struct entente_scores *scores,                                   \
                                             const struct entente_sink *sink) {                               \
@@ -182,12 +192,19 @@ static enum entente_status compute(const struct ent_measure_input *input, enum p
                   .undefined = "null when there is one actor, or the equations have no single solution",     \
                   .cost = "O(V³) up to 400 actors, beyond that O(E) per step",                               \
                   .source = "Everett & Borgatti 2014, Social Networks 38: 111-120",                          \
-                  .equivalent = "",                                                                          \
+                  .equivalent = same_as,                                                                     \
                   .scope = ENTENTE_PER_ACTOR,                                                                \
                   .layered = false},                                                                         \
         .compute = compute_##id,                                                                             \
     };
 
-PN_INDEX(pn_index, PN_ALL, "PN index", "ignored", "(I - A/(2n - 2))^-1 1,")
-PN_INDEX(pn_in_index, PN_IN, "PN in-index", "in", "(I - A'A/(4(n - 1)²))^-1 (I + A'/(2(n - 1))) 1,")
-PN_INDEX(pn_out_index, PN_OUT, "PN out-index", "out", "(I - AA'/(4(n - 1)²))^-1 (I + A/(2(n - 1))) 1,")
+PN_INDEX(pn_index, PN_ALL, "PN index", "ignored", "(I - A/(2n - 2))^-1 1,",
+         "numpy: np.linalg.solve(I - A / (2 * n - 2), ones), A = P - 2 * N of 0 and 1, made symmetric")
+PN_INDEX(
+    pn_in_index, PN_IN, "PN in-index", "in", "(I - A'A/(4(n - 1)²))^-1 (I + A'/(2(n - 1))) 1,",
+    "numpy: np.linalg.solve(I - A.T @ A / (4 * (n - 1) ** 2), (I + A.T / (2 * (n - 1))) @ ones), A = P - 2 * N "
+    "of 0 and 1")
+PN_INDEX(
+    pn_out_index, PN_OUT, "PN out-index", "out", "(I - AA'/(4(n - 1)²))^-1 (I + A/(2(n - 1))) 1,",
+    "numpy: np.linalg.solve(I - A @ A.T / (4 * (n - 1) ** 2), (I + A / (2 * (n - 1))) @ ones), A = P - 2 * N of "
+    "0 and 1")

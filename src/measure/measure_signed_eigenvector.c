@@ -18,16 +18,20 @@ static igraph_integer_t dominant(const igraph_vector_t *values) {
     return last > 0 && fabs(fabs(VECTOR(*values)[next]) - most) <= room ? -1 : best;
 }
 
-/* The largest is 1 in size, the first actor's that is not 0 positive. */
+/* The largest is 1 in size, and the sum positive; where it is 0, the first actor's that is not 0. */
 static void scale(const igraph_matrix_t *vectors, igraph_integer_t column, struct entente_scores *scores) {
-    double most = 0, first = 0;
+    static const double no_sum = 1e-9;
+    double most = 0, first = 0, sum = 0;
     for (size_t i = 0; i < scores->count; i++)
         most = fmax(most, fabs(MATRIX(*vectors, (igraph_integer_t)i, column)));
     for (size_t i = 0; i < scores->count; i++) {
         double value = round(rounding * MATRIX(*vectors, (igraph_integer_t)i, column) / most) / rounding;
-        if (first == 0) first = value;
-        scores->values[i] = first < 0 ? -value : value;
+        if (fabs(first) <= 0) first = value;
+        sum += value;
+        scores->values[i] = value;
     }
+    double rule = fabs(sum) > no_sum ? sum : first;
+    for (size_t i = 0; i < scores->count; i++) scores->values[i] *= rule < 0 ? -1 : 1;
 }
 
 static enum entente_status compute(const struct ent_measure_input *input, struct entente_scores *scores,
@@ -64,8 +68,8 @@ const struct ent_measure ent_measure_signed_eigenvector = {
          .definition =
              "The eigenvector, for the eigenvalue largest in size, of the matrix of positive less negative "
              "weight, both directions added; the largest entry 1 in size. Actors with the same sign are on "
-             "the same side, those near 0 on neither; the first actor that is not 0 is positive.",
-         .unit = "share of the largest",
+             "the same side, those near 0 on neither; the sum is positive.",
+         .unit = "relative to the largest",
          .low = -1,
          .high = 1,
          .signs = "both signs",
@@ -75,7 +79,9 @@ const struct ent_measure ent_measure_signed_eigenvector = {
                       "others, and above 1,000 actors",
          .cost = "O(V³)",
          .source = "Bonacich & Lloyd 2004, Social Networks 26: 331-338",
-         .equivalent = "",
+         .equivalent =
+             "numpy: w, v = np.linalg.eigh(A), then v[:, abs(w).argmax()] over its largest entry in size, "
+             "A = P - N of weights, made symmetric",
          .scope = ENTENTE_PER_ACTOR,
          .layered = false},
     .compute = compute,

@@ -35,6 +35,8 @@ try:
     import igraph
     import networkx as nx
     import numpy as np
+    import scipy.linalg
+    import scipy.optimize
 except ImportError as missing:
     print(f"skipped: peers ({missing.name} is not installed)")
     print("0 passed, 0 failed, 1 skipped")
@@ -414,7 +416,159 @@ def ambivalent_share(p):
     yield "networkx", both / every if every > 0 else None
 
 
+def presence(p, graph, both_ways):
+    """1 where there is a tie."""
+    square = (p.matrix(graph) > 0).astype(float)
+    return np.maximum(square, square.T) if both_ways else square
+
+
+def pn_index(way):
+    def compute(p):
+        flat = way == "all"
+        a = presence(p, p.P, flat) - 2 * presence(p, p.N, flat)
+        if p.n < 2:
+            yield "numpy", dict.fromkeys(p.actors)
+            return
+        one, half = np.eye(p.n), 2 * p.n - 2
+        left, right = {"all": (a / half, np.zeros((p.n, p.n))), "in": (a.T @ a / half**2, a.T / half),
+                       "out": (a @ a.T / half**2, a / half)}[way]
+        try:
+            values = np.linalg.solve(one - left, (one + right) @ np.ones(p.n))
+        except np.linalg.LinAlgError:
+            values = np.full(p.n, np.inf)
+        yield "numpy", p.by_actor(values) if np.abs(values).max() < 1e9 else dict.fromkeys(p.actors)
+
+    return compute
+
+
+def halves(p):
+    """Positive and negative weight of every pair, in both directions; 1 for each that is there, unweighted."""
+    if p.unweighted:
+        return presence(p, p.P, True), presence(p, p.N, True)
+    plus, minus = p.matrix(p.P), p.matrix(p.N)
+    return (plus + plus.T, minus + minus.T) if p.directed else (plus, minus)
+
+
+def signed_eigenvector(p):
+    plus, minus = halves(p)
+    values, vectors = np.linalg.eigh(plus - minus)
+    order = np.argsort(-np.abs(values))
+    most, next_one = (np.abs(values[order[:2]]).tolist() + [0])[:2]
+    if most <= 0 or most - next_one <= 1e-9 * most:
+        yield "numpy", dict.fromkeys(p.actors)
+        return
+    vector = vectors[:, order[0]] / np.abs(vectors[:, order[0]]).max()
+    if abs(vector.sum()) > 1e-9:  # else it is the first actor's sign, which rounding may hide
+        yield "numpy", p.by_actor(vector * np.sign(vector.sum()))
+
+
+def triangles_of(p):
+    """Signs and weights of the three pairs of every triangle; sign 0 for both."""
+    plus, minus = halves(p)
+    united = nx.from_numpy_array(plus + minus)
+    for clique in nx.enumerate_all_cliques(united):
+        if len(clique) > 3:
+            break
+        if len(clique) == 3:
+            pairs = [(clique[0], clique[1]), (clique[0], clique[2]), (clique[1], clique[2])]
+            signs = [int(plus[pair] > 0) - int(minus[pair] > 0) for pair in pairs]
+            if 0 not in signs:
+                yield signs.count(-1), 1 if p.unweighted else math.prod((plus + minus)[pair] for pair in pairs) ** (1 / 3)
+
+
+def triangles(negative):
+    def compute(p):
+        yield "networkx", sum(count == negative for count, _ in triangles_of(p))
+
+    return compute
+
+
+def triangle_balance(balanced, weighted):
+    def compute(p):
+        found = [(count, weight if weighted else 1) for count, weight in triangles_of(p)]
+        every = sum(weight for _, weight in found)
+        yield "networkx", sum(weight for count, weight in found if count in balanced) / every if found else None
+
+    return compute
+
+
+def walk_balance(weighted):
+    def compute(p):
+        plus, minus = halves(p)
+        if not (plus + minus).any():
+            yield "scipy", None
+            return
+        if weighted and not p.unweighted:
+            every = plus + minus
+            unit = every.sum() / np.count_nonzero(every)
+            own, absolute = (plus - minus) / unit, every / unit
+        else:
+            own, absolute = np.sign(plus) - np.sign(minus), np.sign(plus + minus)
+        yield "scipy", np.trace(scipy.linalg.expm(own)) / np.trace(scipy.linalg.expm(absolute))
+
+    return compute
+
+
+def losses(p, weighted):
+    """What every pair loses on one side together, and on two."""
+    if weighted and not p.unweighted:
+        plus, minus = halves(p)
+    else:
+        plus, minus = ((p.matrix(graph) > 0).astype(float) for graph in (p.P, p.N))
+        if p.directed:
+            plus, minus = plus + plus.T, minus + minus.T
+    return [(a, b, minus[a, b], plus[a, b]) for a in range(p.n) for b in range(a) if plus[a, b] + minus[a, b] > 0]
+
+
+def least_loss(p, pairs):
+    """By the integer program over sides y and lost pairs f (Aref, Mason & Wilson's XOR model), with HiGHS."""
+    stakes = [(a, b, together, apart) for a, b, together, apart in pairs if together != apart]
+    anyway = sum(min(together, apart) for _, _, together, apart in pairs)
+    if not stakes:
+        return anyway
+    rows, low = np.zeros((2 * len(stakes), p.n + len(stakes))), []
+    for i, (a, b, together, apart) in enumerate(stakes):
+        friends = together < apart
+        for k, turn in enumerate((1, -1)):
+            rows[2 * i + k, p.n + i] = 1
+            rows[2 * i + k, a] = -turn
+            rows[2 * i + k, b] = turn if friends else -turn
+            low.append(0 if friends else (-1 if turn == 1 else 1))
+    cost = [0] * p.n + [abs(together - apart) for _, _, together, apart in stakes]
+    done = scipy.optimize.milp(cost, integrality=[1] * p.n + [0] * len(stakes), bounds=scipy.optimize.Bounds(0, 1),
+                               constraints=scipy.optimize.LinearConstraint(rows, low, np.inf))
+    return anyway + done.fun if done.status == 0 else math.nan
+
+
+def frustration(weighted, as_share):
+    def compute(p):
+        pairs = losses(p, weighted)
+        least, ties = least_loss(p, pairs), sum(together + apart for _, _, together, apart in pairs)
+        if as_share:
+            yield "scipy", 1 - 2 * least / ties if ties > 0 else None
+        else:
+            yield "scipy", least
+
+    return compute
+
+
 PEERS = {
+    "pn_index": pn_index("all"),
+    "pn_in_index": pn_index("in"),
+    "pn_out_index": pn_index("out"),
+    "signed_eigenvector": signed_eigenvector,
+    "triangles_ppp": triangles(0),
+    "triangles_ppn": triangles(1),
+    "triangles_pnn": triangles(2),
+    "triangles_nnn": triangles(3),
+    "triangle_balance": triangle_balance((0, 2), False),
+    "triangle_balance_general": triangle_balance((0, 2, 3), False),
+    "triangle_balance_weighted": triangle_balance((0, 2), True),
+    "walk_balance": walk_balance(False),
+    "walk_balance_weighted": walk_balance(True),
+    "frustration": frustration(False, False),
+    "frustration_weighted": frustration(True, False),
+    "line_balance": frustration(False, True),
     "betweenness": betweenness(False),
     "betweenness_normalized": betweenness(True),
     "closeness": closeness("out"),

@@ -1,0 +1,50 @@
+/* SPDX-License-Identifier: MIT */
+/** Structural balance: the best split into two sides, what stands against it, and the triangles. */
+#ifndef ENTENTE_BALANCE_H
+#define ENTENTE_BALANCE_H
+
+#include <entente/network.h>
+
+struct entente_balance_options {
+    bool weighted;  /* by weight instead of ties */
+    double seconds; /* after which proving ends; 0: 10 */
+};
+
+/** Two actors, a < b, with a positive or negative tie in either direction. */
+struct entente_bond {
+    size_t a, b;
+    double positive, negative;    /* weight of both directions */
+    double loss;                  /* what the split loses of it, in ties or weight */
+    size_t triangles, unbalanced; /* that it is part of; those with a bond of both signs are not counted */
+};
+
+struct entente_balance {
+    struct entente_balance_options options;
+    double lower, upper; /* of the frustration index; equal when proven */
+    bool is_proven;
+    double total;     /* positive and negative ties, or their weight */
+    const int *camps; /* per actor: -1 left, +1 right, 0 without a signed tie; the first actor of a component
+                         is on the left */
+    size_t optima;    /* splits that lose no more, this one included */
+    bool more_optima; /* there are more than were counted, or may be */
+    const struct entente_bond *bonds; /* by a, then b */
+    size_t bond_count;
+    size_t triangles[4];      /* by their negative bonds */
+    size_t mixed;             /* triangles with a bond of both signs */
+    const size_t *unbalanced; /* per actor: triangles with an odd number of negative bonds */
+};
+
+/**
+ * Finds the frustration index (line index of balance, Harary 1959) exactly, by an integer program, or what it
+ * lies between; one best split, how many others there are, and the triangles of every bond and actor.
+ *
+ * Errors  NO_MEMORY, LIBRARY.   Cost  exponential in the worst case, which the seconds end; usually a
+ * fraction of one. Owner   caller clears with entente_balance_clear.
+ */
+ENTENTE_API enum entente_status entente_balance_find(const entente_network *network,
+                                                     const struct entente_balance_options *options,
+                                                     struct entente_balance *balance,
+                                                     const struct entente_sink *sink);
+ENTENTE_API void entente_balance_clear(struct entente_balance *balance);
+
+#endif

@@ -1,0 +1,107 @@
+/* SPDX-License-Identifier: MIT */
+#include "base/memory.h"
+#include "base/report.h"
+#include "measure/frustration.h"
+#include "measure/triangles.h"
+#include <entente/balance.h>
+
+#include <stdlib.h>
+
+enum { OPTIMA_MOST = 20 };
+static const double usual_seconds = 10;
+
+struct finding {
+    struct ent_pairs pairs;
+    struct ent_frustration split;
+    struct entente_bond *bonds;
+    size_t *unbalanced;
+    struct entente_balance *balance;
+};
+
+static void take_triangle(void *payload, const struct ent_triangle *triangle) {
+    struct finding *f = payload;
+    if (triangle->is_mixed) {
+        f->balance->mixed++;
+        return;
+    }
+    size_t unbalanced = !ent_triangle_is_balanced(triangle);
+    f->balance->triangles[triangle->negative]++;
+    for (size_t i = 0; i < 3; i++) {
+        f->bonds[triangle->pairs[i]].triangles++;
+        f->bonds[triangle->pairs[i]].unbalanced += unbalanced;
+        f->unbalanced[triangle->actors[i]] += unbalanced;
+    }
+}
+
+static void fill_bonds(struct finding *f) {
+    bool weighted = f->balance->options.weighted;
+    for (size_t i = 0; i < f->pairs.count; i++) {
+        const struct ent_pair *pair = &f->pairs.items[i];
+        bool together = f->split.camps[pair->a] == f->split.camps[pair->b];
+        f->bonds[i] = (struct entente_bond){.a = pair->a,
+                                            .b = pair->b,
+                                            .positive = pair->positive,
+                                            .negative = pair->negative,
+                                            .loss = ent_pair_loss(pair, together, weighted)};
+        f->balance->total += ent_pair_loss(pair, true, weighted) + ent_pair_loss(pair, false, weighted);
+    }
+}
+
+static void hand_over(struct finding *f) {
+    struct entente_balance *balance = f->balance;
+    balance->lower = f->split.lower;
+    balance->upper = f->split.upper;
+    balance->is_proven = f->split.is_proven;
+    balance->camps = f->split.camps;
+    balance->optima = f->split.optima;
+    balance->more_optima = f->split.more_optima;
+    balance->bonds = f->bonds;
+    balance->bond_count = f->pairs.count;
+    balance->unbalanced = f->unbalanced;
+}
+
+static enum entente_status find(struct finding *f, const struct entente_sink *sink) {
+    const struct ent_frustration_limits limits = {
+        .seconds = f->balance->options.seconds, .steps = SIZE_MAX, .optima_most = OPTIMA_MOST};
+    f->bonds = ent_alloc(f->pairs.count, sizeof *f->bonds);
+    f->unbalanced = ent_alloc(f->pairs.actors, sizeof *f->unbalanced);
+    if (f->bonds == NULL || f->unbalanced == NULL) return ent_no_memory(sink);
+    return ent_frustration_find(&f->pairs, f->balance->options.weighted, &limits, &f->split, sink);
+}
+
+enum entente_status entente_balance_find(const entente_network *network,
+                                         const struct entente_balance_options *options,
+                                         struct entente_balance *balance, const struct entente_sink *sink) {
+    struct finding f = {.balance = balance};
+    *balance = (struct entente_balance){0};
+    if (options != NULL) balance->options = *options;
+    if (!(balance->options.seconds > 0)) balance->options.seconds = usual_seconds;
+    enum entente_status status = ent_pairs_init(&f.pairs, network, sink);
+    if (status == ENTENTE_OK) status = find(&f, sink);
+    if (status == ENTENTE_OK) {
+        fill_bonds(&f);
+        ent_triangles_each(&f.pairs, take_triangle, &f);
+        hand_over(&f);
+    } else {
+        free(f.bonds);
+        free(f.unbalanced);
+    }
+    ent_pairs_clear(&f.pairs);
+    return status;
+}
+
+/* What is lent as constant is ours to free. */
+static void free_lent(const void *lent) {
+    union {
+        const void *lent;
+        void *owned;
+    } cast = {.lent = lent};
+    free(cast.owned);
+}
+
+void entente_balance_clear(struct entente_balance *balance) {
+    free_lent(balance->camps);
+    free_lent(balance->bonds);
+    free_lent(balance->unbalanced);
+    *balance = (struct entente_balance){0};
+}

@@ -1,0 +1,58 @@
+/* SPDX-License-Identifier: MIT */
+#include "write/balance_facts.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+double ent_triangle_share(const struct entente_balance *balance, bool is_general) {
+    const size_t *count = balance->triangles;
+    size_t all = count[0] + count[1] + count[2] + count[3];
+    size_t fine = count[0] + count[2] + (is_general ? count[3] : 0);
+    return all > 0 ? (double)fine / (double)all : (double)NAN;
+}
+
+static int most_lost_first(const void *a, const void *b) {
+    const struct entente_bond *const *x = a, *const *y = b;
+    if ((*x)->loss != (*y)->loss) return (*x)->loss > (*y)->loss ? -1 : 1;
+    return *x < *y ? -1 : *x > *y; /* of one array, by actors */
+}
+
+size_t ent_lost_bonds(const struct entente_balance *balance, const struct entente_bond **kept) {
+    size_t count = 0;
+    for (size_t i = 0; i < balance->bond_count; i++) {
+        if (balance->bonds[i].loss > 0) kept[count++] = &balance->bonds[i];
+    }
+    qsort(kept, count, sizeof *kept, most_lost_first);
+    return count;
+}
+
+size_t ent_torn_actors(const struct entente_balance *balance, size_t actors, size_t *kept) {
+    size_t count = 0;
+    for (size_t i = 0; i < actors; i++) {
+        if (balance->unbalanced[i] == 0) continue;
+        size_t at = count++;
+        for (; at > 0 && balance->unbalanced[kept[at - 1]] < balance->unbalanced[i]; at--)
+            kept[at] = kept[at - 1];
+        kept[at] = i;
+    }
+    return count;
+}
+
+int ent_lost_sign(const struct entente_balance *balance, const struct entente_bond *bond) {
+    return balance->camps[bond->a] == balance->camps[bond->b] ? -1 : 1;
+}
+
+void ent_bond_relations(const entente_network *network, const struct entente_bond *bond, int sign,
+                        void (*take)(void *payload, const struct entente_relation *), void *payload) {
+    const entente_document *document = entente_network_document(network);
+    for (size_t i = 0; i < entente_network_tie_count(network); i++) {
+        const struct entente_tie *tie = entente_network_tie(network, i);
+        bool is_there = tie->source == bond->a && tie->target == bond->b;
+        bool is_back = tie->source == bond->b && tie->target == bond->a;
+        if (!is_there && !is_back) continue;
+        for (size_t r = 0; r < tie->relation_count; r++) {
+            const struct entente_relation *relation = entente_document_relation(document, tie->relations[r]);
+            if (relation->sign == sign && relation->weight > 0) take(payload, relation);
+        }
+    }
+}

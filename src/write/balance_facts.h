@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: MIT */
+/** What text and JSON tell of a balance, in one order. */
+#ifndef ENT_BALANCE_FACTS_H
+#define ENT_BALANCE_FACTS_H
+
+#include "base/attributes.h"
+#include <entente/balance.h>
+#include <entente/measure.h>
+
+/** Triangles that are balanced, strictly or with three camps opposed, as a share; NaN without triangles. */
+double ent_triangle_share(const struct entente_balance *balance, bool is_general);
+
+/** The bonds that the split loses something of, most first; then by actors. `kept` has room for all. */
+size_t ent_lost_bonds(const struct entente_balance *balance, const struct entente_bond **kept);
+
+/** The actors that are in unbalanced triangles, most first. `kept` has room for all. */
+size_t ent_torn_actors(const struct entente_balance *balance, size_t actors, size_t *kept);
+
+/** Calls `take` for every relation of the sign between the bond's actors, in the document's order. */
+void ent_bond_relations(const entente_network *network, const struct entente_bond *bond, int sign,
+                        void (*take)(void *payload, const struct entente_relation *), void *payload);
+
+/** The sign of what the split loses of the bond. */
+int ent_lost_sign(const struct entente_balance *balance, const struct entente_bond *bond);
+
+#endif

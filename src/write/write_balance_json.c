@@ -1,0 +1,136 @@
+/* SPDX-License-Identifier: MIT */
+#include "base/memory.h"
+#include "write/balance_facts.h"
+#include "write/json_lines.h"
+#include "write/writer.h"
+
+#include <entente/version.h>
+
+struct facts {
+    struct ent_json_lines lines;
+    const struct entente_output *output;
+    const struct entente_balance *balance;
+};
+
+static json_t *id_json(struct facts *facts, size_t actor) {
+    const entente_document *document = entente_network_document(facts->output->network);
+    return ent_json_text(&facts->lines.json, entente_document_actor(document, actor)->id);
+}
+
+static json_t *options_json(struct facts *facts) {
+    struct ent_json *json = &facts->lines.json;
+    json_t *object = ent_json_object(json);
+    ent_json_put(json, object, "weighted", json_boolean(facts->balance->options.weighted));
+    ent_json_put(json, object, "seconds", ent_json_real(json, facts->balance->options.seconds));
+    return object;
+}
+
+static json_t *index_json(struct facts *facts) {
+    const struct entente_balance *b = facts->balance;
+    struct ent_json *json = &facts->lines.json;
+    json_t *object = ent_json_object(json);
+    ent_json_put(json, object, "lower", ent_json_real(json, b->lower));
+    ent_json_put(json, object, "upper", ent_json_real(json, b->upper));
+    ent_json_put(json, object, "proved", json_boolean(b->is_proven));
+    ent_json_put(json, object, "of", ent_json_real(json, b->total));
+    ent_json_put(json, object, "optimal_splits", ent_json_count(json, b->optima));
+    ent_json_put(json, object, "more_optimal_splits", json_boolean(b->more_optima));
+    return object;
+}
+
+static json_t *triangles_json(struct facts *facts) {
+    static const char *const names[] = {"ppp", "ppn", "pnn", "nnn"};
+    const struct entente_balance *b = facts->balance;
+    struct ent_json *json = &facts->lines.json;
+    json_t *object = ent_json_object(json);
+    for (size_t i = 0; i < 4; i++)
+        ent_json_put(json, object, names[i], ent_json_count(json, b->triangles[i]));
+    ent_json_put(json, object, "ambivalent", ent_json_count(json, b->mixed));
+    ent_json_put(json, object, "balanced", ent_json_real(json, ent_triangle_share(b, false)));
+    ent_json_put(json, object, "balanced_general", ent_json_real(json, ent_triangle_share(b, true)));
+    return object;
+}
+
+static json_t *actor_json(struct facts *facts, size_t actor) {
+    static const char *const sides[] = {"left", "none", "right"};
+    struct ent_json *json = &facts->lines.json;
+    json_t *object = ent_json_object(json);
+    ent_json_put(json, object, "id", id_json(facts, actor));
+    ent_json_put(json, object, "side", ent_json_text(json, sides[facts->balance->camps[actor] + 1]));
+    ent_json_put(json, object, "unbalanced_triangles",
+                 ent_json_count(json, facts->balance->unbalanced[actor]));
+    return object;
+}
+
+struct list {
+    struct ent_json *json;
+    json_t *array;
+};
+
+static void add_relation(void *payload, const struct entente_relation *relation) {
+    struct list *list = payload;
+    ent_json_append(list->json, list->array, ent_json_text(list->json, relation->id));
+}
+
+static json_t *relations_json(struct facts *facts, const struct entente_bond *bond, int sign) {
+    struct list list = {&facts->lines.json, ent_json_array(&facts->lines.json)};
+    ent_bond_relations(facts->output->network, bond, sign, add_relation, &list);
+    return list.array;
+}
+
+static json_t *bond_json(struct facts *facts, const struct entente_bond *bond) {
+    struct ent_json *json = &facts->lines.json;
+    json_t *object = ent_json_object(json);
+    ent_json_put(json, object, "a", id_json(facts, bond->a));
+    ent_json_put(json, object, "b", id_json(facts, bond->b));
+    ent_json_put(json, object, "positive", ent_json_real(json, bond->positive));
+    ent_json_put(json, object, "negative", ent_json_real(json, bond->negative));
+    ent_json_put(json, object, "loss", ent_json_real(json, bond->loss));
+    ent_json_put(json, object, "triangles", ent_json_count(json, bond->triangles));
+    ent_json_put(json, object, "unbalanced_triangles", ent_json_count(json, bond->unbalanced));
+    ent_json_put(json, object, "positive_relations", relations_json(facts, bond, 1));
+    ent_json_put(json, object, "negative_relations", relations_json(facts, bond, -1));
+    return object;
+}
+
+static json_t *generator_json(struct facts *facts) {
+    struct ent_json *json = &facts->lines.json;
+    json_t *object = ent_json_object(json);
+    ent_json_put(json, object, "name", ent_json_text(json, "entente"));
+    ent_json_put(json, object, "version", ent_json_text(json, entente_version()));
+    return object;
+}
+
+static enum entente_status write_json(const struct entente_output *output, struct ent_buffer *bytes,
+                                      const struct entente_sink *sink) {
+    (void)sink;
+    struct facts facts = {.output = output, .balance = output->balance};
+    struct ent_json_lines *lines = &facts.lines;
+    ent_lines_begin(lines, bytes);
+    ent_lines_put(lines, "schema", ent_json_text(&lines->json, "entente/balance/1"));
+    ent_lines_put(lines, "generator", generator_json(&facts));
+    ent_lines_put(lines, "options", options_json(&facts));
+    ent_lines_put(lines, "frustration", index_json(&facts));
+    ent_lines_put(lines, "triangles", triangles_json(&facts));
+    ent_lines_open(lines, "actors");
+    for (size_t i = 0; i < entente_network_actor_count(output->network); i++)
+        ent_lines_item(lines, actor_json(&facts, i));
+    ent_lines_close(lines);
+    ent_lines_open(lines, "bonds");
+    for (size_t i = 0; i < output->balance->bond_count; i++)
+        ent_lines_item(lines, bond_json(&facts, &output->balance->bonds[i]));
+    ent_lines_close(lines);
+    ent_lines_end(lines);
+    return ENTENTE_OK;
+}
+
+const struct ent_writer ent_writer_balance_json = {
+    .format =
+        {
+            .name = "json",
+            .suffix = ".json",
+            .summary = "for programs: bounds, sides, and every bond with its relations and triangles",
+            .subject = ENTENTE_WRITES_BALANCE,
+        },
+    .write = write_json,
+};

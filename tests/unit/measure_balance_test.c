@@ -1,0 +1,122 @@
+/* SPDX-License-Identifier: MIT */
+#include "support/loaded.h"
+#include "support/measured.h"
+#include <entente/balance.h>
+
+/* Two friends and their common enemy, and an enemy of one of them. */
+#define ENEMY "a>b+1 a>c-1 b>c-1 c>d-1 b>d-1"
+
+static void counts_triangles_by_sign(void **state) {
+    (void)state;
+    struct made made;
+    make(&made, 4, ENEMY, false);
+    expect(&made, "triangles_ppp", plain, 0);
+    expect(&made, "triangles_pnn", plain, 1);
+    expect(&made, "triangles_nnn", plain, 1);
+    expect(&made, "triangle_balance", plain, 0.5);
+    expect(&made, "triangle_balance_general", plain, 1);
+    unmake(&made);
+}
+
+static void weighs_triangles_by_their_intensity(void **state) {
+    (void)state;
+    struct made made;
+    make(&made, 4, "a>b+8 a>c-1 b>c-1 c>d-1 b>d-1", false);
+    expect(&made, "triangle_balance", plain, 0.5);
+    expect(&made, "triangle_balance_weighted", plain, 2. / 3); /* cube root of 8 beside 1 */
+    unmake(&made);
+}
+
+static void leaves_out_triangles_of_both_signs(void **state) {
+    (void)state;
+    struct made made;
+    make(&made, 4, ENEMY " b>d+1", true);
+    expect(&made, "triangles_nnn", plain, 0);
+    expect(&made, "triangle_balance", plain, 1);
+    unmake(&made);
+}
+
+static void directions_make_no_difference(void **state) {
+    (void)state;
+    struct made made;
+    make(&made, 4, "b>a+1 c>a-1 b>c-1 c>b-1 d>c-1 b>d-1", true);
+    expect(&made, "triangles_pnn", plain, 1);
+    expect(&made, "frustration", plain, 1);
+    expect(&made, "line_balance", plain, 1 - 2. / 6); /* six ties, of which c and b have two */
+    unmake(&made);
+}
+
+static void splits_lose_ties_or_weight(void **state) {
+    (void)state;
+    struct made made;
+    make(&made, 3, "a>b+1 b>c+3 a>c-2", false);
+    expect(&made, "frustration", plain, 1);
+    expect(&made, "frustration_weighted", plain, 1);
+    make(&made, 3, "a>b+5 b>c+3 a>c-2", false);
+    expect(&made, "frustration_weighted", plain, 2);
+    unmake(&made);
+}
+
+/* A triangle with one negative tie: A has the eigenvalues 1, 1, -2, |A| has 2, -1, -1. */
+static void compares_closed_walks(void **state) {
+    (void)state;
+    struct made made;
+    make(&made, 3, "a>b+1 b>c+1 a>c-1", false);
+    expect(&made, "walk_balance", plain, (2 * exp(1) + exp(-2)) / (exp(2) + 2 * exp(-1)));
+    make(&made, 2, "a>b-7", false);
+    expect(&made, "walk_balance", plain, 1);
+    expect(&made, "walk_balance_weighted", plain, 1);
+    unmake(&made);
+}
+
+static void nothing_signed_has_no_balance(void **state) {
+    (void)state;
+    struct made made;
+    make(&made, 3, "a>b~1", true);
+    expect(&made, "triangle_balance", plain, U);
+    expect(&made, "walk_balance", plain, U);
+    expect(&made, "line_balance", plain, U);
+    expect(&made, "frustration", plain, 0);
+    expect(&made, "triangles_ppp", plain, 0);
+    unmake(&made);
+}
+
+static void tells_who_is_in_the_way(void **state) {
+    (void)state;
+    struct made made;
+    struct entente_balance balance;
+    make(&made, 5, ENEMY, false);
+    assert_int_equal(entente_balance_find(made.network, NULL, &balance, NULL), ENTENTE_OK);
+    assert_true(balance.is_proven);
+    assert_near(balance.upper, 1);
+    assert_near(balance.total, 5);
+    assert_int_equal(balance.camps[4], 0);
+    assert_int_equal(balance.unbalanced[0], 0);
+    assert_int_equal(balance.unbalanced[3], 1);
+    assert_int_equal(balance.bond_count, 5);
+    double lost = 0;
+    for (size_t i = 0; i < balance.bond_count; i++) {
+        lost += balance.bonds[i].loss;
+        bool is_shared = balance.bonds[i].a == 1 && balance.bonds[i].b == 2;
+        assert_int_equal(balance.bonds[i].triangles, is_shared ? 2 : 1);
+    }
+    assert_near(lost, 1);
+    assert_int_equal(balance.optima, 2); /* d on either side */
+    assert_false(balance.more_optima);
+    entente_balance_clear(&balance);
+    unmake(&made);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(counts_triangles_by_sign),
+        cmocka_unit_test(weighs_triangles_by_their_intensity),
+        cmocka_unit_test(leaves_out_triangles_of_both_signs),
+        cmocka_unit_test(directions_make_no_difference),
+        cmocka_unit_test(splits_lose_ties_or_weight),
+        cmocka_unit_test(compares_closed_walks),
+        cmocka_unit_test(nothing_signed_has_no_balance),
+        cmocka_unit_test(tells_who_is_in_the_way),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
