@@ -62,6 +62,9 @@ struct ent_settings {
     bool weighted;
     double time_limit;
 
+    const char *before, *after, *rank_by;
+    bool exit_code;
+
     const char *view, *layout, *preset, *theme, *theme_file, *effort, *edge_labels, *rows, *split, *size;
     const char *title, *subtitle, *note, *source_line, *handling, *logo_space, *background, *id_prefix;
     double scale;

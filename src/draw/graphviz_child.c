@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 #include "draw/graphviz_child.h"
 
+#include "base/child.h"
 #include "base/memory.h"
 #include "base/number.h"
-#include "base/child.h"
 #include <gvc.h>
 #include <math.h>
 #include <stdio.h>

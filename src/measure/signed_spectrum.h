@@ -11,8 +11,8 @@ enum { ENT_SPECTRUM_MOST = 1000 };
 
 /**
  * The eigenvalues, ascending, and the eigenvectors (NULL: not wanted) of the symmetric matrix of the pairs:
- * positive less negative weight, or of their sum when `absolute`, the mean sum being 1; of their signs when not `weighted`, where a
- * pair of both signs is 0, in the absolute one 1. Both results must be initialised.
+ * positive less negative weight, or of their sum when `absolute`, the mean sum being 1; of their signs when
+ * not `weighted`, where a pair of both signs is 0, in the absolute one 1. Both results must be initialised.
  *
  * Errors  NO_MEMORY, LIBRARY.   Cost  O(actors³).
  */

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "write/raster.h"
 
-#include "base/report.h"
 #include "base/child.h"
+#include "base/report.h"
 #include "draw/preset.h"
 #include "write/writer.h"
 

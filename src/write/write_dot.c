@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
+#include "base/child.h"
 #include "base/number.h"
 #include "base/report.h"
 #include "base/text.h"
-#include "base/child.h"
 #include "draw/scene.h"
 #include "model/name.h"
 #include "write/tie_text.h"

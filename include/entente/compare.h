@@ -1,0 +1,67 @@
+/* SPDX-License-Identifier: MIT */
+/** What changed from one network to another. */
+#ifndef ENTENTE_COMPARE_H
+#define ENTENTE_COMPARE_H
+
+#include <entente/measure.h>
+#include <entente/network.h>
+
+/** What happened to a tie. */
+enum entente_change {
+    ENTENTE_CHANGE_FLIPPED,  /* what outweighs was positive and is negative, or the other way round */
+    ENTENTE_CHANGE_NEW,      /* was not there */
+    ENTENTE_CHANGE_GONE,     /* is not there any more */
+    ENTENTE_CHANGE_SIGN,     /* has become, or is no longer, ambivalent or neutral */
+    ENTENTE_CHANGE_STRONGER, /* of the same sign, and more weight */
+    ENTENTE_CHANGE_WEAKER,
+    ENTENTE_CHANGE_COUNT
+};
+/** "flipped", "new", …; NULL when out of range. */
+ENTENTE_API const char *entente_change_name(enum entente_change change);
+
+/** Weights of a tie; all 0 where there is none. */
+struct entente_tie_weights {
+    double positive, negative, neutral;
+};
+
+struct entente_tie_change {
+    enum entente_change change;
+    const char *source, *target; /* actors' ids; borrowed from the documents */
+    struct entente_tie_weights before, after;
+};
+
+struct entente_actor_change {
+    const char *id;
+    bool was_there, is_there;
+    double score_before, score_after; /* of the measure; NaN where undefined or not there */
+    size_t rank_before, rank_after;   /* from 1, equal scores share a rank; 0 where there is no score */
+    int side_before, side_after;      /* of the best split into two: -1, +1, or 0; turned to agree best */
+};
+
+struct entente_comparison {
+    const struct entente_measure *measure; /* that ranks */
+    struct entente_tie_change *ties;       /* by change, then by actors */
+    size_t tie_count;
+    struct entente_actor_change *actors; /* of both networks, by id */
+    size_t actor_count;
+    bool is_settled[2];    /* no other split does as well: sides can be compared where both are */
+    double frustration[2]; /* before and after; NaN when not proved */
+};
+
+/**
+ * Compares ties and actors by id, ranks by a measure (NULL: strength), and the sides of the best split.
+ *
+ * Errors  BAD_OPTION (one network has directions, the other has none; not a measure of actors), NO_MEMORY,
+ *         LIBRARY.
+ * Owner   caller clears with entente_comparison_clear; both documents must outlive it.
+ */
+ENTENTE_API enum entente_status entente_compare(const entente_network *before, const entente_network *after,
+                                                const struct entente_measure *measure,
+                                                struct entente_comparison *comparison,
+                                                const struct entente_sink *sink);
+ENTENTE_API void entente_comparison_clear(struct entente_comparison *comparison);
+
+/** Did a tie or an actor's being there change? Weights alone count, ranks and sides follow from them. */
+ENTENTE_API bool entente_comparison_differs(const struct entente_comparison *comparison);
+
+#endif

@@ -1,0 +1,287 @@
+/* SPDX-License-Identifier: MIT */
+#include "base/memory.h"
+#include "base/report.h"
+#include "measure/frustration.h"
+#include <entente/compare.h>
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+static const char *const names[] = {
+    [ENTENTE_CHANGE_FLIPPED] = "flipped",   [ENTENTE_CHANGE_NEW] = "new",
+    [ENTENTE_CHANGE_GONE] = "gone",         [ENTENTE_CHANGE_SIGN] = "sign changed",
+    [ENTENTE_CHANGE_STRONGER] = "stronger", [ENTENTE_CHANGE_WEAKER] = "weaker",
+};
+
+const char *entente_change_name(enum entente_change change) {
+    return (size_t)change < ENTENTE_CHANGE_COUNT ? names[change] : NULL;
+}
+
+static const struct entente_actor *actor_at(const entente_network *network, size_t index) {
+    return entente_document_actor(entente_network_document(network), index);
+}
+
+/* -- ties: both networks have theirs by the ids of source and target
+ * ------------------------------------------
+ */
+
+static double sum_of(const struct entente_tie_weights *weights) {
+    return weights->positive + weights->negative + weights->neutral;
+}
+
+/* Which signs a tie has: 1 positive, 2 negative, 3 both, 0 neither. */
+static int signs_of(const struct entente_tie_weights *weights) {
+    return (weights->positive > 0) + 2 * (weights->negative > 0);
+}
+
+/* Weights that differ by rounding alone are the same. */
+static bool is_same(double a, double b) {
+    return fabs(a - b) <= 1e-9 * (fabs(a) + fabs(b));
+}
+
+/* False when nothing changed. */
+static bool judge(const struct entente_tie_weights *before, const struct entente_tie_weights *after,
+                  enum entente_change *change) {
+    double was = before->positive - before->negative, is = after->positive - after->negative;
+    if (!(sum_of(before) > 0) && !(sum_of(after) > 0)) return false;
+    if (!(sum_of(before) > 0)) {
+        *change = ENTENTE_CHANGE_NEW;
+    } else if (!(sum_of(after) > 0)) {
+        *change = ENTENTE_CHANGE_GONE;
+    } else if (was * is < 0) {
+        *change = ENTENTE_CHANGE_FLIPPED;
+    } else if (signs_of(before) != signs_of(after)) {
+        *change = ENTENTE_CHANGE_SIGN;
+    } else if (is_same(sum_of(before), sum_of(after))) {
+        return false;
+    } else {
+        *change = sum_of(after) > sum_of(before) ? ENTENTE_CHANGE_STRONGER : ENTENTE_CHANGE_WEAKER;
+    }
+    return true;
+}
+
+static struct entente_tie_weights weights_of(const struct entente_tie *tie) {
+    return (struct entente_tie_weights){tie->positive, tie->negative, tie->neutral};
+}
+
+static int compare_ends(const struct entente_tie_change *a, const struct entente_tie_change *b) {
+    int order = strcmp(a->source, b->source);
+    return order != 0 ? order : strcmp(a->target, b->target);
+}
+
+static int by_ends(const void *a, const void *b) {
+    return compare_ends(a, b);
+}
+
+static int by_change(const void *a, const void *b) {
+    const struct entente_tie_change *x = a, *y = b;
+    if (x->change != y->change) return x->change < y->change ? -1 : 1;
+    return compare_ends(x, y);
+}
+
+static size_t list_ties(const entente_network *network, bool is_after, struct entente_tie_change *ties) {
+    size_t count = entente_network_tie_count(network);
+    for (size_t i = 0; i < count; i++) {
+        const struct entente_tie *tie = entente_network_tie(network, i);
+        ties[i] = (struct entente_tie_change){.source = actor_at(network, tie->source)->id,
+                                              .target = actor_at(network, tie->target)->id};
+        if (is_after)
+            ties[i].after = weights_of(tie);
+        else
+            ties[i].before = weights_of(tie);
+    }
+    return count;
+}
+
+/* Two entries with the same ends become one; what did not change goes. */
+static size_t merge_ties(struct entente_tie_change *ties, size_t count) {
+    size_t kept = 0;
+    qsort(ties, count, sizeof *ties, by_ends);
+    for (size_t i = 0; i < count; i++) {
+        struct entente_tie_change tie = ties[i];
+        if (i + 1 < count && compare_ends(&tie, &ties[i + 1]) == 0) {
+            const struct entente_tie_change *other = &ties[++i];
+            if (sum_of(&other->after) > 0) tie.after = other->after;
+            if (sum_of(&other->before) > 0) tie.before = other->before;
+        }
+        if (judge(&tie.before, &tie.after, &tie.change)) ties[kept++] = tie;
+    }
+    qsort(ties, kept, sizeof *ties, by_change);
+    return kept;
+}
+
+static bool compare_ties(const entente_network *before, const entente_network *after,
+                         struct entente_comparison *comparison) {
+    size_t most = entente_network_tie_count(before) + entente_network_tie_count(after);
+    comparison->ties = ent_alloc(most, sizeof *comparison->ties);
+    if (comparison->ties == NULL) return false;
+    size_t count = list_ties(before, false, comparison->ties);
+    count += list_ties(after, true, comparison->ties + count);
+    comparison->tie_count = merge_ties(comparison->ties, count);
+    return true;
+}
+
+/* -- actors -------------------------------------------------------------------------------------------------
+ */
+
+/* What is known of the actors of one network. */
+struct standing {
+    const entente_network *network;
+    struct entente_scores scores;
+    struct ent_frustration split;
+    size_t *ranks;
+};
+
+static int larger_first(const void *a, const void *b) {
+    const double *x = a, *y = b;
+    return *x > *y ? -1 : *x < *y;
+}
+
+/* One more than there are larger scores. */
+static bool rank(struct standing *s) {
+    size_t count = s->scores.count, defined = 0;
+    double *sorted = ent_alloc(count, sizeof *sorted);
+    s->ranks = ent_alloc(count, sizeof *s->ranks);
+    bool fine = sorted != NULL && s->ranks != NULL;
+    for (size_t i = 0; fine && i < count; i++) {
+        if (isfinite(s->scores.values[i])) sorted[defined++] = s->scores.values[i];
+    }
+    if (fine) qsort(sorted, defined, sizeof *sorted, larger_first);
+    for (size_t i = 0; fine && i < count; i++) {
+        if (!isfinite(s->scores.values[i])) continue;
+        size_t low = 0, high = defined;
+        while (low < high) {
+            size_t middle = (low + high) / 2;
+            if (sorted[middle] > s->scores.values[i] && !is_same(sorted[middle], s->scores.values[i]))
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        s->ranks[i] = low + 1;
+    }
+    free(sorted);
+    return fine;
+}
+
+static enum entente_status stand(struct standing *s, const entente_network *network,
+                                 const struct entente_measure *measure, const struct entente_sink *sink) {
+    struct ent_pairs pairs;
+    s->network = network;
+    enum entente_status status = entente_measure_run(network, measure, NULL, &s->scores, sink);
+    if (status == ENTENTE_OK && !rank(s)) status = ent_no_memory(sink);
+    if (status == ENTENTE_OK) status = ent_pairs_init(&pairs, network, sink);
+    if (status != ENTENTE_OK) return status;
+    struct ent_frustration_limits limits = ent_frustration_quick;
+    limits.optima_most = 1;
+    status = ent_frustration_find(&pairs, false, &limits, &s->split, sink);
+    ent_pairs_clear(&pairs);
+    return status;
+}
+
+static void leave(struct standing *s) {
+    entente_scores_clear(&s->scores);
+    ent_frustration_clear(&s->split);
+    free(s->ranks);
+}
+
+static struct entente_actor_change *add_actor(struct entente_comparison *comparison, const char *id) {
+    struct entente_actor_change *actor = &comparison->actors[comparison->actor_count++];
+    *actor = (struct entente_actor_change){.id = id, .score_before = (double)NAN, .score_after = (double)NAN};
+    return actor;
+}
+
+static void take_before(struct entente_actor_change *actor, const struct standing *s, size_t index) {
+    actor->was_there = true;
+    actor->score_before = s->scores.values[index];
+    actor->rank_before = s->ranks[index];
+    actor->side_before = s->split.camps[index];
+}
+
+static void take_after(struct entente_actor_change *actor, const struct standing *s, size_t index) {
+    actor->is_there = true;
+    actor->score_after = s->scores.values[index];
+    actor->rank_after = s->ranks[index];
+    actor->side_after = s->split.camps[index];
+}
+
+/* Actors stand by id in both networks. */
+static void merge_actors(const struct standing *before, const struct standing *after,
+                         struct entente_comparison *comparison) {
+    size_t i = 0, j = 0;
+    size_t befores = entente_network_actor_count(before->network);
+    size_t afters = entente_network_actor_count(after->network);
+    while (i < befores || j < afters) {
+        const char *was = i < befores ? actor_at(before->network, i)->id : NULL;
+        const char *is = j < afters ? actor_at(after->network, j)->id : NULL;
+        int order = was == NULL ? 1 : is == NULL ? -1 : strcmp(was, is);
+        struct entente_actor_change *actor = add_actor(comparison, order <= 0 ? was : is);
+        if (order <= 0) take_before(actor, before, i++);
+        if (order >= 0) take_after(actor, after, j++);
+    }
+}
+
+/* Which side is the left one is arbitrary: they are turned so that most actors stay. */
+static void turn_sides(struct entente_comparison *comparison) {
+    int agreement = 0;
+    for (size_t i = 0; i < comparison->actor_count; i++)
+        agreement += comparison->actors[i].side_before * comparison->actors[i].side_after;
+    for (size_t i = 0; agreement < 0 && i < comparison->actor_count; i++)
+        comparison->actors[i].side_after = -comparison->actors[i].side_after;
+}
+
+static enum entente_status compare_actors(const entente_network *before, const entente_network *after,
+                                          struct entente_comparison *comparison,
+                                          const struct entente_sink *sink) {
+    struct standing was = {0}, is = {0};
+    size_t most = entente_network_actor_count(before) + entente_network_actor_count(after);
+    comparison->actors = ent_alloc(most, sizeof *comparison->actors);
+    enum entente_status status = comparison->actors != NULL ? ENTENTE_OK : ent_no_memory(sink);
+    if (status == ENTENTE_OK) status = stand(&was, before, comparison->measure, sink);
+    if (status == ENTENTE_OK) status = stand(&is, after, comparison->measure, sink);
+    if (status == ENTENTE_OK) {
+        merge_actors(&was, &is, comparison);
+        turn_sides(comparison);
+        const struct ent_frustration *splits[] = {&was.split, &is.split};
+        for (size_t i = 0; i < 2; i++) {
+            comparison->is_settled[i] = splits[i]->optima == 1 && !splits[i]->more_optima;
+            comparison->frustration[i] = splits[i]->is_proven ? splits[i]->upper : (double)NAN;
+        }
+    }
+    leave(&was);
+    leave(&is);
+    return status;
+}
+
+enum entente_status entente_compare(const entente_network *before, const entente_network *after,
+                                    const struct entente_measure *measure,
+                                    struct entente_comparison *comparison, const struct entente_sink *sink) {
+    *comparison =
+        (struct entente_comparison){.measure = measure != NULL ? measure : entente_measure_find("strength")};
+    if (entente_network_directed(before) != entente_network_directed(after)) {
+        return ent_fail(sink, ENTENTE_BAD_OPTION, "unlike-networks", NULL, "give --undirected",
+                        "one network has directions, the other has none");
+    }
+    if (comparison->measure->scope != ENTENTE_PER_ACTOR) {
+        return ent_fail(sink, ENTENTE_BAD_OPTION, "unfit-measure", NULL, "use a measure of actors",
+                        "%s ranks nobody", comparison->measure->name);
+    }
+    enum entente_status status = compare_ties(before, after, comparison) ? ENTENTE_OK : ent_no_memory(sink);
+    if (status == ENTENTE_OK) status = compare_actors(before, after, comparison, sink);
+    if (status != ENTENTE_OK) entente_comparison_clear(comparison);
+    return status;
+}
+
+void entente_comparison_clear(struct entente_comparison *comparison) {
+    free(comparison->ties);
+    free(comparison->actors);
+    *comparison = (struct entente_comparison){0};
+}
+
+bool entente_comparison_differs(const struct entente_comparison *comparison) {
+    if (comparison->tie_count > 0) return true;
+    for (size_t i = 0; i < comparison->actor_count; i++) {
+        if (comparison->actors[i].was_there != comparison->actors[i].is_there) return true;
+    }
+    return false;
+}

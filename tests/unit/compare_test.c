@@ -1,0 +1,137 @@
+/* SPDX-License-Identifier: MIT */
+#include "support/loaded.h"
+#include <math.h>
+
+/** Two networks and what changed. Clear with forget. */
+struct pair {
+    entente_document *documents[2];
+    entente_network *networks[2];
+    struct entente_comparison comparison;
+};
+
+static enum entente_status compare(struct pair *pair, const char *before, const char *after,
+                                   struct heard *heard) {
+    const char *const texts[] = {before, after};
+    *pair = (struct pair){.comparison = {0}};
+    for (size_t i = 0; i < 2; i++) {
+        pair->documents[i] = load(texts[i], heard);
+        assert_int_equal(entente_network_new(pair->documents[i], NULL, &pair->networks[i], NULL), ENTENTE_OK);
+    }
+    struct entente_sink sink = hearing(heard);
+    return entente_compare(pair->networks[0], pair->networks[1], NULL, &pair->comparison, &sink);
+}
+
+static void forget(struct pair *pair) {
+    entente_comparison_clear(&pair->comparison);
+    for (size_t i = 0; i < 2; i++) {
+        entente_network_free(pair->networks[i]);
+        entente_document_free(pair->documents[i]);
+    }
+}
+
+static void expect_tie(const struct pair *pair, size_t index, enum entente_change change, const char *source,
+                       const char *target) {
+    assert_true(index < pair->comparison.tie_count);
+    const struct entente_tie_change *tie = &pair->comparison.ties[index];
+    assert_string_equal(tie->source, source);
+    assert_string_equal(tie->target, target);
+    assert_int_equal(tie->change, change);
+}
+
+static void test_what_happened_to_each_tie(void **state) {
+    (void)state;
+    struct pair pair;
+    struct heard heard;
+    assert_int_equal(
+        compare(
+            &pair,
+            "[[\"a\",\"supports\",\"b\"],[\"a\",\"supports\",\"c\"],[\"b\",\"opposes\",\"c\"],"
+            "[\"c\",\"supports\",\"a\"],[\"b\",\"meets\",\"a\"],[\"c\",\"opposes\",\"b\"]]",
+            "[[\"a\",\"opposes\",\"b\"],[\"b\",\"opposes\",\"c\"],[\"b\",\"opposes\",\"c\"],"
+            "[\"c\",\"supports\",\"a\"],[\"c\",\"opposes\",\"a\"],[\"b\",\"meets\",\"a\"],"
+            "[\"c\",\"supports\",\"d\"],{\"source\":\"c\",\"relation\":\"opposes\",\"target\":\"b\",\"weight\":"
+            "0.5}]",
+            &heard),
+        ENTENTE_OK);
+    assert_int_equal(pair.comparison.tie_count, 6);
+    expect_tie(&pair, 0, ENTENTE_CHANGE_FLIPPED, "a", "b");
+    expect_tie(&pair, 1, ENTENTE_CHANGE_NEW, "c", "d");
+    expect_tie(&pair, 2, ENTENTE_CHANGE_GONE, "a", "c");
+    expect_tie(&pair, 3, ENTENTE_CHANGE_SIGN, "c", "a");
+    expect_tie(&pair, 4, ENTENTE_CHANGE_STRONGER, "b", "c");
+    expect_tie(&pair, 5, ENTENTE_CHANGE_WEAKER, "c", "b");
+    assert_near(pair.comparison.ties[4].before.negative, 1);
+    assert_near(pair.comparison.ties[4].after.negative, 2);
+    assert_true(entente_comparison_differs(&pair.comparison));
+    forget(&pair);
+}
+
+static void test_actors_come_and_go_and_change_rank(void **state) {
+    (void)state;
+    struct pair pair;
+    struct heard heard;
+    assert_int_equal(compare(&pair, "[[\"a\",\"supports\",\"b\"],[\"a\",\"supports\",\"c\"]]",
+                             "[[\"b\",\"supports\",\"c\"],[\"b\",\"supports\",\"d\"]]", &heard),
+                     ENTENTE_OK);
+    const struct entente_comparison *c = &pair.comparison;
+    assert_int_equal(c->actor_count, 4);
+    assert_true(c->actors[0].was_there && !c->actors[0].is_there);
+    assert_true(!c->actors[3].was_there && c->actors[3].is_there);
+    assert_int_equal(c->actors[0].rank_before, 1);
+    assert_int_equal(c->actors[0].rank_after, 0);
+    assert_int_equal(c->actors[1].rank_before, 2);
+    assert_int_equal(c->actors[1].rank_after, 1);
+    assert_int_equal(c->actors[2].rank_before, 2); /* as b: equal scores share a rank */
+    assert_true(isnan(c->actors[3].score_before));
+    assert_string_equal(c->measure->name, "strength");
+    forget(&pair);
+}
+
+static void test_who_changed_sides(void **state) {
+    (void)state;
+    struct pair pair;
+    struct heard heard;
+    static const char before[] = "{\"directed\":false,\"relations\":[[\"a\",\"supports\",\"b\"],[\"b\","
+                                 "\"opposes\",\"c\"],[\"c\",\"supports\",\"d\"]]}";
+    static const char after[] = "{\"directed\":false,\"relations\":[[\"a\",\"opposes\",\"b\"],[\"b\","
+                                "\"opposes\",\"c\"],[\"c\",\"supports\",\"d\"]]}";
+    assert_int_equal(compare(&pair, before, after, &heard), ENTENTE_OK);
+    const struct entente_comparison *c = &pair.comparison;
+    assert_true(c->is_settled[0] && c->is_settled[1]);
+    for (size_t i = 0; i < 4; i++)
+        assert_int_equal(c->actors[i].side_before * c->actors[i].side_after, i == 0 ? -1 : 1);
+    assert_near(c->frustration[0], 0);
+    forget(&pair);
+}
+
+static void test_the_same_network_does_not_differ(void **state) {
+    (void)state;
+    struct pair pair;
+    struct heard heard;
+    assert_int_equal(compare(&pair, "[[\"a\",\"supports\",\"b\"]]", "[[\"a\",\"praises\",\"b\"]]", &heard),
+                     ENTENTE_OK);
+    assert_false(entente_comparison_differs(&pair.comparison));
+    forget(&pair);
+}
+
+static void test_directions_must_match(void **state) {
+    (void)state;
+    struct pair pair;
+    struct heard heard;
+    assert_int_equal(compare(&pair, "[[\"a\",\"supports\",\"b\"]]",
+                             "{\"directed\":false,\"relations\":[[\"a\",\"supports\",\"b\"]]}", &heard),
+                     ENTENTE_BAD_OPTION);
+    assert_heard(&heard, "one network has directions");
+    forget(&pair);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_what_happened_to_each_tie),
+        cmocka_unit_test(test_actors_come_and_go_and_change_rank),
+        cmocka_unit_test(test_who_changed_sides),
+        cmocka_unit_test(test_the_same_network_does_not_differ),
+        cmocka_unit_test(test_directions_must_match),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
