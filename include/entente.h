@@ -20,6 +20,7 @@
 #include <entente/compare.h>
 #include <entente/document.h>
 #include <entente/error.h>
+#include <entente/explain.h>
 #include <entente/filter.h>
 #include <entente/measure.h>
 #include <entente/network.h>

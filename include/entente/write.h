@@ -5,16 +5,18 @@
 
 #include <entente/balance.h>
 #include <entente/compare.h>
+#include <entente/explain.h>
 #include <entente/measure.h>
 #include <entente/network.h>
 
 /** What an output format shows, and so what entente_output must hold. */
 enum entente_subject {
-    ENTENTE_WRITES_DOCUMENT,   /* network (its document is written) */
-    ENTENTE_WRITES_SCORES,     /* network and scores */
-    ENTENTE_WRITES_FIGURE,     /* network and figure */
-    ENTENTE_WRITES_BALANCE,    /* network and balance */
-    ENTENTE_WRITES_COMPARISON, /* network (the later one) and comparison */
+    ENTENTE_WRITES_DOCUMENT,    /* network (its document is written) */
+    ENTENTE_WRITES_SCORES,      /* network and scores */
+    ENTENTE_WRITES_FIGURE,      /* network and figure */
+    ENTENTE_WRITES_BALANCE,     /* network and balance */
+    ENTENTE_WRITES_COMPARISON,  /* network (the later one) and comparison */
+    ENTENTE_WRITES_EXPLANATION, /* network and explanation */
     ENTENTE_SUBJECT_COUNT
 };
 
@@ -112,6 +114,7 @@ struct entente_output {
     struct entente_figure figure;
     const struct entente_balance *balance;
     const struct entente_comparison *comparison;
+    const struct entente_explanation *explanation;
 };
 
 struct entente_output_format {

@@ -57,11 +57,10 @@ static json_t *build_measure(struct ent_json *json, size_t index) {
 
 /* The command that reads or writes the format. */
 static const char *use_of(const struct entente_output_format *format) {
-    static const char *const uses[] = {[ENTENTE_WRITES_DOCUMENT] = "convert",
-                                       [ENTENTE_WRITES_SCORES] = "metrics",
-                                       [ENTENTE_WRITES_FIGURE] = "render",
-                                       [ENTENTE_WRITES_BALANCE] = "balance",
-                                       [ENTENTE_WRITES_COMPARISON] = "diff"};
+    static const char *const uses[] = {
+        [ENTENTE_WRITES_DOCUMENT] = "convert", [ENTENTE_WRITES_SCORES] = "metrics",
+        [ENTENTE_WRITES_FIGURE] = "render",    [ENTENTE_WRITES_BALANCE] = "balance",
+        [ENTENTE_WRITES_COMPARISON] = "diff",  [ENTENTE_WRITES_EXPLANATION] = "explain"};
     return uses[format->subject];
 }
 

@@ -62,7 +62,7 @@ struct ent_settings {
     bool weighted;
     double time_limit;
 
-    const char *before, *after, *rank_by;
+    const char *before, *after, *rank_by, *of;
     bool exit_code;
 
     const char *view, *layout, *preset, *theme, *theme_file, *effort, *edge_labels, *rows, *split, *size;

@@ -2,9 +2,8 @@
 #include "base/memory.h"
 #include "write/balance_facts.h"
 #include "write/json_lines.h"
+#include "write/record_json.h"
 #include "write/writer.h"
-
-#include <entente/version.h>
 
 struct facts {
     struct ent_json_lines lines;
@@ -93,14 +92,6 @@ static json_t *bond_json(struct facts *facts, const struct entente_bond *bond) {
     return object;
 }
 
-static json_t *generator_json(struct facts *facts) {
-    struct ent_json *json = &facts->lines.json;
-    json_t *object = ent_json_object(json);
-    ent_json_put(json, object, "name", ent_json_text(json, "entente"));
-    ent_json_put(json, object, "version", ent_json_text(json, entente_version()));
-    return object;
-}
-
 static enum entente_status write_json(const struct entente_output *output, struct ent_buffer *bytes,
                                       const struct entente_sink *sink) {
     (void)sink;
@@ -108,7 +99,7 @@ static enum entente_status write_json(const struct entente_output *output, struc
     struct ent_json_lines *lines = &facts.lines;
     ent_lines_begin(lines, bytes);
     ent_lines_put(lines, "schema", ent_json_text(&lines->json, "entente/balance/1"));
-    ent_lines_put(lines, "generator", generator_json(&facts));
+    ent_lines_put(lines, "generator", ent_generator_json(&lines->json));
     ent_lines_put(lines, "options", options_json(&facts));
     ent_lines_put(lines, "frustration", index_json(&facts));
     ent_lines_put(lines, "triangles", triangles_json(&facts));

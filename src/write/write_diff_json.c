@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "write/json_lines.h"
+#include "write/record_json.h"
 #include "write/writer.h"
 
-#include <entente/version.h>
 #include <math.h>
 
 static json_t *weights_json(struct ent_json *json, const struct entente_tie_weights *weights) {
@@ -45,13 +45,6 @@ static json_t *actor_json(struct ent_json *json, const struct entente_actor_chan
     return object;
 }
 
-static json_t *generator_json(struct ent_json *json) {
-    json_t *object = ent_json_object(json);
-    ent_json_put(json, object, "name", ent_json_text(json, "entente"));
-    ent_json_put(json, object, "version", ent_json_text(json, entente_version()));
-    return object;
-}
-
 static json_t *pair_json(struct ent_json *json, const double values[2]) {
     json_t *array = ent_json_array(json);
     for (size_t i = 0; i < 2; i++) ent_json_append(json, array, ent_json_real(json, values[i]));
@@ -71,7 +64,7 @@ static enum entente_status write_json(const struct entente_output *output, struc
     struct ent_json_lines lines = {0};
     ent_lines_begin(&lines, bytes);
     ent_lines_put(&lines, "schema", ent_json_text(&lines.json, "entente/diff/1"));
-    ent_lines_put(&lines, "generator", generator_json(&lines.json));
+    ent_lines_put(&lines, "generator", ent_generator_json(&lines.json));
     ent_lines_put(&lines, "directed", json_boolean(entente_network_directed(output->network)));
     ent_lines_put(&lines, "measure", ent_json_text(&lines.json, c->measure->name));
     ent_lines_put(&lines, "frustration", pair_json(&lines.json, c->frustration));

@@ -27,7 +27,7 @@ def listed(topic):
 
 def command_lines():
     """Every way to write the same network, without the input."""
-    lines = [[one["use"], "-f", one["name"]] for one in listed("formats") if one["use"] not in ("input", "diff")]
+    lines = [[one["use"], "-f", one["name"]] for one in listed("formats") if one["use"] not in ("input", "diff", "explain")]
     lines += [["diff", "-f", name, "--undirected", "input/powers.json"] for name in ("text", "json")]
     for option, topic in (("--layout", "layouts"), ("--theme", "themes"), ("--view", "views"), ("--preset", "presets")):
         lines += [["render", "-f", "svg", option, one["name"]] for one in listed(topic)]

@@ -124,6 +124,8 @@ def check_all(drawn):
                           ["metrics", path, "--json", "--layer", "negative", "--measure", "closeness"],
                           ["render", path, "--json", "-o", drawn]):
             check_output(arguments, schemas, used)
+    check_output(["explain", "input/korea-crisis.json", "Russia", "--of", "betweenness", "--json"], schemas, used)
+    check_output(["explain", "input/tribes.json", "Gavev", "Kotun", "--json"], schemas, used)
     for topic in TOPICS:
         check_output(["list", topic, "--json"], schemas, used)
     check_output(["validate", "Makefile", "--input-format", "json", "--json"], schemas, used)

@@ -1,0 +1,123 @@
+/* SPDX-License-Identifier: MIT */
+#include "base/memory.h"
+#include "base/report.h"
+#include "network/network.h"
+#include <entente/explain.h>
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* Scores differ from here on. */
+static const double least_change = 1e-9;
+
+struct ranked {
+    struct entente_reason reason;
+    double weight;
+};
+
+static int greatest_first(const void *a, const void *b) {
+    const struct ranked *x = a, *y = b;
+    if (x->weight != y->weight) return x->weight > y->weight ? -1 : 1;
+    return x->reason.tie < y->reason.tie ? -1 : x->reason.tie > y->reason.tie;
+}
+
+static bool is_asked_for(const struct entente_question *question, const struct entente_tie *tie) {
+    bool from = tie->source == question->actor, to = tie->target == question->actor;
+    if (question->other == ENTENTE_NONE) return from || to;
+    return (from && tie->target == question->other) || (to && tie->source == question->other);
+}
+
+static enum entente_status score(const entente_network *network, const struct entente_question *question,
+                                 double *value, const struct entente_sink *sink) {
+    struct entente_scores scores;
+    enum entente_status status =
+        entente_measure_run(network, question->measure, &question->options, &scores, sink);
+    if (status == ENTENTE_OK) *value = scores.values[question->actor];
+    entente_scores_clear(&scores);
+    return status;
+}
+
+/* How much the score moves; what becomes undefined, or defined, moves most. */
+static double change_of(double score, double without) {
+    if (isnan(score) && isnan(without)) return 0;
+    if (isnan(score) || isnan(without)) return HUGE_VAL;
+    return fabs(score - without);
+}
+
+static enum entente_status leave_out_each(const entente_network *network, struct entente_explanation *e,
+                                          struct ranked *ranked, const struct entente_sink *sink) {
+    entente_network rest = *network;
+    rest.ties = ent_alloc(network->tie_count, sizeof *rest.ties);
+    if (rest.ties == NULL) return ent_no_memory(sink);
+    enum entente_status status = score(network, &e->question, &e->score, sink);
+    if (network->tie_count > 0)
+        memcpy(rest.ties, network->ties + 1, (network->tie_count - 1) * sizeof *rest.ties);
+    rest.tie_count = network->tie_count > 0 ? network->tie_count - 1 : 0;
+    for (size_t i = 0; status == ENTENTE_OK && i < network->tie_count; i++) {
+        double without = (double)NAN;
+        if (i > 0) rest.ties[i - 1] = network->ties[i - 1];
+        status = score(&rest, &e->question, &without, sink);
+        double change = change_of(e->score, without);
+        if (status != ENTENTE_OK || !(change > least_change * (1 + fabs(e->score)) || isinf(change)))
+            continue;
+        ranked[e->count++] = (struct ranked){{i, without}, change};
+    }
+    free(rest.ties);
+    return status;
+}
+
+static void list_ties(const entente_network *network, struct entente_explanation *e, struct ranked *ranked) {
+    for (size_t i = 0; i < network->tie_count; i++) {
+        const struct entente_tie *tie = &network->ties[i];
+        if (!is_asked_for(&e->question, tie)) continue;
+        ranked[e->count++] = (struct ranked){{i, (double)NAN}, tie->positive + tie->negative + tie->neutral};
+    }
+}
+
+static enum entente_status check(const entente_network *network, const struct entente_question *question,
+                                 const struct entente_sink *sink) {
+    if (question->actor >= network->actor_count ||
+        (question->other != ENTENTE_NONE && question->other >= network->actor_count))
+        return ent_fail(sink, ENTENTE_BAD_OPTION, "unknown-actor", NULL, "", "there is no such actor");
+    if (question->measure == NULL) return ENTENTE_OK;
+    if (question->measure->scope != ENTENTE_PER_ACTOR) {
+        return ent_fail(sink, ENTENTE_BAD_OPTION, "unfit-measure", NULL, "use a measure of actors",
+                        "%s is no score of an actor", question->measure->name);
+    }
+    if (network->tie_count > ENTENTE_EXPLAINED_TIES) {
+        return ent_fail(sink, ENTENTE_TOO_LARGE, "too-large-to-explain", NULL,
+                        "explain less of it: --min-weight, --ego or another filter",
+                        "leaving out each of %zu ties in turn takes too long", network->tie_count);
+    }
+    return ENTENTE_OK;
+}
+
+enum entente_status entente_explain(const entente_network *network, const struct entente_question *question,
+                                    struct entente_explanation *explanation,
+                                    const struct entente_sink *sink) {
+    *explanation = (struct entente_explanation){.question = *question, .score = (double)NAN};
+    enum entente_status status = check(network, question, sink);
+    if (status != ENTENTE_OK) return status;
+    struct ranked *ranked = ent_alloc(network->tie_count, sizeof *ranked);
+    explanation->reasons = ent_alloc(network->tie_count, sizeof *explanation->reasons);
+    if (ranked == NULL || explanation->reasons == NULL)
+        status = ent_no_memory(sink);
+    else if (question->measure != NULL)
+        status = leave_out_each(network, explanation, ranked, sink);
+    else
+        list_ties(network, explanation, ranked);
+    if (status == ENTENTE_OK) {
+        qsort(ranked, explanation->count, sizeof *ranked, greatest_first);
+        for (size_t i = 0; i < explanation->count; i++) explanation->reasons[i] = ranked[i].reason;
+    } else {
+        entente_explanation_clear(explanation);
+    }
+    free(ranked);
+    return status;
+}
+
+void entente_explanation_clear(struct entente_explanation *explanation) {
+    free(explanation->reasons);
+    *explanation = (struct entente_explanation){0};
+}

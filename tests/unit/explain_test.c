@@ -1,0 +1,107 @@
+/* SPDX-License-Identifier: MIT */
+#include "support/loaded.h"
+#include "support/measured.h"
+#include <entente/explain.h>
+
+static void test_ties_by_weight(void **state) {
+    (void)state;
+    struct made made;
+    struct entente_explanation found;
+    make(&made, 4, "a>b+1 c>a-3 b>c+9 a>d~2", true);
+    const struct entente_question all = {.actor = 0, .other = ENTENTE_NONE};
+    assert_int_equal(entente_explain(made.network, &all, &found, NULL), ENTENTE_OK);
+    assert_int_equal(found.count, 3);
+    assert_int_equal(entente_network_tie(made.network, found.reasons[0].tie)->source, 2);
+    assert_int_equal(entente_network_tie(made.network, found.reasons[2].tie)->target, 1);
+    assert_true(isnan(found.score) && isnan(found.reasons[0].without));
+    entente_explanation_clear(&found);
+    const struct entente_question two = {.actor = 0, .other = 2};
+    assert_int_equal(entente_explain(made.network, &two, &found, NULL), ENTENTE_OK);
+    assert_int_equal(found.count, 1);
+    entente_explanation_clear(&found);
+    unmake(&made);
+}
+
+/* Each left out on its own: what a score would be is what it is in the network that never had the tie. */
+static void test_scores_without_each_tie(void **state) {
+    (void)state;
+    struct made made, rest;
+    struct entente_explanation found;
+    struct entente_scores scores;
+    make(&made, 4, "a>b+1 b>c+1 c>d+1 a>d+1", false);
+    make(&rest, 4, "b>c+1 c>d+1 a>d+1", false);
+    const struct entente_question question = {
+        .actor = 2, .other = ENTENTE_NONE, .measure = entente_measure_find("betweenness")};
+    assert_int_equal(entente_explain(made.network, &question, &found, NULL), ENTENTE_OK);
+    run(&made, "betweenness", plain, &scores);
+    assert_near(found.score, scores.values[2]);
+    entente_scores_clear(&scores);
+    run(&rest, "betweenness", plain, &scores);
+    bool is_there = false;
+    for (size_t i = 0; i < found.count; i++) {
+        if (found.reasons[i].tie != 0) continue; /* a and b */
+        assert_near(found.reasons[i].without, scores.values[2]);
+        is_there = true;
+    }
+    assert_true(is_there);
+    for (size_t i = 1; i < found.count; i++)
+        assert_true(fabs(found.reasons[i - 1].without - found.score) + 1e-12 >=
+                    fabs(found.reasons[i].without - found.score));
+    entente_scores_clear(&scores);
+    entente_explanation_clear(&found);
+    unmake(&made);
+    unmake(&rest);
+}
+
+static void test_a_degree_is_its_ties(void **state) {
+    (void)state;
+    struct made made;
+    struct entente_explanation found;
+    make(&made, 4, "a>b+1 c>d+1 a>c-1", true);
+    const struct entente_question question = {
+        .actor = 0, .other = ENTENTE_NONE, .measure = entente_measure_find("degree")};
+    assert_int_equal(entente_explain(made.network, &question, &found, NULL), ENTENTE_OK);
+    assert_int_equal(found.count, 2);
+    assert_near(found.reasons[0].without, 1);
+    entente_explanation_clear(&found);
+    unmake(&made);
+}
+
+static void test_what_becomes_undefined_matters_most(void **state) {
+    (void)state;
+    struct made made;
+    struct entente_explanation found;
+    make(&made, 3, "a>b+1 b>c-1", true);
+    const struct entente_question question = {
+        .actor = 0, .other = ENTENTE_NONE, .measure = entente_measure_find("ratio_degree")};
+    assert_int_equal(entente_explain(made.network, &question, &found, NULL), ENTENTE_OK);
+    assert_int_equal(found.count, 1);
+    assert_true(isnan(found.reasons[0].without));
+    entente_explanation_clear(&found);
+    unmake(&made);
+}
+
+static void test_what_cannot_be_explained(void **state) {
+    (void)state;
+    struct made made;
+    struct entente_explanation found;
+    make(&made, 2, "a>b+1", true);
+    const struct entente_question nobody = {.actor = 7, .other = ENTENTE_NONE};
+    assert_int_equal(entente_explain(made.network, &nobody, &found, NULL), ENTENTE_BAD_OPTION);
+    const struct entente_question whole = {
+        .actor = 0, .other = ENTENTE_NONE, .measure = entente_measure_find("density")};
+    assert_int_equal(entente_explain(made.network, &whole, &found, NULL), ENTENTE_BAD_OPTION);
+    assert_null(found.reasons);
+    unmake(&made);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_ties_by_weight),
+        cmocka_unit_test(test_scores_without_each_tie),
+        cmocka_unit_test(test_a_degree_is_its_ties),
+        cmocka_unit_test(test_what_becomes_undefined_matters_most),
+        cmocka_unit_test(test_what_cannot_be_explained),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
