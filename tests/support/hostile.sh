@@ -78,7 +78,7 @@ for command in convert metrics render balance; do
         judge $input $command '{in}' $effort -f "$format" -o "{out}.$suffix"
     done
 done
-judge $input diff '{in}' input/powers.json --undirected -f json -o '{out}.json'
+judge $input diff '{in}' '{in}' -f json -o '{out}.json'
 judge $input metrics '{in}' -f csv -o '{out}.csv'
 decide 2 ok told # formats of relations only tell what they leave out
 judge $input convert '{in}' -f csv -o '{out}.csv'
