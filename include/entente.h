@@ -23,6 +23,7 @@
 #include <entente/explain.h>
 #include <entente/filter.h>
 #include <entente/measure.h>
+#include <entente/mediate.h>
 #include <entente/network.h>
 #include <entente/version.h>
 #include <entente/write.h>

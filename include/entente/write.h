@@ -7,6 +7,7 @@
 #include <entente/compare.h>
 #include <entente/explain.h>
 #include <entente/measure.h>
+#include <entente/mediate.h>
 #include <entente/network.h>
 
 /** What an output format shows, and so what entente_output must hold. */
@@ -17,6 +18,7 @@ enum entente_subject {
     ENTENTE_WRITES_BALANCE,     /* network and balance */
     ENTENTE_WRITES_COMPARISON,  /* network (the later one) and comparison */
     ENTENTE_WRITES_EXPLANATION, /* network and explanation */
+    ENTENTE_WRITES_MEDIATION,   /* network and mediation */
     ENTENTE_SUBJECT_COUNT
 };
 
@@ -115,6 +117,7 @@ struct entente_output {
     const struct entente_balance *balance;
     const struct entente_comparison *comparison;
     const struct entente_explanation *explanation;
+    const struct entente_mediation *mediation;
 };
 
 struct entente_output_format {

@@ -70,13 +70,14 @@ def entries(words):
 
 
 def read(text, built_in):
-    """The actors' ids, and relations as (source, target, sign, weight); and whether they are directed."""
+    """The actors' ids, and relations as (source, target, sign, weight); whether they are directed; actors' kinds."""
     document = json.loads(text)
     if isinstance(document, list):
         document = {"relations": document}
     words = {**built_in, **entries(document.get("vocabulary") or [])}
     ids = {}
     actors = []
+    kinds = {actor["id"]: actor.get("kind") for actor in document.get("actors") or []}
     for actor in document.get("actors") or []:
         actors.append(actor["id"])
         for name in [actor["id"], actor.get("name") or actor["id"], *(actor.get("aliases") or [])]:
@@ -101,14 +102,15 @@ def read(text, built_in):
         weight = part("weight") if part("weight") is not None else weight
         sign = -1 if weight < 0 else sign
         relations.append((find(part("source", "subject")), find(part("target", "object")), sign, abs(weight)))
-    return sorted(actors), relations, document.get("directed") is not False
+    return sorted(actors), relations, document.get("directed") is not False, kinds
 
 
 class Peer:
     """One network as both libraries see it: `nx`, `ig` for the layer, `flat` without direction, `P` and `N`."""
 
-    def __init__(self, actors, relations, directed, layer="all", distance="inverse", unweighted=False, undirected=False):
+    def __init__(self, actors, relations, directed, kinds, layer="all", distance="inverse", unweighted=False, undirected=False):
         self.actors = actors
+        self.kinds = [kinds.get(actor) for actor in actors]
         self.n = len(actors)
         self.directed = directed and not undirected
         self.unweighted = unweighted
@@ -129,6 +131,10 @@ class Peer:
             before = self.flat.get_edge_data(a, b, {"weight": 0})["weight"]
             self.flat.add_edge(a, b, weight=1 if unweighted else before + tie["weight"])
         place = {actor: i for i, actor in enumerate(actors)}
+        self.net = np.zeros((self.n, self.n))
+        for (a, b), tie in ties.items():
+            self.net[place[a], place[b]] += tie[1] - tie[-1]
+        self.net = self.net + self.net.T
         edges = [(place[a], place[b]) for a, b in self.nx.edges]
         self.ig = igraph.Graph(n=self.n, edges=edges, directed=self.directed)
         self.ig.es["weight"] = [tie["weight"] for _, _, tie in self.nx.edges(data=True)]
@@ -552,7 +558,21 @@ def frustration(weighted, as_share):
     return compute
 
 
+def mediation(p):
+    """Between opponents, by the weaker of two friendly ties; things do not mediate."""
+    net = p.net
+    talks = [i for i in range(p.n) if p.kinds[i] not in ("issue", "event")]
+    sums = [0.0] * p.n
+    for a in talks:
+        for b in talks:
+            for c in talks:
+                if a < b and net[a, b] < 0 and net[a, c] > 0 and net[b, c] > 0:
+                    sums[c] += 1 if p.unweighted else min(net[a, c], net[b, c])
+    yield "numpy", p.by_actor(sums)
+
+
 PEERS = {
+    "mediation": mediation,
     "pn_index": pn_index("all"),
     "pn_in_index": pn_index("in"),
     "pn_out_index": pn_index("out"),
@@ -677,7 +697,7 @@ def flags(run):
 
 def check_file(entente, path, built_in, tally):
     with open(path, encoding="utf-8-sig") as file:
-        actors, relations, directed = read(file.read(), built_in)
+        actors, relations, directed, kinds = read(file.read(), built_in)
     for run in RUNS:
         where = f"{os.path.basename(path)} {' '.join(flags(run))}"
         try:
@@ -685,7 +705,7 @@ def check_file(entente, path, built_in, tally):
         except (RuntimeError, ValueError) as problem:
             tally.fault("(running entente)", where, str(problem))
             continue
-        peer = Peer(actors, relations, directed, **run)
+        peer = Peer(actors, relations, directed, kinds, **run)
         ids = [actor["id"] for actor in answer["actors"]]
         if sorted(ids) != actors:
             tally.fault("(actors)", where, f"differ: {sorted(set(ids) ^ set(actors))[:5]}")

@@ -26,9 +26,13 @@ struct made {
 /** Takes over `relations`, which came from malloc. */
 static inline void make_of(struct made *made, size_t actors, struct entente_relation *relations, size_t count,
                            bool directed) {
-    *made = (struct made){
-        .document = {
-            .directed = directed, .actor_count = actors, .relations = relations, .relation_count = count}};
+    *made = (struct made){.document = {.directed = directed,
+                                       .actors = calloc(actors + 1, sizeof(struct entente_actor)),
+                                       .actor_count = actors,
+                                       .relations = relations,
+                                       .relation_count = count}};
+    assert_non_null(made->document.actors);
+    for (size_t i = 0; i < actors; i++) made->document.actors[i].kind = ENTENTE_STATE;
     assert_int_equal(entente_network_new(&made->document, NULL, &made->network, NULL), ENTENTE_OK);
 }
 
@@ -58,6 +62,7 @@ static inline void make(struct made *made, size_t actors, const char *ties, bool
 static inline void unmake(struct made *made) {
     entente_network_free(made->network);
     free(made->document.relations);
+    free(made->document.actors);
 }
 
 static inline void run(const struct made *made, const char *name, struct entente_measure_options options,

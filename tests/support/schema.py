@@ -120,7 +120,8 @@ def check_all(drawn):
         judge(path, faults_of(form, load(path)))
         judge(f"{path}, written anew", faults_of(form, json.loads(run(["convert", path, "-f", "json"]).stdout)))
         for arguments in (["convert", path, "-f", "network"], ["metrics", path, "--json"], ["validate", path, "--json"],
-                          ["balance", path, "--json"], ["diff", path, inputs[0], "--undirected", "--json"],
+                          ["balance", path, "--json"], ["mediate", path, "--json"],
+                          ["diff", path, inputs[0], "--undirected", "--json"],
                           ["metrics", path, "--json", "--layer", "negative", "--measure", "closeness"],
                           ["render", path, "--json", "-o", drawn]):
             check_output(arguments, schemas, used)

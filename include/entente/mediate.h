@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: MIT */
+/** Who is on good terms with both ends of a hostile tie. */
+#ifndef ENTENTE_MEDIATE_H
+#define ENTENTE_MEDIATE_H
+
+#include <entente/network.h>
+
+/** Someone whose ties with both are more positive than negative. */
+struct entente_mediator {
+    size_t actor;
+    double strength; /* the weaker of the two ties: positive less negative weight, both directions added */
+};
+
+/** Two actors, a < b, whose ties are more negative than positive. */
+struct entente_quarrel {
+    size_t a, b;
+    double positive, negative;          /* weight of both directions */
+    struct entente_mediator *mediators; /* the strongest first */
+    size_t mediator_count;
+};
+
+struct entente_mediation {
+    struct entente_quarrel *quarrels; /* the most negative first */
+    size_t quarrel_count;
+    struct entente_mediator *mediators; /* of all quarrels, one quarrel after the other */
+};
+
+/**
+ * Lists every hostile pair with those who could speak to both. Issues and events are neither.
+ *
+ * Errors  NO_MEMORY.   Cost  O(pairs · largest degree).
+ * Owner   caller clears with entente_mediation_clear.
+ */
+ENTENTE_API enum entente_status entente_mediation_find(const entente_network *network,
+                                                       struct entente_mediation *mediation,
+                                                       const struct entente_sink *sink);
+ENTENTE_API void entente_mediation_clear(struct entente_mediation *mediation);
+
+#endif

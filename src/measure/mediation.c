@@ -1,0 +1,100 @@
+/* SPDX-License-Identifier: MIT */
+#include "base/memory.h"
+#include "base/report.h"
+#include "measure/signed_pairs.h"
+#include <entente/mediate.h>
+
+#include <stdlib.h>
+
+static double net_of(const struct ent_pair *pair) {
+    return pair->positive - pair->negative;
+}
+
+static int strongest_first(const void *a, const void *b) {
+    const struct entente_mediator *x = a, *y = b;
+    if (x->strength != y->strength) return x->strength > y->strength ? -1 : 1;
+    return x->actor < y->actor ? -1 : x->actor > y->actor;
+}
+
+static int most_hostile_first(const void *a, const void *b) {
+    const struct entente_quarrel *x = a, *y = b;
+    double p = x->negative - x->positive, q = y->negative - y->positive;
+    if (p != q) return p > q ? -1 : 1;
+    if (x->a != y->a) return x->a < y->a ? -1 : 1;
+    return x->b < y->b ? -1 : x->b > y->b;
+}
+
+/* Things are talked about, they do not talk. */
+static bool can_talk(const entente_document *document, size_t actor) {
+    enum entente_kind kind = entente_document_actor(document, actor)->kind;
+    return kind != ENTENTE_ISSUE && kind != ENTENTE_EVENT;
+}
+
+static bool is_quarrel(const entente_document *document, const struct ent_pair *pair) {
+    return net_of(pair) < 0 && can_talk(document, pair->a) && can_talk(document, pair->b);
+}
+
+/* Those who are on good terms with both ends: entries of two actors run by their other ends. Without `out`
+ * they are counted. */
+static size_t list_mediators(const entente_document *document, const struct ent_pairs *pairs,
+                             const struct ent_pair *quarrel, struct entente_mediator *out) {
+    size_t i = pairs->first[quarrel->a], j = pairs->first[quarrel->b], count = 0;
+    while (i < pairs->first[quarrel->a + 1] && j < pairs->first[quarrel->b + 1]) {
+        const struct ent_pair *p = &pairs->items[pairs->at[i]], *q = &pairs->items[pairs->at[j]];
+        size_t x = ent_pair_other(p, quarrel->a), y = ent_pair_other(q, quarrel->b);
+        if (x == y && net_of(p) > 0 && net_of(q) > 0 && can_talk(document, x)) {
+            double strength = net_of(p) < net_of(q) ? net_of(p) : net_of(q);
+            if (out != NULL) out[count] = (struct entente_mediator){x, strength};
+            count++;
+        }
+        i += x <= y;
+        j += y <= x;
+    }
+    return count;
+}
+
+static bool list_quarrels(const entente_document *document, const struct ent_pairs *pairs,
+                          struct entente_mediation *mediation) {
+    size_t mediators = 0, used = 0;
+    for (size_t i = 0; i < pairs->count; i++) {
+        if (is_quarrel(document, &pairs->items[i]))
+            mediators += list_mediators(document, pairs, &pairs->items[i], NULL);
+    }
+    mediation->quarrels = ent_alloc(pairs->count, sizeof *mediation->quarrels);
+    mediation->mediators = ent_alloc(mediators, sizeof *mediation->mediators);
+    if (mediation->quarrels == NULL || mediation->mediators == NULL) return false;
+    for (size_t i = 0; i < pairs->count; i++) {
+        const struct ent_pair *pair = &pairs->items[i];
+        if (!is_quarrel(document, pair)) continue;
+        struct entente_quarrel *quarrel = &mediation->quarrels[mediation->quarrel_count++];
+        *quarrel = (struct entente_quarrel){.a = pair->a,
+                                            .b = pair->b,
+                                            .positive = pair->positive,
+                                            .negative = pair->negative,
+                                            .mediators = mediation->mediators + used};
+        quarrel->mediator_count = list_mediators(document, pairs, pair, quarrel->mediators);
+        qsort(quarrel->mediators, quarrel->mediator_count, sizeof *quarrel->mediators, strongest_first);
+        used += quarrel->mediator_count;
+    }
+    qsort(mediation->quarrels, mediation->quarrel_count, sizeof *mediation->quarrels, most_hostile_first);
+    return true;
+}
+
+enum entente_status entente_mediation_find(const entente_network *network,
+                                           struct entente_mediation *mediation,
+                                           const struct entente_sink *sink) {
+    struct ent_pairs pairs;
+    *mediation = (struct entente_mediation){0};
+    enum entente_status status = ent_pairs_init(&pairs, network, sink);
+    if (status == ENTENTE_OK && !list_quarrels(entente_network_document(network), &pairs, mediation))
+        status = ent_no_memory(sink);
+    ent_pairs_clear(&pairs);
+    if (status != ENTENTE_OK) entente_mediation_clear(mediation);
+    return status;
+}
+
+void entente_mediation_clear(struct entente_mediation *mediation) {
+    free(mediation->quarrels);
+    free(mediation->mediators);
+    *mediation = (struct entente_mediation){0};
+}
