@@ -18,6 +18,9 @@
 
 static const double tolerance = 1e-6;
 
+/* Counting other optima may take half as long as the proof did, and so many steps more. */
+static const double counting_steps = 200;
+
 struct solver {
     const struct ent_program *program;
     glp_prob *problem;
@@ -34,7 +37,7 @@ struct solver {
     size_t rows;
     int *camps, *best; /* of the best split */
     double best_cost, lower;
-    double deadline;
+    double deadline, steps_most;
     bool counts; /* splits of values that are not whole may be forbidden ones */
 };
 
@@ -202,7 +205,7 @@ static void offer(struct solver *s) {
  */
 
 static int steps_left(const struct solver *s) {
-    double left = (double)s->program->steps - glp_get_it_cnt(s->problem);
+    double left = s->steps_most - glp_get_it_cnt(s->problem);
     return (int)fmin(fmax(left, 0), INT_MAX);
 }
 
@@ -313,12 +316,12 @@ static void count_optima(struct solver *s, struct ent_program_answer *answer) {
     answer->more_optima = true;
     if (kept == NULL) return;
     s->counts = true;
+    s->steps_most = fmin(s->steps_most, counting_steps + 1.5 * glp_get_it_cnt(s->problem));
     memcpy(kept, s->best, s->program->actors * sizeof *kept);
     while (answer->optima <= s->program->optima_most) {
         forbid(s, s->best);
         s->best_cost = HUGE_VAL;
         s->lower = 0;
-        glp_std_basis(s->problem);
         if (!relax(s) || (!is_whole(s) && s->lower <= least + tolerance && !branch(s))) break;
         if (s->lower > least + tolerance || s->best_cost > least + tolerance) {
             answer->more_optima = is_over(s);
@@ -373,6 +376,7 @@ static bool work(const void *payload, struct ent_buffer *out) {
     if (!make_room(&s, program)) return false;
     glp_term_out(GLP_OFF);
     s.deadline = now() + program->seconds;
+    s.steps_most = (double)program->steps;
     s.best_cost = program->start_cost;
     memcpy(s.best, program->start, program->actors * sizeof *s.best);
     index_stakes(&s);
