@@ -8,15 +8,6 @@ static const char *format_name(size_t index) {
     return ent_format_name(ENTENTE_WRITES_COMPARISON, index);
 }
 
-/* Every measure of actors. */
-static const char *measure_name(size_t index) {
-    for (size_t i = 0; entente_measure_at(i) != NULL; i++) {
-        if (entente_measure_at(i)->scope == ENTENTE_PER_ACTOR && index-- == 0)
-            return entente_measure_at(i)->name;
-    }
-    return NULL;
-}
-
 #define FIELD(name) offsetof(struct ent_settings, name)
 
 static const struct ent_option compared[] = {
@@ -24,8 +15,8 @@ static const struct ent_option compared[] = {
      ENT_OPTION_TEXT},
     {"after", 0, "PERIOD", "… beside those of this: 1904, 2018-03, 2014-03-01/2014-03-15", NULL, FIELD(after),
      ENT_OPTION_TEXT},
-    {"rank-by", 0, "MEASURE", "what ranks the actors (default strength)", measure_name, FIELD(rank_by),
-     ENT_OPTION_CHOICE},
+    {"rank-by", 0, "MEASURE", "what ranks the actors (default strength)", ent_actor_measure_name,
+     FIELD(rank_by), ENT_OPTION_CHOICE},
     {"exit-code", 0, NULL, "exit with 1 when they differ", NULL, FIELD(exit_code), ENT_OPTION_FLAG},
     {0},
 };

@@ -7,20 +7,11 @@ static const char *format_name(size_t index) {
     return ent_format_name(ENTENTE_WRITES_EXPLANATION, index);
 }
 
-/* Every measure of actors. */
-static const char *measure_name(size_t index) {
-    for (size_t i = 0; entente_measure_at(i) != NULL; i++) {
-        if (entente_measure_at(i)->scope == ENTENTE_PER_ACTOR && index-- == 0)
-            return entente_measure_at(i)->name;
-    }
-    return NULL;
-}
-
 #define FIELD(name) offsetof(struct ent_settings, name)
 
 static const struct ent_option output[] = {
-    {"of", 0, "MEASURE", "explain this score of the actor instead of its ties", measure_name, FIELD(of),
-     ENT_OPTION_CHOICE},
+    {"of", 0, "MEASURE", "explain this score of the actor instead of its ties", ent_actor_measure_name,
+     FIELD(of), ENT_OPTION_CHOICE},
     {"output", 'o', "FILE", "write to FILE; without it, or with \"-\", to standard output", NULL,
      FIELD(output), ENT_OPTION_PATH},
     {"format", 'f', "NAME", "output format (default json after --json, else by suffix, else text)",

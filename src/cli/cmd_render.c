@@ -54,12 +54,7 @@ static const char *theme_name(size_t index) {
 
 /* "none", then every measure of actors. */
 static const char *size_name(size_t index) {
-    if (index == 0) return no_sizes;
-    for (size_t i = 0; entente_measure_at(i) != NULL; i++) {
-        if (entente_measure_at(i)->scope != ENTENTE_PER_ACTOR) continue;
-        if (--index == 0) return entente_measure_at(i)->name;
-    }
-    return NULL;
+    return index == 0 ? no_sizes : ent_actor_measure_name(index - 1);
 }
 
 #define FIELD(name) offsetof(struct ent_settings, name)

@@ -64,6 +64,14 @@ struct entente_measure_options ent_measure_options(const struct ent_settings *se
     return options;
 }
 
+const char *ent_actor_measure_name(size_t index) {
+    for (size_t i = 0; entente_measure_at(i) != NULL; i++) {
+        if (entente_measure_at(i)->scope == ENTENTE_PER_ACTOR && index-- == 0)
+            return entente_measure_at(i)->name;
+    }
+    return NULL;
+}
+
 static const struct entente_output_format *format_at(enum entente_subject subject, size_t index) {
     const struct entente_output_format *format;
     for (size_t i = 0; (format = entente_output_format_at(i)) != NULL; i++) {

@@ -30,6 +30,9 @@ enum entente_status ent_format_choose(struct ent_call *call, enum entente_subjec
 /** The name of the format number `index` of a subject; NULL from the end on. */
 const char *ent_format_name(enum entente_subject subject, size_t index);
 
+/** The name of the measure number `index` of those of actors; NULL from the end on. */
+const char *ent_actor_measure_name(size_t index);
+
 /** Writes the output to --output or stdout, unless --strict forbids it. */
 enum entente_status ent_deliver(struct ent_call *call, const struct entente_output *output,
                                 const struct entente_output_format *format);

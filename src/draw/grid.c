@@ -222,9 +222,10 @@ static bool fits(const struct ent_scene *scene, const struct ent_grid *grid, dou
 /* The largest type at which the table fits into the room. */
 static bool size_for(const struct ent_scene *scene, const struct ent_grid *grid, bool may_cut,
                      struct measures *m) {
-    double least = scene->preset->least;
-    for (double size = 0.85 * scene->preset->names; size > least; size *= 0.94) {
+    double least = scene->preset->least, size = 0.85 * scene->preset->names;
+    while (size > least) {
         if (fits(scene, grid, size, may_cut, m)) return true;
+        size *= 0.94;
     }
     return fits(scene, grid, least, may_cut, m);
 }

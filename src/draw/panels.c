@@ -193,11 +193,11 @@ void ent_panels_arrange(struct ent_scene *scene) {
     double height = (whole.size.height + gap * type) / (double)rows;
     double left = whole.centre.x - whole.size.width / 2, top = whole.centre.y - whole.size.height / 2;
     for (size_t i = 0; i < scene->panel_count; i++) {
+        size_t column = i % columns, row = i / columns;
         struct ent_size size = {fmax(1, width - gap * type), fmax(1, height - gap * type - head)};
-        scene->panels[i].room =
-            (struct ent_box){{floor(left + (double)(i % columns) * width + size.width / 2),
-                              floor(top + (double)(i / columns) * height + head + size.height / 2)},
-                             size};
+        scene->panels[i].room = (struct ent_box){{floor(left + (double)column * width + size.width / 2),
+                                                  floor(top + (double)row * height + head + size.height / 2)},
+                                                 size};
     }
     scene->room = scene->panels[0].room;
 }

@@ -169,8 +169,9 @@ static enum entente_status stand(struct standing *s, const entente_network *netw
     struct ent_pairs pairs;
     s->network = network;
     enum entente_status status = entente_measure_run(network, measure, NULL, &s->scores, sink);
-    if (status == ENTENTE_OK && !rank(s)) status = ent_no_memory(sink);
-    if (status == ENTENTE_OK) status = ent_pairs_init(&pairs, network, sink);
+    if (status != ENTENTE_OK) return status;
+    if (!rank(s)) return ent_no_memory(sink);
+    status = ent_pairs_init(&pairs, network, sink);
     if (status != ENTENTE_OK) return status;
     struct ent_frustration_limits limits = ent_frustration_quick;
     limits.optima_most = 1;
@@ -236,8 +237,8 @@ static enum entente_status compare_actors(const entente_network *before, const e
     struct standing was = {0}, is = {0};
     size_t most = entente_network_actor_count(before) + entente_network_actor_count(after);
     comparison->actors = ent_alloc(most, sizeof *comparison->actors);
-    enum entente_status status = comparison->actors != NULL ? ENTENTE_OK : ent_no_memory(sink);
-    if (status == ENTENTE_OK) status = stand(&was, before, comparison->measure, sink);
+    if (comparison->actors == NULL) return ent_no_memory(sink);
+    enum entente_status status = stand(&was, before, comparison->measure, sink);
     if (status == ENTENTE_OK) status = stand(&is, after, comparison->measure, sink);
     if (status == ENTENTE_OK) {
         merge_actors(&was, &is, comparison);

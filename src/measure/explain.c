@@ -101,19 +101,19 @@ enum entente_status entente_explain(const entente_network *network, const struct
     if (status != ENTENTE_OK) return status;
     struct ranked *ranked = ent_alloc(network->tie_count, sizeof *ranked);
     explanation->reasons = ent_alloc(network->tie_count, sizeof *explanation->reasons);
-    if (ranked == NULL || explanation->reasons == NULL)
-        status = ent_no_memory(sink);
-    else if (question->measure != NULL)
+    if (ranked == NULL || explanation->reasons == NULL) {
+        free(ranked);
+        entente_explanation_clear(explanation);
+        return ent_no_memory(sink);
+    }
+    if (question->measure != NULL)
         status = leave_out_each(network, explanation, ranked, sink);
     else
         list_ties(network, explanation, ranked);
-    if (status == ENTENTE_OK) {
-        qsort(ranked, explanation->count, sizeof *ranked, greatest_first);
-        for (size_t i = 0; i < explanation->count; i++) explanation->reasons[i] = ranked[i].reason;
-    } else {
-        entente_explanation_clear(explanation);
-    }
+    qsort(ranked, explanation->count, sizeof *ranked, greatest_first);
+    for (size_t i = 0; i < explanation->count; i++) explanation->reasons[i] = ranked[i].reason;
     free(ranked);
+    if (status != ENTENTE_OK) entente_explanation_clear(explanation);
     return status;
 }
 

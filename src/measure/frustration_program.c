@@ -18,8 +18,9 @@
 
 static const double tolerance = 1e-6;
 
-/* Counting other optima may take half as long as the proof did, and so many steps more. */
-static const double counting_steps = 200;
+/* What counting other optima may take on top of the proof. */
+enum { COUNTING_SEARCHES = 10000 };
+static const double counting_steps = 2000;
 
 struct solver {
     const struct ent_program *program;
@@ -38,7 +39,8 @@ struct solver {
     int *camps, *best; /* of the best split */
     double best_cost, lower;
     double deadline, steps_most;
-    bool counts; /* splits of values that are not whole may be forbidden ones */
+    size_t searches, searches_most; /* for cycles */
+    bool counts;                    /* splits of values that are not whole may be forbidden ones */
 };
 
 static double now(void) {
@@ -101,6 +103,7 @@ static void reach(struct solver *s, size_t node, double distance, size_t from, s
 
 /* Dijkstra from `actor` to its other side, given up from length 1 on. Places are 2 · actor + side. */
 static bool find_cycle(struct solver *s, size_t actor) {
+    s->searches++;
     size_t places = 2 * s->program->actors, goal = 2 * actor + 1;
     for (size_t i = 0; i < places; i++) {
         s->distance[i] = HUGE_VAL;
@@ -174,12 +177,12 @@ static void split_by_values(struct solver *s, int *camps) {
         s->heap_count = 0;
         reach(s, start, 0, SIZE_MAX, SIZE_MAX);
         while (s->heap_count > 0) {
-            size_t node = take_nearest(s), stake = s->parent_stake[node];
-            camps[node] = stake == SIZE_MAX ? 1 : camps[s->parent[node]] * s->program->stakes[stake].sign;
-            for (size_t i = s->first[node]; i < s->first[node + 1]; i++) {
+            size_t from = take_nearest(s), stake = s->parent_stake[from];
+            camps[from] = stake == SIZE_MAX ? 1 : camps[s->parent[from]] * s->program->stakes[stake].sign;
+            for (size_t i = s->first[from]; i < s->first[from + 1]; i++) {
                 const struct ent_stake *next = &s->program->stakes[s->at[i]];
-                size_t other = next->a == node ? next->b : next->a;
-                if (camps[other] == 0) reach(s, other, s->length[s->at[i]], node, s->at[i]);
+                size_t to = next->a == from ? next->b : next->a;
+                if (camps[to] == 0) reach(s, to, s->length[s->at[i]], from, s->at[i]);
             }
         }
     }
@@ -210,7 +213,7 @@ static int steps_left(const struct solver *s) {
 }
 
 static bool is_over(const struct solver *s) {
-    return now() > s->deadline || steps_left(s) == 0;
+    return now() > s->deadline || steps_left(s) == 0 || s->searches > s->searches_most;
 }
 
 static int milliseconds_left(const struct solver *s) {
@@ -316,7 +319,8 @@ static void count_optima(struct solver *s, struct ent_program_answer *answer) {
     answer->more_optima = true;
     if (kept == NULL) return;
     s->counts = true;
-    s->steps_most = fmin(s->steps_most, counting_steps + 1.5 * glp_get_it_cnt(s->problem));
+    s->steps_most = fmin(s->steps_most, counting_steps + glp_get_it_cnt(s->problem));
+    s->searches_most = s->searches + COUNTING_SEARCHES;
     memcpy(kept, s->best, s->program->actors * sizeof *kept);
     while (answer->optima <= s->program->optima_most) {
         forbid(s, s->best);
@@ -377,6 +381,7 @@ static bool work(const void *payload, struct ent_buffer *out) {
     glp_term_out(GLP_OFF);
     s.deadline = now() + program->seconds;
     s.steps_most = (double)program->steps;
+    s.searches_most = SIZE_MAX;
     s.best_cost = program->start_cost;
     memcpy(s.best, program->start, program->actors * sizeof *s.best);
     index_stakes(&s);

@@ -151,6 +151,15 @@ static enum entente_status solve_in_steps(const struct system *s, struct entente
     return ENTENTE_OK;
 }
 
+static enum entente_status solve(struct system *s, const entente_network *network, double *right,
+                                 struct entente_scores *scores, const struct entente_sink *sink) {
+    enum entente_status status = collect(s, network, sink);
+    if (status != ENTENTE_OK) return status;
+    fill_right(s, right);
+    return s->actors <= DENSE_MOST ? solve_dense(s, scores, right, sink)
+                                   : solve_in_steps(s, scores, right, sink);
+}
+
 static enum entente_status compute(const struct ent_measure_input *input, enum pn_ways ways,
                                    struct entente_scores *scores, const struct entente_sink *sink) {
     struct system s = {.actors = input->count, .ways = ways};
@@ -158,13 +167,11 @@ static enum entente_status compute(const struct ent_measure_input *input, enum p
     s.entries = ent_alloc(2 * entente_network_tie_count(input->network), sizeof *s.entries);
     s.half = ent_alloc(s.actors, sizeof *s.half);
     double *right = ent_alloc(s.actors, sizeof *right);
-    bool fine = s.entries != NULL && s.half != NULL && right != NULL;
-    enum entente_status status = fine ? collect(&s, input->network, sink) : ent_no_memory(sink);
-    if (status == ENTENTE_OK) {
-        fill_right(&s, right);
-        status = s.actors <= DENSE_MOST ? solve_dense(&s, scores, right, sink)
-                                        : solve_in_steps(&s, scores, right, sink);
-    }
+    enum entente_status status = ENTENTE_NO_MEMORY;
+    if (s.entries != NULL && s.half != NULL && right != NULL)
+        status = solve(&s, input->network, right, scores, sink);
+    else
+        ent_no_memory(sink);
     free(s.entries);
     free(s.half);
     free(right);

@@ -52,6 +52,7 @@ static void splits_lose_ties_or_weight(void **state) {
     make(&made, 3, "a>b+1 b>c+3 a>c-2", false);
     expect(&made, "frustration", plain, 1);
     expect(&made, "frustration_weighted", plain, 1);
+    unmake(&made);
     make(&made, 3, "a>b+5 b>c+3 a>c-2", false);
     expect(&made, "frustration_weighted", plain, 2);
     unmake(&made);
@@ -63,6 +64,7 @@ static void compares_closed_walks(void **state) {
     struct made made;
     make(&made, 3, "a>b+1 b>c+1 a>c-1", false);
     expect(&made, "walk_balance", plain, (2 * exp(1) + exp(-2)) / (exp(2) + 2 * exp(-1)));
+    unmake(&made);
     make(&made, 2, "a>b-7", false);
     expect(&made, "walk_balance", plain, 1);
     expect(&made, "walk_balance_weighted", plain, 1);
