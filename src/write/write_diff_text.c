@@ -40,7 +40,7 @@ static void add_weights(struct text *text, const struct entente_tie_weights *wei
     }
     if (weights->neutral > 0) {
         ent_buffer_add(text->out, gap);
-        add_number(text, "\xC2\xB1", weights->neutral, "");
+        add_number(text, "neutral ", weights->neutral, "");
         gap = " ";
     }
     if (*gap == '\0') ent_buffer_add(text->out, "none");

@@ -56,7 +56,7 @@ static void add_tie(struct text *text, const struct entente_tie *tie) {
     add_actor(text, tie->target);
     if (tie->positive > 0) add_number(text, "  +", tie->positive);
     if (tie->negative > 0) add_number(text, "  \xE2\x88\x92", tie->negative);
-    if (tie->neutral > 0) add_number(text, "  \xC2\xB1", tie->neutral);
+    if (tie->neutral > 0) add_number(text, "  neutral ", tie->neutral);
 }
 
 static void add_evidence(struct text *text, const struct entente_tie *tie) {
