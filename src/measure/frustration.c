@@ -10,7 +10,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { STARTS = 32 };
+/* Up to so many actors all splits are tried: that is sooner done than starting a process. */
+enum { STARTS = 32, TRIED_ACTORS_MOST = 12 };
 
 const struct ent_frustration_limits ent_frustration_quick = {.seconds = 30, .steps = 20000};
 
@@ -134,6 +135,47 @@ static bool settle(const struct ent_pairs *pairs, int *camps) {
     return fine;
 }
 
+/* Who hangs together by stakes goes over together without loss: the first of them stays. */
+static size_t list_free(const struct ent_pairs *pairs, bool weighted, size_t *free_actors) {
+    size_t root[TRIED_ACTORS_MOST], count = 0;
+    for (size_t i = 0; i < pairs->actors; i++) root[i] = i;
+    for (size_t p = 0; p < pairs->count; p++) {
+        const struct ent_pair *pair = &pairs->items[p];
+        if (fabs(ent_pair_loss(pair, true, weighted) - ent_pair_loss(pair, false, weighted)) <= 0) continue;
+        size_t a = root[pair->a], b = root[pair->b];
+        for (size_t i = 0; i < pairs->actors; i++) {
+            if (root[i] == a || root[i] == b) root[i] = a < b ? a : b;
+        }
+    }
+    for (size_t i = 0; i < pairs->actors; i++) {
+        if (root[i] != i) free_actors[count++] = i;
+    }
+    return count;
+}
+
+static void try_all(const struct ent_pairs *pairs, bool weighted, size_t optima_most,
+                    struct ent_frustration *found) {
+    size_t free_actors[TRIED_ACTORS_MOST], optima = 0;
+    size_t free_count = list_free(pairs, weighted, free_actors);
+    int camps[TRIED_ACTORS_MOST];
+    double least = HUGE_VAL;
+    for (unsigned split = 0; split < 1u << free_count; split++) {
+        for (size_t i = 0; i < pairs->actors; i++) camps[i] = -1;
+        for (size_t i = 0; i < free_count; i++) camps[free_actors[i]] = split >> i & 1 ? 1 : -1;
+        double loss = ent_split_loss(pairs, camps, weighted);
+        if (loss < least - 1e-9) {
+            least = loss;
+            optima = 0;
+            memcpy(found->camps, camps, pairs->actors * sizeof *camps);
+        }
+        optima += loss <= least + 1e-9;
+    }
+    found->lower = found->upper = least;
+    found->is_proven = true;
+    found->more_optima = optima_most > 0 && optima > optima_most + 1;
+    found->optima = optima_most == 0 ? 1 : found->more_optima ? optima_most + 1 : optima;
+}
+
 static enum entente_status prove(const struct ent_pairs *pairs, bool weighted,
                                  const struct ent_frustration_limits *limits, struct ent_frustration *found,
                                  const struct entente_sink *sink) {
@@ -182,7 +224,10 @@ enum entente_status ent_frustration_find(const struct ent_pairs *pairs, bool wei
     if (found->camps == NULL) return ent_no_memory(sink);
     enum entente_status status = ent_split_search(pairs, weighted, found->camps, &found->upper, sink);
     for (size_t i = 0; i < pairs->actors; i++) found->camps[i] += found->camps[i] == 0;
-    if (status == ENTENTE_OK) status = prove(pairs, weighted, limits, found, sink);
+    if (pairs->actors <= TRIED_ACTORS_MOST)
+        try_all(pairs, weighted, limits->optima_most, found);
+    else if (status == ENTENTE_OK)
+        status = prove(pairs, weighted, limits, found, sink);
     if (status == ENTENTE_OK && !settle(pairs, found->camps)) status = ent_no_memory(sink);
     if (status != ENTENTE_OK) ent_frustration_clear(found);
     return status;

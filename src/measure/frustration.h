@@ -28,9 +28,10 @@ extern const struct ent_frustration_limits ent_frustration_quick;
  * The frustration index (line index of balance, Harary 1959): what is lost by the best split into two sides,
  * in ties, or in weight.
  *
- * By local search from many starts, then by an integer program over the pairs, in which every unbalanced
- * cycle must lose a tie (Grötschel & Pulleyblank 1981; Aref, Mason & Wilson 2020), cut off as they are found.
- * What is not settled within `seconds` is bounded from below by the program, from above by the search.
+ * Small networks by trying all splits; others by local search from many starts, then by an integer program
+ * over the pairs, in which every unbalanced cycle must lose a tie (Grötschel & Pulleyblank 1981; Aref, Mason
+ * & Wilson 2020), cut off as they are found. What is not settled within `seconds` is bounded from below by
+ * the program, from above by the search.
  *
  * Owner   caller clears with ent_frustration_clear.   Errors  NO_MEMORY, LIBRARY.
  */

@@ -66,7 +66,7 @@ static void equals_the_best_of_all_splits(void **state) {
     (void)state;
     for (uint64_t seed = 1; seed <= 40; seed++) {
         struct made made;
-        make_random(&made, 4 + seed % 8, 0.2 + 0.02 * (double)seed, 0.5, seed);
+        make_random(&made, 4 + seed % 12, 0.2 + 0.02 * (double)seed, 0.5, seed);
         expect_exact(&made, false);
         expect_exact(&made, true);
         unmake(&made);
