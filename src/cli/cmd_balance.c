@@ -35,8 +35,7 @@ static enum ent_exit run(struct ent_call *call) {
     const struct entente_output_format *format;
     const struct entente_balance_options options = {.weighted = call->settings.weighted,
                                                     .seconds = call->settings.time_limit};
-    if (call->settings.json && call->settings.format == NULL) call->settings.format = "json";
-    enum entente_status status = ent_format_choose(call, ENTENTE_WRITES_BALANCE, &format);
+    enum entente_status status = ent_answer_format(call, ENTENTE_WRITES_BALANCE, &format);
     if (status == ENTENTE_OK) status = ent_subject_build(call, &subject);
     if (status == ENTENTE_OK)
         status = entente_balance_find(subject.network, &options, &balance, &call->reporter.sink);

@@ -106,9 +106,8 @@ static enum ent_exit run(struct ent_call *call) {
     struct ent_subject subjects[2] = {0};
     struct entente_comparison comparison = {0};
     const struct entente_output_format *format = NULL;
-    if (call->settings.json && call->settings.format == NULL) call->settings.format = "json";
     enum entente_status status = check(call);
-    if (status == ENTENTE_OK) status = ent_format_choose(call, ENTENTE_WRITES_COMPARISON, &format);
+    if (status == ENTENTE_OK) status = ent_answer_format(call, ENTENTE_WRITES_COMPARISON, &format);
     if (status == ENTENTE_OK) status = compare(call, subjects, &comparison);
     if (status == ENTENTE_OK) {
         const struct entente_output written = {.network = subjects[1].network, .comparison = &comparison};

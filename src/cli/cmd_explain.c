@@ -64,8 +64,7 @@ static enum ent_exit run(struct ent_call *call) {
     struct entente_explanation explanation = {0};
     struct entente_question question;
     const struct entente_output_format *format;
-    if (call->settings.json && call->settings.format == NULL) call->settings.format = "json";
-    enum entente_status status = ent_format_choose(call, ENTENTE_WRITES_EXPLANATION, &format);
+    enum entente_status status = ent_answer_format(call, ENTENTE_WRITES_EXPLANATION, &format);
     if (status == ENTENTE_OK) status = ent_subject_build(call, &subject);
     if (status == ENTENTE_OK) status = ask(call, &subject, &question);
     if (status == ENTENTE_OK)

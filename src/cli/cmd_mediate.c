@@ -29,8 +29,7 @@ static enum ent_exit run(struct ent_call *call) {
     struct ent_subject subject = {0};
     struct entente_mediation mediation = {0};
     const struct entente_output_format *format;
-    if (call->settings.json && call->settings.format == NULL) call->settings.format = "json";
-    enum entente_status status = ent_format_choose(call, ENTENTE_WRITES_MEDIATION, &format);
+    enum entente_status status = ent_answer_format(call, ENTENTE_WRITES_MEDIATION, &format);
     if (status == ENTENTE_OK) status = ent_subject_build(call, &subject);
     if (status == ENTENTE_OK)
         status = entente_mediation_find(subject.network, &mediation, &call->reporter.sink);

@@ -115,6 +115,12 @@ enum entente_status ent_format_choose(struct ent_call *call, enum entente_subjec
     return ENTENTE_OK;
 }
 
+enum entente_status ent_answer_format(struct ent_call *call, enum entente_subject subject,
+                                      const struct entente_output_format **format) {
+    if (call->settings.json && call->settings.format == NULL) call->settings.format = "json";
+    return ent_format_choose(call, subject, format);
+}
+
 bool ent_delivers_to_stdout(const struct ent_call *call) {
     return call->settings.output == NULL || strcmp(call->settings.output, "-") == 0;
 }

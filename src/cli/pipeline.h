@@ -27,6 +27,9 @@ struct entente_measure_options ent_measure_options(const struct ent_settings *se
 /** --format, else the suffix of --output, else the first format. Errors: BAD_OPTION (strange suffix). */
 enum entente_status ent_format_choose(struct ent_call *call, enum entente_subject subject,
                                       const struct entente_output_format **format);
+/** The same for commands whose answer --json gives as JSON. */
+enum entente_status ent_answer_format(struct ent_call *call, enum entente_subject subject,
+                                      const struct entente_output_format **format);
 /** The name of the format number `index` of a subject; NULL from the end on. */
 const char *ent_format_name(enum entente_subject subject, size_t index);
 

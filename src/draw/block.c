@@ -53,3 +53,8 @@ size_t ent_block_lines(const char *text, const struct ent_type *type, double wid
     }
     return count;
 }
+
+const char *ent_block_cut(struct ent_scene *scene, const char *text, double width, double size) {
+    if (text[ent_text_fit(text, width + 0.5, size, ENT_REGULAR)] == '\0') return text;
+    return copy_line(scene, text, ent_text_fit(text, width - size, size, ENT_REGULAR), true);
+}

@@ -174,7 +174,7 @@ static double legend_size(const struct ent_scene *scene, const struct ent_legend
     return size;
 }
 
-static bool put_line_sample(struct ent_scene *scene, const struct ent_key *key, struct ent_point left,
+static void put_line_sample(struct ent_scene *scene, const struct ent_key *key, struct ent_point left,
                             double size) {
     const struct ent_line_look *look = &scene->theme->signs[key->look];
     enum ent_colour colour = key->colour != ENT_NO_COLOUR ? key->colour : look->colour;
@@ -182,41 +182,37 @@ static bool put_line_sample(struct ent_scene *scene, const struct ent_key *key, 
     struct ent_paint paint = {.stroke = colour, .width = key->width};
     for (int i = 0; i < ENT_DASH_MOST && key->colour == ENT_NO_COLOUR; i++)
         paint.dash[i] = look->dash[i] * key->width;
-    struct ent_point *points = ent_arena_take(&scene->arena, 2 * sizeof *points);
-    if (points == NULL) return false;
-    points[0] = left;
-    points[1] = (struct ent_point){left.x + length, left.y};
-    ent_mark_path(&scene->frame, points, 2, paint);
-    if (!key->has_glyph) return true;
+    ent_mark_line(&scene->frame, &scene->arena, left, (struct ent_point){left.x + length, left.y}, paint);
+    if (!key->has_glyph) return;
     struct ent_point middle = {left.x + length / 2, left.y};
     double radius = 0.5 * size;
     ent_mark_disc(&scene->frame, middle, radius,
                   (struct ent_paint){.fill = ENT_BACKGROUND, .stroke = colour, .width = radius / 5});
-    return ent_mark_sign(&scene->frame, &scene->arena, key->look, middle, 0.52 * radius, radius / 3.6,
-                         colour);
+    ent_mark_sign(&scene->frame, &scene->arena, key->look, middle, 0.52 * radius, radius / 3.6, colour);
 }
 
-static bool put_sample(struct ent_scene *scene, const struct ent_key *key, struct ent_point left,
+static void put_sample(struct ent_scene *scene, const struct ent_key *key, struct ent_point left,
                        double size) {
     double width = sample_width(key, size);
     struct ent_point middle = {left.x + width / 2, left.y};
     switch (key->kind) {
     case ENT_KEY_LINE:
-        return put_line_sample(scene, key, left, size);
+        put_line_sample(scene, key, left, size);
+        return;
     case ENT_KEY_NODE: {
         struct ent_shape shape = ent_shape_sized(key->shape, (struct ent_size){width, round(1.1 * size)});
         ent_mark_shape(&scene->frame, &scene->arena, &shape, middle, key->paint);
-        return true;
+        return;
     }
     case ENT_KEY_CELL:
         ent_mark_box(&scene->frame, (struct ent_box){middle, {width, width}}, 0, key->paint);
-        if (!key->has_glyph) return true;
-        return ent_mark_sign(&scene->frame, &scene->arena, key->look, middle, 0.28 * width, width / 9,
-                             key->colour);
+        if (key->has_glyph)
+            ent_mark_sign(&scene->frame, &scene->arena, key->look, middle, 0.28 * width, width / 9,
+                          key->colour);
+        return;
     default:
-        return ent_mark_sign(&scene->frame, &scene->arena, key->look, middle, 0.35 * width, width / 7,
-                             key->colour != ENT_NO_COLOUR ? key->colour
-                                                          : scene->theme->signs[key->look].colour);
+        ent_mark_sign(&scene->frame, &scene->arena, key->look, middle, 0.35 * width, width / 7,
+                      key->colour != ENT_NO_COLOUR ? key->colour : scene->theme->signs[key->look].colour);
     }
 }
 
@@ -232,7 +228,7 @@ static bool put_legend(struct ent_scene *scene, const struct ent_legend *legend,
             x = left;
             y = round(top + row / 2);
         }
-        if (!put_sample(scene, key, (struct ent_point){round(x), y}, size)) return false;
+        put_sample(scene, key, (struct ent_point){round(x), y}, size);
         struct ent_point at = {round(x + sample_width(key, size) + 0.5 * size),
                                round(y + ENT_MIDDLE_OF_LETTERS * size)};
         ent_mark_text(&scene->frame, at, key->text, size, ENT_REGULAR, ENT_ANCHOR_START, ENT_INK);

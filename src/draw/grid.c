@@ -3,6 +3,7 @@
 
 #include "base/buffer.h"
 #include "base/report.h"
+#include "draw/block.h"
 #include "draw/text_width.h"
 #include "draw/view.h"
 
@@ -270,20 +271,10 @@ struct painter {
     double left, top; /* of the cells */
 };
 
-/* The name, cut to a width. */
-static const char *shown(struct ent_scene *scene, const char *name, double width, double size) {
-    size_t bytes = ent_text_fit(name, width + 0.5, size, ENT_REGULAR);
-    if (name[bytes] == '\0') return name;
-    struct ent_buffer out = {0};
-    ent_buffer_add_bytes(&out, name, ent_text_fit(name, width - size, size, ENT_REGULAR));
-    ent_buffer_add(&out, "\xE2\x80\xA6");
-    return ent_scene_keep(scene, &out);
-}
-
 static bool put_row_name(struct painter *p, size_t row) {
     double size = p->m.type, gap = gap_after_name * size;
     const struct ent_node *node = &p->scene->nodes[p->grid->rows[row]];
-    const char *name = shown(p->scene, node->name, p->m.row_names - gap, size);
+    const char *name = ent_block_cut(p->scene, node->name, p->m.row_names - gap, size);
     if (name == NULL) return false;
     double y = p->top + ((double)row + 0.5) * p->m.height + ENT_MIDDLE_OF_LETTERS * size;
     ent_mark_group(&p->scene->marks, "row", node->title, node->title);
@@ -300,7 +291,7 @@ static bool put_column_name(struct painter *p, size_t column) {
     double middle = p->left + ((double)column + 0.5) * p->m.width + ENT_MIDDLE_OF_LETTERS * size;
     ent_mark_group(&p->scene->marks, "column", node->title, node->title);
     for (size_t i = 0; i < lines->count; i++) {
-        const char *text = shown(p->scene, lines->line[i], width, size);
+        const char *text = ent_block_cut(p->scene, lines->line[i], width, size);
         if (text == NULL) return false;
         double aside = ((double)i - ((double)lines->count - 1) / 2) * head_pitch * size;
         ent_mark_text_upright(&p->scene->marks, (struct ent_point){middle + aside, p->top - gap}, text, size,
@@ -320,36 +311,29 @@ static bool put_names(struct painter *p) {
     return true;
 }
 
-static bool put_glyph(struct painter *p, const struct ent_grid_cell *cell, struct ent_point centre) {
+static void put_glyph(struct painter *p, const struct ent_grid_cell *cell, struct ent_point centre) {
     double side = fmin(p->m.width, p->m.height), arm = 0.26 * side, width = fmax(1, 0.11 * side);
-    struct ent_scene *scene = p->scene;
-    return ent_mark_sign(&scene->marks, &scene->arena, cell->look, centre, arm, width,
-                         ink_on(level_of(p->grid, cell)));
+    ent_mark_sign(&p->scene->marks, &p->scene->arena, cell->look, centre, arm, width,
+                  ink_on(level_of(p->grid, cell)));
 }
 
-static bool put_cell(struct painter *p, size_t row, size_t column) {
+static void put_cell(struct painter *p, size_t row, size_t column) {
     const struct ent_grid_cell *cell = &p->grid->cells[row * p->grid->column_count + column];
     struct ent_box box = {
         {p->left + ((double)column + 0.5) * p->m.width, p->top + ((double)row + 0.5) * p->m.height},
         {p->m.width - 1, p->m.height - 1}};
     struct ent_marks *marks = &p->scene->marks;
     if (cell->is_barred) ent_mark_box(marks, box, 0, (struct ent_paint){.fill = ENT_GRID});
-    if (!cell->is_known) return true;
+    if (!cell->is_known) return;
     ent_mark_group(marks, "cell", cell->label, cell->title);
     ent_mark_box(marks, box, 0, (struct ent_paint){.fill = fill_of(level_of(p->grid, cell))});
-    bool fine = put_glyph(p, cell, box.centre);
+    put_glyph(p, cell, box.centre);
     ent_mark_end(marks);
-    return fine;
 }
 
-static bool put_rule(struct painter *p, struct ent_point from, struct ent_point to, bool is_heavy) {
-    struct ent_point *points = ent_arena_take(&p->scene->arena, 2 * sizeof *points);
-    if (points == NULL) return false;
-    points[0] = from;
-    points[1] = to;
-    ent_mark_path(&p->scene->under, points, 2,
+static void put_rule(struct painter *p, struct ent_point from, struct ent_point to, bool is_heavy) {
+    ent_mark_line(&p->scene->under, &p->scene->arena, from, to,
                   (struct ent_paint){.stroke = is_heavy ? ENT_INK : ENT_GRID, .width = is_heavy ? 1.5 : 0.7});
-    return true;
 }
 
 /* Is there another group on the other side of line i? */
@@ -358,7 +342,7 @@ static bool is_border(const struct ent_grid *grid, const size_t *actors, size_t 
     return grid->groups[actors[i]] != grid->groups[actors[i - 1]];
 }
 
-static bool put_rules(struct painter *p) {
+static void put_rules(struct painter *p) {
     const struct ent_grid *grid = p->grid;
     double right = p->left + p->m.width * (double)grid->column_count;
     double bottom = p->top + p->m.height * (double)grid->row_count;
@@ -366,17 +350,14 @@ static bool put_rules(struct painter *p) {
         for (size_t i = 0; i <= grid->row_count; i++) {
             double y = p->top + p->m.height * (double)i;
             if (is_border(grid, grid->rows, grid->row_count, i) != (heavy == 1)) continue;
-            if (!put_rule(p, (struct ent_point){p->left, y}, (struct ent_point){right, y}, heavy == 1))
-                return false;
+            put_rule(p, (struct ent_point){p->left, y}, (struct ent_point){right, y}, heavy == 1);
         }
         for (size_t i = 0; i <= grid->column_count; i++) {
             double x = p->left + p->m.width * (double)i;
             if (is_border(grid, grid->columns, grid->column_count, i) != (heavy == 1)) continue;
-            if (!put_rule(p, (struct ent_point){x, p->top}, (struct ent_point){x, bottom}, heavy == 1))
-                return false;
+            put_rule(p, (struct ent_point){x, p->top}, (struct ent_point){x, bottom}, heavy == 1);
         }
     }
-    return true;
 }
 
 static bool paint(struct ent_scene *scene, const struct ent_grid *grid, const struct measures *m) {
@@ -386,10 +367,11 @@ static bool paint(struct ent_scene *scene, const struct ent_grid *grid, const st
     struct painter p = {.scene = scene, .grid = grid, .m = *m};
     p.left = round(room->centre.x - width / 2 + m->row_names);
     p.top = round(room->centre.y - height / 2 + m->column_names);
-    if (!put_rules(&p) || !put_names(&p)) return false;
+    put_rules(&p);
+    if (!put_names(&p)) return false;
     for (size_t row = 0; row < grid->row_count; row++) {
         for (size_t column = 0; column < grid->column_count; column++) {
-            if (!put_cell(&p, row, column)) return false;
+            put_cell(&p, row, column);
         }
     }
     return true;

@@ -26,6 +26,18 @@ void ent_mark_path(struct ent_marks *marks, const struct ent_point *points, size
         &(struct ent_mark){.kind = ENT_MARK_PATH, .points = points, .point_count = count, .paint = paint});
 }
 
+void ent_mark_line(struct ent_marks *marks, struct ent_arena *arena, struct ent_point from,
+                   struct ent_point to, struct ent_paint paint) {
+    struct ent_point *points = ent_arena_take(arena, 2 * sizeof *points);
+    if (points == NULL) {
+        marks->failed = true;
+        return;
+    }
+    points[0] = from;
+    points[1] = to;
+    ent_mark_path(marks, points, 2, paint);
+}
+
 void ent_mark_area(struct ent_marks *marks, const struct ent_point *points, size_t count,
                    struct ent_paint paint) {
     add(marks,
@@ -64,44 +76,37 @@ void ent_mark_end(struct ent_marks *marks) {
     add(marks, &(struct ent_mark){.kind = ENT_MARK_END});
 }
 
-static bool stroke(struct ent_marks *marks, struct ent_arena *arena, struct ent_point from,
-                   struct ent_point to, struct ent_paint paint) {
-    struct ent_point *points = ent_arena_take(arena, 2 * sizeof *points);
-    if (points == NULL) return false;
-    points[0] = from;
-    points[1] = to;
-    ent_mark_path(marks, points, 2, paint);
-    return true;
-}
-
-static bool bar(struct ent_marks *marks, struct ent_arena *arena, struct ent_point centre, double arm,
-                struct ent_paint paint) {
-    return stroke(marks, arena, (struct ent_point){centre.x - arm, centre.y},
+static void put_bar(struct ent_marks *marks, struct ent_arena *arena, struct ent_point centre, double arm,
+                    struct ent_paint paint) {
+    ent_mark_line(marks, arena, (struct ent_point){centre.x - arm, centre.y},
                   (struct ent_point){centre.x + arm, centre.y}, paint);
 }
 
-static bool cross(struct ent_marks *marks, struct ent_arena *arena, struct ent_point centre, double arm,
-                  struct ent_paint paint) {
-    return bar(marks, arena, centre, arm, paint) &&
-           stroke(marks, arena, (struct ent_point){centre.x, centre.y - arm},
+static void put_cross(struct ent_marks *marks, struct ent_arena *arena, struct ent_point centre, double arm,
+                      struct ent_paint paint) {
+    put_bar(marks, arena, centre, arm, paint);
+    ent_mark_line(marks, arena, (struct ent_point){centre.x, centre.y - arm},
                   (struct ent_point){centre.x, centre.y + arm}, paint);
 }
 
-bool ent_mark_sign(struct ent_marks *marks, struct ent_arena *arena, enum ent_sign_look look,
+void ent_mark_sign(struct ent_marks *marks, struct ent_arena *arena, enum ent_sign_look look,
                    struct ent_point centre, double arm, double width, enum ent_colour colour) {
     const struct ent_paint paint = {.stroke = colour, .width = width};
     switch (look) {
     case ENT_LOOK_POSITIVE:
-        return cross(marks, arena, centre, arm, paint);
+        put_cross(marks, arena, centre, arm, paint);
+        return;
     case ENT_LOOK_NEGATIVE:
-        return bar(marks, arena, centre, arm, paint);
+        put_bar(marks, arena, centre, arm, paint);
+        return;
     case ENT_LOOK_MIXED: {
         struct ent_point up = {centre.x, centre.y - 0.3 * arm}, down = {centre.x, centre.y + arm};
-        return cross(marks, arena, up, 0.7 * arm, paint) && bar(marks, arena, down, 0.7 * arm, paint);
+        put_cross(marks, arena, up, 0.7 * arm, paint);
+        put_bar(marks, arena, down, 0.7 * arm, paint);
+        return;
     }
     default:
         ent_mark_disc(marks, centre, 0.9 * width, (struct ent_paint){.fill = colour});
-        return true;
     }
 }
 

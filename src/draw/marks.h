@@ -56,6 +56,9 @@ void ent_mark_box(struct ent_marks *marks, struct ent_box box, double radius, st
 void ent_mark_disc(struct ent_marks *marks, struct ent_point centre, double radius, struct ent_paint paint);
 void ent_mark_path(struct ent_marks *marks, const struct ent_point *points, size_t count,
                    struct ent_paint paint);
+/** A straight one; its points go into the arena. */
+void ent_mark_line(struct ent_marks *marks, struct ent_arena *arena, struct ent_point from,
+                   struct ent_point to, struct ent_paint paint);
 void ent_mark_area(struct ent_marks *marks, const struct ent_point *points, size_t count,
                    struct ent_paint paint);
 /** The baseline's anchor is at `at`; vertically centred text: y + ENT_MIDDLE_OF_LETTERS * size. */
@@ -69,9 +72,9 @@ void ent_mark_group(struct ent_marks *marks, const char *class_name, const char 
 void ent_mark_end(struct ent_marks *marks);
 
 /** The glyph of a sign as strokes: plus, minus, both (look MIXED) or a dot (NEUTRAL), `arm` pixels from the
- *  middle to the end. False when memory is out. */
-ENT_NODISCARD bool ent_mark_sign(struct ent_marks *marks, struct ent_arena *arena, enum ent_sign_look look,
-                                 struct ent_point centre, double arm, double width, enum ent_colour colour);
+ *  middle to the end. */
+void ent_mark_sign(struct ent_marks *marks, struct ent_arena *arena, enum ent_sign_look look,
+                   struct ent_point centre, double arm, double width, enum ent_colour colour);
 
 /** A node's outline with its inner border and folded corner. */
 void ent_mark_shape(struct ent_marks *marks, struct ent_arena *arena, const struct ent_shape *shape,

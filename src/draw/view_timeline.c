@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "base/report.h"
+#include "draw/block.h"
 #include "draw/frame.h"
 #include "draw/timeline.h"
 #include "draw/view.h"
@@ -156,14 +157,8 @@ static bool choose_page(struct picture *p, struct ent_timeline *pairs, struct en
  */
 
 static void put_rule(struct picture *p, struct ent_point from, struct ent_point to, double width) {
-    struct ent_point *points = ent_arena_take(&p->scene->arena, 2 * sizeof *points);
-    if (points == NULL) {
-        p->scene->under.failed = true;
-        return;
-    }
-    points[0] = from;
-    points[1] = to;
-    ent_mark_path(&p->scene->under, points, 2, (struct ent_paint){.stroke = ENT_GRID, .width = width});
+    ent_mark_line(&p->scene->under, &p->scene->arena, from, to,
+                  (struct ent_paint){.stroke = ENT_GRID, .width = width});
 }
 
 static double widest_label(struct ent_step step, double size) {
@@ -213,18 +208,10 @@ static double line_of(const struct picture *p, size_t row) {
     return p->top + ((double)row + 0.5) * p->row;
 }
 
-static const char *cut(struct ent_scene *scene, const char *name, double width, double size) {
-    if (name[ent_text_fit(name, width + 0.5, size, ENT_REGULAR)] == '\0') return name;
-    struct ent_buffer out = {0};
-    ent_buffer_add_bytes(&out, name, ent_text_fit(name, width - size, size, ENT_REGULAR));
-    ent_buffer_add(&out, "\xE2\x80\xA6");
-    return ent_scene_keep(scene, &out);
-}
-
 static bool put_rows(struct picture *p) {
     for (size_t i = 0; i < p->timeline->row_count; i++) {
         const char *whole = p->timeline->rows[i].name;
-        const char *name = cut(p->scene, whole, p->names - gap_after_name * p->type, p->type);
+        const char *name = ent_block_cut(p->scene, whole, p->names - gap_after_name * p->type, p->type);
         double y = line_of(p, i);
         if (name == NULL) return false;
         struct ent_point at = {p->left - gap_after_name * p->type, y + ENT_MIDDLE_OF_LETTERS * p->type};

@@ -2,6 +2,7 @@
 #include "base/memory.h"
 #include "base/report.h"
 #include "measure/frustration.h"
+#include "measure/ranking.h"
 #include <entente/compare.h>
 
 #include <math.h>
@@ -130,37 +131,15 @@ struct standing {
     const entente_network *network;
     struct entente_scores scores;
     struct ent_frustration split;
-    size_t *ranks;
+    size_t *ranks; /* per actor */
 };
 
-static int larger_first(const void *a, const void *b) {
-    const double *x = a, *y = b;
-    return *x > *y ? -1 : *x < *y;
-}
-
-/* One more than there are larger scores. */
 static bool rank(struct standing *s) {
-    size_t count = s->scores.count, defined = 0;
-    double *sorted = ent_alloc(count, sizeof *sorted);
-    s->ranks = ent_alloc(count, sizeof *s->ranks);
-    bool fine = sorted != NULL && s->ranks != NULL;
-    for (size_t i = 0; fine && i < count; i++) {
-        if (isfinite(s->scores.values[i])) sorted[defined++] = s->scores.values[i];
-    }
-    if (fine) qsort(sorted, defined, sizeof *sorted, larger_first);
-    for (size_t i = 0; fine && i < count; i++) {
-        if (!isfinite(s->scores.values[i])) continue;
-        size_t low = 0, high = defined;
-        while (low < high) {
-            size_t middle = (low + high) / 2;
-            if (sorted[middle] > s->scores.values[i] && !is_same(sorted[middle], s->scores.values[i]))
-                low = middle + 1;
-            else
-                high = middle;
-        }
-        s->ranks[i] = low + 1;
-    }
-    free(sorted);
+    struct ent_rank *order = ent_rank_actors(s->scores.values, s->scores.count);
+    s->ranks = ent_alloc(s->scores.count, sizeof *s->ranks);
+    bool fine = order != NULL && s->ranks != NULL;
+    for (size_t i = 0; fine && i < s->scores.count; i++) s->ranks[order[i].actor] = order[i].rank;
+    free(order);
     return fine;
 }
 

@@ -204,8 +204,9 @@ static enum entente_status prove(const struct ent_pairs *pairs, bool weighted,
     return status;
 }
 
-enum entente_status ent_split_search(const struct ent_pairs *pairs, bool weighted, int *camps, double *loss,
-                                     const struct entente_sink *sink) {
+/* The best split that is found from many starts; every actor is on a side. */
+static enum entente_status search_splits(const struct ent_pairs *pairs, bool weighted, int *camps,
+                                         double *loss, const struct entente_sink *sink) {
     struct search search = {.pairs = pairs,
                             .weighted = weighted,
                             .camps = ent_alloc(pairs->actors, sizeof *search.camps),
@@ -214,7 +215,21 @@ enum entente_status ent_split_search(const struct ent_pairs *pairs, bool weighte
     if (fine) *loss = search_all(&search, camps);
     free(search.camps);
     free(search.gain);
-    return fine && settle(pairs, camps) ? ENTENTE_OK : ent_no_memory(sink);
+    return fine ? ENTENTE_OK : ent_no_memory(sink);
+}
+
+enum entente_status ent_split_search(const struct ent_pairs *pairs, bool weighted, int *camps, double *loss,
+                                     const struct entente_sink *sink) {
+    enum entente_status status = search_splits(pairs, weighted, camps, loss, sink);
+    if (status == ENTENTE_OK && !settle(pairs, camps)) status = ent_no_memory(sink);
+    return status;
+}
+
+static enum entente_status search_and_prove(const struct ent_pairs *pairs, bool weighted,
+                                            const struct ent_frustration_limits *limits,
+                                            struct ent_frustration *found, const struct entente_sink *sink) {
+    enum entente_status status = search_splits(pairs, weighted, found->camps, &found->upper, sink);
+    return status == ENTENTE_OK ? prove(pairs, weighted, limits, found, sink) : status;
 }
 
 enum entente_status ent_frustration_find(const struct ent_pairs *pairs, bool weighted,
@@ -222,12 +237,11 @@ enum entente_status ent_frustration_find(const struct ent_pairs *pairs, bool wei
                                          struct ent_frustration *found, const struct entente_sink *sink) {
     *found = (struct ent_frustration){.camps = ent_alloc(pairs->actors, sizeof *found->camps)};
     if (found->camps == NULL) return ent_no_memory(sink);
-    enum entente_status status = ent_split_search(pairs, weighted, found->camps, &found->upper, sink);
-    for (size_t i = 0; i < pairs->actors; i++) found->camps[i] += found->camps[i] == 0;
+    enum entente_status status = ENTENTE_OK;
     if (pairs->actors <= TRIED_ACTORS_MOST)
         try_all(pairs, weighted, limits->optima_most, found);
-    else if (status == ENTENTE_OK)
-        status = prove(pairs, weighted, limits, found, sink);
+    else
+        status = search_and_prove(pairs, weighted, limits, found, sink);
     if (status == ENTENTE_OK && !settle(pairs, found->camps)) status = ent_no_memory(sink);
     if (status != ENTENTE_OK) ent_frustration_clear(found);
     return status;

@@ -42,16 +42,30 @@ int ent_lost_sign(const struct entente_balance *balance, const struct entente_bo
     return balance->camps[bond->a] == balance->camps[bond->b] ? -1 : 1;
 }
 
+/* Ties stand by source, then target. */
+static const struct entente_tie *find_tie(const entente_network *network, size_t source, size_t target) {
+    size_t low = 0, high = entente_network_tie_count(network);
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        const struct entente_tie *tie = entente_network_tie(network, middle);
+        if (tie->source < source || (tie->source == source && tie->target < target))
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    const struct entente_tie *tie = entente_network_tie(network, low);
+    return tie != NULL && tie->source == source && tie->target == target ? tie : NULL;
+}
+
 void ent_bond_relations(const entente_network *network, const struct entente_bond *bond, int sign,
                         void (*take)(void *payload, const struct entente_relation *), void *payload) {
     const entente_document *document = entente_network_document(network);
-    for (size_t i = 0; i < entente_network_tie_count(network); i++) {
-        const struct entente_tie *tie = entente_network_tie(network, i);
-        bool is_there = tie->source == bond->a && tie->target == bond->b;
-        bool is_back = tie->source == bond->b && tie->target == bond->a;
-        if (!is_there && !is_back) continue;
-        for (size_t r = 0; r < tie->relation_count; r++) {
-            const struct entente_relation *relation = entente_document_relation(document, tie->relations[r]);
+    const struct entente_tie *const ties[] = {find_tie(network, bond->a, bond->b),
+                                              find_tie(network, bond->b, bond->a)};
+    for (size_t i = 0; i < 2; i++) {
+        for (size_t r = 0; ties[i] != NULL && r < ties[i]->relation_count; r++) {
+            const struct entente_relation *relation =
+                entente_document_relation(document, ties[i]->relations[r]);
             if (relation->sign == sign && relation->weight > 0) take(payload, relation);
         }
     }

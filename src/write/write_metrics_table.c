@@ -2,7 +2,7 @@
 #include "base/memory.h"
 #include "base/report.h"
 #include "base/text.h"
-#include "write/ranking.h"
+#include "measure/ranking.h"
 #include "write/score_notes.h"
 #include "write/score_text.h"
 #include "write/writer.h"

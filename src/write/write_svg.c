@@ -266,9 +266,8 @@ static void put_badge(struct ent_svg *svg, struct ent_scene *scene, const struct
     struct ent_marks marks = {0};
     ent_mark_disc(&marks, line->badge, radius,
                   (struct ent_paint){.fill = ENT_BACKGROUND, .stroke = colour, .width = radius / 5});
-    if (!ent_mark_sign(&marks, &scene->arena, look, line->badge, 0.52 * radius, radius / 3.6, colour) ||
-        marks.failed)
-        svg->failed = true;
+    ent_mark_sign(&marks, &scene->arena, look, line->badge, 0.52 * radius, radius / 3.6, colour);
+    if (marks.failed) svg->failed = true;
     put_marks(svg, scene->theme, &marks);
     ent_marks_clear(&marks);
 }

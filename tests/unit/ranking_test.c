@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "write/ranking.h"
+#include "measure/ranking.h"
 
 #include <math.h>
 #include <setjmp.h>
