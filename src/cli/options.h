@@ -62,6 +62,9 @@ struct ent_settings {
     bool weighted;
     double time_limit;
 
+    size_t replicates, seed, jobs;
+    double level;
+
     const char *before, *after, *rank_by, *of;
     bool exit_code;
 

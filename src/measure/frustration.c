@@ -4,6 +4,7 @@
 #include "base/memory.h"
 #include "base/random.h"
 #include "base/report.h"
+#include "measure/frustration_core.h"
 #include "measure/frustration_program.h"
 
 #include <math.h>
@@ -225,10 +226,23 @@ enum entente_status ent_split_search(const struct ent_pairs *pairs, bool weighte
     return status;
 }
 
+/* Sooner done than a process is started, but it tells nothing of other optima. */
+static enum entente_status reduce_and_try(const struct ent_pairs *pairs, bool weighted,
+                                          struct ent_frustration *found, const struct entente_sink *sink) {
+    enum entente_status status = ent_core_solve(pairs, weighted, found->camps, &found->is_proven, sink);
+    if (status != ENTENTE_OK || !found->is_proven) return status;
+    found->lower = found->upper = ent_split_loss(pairs, found->camps, weighted);
+    found->optima = 1;
+    return ENTENTE_OK;
+}
+
 static enum entente_status search_and_prove(const struct ent_pairs *pairs, bool weighted,
                                             const struct ent_frustration_limits *limits,
                                             struct ent_frustration *found, const struct entente_sink *sink) {
-    enum entente_status status = search_splits(pairs, weighted, found->camps, &found->upper, sink);
+    enum entente_status status = ENTENTE_OK;
+    if (limits->optima_most == 0) status = reduce_and_try(pairs, weighted, found, sink);
+    if (status != ENTENTE_OK || found->is_proven) return status;
+    status = search_splits(pairs, weighted, found->camps, &found->upper, sink);
     return status == ENTENTE_OK ? prove(pairs, weighted, limits, found, sink) : status;
 }
 

@@ -78,6 +78,7 @@ for command in convert metrics render balance mediate; do
         judge $input $command '{in}' $effort -f "$format" -o "{out}.$suffix"
     done
 done
+judge $input robustness '{in}' --replicates 2 --measure degree -f json -o '{out}.json'
 judge $input diff '{in}' '{in}' -f json -o '{out}.json'
 judge $input metrics '{in}' -f csv -o '{out}.csv'
 decide 2 ok told # formats of relations only tell what they leave out

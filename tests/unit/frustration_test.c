@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "base/random.h"
 #include "measure/frustration.h"
+#include "measure/frustration_core.h"
 #include "support/loaded.h"
 #include "support/measured.h"
 #include <math.h>
@@ -73,6 +74,48 @@ static void equals_the_best_of_all_splits(void **state) {
     }
 }
 
+/* What is sparse is reduced, and settled without the integer program, which must agree. */
+static void reduces_what_is_sparse(void **state) {
+    (void)state;
+    for (uint64_t seed = 1; seed <= 12; seed++) {
+        struct made made;
+        struct ent_pairs pairs;
+        struct ent_frustration proven, reduced;
+        int camps[40];
+        bool solved;
+        make_random(&made, 14 + seed, 0.02, 0.5, seed);
+        assert_int_equal(ent_pairs_init(&pairs, made.network, NULL), ENTENTE_OK);
+        for (int weighted = 0; weighted < 2; weighted++) {
+            assert_int_equal(ent_core_solve(&pairs, weighted, camps, &solved, NULL), ENTENTE_OK);
+            assert_true(solved);
+            assert_int_equal(ent_frustration_find(&pairs, weighted, &patient, &proven, NULL), ENTENTE_OK);
+            assert_true(proven.is_proven);
+            assert_near(ent_split_loss(&pairs, camps, weighted), proven.upper);
+            assert_int_equal(ent_frustration_find(&pairs, weighted, &ent_frustration_quick, &reduced, NULL),
+                             ENTENTE_OK);
+            assert_near(reduced.upper, proven.upper);
+            ent_frustration_clear(&proven);
+            ent_frustration_clear(&reduced);
+        }
+        ent_pairs_clear(&pairs);
+        unmake(&made);
+    }
+}
+
+static void leaves_what_is_dense(void **state) {
+    (void)state;
+    struct made made;
+    struct ent_pairs pairs;
+    int camps[60];
+    bool solved = true;
+    make_random(&made, 60, 1, 0.5, 3);
+    assert_int_equal(ent_pairs_init(&pairs, made.network, NULL), ENTENTE_OK);
+    assert_int_equal(ent_core_solve(&pairs, false, camps, &solved, NULL), ENTENTE_OK);
+    assert_false(solved);
+    ent_pairs_clear(&pairs);
+    unmake(&made);
+}
+
 static void knows_what_is_lost_either_way(void **state) {
     (void)state;
     struct made made;
@@ -131,10 +174,9 @@ static void nothing_is_balanced(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(equals_the_best_of_all_splits),
-        cmocka_unit_test(knows_what_is_lost_either_way),
-        cmocka_unit_test(bounds_what_it_cannot_prove),
-        cmocka_unit_test(nothing_is_balanced),
+        cmocka_unit_test(equals_the_best_of_all_splits), cmocka_unit_test(reduces_what_is_sparse),
+        cmocka_unit_test(leaves_what_is_dense),          cmocka_unit_test(knows_what_is_lost_either_way),
+        cmocka_unit_test(bounds_what_it_cannot_prove),   cmocka_unit_test(nothing_is_balanced),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: MIT */
+/** The measures that --measure asks for. */
+#ifndef ENT_SELECTION_H
+#define ENT_SELECTION_H
+
+#include "cli/command.h"
+#include <entente.h>
+
+/** In the order asked for, each once. {0} is empty. */
+struct ent_selection {
+    const struct entente_measure **measures;
+    size_t count;
+};
+
+/** "all", then the measures' names; NULL from the end on. */
+const char *ent_selection_name(size_t index);
+
+/** The measures in --measure; without one the `usual` ones, which end with NULL; all when that is NULL.
+ *  Owner: ent_selection_clear. */
+enum entente_status ent_selection_init(struct ent_selection *selection, struct ent_call *call,
+                                       const char *const *usual);
+void ent_selection_clear(struct ent_selection *selection);
+
+#endif

@@ -1,0 +1,81 @@
+/* SPDX-License-Identifier: MIT */
+#include "measure/variant.h"
+
+#include "base/random.h"
+#include "base/report.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+static void draw_again(size_t *times, size_t count, uint64_t seed) {
+    struct ent_random random = ent_random_from(seed);
+    for (size_t i = 0; i < count; i++) times[ent_random_below(&random, count)]++;
+}
+
+/* Chooses without replacement, by going once through the relations. */
+static void drop_some(size_t *times, size_t count, double share, uint64_t seed) {
+    struct ent_random random = ent_random_from(seed);
+    size_t kept = count - (size_t)(share * (double)count + 0.5);
+    for (size_t i = 0; i < count; i++) {
+        if (ent_random_below(&random, count - i) >= kept) continue;
+        times[i] = 1;
+        kept--;
+    }
+}
+
+static bool hangs_on(const struct entente_relation *relation, size_t source) {
+    for (size_t i = 0; i < relation->evidence_count; i++) {
+        if (relation->evidence[i].source != source) return false;
+    }
+    return relation->evidence_count > 0;
+}
+
+static bool stays(const struct entente_relation *relation, size_t index, const struct ent_variant *variant) {
+    if (variant->kind == ENT_VARIANT_WITHOUT_SOURCE) return !hangs_on(relation, variant->index);
+    if (variant->kind == ENT_VARIANT_WITHOUT_ACTOR)
+        return relation->source != variant->index && relation->target != variant->index;
+    return index != variant->index;
+}
+
+static void count_times(const entente_document *document, const struct ent_variant *variant, size_t *times) {
+    size_t count = document->relation_count;
+    if (variant->kind == ENT_VARIANT_DRAWN)
+        draw_again(times, count, variant->index);
+    else if (variant->kind == ENT_VARIANT_FEWER)
+        drop_some(times, count, variant->dropped, variant->index);
+    else
+        for (size_t i = 0; i < count; i++) times[i] = stays(&document->relations[i], i, variant);
+}
+
+enum entente_status ent_vary(const entente_network *original, const struct ent_variant *variant,
+                             struct ent_varied *varied, const struct entente_sink *sink) {
+    const entente_document *document = original->document;
+    size_t count = document->relation_count, *times = ent_alloc(count, sizeof *times);
+    *varied = (struct ent_varied){.document = *document};
+    varied->document.relations = ent_alloc(count, sizeof *varied->document.relations);
+    varied->document.relation_count = 0;
+    enum entente_status status = ENTENTE_OK;
+    if (times == NULL || varied->document.relations == NULL) {
+        status = ent_no_memory(sink);
+    } else {
+        count_times(document, variant, times);
+        for (size_t i = 0; i < count; i++) {
+            if (times[i] == 0) continue;
+            struct entente_relation *relation =
+                &varied->document.relations[varied->document.relation_count++];
+            *relation = document->relations[i];
+            relation->weight *= (double)times[i];
+        }
+        const struct entente_network_options options = {.undirected = !original->directed};
+        status = entente_network_new(&varied->document, &options, &varied->network, sink);
+    }
+    free(times);
+    if (status != ENTENTE_OK) ent_varied_clear(varied);
+    return status;
+}
+
+void ent_varied_clear(struct ent_varied *varied) {
+    entente_network_free(varied->network);
+    free(varied->document.relations);
+    *varied = (struct ent_varied){0};
+}

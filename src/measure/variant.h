@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: MIT */
+/** The network as it would be had other statements been made: drawn again, fewer, or one thing left out. */
+#ifndef ENT_VARIANT_H
+#define ENT_VARIANT_H
+
+#include "base/attributes.h"
+#include "model/document.h"
+#include "network/network.h"
+#include <stdint.h>
+
+enum ent_variant_kind {
+    ENT_VARIANT_DRAWN, /* as many relations, with replacement; index: the seed */
+    ENT_VARIANT_FEWER, /* a share of the relations dropped; index: the seed */
+    ENT_VARIANT_WITHOUT_SOURCE,
+    ENT_VARIANT_WITHOUT_ACTOR,
+    ENT_VARIANT_WITHOUT_RELATION,
+};
+
+struct ent_variant {
+    enum ent_variant_kind kind;
+    uint64_t index;
+    double dropped; /* of ENT_VARIANT_FEWER */
+};
+
+/** A network and the document that it was made from. Actors are those of the original. */
+struct ent_varied {
+    entente_document document; /* all but the relations borrowed */
+    entente_network *network;
+};
+
+/** Caller clears it. Errors: NO_MEMORY, LIBRARY. */
+enum entente_status ent_vary(const entente_network *original, const struct ent_variant *variant,
+                             struct ent_varied *varied, const struct entente_sink *sink);
+void ent_varied_clear(struct ent_varied *varied);
+
+#endif

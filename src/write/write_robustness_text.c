@@ -1,0 +1,190 @@
+/* SPDX-License-Identifier: MIT */
+#include "base/memory.h"
+#include "base/number.h"
+#include "base/text.h"
+#include "draw/short_number.h"
+#include "measure/ranking.h"
+#include "write/robustness_facts.h"
+#include "write/writer.h"
+
+#include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+enum { NAME_SIZE = 512, ACTORS_MOST = 5, FALLS_MOST = 12 };
+
+struct text {
+    struct ent_buffer *out;
+    const entente_document *document;
+    const struct entente_robustness *found;
+};
+
+static void add_clean(struct text *text, const char *words) {
+    char clean[NAME_SIZE];
+    ent_text_clean(words, clean, sizeof clean);
+    ent_buffer_add(text->out, clean);
+}
+
+static void add_actor(struct text *text, size_t actor) {
+    if (actor == ENTENTE_NONE)
+        ent_buffer_add(text->out, "nobody alone");
+    else
+        add_clean(text, entente_document_actor(text->document, actor)->name);
+}
+
+static void add_number(struct text *text, const char *before, double value) {
+    char number[ENT_NUMBER_SIZE] = "undefined";
+    if (isfinite(value)) ent_short_number(value, number);
+    ent_buffer_format(text->out, "%s%s", before, number);
+}
+
+/* "0.214 (0.1 to 0.32)" */
+static void add_interval(struct text *text, const struct entente_estimate *estimate) {
+    add_number(text, "", estimate->score);
+    if (estimate->defined == 0) return;
+    add_number(text, " (", estimate->low);
+    add_number(text, " to ", estimate->high);
+    ent_buffer_add(text->out, ")");
+}
+
+static void add_ranked(struct text *text, size_t actor, const struct entente_estimate *estimate) {
+    char ranks[64];
+    snprintf(ranks, sizeof ranks, "%zu\xE2\x80\x93%zu", estimate->rank_low, estimate->rank_high);
+    ent_buffer_format(text->out, "%4zu   %s", estimate->rank, ranks);
+    for (size_t i = ent_text_columns(ranks); i < 7; i++) ent_buffer_add(text->out, " ");
+    ent_buffer_format(text->out, "  %3.0f %%   ", 100 * estimate->first);
+    add_actor(text, actor);
+    ent_buffer_add(text->out, "  ");
+    add_interval(text, estimate);
+    ent_buffer_add(text->out, "\n");
+}
+
+static bool add_ranking(struct text *text, const struct entente_estimates *estimates) {
+    double *scores = ent_alloc(estimates->count, sizeof *scores);
+    struct ent_rank *ranks = NULL;
+    for (size_t i = 0; scores != NULL && i < estimates->count; i++) scores[i] = estimates->items[i].score;
+    if (scores != NULL) ranks = ent_rank_actors(scores, estimates->count);
+    if (ranks != NULL) ent_buffer_add(text->out, "rank   range    first   actor, score (interval)\n");
+    for (size_t i = 0; ranks != NULL && i < estimates->count && i < ACTORS_MOST; i++) {
+        if (ranks[i].rank > 0) add_ranked(text, ranks[i].actor, &estimates->items[ranks[i].actor]);
+    }
+    bool fine = ranks != NULL;
+    free(scores);
+    free(ranks);
+    return fine;
+}
+
+static bool add_estimates(struct text *text, const struct entente_estimates *estimates) {
+    ent_buffer_format(text->out, "\n%s", estimates->measure->name);
+    if (estimates->measure->scope == ENTENTE_PER_NETWORK) {
+        ent_buffer_add(text->out, "  ");
+        if (estimates->count > 0) add_interval(text, &estimates->items[0]);
+        ent_buffer_add(text->out, "\n");
+        return true;
+    }
+    add_number(text, ", stability ", estimates->stability);
+    ent_buffer_format(text->out, " (%s)\n", ent_stability_name(estimates->stability));
+    return add_ranking(text, estimates);
+}
+
+static bool is_same_cut(const struct entente_fall *a, const struct entente_fall *b) {
+    return a->what == b->what && a->index == b->index;
+}
+
+static void add_cut(struct text *text, const struct entente_fall *fall) {
+    ent_buffer_format(text->out, "without %s ", entente_left_out_name(fall->what));
+    if (fall->what == ENTENTE_WITHOUT_ACTOR) {
+        add_actor(text, fall->index);
+    } else {
+        add_clean(text, ent_left_out_id(text->document, fall));
+    }
+    if (fall->what != ENTENTE_WITHOUT_RELATION) return;
+    const struct entente_relation *relation = entente_document_relation(text->document, fall->index);
+    ent_buffer_add(text->out, " (");
+    add_actor(text, relation->source);
+    ent_buffer_add(text->out, " ");
+    add_clean(text, relation->word);
+    ent_buffer_add(text->out, " ");
+    add_actor(text, relation->target);
+    ent_buffer_add(text->out, ")");
+}
+
+static void add_falls(struct text *text) {
+    const struct entente_robustness *found = text->found;
+    size_t shown = 0, cuts = 0;
+    for (size_t i = 0; i < found->fall_count; i++) {
+        const struct entente_fall *fall = &found->falls[i];
+        bool is_new = i == 0 || !is_same_cut(fall, fall - 1);
+        cuts += is_new;
+        if (cuts > FALLS_MOST) continue;
+        if (is_new) {
+            ent_buffer_add(text->out, i == 0 ? "\nwhat the first place hangs on:\n" : "\n");
+            add_cut(text, fall);
+        }
+        ent_buffer_format(text->out, "%s %s: ", is_new ? ":" : ";",
+                          found->estimates[fall->measure].measure->name);
+        add_actor(text, fall->before);
+        ent_buffer_add(text->out, " \xE2\x86\x92 ");
+        add_actor(text, fall->after);
+        shown++;
+    }
+    if (shown > 0) ent_buffer_add(text->out, "\n");
+    if (cuts > FALLS_MOST) ent_buffer_format(text->out, "and %zu more, in --json\n", cuts - FALLS_MOST);
+    if (cuts == 0) ent_buffer_format(text->out, "\nno first place hangs on one source, actor or relation\n");
+}
+
+/* Why something was not left out in turn. */
+static const char *untried(const entente_document *document, enum entente_left_out what) {
+    if (what != ENTENTE_WITHOUT_SOURCE) return "there are none or too many";
+    return entente_document_source_count(document) == 0 ? "none is named"
+                                                        : "everything rests on the only one";
+}
+
+static void add_untried(struct text *text) {
+    for (enum entente_left_out what = 0; what < ENTENTE_LEFT_OUT_COUNT; what++) {
+        if (text->found->tried[what] == 0)
+            ent_buffer_format(text->out, "no %s was left out: %s\n", entente_left_out_name(what),
+                              untried(text->document, what));
+    }
+}
+
+static void add_corroboration(struct text *text) {
+    const struct entente_robustness *found = text->found;
+    size_t single = 0, several = 0;
+    for (size_t i = 0; i < found->tie_count; i++) {
+        single += found->tie_sources[i] == 1;
+        several += found->tie_sources[i] > 1;
+    }
+    ent_buffer_format(text->out,
+                      "\nof %zu ties, %zu are asserted by several independent sources, %zu by one alone, %zu "
+                      "name none\n",
+                      found->tie_count, several, single, found->tie_count - single - several);
+}
+
+static enum entente_status write_text(const struct entente_output *output, struct ent_buffer *bytes,
+                                      const struct entente_sink *sink) {
+    (void)sink;
+    const struct entente_robustness *found = output->robustness;
+    struct text text = {bytes, entente_network_document(output->network), found};
+    ent_buffer_format(bytes, "%zu replicates of %zu relations, seed %zu; intervals of %.4g %%\n",
+                      found->options.replicates, entente_document_relation_count(text.document),
+                      found->options.seed, 100 * found->options.level);
+    for (size_t i = 0; i < found->options.measure_count; i++) {
+        if (!add_estimates(&text, &found->estimates[i])) bytes->failed = true;
+    }
+    add_falls(&text);
+    add_untried(&text);
+    add_corroboration(&text);
+    return ENTENTE_OK;
+}
+
+const struct ent_writer ent_writer_robustness_text = {
+    .format =
+        {
+            .name = "text",
+            .suffix = ".txt",
+            .summary = "for reading: first places with their intervals, and what they hang on",
+            .subject = ENTENTE_WRITES_ROBUSTNESS,
+        },
+    .write = write_text,
+};

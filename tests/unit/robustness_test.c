@@ -1,0 +1,203 @@
+/* SPDX-License-Identifier: MIT */
+#include "measure/corroboration.h"
+#include "measure/variant.h"
+#include "support/loaded.h"
+#include "support/measured.h"
+#include <entente/robustness.h>
+
+static const char crisis[] =
+    "a>b+3 a>c+2 a>d+2 a>e+1 b>c-1 c>d-2 d>e+1 e>f+1 f>a+4 b>f-1 c>f+1 d>a+1 e>a-2 f>b+1 b>e+1 c>e-1";
+
+static double weight_of(const entente_network *network) {
+    double sum = 0;
+    for (size_t i = 0; i < entente_network_tie_count(network); i++) {
+        const struct entente_tie *tie = entente_network_tie(network, i);
+        sum += tie->positive + tie->negative + tie->neutral;
+    }
+    return sum;
+}
+
+static void vary(const struct made *made, struct ent_variant variant, struct ent_varied *varied) {
+    assert_int_equal(ent_vary(made->network, &variant, varied, NULL), ENTENTE_OK);
+    assert_int_equal(entente_network_actor_count(varied->network), made->document.actor_count);
+}
+
+static void test_draws_as_many_with_replacement(void **state) {
+    (void)state;
+    struct made made;
+    size_t kept = 0;
+    make(&made, 4, "a>b+1 a>c+1 a>d+1 b>c+1 b>d+1 c>d+1", true);
+    for (uint64_t seed = 1; seed <= 200; seed++) {
+        struct ent_varied varied;
+        vary(&made, (struct ent_variant){.kind = ENT_VARIANT_DRAWN, .index = seed}, &varied);
+        assert_near(weight_of(varied.network), 6);
+        kept += entente_network_tie_count(varied.network);
+        ent_varied_clear(&varied);
+    }
+    /* 6 (1 - (5/6)^6) = 3.99 are expected of 6 */
+    assert_true(kept > 200 * 3.8 && kept < 200 * 4.2);
+    unmake(&made);
+}
+
+static void test_drops_a_share(void **state) {
+    (void)state;
+    struct made made;
+    size_t seen[6] = {0};
+    make(&made, 4, "a>b+1 a>c+1 a>d+1 b>c+1 b>d+1 c>d+1", true);
+    for (uint64_t seed = 1; seed <= 300; seed++) {
+        struct ent_varied varied;
+        vary(&made, (struct ent_variant){.kind = ENT_VARIANT_FEWER, .index = seed, .dropped = 0.5}, &varied);
+        assert_int_equal(entente_network_tie_count(varied.network), 3);
+        for (size_t i = 0; i < 3; i++) {
+            const struct entente_tie *tie = entente_network_tie(varied.network, i);
+            seen[tie->source == 0 ? tie->target - 1 : tie->source == 1 ? tie->target + 1 : 5]++;
+        }
+        ent_varied_clear(&varied);
+    }
+    for (size_t i = 0; i < 6; i++) assert_true(seen[i] > 115 && seen[i] < 185);
+    unmake(&made);
+}
+
+static void test_leaves_out_what_hangs_on_it(void **state) {
+    (void)state;
+    struct made made;
+    struct ent_varied varied;
+    struct entente_source sources[] = {{.id = "one", .publisher = "Press"},
+                                       {.id = "two", .publisher = "Press"},
+                                       {.id = "three", .publisher = ""}};
+    struct entente_evidence evidence[] = {{.source = 0}, {.source = 1}, {.source = 2}};
+    size_t counts[3];
+    make(&made, 3, "a>b+1 b>c+2 c>a+4", true);
+    made.document.sources = sources;
+    made.document.source_count = 3;
+    made.document.relations[0].evidence = &evidence[0];
+    made.document.relations[0].evidence_count = 1;
+    made.document.relations[1].evidence = &evidence[0];
+    made.document.relations[1].evidence_count = 3;
+    vary(&made, (struct ent_variant){.kind = ENT_VARIANT_WITHOUT_SOURCE, .index = 0}, &varied);
+    assert_near(weight_of(varied.network), 6); /* what others assert too stays, and what nobody does */
+    ent_varied_clear(&varied);
+    vary(&made, (struct ent_variant){.kind = ENT_VARIANT_WITHOUT_ACTOR, .index = 1}, &varied);
+    assert_near(weight_of(varied.network), 4);
+    ent_varied_clear(&varied);
+    vary(&made, (struct ent_variant){.kind = ENT_VARIANT_WITHOUT_RELATION, .index = 2}, &varied);
+    assert_near(weight_of(varied.network), 3);
+    ent_varied_clear(&varied);
+    assert_true(ent_corroborate(made.network, counts));
+    assert_int_equal(counts[0], 1);
+    assert_int_equal(counts[1], 2); /* one publisher is one source */
+    assert_int_equal(counts[2], 0);
+    unmake(&made);
+}
+
+static void find(const struct made *made, size_t jobs, size_t seed, struct entente_robustness *found) {
+    static const struct entente_measure *measures[3];
+    measures[0] = entente_measure_find("strength");
+    measures[1] = entente_measure_find("density");
+    measures[2] = entente_measure_find("betweenness");
+    const struct entente_robustness_options options = {
+        .measures = measures, .measure_count = 3, .replicates = 300, .seed = seed, .jobs = jobs};
+    assert_int_equal(entente_robustness_find(made->network, &options, found, NULL), ENTENTE_OK);
+}
+
+static void test_intervals_hold_the_score_and_ranks(void **state) {
+    (void)state;
+    struct made made;
+    struct entente_robustness found;
+    make(&made, 6, crisis, true);
+    find(&made, 1, 1, &found);
+    const struct entente_estimate *leader = &found.estimates[0].items[0];
+    assert_near(leader->score, 15);
+    assert_int_equal(leader->rank, 1);
+    assert_true(leader->low < 15 && leader->high > 15);
+    assert_true(fabs(leader->mean - 15) < 1); /* a sum is drawn without bias */
+    assert_true(leader->first > 0.8 && leader->first <= 1);
+    assert_true(leader->rank_low == 1 && leader->rank_high >= 1);
+    assert_int_equal(leader->defined, 300);
+    assert_true(found.estimates[0].stability >= 0 && found.estimates[0].stability <= 0.9);
+    assert_true(isnan(found.estimates[1].stability));
+    assert_int_equal(found.estimates[1].count, 1);
+    assert_int_equal(found.estimates[1].items[0].rank, 0);
+    entente_robustness_clear(&found);
+    unmake(&made);
+}
+
+static bool is_same(double a, double b) {
+    return isnan(a) ? isnan(b) : !(a < b) && !(a > b);
+}
+
+static void test_same_seed_same_answer(void **state) {
+    (void)state;
+    struct made made;
+    struct entente_robustness one, two, other;
+    bool differs = false;
+    make(&made, 6, crisis, true);
+    find(&made, 1, 5, &one);
+    find(&made, 3, 5, &two);
+    find(&made, 1, 6, &other);
+    assert_int_equal(one.fall_count, two.fall_count);
+    for (size_t m = 0; m < 3; m++) {
+        for (size_t i = 0; i < one.estimates[m].count; i++) {
+            const struct entente_estimate *a = &one.estimates[m].items[i], *b = &two.estimates[m].items[i];
+            assert_true(is_same(a->low, b->low) && is_same(a->high, b->high) && is_same(a->mean, b->mean));
+            assert_int_equal(a->rank_high, b->rank_high);
+            differs = differs || !is_same(a->mean, other.estimates[m].items[i].mean);
+        }
+    }
+    assert_true(differs);
+    entente_robustness_clear(&one);
+    entente_robustness_clear(&two);
+    entente_robustness_clear(&other);
+    unmake(&made);
+}
+
+/* b is first by the one tie with c. */
+static void test_first_places_fall(void **state) {
+    (void)state;
+    struct made made;
+    struct entente_robustness found;
+    make(&made, 5, "a>d+3 b>c+5 e>a+1", true);
+    const struct entente_measure *measure = entente_measure_find("out_strength");
+    const struct entente_robustness_options options = {
+        .measures = &measure, .measure_count = 1, .replicates = 10, .seed = 1};
+    assert_int_equal(entente_robustness_find(made.network, &options, &found, NULL), ENTENTE_OK);
+    assert_int_equal(found.tried[ENTENTE_WITHOUT_SOURCE], 0);
+    assert_int_equal(found.tried[ENTENTE_WITHOUT_ACTOR], 5);
+    assert_int_equal(found.tried[ENTENTE_WITHOUT_RELATION], 3);
+    assert_int_equal(found.fall_count, 2); /* without c, without the tie; without b itself it is no news */
+    assert_int_equal(found.falls[0].what, ENTENTE_WITHOUT_ACTOR);
+    assert_int_equal(found.falls[0].index, 2);
+    assert_int_equal(found.falls[0].before, 1);
+    assert_int_equal(found.falls[0].after, 0);
+    assert_int_equal(found.falls[1].what, ENTENTE_WITHOUT_RELATION);
+    assert_int_equal(found.falls[1].index, 1);
+    entente_robustness_clear(&found);
+    unmake(&made);
+}
+
+static void test_refuses(void **state) {
+    (void)state;
+    struct made made;
+    struct entente_robustness found;
+    make(&made, 3, "a>b+1", true);
+    const struct entente_measure *measure = entente_measure_find("degree");
+    struct entente_robustness_options options = {.measures = &measure, .measure_count = 1, .level = 1};
+    assert_int_equal(entente_robustness_find(made.network, &options, &found, NULL), ENTENTE_BAD_OPTION);
+    options.level = 0;
+    options.replicates = SIZE_MAX / 2;
+    assert_int_equal(entente_robustness_find(made.network, &options, &found, NULL), ENTENTE_TOO_LARGE);
+    unmake(&made);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_draws_as_many_with_replacement),
+        cmocka_unit_test(test_drops_a_share),
+        cmocka_unit_test(test_leaves_out_what_hangs_on_it),
+        cmocka_unit_test(test_intervals_hold_the_score_and_ranks),
+        cmocka_unit_test(test_same_seed_same_answer),
+        cmocka_unit_test(test_first_places_fall),
+        cmocka_unit_test(test_refuses),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
