@@ -25,6 +25,7 @@
 #include <entente/measure.h>
 #include <entente/mediate.h>
 #include <entente/network.h>
+#include <entente/positions.h>
 #include <entente/robustness.h>
 #include <entente/version.h>
 #include <entente/write.h>

@@ -9,6 +9,7 @@
 #include <entente/measure.h>
 #include <entente/mediate.h>
 #include <entente/network.h>
+#include <entente/positions.h>
 #include <entente/robustness.h>
 
 /** What an output format shows, and so what entente_output must hold. */
@@ -20,6 +21,7 @@ enum entente_subject {
     ENTENTE_WRITES_COMPARISON,  /* network (the later one) and comparison */
     ENTENTE_WRITES_EXPLANATION, /* network and explanation */
     ENTENTE_WRITES_MEDIATION,   /* network and mediation */
+    ENTENTE_WRITES_POSITIONS,   /* network and positions */
     ENTENTE_WRITES_ROBUSTNESS,  /* network and robustness */
     ENTENTE_SUBJECT_COUNT
 };
@@ -120,6 +122,7 @@ struct entente_output {
     const struct entente_comparison *comparison;
     const struct entente_explanation *explanation;
     const struct entente_mediation *mediation;
+    const struct entente_positions *positions;
     const struct entente_robustness *robustness;
 };
 

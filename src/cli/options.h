@@ -62,6 +62,10 @@ struct ent_settings {
     bool weighted;
     double time_limit;
 
+    const char *projection, *norm, *stance_norm, *duplicates;
+    bool by_weight;
+    double range;
+
     size_t replicates, seed, jobs;
     double level;
 

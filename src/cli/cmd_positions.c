@@ -1,0 +1,93 @@
+/* SPDX-License-Identifier: MIT */
+#include "cli/pipeline.h"
+
+static const char *format_name(size_t index) {
+    return ent_format_name(ENTENTE_WRITES_POSITIONS, index);
+}
+
+static const char *projection_name(size_t index) {
+    return entente_projection_name((enum entente_projection)index);
+}
+
+static const char *norm_name(size_t index) {
+    return entente_norm_name((enum entente_norm)index);
+}
+
+static const char *stance_norm_name(size_t index) {
+    return entente_stance_norm_name((enum entente_stance_norm)index);
+}
+
+static const char *duplicates_name(size_t index) {
+    return entente_duplicates_name((enum entente_duplicates)index);
+}
+
+#define FIELD(name) offsetof(struct ent_settings, name)
+
+static const struct ent_option output[] = {
+    {"projection", 0, "NAME", "how shared issues make a tie (default subtract: congruence less conflict)",
+     projection_name, FIELD(projection), ENT_OPTION_CHOICE},
+    {"norm", 0, "NAME", "what a tie is divided by (default none)", norm_name, FIELD(norm), ENT_OPTION_CHOICE},
+    {"stance-norm", 0, "NAME", "what a position is divided by (default none)", stance_norm_name,
+     FIELD(stance_norm), ENT_OPTION_CHOICE},
+    {"duplicates", 0, "NAME", "the same said again in one of these counts once (default all count)",
+     duplicates_name, FIELD(duplicates), ENT_OPTION_CHOICE},
+    {"by-weight", 0, NULL, "levels are sign times weight, not the sign alone", NULL, FIELD(by_weight),
+     ENT_OPTION_FLAG},
+    {"range", 0, "R", "greatest distance of levels by weight (default twice the greatest weight)", NULL,
+     FIELD(range), ENT_OPTION_REAL},
+    {"output", 'o', "FILE", "write to FILE; without it, or with \"-\", to standard output", NULL,
+     FIELD(output), ENT_OPTION_PATH},
+    {"format", 'f', "NAME", "output format (default json after --json, else by suffix, else text)",
+     format_name, FIELD(format), ENT_OPTION_CHOICE},
+    {0},
+};
+
+static const struct ent_option_group output_group = {"Positions", output};
+static const struct ent_option_group *const groups[] = {&output_group, &ent_options_filter,
+                                                        &ent_options_reading, &ent_options_common, NULL};
+
+static const struct ent_example examples[] = {
+    {"entente positions input/korea-crisis.json", "who agrees, and what divides"},
+    {"entente positions input/korea-crisis.json --norm jaccard --json | jq '.agreements[0]'",
+     "of all that two speak of, how much they agree on"},
+    {0},
+};
+
+static struct entente_position_options options_of(const struct ent_settings *settings) {
+    struct entente_position_options options = {.by_weight = settings->by_weight, .range = settings->range};
+    if (settings->projection != NULL) entente_projection_find(settings->projection, &options.projection);
+    if (settings->norm != NULL) entente_norm_find(settings->norm, &options.norm);
+    if (settings->stance_norm != NULL) entente_stance_norm_find(settings->stance_norm, &options.stance_norm);
+    if (settings->duplicates != NULL) entente_duplicates_find(settings->duplicates, &options.duplicates);
+    return options;
+}
+
+static enum ent_exit run(struct ent_call *call) {
+    struct ent_subject subject = {0};
+    struct entente_positions positions = {0};
+    const struct entente_output_format *format;
+    const struct entente_position_options options = options_of(&call->settings);
+    enum entente_status status = ent_answer_format(call, ENTENTE_WRITES_POSITIONS, &format);
+    if (status == ENTENTE_OK) status = ent_subject_build(call, &subject);
+    if (status == ENTENTE_OK)
+        status = entente_positions_find(subject.network, &options, &positions, &call->reporter.sink);
+    if (status == ENTENTE_OK) {
+        const struct entente_output written = {.network = subject.network, .positions = &positions};
+        status = ent_deliver(call, &written, format);
+    }
+    entente_positions_clear(&positions);
+    ent_subject_clear(&subject);
+    return ent_exit_of(status);
+}
+
+const struct ent_command ent_command_positions = {
+    .name = "positions",
+    .summary = "shows who agrees with whom on the issues, and what divides",
+    .arguments = "FILE",
+    .about = "A position is what an actor says on an issue or event: for it, against it, or both.",
+    .least = 1,
+    .most = 1,
+    .examples = examples,
+    .groups = groups,
+    .run = run,
+};

@@ -1,0 +1,112 @@
+/* SPDX-License-Identifier: MIT */
+#include "support/loaded.h"
+#include "support/measured.h"
+#include <entente/positions.h>
+
+static void find(const struct made *made, struct entente_position_options options,
+                 struct entente_positions *found) {
+    assert_int_equal(entente_positions_find(made->network, &options, found, NULL), ENTENTE_OK);
+}
+
+static void make_issues(struct made *made, size_t actors, const char *ties, size_t first) {
+    make(made, actors, ties, true);
+    for (size_t i = first; i < actors; i++) made->document.actors[i].kind = ENTENTE_ISSUE;
+}
+
+/* Levels from -5 to 5: a says -4 twice, b says +2 three times; 2 * 3 * (1 - 6 / 10). */
+static void test_integer_levels(void **state) {
+    (void)state;
+    struct made made;
+    struct entente_positions found;
+    make_issues(&made, 3, "a>c-4 a>c-4 b>c+2 b>c+2 b>c+2", 2);
+    find(&made,
+         (struct entente_position_options){
+             .projection = ENTENTE_PROJECTION_CONGRUENCE, .by_weight = true, .range = 10},
+         &found);
+    assert_int_equal(found.agreement_count, 1);
+    assert_near(found.agreements[0].value, 2.4);
+    assert_near(found.agreements[0].conflict, 3.6);
+    entente_positions_clear(&found);
+    const struct entente_position_options narrow = {.by_weight = true, .range = 6};
+    assert_int_equal(entente_positions_find(made.network, &narrow, &found, NULL), ENTENTE_BAD_OPTION);
+    unmake(&made);
+}
+
+/* 1 is for a and b and against c, 2 is for a and against b: they agree and disagree. */
+static void test_ambivalence_is_kept(void **state) {
+    (void)state;
+    struct made made;
+    struct entente_positions found;
+    make_issues(&made, 5, "a>c+1 a>d+1 a>e-1 b>c+1 b>d-1", 2);
+    find(&made, (struct entente_position_options){.projection = ENTENTE_PROJECTION_COMBINE}, &found);
+    assert_near(found.agreements[0].value, 3);
+    assert_int_equal(found.agreements[0].count, 2);
+    assert_int_equal(found.shared[1].issue, 3);
+    assert_near(found.shared[1].conflict, 1);
+    entente_positions_clear(&found);
+    find(&made, (struct entente_position_options){0}, &found);
+    assert_near(found.agreements[0].value, 0);
+    assert_int_equal(found.division_count, 3);
+    assert_near(found.divisions[0].division, 0);
+    assert_near(found.divisions[1].division, 1);
+    entente_positions_clear(&found);
+    const struct entente_position_options unfit = {.projection = ENTENTE_PROJECTION_COMBINE,
+                                                   .norm = ENTENTE_NORM_COSINE};
+    assert_int_equal(entente_positions_find(made.network, &unfit, &found, NULL), ENTENTE_BAD_OPTION);
+    unmake(&made);
+}
+
+static void test_stances_lead_to_relations(void **state) {
+    (void)state;
+    struct made made;
+    struct entente_positions found;
+    make_issues(&made, 3, "a>c+1 b>c-1 a>c-1 a>b+1 a>c~1 c>b+1", 2);
+    find(&made, (struct entente_position_options){.stance_norm = ENTENTE_STANCE_NORM_ACTIVITY}, &found);
+    assert_int_equal(found.stance_count, 2); /* actors alone and what issues do are no positions */
+    assert_int_equal(found.stances[0].relation_count, 3);
+    assert_int_equal(found.stances[0].relations[0], 0);
+    assert_int_equal(found.stances[0].relations[1], 2);
+    assert_int_equal(found.stances[0].relations[2], 4);
+    assert_near(found.stances[0].value, 0);
+    assert_near(found.stances[1].value, -1);
+    assert_int_equal(found.divisions[0].wavering, 1);
+    assert_near(found.divisions[0].division, 0.5); /* half for, one and a half against */
+    entente_positions_clear(&found);
+    unmake(&made);
+}
+
+static void test_the_same_day_counts_once(void **state) {
+    (void)state;
+    struct made made;
+    struct entente_positions found;
+    make_issues(&made, 2, "a>b+1 a>b+1 a>b+1 a>b-1 a>b+1", 1);
+    const int32_t days[] = {17000, 17000, 17365, 17000, INT32_MIN};
+    for (size_t i = 0; i < 5; i++) made.document.relations[i].when.first = days[i];
+    find(&made, (struct entente_position_options){.duplicates = ENTENTE_DUPLICATES_DAY}, &found);
+    assert_near(found.stances[0].positive, 3); /* one is a year later, one undated */
+    assert_near(found.stances[0].negative, 1);
+    entente_positions_clear(&found);
+    unmake(&made);
+}
+
+static void test_nobody(void **state) {
+    (void)state;
+    struct made made;
+    struct entente_positions found;
+    make(&made, 2, "a>b+1", true);
+    find(&made, (struct entente_position_options){.by_weight = true, .norm = ENTENTE_NORM_COSINE}, &found);
+    assert_int_equal(found.stance_count + found.agreement_count + found.division_count, 0);
+    entente_positions_clear(&found);
+    unmake(&made);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_integer_levels),
+        cmocka_unit_test(test_ambivalence_is_kept),
+        cmocka_unit_test(test_stances_lead_to_relations),
+        cmocka_unit_test(test_the_same_day_counts_once),
+        cmocka_unit_test(test_nobody),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
