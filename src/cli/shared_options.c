@@ -8,6 +8,10 @@ static const char *input_format_name(size_t index) {
     return format != NULL ? format->name : NULL;
 }
 
+static const char *kind_name(size_t index) {
+    return entente_kind_name((enum entente_kind)index);
+}
+
 static const char *layer_name(size_t index) {
     return index < ENTENTE_LAYER_COUNT ? entente_layer_name((enum entente_layer)index) : NULL;
 }
@@ -35,8 +39,8 @@ static const struct ent_option filter[] = {
     {"actor", 0, "NAME", "relations of this actor, by id, name or alias; repeatable", NULL, FIELD(actors),
      ENT_OPTION_TEXTS},
     {"issue", 0, "NAME", "relations of this issue; repeatable", NULL, FIELD(issues), ENT_OPTION_TEXTS},
-    {"kind", 0, "KIND", "relations between actors of these kinds; repeatable", NULL, FIELD(kinds),
-     ENT_OPTION_TEXTS},
+    {"kind", 0, "KIND,...", "relations between actors of these kinds; repeatable", kind_name, FIELD(kinds),
+     ENT_OPTION_CHOICES},
     {"bloc", 0, "NAME", "relations inside these blocs; repeatable", NULL, FIELD(blocs), ENT_OPTION_TEXTS},
     {"sign", 0, "SIGN", "positive, negative or neutral relations (+, -, 0); repeatable", NULL, FIELD(signs),
      ENT_OPTION_TEXTS},
