@@ -17,6 +17,7 @@
 #define ENTENTE_H
 
 #include <entente/balance.h>
+#include <entente/brief.h>
 #include <entente/compare.h>
 #include <entente/document.h>
 #include <entente/error.h>

@@ -6,7 +6,7 @@
 #include <entente/measure.h>
 
 struct entente_robustness_options {
-    const struct entente_measure *const *measures;
+    const struct entente_measure *const *measures; /* NULL in what is found */
     size_t measure_count;
     struct entente_measure_options measuring;
     size_t replicates; /* of the bootstrap; 0: 1000 */

@@ -4,6 +4,7 @@
 #define ENTENTE_WRITE_H
 
 #include <entente/balance.h>
+#include <entente/brief.h>
 #include <entente/compare.h>
 #include <entente/explain.h>
 #include <entente/measure.h>
@@ -23,6 +24,7 @@ enum entente_subject {
     ENTENTE_WRITES_MEDIATION,   /* network and mediation */
     ENTENTE_WRITES_POSITIONS,   /* network and positions */
     ENTENTE_WRITES_ROBUSTNESS,  /* network and robustness */
+    ENTENTE_WRITES_BRIEF,       /* network and brief */
     ENTENTE_SUBJECT_COUNT
 };
 
@@ -124,6 +126,7 @@ struct entente_output {
     const struct entente_mediation *mediation;
     const struct entente_positions *positions;
     const struct entente_robustness *robustness;
+    const struct entente_brief *brief;
 };
 
 struct entente_output_format {

@@ -372,6 +372,7 @@ enum entente_status entente_robustness_find(const entente_network *network,
     enum entente_status status = begin(network, options, robustness, sink);
     if (status == ENTENTE_OK) status = plan(&study, sink);
     if (status == ENTENTE_OK) status = estimate_all(&study, sink);
+    robustness->options.measures = NULL; /* the caller's; each estimate has its own */
     free(study.variants);
     free(study.rows);
     if (status != ENTENTE_OK) entente_robustness_clear(robustness);

@@ -1,0 +1,37 @@
+/* SPDX-License-Identifier: MIT */
+/** All that a page of findings is drawn from. */
+#ifndef ENTENTE_BRIEF_H
+#define ENTENTE_BRIEF_H
+
+#include <entente/balance.h>
+#include <entente/mediate.h>
+#include <entente/positions.h>
+#include <entente/robustness.h>
+
+struct entente_brief_options {
+    size_t replicates; /* of the bootstrap; 0: 1000 */
+    size_t seed;
+    size_t jobs; /* processes that share the work; 0: 1 */
+};
+
+struct entente_brief {
+    struct entente_robustness
+        robustness; /* of strength, betweenness and, where ties have directions, in-strength */
+    struct entente_balance balance;
+    struct entente_mediation mediation;
+    struct entente_positions positions; /* projection subtract, without norm */
+};
+
+/**
+ * Finds who is central, the two sides, the mediators and the positions, and how sure the ranks are.
+ *
+ * Errors  NO_MEMORY, LIBRARY, TOO_LARGE.   Cost  that of its parts.
+ * Owner   caller clears with entente_brief_clear.
+ */
+ENTENTE_API enum entente_status entente_brief_find(const entente_network *network,
+                                                   const struct entente_brief_options *options,
+                                                   struct entente_brief *brief,
+                                                   const struct entente_sink *sink);
+ENTENTE_API void entente_brief_clear(struct entente_brief *brief);
+
+#endif
