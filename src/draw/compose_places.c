@@ -3,6 +3,7 @@
 #include "base/report.h"
 #include "draw/compose.h"
 #include "draw/fit.h"
+#include "draw/score.h"
 #include "measure/camps.h"
 
 #include <math.h>
@@ -94,12 +95,12 @@ static void tell_if_replaced(const struct ent_layout *wanted, const struct ent_l
              "the layout \"%s\" did not fit; drawn as \"%s\"", wanted->choice.name, used->choice.name);
 }
 
-static void take_places(struct ent_scene *scene, const struct arrangement *a) {
+static void take_places(struct ent_scene *scene, const struct ent_point *middles) {
     const struct ent_box *room = &scene->room;
     struct ent_point origin = {room->centre.x - room->size.width / 2, room->centre.y - room->size.height / 2};
     for (size_t i = 0; i < scene->node_count; i++) {
         scene->nodes[i].box.centre =
-            (struct ent_point){round(origin.x + a->middles[i].x), round(origin.y + a->middles[i].y)};
+            (struct ent_point){round(origin.x + middles[i].x), round(origin.y + middles[i].y)};
     }
 }
 
@@ -112,6 +113,15 @@ static void give_places(const struct ent_scene *scene, struct arrangement *a) {
     }
 }
 
+/* Draws it, to see. */
+static double judge(void *drawing, const struct ent_point *middles) {
+    struct ent_scene *scene = drawing;
+    take_places(scene, middles);
+    if (!ent_compose_routes(scene) || !ent_compose_labels(scene)) return HUGE_VAL;
+    struct ent_score score = ent_score_of(scene);
+    return ent_score_unmended(&score);
+}
+
 static struct ent_plan plan_of(const struct ent_scene *scene, const struct arrangement *a) {
     double name = scene->preset->least;
     return (struct ent_plan){
@@ -122,7 +132,7 @@ static struct ent_plan plan_of(const struct ent_scene *scene, const struct arran
         .blocs = scene->bloc_count > 0 ? a->blocs : NULL,
         .room = scene->room.size,
         .gap = ent_gap(scene),
-        .clear = 0.5 * name,
+        .clear = 0.33 * name,
         .lane = ent_lane(scene),
         .least_line = 2.6 * name,
         .effort = scene->figure->effort,
@@ -138,6 +148,10 @@ enum entente_status ent_compose_places(struct ent_scene *scene, const struct ent
     }
     struct ent_plan plan = plan_of(scene, &a);
     plan.retry = retry;
+    if (scene->line_count <= ENT_WEIGHED_LINES_MOST) {
+        plan.judge = judge;
+        plan.drawing = scene;
+    }
     if (retry > 0) give_places(scene, &a);
     if (scene->figure->explain) plan.explain = sink;
     const struct ent_layout *used = layout;
@@ -150,7 +164,7 @@ enum entente_status ent_compose_places(struct ent_scene *scene, const struct ent
         status = ent_layout_run(layout, &plan, a.middles, &used, sink);
     if (status == ENTENTE_OK) {
         tell_if_replaced(layout, used, sink);
-        take_places(scene, &a);
+        take_places(scene, a.middles);
     }
     clear(&a);
     return status;

@@ -30,6 +30,9 @@ struct ent_plan {
     double least_line;    /* to be seen of a line */
     enum entente_effort effort;
     unsigned retry; /* how often the answer was not good enough; above 0 the points are the last answer */
+    /* What is wrong with the answer once lines and words are drawn; NULL: not known. One at a time. */
+    double (*judge)(void *drawing, const struct ent_point *middles);
+    void *drawing;
     const struct entente_sink *explain; /* hears how attempts scored; NULL: nobody asked */
 };
 

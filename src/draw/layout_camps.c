@@ -21,7 +21,9 @@ static enum entente_status place(const struct ent_plan *plan, struct ent_point *
     enum { LINKS_MOST = 1500 };
     if (plan->link_count > LINKS_MOST) return ENTENTE_LIBRARY;
     for (size_t i = 0; i < plan->box_count && plan->retry == 0; i++) middles[i] = start(plan, i);
-    return ent_anneal(plan, plan->retry + 1, work_of(plan), plan->retry == 0 ? 1 : 0.1, middles);
+    const struct ent_search search = {
+        .seed = plan->retry + 1, .work = work_of(plan), .heat = plan->retry == 0 ? 1 : 0.1, .to = 1};
+    return ent_anneal(plan, &search, middles, NULL);
 }
 
 const struct ent_layout ent_layout_camps = {

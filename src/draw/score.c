@@ -4,8 +4,8 @@
 #include "draw/course.h"
 #include <stdint.h>
 
-static const double per_overlap = 200, per_through_node = 60, per_crossing = 1, per_bare = 1.5,
-                    per_wordless = 0.15, per_length = 0.25;
+static const double per_overlap = 200, per_through_node = 60, per_mending = 8, per_crossing = 1,
+                    per_bare = 1.5, per_wordless = 0.15, per_length = 0.25;
 
 enum { PIECES = 16, LINES_MOST = 3000 };
 
@@ -83,4 +83,8 @@ double ent_score_total(const struct ent_score *score) {
     return per_overlap * (double)score->overlaps + per_through_node * (double)score->through_nodes +
            per_crossing * (double)score->crossings + per_bare * (double)score->bare +
            per_wordless * (double)score->wordless + per_length * score->length;
+}
+
+double ent_score_unmended(const struct ent_score *score) {
+    return ent_score_total(score) - (per_through_node - per_mending) * (double)score->through_nodes;
 }

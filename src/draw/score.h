@@ -14,10 +14,10 @@ struct ent_score {
     double length;        /* of all lines, in widths of the page */
 };
 
-/** Looks at places, courses and labels. Cost O(lines²). */
 /** Boxes on boxes and lines through boxes alone, which is known much sooner. */
 size_t ent_faults_of(const struct ent_scene *scene);
 
+/** Looks at places, courses and labels. Cost O(lines²). */
 struct ent_score ent_score_of(const struct ent_scene *scene);
 
 /** The first node that the line runs through without ending there; SIZE_MAX when there is none. */
@@ -25,5 +25,8 @@ size_t ent_first_hit(const struct ent_scene *scene, size_t line);
 
 /** One number, lower is better: an overlap weighs more than any number of crossings that it may save. */
 double ent_score_total(const struct ent_score *score);
+
+/** The same before lines through boxes are mended, which mostly costs some crossings. */
+double ent_score_unmended(const struct ent_score *score);
 
 #endif

@@ -32,11 +32,16 @@ static void make(struct ring *ring) {
                                    .least_line = 30};
 }
 
+static enum entente_status search(const struct ent_plan *plan, uint64_t seed, double work, double heat,
+                                  struct ent_point *middles, double *cost) {
+    return ent_anneal(plan, &(struct ent_search){seed, work, heat, 0, 1}, middles, cost);
+}
+
 static void test_a_heap_becomes_a_ring_without_crossings(void **state) {
     (void)state;
     struct ring ring;
     make(&ring);
-    assert_int_equal(ent_anneal(&ring.plan, 1, 2e6, 1, ring.middles), ENTENTE_OK);
+    assert_int_equal(search(&ring.plan, 1, 2e6, 1, ring.middles, NULL), ENTENTE_OK);
     for (size_t i = 0; i < COUNT; i++) {
         struct ent_box mine = {ring.middles[i], box};
         assert_true(mine.centre.x >= 30 && mine.centre.x <= 570 && mine.centre.y >= 12 &&
@@ -56,8 +61,8 @@ static void test_the_same_seed_gives_the_same_places(void **state) {
     struct ring one, two;
     make(&one);
     make(&two);
-    assert_int_equal(ent_anneal(&one.plan, 7, 1e5, 1, one.middles), ENTENTE_OK);
-    assert_int_equal(ent_anneal(&two.plan, 7, 1e5, 1, two.middles), ENTENTE_OK);
+    assert_int_equal(search(&one.plan, 7, 1e5, 1, one.middles, NULL), ENTENTE_OK);
+    assert_int_equal(search(&two.plan, 7, 1e5, 1, two.middles, NULL), ENTENTE_OK);
     assert_memory_equal(one.middles, two.middles, sizeof one.middles);
 }
 
@@ -66,11 +71,26 @@ static void test_without_heat_nothing_gets_worse(void **state) {
     struct ring ring;
     double before, after;
     make(&ring);
-    assert_int_equal(ent_anneal(&ring.plan, 3, 3e4, 1, ring.middles), ENTENTE_OK);
-    assert_int_equal(ent_anneal_cost(&ring.plan, ring.middles, &before), ENTENTE_OK);
-    assert_int_equal(ent_anneal(&ring.plan, 4, 3e5, 0, ring.middles), ENTENTE_OK);
-    assert_int_equal(ent_anneal_cost(&ring.plan, ring.middles, &after), ENTENTE_OK);
+    assert_int_equal(search(&ring.plan, 3, 3e4, 1, ring.middles, &before), ENTENTE_OK);
+    assert_int_equal(search(&ring.plan, 4, 3e5, 0, ring.middles, &after), ENTENTE_OK);
     assert_true(after <= before + 1e-6);
+}
+
+static void test_two_parts_go_where_the_whole_goes(void **state) {
+    (void)state;
+    const struct ent_search parts[] = {{1, 8e5, 1, 0, 0.5}, {2, 8e5, 1, 0.5, 1}};
+    struct ring ring;
+    double half, whole;
+    make(&ring);
+    assert_int_equal(ent_anneal(&ring.plan, &parts[0], ring.middles, &half), ENTENTE_OK);
+    assert_int_equal(ent_anneal(&ring.plan, &parts[1], ring.middles, &whole), ENTENTE_OK);
+    for (size_t i = 0; i < COUNT; i++) {
+        for (size_t j = 0; j < i; j++) {
+            struct ent_box mine = {ring.middles[i], box}, other = {ring.middles[j], box};
+            assert_false(ent_boxes_near(&mine, &other, 9));
+        }
+    }
+    assert_true(half < 4 && whole < 4);
 }
 
 static void test_camps_keep_to_their_sides(void **state) {
@@ -79,7 +99,7 @@ static void test_camps_keep_to_their_sides(void **state) {
     struct ring ring;
     make(&ring);
     ring.plan.camps = camps;
-    assert_int_equal(ent_anneal(&ring.plan, 1, 2e5, 1, ring.middles), ENTENTE_OK);
+    assert_int_equal(search(&ring.plan, 1, 2e5, 1, ring.middles, NULL), ENTENTE_OK);
     for (size_t i = 0; i < COUNT; i++) {
         if (camps[i] < 0) assert_true(ring.middles[i].x < 300);
         if (camps[i] > 0) assert_true(ring.middles[i].x > 300);
@@ -91,8 +111,7 @@ static void test_nothing_to_place(void **state) {
     const struct ent_plan nothing = {.room = {100, 100}};
     struct ent_point none = {0, 0};
     double cost = 1;
-    assert_int_equal(ent_anneal(&nothing, 1, 1e4, 1, &none), ENTENTE_OK);
-    assert_int_equal(ent_anneal_cost(&nothing, &none, &cost), ENTENTE_OK);
+    assert_int_equal(search(&nothing, 1, 1e4, 1, &none, &cost), ENTENTE_OK);
     assert_near(cost, 0);
 }
 
@@ -101,6 +120,7 @@ int main(void) {
         cmocka_unit_test(test_a_heap_becomes_a_ring_without_crossings),
         cmocka_unit_test(test_the_same_seed_gives_the_same_places),
         cmocka_unit_test(test_without_heat_nothing_gets_worse),
+        cmocka_unit_test(test_two_parts_go_where_the_whole_goes),
         cmocka_unit_test(test_camps_keep_to_their_sides),
         cmocka_unit_test(test_nothing_to_place),
     };

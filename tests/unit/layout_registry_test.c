@@ -92,12 +92,32 @@ static void test_the_oval_fills_its_room(void **state) {
     }
 }
 
+/* Remembers the best of what it is shown: the answer that is furthest to the left. */
+static double leftmost(void *drawing, const struct ent_point *middles) {
+    struct ent_point *best = drawing;
+    if (middles[0].x < best->x) *best = middles[0];
+    return middles[0].x;
+}
+
+static void test_the_answer_that_is_judged_best_is_given(void **state) {
+    (void)state;
+    struct ent_point middles[5], best = {HUGE_VAL, 0};
+    struct ent_plan judged = plan;
+    judged.camps = NULL;
+    judged.judge = leftmost;
+    judged.drawing = &best;
+    assert_int_equal(ent_layout_named("auto")->place(&judged, middles), ENTENTE_OK);
+    assert_near(middles[0].x, best.x);
+    assert_near(middles[0].y, best.y);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_every_layout_has_a_name_and_a_summary),
         cmocka_unit_test(test_every_layout_places_every_box_apart),
         cmocka_unit_test(test_a_layout_that_fails_is_replaced),
         cmocka_unit_test(test_the_oval_fills_its_room),
+        cmocka_unit_test(test_the_answer_that_is_judged_best_is_given),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
