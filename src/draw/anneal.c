@@ -51,11 +51,15 @@ static struct ent_point beside_friend(struct annealing *a, size_t box) {
     return nearby(a, now->at[link->a == box ? link->b : link->a], 2.5 * now->unit);
 }
 
-/* Metropolis: worse by as much as chance allows at this heat. Rounded, so that a logarithm that differs in
- * its last digit on another machine makes no difference. */
+/* Powers and logarithms may differ in their last digit on another machine. */
+static double rounded(double value) {
+    return (double)(float)value;
+}
+
+/* Metropolis: worse by as much as chance allows at this heat. */
 static double allowance(struct annealing *a, double heat) {
     if (heat <= 0) return -1e-9;
-    return (float)(-heat * log(1 - ent_random_share(&a->random)));
+    return rounded(-heat * log(1 - ent_random_share(&a->random)));
 }
 
 static double try_something(struct annealing *a, double step, double heat) {
@@ -89,9 +93,9 @@ static double strictness_at(double done, double heat) {
     return 1 + (last - 1) * fmax(0, fmin(1, (done - from) / (to - from)));
 }
 
-/* From `start` to `end`, by the same share in every stage; rounded as allowances are. */
+/* From `start` to `end`, by the same share in every stage. */
 static double cooled(double start, double end, double done) {
-    return (float)(start * pow(end / start, done));
+    return rounded(start * pow(end / start, done));
 }
 
 /* Works until `work` is done; returns the least cost, which is paid at `middles`. */
