@@ -19,6 +19,7 @@ static const double fan_cosine = 0.8;     /* lines that leave a box more than 37
 static const double narrow_cosine = 0.97; /* lines that leave a box less than 14 degrees apart */
 static const double grazing = 0.05;       /* share of the cost of running through */
 static const double crowding = 2.5;       /* gaps between boxes below which they look crowded */
+static const double border_gap = 0.04;    /* that each side keeps off the border, by width of the room */
 static const double lines_most = 3;       /* side by side that are told apart */
 
 /* -- geometry -----------------------------------------------------------------------------------------------
@@ -349,8 +350,8 @@ struct ent_point ent_keep_inside(const struct ent_objections *o, size_t box, str
     double x = fmin(size.width / 2, room.width / 2), y = fmin(size.height / 2, room.height / 2);
     double left = x, right = room.width - x;
     int camp = o->plan->camps != NULL ? o->plan->camps[box] : 0;
-    if (camp < 0) right = fmax(left, 0.44 * room.width - x);
-    if (camp > 0) left = fmin(right, 0.56 * room.width + x);
+    if (camp < 0) right = fmax(left, o->border - border_gap * room.width - x);
+    if (camp > 0) left = fmin(right, o->border + border_gap * room.width + x);
     return (struct ent_point){round(fmax(left, fmin(right, at.x))),
                               round(fmax(y, fmin(room.height - y, at.y)))};
 }
@@ -463,12 +464,26 @@ static double fullness(const struct ent_plan *plan) {
     return sum / fmax(plan->room.width * plan->room.height, 1);
 }
 
+/* Where the sides meet: each has room by the size of its boxes. */
+static double border_of(const struct ent_plan *plan) {
+    static const double least = 0.25;
+    double left = 0, both = 0;
+    for (size_t i = 0; plan->camps != NULL && i < plan->box_count; i++) {
+        double size = (plan->boxes[i].width + plan->gap) * (plan->boxes[i].height + plan->gap);
+        left += plan->camps[i] < 0 ? size : 0;
+        both += plan->camps[i] != 0 ? size : 0;
+    }
+    double share = both > 0 ? left / both : 0.5;
+    return plan->room.width * fmax(least, fmin(1 - least, share));
+}
+
 bool ent_objections_init(struct ent_objections *o, const struct ent_plan *plan,
                          const struct ent_point *middles) {
     size_t count = plan->box_count;
     *o = (struct ent_objections){
         .plan = plan,
         .strictness = 1,
+        .border = border_of(plan),
         .unit = sqrt(plan->room.width * plan->room.height / fmax((double)count, 1)),
         .box_cost = cost_through_box * fmax(1, (double)plan->link_count / (2 * fmax((double)count, 1))),
     };

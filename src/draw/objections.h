@@ -27,6 +27,7 @@ struct ent_objections {
     double word_cost;       /* of a line that is too short for its words: nothing where there is no room */
     double strictness;      /* about lines through boxes: 1, or more */
     double gap;             /* kept free between boxes */
+    double border;          /* between the sides, if there are any */
     double unit;            /* the length that lines should about have */
     struct ent_size *sizes; /* of boxes as far as they have grown */
     struct ent_point *bloc_sums;
