@@ -14,18 +14,32 @@ struct entente_brief_options {
     size_t jobs; /* processes that share the work; 0: 1 */
 };
 
+/** Shares of the redraws in which a finding is there as well. */
+struct entente_support {
+    double *torn;      /* per tie: it is positive and negative at once */
+    double *apart;     /* per agreement of the positions: the two differ more than they agree */
+    double *contested; /* per division of the positions: somebody is on either side */
+    double
+        *mediating; /* per mediator of the mediation: the pair is hostile, and on good terms with the actor */
+    double *side;   /* per actor: it is on its side of the best split; NaN where it is on none */
+};
+
 struct entente_brief {
     struct entente_robustness
         robustness; /* of strength, betweenness and, where ties have directions, in-strength */
     struct entente_balance balance;
     struct entente_mediation mediation;
     struct entente_positions positions; /* projection subtract, without norm */
+    struct entente_support support;
 };
 
 /**
- * Finds who is central, the two sides, the mediators and the positions, and how sure the ranks are.
+ * Finds who is central, the two sides, the mediators and the positions, and how sure all of that is: how
+ * often it is found again when the relations are drawn again with replacement.
  *
- * Errors  NO_MEMORY, LIBRARY, TOO_LARGE.   Cost  that of its parts.
+ * Sides of a redraw are those of a local search, turned to agree best with the split.
+ *
+ * Errors  NO_MEMORY, LIBRARY, TOO_LARGE.   Cost  that of its parts, and of a split per replicate.
  * Owner   caller clears with entente_brief_clear.
  */
 ENTENTE_API enum entente_status entente_brief_find(const entente_network *network,

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include <entente/brief.h>
+#include "measure/support.h"
 
 static enum entente_status find_robustness(const entente_network *network,
                                            const struct entente_brief_options *options,
@@ -28,6 +28,7 @@ enum entente_status entente_brief_find(const entente_network *network,
     if (status == ENTENTE_OK) status = entente_balance_find(network, &by_ties, &brief->balance, sink);
     if (status == ENTENTE_OK) status = entente_mediation_find(network, &brief->mediation, sink);
     if (status == ENTENTE_OK) status = entente_positions_find(network, &by_sign, &brief->positions, sink);
+    if (status == ENTENTE_OK) status = ent_support_find(network, brief, sink);
     if (status != ENTENTE_OK) entente_brief_clear(brief);
     return status;
 }
@@ -37,4 +38,5 @@ void entente_brief_clear(struct entente_brief *brief) {
     entente_balance_clear(&brief->balance);
     entente_mediation_clear(&brief->mediation);
     entente_positions_clear(&brief->positions);
+    ent_support_clear(&brief->support);
 }

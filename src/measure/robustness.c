@@ -48,12 +48,12 @@ static void list_variants(struct study *study) {
         ENT_VARIANT_WITHOUT_SOURCE, ENT_VARIANT_WITHOUT_ACTOR, ENT_VARIANT_WITHOUT_RELATION};
     const struct entente_robustness_options *options = &study->found->options;
     struct ent_variant *at = study->variants;
-    uint64_t seed = (uint64_t)options->seed * UINT64_C(0x100000001B3);
+    uint64_t seed = ent_draws_begin(options->seed);
     for (size_t i = 0; i < study->drawn; i++)
-        *at++ = (struct ent_variant){.kind = ENT_VARIANT_DRAWN, .index = ++seed};
+        *at++ = (struct ent_variant){.kind = ENT_VARIANT_DRAWN, .index = seed++};
     for (size_t i = 0; i < study->fewer; i++)
         *at++ = (struct ent_variant){.kind = ENT_VARIANT_FEWER,
-                                     .index = ++seed,
+                                     .index = seed++,
                                      .dropped = (double)(i / DRAWS_PER_SHARE + 1) / (SHARES + 1)};
     for (size_t what = 0; what < ENTENTE_LEFT_OUT_COUNT; what++) {
         for (size_t i = 0; i < study->found->tried[what]; i++)
@@ -339,7 +339,8 @@ static enum entente_status estimate_all(struct study *study, const struct entent
         status = estimate(study, &desk, scores, column, i, &room, sink);
         column += found->estimates[i].count;
     }
-    if (status == ENTENTE_OK) qsort(found->falls, found->fall_count, sizeof *found->falls, by_what);
+    if (status == ENTENTE_OK && found->fall_count > 0)
+        qsort(found->falls, found->fall_count, sizeof *found->falls, by_what);
     free(scores);
     clear_desk(&desk);
     return status;

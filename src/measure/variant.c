@@ -7,6 +7,10 @@
 #include <stdlib.h>
 #include <string.h>
 
+uint64_t ent_draws_begin(size_t seed) {
+    return (uint64_t)seed * UINT64_C(0x100000001B3) + 1;
+}
+
 static void draw_again(size_t *times, size_t count, uint64_t seed) {
     struct ent_random random = ent_random_from(seed);
     for (size_t i = 0; i < count; i++) times[ent_random_below(&random, count)]++;

@@ -22,6 +22,9 @@ struct ent_variant {
     double dropped; /* of ENT_VARIANT_FEWER */
 };
 
+/** Where the indices of draws begin for a seed of the user's; draws are these and those that follow. */
+uint64_t ent_draws_begin(size_t seed);
+
 /** A network and the document that it was made from. Actors are those of the original. */
 struct ent_varied {
     entente_document document; /* all but the relations borrowed */

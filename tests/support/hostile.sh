@@ -79,6 +79,8 @@ for command in convert metrics render balance mediate positions; do
     done
 done
 judge $input robustness '{in}' --replicates 2 --measure degree -f json -o '{out}.json'
+judge $input brief '{in}' --replicates 2 -f json -o '{out}.json'
+judge $input brief '{in}' --replicates 2 -f markdown -o '{out}.md'
 judge $input diff '{in}' '{in}' -f json -o '{out}.json'
 judge $input metrics '{in}' -f csv -o '{out}.csv'
 decide 2 ok told # formats of relations only tell what they leave out

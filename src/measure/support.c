@@ -1,0 +1,174 @@
+/* SPDX-License-Identifier: MIT */
+#include "measure/support.h"
+
+#include "base/memory.h"
+#include "base/report.h"
+#include "measure/frustration.h"
+#include "measure/variant.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+/* What is counted, and in what. */
+struct count {
+    const entente_network *network;
+    struct entente_brief *brief;
+    const struct entente_network *drawn;
+    int *camps;
+    const struct entente_sink *sink;
+};
+
+/* Ties are in the same order in both, and those of a redraw are some of them. */
+static void count_torn(struct count *count) {
+    size_t at = 0;
+    for (size_t i = 0; i < entente_network_tie_count(count->drawn); i++) {
+        const struct entente_tie *tie = entente_network_tie(count->drawn, i), *whole;
+        while (whole = entente_network_tie(count->network, at),
+               whole->source != tie->source || whole->target != tie->target)
+            at++;
+        count->brief->support.torn[at] += tie->positive > 0 && tie->negative > 0;
+    }
+}
+
+/* Agreements and divisions of a redraw are some of the whole's, in the same order. */
+static void count_positions(struct count *count, const struct entente_positions *drawn) {
+    const struct entente_positions *whole = &count->brief->positions;
+    struct entente_support *support = &count->brief->support;
+    for (size_t i = 0, at = 0; i < drawn->agreement_count; i++) {
+        const struct entente_agreement *pair = &drawn->agreements[i];
+        while (whole->agreements[at].a != pair->a || whole->agreements[at].b != pair->b) at++;
+        support->apart[at] += pair->value < 0;
+    }
+    for (size_t i = 0, at = 0; i < drawn->division_count; i++) {
+        const struct entente_division *issue = &drawn->divisions[i];
+        while (whole->divisions[at].issue != issue->issue) at++;
+        support->contested[at] += issue->supporters + issue->wavering > 0 &&
+                                  issue->opponents + issue->wavering > 0 &&
+                                  issue->supporters + issue->opponents + issue->wavering > 1;
+    }
+}
+
+static const struct entente_quarrel *find_quarrel(const struct entente_mediation *mediation,
+                                                  const struct entente_quarrel *like) {
+    for (size_t i = 0; i < mediation->quarrel_count; i++) {
+        const struct entente_quarrel *quarrel = &mediation->quarrels[i];
+        if (quarrel->a == like->a && quarrel->b == like->b) return quarrel;
+    }
+    return NULL;
+}
+
+static bool has_mediator(const struct entente_quarrel *quarrel, size_t actor) {
+    for (size_t i = 0; i < quarrel->mediator_count; i++) {
+        if (quarrel->mediators[i].actor == actor) return true;
+    }
+    return false;
+}
+
+static void count_mediating(struct count *count, const struct entente_mediation *drawn) {
+    const struct entente_mediation *whole = &count->brief->mediation;
+    for (size_t i = 0; i < whole->quarrel_count; i++) {
+        const struct entente_quarrel *quarrel = &whole->quarrels[i], *again = find_quarrel(drawn, quarrel);
+        double *shares = count->brief->support.mediating + (quarrel->mediators - whole->mediators);
+        for (size_t m = 0; again != NULL && m < quarrel->mediator_count; m++)
+            shares[m] += has_mediator(again, quarrel->mediators[m].actor);
+    }
+}
+
+/* The sides of a redraw have no names of their own. Who has no signed tie in it counts as half on either. */
+static void count_sides(struct count *count) {
+    const int *whole = count->brief->balance.camps;
+    size_t actors = entente_network_actor_count(count->network);
+    long agreed = 0;
+    for (size_t i = 0; i < actors; i++) agreed += whole[i] * count->camps[i];
+    int turn = agreed < 0 ? -1 : 1;
+    for (size_t i = 0; i < actors; i++)
+        count->brief->support.side[i] += (1 + turn * whole[i] * count->camps[i]) / 2.0;
+}
+
+static enum entente_status count_one(struct count *count) {
+    const struct entente_position_options by_sign = {0};
+    struct entente_positions positions = {0};
+    struct entente_mediation mediation = {0};
+    struct ent_pairs pairs = {0};
+    double loss;
+    count_torn(count);
+    enum entente_status status = entente_positions_find(count->drawn, &by_sign, &positions, count->sink);
+    if (status == ENTENTE_OK) {
+        count_positions(count, &positions);
+        status = entente_mediation_find(count->drawn, &mediation, count->sink);
+    }
+    if (status == ENTENTE_OK) {
+        count_mediating(count, &mediation);
+        status = ent_pairs_init(&pairs, count->drawn, count->sink);
+    }
+    if (status == ENTENTE_OK) status = ent_split_search(&pairs, false, count->camps, &loss, count->sink);
+    if (status == ENTENTE_OK) count_sides(count);
+    entente_positions_clear(&positions);
+    entente_mediation_clear(&mediation);
+    ent_pairs_clear(&pairs);
+    return status;
+}
+
+static void share(double *counts, size_t count, size_t draws) {
+    for (size_t i = 0; i < count; i++) counts[i] /= (double)draws;
+}
+
+static size_t mediators_of(const struct entente_mediation *mediation) {
+    size_t count = 0;
+    for (size_t i = 0; i < mediation->quarrel_count; i++) count += mediation->quarrels[i].mediator_count;
+    return count;
+}
+
+static bool make_room(const entente_network *network, struct entente_brief *brief) {
+    struct entente_support *s = &brief->support;
+    s->torn = ent_alloc(entente_network_tie_count(network), sizeof *s->torn);
+    s->apart = ent_alloc(brief->positions.agreement_count, sizeof *s->apart);
+    s->contested = ent_alloc(brief->positions.division_count, sizeof *s->contested);
+    s->mediating = ent_alloc(mediators_of(&brief->mediation), sizeof *s->mediating);
+    s->side = ent_alloc(entente_network_actor_count(network), sizeof *s->side);
+    return s->torn != NULL && s->apart != NULL && s->contested != NULL && s->mediating != NULL &&
+           s->side != NULL;
+}
+
+static void take_shares(const entente_network *network, struct entente_brief *brief, size_t draws) {
+    struct entente_support *s = &brief->support;
+    size_t actors = entente_network_actor_count(network);
+    share(s->torn, entente_network_tie_count(network), draws);
+    share(s->apart, brief->positions.agreement_count, draws);
+    share(s->contested, brief->positions.division_count, draws);
+    share(s->mediating, mediators_of(&brief->mediation), draws);
+    share(s->side, actors, draws);
+    for (size_t i = 0; i < actors; i++) {
+        if (brief->balance.camps[i] == 0) s->side[i] = NAN;
+    }
+}
+
+enum entente_status ent_support_find(const entente_network *network, struct entente_brief *brief,
+                                     const struct entente_sink *sink) {
+    const struct entente_robustness_options *options = &brief->robustness.options;
+    struct count count = {.network = network,
+                          .brief = brief,
+                          .camps = ent_alloc(entente_network_actor_count(network), sizeof *count.camps),
+                          .sink = sink};
+    bool fine = make_room(network, brief) && count.camps != NULL;
+    enum entente_status status = fine ? ENTENTE_OK : ent_no_memory(sink);
+    struct ent_variant draw = {.kind = ENT_VARIANT_DRAWN, .index = ent_draws_begin(options->seed)};
+    for (size_t i = 0; i < options->replicates && status == ENTENTE_OK; i++, draw.index++) {
+        struct ent_varied varied;
+        status = ent_vary(network, &draw, &varied, sink);
+        if (status != ENTENTE_OK) break;
+        count.drawn = varied.network;
+        status = count_one(&count);
+        ent_varied_clear(&varied);
+    }
+    if (status == ENTENTE_OK) take_shares(network, brief, options->replicates);
+    free(count.camps);
+    return status;
+}
+
+void ent_support_clear(struct entente_support *support) {
+    double *const owned[] = {support->torn, support->apart, support->contested, support->mediating,
+                             support->side};
+    for (size_t i = 0; i < sizeof owned / sizeof *owned; i++) free(owned[i]);
+    *support = (struct entente_support){0};
+}

@@ -1,0 +1,84 @@
+/* SPDX-License-Identifier: MIT */
+#include "write/teller.h"
+
+static const struct entente_tie *torn_tie_of(const struct ent_teller *t, size_t actor) {
+    const struct entente_tie *torn = NULL;
+    for (size_t i = 0; i < entente_network_tie_count(t->network); i++) {
+        const struct entente_tie *tie = entente_network_tie(t->network, i);
+        if (tie->source != actor || !(ent_torn_by(t->document, tie) > 0)) continue;
+        if (ent_count_signed(t, tie, 1) < 2 || ent_count_signed(t, tie, -1) < 2) continue;
+        if (t->brief->support.torn[i] < ENT_LIKELY) continue;
+        if (torn == NULL || ent_torn_by(t->document, tie) > ent_torn_by(t->document, torn)) torn = tie;
+    }
+    return torn;
+}
+
+/* What the actor is for, and never against: its heaviest such tie with an issue, of two relations or more. */
+static void tell_aim(struct ent_teller *t, size_t actor) {
+    const struct entente_tie *aim = NULL;
+    for (size_t i = 0; i < entente_network_tie_count(t->network); i++) {
+        const struct entente_tie *tie = entente_network_tie(t->network, i);
+        if (tie->source != actor || !ent_is_thing(t, tie->target)) continue;
+        if (tie->negative > 0 || ent_count_signed(t, tie, 1) < 2) continue;
+        if (aim == NULL || tie->positive > aim->positive) aim = tie;
+    }
+    if (aim == NULL) return;
+    ent_say(t, " It is for ");
+    ent_say_actor(t, aim->target);
+    ent_say(t, ": ");
+    ent_say_words(t, aim, 1);
+    ent_say(t, " (+");
+    ent_say_number(t, aim->positive);
+    ent_say(t, ").");
+    ent_rest_on_tie(t, aim);
+}
+
+/* Only what is more likely than not, and what does not hang on one relation. */
+void ent_tell_point(struct ent_teller *t) {
+    const struct entente_estimates *strength = &t->brief->robustness.estimates[0];
+    size_t leader = ent_leader_of(strength);
+    if (leader == ENTENTE_NONE || strength->count < 2 || strength->items[leader].first < ENT_LIKELY) return;
+    const struct entente_tie *torn = torn_tie_of(t, leader);
+    const struct entente_agreement *gap = ent_widest_gap(t, leader);
+    if (!ent_begin(t, ENT_SECTION_POINT)) return;
+    ent_say_actor(t, leader);
+    ent_say(t, " is at the centre.");
+    if (torn != NULL) {
+        ent_say(t, " ");
+        ent_say_torn(t, torn);
+        ent_say(t, ".");
+        ent_rest_on_tie(t, torn);
+    }
+    tell_aim(t, leader);
+    if (gap == NULL) return;
+    ent_say(t, " Its widest gap is to ");
+    ent_say_actor(t, gap->a == leader ? gap->b : gap->a);
+    ent_say(t, ", over ");
+    ent_say_shared(t, gap, false);
+    ent_say(t, ".");
+}
+
+void ent_tell_methods(struct ent_teller *t) {
+    const struct entente_robustness *r = &t->brief->robustness;
+    size_t actors = entente_network_actor_count(t->network), things = 0;
+    for (size_t i = 0; i < actors; i++) things += ent_is_thing(t, i);
+    if (!ent_begin(t, ENT_SECTION_METHODS)) return;
+    ent_say_count(t, entente_document_relation_count(t->document), "relation", "relations");
+    ent_say(t, " of ");
+    ent_say_count(t, actors - things, "actor", "actors");
+    if (things > 0) {
+        ent_say(t, " and ");
+        ent_say_count(t, things, "issue or event", "issues and events");
+    }
+    ent_say(t, " make ");
+    ent_say_count(t, r->tie_count, "tie", "ties");
+    ent_buffer_format(
+        &t->now->text,
+        ". Ranks and intervals (%.4g %%) are those of %zu redraws of the relations with replacement, "
+        "seed %zu; first places that are shared count. A redraw holds about 63 of 100 relations, so that "
+        "scores come out lower in it, while ranks do not. Stability is the largest share of relations that may be dropped with a rank "
+        "correlation of 0.7. The two sides are proved by an integer program over ties; a pair that is "
+        "both for and against loses the lesser part on either side; sides of redraws are searched, not proved. Positions are statements on issues "
+        "and events: congruence and conflict count pairs of statements that agree and differ.",
+        100 * r->options.level, r->options.replicates, r->options.seed);
+}
