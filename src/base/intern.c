@@ -36,6 +36,14 @@ void ent_index_renumber(struct ent_index *index, const size_t *map) {
     }
 }
 
+bool ent_index_copy(const struct ent_index *index, const size_t *map, struct ent_index *copy) {
+    for (const struct ent_index_entry *entry = index->entries; entry != NULL; entry = entry->hh.next) {
+        size_t number = entry->number != SIZE_MAX ? map[entry->number] : SIZE_MAX;
+        if (number != SIZE_MAX && !ent_index_add(copy, entry->key, number)) return false;
+    }
+    return true;
+}
+
 void ent_index_clear(struct ent_index *index) {
     HASH_CLEAR(hh, index->entries);
     ent_arena_clear(&index->arena);

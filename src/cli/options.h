@@ -70,6 +70,7 @@ struct ent_settings {
     double level;
 
     const char *before, *after, *rank_by, *of;
+    struct ent_list flips, without;
     bool exit_code;
 
     const char *view, *layout, *preset, *theme, *theme_file, *effort, *edge_labels, *rows, *split, *size;
