@@ -79,6 +79,7 @@ for command in convert metrics render balance mediate positions whatif; do
     done
 done
 judge $input robustness '{in}' --replicates 2 --measure degree -f json -o '{out}.json'
+judge $input explain '{in}' --camp 1 --time-limit 1 -f json -o '{out}.json'
 judge $input diff '{in}' '{in}' -f json -o '{out}.json'
 judge $input metrics '{in}' -f csv -o '{out}.csv'
 decide 2 ok told # formats of relations only tell what they leave out
