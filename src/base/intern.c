@@ -32,7 +32,7 @@ bool ent_index_add(struct ent_index *index, const char *key, size_t number) {
 
 void ent_index_renumber(struct ent_index *index, const size_t *map) {
     for (struct ent_index_entry *entry = index->entries; entry != NULL; entry = entry->hh.next) {
-        entry->number = map[entry->number];
+        if (entry->number != SIZE_MAX) entry->number = map[entry->number];
     }
 }
 
