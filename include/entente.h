@@ -29,6 +29,7 @@
 #include <entente/positions.h>
 #include <entente/robustness.h>
 #include <entente/version.h>
+#include <entente/whatif.h>
 #include <entente/write.h>
 
 #endif

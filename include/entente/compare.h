@@ -28,6 +28,7 @@ struct entente_tie_change {
     enum entente_change change;
     const char *source, *target; /* actors' ids; borrowed from the documents */
     struct entente_tie_weights before, after;
+    const struct entente_tie *was, *is; /* in its network; NULL where there is none */
 };
 
 struct entente_actor_change {
@@ -39,6 +40,7 @@ struct entente_actor_change {
 };
 
 struct entente_comparison {
+    const entente_network *networks[2];    /* before and after; borrowed */
     const struct entente_measure *measure; /* that ranks */
     struct entente_tie_change *ties;       /* by change, then by actors */
     size_t tie_count;
@@ -53,7 +55,7 @@ struct entente_comparison {
  *
  * Errors  BAD_OPTION (one network has directions, the other has none; not a measure of actors), NO_MEMORY,
  *         LIBRARY.
- * Owner   caller clears with entente_comparison_clear; both documents must outlive it.
+ * Owner   caller clears with entente_comparison_clear; both networks must outlive it.
  */
 ENTENTE_API enum entente_status entente_compare(const entente_network *before, const entente_network *after,
                                                 const struct entente_measure *measure,

@@ -3,40 +3,57 @@
 #ifndef ENTENTE_EXPLAIN_H
 #define ENTENTE_EXPLAIN_H
 
+#include <entente/balance.h>
 #include <entente/measure.h>
 #include <entente/network.h>
 
 /** What is to be explained. */
 struct entente_question {
-    size_t actor;                          /* whose ties or score */
-    size_t other;                          /* the ties with this actor alone; ENTENTE_NONE: with all */
-    const struct entente_measure *measure; /* of actors; NULL: the ties themselves */
+    size_t actor; /* whose ties or score; ENTENTE_NONE: a camp, or the network's score */
+    size_t other; /* the ties with this actor alone; ENTENTE_NONE: with all */
+    const struct entente_measure *measure; /* NULL: the ties themselves */
     struct entente_measure_options options;
+    int camp;       /* -1 or +1: the ties of the left or right side of the best split; 0: of no camp */
+    double seconds; /* after which proving that split ends; 0: 10 */
 };
+
+/** What a tie is to a camp. */
+enum entente_bearing {
+    ENTENTE_BEARS_NOTHING,
+    ENTENTE_HOLDS_TOGETHER,  /* positive, within the camp */
+    ENTENTE_SETS_APART,      /* negative, with the other side */
+    ENTENTE_DIVIDES_WITHIN,  /* negative, also when it is positive too */
+    ENTENTE_CONNECTS_ACROSS, /* positive, also when it is negative too */
+    ENTENTE_BEARING_COUNT
+};
+/** "", "holds together", "sets apart", "divides within", "connects across"; NULL when out of range. */
+ENTENTE_API const char *entente_bearing_name(enum entente_bearing bearing);
 
 /** One tie, and what the score would be without it. */
 struct entente_reason {
     size_t tie;     /* in the network */
     double without; /* NaN: undefined then, or no measure was asked for */
+    enum entente_bearing bearing;
 };
 
 struct entente_explanation {
     struct entente_question question;
-    double score;                   /* of the actor; NaN where undefined */
+    double score;                   /* NaN where undefined */
     struct entente_reason *reasons; /* ties that make a difference, the greatest first; without a measure all
-                                       ties asked for, the heaviest first */
+                                       ties asked for, by bearing, the heaviest first */
     size_t count;
+    struct entente_balance balance; /* whose split has the camp; else zeroed */
 };
 
 /** The largest network of which a score is explained: every tie is left out in turn. */
 #define ENTENTE_EXPLAINED_TIES 5000
 
 /**
- * Explains by leaving out each tie in turn, and measuring again.
+ * Explains a score by leaving out each tie in turn, and measuring again; a camp by what its ties are to it.
  *
- * Errors  BAD_OPTION (no such actor; not a measure of actors), TOO_LARGE (a measure over more than 5,000
- * ties), NO_MEMORY, LIBRARY.   Cost  ties times the measure's. Owner   caller clears with
- * entente_explanation_clear.
+ * Errors  BAD_OPTION (no such actor; a measure of actors without one, of the network with one), TOO_LARGE (a
+ * measure over more than 5,000 ties), NO_MEMORY, LIBRARY.   Cost  ties times the measure's. Owner   caller
+ * clears with entente_explanation_clear.
  */
 ENTENTE_API enum entente_status entente_explain(const entente_network *network,
                                                 const struct entente_question *question,

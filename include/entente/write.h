@@ -12,6 +12,7 @@
 #include <entente/network.h>
 #include <entente/positions.h>
 #include <entente/robustness.h>
+#include <entente/whatif.h>
 
 /** What an output format shows, and so what entente_output must hold. */
 enum entente_subject {
@@ -25,6 +26,7 @@ enum entente_subject {
     ENTENTE_WRITES_POSITIONS,   /* network and positions */
     ENTENTE_WRITES_ROBUSTNESS,  /* network and robustness */
     ENTENTE_WRITES_BRIEF,       /* network and brief */
+    ENTENTE_WRITES_WHATIF,      /* network and whatif */
     ENTENTE_SUBJECT_COUNT
 };
 
@@ -127,6 +129,7 @@ struct entente_output {
     const struct entente_positions *positions;
     const struct entente_robustness *robustness;
     const struct entente_brief *brief;
+    const struct entente_whatif *whatif;
 };
 
 struct entente_output_format {

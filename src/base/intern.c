@@ -32,8 +32,16 @@ bool ent_index_add(struct ent_index *index, const char *key, size_t number) {
 
 void ent_index_renumber(struct ent_index *index, const size_t *map) {
     for (struct ent_index_entry *entry = index->entries; entry != NULL; entry = entry->hh.next) {
-        entry->number = map[entry->number];
+        if (entry->number != SIZE_MAX) entry->number = map[entry->number];
     }
+}
+
+bool ent_index_copy(const struct ent_index *index, const size_t *map, struct ent_index *copy) {
+    for (const struct ent_index_entry *entry = index->entries; entry != NULL; entry = entry->hh.next) {
+        size_t number = entry->number != SIZE_MAX ? map[entry->number] : SIZE_MAX;
+        if (number != SIZE_MAX && !ent_index_add(copy, entry->key, number)) return false;
+    }
+    return true;
 }
 
 void ent_index_clear(struct ent_index *index) {

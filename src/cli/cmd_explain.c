@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-#include "base/find.h"
 #include "base/report.h"
+#include "cli/names.h"
 #include "cli/pipeline.h"
 
 static const char *format_name(size_t index) {
@@ -9,9 +9,32 @@ static const char *format_name(size_t index) {
 
 #define FIELD(name) offsetof(struct ent_settings, name)
 
+static const char *measure_name(size_t index) {
+    const struct entente_measure *measure = entente_measure_at(index);
+    return measure != NULL ? measure->name : NULL;
+}
+
+static const char *camp_name(size_t index) {
+    static const char *const names[] = {"1", "2"};
+    return index < 2 ? names[index] : NULL;
+}
+
+static const struct ent_option asked[] = {
+    {"actor", 0, "NAME", "whose ties or score, by id, name or alias; the same as ACTOR", NULL, FIELD(whose),
+     ENT_OPTION_TEXT},
+    {"tie", 0, "A,B", "what is between the two; the same as ACTOR ACTOR", NULL, FIELD(tie), ENT_OPTION_TEXT},
+    {"measure", 0, "MEASURE",
+     "which ties make this score of the actor, or of the network where none is named", measure_name,
+     FIELD(score), ENT_OPTION_CHOICE},
+    {"of", 0, "MEASURE", "the same as --measure", measure_name, FIELD(of), ENT_OPTION_CHOICE},
+    {"camp", 0, "N", "what holds side 1 or 2 of the best split together, and what stands against it",
+     camp_name, FIELD(camp), ENT_OPTION_CHOICE},
+    {"time-limit", 0, "SECONDS", "give up proving that split after so long (default 10)", NULL,
+     FIELD(time_limit), ENT_OPTION_REAL},
+    {0},
+};
+
 static const struct ent_option output[] = {
-    {"of", 0, "MEASURE", "explain this score of the actor instead of its ties", ent_actor_measure_name,
-     FIELD(of), ENT_OPTION_CHOICE},
     {"output", 'o', "FILE", "write to FILE; without it, or with \"-\", to standard output", NULL,
      FIELD(output), ENT_OPTION_PATH},
     {"format", 'f', "NAME", "output format (default json after --json, else by suffix, else text)",
@@ -19,44 +42,78 @@ static const struct ent_option output[] = {
     {0},
 };
 
-static const struct ent_option_group output_group = {"Explanation", output};
-static const struct ent_option_group *const groups[] = {&output_group,       &ent_options_measuring,
-                                                        &ent_options_filter, &ent_options_reading,
-                                                        &ent_options_common, NULL};
+static const struct ent_option_group asked_group = {"What is explained", asked};
+static const struct ent_option_group output_group = {"Output", output};
+static const struct ent_option_group *const groups[] = {&asked_group,
+                                                        &output_group,
+                                                        &ent_options_measuring,
+                                                        &ent_options_filter_rest,
+                                                        &ent_options_reading,
+                                                        &ent_options_common,
+                                                        NULL};
 
 static const struct ent_example examples[] = {
     {"entente explain input/korea-crisis.json China", "all ties of China, with their evidence"},
-    {"entente explain input/korea-crisis.json China \"South Korea\"", "what is between the two"},
-    {"entente explain input/korea-crisis.json Russia --of betweenness", "which ties make the score"},
+    {"entente explain input/korea-crisis.json --tie China,\"South Korea\"", "what is between the two"},
+    {"entente explain input/korea-crisis.json Russia --measure betweenness", "which ties make the score"},
+    {"entente explain input/tribes.json --camp 1", "what holds a side together, and what does not"},
+    {"entente explain input/tribes.json --measure frustration", "which ties make a score of the network"},
     {0},
 };
 
-static enum entente_status find(struct ent_call *call, const entente_document *document, const char *name,
-                                size_t *actor) {
-    struct ent_nearest nearest;
-    char hint[128];
-    *actor = entente_document_find_actor(document, name);
-    if (*actor != ENTENTE_NONE) return ENTENTE_OK;
-    ent_nearest_init(&nearest, name);
-    for (size_t i = 0; i < entente_document_actor_count(document); i++)
-        ent_nearest_offer(&nearest, entente_document_actor(document, i)->name);
-    return ent_fail(&call->reporter.sink, ENTENTE_BAD_OPTION, "unknown-actor", NULL,
-                    ent_nearest_hint(&nearest, hint, sizeof hint), "no actor is called \"%s\"",
-                    ent_brief(name).text);
+/* What is asked about is said once: by operands, --actor, --tie, --camp, or for the network's scores not at
+ * all. */
+static enum entente_status check(struct ent_call *call) {
+    struct ent_settings *settings = &call->settings;
+    if (settings->score == NULL) settings->score = settings->of;
+    int ways = (settings->operands.count > 1) + (settings->whose != NULL) + (settings->tie != NULL) +
+               (settings->camp != NULL);
+    const struct entente_sink *sink = &call->reporter.sink;
+    if (ways > 1) {
+        return ent_fail(sink, ENTENTE_BAD_OPTION, "asked-twice", NULL,
+                        "give ACTOR, --actor, --tie or --camp, and only one of them",
+                        "only one thing can be explained at a time");
+    }
+    if (ways == 0 && settings->score == NULL) {
+        return ent_fail(sink, ENTENTE_BAD_OPTION, "nothing-asked", NULL,
+                        "name an actor or two, or give --camp or --measure", "nothing is asked for");
+    }
+    if (settings->score != NULL && (settings->tie != NULL || settings->operands.count > 2)) {
+        return ent_fail(sink, ENTENTE_BAD_OPTION, "unwanted-actor", NULL,
+                        "leave out the second actor, or the measure", "a score is of one actor, not of two");
+    }
+    return ENTENTE_OK;
+}
+
+static enum entente_status find_actors(const struct ent_settings *settings, const entente_document *document,
+                                       struct entente_question *question, const struct entente_sink *sink) {
+    size_t pair[2];
+    const char *const *names = settings->operands.items;
+    const char *whose = settings->operands.count > 1 ? names[1] : settings->whose;
+    enum entente_status status = ENTENTE_OK;
+    if (settings->tie != NULL) {
+        status = ent_find_pair(document, settings->tie, pair, sink);
+        if (status != ENTENTE_OK) return status;
+        question->actor = pair[0];
+        question->other = pair[1];
+    } else if (whose != NULL) {
+        status = ent_find_actor(document, whose, &question->actor, sink);
+        if (status == ENTENTE_OK && settings->operands.count > 2)
+            status = ent_find_actor(document, names[2], &question->other, sink);
+    }
+    return status;
 }
 
 static enum entente_status ask(struct ent_call *call, const struct ent_subject *subject,
                                struct entente_question *question) {
     const struct ent_settings *settings = &call->settings;
-    *question = (struct entente_question){.other = ENTENTE_NONE, .options = ent_measure_options(settings)};
-    if (settings->of != NULL) question->measure = entente_measure_find(settings->of);
-    enum entente_status status = find(call, subject->document, settings->operands.items[1], &question->actor);
-    if (status != ENTENTE_OK || settings->operands.count < 3) return status;
-    if (question->measure != NULL) {
-        return ent_fail(&call->reporter.sink, ENTENTE_BAD_OPTION, "unwanted-actor", NULL,
-                        "leave out the second actor, or --of", "a score is of one actor, not of two");
-    }
-    return find(call, subject->document, settings->operands.items[2], &question->other);
+    *question = (struct entente_question){.actor = ENTENTE_NONE,
+                                          .other = ENTENTE_NONE,
+                                          .options = ent_measure_options(settings),
+                                          .seconds = settings->time_limit};
+    if (settings->score != NULL) question->measure = entente_measure_find(settings->score);
+    if (settings->camp != NULL) question->camp = settings->camp[0] == '1' ? -1 : 1;
+    return find_actors(settings, subject->document, question, &call->reporter.sink);
 }
 
 static enum ent_exit run(struct ent_call *call) {
@@ -64,7 +121,8 @@ static enum ent_exit run(struct ent_call *call) {
     struct entente_explanation explanation = {0};
     struct entente_question question;
     const struct entente_output_format *format;
-    enum entente_status status = ent_answer_format(call, ENTENTE_WRITES_EXPLANATION, &format);
+    enum entente_status status = check(call);
+    if (status == ENTENTE_OK) status = ent_answer_format(call, ENTENTE_WRITES_EXPLANATION, &format);
     if (status == ENTENTE_OK) status = ent_subject_build(call, &subject);
     if (status == ENTENTE_OK) status = ask(call, &subject, &question);
     if (status == ENTENTE_OK)
@@ -80,10 +138,10 @@ static enum ent_exit run(struct ent_call *call) {
 
 const struct ent_command ent_command_explain = {
     .name = "explain",
-    .summary = "shows the ties and the evidence behind a line or a score",
-    .arguments = "FILE ACTOR [ACTOR]",
+    .summary = "shows the ties and evidence behind a line, score or camp",
+    .arguments = "FILE [ACTOR [ACTOR]]",
     .about = "A score is explained by leaving out each tie in turn.",
-    .least = 2,
+    .least = 1,
     .most = 3,
     .examples = examples,
     .groups = groups,

@@ -278,9 +278,9 @@ enum entente_status ent_settings_parse(const struct ent_option_group *const *gro
 }
 
 void ent_settings_clear(struct ent_settings *settings) {
-    struct ent_list *const lists[] = {&settings->operands, &settings->actors,  &settings->issues,
-                                      &settings->kinds,    &settings->blocs,   &settings->signs,
-                                      &settings->sources,  &settings->measures};
+    struct ent_list *const lists[] = {
+        &settings->operands, &settings->actors,  &settings->issues,   &settings->kinds, &settings->blocs,
+        &settings->signs,    &settings->sources, &settings->measures, &settings->flips, &settings->without};
     for (size_t i = 0; i < sizeof lists / sizeof *lists; i++) free(lists[i]->items);
     *settings = (struct ent_settings){0};
 }

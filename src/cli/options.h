@@ -70,6 +70,8 @@ struct ent_settings {
     double level;
 
     const char *before, *after, *rank_by, *of;
+    struct ent_list flips, without;
+    const char *whose, *tie, *score, *camp;
     bool exit_code;
 
     const char *view, *layout, *preset, *theme, *theme_file, *effort, *edge_labels, *rows, *split, *size;
@@ -81,6 +83,7 @@ struct ent_settings {
 /** Groups that several commands share. */
 extern const struct ent_option_group ent_options_reading;
 extern const struct ent_option_group ent_options_filter;
+extern const struct ent_option_group ent_options_filter_rest; /* without --actor */
 extern const struct ent_option_group ent_options_measuring;
 extern const struct ent_option_group ent_options_common;
 

@@ -32,12 +32,13 @@ static const struct ent_option reading[] = {
     {0},
 };
 
+/* The first line is left out where --actor says whose. */
 static const struct ent_option filter[] = {
+    {"actor", 0, "NAME", "relations of this actor, by id, name or alias; repeatable", NULL, FIELD(actors),
+     ENT_OPTION_TEXTS},
     {"from", 0, "DATE", "relations that hold on DATE or later: 2018, 2018-03 or 2018-03-08", NULL,
      FIELD(from), ENT_OPTION_TEXT},
     {"to", 0, "DATE", "relations that hold on DATE or earlier", NULL, FIELD(to), ENT_OPTION_TEXT},
-    {"actor", 0, "NAME", "relations of this actor, by id, name or alias; repeatable", NULL, FIELD(actors),
-     ENT_OPTION_TEXTS},
     {"issue", 0, "NAME", "relations of this issue; repeatable", NULL, FIELD(issues), ENT_OPTION_TEXTS},
     {"kind", 0, "KIND,...", "relations between actors of these kinds; repeatable", kind_name, FIELD(kinds),
      ENT_OPTION_CHOICES},
@@ -76,5 +77,7 @@ static const struct ent_option common[] = {
 
 const struct ent_option_group ent_options_reading = {"Reading", reading};
 const struct ent_option_group ent_options_filter = {"Which relations (all conditions must hold)", filter};
+const struct ent_option_group ent_options_filter_rest = {"Which relations (all conditions must hold)",
+                                                         filter + 1};
 const struct ent_option_group ent_options_measuring = {"How to measure", measuring};
 const struct ent_option_group ent_options_common = {"Common", common};

@@ -96,10 +96,11 @@ static double fan_crossings(const struct ent_objections *o, const struct ent_str
                             const struct ent_strand *t, size_t box, double cosine) {
     double sine = fmax(fabs(s->along.x * t->along.y - s->along.y * t->along.x), 1e-3), count = 0;
     double s_from = reach(o->sizes[box], s->along), t_from = reach(o->sizes[box], t->along);
-    for (double i = -(s->lines - 1) / 2; i <= s->lines / 2; i++) {
-        for (double j = -(t->lines - 1) / 2; j <= t->lines / 2; j++) {
-            double along_s = o->plan->lane * (j + i * cosine) / sine;
-            double along_t = o->plan->lane * (i + j * cosine) / sine;
+    for (int i = 0; i < (int)s->lines; i++) {
+        for (int j = 0; j < (int)t->lines; j++) {
+            double one = i - (s->lines - 1) / 2, other = j - (t->lines - 1) / 2;
+            double along_s = o->plan->lane * (other + one * cosine) / sine;
+            double along_t = o->plan->lane * (one + other * cosine) / sine;
             count += along_s > s_from && along_t > t_from && along_s < s->length && along_t < t->length;
         }
     }

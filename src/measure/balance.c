@@ -1,11 +1,13 @@
 /* SPDX-License-Identifier: MIT */
+#include "measure/balance.h"
+
 #include "base/memory.h"
 #include "base/report.h"
 #include "measure/frustration.h"
 #include "measure/triangles.h"
-#include <entente/balance.h>
 
 #include <stdlib.h>
+#include <string.h>
 
 enum { OPTIMA_MOST = 20 };
 static const double usual_seconds = 10;
@@ -90,18 +92,28 @@ enum entente_status entente_balance_find(const entente_network *network,
     return status;
 }
 
-/* What is lent as constant is ours to free. */
-static void free_lent(const void *lent) {
+/* What is lent as constant is ours to change and to free. */
+static void *owned(const void *lent) {
     union {
         const void *lent;
         void *owned;
     } cast = {.lent = lent};
-    free(cast.owned);
+    return cast.owned;
+}
+
+void ent_balance_take_split(struct entente_balance *balance, const struct ent_pairs *pairs,
+                            const int *camps) {
+    struct entente_bond *bonds = owned(balance->bonds);
+    memcpy(owned(balance->camps), camps, pairs->actors * sizeof *camps);
+    for (size_t i = 0; i < pairs->count; i++) {
+        bool together = camps[bonds[i].a] == camps[bonds[i].b];
+        bonds[i].loss = ent_pair_loss(&pairs->items[i], together, balance->options.weighted);
+    }
 }
 
 void entente_balance_clear(struct entente_balance *balance) {
-    free_lent(balance->camps);
-    free_lent(balance->bonds);
-    free_lent(balance->unbalanced);
+    free(owned(balance->camps));
+    free(owned(balance->bonds));
+    free(owned(balance->unbalanced));
     *balance = (struct entente_balance){0};
 }

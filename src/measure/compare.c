@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: MIT */
+#include "measure/compare.h"
+
 #include "base/memory.h"
 #include "base/report.h"
 #include "measure/frustration.h"
 #include "measure/ranking.h"
-#include <entente/compare.h>
 
 #include <math.h>
 #include <stdlib.h>
@@ -87,10 +88,13 @@ static size_t list_ties(const entente_network *network, bool is_after, struct en
         const struct entente_tie *tie = entente_network_tie(network, i);
         ties[i] = (struct entente_tie_change){.source = actor_at(network, tie->source)->id,
                                               .target = actor_at(network, tie->target)->id};
-        if (is_after)
+        if (is_after) {
             ties[i].after = weights_of(tie);
-        else
+            ties[i].is = tie;
+        } else {
             ties[i].before = weights_of(tie);
+            ties[i].was = tie;
+        }
     }
     return count;
 }
@@ -103,8 +107,13 @@ static size_t merge_ties(struct entente_tie_change *ties, size_t count) {
         struct entente_tie_change tie = ties[i];
         if (i + 1 < count && compare_ends(&tie, &ties[i + 1]) == 0) {
             const struct entente_tie_change *other = &ties[++i];
-            if (sum_of(&other->after) > 0) tie.after = other->after;
-            if (sum_of(&other->before) > 0) tie.before = other->before;
+            if (other->is != NULL) {
+                tie.after = other->after;
+                tie.is = other->is;
+            } else {
+                tie.before = other->before;
+                tie.was = other->was;
+            }
         }
         if (judge(&tie.before, &tie.after, &tie.change)) ties[kept++] = tie;
     }
@@ -128,9 +137,8 @@ static bool compare_ties(const entente_network *before, const entente_network *a
 
 /* What is known of the actors of one network. */
 struct standing {
-    const entente_network *network;
+    const struct ent_compared *compared;
     struct entente_scores scores;
-    struct ent_frustration split;
     size_t *ranks; /* per actor */
 };
 
@@ -143,25 +151,16 @@ static bool rank(struct standing *s) {
     return fine;
 }
 
-static enum entente_status stand(struct standing *s, const entente_network *network,
+static enum entente_status stand(struct standing *s, const struct ent_compared *compared,
                                  const struct entente_measure *measure, const struct entente_sink *sink) {
-    struct ent_pairs pairs;
-    s->network = network;
-    enum entente_status status = entente_measure_run(network, measure, NULL, &s->scores, sink);
+    s->compared = compared;
+    enum entente_status status = entente_measure_run(compared->network, measure, NULL, &s->scores, sink);
     if (status != ENTENTE_OK) return status;
-    if (!rank(s)) return ent_no_memory(sink);
-    status = ent_pairs_init(&pairs, network, sink);
-    if (status != ENTENTE_OK) return status;
-    struct ent_frustration_limits limits = ent_frustration_quick;
-    limits.optima_most = 1;
-    status = ent_frustration_find(&pairs, false, &limits, &s->split, sink);
-    ent_pairs_clear(&pairs);
-    return status;
+    return rank(s) ? ENTENTE_OK : ent_no_memory(sink);
 }
 
 static void leave(struct standing *s) {
     entente_scores_clear(&s->scores);
-    ent_frustration_clear(&s->split);
     free(s->ranks);
 }
 
@@ -175,25 +174,25 @@ static void take_before(struct entente_actor_change *actor, const struct standin
     actor->was_there = true;
     actor->score_before = s->scores.values[index];
     actor->rank_before = s->ranks[index];
-    actor->side_before = s->split.camps[index];
+    actor->side_before = s->compared->camps[index];
 }
 
 static void take_after(struct entente_actor_change *actor, const struct standing *s, size_t index) {
     actor->is_there = true;
     actor->score_after = s->scores.values[index];
     actor->rank_after = s->ranks[index];
-    actor->side_after = s->split.camps[index];
+    actor->side_after = s->compared->camps[index];
 }
 
 /* Actors stand by id in both networks. */
 static void merge_actors(const struct standing *before, const struct standing *after,
                          struct entente_comparison *comparison) {
     size_t i = 0, j = 0;
-    size_t befores = entente_network_actor_count(before->network);
-    size_t afters = entente_network_actor_count(after->network);
+    size_t befores = entente_network_actor_count(before->compared->network);
+    size_t afters = entente_network_actor_count(after->compared->network);
     while (i < befores || j < afters) {
-        const char *was = i < befores ? actor_at(before->network, i)->id : NULL;
-        const char *is = j < afters ? actor_at(after->network, j)->id : NULL;
+        const char *was = i < befores ? actor_at(before->compared->network, i)->id : NULL;
+        const char *is = j < afters ? actor_at(after->compared->network, j)->id : NULL;
         int order = was == NULL ? 1 : is == NULL ? -1 : strcmp(was, is);
         struct entente_actor_change *actor = add_actor(comparison, order <= 0 ? was : is);
         if (order <= 0) take_before(actor, before, i++);
@@ -210,22 +209,22 @@ static void turn_sides(struct entente_comparison *comparison) {
         comparison->actors[i].side_after = -comparison->actors[i].side_after;
 }
 
-static enum entente_status compare_actors(const entente_network *before, const entente_network *after,
+static enum entente_status compare_actors(const struct ent_compared sides[2],
                                           struct entente_comparison *comparison,
                                           const struct entente_sink *sink) {
     struct standing was = {0}, is = {0};
-    size_t most = entente_network_actor_count(before) + entente_network_actor_count(after);
+    size_t most =
+        entente_network_actor_count(sides[0].network) + entente_network_actor_count(sides[1].network);
     comparison->actors = ent_alloc(most, sizeof *comparison->actors);
     if (comparison->actors == NULL) return ent_no_memory(sink);
-    enum entente_status status = stand(&was, before, comparison->measure, sink);
-    if (status == ENTENTE_OK) status = stand(&is, after, comparison->measure, sink);
+    enum entente_status status = stand(&was, &sides[0], comparison->measure, sink);
+    if (status == ENTENTE_OK) status = stand(&is, &sides[1], comparison->measure, sink);
     if (status == ENTENTE_OK) {
         merge_actors(&was, &is, comparison);
         turn_sides(comparison);
-        const struct ent_frustration *splits[] = {&was.split, &is.split};
         for (size_t i = 0; i < 2; i++) {
-            comparison->is_settled[i] = splits[i]->optima == 1 && !splits[i]->more_optima;
-            comparison->frustration[i] = splits[i]->is_proven ? splits[i]->upper : (double)NAN;
+            comparison->is_settled[i] = sides[i].is_settled;
+            comparison->frustration[i] = sides[i].frustration;
         }
     }
     leave(&was);
@@ -233,22 +232,63 @@ static enum entente_status compare_actors(const entente_network *before, const e
     return status;
 }
 
-enum entente_status entente_compare(const entente_network *before, const entente_network *after,
-                                    const struct entente_measure *measure,
-                                    struct entente_comparison *comparison, const struct entente_sink *sink) {
-    *comparison =
-        (struct entente_comparison){.measure = measure != NULL ? measure : entente_measure_find("strength")};
+static enum entente_status check(const entente_network *before, const entente_network *after,
+                                 const struct entente_measure *measure, const struct entente_sink *sink) {
     if (entente_network_directed(before) != entente_network_directed(after)) {
         return ent_fail(sink, ENTENTE_BAD_OPTION, "unlike-networks", NULL, "give --undirected",
                         "one network has directions, the other has none");
     }
-    if (comparison->measure->scope != ENTENTE_PER_ACTOR) {
+    if (measure != NULL && measure->scope != ENTENTE_PER_ACTOR) {
         return ent_fail(sink, ENTENTE_BAD_OPTION, "unfit-measure", NULL, "use a measure of actors",
-                        "%s ranks nobody", comparison->measure->name);
+                        "%s ranks nobody", measure->name);
     }
-    enum entente_status status = compare_ties(before, after, comparison) ? ENTENTE_OK : ent_no_memory(sink);
-    if (status == ENTENTE_OK) status = compare_actors(before, after, comparison, sink);
+    return ENTENTE_OK;
+}
+
+enum entente_status ent_compare_split(const struct ent_compared sides[2],
+                                      const struct entente_measure *measure,
+                                      struct entente_comparison *comparison,
+                                      const struct entente_sink *sink) {
+    const entente_network *before = sides[0].network, *after = sides[1].network;
+    *comparison = (struct entente_comparison){
+        .networks = {before, after}, .measure = measure != NULL ? measure : entente_measure_find("strength")};
+    enum entente_status status = check(before, after, measure, sink);
+    if (status != ENTENTE_OK) return status;
+    if (!compare_ties(before, after, comparison)) status = ent_no_memory(sink);
+    if (status == ENTENTE_OK) status = compare_actors(sides, comparison, sink);
     if (status != ENTENTE_OK) entente_comparison_clear(comparison);
+    return status;
+}
+
+static enum entente_status split(const entente_network *network, struct ent_frustration *found,
+                                 const struct entente_sink *sink) {
+    struct ent_pairs pairs;
+    struct ent_frustration_limits limits = ent_frustration_quick;
+    limits.optima_most = 1;
+    enum entente_status status = ent_pairs_init(&pairs, network, sink);
+    if (status != ENTENTE_OK) return status;
+    status = ent_frustration_find(&pairs, false, &limits, found, sink);
+    ent_pairs_clear(&pairs);
+    return status;
+}
+
+enum entente_status entente_compare(const entente_network *before, const entente_network *after,
+                                    const struct entente_measure *measure,
+                                    struct entente_comparison *comparison, const struct entente_sink *sink) {
+    const entente_network *networks[] = {before, after};
+    struct ent_frustration splits[2] = {0};
+    struct ent_compared sides[2];
+    enum entente_status status = check(before, after, measure, sink);
+    *comparison = (struct entente_comparison){0};
+    for (size_t i = 0; status == ENTENTE_OK && i < 2; i++) {
+        status = split(networks[i], &splits[i], sink);
+        sides[i] = (struct ent_compared){.network = networks[i],
+                                         .camps = splits[i].camps,
+                                         .is_settled = splits[i].optima == 1 && !splits[i].more_optima,
+                                         .frustration = splits[i].is_proven ? splits[i].upper : (double)NAN};
+    }
+    if (status == ENTENTE_OK) status = ent_compare_split(sides, measure, comparison, sink);
+    for (size_t i = 0; i < 2; i++) ent_frustration_clear(&splits[i]);
     return status;
 }
 

@@ -16,8 +16,20 @@ struct ranked {
     double weight;
 };
 
+const char *entente_bearing_name(enum entente_bearing bearing) {
+    static const char *const names[ENTENTE_BEARING_COUNT] = {
+        [ENTENTE_BEARS_NOTHING] = "",
+        [ENTENTE_HOLDS_TOGETHER] = "holds together",
+        [ENTENTE_SETS_APART] = "sets apart",
+        [ENTENTE_DIVIDES_WITHIN] = "divides within",
+        [ENTENTE_CONNECTS_ACROSS] = "connects across",
+    };
+    return bearing < ENTENTE_BEARING_COUNT ? names[bearing] : NULL;
+}
+
 static int greatest_first(const void *a, const void *b) {
     const struct ranked *x = a, *y = b;
+    if (x->reason.bearing != y->reason.bearing) return x->reason.bearing < y->reason.bearing ? -1 : 1;
     if (x->weight != y->weight) return x->weight > y->weight ? -1 : 1;
     return x->reason.tie < y->reason.tie ? -1 : x->reason.tie > y->reason.tie;
 }
@@ -33,7 +45,7 @@ static enum entente_status score(const entente_network *network, const struct en
     struct entente_scores scores;
     enum entente_status status =
         entente_measure_run(network, question->measure, &question->options, &scores, sink);
-    if (status == ENTENTE_OK) *value = scores.values[question->actor];
+    if (status == ENTENTE_OK) *value = scores.values[question->actor != ENTENTE_NONE ? question->actor : 0];
     entente_scores_clear(&scores);
     return status;
 }
@@ -61,7 +73,7 @@ static enum entente_status leave_out_each(const entente_network *network, struct
         double change = change_of(e->score, without);
         if (status != ENTENTE_OK || !(change > least_change * (1 + fabs(e->score)) || isinf(change)))
             continue;
-        ranked[e->count++] = (struct ranked){{i, without}, change};
+        ranked[e->count++] = (struct ranked){{.tie = i, .without = without}, change};
     }
     free(rest.ties);
     return status;
@@ -71,20 +83,67 @@ static void list_ties(const entente_network *network, struct entente_explanation
     for (size_t i = 0; i < network->tie_count; i++) {
         const struct entente_tie *tie = &network->ties[i];
         if (!is_asked_for(&e->question, tie)) continue;
-        ranked[e->count++] = (struct ranked){{i, (double)NAN}, tie->positive + tie->negative + tie->neutral};
+        ranked[e->count++] =
+            (struct ranked){{.tie = i, .without = (double)NAN}, tie->positive + tie->negative + tie->neutral};
     }
+}
+
+static enum entente_bearing bearing_of(const struct entente_explanation *e, const struct entente_tie *tie) {
+    bool from = e->balance.camps[tie->source] == e->question.camp;
+    bool to = e->balance.camps[tie->target] == e->question.camp;
+    if (!from && !to) return ENTENTE_BEARS_NOTHING;
+    if (from && to && tie->negative > 0) return ENTENTE_DIVIDES_WITHIN;
+    if (from && to) return tie->positive > 0 ? ENTENTE_HOLDS_TOGETHER : ENTENTE_BEARS_NOTHING;
+    if (tie->positive > 0) return ENTENTE_CONNECTS_ACROSS;
+    return tie->negative > 0 ? ENTENTE_SETS_APART : ENTENTE_BEARS_NOTHING;
+}
+
+static enum entente_status list_camp(const entente_network *network, struct entente_explanation *e,
+                                     struct ranked *ranked, const struct entente_sink *sink) {
+    const struct entente_balance_options options = {.seconds = e->question.seconds};
+    enum entente_status status = entente_balance_find(network, &options, &e->balance, sink);
+    for (size_t i = 0; status == ENTENTE_OK && i < network->tie_count; i++) {
+        const struct entente_tie *tie = &network->ties[i];
+        enum entente_bearing bearing = bearing_of(e, tie);
+        if (bearing == ENTENTE_BEARS_NOTHING) continue;
+        ranked[e->count++] = (struct ranked){{.tie = i, .without = (double)NAN, .bearing = bearing},
+                                             tie->positive + tie->negative};
+    }
+    return status;
+}
+
+/* Is the measure of what is asked about? */
+static enum entente_status check_scope(const struct entente_question *question,
+                                       const struct entente_sink *sink) {
+    bool is_of_actors = question->measure->scope == ENTENTE_PER_ACTOR;
+    if (question->camp != 0) {
+        return ent_fail(sink, ENTENTE_BAD_OPTION, "unfit-measure", NULL, "leave out the measure or the camp",
+                        "a camp has no score");
+    }
+    if (is_of_actors && question->actor == ENTENTE_NONE) {
+        return ent_fail(sink, ENTENTE_BAD_OPTION, "unfit-measure", NULL, "name an actor",
+                        "%s is a score of an actor", question->measure->name);
+    }
+    if (!is_of_actors && question->actor != ENTENTE_NONE) {
+        return ent_fail(sink, ENTENTE_BAD_OPTION, "unfit-measure", NULL,
+                        "use a measure of actors, or name no actor", "%s is no score of an actor",
+                        question->measure->name);
+    }
+    return ENTENTE_OK;
+}
+
+static bool is_there(const entente_network *network, size_t actor) {
+    return actor == ENTENTE_NONE || actor < network->actor_count;
 }
 
 static enum entente_status check(const entente_network *network, const struct entente_question *question,
                                  const struct entente_sink *sink) {
-    if (question->actor >= network->actor_count ||
-        (question->other != ENTENTE_NONE && question->other >= network->actor_count))
+    bool is_about = question->actor != ENTENTE_NONE || question->measure != NULL || question->camp != 0;
+    if (!is_about || !is_there(network, question->actor) || !is_there(network, question->other))
         return ent_fail(sink, ENTENTE_BAD_OPTION, "unknown-actor", NULL, "", "there is no such actor");
     if (question->measure == NULL) return ENTENTE_OK;
-    if (question->measure->scope != ENTENTE_PER_ACTOR) {
-        return ent_fail(sink, ENTENTE_BAD_OPTION, "unfit-measure", NULL, "use a measure of actors",
-                        "%s is no score of an actor", question->measure->name);
-    }
+    enum entente_status status = check_scope(question, sink);
+    if (status != ENTENTE_OK) return status;
     if (network->tie_count > ENTENTE_EXPLAINED_TIES) {
         return ent_fail(sink, ENTENTE_TOO_LARGE, "too-large-to-explain", NULL,
                         "explain less of it: --min-weight, --ego or another filter",
@@ -108,6 +167,8 @@ enum entente_status entente_explain(const entente_network *network, const struct
     }
     if (question->measure != NULL)
         status = leave_out_each(network, explanation, ranked, sink);
+    else if (question->camp != 0)
+        status = list_camp(network, explanation, ranked, sink);
     else
         list_ties(network, explanation, ranked);
     qsort(ranked, explanation->count, sizeof *ranked, greatest_first);
@@ -119,5 +180,6 @@ enum entente_status entente_explain(const entente_network *network, const struct
 
 void entente_explanation_clear(struct entente_explanation *explanation) {
     free(explanation->reasons);
+    entente_balance_clear(&explanation->balance);
     *explanation = (struct entente_explanation){0};
 }

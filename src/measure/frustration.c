@@ -136,22 +136,56 @@ static bool settle(const struct ent_pairs *pairs, int *camps) {
     return fine;
 }
 
+/* The first of those that an actor hangs together with, by pairs that pass. */
+static size_t root_of(size_t *root, size_t actor) {
+    while (root[actor] != actor) actor = root[actor] = root[root[actor]];
+    return actor;
+}
+
+static bool is_stake(const struct ent_pair *pair, bool weighted) {
+    return fabs(ent_pair_loss(pair, true, weighted) - ent_pair_loss(pair, false, weighted)) > 0;
+}
+
+static void join(size_t *root, const struct ent_pair *pair) {
+    size_t a = root_of(root, pair->a), b = root_of(root, pair->b);
+    root[a < b ? b : a] = a < b ? a : b;
+}
+
 /* Who hangs together by stakes goes over together without loss: the first of them stays. */
 static size_t list_free(const struct ent_pairs *pairs, bool weighted, size_t *free_actors) {
     size_t root[TRIED_ACTORS_MOST], count = 0;
     for (size_t i = 0; i < pairs->actors; i++) root[i] = i;
     for (size_t p = 0; p < pairs->count; p++) {
-        const struct ent_pair *pair = &pairs->items[p];
-        if (fabs(ent_pair_loss(pair, true, weighted) - ent_pair_loss(pair, false, weighted)) <= 0) continue;
-        size_t a = root[pair->a], b = root[pair->b];
-        for (size_t i = 0; i < pairs->actors; i++) {
-            if (root[i] == a || root[i] == b) root[i] = a < b ? a : b;
-        }
+        if (is_stake(&pairs->items[p], weighted)) join(root, &pairs->items[p]);
     }
     for (size_t i = 0; i < pairs->actors; i++) {
         if (root[i] != i) free_actors[count++] = i;
     }
     return count;
+}
+
+/* Where only pairs without a stake lead from one part to another, either may go over: each such way makes
+ * another split as good of every one that was counted. */
+static enum entente_status count_turns(const struct ent_pairs *pairs, bool weighted, size_t optima_most,
+                                       struct ent_frustration *found, const struct entente_sink *sink) {
+    size_t *root = ent_alloc(pairs->actors, sizeof *root);
+    if (root == NULL) return ent_no_memory(sink);
+    for (size_t i = 0; i < pairs->actors; i++) root[i] = i;
+    for (size_t p = 0; p < pairs->count; p++) {
+        if (is_stake(&pairs->items[p], weighted)) join(root, &pairs->items[p]);
+    }
+    for (size_t p = 0; p < pairs->count && found->optima <= optima_most; p++) {
+        const struct ent_pair *pair = &pairs->items[p];
+        if (root_of(root, pair->a) == root_of(root, pair->b)) continue;
+        join(root, pair);
+        found->optima *= 2;
+    }
+    if (found->optima > optima_most + 1) {
+        found->optima = optima_most + 1;
+        found->more_optima = true;
+    }
+    free(root);
+    return ENTENTE_OK;
 }
 
 static void try_all(const struct ent_pairs *pairs, bool weighted, size_t optima_most,
@@ -256,6 +290,8 @@ enum entente_status ent_frustration_find(const struct ent_pairs *pairs, bool wei
         try_all(pairs, weighted, limits->optima_most, found);
     else
         status = search_and_prove(pairs, weighted, limits, found, sink);
+    if (status == ENTENTE_OK && limits->optima_most > 0)
+        status = count_turns(pairs, weighted, limits->optima_most, found, sink);
     if (status == ENTENTE_OK && !settle(pairs, found->camps)) status = ent_no_memory(sink);
     if (status != ENTENTE_OK) ent_frustration_clear(found);
     return status;

@@ -20,7 +20,7 @@ static const double tolerance = 1e-6;
 
 /* What counting other optima may take on top of the proof. */
 enum { COUNTING_SEARCHES = 10000 };
-static const double counting_steps = 2000;
+static const double counting_steps = 1500;
 
 struct solver {
     const struct ent_program *program;
@@ -143,12 +143,49 @@ static void add_cycle(struct solver *s, size_t actor, size_t *last_row) {
     glp_set_mat_row(s->problem, index, count, s->columns, s->ones);
 }
 
-/* Adds rows for the cycles that the present values break; false when there is none. */
+/* Do the stakes that are not lost at all leave two ways for somebody to be on either side? */
+static bool is_torn(struct solver *s) {
+    memset(s->camps, 0, s->program->actors * sizeof *s->camps);
+    for (size_t start = 0; start < s->program->actors; start++) {
+        size_t depth = 0;
+        if (s->camps[start] != 0) continue;
+        s->camps[start] = 1;
+        s->heap[depth++] = start;
+        while (depth > 0) {
+            size_t from = s->heap[--depth];
+            for (size_t i = s->first[from]; i < s->first[from + 1]; i++) {
+                const struct ent_stake *stake = &s->program->stakes[s->at[i]];
+                size_t to = stake->a == from ? stake->b : stake->a;
+                int side = s->camps[from] * stake->sign;
+                if (s->length[s->at[i]] > tolerance) continue;
+                if (s->camps[to] == -side) return true;
+                if (s->camps[to] == 0) s->heap[depth++] = to;
+                s->camps[to] = side;
+            }
+        }
+    }
+    return false;
+}
+
+static bool is_fraction(double value) {
+    return value > tolerance && value < 1 - tolerance;
+}
+
+static bool has_fraction(const struct solver *s, size_t actor) {
+    for (size_t i = s->first[actor]; i < s->first[actor + 1]; i++) {
+        if (is_fraction(s->length[s->at[i]])) return true;
+    }
+    return false;
+}
+
+/* Adds rows for the cycles that the present values break; false when there is none. Such a cycle has a stake
+ * that is lost in part, or none that is lost at all. */
 static bool separate(struct solver *s) {
     int before = glp_get_num_rows(s->problem);
+    bool everywhere = is_torn(s);
     for (size_t i = 0; i < s->program->actors; i++) {
-        if (s->first[i] == s->first[i + 1] || !find_cycle(s, i)) continue;
-        add_cycle(s, i, &s->rows);
+        if (s->first[i] == s->first[i + 1] || (!everywhere && !has_fraction(s, i))) continue;
+        if (find_cycle(s, i)) add_cycle(s, i, &s->rows);
     }
     return glp_get_num_rows(s->problem) > before;
 }

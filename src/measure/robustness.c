@@ -51,10 +51,11 @@ static void list_variants(struct study *study) {
     uint64_t seed = ent_draws_begin(options->seed);
     for (size_t i = 0; i < study->drawn; i++)
         *at++ = (struct ent_variant){.kind = ENT_VARIANT_DRAWN, .index = seed++};
-    for (size_t i = 0; i < study->fewer; i++)
-        *at++ = (struct ent_variant){.kind = ENT_VARIANT_FEWER,
-                                     .index = seed++,
-                                     .dropped = (double)(i / DRAWS_PER_SHARE + 1) / (SHARES + 1)};
+    for (size_t i = 0; i < study->fewer; i++) {
+        size_t share = i / DRAWS_PER_SHARE + 1;
+        *at++ = (struct ent_variant){
+            .kind = ENT_VARIANT_FEWER, .index = seed++, .dropped = (double)share / (SHARES + 1)};
+    }
     for (size_t what = 0; what < ENTENTE_LEFT_OUT_COUNT; what++) {
         for (size_t i = 0; i < study->found->tried[what]; i++)
             *at++ = (struct ent_variant){.kind = kinds[what], .index = i};

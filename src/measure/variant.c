@@ -27,7 +27,7 @@ static void drop_some(size_t *times, size_t count, double share, uint64_t seed) 
     }
 }
 
-static bool hangs_on(const struct entente_relation *relation, size_t source) {
+bool ent_relation_hangs_on(const struct entente_relation *relation, size_t source) {
     for (size_t i = 0; i < relation->evidence_count; i++) {
         if (relation->evidence[i].source != source) return false;
     }
@@ -35,7 +35,7 @@ static bool hangs_on(const struct entente_relation *relation, size_t source) {
 }
 
 static bool stays(const struct entente_relation *relation, size_t index, const struct ent_variant *variant) {
-    if (variant->kind == ENT_VARIANT_WITHOUT_SOURCE) return !hangs_on(relation, variant->index);
+    if (variant->kind == ENT_VARIANT_WITHOUT_SOURCE) return !ent_relation_hangs_on(relation, variant->index);
     if (variant->kind == ENT_VARIANT_WITHOUT_ACTOR)
         return relation->source != variant->index && relation->target != variant->index;
     return index != variant->index;

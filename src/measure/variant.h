@@ -31,6 +31,9 @@ struct ent_varied {
     entente_network *network;
 };
 
+/** True when the relation has evidence, all of it from this source. */
+bool ent_relation_hangs_on(const struct entente_relation *relation, size_t source);
+
 /** Caller clears it. Errors: NO_MEMORY, LIBRARY. */
 enum entente_status ent_vary(const entente_network *original, const struct ent_variant *variant,
                              struct ent_varied *varied, const struct entente_sink *sink);

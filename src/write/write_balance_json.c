@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-#include "base/memory.h"
 #include "write/balance_facts.h"
+#include "write/balance_json.h"
 #include "write/json_lines.h"
 #include "write/record_json.h"
 #include "write/writer.h"
@@ -21,19 +21,6 @@ static json_t *options_json(struct facts *facts) {
     json_t *object = ent_json_object(json);
     ent_json_put(json, object, "weighted", json_boolean(facts->balance->options.weighted));
     ent_json_put(json, object, "seconds", ent_json_real(json, facts->balance->options.seconds));
-    return object;
-}
-
-static json_t *index_json(struct facts *facts) {
-    const struct entente_balance *b = facts->balance;
-    struct ent_json *json = &facts->lines.json;
-    json_t *object = ent_json_object(json);
-    ent_json_put(json, object, "lower", ent_json_real(json, b->lower));
-    ent_json_put(json, object, "upper", ent_json_real(json, b->upper));
-    ent_json_put(json, object, "proved", json_boolean(b->is_proven));
-    ent_json_put(json, object, "of", ent_json_real(json, b->total));
-    ent_json_put(json, object, "optimal_splits", ent_json_count(json, b->optima));
-    ent_json_put(json, object, "more_optimal_splits", json_boolean(b->more_optima));
     return object;
 }
 
@@ -61,22 +48,6 @@ static json_t *actor_json(struct facts *facts, size_t actor) {
     return object;
 }
 
-struct list {
-    struct ent_json *json;
-    json_t *array;
-};
-
-static void add_relation(void *payload, const struct entente_relation *relation) {
-    struct list *list = payload;
-    ent_json_append(list->json, list->array, ent_json_text(list->json, relation->id));
-}
-
-static json_t *relations_json(struct facts *facts, const struct entente_bond *bond, int sign) {
-    struct list list = {&facts->lines.json, ent_json_array(&facts->lines.json)};
-    ent_bond_relations(facts->output->network, bond, sign, add_relation, &list);
-    return list.array;
-}
-
 static json_t *bond_json(struct facts *facts, const struct entente_bond *bond) {
     struct ent_json *json = &facts->lines.json;
     json_t *object = ent_json_object(json);
@@ -87,8 +58,10 @@ static json_t *bond_json(struct facts *facts, const struct entente_bond *bond) {
     ent_json_put(json, object, "loss", ent_json_real(json, bond->loss));
     ent_json_put(json, object, "triangles", ent_json_count(json, bond->triangles));
     ent_json_put(json, object, "unbalanced_triangles", ent_json_count(json, bond->unbalanced));
-    ent_json_put(json, object, "positive_relations", relations_json(facts, bond, 1));
-    ent_json_put(json, object, "negative_relations", relations_json(facts, bond, -1));
+    ent_json_put(json, object, "positive_relations",
+                 ent_bond_relations_json(json, facts->output->network, bond, 1));
+    ent_json_put(json, object, "negative_relations",
+                 ent_bond_relations_json(json, facts->output->network, bond, -1));
     return object;
 }
 
@@ -101,7 +74,7 @@ static enum entente_status write_json(const struct entente_output *output, struc
     ent_lines_put(lines, "schema", ent_json_text(&lines->json, "entente/balance/1"));
     ent_lines_put(lines, "generator", ent_generator_json(&lines->json));
     ent_lines_put(lines, "options", options_json(&facts));
-    ent_lines_put(lines, "frustration", index_json(&facts));
+    ent_lines_put(lines, "frustration", ent_index_json(&lines->json, output->balance));
     ent_lines_put(lines, "triangles", triangles_json(&facts));
     ent_lines_open(lines, "actors");
     for (size_t i = 0; i < entente_network_actor_count(output->network); i++)

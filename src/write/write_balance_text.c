@@ -5,18 +5,18 @@
 #include "base/text.h"
 #include "draw/short_number.h"
 #include "write/balance_facts.h"
+#include "write/balance_words.h"
 #include "write/writer.h"
 
 #include <math.h>
 #include <stdlib.h>
 
-enum { BONDS_MOST = 20, ACTORS_MOST = 10, NAME_SIZE = 512 };
+enum { ACTORS_MOST = 10, NAME_SIZE = 512 };
 
 struct text {
     struct ent_buffer *out;
     const struct entente_output *output;
     const struct entente_balance *balance;
-    bool is_first;
 };
 
 static void add_name(struct text *text, const char *name) {
@@ -35,22 +35,13 @@ static void add_number(struct text *text, double value) {
     ent_buffer_add(text->out, number);
 }
 
-static const char *unit(const struct text *text) {
-    return text->balance->options.weighted ? "weight" : "ties";
-}
-
 static void add_frustration(struct text *text) {
     const struct entente_balance *b = text->balance;
     ent_buffer_add(text->out, "frustration index: ");
-    if (!b->is_proven) {
-        ent_buffer_add(text->out, "between ");
-        add_number(text, b->lower);
-        ent_buffer_add(text->out, " and ");
-    }
-    add_number(text, b->upper);
+    ent_add_index(text->out, b);
     ent_buffer_add(text->out, " of ");
     add_number(text, b->total);
-    ent_buffer_format(text->out, " %s%s\n", unit(text),
+    ent_buffer_format(text->out, " %s%s\n", ent_balance_unit(b),
                       b->is_proven ? ", proved" : "; proving it was given up, see --time-limit");
     if (!b->is_proven) return;
     if (b->optima == 1 && !b->more_optima)
@@ -90,37 +81,6 @@ static void add_camp(struct text *text, int side) {
     ent_buffer_format(text->out, "%s%s", is_empty ? before : "", is_empty ? "nobody\n" : "\n");
 }
 
-static void add_relation(void *payload, const struct entente_relation *relation) {
-    struct text *text = payload;
-    ent_buffer_add(text->out, text->is_first ? "  [" : ", ");
-    add_name(text, relation->id);
-    text->is_first = false;
-}
-
-static void add_lost(struct text *text, const struct entente_bond *bond) {
-    int sign = ent_lost_sign(text->balance, bond);
-    ent_buffer_add(text->out, "  ");
-    add_actor(text, bond->a);
-    ent_buffer_add(text->out, sign > 0 ? " + " : " \xE2\x88\x92 ");
-    add_actor(text, bond->b);
-    ent_buffer_add(text->out, "  ");
-    add_number(text, bond->loss);
-    text->is_first = true;
-    ent_bond_relations(text->output->network, bond, sign, add_relation, text);
-    ent_buffer_add(text->out, text->is_first ? "\n" : "]\n");
-}
-
-static bool add_all_lost(struct text *text) {
-    const struct entente_bond **lost = ent_alloc(text->balance->bond_count, sizeof *lost);
-    if (lost == NULL) return false;
-    size_t count = ent_lost_bonds(text->balance, lost);
-    if (count > 0) ent_buffer_add(text->out, "\nagainst the split, with relation ids:\n");
-    for (size_t i = 0; i < count && i < BONDS_MOST; i++) add_lost(text, lost[i]);
-    if (count > BONDS_MOST) ent_buffer_format(text->out, "  and %zu more, in --json\n", count - BONDS_MOST);
-    free(lost);
-    return true;
-}
-
 static bool add_torn(struct text *text) {
     size_t actors = entente_network_actor_count(text->output->network);
     size_t *torn = ent_alloc(actors, sizeof *torn);
@@ -144,7 +104,9 @@ static enum entente_status write_text(const struct entente_output *output, struc
     add_triangles(&text);
     add_camp(&text, -1);
     add_camp(&text, 1);
-    return add_all_lost(&text) && add_torn(&text) ? ENTENTE_OK : ent_no_memory(sink);
+    bool fine = ent_add_lost_bonds(bytes, output->network, output->balance,
+                                   "\nagainst the split, with relation ids:\n");
+    return fine && add_torn(&text) ? ENTENTE_OK : ent_no_memory(sink);
 }
 
 const struct ent_writer ent_writer_balance_text = {

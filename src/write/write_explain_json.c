@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: MIT */
+#include "write/balance_json.h"
 #include "write/json_lines.h"
 #include "write/record_json.h"
 #include "write/writer.h"
@@ -38,7 +39,25 @@ static json_t *reason_json(struct explaining *x, const struct entente_reason *re
     ent_json_put(json, object, "negative", ent_json_real(json, tie->negative));
     ent_json_put(json, object, "neutral", ent_json_real(json, tie->neutral));
     ent_json_put(json, object, "without", ent_json_real(json, reason->without));
+    ent_json_put(json, object, "bearing",
+                 reason->bearing != ENTENTE_BEARS_NOTHING
+                     ? ent_json_text(json, entente_bearing_name(reason->bearing))
+                     : json_null());
     ent_json_put(json, object, "relations", relations_json(x, tie));
+    return object;
+}
+
+static json_t *camp_json(struct explaining *x) {
+    const struct entente_explanation *e = x->explanation;
+    struct ent_json *json = &x->lines.json;
+    if (e->question.camp == 0) return json_null();
+    json_t *object = ent_json_object(json), *actors = ent_json_array(json);
+    for (size_t i = 0; i < entente_network_actor_count(x->network); i++) {
+        if (e->balance.camps[i] == e->question.camp) ent_json_append(json, actors, id_json(x, i));
+    }
+    ent_json_put(json, object, "number", json_integer(e->question.camp < 0 ? 1 : 2));
+    ent_json_put(json, object, "actors", actors);
+    ent_json_put(json, object, "frustration", ent_index_json(json, &e->balance));
     return object;
 }
 
@@ -54,6 +73,7 @@ static enum entente_status write_json(const struct entente_output *output, struc
     ent_lines_put(lines, "generator", ent_generator_json(&lines->json));
     ent_lines_put(lines, "actor", id_json(&x, e->question.actor));
     ent_lines_put(lines, "other", id_json(&x, e->question.other));
+    ent_lines_put(lines, "camp", camp_json(&x));
     ent_lines_put(lines, "measure", measure != NULL ? ent_json_text(&lines->json, measure) : json_null());
     ent_lines_put(lines, "score", ent_json_real(&lines->json, e->score));
     ent_lines_open(lines, "ties");

@@ -3,6 +3,7 @@
 #include "base/text.h"
 #include "draw/sentence.h"
 #include "draw/short_number.h"
+#include "write/balance_words.h"
 #include "write/writer.h"
 
 #include <math.h>
@@ -31,21 +32,45 @@ static void add_number(struct text *text, const char *before, double value) {
     ent_buffer_format(text->out, "%s%s", before, number);
 }
 
+static void add_camp_head(struct text *text) {
+    const struct entente_explanation *e = text->explanation;
+    const char *before = ": ";
+    ent_buffer_format(text->out, "camp %d of the best split", e->question.camp < 0 ? 1 : 2);
+    for (size_t i = 0; i < entente_network_actor_count(text->network); i++) {
+        if (e->balance.camps[i] != e->question.camp) continue;
+        ent_buffer_add(text->out, before);
+        add_actor(text, i);
+        before = ", ";
+    }
+    ent_buffer_format(text->out, "%s\nfrustration index: ", before[0] == ':' ? ": nobody" : "");
+    ent_add_index(text->out, &e->balance);
+    add_number(text, " of ", e->balance.total);
+    ent_buffer_add(text->out, e->balance.is_proven ? " ties, proved" : " ties; proving it was given up");
+    bool is_only = e->balance.optima == 1 && !e->balance.more_optima;
+    ent_buffer_add(text->out, is_only ? "; no other split does as well\n" : "; other splits do as well\n");
+}
+
 static void add_head(struct text *text) {
     const struct entente_explanation *e = text->explanation;
-    add_actor(text, e->question.actor);
+    const char *plural = e->count == 1 ? "" : "s";
+    if (e->question.camp != 0) {
+        add_camp_head(text);
+        return;
+    }
+    if (e->question.actor != ENTENTE_NONE) add_actor(text, e->question.actor);
     if (e->question.other != ENTENTE_NONE) {
         ent_buffer_add(text->out, " and ");
         add_actor(text, e->question.other);
     }
-    if (e->question.measure != NULL) {
-        ent_buffer_format(text->out, ": %s", e->question.measure->name);
-        add_number(text, " ", e->score);
-        ent_buffer_format(text->out, ", for which %zu tie%s a difference\n", e->count,
-                          e->count == 1 ? " makes" : "s make");
-    } else {
-        ent_buffer_format(text->out, ": %zu tie%s\n", e->count, e->count == 1 ? "" : "s");
+    if (e->question.measure == NULL) {
+        ent_buffer_format(text->out, ": %zu tie%s\n", e->count, plural);
+        return;
     }
+    ent_buffer_format(text->out, "%s%s", e->question.actor != ENTENTE_NONE ? ": " : "",
+                      e->question.measure->name);
+    add_number(text, " ", e->score);
+    ent_buffer_format(text->out, ", for which %zu tie%s %s a difference\n", e->count, plural,
+                      e->count == 1 ? "makes" : "make");
 }
 
 /* "A → B  +2 −1" */
@@ -77,22 +102,40 @@ static void add_evidence(struct text *text, const struct entente_tie *tie) {
     }
 }
 
+static void add_reason(struct text *text, const struct entente_reason *reason) {
+    const struct entente_tie *tie = entente_network_tie(text->network, reason->tie);
+    ent_buffer_add(text->out, "\n");
+    add_tie(text, tie);
+    if (text->explanation->question.measure != NULL) add_number(text, "  without it: ", reason->without);
+    ent_buffer_add(text->out, "\n");
+    add_evidence(text, tie);
+}
+
+/* Ties of one bearing under its head; those of no camp have none. */
+static size_t add_bearing(struct text *text, size_t from) {
+    static const char *const heads[ENTENTE_BEARING_COUNT] = {
+        [ENTENTE_HOLDS_TOGETHER] = "what holds it together",
+        [ENTENTE_SETS_APART] = "what sets it apart from the other side",
+        [ENTENTE_DIVIDES_WITHIN] = "what stands against it within",
+        [ENTENTE_CONNECTS_ACROSS] = "what stands against it across"};
+    const struct entente_explanation *e = text->explanation;
+    size_t to = from;
+    while (to < e->count && e->reasons[to].bearing == e->reasons[from].bearing) to++;
+    const char *head = heads[e->reasons[from].bearing];
+    if (head != NULL)
+        ent_buffer_format(text->out, "\n%s: %zu tie%s\n", head, to - from, to - from == 1 ? "" : "s");
+    for (size_t i = from; i < to && i < from + REASONS_MOST; i++) add_reason(text, &e->reasons[i]);
+    if (to - from > REASONS_MOST)
+        ent_buffer_format(text->out, "\nand %zu ties more, in --json\n", to - from - REASONS_MOST);
+    return to;
+}
+
 static enum entente_status write_text(const struct entente_output *output, struct ent_buffer *bytes,
                                       const struct entente_sink *sink) {
     (void)sink;
-    const struct entente_explanation *e = output->explanation;
-    struct text text = {bytes, output->network, e};
+    struct text text = {bytes, output->network, output->explanation};
     add_head(&text);
-    for (size_t i = 0; i < e->count && i < REASONS_MOST; i++) {
-        const struct entente_tie *tie = entente_network_tie(output->network, e->reasons[i].tie);
-        ent_buffer_add(bytes, "\n");
-        add_tie(&text, tie);
-        if (e->question.measure != NULL) add_number(&text, "  without it: ", e->reasons[i].without);
-        ent_buffer_add(bytes, "\n");
-        add_evidence(&text, tie);
-    }
-    if (e->count > REASONS_MOST)
-        ent_buffer_format(bytes, "\nand %zu ties more, in --json\n", e->count - REASONS_MOST);
+    for (size_t i = 0; i < text.explanation->count;) i = add_bearing(&text, i);
     return ENTENTE_OK;
 }
 

@@ -71,7 +71,8 @@ static void add_pairs(struct text *text) {
         bool is_shown = i < PAIRS_MOST || i + PAIRS_MOST >= count;
         if (is_shown) add_pair(text, pairs[i]);
         if (!is_shown && i == PAIRS_MOST)
-            ent_buffer_format(text->out, "  \xE2\x80\xA6 %zu between, in --json\n", count - 2 * PAIRS_MOST);
+            ent_buffer_format(text->out, "  \xE2\x80\xA6 %zu between, in --json\n",
+                              count - PAIRS_MOST - PAIRS_MOST);
     }
     free(pairs);
 }

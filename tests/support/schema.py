@@ -123,12 +123,15 @@ def check_all(drawn):
                           ["balance", path, "--json"], ["mediate", path, "--json"],
                           ["brief", path, "--json", "--replicates", "20"],
                           ["positions", path, "--json", "--norm", "jaccard"], ["robustness", path, "--json", "--replicates", "20"],
-                          ["diff", path, inputs[0], "--undirected", "--json"],
+                          ["diff", path, inputs[0], "--undirected", "--json"], ["whatif", path, "--json"],
+                          ["explain", path, "--camp", "1", "--json"],
                           ["metrics", path, "--json", "--layer", "negative", "--measure", "closeness"],
                           ["render", path, "--json", "-o", drawn]):
             check_output(arguments, schemas, used)
     check_output(["explain", "input/korea-crisis.json", "Russia", "--of", "betweenness", "--json"], schemas, used)
     check_output(["explain", "input/tribes.json", "Gavev", "Kotun", "--json"], schemas, used)
+    check_output(["explain", "input/tribes.json", "--measure", "triangle_balance", "--json"], schemas, used)
+    check_output(["whatif", "input/korea-crisis.json", "--without", "China", "--flip", "Russia,United States", "--json"], schemas, used)
     for topic in TOPICS:
         check_output(["list", topic, "--json"], schemas, used)
     check_output(["validate", "Makefile", "--input-format", "json", "--json"], schemas, used)

@@ -12,7 +12,7 @@ struct pair {
 static enum entente_status compare(struct pair *pair, const char *before, const char *after,
                                    struct heard *heard) {
     const char *const texts[] = {before, after};
-    *pair = (struct pair){.comparison = {0}};
+    *pair = (struct pair){.networks = {NULL}};
     for (size_t i = 0; i < 2; i++) {
         pair->documents[i] = load(texts[i], heard);
         assert_int_equal(entente_network_new(pair->documents[i], NULL, &pair->networks[i], NULL), ENTENTE_OK);
@@ -87,6 +87,24 @@ static void test_actors_come_and_go_and_change_rank(void **state) {
     forget(&pair);
 }
 
+static void test_ties_lead_to_their_relations(void **state) {
+    (void)state;
+    struct pair pair;
+    struct heard heard;
+    assert_int_equal(compare(&pair, "[[\"a\",\"supports\",\"b\"],[\"a\",\"supports\",\"c\"]]",
+                             "[[\"a\",\"opposes\",\"b\"],[\"b\",\"supports\",\"c\"]]", &heard),
+                     ENTENTE_OK);
+    const struct entente_comparison *c = &pair.comparison;
+    assert_int_equal(c->tie_count, 3);
+    assert_ptr_equal(c->ties[0].was, entente_network_tie(pair.networks[0], 0));
+    assert_ptr_equal(c->ties[0].is, entente_network_tie(pair.networks[1], 0));
+    assert_null(c->ties[1].was); /* new */
+    assert_ptr_equal(c->ties[2].was, entente_network_tie(pair.networks[0], 1));
+    assert_null(c->ties[2].is);
+    assert_ptr_equal(c->networks[1], pair.networks[1]);
+    forget(&pair);
+}
+
 static void test_who_changed_sides(void **state) {
     (void)state;
     struct pair pair;
@@ -129,6 +147,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_what_happened_to_each_tie),
         cmocka_unit_test(test_actors_come_and_go_and_change_rank),
+        cmocka_unit_test(test_ties_lead_to_their_relations),
         cmocka_unit_test(test_who_changed_sides),
         cmocka_unit_test(test_the_same_network_does_not_differ),
         cmocka_unit_test(test_directions_must_match),

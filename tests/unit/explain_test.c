@@ -81,6 +81,58 @@ static void test_what_becomes_undefined_matters_most(void **state) {
     unmake(&made);
 }
 
+static void test_a_score_of_the_network(void **state) {
+    (void)state;
+    struct made made;
+    struct entente_explanation found;
+    make(&made, 4, "a>b-1 b>c+1 a>c+1 c>d+1", false);
+    const struct entente_question question = {
+        .actor = ENTENTE_NONE, .other = ENTENTE_NONE, .measure = entente_measure_find("frustration")};
+    assert_int_equal(entente_explain(made.network, &question, &found, NULL), ENTENTE_OK);
+    assert_near(found.score, 1);
+    assert_int_equal(found.count, 3); /* the triangle's */
+    for (size_t i = 0; i < 3; i++) assert_near(found.reasons[i].without, 0);
+    entente_explanation_clear(&found);
+    unmake(&made);
+}
+
+/* Sides: a, b and c against d and e. */
+static void test_a_camp_by_its_ties(void **state) {
+    (void)state;
+    static const char ties[] =
+        "a>b+3 b>a+1 a>c+2 b>c-1 b>c+2 a>d-1 b>d-2 c>d-1 d>e+4 a>e-1 c>e+1 e>b-2 a>b~9";
+    static const struct {
+        size_t source, target;
+        enum entente_bearing bearing;
+    } expected[] = {{0, 1, ENTENTE_HOLDS_TOGETHER}, {0, 2, ENTENTE_HOLDS_TOGETHER},
+                    {1, 0, ENTENTE_HOLDS_TOGETHER}, {1, 3, ENTENTE_SETS_APART},
+                    {4, 1, ENTENTE_SETS_APART},     {0, 3, ENTENTE_SETS_APART},
+                    {0, 4, ENTENTE_SETS_APART},     {2, 3, ENTENTE_SETS_APART},
+                    {1, 2, ENTENTE_DIVIDES_WITHIN}, {2, 4, ENTENTE_CONNECTS_ACROSS}};
+    struct made made;
+    struct entente_explanation found;
+    make(&made, 5, ties, true);
+    struct entente_question question = {.actor = ENTENTE_NONE, .other = ENTENTE_NONE, .camp = -1};
+    assert_int_equal(entente_explain(made.network, &question, &found, NULL), ENTENTE_OK);
+    assert_int_equal(found.count, sizeof expected / sizeof *expected);
+    for (size_t i = 0; i < found.count; i++) {
+        const struct entente_tie *tie = entente_network_tie(made.network, found.reasons[i].tie);
+        assert_int_equal(tie->source, expected[i].source);
+        assert_int_equal(tie->target, expected[i].target);
+        assert_int_equal(found.reasons[i].bearing, expected[i].bearing);
+    }
+    assert_near(found.balance.upper, 2);
+    entente_explanation_clear(&found);
+    question.camp = 1;
+    assert_int_equal(entente_explain(made.network, &question, &found, NULL), ENTENTE_OK);
+    assert_int_equal(found.count, 7);
+    assert_int_equal(found.reasons[0].bearing, ENTENTE_HOLDS_TOGETHER);
+    entente_explanation_clear(&found);
+    assert_string_equal(entente_bearing_name(ENTENTE_SETS_APART), "sets apart");
+    assert_null(entente_bearing_name(ENTENTE_BEARING_COUNT));
+    unmake(&made);
+}
+
 static void test_what_cannot_be_explained(void **state) {
     (void)state;
     struct made made;
@@ -92,6 +144,11 @@ static void test_what_cannot_be_explained(void **state) {
         .actor = 0, .other = ENTENTE_NONE, .measure = entente_measure_find("density")};
     assert_int_equal(entente_explain(made.network, &whole, &found, NULL), ENTENTE_BAD_OPTION);
     assert_null(found.reasons);
+    const struct entente_question whose = {
+        .actor = ENTENTE_NONE, .other = ENTENTE_NONE, .measure = entente_measure_find("degree")};
+    assert_int_equal(entente_explain(made.network, &whose, &found, NULL), ENTENTE_BAD_OPTION);
+    const struct entente_question what = {.actor = ENTENTE_NONE, .other = ENTENTE_NONE};
+    assert_int_equal(entente_explain(made.network, &what, &found, NULL), ENTENTE_BAD_OPTION);
     unmake(&made);
 }
 
@@ -101,6 +158,8 @@ int main(void) {
         cmocka_unit_test(test_scores_without_each_tie),
         cmocka_unit_test(test_a_degree_is_its_ties),
         cmocka_unit_test(test_what_becomes_undefined_matters_most),
+        cmocka_unit_test(test_a_score_of_the_network),
+        cmocka_unit_test(test_a_camp_by_its_ties),
         cmocka_unit_test(test_what_cannot_be_explained),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

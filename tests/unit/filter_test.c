@@ -122,6 +122,24 @@ static void names_and_belonging_outlive_a_filter(void **state) {
     entente_document_free(document);
 }
 
+/* Names that the first filter left without an actor stay so. */
+static void filters_follow_each_other(void **state) {
+    (void)state;
+    struct heard heard;
+    char left[256];
+    const struct entente_filter talks = {.issues = TEXTS("talks")}, uk = {.actors = TEXTS("UK")};
+    entente_document *document = load(parley, &heard);
+    assert_int_equal(entente_document_filter(document, &talks, NULL), ENTENTE_OK);
+    assert_int_equal(entente_document_filter(document, &uk, NULL), ENTENTE_OK);
+    list(document, left, sizeof left);
+    assert_string_equal(left, "UK>talks ");
+    assert_int_equal(entente_document_find_actor(document, "Kim"), ENTENTE_NONE);
+    assert_int_equal(entente_document_find_actor(document, "Lavrov"), ENTENTE_NONE);
+    assert_string_equal(entente_document_actor(document, entente_document_find_actor(document, "talks"))->id,
+                        "talks");
+    entente_document_free(document);
+}
+
 static void what_is_not_there_is_refused_with_the_nearest(void **state) {
     (void)state;
     const struct {
@@ -158,6 +176,7 @@ int main(void) {
         cmocka_unit_test(an_undirected_pair_weighs_both_ways_together),
         cmocka_unit_test(what_is_left_out_is_counted),
         cmocka_unit_test(names_and_belonging_outlive_a_filter),
+        cmocka_unit_test(filters_follow_each_other),
         cmocka_unit_test(what_is_not_there_is_refused_with_the_nearest),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

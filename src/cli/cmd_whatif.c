@@ -1,0 +1,109 @@
+/* SPDX-License-Identifier: MIT */
+#include "base/memory.h"
+#include "base/report.h"
+#include "cli/names.h"
+#include "cli/pipeline.h"
+
+#include <stdlib.h>
+
+static const char *format_name(size_t index) {
+    return ent_format_name(ENTENTE_WRITES_WHATIF, index);
+}
+
+#define FIELD(name) offsetof(struct ent_settings, name)
+
+static const struct ent_option supposed[] = {
+    {"flip", 0, "A,B|ID", "turn every sign between two actors, both ways, or of one relation; repeatable",
+     NULL, FIELD(flips), ENT_OPTION_TEXTS},
+    {"without", 0, "NAME", "leave out a relation, an actor, or what a source alone asserts; repeatable", NULL,
+     FIELD(without), ENT_OPTION_TEXTS},
+    {"rank-by", 0, "MEASURE", "what ranks the actors (default net_strength)", ent_actor_measure_name,
+     FIELD(rank_by), ENT_OPTION_CHOICE},
+    {"weighted", 0, NULL, "balance by weight instead of ties", NULL, FIELD(weighted), ENT_OPTION_FLAG},
+    {"time-limit", 0, "SECONDS", "give up each proof after so long, and tell bounds (default 10)", NULL,
+     FIELD(time_limit), ENT_OPTION_REAL},
+    {0},
+};
+
+static const struct ent_option output[] = {
+    {"output", 'o', "FILE", "write to FILE; without it, or with \"-\", to standard output", NULL,
+     FIELD(output), ENT_OPTION_PATH},
+    {"format", 'f', "NAME", "output format (default json after --json, else by suffix, else text)",
+     format_name, FIELD(format), ENT_OPTION_CHOICE},
+    {0},
+};
+
+static const struct ent_option_group supposed_group = {"What is supposed", supposed};
+static const struct ent_option_group output_group = {"Output", output};
+static const struct ent_option_group *const groups[] = {
+    &supposed_group, &output_group, &ent_options_filter, &ent_options_reading, &ent_options_common, NULL};
+
+static const struct ent_example examples[] = {
+    {"entente whatif input/powers.json --from 1904 --to 1904 --flip \"Great Britain,Russia\"",
+     "had the two been friends"},
+    {"entente whatif input/korea-crisis.json --without China --rank-by betweenness", "who would step in"},
+    {"entente whatif input/tribes.json", "which flips bring balance, and the least that does"},
+    {0},
+};
+
+/* Names are of the document that is left after the filter. */
+static enum entente_status look_up(struct ent_call *call, const entente_document *document,
+                                   struct entente_supposition *found) {
+    const struct ent_settings *settings = &call->settings;
+    enum entente_status status = ENTENTE_OK;
+    for (size_t i = 0; status == ENTENTE_OK && i < settings->flips.count; i++)
+        status = ent_find_flip(document, settings->flips.items[i], found++, &call->reporter.sink);
+    for (size_t i = 0; status == ENTENTE_OK && i < settings->without.count; i++)
+        status = ent_find_part(document, settings->without.items[i], found++, &call->reporter.sink);
+    return status;
+}
+
+static enum entente_status suppose(struct ent_call *call, const struct ent_subject *subject,
+                                   struct entente_whatif *whatif) {
+    const struct ent_settings *settings = &call->settings;
+    size_t count = settings->flips.count + settings->without.count;
+    struct entente_supposition *suppositions = ent_alloc(count, sizeof *suppositions);
+    const struct entente_whatif_options options = {
+        .suppositions = suppositions,
+        .count = count,
+        .measure = settings->rank_by != NULL ? entente_measure_find(settings->rank_by) : NULL,
+        .weighted = settings->weighted,
+        .seconds = settings->time_limit,
+    };
+    if (suppositions == NULL) return ent_no_memory(&call->reporter.sink);
+    enum entente_status status = look_up(call, subject->document, suppositions);
+    if (status == ENTENTE_OK)
+        status = entente_whatif_find(subject->network, &options, whatif, &call->reporter.sink);
+    free(suppositions);
+    return status;
+}
+
+static enum ent_exit run(struct ent_call *call) {
+    struct ent_subject subject = {0};
+    struct entente_whatif whatif = {0};
+    const struct entente_output_format *format;
+    enum entente_status status = ent_answer_format(call, ENTENTE_WRITES_WHATIF, &format);
+    if (status == ENTENTE_OK) status = ent_subject_build(call, &subject);
+    if (status == ENTENTE_OK) status = suppose(call, &subject, &whatif);
+    if (status == ENTENTE_OK) {
+        const struct entente_output written = {.network = subject.network, .whatif = &whatif};
+        status = ent_deliver(call, &written, format);
+    }
+    entente_whatif_clear(&whatif);
+    ent_subject_clear(&subject);
+    return ent_exit_of(status);
+}
+
+const struct ent_command ent_command_whatif = {
+    .name = "whatif",
+    .summary = "tells what would change were signs turned or parts left out",
+    .arguments = "FILE",
+    .about =
+        "Without --flip and --without it tells what every flip would do. A name that is several things is "
+        "told apart by relation:, source: or actor: before it.",
+    .least = 1,
+    .most = 1,
+    .examples = examples,
+    .groups = groups,
+    .run = run,
+};

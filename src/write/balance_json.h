@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: MIT */
+/** Parts of a balance as JSON. */
+#ifndef ENT_BALANCE_JSON_H
+#define ENT_BALANCE_JSON_H
+
+#include "base/json.h"
+#include <entente/balance.h>
+
+/** The frustration index or its bounds, and how many splits do as well. */
+json_t *ent_index_json(struct ent_json *json, const struct entente_balance *balance);
+
+/** The ids of the bond's relations of the sign. */
+json_t *ent_bond_relations_json(struct ent_json *json, const entente_network *network,
+                                const struct entente_bond *bond, int sign);
+
+#endif

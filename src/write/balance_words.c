@@ -1,0 +1,84 @@
+/* SPDX-License-Identifier: MIT */
+#include "write/balance_words.h"
+
+#include "base/memory.h"
+#include "base/number.h"
+#include "base/text.h"
+#include "draw/short_number.h"
+#include "write/balance_facts.h"
+
+#include <stdlib.h>
+
+enum { BONDS_MOST = 20, NAME_SIZE = 512 };
+
+static void add_name(struct ent_buffer *out, const char *name) {
+    char clean[NAME_SIZE];
+    ent_text_clean(name, clean, sizeof clean);
+    ent_buffer_add(out, clean);
+}
+
+static void add_number(struct ent_buffer *out, double value) {
+    char number[ENT_NUMBER_SIZE];
+    ent_short_number(value, number);
+    ent_buffer_add(out, number);
+}
+
+const char *ent_balance_unit(const struct entente_balance *balance) {
+    return balance->options.weighted ? "weight" : "ties";
+}
+
+void ent_add_index(struct ent_buffer *out, const struct entente_balance *balance) {
+    if (!balance->is_proven) {
+        ent_buffer_add(out, "between ");
+        add_number(out, balance->lower);
+        ent_buffer_add(out, " and ");
+    }
+    add_number(out, balance->upper);
+}
+
+struct ids {
+    struct ent_buffer *out;
+    bool has_one;
+};
+
+static void add_relation(void *payload, const struct entente_relation *relation) {
+    struct ids *ids = payload;
+    ent_buffer_add(ids->out, ids->has_one ? ", " : "  [");
+    add_name(ids->out, relation->id);
+    ids->has_one = true;
+}
+
+void ent_add_bond_relations(struct ent_buffer *out, const entente_network *network, size_t a, size_t b,
+                            int sign) {
+    struct ids ids = {.out = out};
+    const struct entente_bond bond = {.a = a, .b = b};
+    if (sign >= 0) ent_bond_relations(network, &bond, 1, add_relation, &ids);
+    if (sign <= 0) ent_bond_relations(network, &bond, -1, add_relation, &ids);
+    if (ids.has_one) ent_buffer_add(out, "]");
+}
+
+static void add_lost(struct ent_buffer *out, const entente_network *network,
+                     const struct entente_balance *balance, const struct entente_bond *bond) {
+    const entente_document *document = entente_network_document(network);
+    int sign = ent_lost_sign(balance, bond);
+    ent_buffer_add(out, "  ");
+    add_name(out, entente_document_actor(document, bond->a)->name);
+    ent_buffer_add(out, sign > 0 ? " + " : " \xE2\x88\x92 ");
+    add_name(out, entente_document_actor(document, bond->b)->name);
+    ent_buffer_add(out, "  ");
+    add_number(out, bond->loss);
+    ent_add_bond_relations(out, network, bond->a, bond->b, sign);
+    ent_buffer_add(out, "\n");
+}
+
+bool ent_add_lost_bonds(struct ent_buffer *out, const entente_network *network,
+                        const struct entente_balance *balance, const char *head) {
+    const struct entente_bond **lost = ent_alloc(balance->bond_count, sizeof *lost);
+    if (lost == NULL) return false;
+    size_t count = ent_lost_bonds(balance, lost);
+    if (count > 0) ent_buffer_add(out, head);
+    for (size_t i = 0; i < count && i < BONDS_MOST; i++) add_lost(out, network, balance, lost[i]);
+    if (count > BONDS_MOST) ent_buffer_format(out, "  and %zu more, in --json\n", count - BONDS_MOST);
+    free(lost);
+    return true;
+}

@@ -1,0 +1,181 @@
+/* SPDX-License-Identifier: MIT */
+/* Values of signed networks that signnet's tests and vignettes publish, or that were computed twice. */
+#include "support/published.h"
+
+#include <entente/balance.h>
+
+static void tribes_as_recomputed(void **state) {
+    (void)state;
+    check_published("tribes", 72);
+}
+
+/* The ties of a year: those that begin by then and end later. */
+static void make_year(struct made *made, struct people *people, int year) {
+    FILE *file = open_shared("wwi.tsv");
+    if (file == NULL) skip();
+    char line[LINE_MOST];
+    const char *columns[COLUMNS];
+    struct entente_relation *relations = calloc(256, sizeof *relations);
+    size_t count = 0;
+    assert_non_null(relations);
+    assert_true(next_row(file, line, columns));
+    while (next_row(file, line, columns)) {
+        if (strtol(columns[3], NULL, 10) > year || strtol(columns[4], NULL, 10) <= year) continue;
+        relations[count++] = (struct entente_relation){.source = person(people, columns[0]),
+                                                       .target = person(people, columns[1]),
+                                                       .sign = strcmp(columns[2], "-1") == 0 ? -1 : 1,
+                                                       .weight = 1,
+                                                       .confidence = 1};
+    }
+    fclose(file);
+    make_of(made, people->count, relations, count, false);
+}
+
+/* "9|3|6": ties, those for, those against. */
+static void check_signs_of_year(const struct made *made, int year) {
+    char dataset[64], expected[LINE_MOST], counted[64];
+    size_t count = entente_network_tie_count(made->network), for_it = 0, against = 0;
+    for (size_t i = 0; i < count; i++) {
+        for_it += entente_network_tie(made->network, i)->positive > 0;
+        against += entente_network_tie(made->network, i)->negative > 0;
+    }
+    snprintf(dataset, sizeof dataset, "manynet-wwi slice begin<=%d<end", year);
+    snprintf(counted, sizeof counted, "%zu|%zu|%zu", count, for_it, against);
+    find_value(dataset, "m|pos|neg", expected);
+    assert_string_equal(counted, expected);
+}
+
+static void powers_year_by_year(void **state) {
+    (void)state;
+    static const int years[] = {1872, 1882, 1890, 1891, 1904, 1907};
+    for (size_t i = 0; i < sizeof years / sizeof *years; i++) {
+        struct made made;
+        struct people people = {0};
+        char dataset[64];
+        make_year(&made, &people, years[i]);
+        snprintf(dataset, sizeof dataset, "manynet-wwi slice %d", years[i]);
+        assert_int_equal(check_rows(&made, &people, dataset, "expected.tsv", 4), 2);
+        check_signs_of_year(&made, years[i]);
+        unmake(&made);
+    }
+}
+
+/* "Gavev,Kotun,Nagad,Gama | rest": one side of the only best split. */
+static void tribes_have_one_best_split(void **state) {
+    (void)state;
+    struct made made;
+    struct people people = {0};
+    struct entente_balance balance;
+    char expected[LINE_MOST];
+    make_from(&made, &people, "tribes.tsv");
+    find_value("tribes", "frustration_optimum_partition (unique)", expected);
+    assert_int_equal(entente_balance_find(made.network, NULL, &balance, NULL), ENTENTE_OK);
+    assert_true(balance.is_proven && balance.optima == 1 && !balance.more_optima);
+    size_t together = 0, same_side = 0;
+    expected[strcspn(expected, " ")] = '\0';
+    int side = balance.camps[person(&people, "Gama")];
+    for (size_t i = 0; i < people.count; i++) same_side += balance.camps[i] == side;
+    for (char *at = expected, *next; at != NULL; at = next) {
+        next = strchr(at, ',');
+        if (next != NULL) *next++ = '\0';
+        assert_int_equal(balance.camps[person(&people, at)], side);
+        together++;
+    }
+    assert_int_equal(together, same_side);
+    entente_balance_clear(&balance);
+    unmake(&made);
+}
+
+/* What the matrix of signs does to the signed eigenvector: multiply it by the dominant eigenvalue. */
+static void tribes_have_one_dominant_eigenvalue(void **state) {
+    (void)state;
+    struct made made;
+    struct people people = {0};
+    struct entente_scores scores;
+    char expected[LINE_MOST];
+    double product[ACTORS_MOST] = {0};
+    make_from(&made, &people, "tribes.tsv");
+    find_value("tribes", "dominant_eigenvalue", expected);
+    run(&made, "signed_eigenvector", plain, &scores);
+    for (size_t i = 0; i < entente_network_tie_count(made.network); i++) {
+        const struct entente_tie *tie = entente_network_tie(made.network, i);
+        product[tie->source] += (tie->positive - tie->negative) * scores.values[tie->target];
+        product[tie->target] += (tie->positive - tie->negative) * scores.values[tie->source];
+    }
+    for (size_t i = 0; i < scores.count; i++)
+        assert_true(is_near(product[i], strtod(expected, NULL) * scores.values[i], 1e-9));
+    entente_scores_clear(&scores);
+    unmake(&made);
+}
+
+/* schochastics/signnet, vignette on centrality: a network in which degree tells nobody apart, and one whose
+ * signed eigenvector does not exist. */
+static void vignettes_of_signnet(void **state) {
+    (void)state;
+    struct made regular, rook;
+    struct people people = {0};
+    char triangles[64], expected[LINE_MOST];
+    static const char dataset[] = "vignette 10-node regular signed graph";
+    make(&regular, 10,
+         "a>b+1 a>d+1 a>h-1 a>i-1 b>c+1 b>d-1 b>e+1 b>f-1 b>g-1 c>d+1 c>e-1 c>i-1 d>e+1 d>f-1 d>g-1 e>f+1 "
+         "e>h-1 e>j-1 f>g+1 f>i+1 f>j-1 g>h+1 g>i-1 g>j+1 h>i+1 i>j+1",
+         false);
+    for (size_t i = 1; i <= 10; i++) {
+        char name[8];
+        snprintf(name, sizeof name, "%zu", i);
+        person(&people, name);
+    }
+    assert_int_equal(check_rows(&regular, &people, dataset, "expected.tsv", 4), 10);
+    find_value(dataset, "triangles", expected);
+    snprintf(triangles, sizeof triangles, "+++ %.0f, ++- %.0f, +-- %.0f, --- %.0f",
+             score_of(&regular, "triangles_ppp", 0), score_of(&regular, "triangles_ppn", 0),
+             score_of(&regular, "triangles_pnn", 0), score_of(&regular, "triangles_nnn", 0));
+    assert_string_equal(triangles, expected);
+    make(&rook, 9,
+         "a>b+1 a>c+1 b>c+1 d>e+1 d>f+1 e>f+1 g>h+1 g>i+1 h>i+1 a>d-1 a>g-1 d>g-1 b>e-1 b>h-1 e>h-1 c>f-1 "
+         "c>i-1 f>i-1",
+         false);
+    expect(&rook, "signed_eigenvector", plain, U, U, U, U, U, U, U, U, U);
+    unmake(&regular);
+    unmake(&rook);
+}
+
+/* schochastics/signnet, tests of pn_index, eigen_centrality_signed and balance_score on K5. */
+static void complete_graphs_as_in_signnet(void **state) {
+    (void)state;
+    struct made friends, one;
+    make(&friends, 5, "a>b+1 a>c+1 a>d+1 a>e+1 b>c+1 b>d+1 b>e+1 c>d+1 c>e+1 d>e+1", false);
+    expect(&friends, "pn_index", plain, 2, 2, 2, 2, 2);
+    expect(&friends, "triangle_balance", plain, 1);
+    expect(&friends, "walk_balance", plain, 1);
+    expect(&friends, "line_balance", plain, 1);
+    make(&one, 5, "a>b-1 a>c+1 a>d+1 a>e+1 b>c+1 b>d+1 b>e+1 c>d+1 c>e+1 d>e+1", false);
+    for (size_t i = 0; i < 5; i++)
+        near_published(&one, "signed_eigenvector", i, i < 2 ? 0.68614066 : 1, 1e-8);
+    unmake(&friends);
+    unmake(&one);
+}
+
+/* schochastics/signnet, tests of degree_signed: K4 undirected, and directed with arcs by tail, then head. */
+static void signed_degrees_as_in_signnet(void **state) {
+    (void)state;
+    struct made undirected, directed;
+    make(&undirected, 4, "a>b-1 a>c+1 a>d+1 b>c-1 b>d-1 c>d+1", false);
+    expect(&undirected, "positive_degree", plain, 2, 0, 2, 2);
+    expect(&undirected, "negative_degree", plain, 1, 3, 1, 1);
+    make(&directed, 4, "a>b-1 a>c+1 a>d+1 b>a-1 b>c-1 b>d+1 c>a-1 c>b+1 c>d+1 d>a-1 d>b-1 d>c+1", true);
+    expect(&directed, "net_in_degree", plain, -3, -1, 1, 3);
+    expect(&directed, "net_out_degree", plain, 1, -1, 1, -1);
+    unmake(&undirected);
+    unmake(&directed);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(tribes_as_recomputed),         cmocka_unit_test(powers_year_by_year),
+        cmocka_unit_test(tribes_have_one_best_split),   cmocka_unit_test(tribes_have_one_dominant_eigenvalue),
+        cmocka_unit_test(vignettes_of_signnet),         cmocka_unit_test(complete_graphs_as_in_signnet),
+        cmocka_unit_test(signed_degrees_as_in_signnet),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
