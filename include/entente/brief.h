@@ -16,6 +16,7 @@ struct entente_brief_options {
 
 /** Shares of the redraws in which a finding is there as well. */
 struct entente_support {
+    size_t draws;      /* how many redraws; fewer than of ranks in large networks */
     double *torn;      /* per tie: it is positive and negative at once */
     double *apart;     /* per agreement of the positions: the two differ more than they agree */
     double *contested; /* per division of the positions: somebody is on either side */
@@ -25,8 +26,8 @@ struct entente_support {
 };
 
 struct entente_brief {
-    struct entente_robustness
-        robustness; /* of strength, betweenness and, where ties have directions, in-strength */
+    struct entente_robustness robustness; /* of strength; of betweenness, unless the network is too large for
+                                             it; of in-strength where ties have directions */
     struct entente_balance balance;
     struct entente_mediation mediation;
     struct entente_positions positions; /* projection subtract, without norm */

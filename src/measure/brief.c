@@ -1,16 +1,29 @@
 /* SPDX-License-Identifier: MIT */
 #include "measure/support.h"
 
+#include <math.h>
+
+/* Shortest paths of all actors in thousands of variants would take minutes in large networks. */
+static bool can_afford_paths(const entente_network *network, size_t replicates) {
+    static const double most = 1e9;
+    double actors = (double)entente_network_actor_count(network);
+    double relations = (double)entente_document_relation_count(entente_network_document(network));
+    double variants = (double)(replicates > 0 ? replicates : 1000) + 900 + actors + fmin(relations, 2000);
+    return variants * actors * (actors + (double)entente_network_tie_count(network)) <= most;
+}
+
 static enum entente_status find_robustness(const entente_network *network,
                                            const struct entente_brief_options *options,
                                            struct entente_robustness *robustness,
                                            const struct entente_sink *sink) {
-    const struct entente_measure *const measures[] = {entente_measure_find("strength"),
-                                                      entente_measure_find("betweenness"),
-                                                      entente_measure_find("in_strength")};
+    const struct entente_measure *measures[3] = {entente_measure_find("strength")};
+    size_t count = 1;
+    if (can_afford_paths(network, options->replicates))
+        measures[count++] = entente_measure_find("betweenness");
+    if (entente_network_directed(network)) measures[count++] = entente_measure_find("in_strength");
     const struct entente_robustness_options asked = {
         .measures = measures,
-        .measure_count = entente_network_directed(network) ? 3 : 2,
+        .measure_count = count,
         .replicates = options->replicates,
         .seed = options->seed,
         .jobs = options->jobs,

@@ -151,16 +151,17 @@ static void estimate_rank(const struct study *study, const size_t *ranks, double
 /* -- stability ----------------------------------------------------------------------------------------------
  */
 
-/* Equal ranks share their mean. */
-static void mean_ranks(const size_t *rank, const bool *counts, size_t count, double *mean) {
+/* Equal ranks share their mean. Ranks are from 1 to count; `tally` has room for one more. */
+static void mean_ranks(const size_t *rank, const bool *counts, size_t count, size_t *tally, double *mean) {
+    memset(tally, 0, (count + 1) * sizeof *tally);
+    for (size_t i = 0; i < count; i++) tally[rank[i]] += counts[i];
+    for (size_t r = 1, before = 0; r <= count; r++) {
+        size_t equal = tally[r];
+        tally[r] = 2 * before + equal + 1; /* twice the mean */
+        before += equal;
+    }
     for (size_t i = 0; i < count; i++) {
-        size_t before = 0, equal = 0;
-        if (!counts[i]) continue;
-        for (size_t j = 0; j < count; j++) {
-            before += counts[j] && rank[j] < rank[i];
-            equal += counts[j] && rank[j] == rank[i];
-        }
-        mean[i] = (double)before + (double)(equal + 1) / 2;
+        if (counts[i]) mean[i] = (double)tally[rank[i]] / 2;
     }
 }
 
@@ -184,15 +185,15 @@ static double correlation(const double *x, const double *y, const bool *counts, 
 }
 
 struct desk {
-    size_t *rank, *other, *ranks;
+    size_t *rank, *other, *ranks, *tally;
     double *mean, *other_mean, *values;
     bool *counts;
 };
 
 static double agreement(const struct desk *desk, size_t count) {
     for (size_t i = 0; i < count; i++) desk->counts[i] = desk->rank[i] > 0 && desk->other[i] > 0;
-    mean_ranks(desk->rank, desk->counts, count, desk->mean);
-    mean_ranks(desk->other, desk->counts, count, desk->other_mean);
+    mean_ranks(desk->rank, desk->counts, count, desk->tally, desk->mean);
+    mean_ranks(desk->other, desk->counts, count, desk->tally, desk->other_mean);
     return correlation(desk->mean, desk->other_mean, desk->counts, count);
 }
 
@@ -263,18 +264,20 @@ static bool make_desk(struct desk *desk, size_t actors, size_t drawn) {
     desk->rank = ent_alloc(most, sizeof *desk->rank);
     desk->other = ent_alloc(most, sizeof *desk->other);
     desk->ranks = ent_alloc(most * drawn, sizeof *desk->ranks);
+    desk->tally = ent_alloc(most + 1, sizeof *desk->tally);
     desk->mean = ent_alloc(most, sizeof *desk->mean);
     desk->other_mean = ent_alloc(most, sizeof *desk->other_mean);
     desk->counts = ent_alloc(most, sizeof *desk->counts);
     desk->values = ent_alloc(drawn, sizeof *desk->values);
-    return desk->rank != NULL && desk->other != NULL && desk->ranks != NULL && desk->mean != NULL &&
-           desk->other_mean != NULL && desk->counts != NULL && desk->values != NULL;
+    return desk->rank != NULL && desk->other != NULL && desk->ranks != NULL && desk->tally != NULL &&
+           desk->mean != NULL && desk->other_mean != NULL && desk->counts != NULL && desk->values != NULL;
 }
 
 static void clear_desk(struct desk *desk) {
     free(desk->rank);
     free(desk->other);
     free(desk->ranks);
+    free(desk->tally);
     free(desk->mean);
     free(desk->other_mean);
     free(desk->counts);

@@ -133,14 +133,23 @@ static bool make_room(const entente_network *network, struct entente_brief *brie
 static void take_shares(const entente_network *network, struct entente_brief *brief, size_t draws) {
     struct entente_support *s = &brief->support;
     size_t actors = entente_network_actor_count(network);
+    s->draws = draws;
     share(s->torn, entente_network_tie_count(network), draws);
     share(s->apart, brief->positions.agreement_count, draws);
     share(s->contested, brief->positions.division_count, draws);
     share(s->mediating, mediators_of(&brief->mediation), draws);
     share(s->side, actors, draws);
     for (size_t i = 0; i < actors; i++) {
-        if (brief->balance.camps[i] == 0) s->side[i] = NAN;
+        if (brief->balance.camps[i] == 0) s->side[i] = (double)NAN;
     }
+}
+
+/* As many as the ranks are drawn from, but fewer for large networks, which take long to split. */
+static size_t draws_for(const entente_network *network, size_t replicates) {
+    static const size_t work = 1000000, least = 100;
+    size_t size = 1 + entente_network_actor_count(network) + entente_network_tie_count(network);
+    size_t affordable = work / size > least ? work / size : least;
+    return replicates < affordable ? replicates : affordable;
 }
 
 enum entente_status ent_support_find(const entente_network *network, struct entente_brief *brief,
@@ -152,8 +161,9 @@ enum entente_status ent_support_find(const entente_network *network, struct ente
                           .sink = sink};
     bool fine = make_room(network, brief) && count.camps != NULL;
     enum entente_status status = fine ? ENTENTE_OK : ent_no_memory(sink);
+    size_t draws = draws_for(network, options->replicates);
     struct ent_variant draw = {.kind = ENT_VARIANT_DRAWN, .index = ent_draws_begin(options->seed)};
-    for (size_t i = 0; i < options->replicates && status == ENTENTE_OK; i++, draw.index++) {
+    for (size_t i = 0; i < draws && status == ENTENTE_OK; i++, draw.index++) {
         struct ent_varied varied;
         status = ent_vary(network, &draw, &varied, sink);
         if (status != ENTENTE_OK) break;
@@ -161,7 +171,7 @@ enum entente_status ent_support_find(const entente_network *network, struct ente
         status = count_one(&count);
         ent_varied_clear(&varied);
     }
-    if (status == ENTENTE_OK) take_shares(network, brief, options->replicates);
+    if (status == ENTENTE_OK) take_shares(network, brief, draws);
     free(count.camps);
     return status;
 }

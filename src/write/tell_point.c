@@ -81,4 +81,7 @@ void ent_tell_methods(struct ent_teller *t) {
         "both for and against loses the lesser part on either side; sides of redraws are searched, not proved. Positions are statements on issues "
         "and events: congruence and conflict count pairs of statements that agree and differ.",
         100 * r->options.level, r->options.replicates, r->options.seed);
+    if (t->brief->support.draws < r->options.replicates)
+        ent_buffer_format(&t->now->text, " What else is said of redraws is of the first %zu of them.",
+                          t->brief->support.draws);
 }
