@@ -18,6 +18,7 @@
 
 #include <entente/balance.h>
 #include <entente/brief.h>
+#include <entente/coalitions.h>
 #include <entente/compare.h>
 #include <entente/document.h>
 #include <entente/error.h>

@@ -5,6 +5,7 @@
 
 #include <entente/balance.h>
 #include <entente/brief.h>
+#include <entente/coalitions.h>
 #include <entente/compare.h>
 #include <entente/explain.h>
 #include <entente/measure.h>
@@ -25,6 +26,7 @@ enum entente_subject {
     ENTENTE_WRITES_MEDIATION,   /* network and mediation */
     ENTENTE_WRITES_POSITIONS,   /* network and positions */
     ENTENTE_WRITES_ROBUSTNESS,  /* network and robustness */
+    ENTENTE_WRITES_COALITIONS,  /* network and coalitions */
     ENTENTE_WRITES_BRIEF,       /* network and brief */
     ENTENTE_WRITES_WHATIF,      /* network and whatif */
     ENTENTE_SUBJECT_COUNT
@@ -128,6 +130,7 @@ struct entente_output {
     const struct entente_mediation *mediation;
     const struct entente_positions *positions;
     const struct entente_robustness *robustness;
+    const struct entente_coalitions *coalitions;
     const struct entente_brief *brief;
     const struct entente_whatif *whatif;
 };

@@ -61,6 +61,8 @@ struct ent_settings {
 
     bool weighted;
     double time_limit;
+    size_t camp_count;
+    double alpha;
 
     const char *projection, *norm, *stance_norm, *duplicates;
     bool by_weight;

@@ -121,7 +121,7 @@ def check_all(drawn):
         judge(f"{path}, written anew", faults_of(form, json.loads(run(["convert", path, "-f", "json"]).stdout)))
         for arguments in (["convert", path, "-f", "network"], ["metrics", path, "--json"], ["validate", path, "--json"],
                           ["balance", path, "--json"], ["mediate", path, "--json"],
-                          ["brief", path, "--json", "--replicates", "20"],
+                          ["brief", path, "--json", "--replicates", "20"], ["coalitions", path, "--json"],
                           ["positions", path, "--json", "--norm", "jaccard"], ["robustness", path, "--json", "--replicates", "20"],
                           ["diff", path, inputs[0], "--undirected", "--json"], ["whatif", path, "--json"],
                           ["explain", path, "--camp", "1", "--json"],

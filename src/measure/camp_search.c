@@ -1,0 +1,158 @@
+/* SPDX-License-Identifier: MIT */
+#include "measure/camp_search.h"
+
+#include "base/memory.h"
+#include "base/random.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* Less than this is no gain: sums of weights are not exact. */
+static const double least_gain = 1e-9;
+
+double ent_camp_loss(const struct ent_camp_task *task, const struct ent_pair *pair, bool together) {
+    double positive = task->weighted ? pair->positive : (double)pair->positive_ties;
+    double negative = task->weighted ? pair->negative : (double)pair->negative_ties;
+    return together ? 2 * task->alpha * negative : 2 * (1 - task->alpha) * positive;
+}
+
+double ent_camps_cost(const struct ent_camp_task *task, const size_t *camps) {
+    double cost = 0;
+    for (size_t i = 0; i < task->pairs->count; i++) {
+        const struct ent_pair *pair = &task->pairs->items[i];
+        cost += ent_camp_loss(task, pair, camps[pair->a] == camps[pair->b]);
+    }
+    return cost;
+}
+
+/* -- search -------------------------------------------------------------------------------------------------
+ */
+
+/* What the actor would lose in each camp, into `losses`. */
+static void weigh(const struct ent_camp_task *task, const size_t *camps, size_t actor, double *losses) {
+    const struct ent_pairs *pairs = task->pairs;
+    double apart = 0;
+    for (size_t i = 0; i < task->most; i++) losses[i] = 0;
+    for (size_t i = pairs->first[actor]; i < pairs->first[actor + 1]; i++) {
+        const struct ent_pair *pair = &pairs->items[pairs->at[i]];
+        double between = ent_camp_loss(task, pair, false);
+        apart += between;
+        losses[camps[ent_pair_other(pair, actor)]] += ent_camp_loss(task, pair, true) - between;
+    }
+    for (size_t i = 0; i < task->most; i++) losses[i] += apart;
+}
+
+/* Moves the actor to where it loses least; returns what that gains. */
+static double relocate(const struct ent_camp_task *task, size_t *camps, size_t actor, double *losses) {
+    size_t best = camps[actor];
+    weigh(task, camps, actor, losses);
+    for (size_t i = 0; i < task->most; i++) {
+        if (losses[i] < losses[best] - least_gain) best = i;
+    }
+    double gain = losses[camps[actor]] - losses[best];
+    camps[actor] = best;
+    return gain;
+}
+
+/* Changes places of two when both together gain what neither gains alone. */
+static double exchange(const struct ent_camp_task *task, size_t *camps, const struct ent_pair *pair,
+                       double *losses) {
+    size_t a = camps[pair->a], b = camps[pair->b];
+    if (a == b) return 0;
+    weigh(task, camps, pair->a, losses);
+    double gain = losses[a] - losses[b];
+    camps[pair->a] = b;
+    weigh(task, camps, pair->b, losses);
+    gain += losses[b] - losses[a];
+    camps[pair->b] = a;
+    if (gain > least_gain) return gain;
+    camps[pair->a] = a;
+    camps[pair->b] = b;
+    return 0;
+}
+
+static void descend(const struct ent_camp_task *task, size_t *camps, double *losses) {
+    double gain;
+    do {
+        gain = 0;
+        for (size_t i = 0; i < task->pairs->actors; i++) gain += relocate(task, camps, i, losses);
+        if (gain > least_gain) continue;
+        for (size_t i = 0; i < task->pairs->count; i++)
+            gain += exchange(task, camps, &task->pairs->items[i], losses);
+    } while (gain > least_gain);
+}
+
+double ent_camps_search(const struct ent_camp_task *task, size_t starts, size_t *camps) {
+    size_t actors = task->pairs->actors;
+    size_t *tried = ent_alloc(actors, sizeof *tried);
+    double *losses = ent_alloc(task->most, sizeof *losses), least = -1;
+    struct ent_random random = ent_random_from(task->most);
+    bool fine = tried != NULL && losses != NULL;
+    if (fine) {
+        descend(task, camps, losses);
+        least = ent_camps_cost(task, camps);
+    }
+    for (size_t start = 0; fine && start < starts && least > 0; start++) {
+        for (size_t i = 0; i < actors; i++) tried[i] = ent_random_below(&random, task->most);
+        descend(task, tried, losses);
+        double cost = ent_camps_cost(task, tried);
+        if (cost >= least - least_gain) continue;
+        least = cost;
+        memcpy(camps, tried, actors * sizeof *camps);
+    }
+    free(tried);
+    free(losses);
+    return least;
+}
+
+/* -- trying all ---------------------------------------------------------------------------------------------
+ */
+
+struct trial {
+    const struct ent_camp_task *task;
+    size_t signed_actors[ENT_CAMPS_TRIED_MOST];
+    size_t count;
+    size_t *camps, *best;
+    double least;
+};
+
+/* What the actor loses with those before it. */
+static double lost_with(const struct trial *t, size_t actor, size_t index) {
+    const struct ent_pairs *pairs = t->task->pairs;
+    double sum = 0;
+    for (size_t i = pairs->first[actor]; i < pairs->first[actor + 1]; i++) {
+        const struct ent_pair *pair = &pairs->items[pairs->at[i]];
+        size_t other = ent_pair_other(pair, actor);
+        if (other < t->signed_actors[index])
+            sum += ent_camp_loss(t->task, pair, t->camps[other] == t->camps[actor]);
+    }
+    return sum;
+}
+
+/* Each actor joins a camp of those before it, or opens the next one. */
+static void try_from(struct trial *t, size_t index, size_t open, double cost) {
+    if (cost >= t->least - least_gain) return;
+    if (index == t->count) {
+        t->least = cost;
+        memcpy(t->best, t->camps, t->task->pairs->actors * sizeof *t->best);
+        return;
+    }
+    size_t actor = t->signed_actors[index];
+    for (size_t camp = 0; camp <= open && camp < t->task->most; camp++) {
+        t->camps[actor] = camp;
+        try_from(t, index + 1, camp == open ? open + 1 : open, cost + lost_with(t, actor, index));
+    }
+}
+
+double ent_camps_try_all(const struct ent_camp_task *task, size_t *camps) {
+    const struct ent_pairs *pairs = task->pairs;
+    struct trial t = {.task = task, .best = camps, .least = 1e300};
+    t.camps = ent_alloc(pairs->actors, sizeof *t.camps);
+    if (t.camps == NULL) return -1;
+    for (size_t i = 0; i < pairs->actors; i++) {
+        if (pairs->first[i + 1] > pairs->first[i]) t.signed_actors[t.count++] = i;
+    }
+    try_from(&t, 0, 0, 0);
+    free(t.camps);
+    return t.least;
+}
