@@ -29,6 +29,7 @@
 #include <entente/network.h>
 #include <entente/positions.h>
 #include <entente/robustness.h>
+#include <entente/triads.h>
 #include <entente/version.h>
 #include <entente/whatif.h>
 #include <entente/write.h>

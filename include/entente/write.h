@@ -13,6 +13,7 @@
 #include <entente/network.h>
 #include <entente/positions.h>
 #include <entente/robustness.h>
+#include <entente/triads.h>
 #include <entente/whatif.h>
 
 /** What an output format shows, and so what entente_output must hold. */
@@ -27,6 +28,7 @@ enum entente_subject {
     ENTENTE_WRITES_POSITIONS,   /* network and positions */
     ENTENTE_WRITES_ROBUSTNESS,  /* network and robustness */
     ENTENTE_WRITES_COALITIONS,  /* network and coalitions */
+    ENTENTE_WRITES_TRIADS,      /* network and triads */
     ENTENTE_WRITES_BRIEF,       /* network and brief */
     ENTENTE_WRITES_WHATIF,      /* network and whatif */
     ENTENTE_SUBJECT_COUNT
@@ -131,6 +133,7 @@ struct entente_output {
     const struct entente_positions *positions;
     const struct entente_robustness *robustness;
     const struct entente_coalitions *coalitions;
+    const struct entente_triads *triads;
     const struct entente_brief *brief;
     const struct entente_whatif *whatif;
 };

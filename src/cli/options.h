@@ -63,6 +63,8 @@ struct ent_settings {
     double time_limit;
     size_t camp_count;
     double alpha;
+    const char *triad_class;
+    bool net;
 
     const char *projection, *norm, *stance_norm, *duplicates;
     bool by_weight;

@@ -3,6 +3,8 @@
 #include "support/published.h"
 
 #include <entente/balance.h>
+#include <entente/coalitions.h>
+#include <entente/triads.h>
 
 static void tribes_as_recomputed(void **state) {
     (void)state;
@@ -170,12 +172,57 @@ static void signed_degrees_as_in_signnet(void **state) {
     unmake(&directed);
 }
 
+/* "Gavev,Kotun | Nagam | …": the camps of three, and what they lose. */
+static void tribes_have_three_camps(void **state) {
+    (void)state;
+    struct made made;
+    struct people people = {0};
+    struct entente_coalitions coalitions;
+    const struct entente_coalition_options options = {.camps = 3};
+    char expected[LINE_MOST];
+    size_t named = 0;
+    make_from(&made, &people, "tribes.tsv");
+    assert_int_equal(entente_coalitions_find(made.network, &options, &coalitions, NULL), ENTENTE_OK);
+    find_value("tribes", "blockmodel_k3_criterion alpha=.5", expected);
+    assert_true(is_near(coalitions.criterion, strtod(expected, NULL), 1e-12));
+    find_value("tribes", "blockmodel_k3_partition", expected);
+    size_t camp = 0;
+    for (char *name = strtok(expected, " |,"); name != NULL; name = strtok(NULL, " |,"), named++) {
+        size_t own = coalitions.camps[person(&people, name)];
+        if (named == 0 || named == 4 || named == 9) camp = own;
+        assert_int_equal(own, camp);
+    }
+    assert_int_equal(named, people.count);
+    assert_int_equal(coalitions.camp_count, 3);
+    entente_coalitions_clear(&coalitions);
+    unmake(&made);
+}
+
+/* schochastics/signnet, test of triad_census_signed on K5. */
+static void enemies_all_round(void **state) {
+    (void)state;
+    struct made made;
+    struct entente_triads triads;
+    char expected[LINE_MOST];
+    make(&made, 5, "a>b-1 a>c-1 a>d-1 a>e-1 b>c-1 b>d-1 b>e-1 c>d-1 c>e-1 d>e-1", false);
+    assert_int_equal(entente_triads_find(made.network, NULL, &triads, NULL), ENTENTE_OK);
+    find_value("K5 directed all -", "triad_census 300-NNNNNN", expected);
+    assert_true(is_near(triads.counts[entente_triad_find("300-NNNNNN")], strtod(expected, NULL), 0));
+    entente_triads_clear(&triads);
+    unmake(&made);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(tribes_as_recomputed),         cmocka_unit_test(powers_year_by_year),
-        cmocka_unit_test(tribes_have_one_best_split),   cmocka_unit_test(tribes_have_one_dominant_eigenvalue),
-        cmocka_unit_test(vignettes_of_signnet),         cmocka_unit_test(complete_graphs_as_in_signnet),
+        cmocka_unit_test(tribes_as_recomputed),
+        cmocka_unit_test(powers_year_by_year),
+        cmocka_unit_test(tribes_have_one_best_split),
+        cmocka_unit_test(tribes_have_one_dominant_eigenvalue),
+        cmocka_unit_test(vignettes_of_signnet),
+        cmocka_unit_test(complete_graphs_as_in_signnet),
         cmocka_unit_test(signed_degrees_as_in_signnet),
+        cmocka_unit_test(tribes_have_three_camps),
+        cmocka_unit_test(enemies_all_round),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -67,7 +67,7 @@ formats() {
 input=reject=3,limit=3
 judge reject=1,limit=3 validate '{in}'
 judge $input convert --json --roll-up '{in}' -o '{out}.json'
-for command in convert metrics render balance coalitions mediate positions whatif; do
+for command in convert metrics render balance coalitions triads mediate positions whatif; do
     if [ $command = render ]; then # figures too dense for their page say so
         for file in meaning/parent-deep.json shape/star-200.json shape/chain-500.json; do decide 1 $file told; done
     fi

@@ -121,7 +121,7 @@ def check_all(drawn):
         judge(f"{path}, written anew", faults_of(form, json.loads(run(["convert", path, "-f", "json"]).stdout)))
         for arguments in (["convert", path, "-f", "network"], ["metrics", path, "--json"], ["validate", path, "--json"],
                           ["balance", path, "--json"], ["mediate", path, "--json"],
-                          ["brief", path, "--json", "--replicates", "20"], ["coalitions", path, "--json"],
+                          ["brief", path, "--json", "--replicates", "20"], ["coalitions", path, "--json"], ["triads", path, "--json"],
                           ["positions", path, "--json", "--norm", "jaccard"], ["robustness", path, "--json", "--replicates", "20"],
                           ["diff", path, inputs[0], "--undirected", "--json"], ["whatif", path, "--json"],
                           ["explain", path, "--camp", "1", "--json"],
@@ -130,6 +130,7 @@ def check_all(drawn):
             check_output(arguments, schemas, used)
     check_output(["explain", "input/korea-crisis.json", "Russia", "--of", "betweenness", "--json"], schemas, used)
     check_output(["explain", "input/tribes.json", "Gavev", "Kotun", "--json"], schemas, used)
+    check_output(["triads", "input/korea-crisis.json", "--class", "030T-0N0PN0", "--json"], schemas, used)
     check_output(["explain", "input/tribes.json", "--measure", "triangle_balance", "--json"], schemas, used)
     check_output(["whatif", "input/korea-crisis.json", "--without", "China", "--flip", "Russia,United States", "--json"], schemas, used)
     for topic in TOPICS:

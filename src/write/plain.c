@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: MIT */
+#include "write/plain.h"
+
+#include "base/text.h"
+#include "draw/short_number.h"
+
+enum { NAME_SIZE = 512 };
+
+void ent_add_actor_name(struct ent_buffer *out, const entente_network *network, size_t actor) {
+    char clean[NAME_SIZE];
+    ent_text_clean(entente_document_actor(entente_network_document(network), actor)->name, clean,
+                   sizeof clean);
+    ent_buffer_add(out, clean);
+}
+
+void ent_add_short_number(struct ent_buffer *out, double value) {
+    char number[ENT_NUMBER_SIZE];
+    ent_short_number(value, number);
+    ent_buffer_add(out, number);
+}
