@@ -27,6 +27,7 @@
 #include <entente/measure.h>
 #include <entente/mediate.h>
 #include <entente/network.h>
+#include <entente/null_model.h>
 #include <entente/positions.h>
 #include <entente/robustness.h>
 #include <entente/triads.h>

@@ -5,6 +5,8 @@
 
 #include <entente/network.h>
 
+enum { ENTENTE_MIXED_KINDS = 6 };
+
 struct entente_balance_options {
     bool weighted;  /* by weight instead of ties */
     double seconds; /* after which proving ends; 0: 10 */
@@ -18,6 +20,12 @@ struct entente_bond {
     size_t triangles, unbalanced; /* that it is part of; those with a bond of both signs are not counted */
 };
 
+/** Three actors, a < b < c, whose signs multiply to minus. */
+struct entente_triangle {
+    size_t actors[3];
+    double intensity; /* the geometric mean of its weights */
+};
+
 struct entente_balance {
     struct entente_balance_options options;
     double lower, upper; /* of the frustration index; equal when proven */
@@ -29,9 +37,12 @@ struct entente_balance {
     bool more_optima; /* there are more than were counted, or may be */
     const struct entente_bond *bonds; /* by a, then b */
     size_t bond_count;
-    size_t triangles[4];      /* by their negative bonds */
-    size_t mixed;             /* triangles with a bond of both signs */
-    const size_t *unbalanced; /* per actor: triangles with an odd number of negative bonds */
+    size_t triangles[4];                     /* by their negative bonds */
+    size_t mixed;                            /* triangles with a bond of both signs */
+    size_t mixed_kinds[ENTENTE_MIXED_KINDS]; /* of them: PPA PNA NNA PAA NAA AAA, A of both signs */
+    const size_t *unbalanced;                /* per actor: triangles with an odd number of negative bonds */
+    const struct entente_triangle *unbalanced_triangles; /* the most intense first; then by actors */
+    size_t unbalanced_triangle_count;
 };
 
 /**

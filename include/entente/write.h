@@ -11,6 +11,7 @@
 #include <entente/measure.h>
 #include <entente/mediate.h>
 #include <entente/network.h>
+#include <entente/null_model.h>
 #include <entente/positions.h>
 #include <entente/robustness.h>
 #include <entente/triads.h>
@@ -127,6 +128,7 @@ struct entente_output {
     size_t score_count;
     struct entente_figure figure;
     const struct entente_balance *balance;
+    const struct entente_null_model *null_model; /* beside the balance; NULL: none */
     const struct entente_comparison *comparison;
     const struct entente_explanation *explanation;
     const struct entente_mediation *mediation;

@@ -40,6 +40,11 @@ void ent_json_append(struct ent_json *json, json_t *array, json_t *value) {
     if (json_array_append_new(array, value) != 0) json->failed = true;
 }
 
+void ent_json_join(struct ent_json *json, json_t *array, json_t *values) {
+    if (values == NULL || json_array_extend(array, values) != 0) json->failed = true;
+    json_decref(values);
+}
+
 void ent_json_put_text(struct ent_json *json, json_t *object, const char *key, const char *text) {
     if (*text != '\0') ent_json_put(json, object, key, ent_json_text(json, text));
 }

@@ -20,6 +20,9 @@ json_t *ent_json_count(struct ent_json *json, size_t value);
 void ent_json_put(struct ent_json *json, json_t *object, const char *key, json_t *value);
 void ent_json_append(struct ent_json *json, json_t *array, json_t *value);
 
+/** Appends the items of `values`, and takes it over. */
+void ent_json_join(struct ent_json *json, json_t *array, json_t *values);
+
 /** put, unless the text is "". */
 void ent_json_put_text(struct ent_json *json, json_t *object, const char *key, const char *text);
 

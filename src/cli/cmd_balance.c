@@ -11,6 +11,11 @@ static const struct ent_option output[] = {
     {"weighted", 0, NULL, "count weight instead of ties", NULL, FIELD(weighted), ENT_OPTION_FLAG},
     {"time-limit", 0, "SECONDS", "give up proving after so long, and tell bounds (default 10)", NULL,
      FIELD(time_limit), ENT_OPTION_REAL},
+    {"null", 0, "N", "compare with N shuffles of the signs: is it more balanced than chance?", NULL,
+     FIELD(null_shuffles), ENT_OPTION_COUNT},
+    {"seed", 0, "N", "another seed, other shuffles (default 1)", NULL, FIELD(seed), ENT_OPTION_COUNT},
+    {"jobs", 'j', "N", "processes that share the shuffles; the answer is the same (default 1)", NULL,
+     FIELD(jobs), ENT_OPTION_COUNT},
     {"output", 'o', "FILE", "write to FILE; without it, or with \"-\", to standard output", NULL,
      FIELD(output), ENT_OPTION_PATH},
     {"format", 'f', "NAME", "output format (default json after --json, else by suffix, else text)",
@@ -26,12 +31,33 @@ static const struct ent_example examples[] = {
     {"entente balance input/tribes.json", "the two sides, and what stands against them"},
     {"entente balance input/powers.json --from 1904 --to 1904 --json | jq .frustration",
      "how far from balance Europe was in 1904"},
+    {"entente balance input/korea-crisis.json --null 1000", "is that more balanced than by chance?"},
     {0},
 };
+
+static const char *const compared[] = {"triangle_balance", "triangle_balance_general", "transitive_balance",
+                                       "walk_balance", "line_balance"};
+enum { COMPARED = sizeof compared / sizeof *compared };
+
+/* Leaves the model as it is when no shuffles are asked for. */
+static enum entente_status shuffle(struct ent_call *call, const entente_network *network,
+                                   struct entente_null_model *model) {
+    const struct ent_settings *settings = &call->settings;
+    const struct entente_measure *measures[COMPARED];
+    if (settings->null_shuffles == 0) return ENTENTE_OK;
+    for (size_t i = 0; i < COMPARED; i++) measures[i] = entente_measure_find(compared[i]);
+    const struct entente_null_options options = {.measures = measures,
+                                                 .measure_count = COMPARED,
+                                                 .replicates = settings->null_shuffles,
+                                                 .seed = settings->seed > 0 ? settings->seed : 1,
+                                                 .jobs = settings->jobs};
+    return entente_null_model_find(network, &options, model, &call->reporter.sink);
+}
 
 static enum ent_exit run(struct ent_call *call) {
     struct ent_subject subject = {0};
     struct entente_balance balance = {0};
+    struct entente_null_model model = {0};
     const struct entente_output_format *format;
     const struct entente_balance_options options = {.weighted = call->settings.weighted,
                                                     .seconds = call->settings.time_limit};
@@ -39,10 +65,15 @@ static enum ent_exit run(struct ent_call *call) {
     if (status == ENTENTE_OK) status = ent_subject_build(call, &subject);
     if (status == ENTENTE_OK)
         status = entente_balance_find(subject.network, &options, &balance, &call->reporter.sink);
+    if (status == ENTENTE_OK) status = shuffle(call, subject.network, &model);
     if (status == ENTENTE_OK) {
-        const struct entente_output written = {.network = subject.network, .balance = &balance};
+        const struct entente_output written = {.network = subject.network,
+                                               .balance = &balance,
+                                               .null_model =
+                                                   call->settings.null_shuffles > 0 ? &model : NULL};
         status = ent_deliver(call, &written, format);
     }
+    entente_null_model_clear(&model);
     entente_balance_clear(&balance);
     ent_subject_clear(&subject);
     return ent_exit_of(status);

@@ -17,17 +17,38 @@ struct finding {
     struct ent_frustration split;
     struct entente_bond *bonds;
     size_t *unbalanced;
+    struct entente_triangle *triangles;
+    size_t triangle_count, room;
+    bool failed;
     struct entente_balance *balance;
 };
+
+/* PPA PNA NNA, then PAA NAA, then AAA. */
+static size_t mixed_kind(const struct ent_triangle *triangle) {
+    static const size_t first[] = {0, 0, 3, 5};
+    return first[triangle->ambivalent] + (size_t)triangle->negative;
+}
+
+static void keep_unbalanced(struct finding *f, const struct ent_triangle *triangle) {
+    if (!ent_grow(&f->triangles, &f->room, f->triangle_count + 1, sizeof *f->triangles)) {
+        f->failed = true;
+        return;
+    }
+    struct entente_triangle *kept = &f->triangles[f->triangle_count++];
+    memcpy(kept->actors, triangle->actors, sizeof kept->actors);
+    kept->intensity = ent_triangle_intensity(&f->pairs, triangle);
+}
 
 static void take_triangle(void *payload, const struct ent_triangle *triangle) {
     struct finding *f = payload;
     if (triangle->is_mixed) {
         f->balance->mixed++;
+        f->balance->mixed_kinds[mixed_kind(triangle)]++;
         return;
     }
     size_t unbalanced = !ent_triangle_is_balanced(triangle);
     f->balance->triangles[triangle->negative]++;
+    if (unbalanced) keep_unbalanced(f, triangle);
     for (size_t i = 0; i < 3; i++) {
         f->bonds[triangle->pairs[i]].triangles++;
         f->bonds[triangle->pairs[i]].unbalanced += unbalanced;
@@ -49,6 +70,22 @@ static void fill_bonds(struct finding *f) {
     }
 }
 
+static int most_intense_first(const void *left, const void *right) {
+    const struct entente_triangle *a = left, *b = right;
+    if (a->intensity != b->intensity) return a->intensity > b->intensity ? -1 : 1;
+    for (size_t i = 0; i < 3; i++) {
+        if (a->actors[i] != b->actors[i]) return a->actors[i] < b->actors[i] ? -1 : 1;
+    }
+    return 0;
+}
+
+static bool list_triangles(struct finding *f) {
+    ent_triangles_each(&f->pairs, take_triangle, f);
+    if (f->triangle_count > 0)
+        qsort(f->triangles, f->triangle_count, sizeof *f->triangles, most_intense_first);
+    return !f->failed;
+}
+
 static void hand_over(struct finding *f) {
     struct entente_balance *balance = f->balance;
     balance->lower = f->split.lower;
@@ -60,6 +97,8 @@ static void hand_over(struct finding *f) {
     balance->bonds = f->bonds;
     balance->bond_count = f->pairs.count;
     balance->unbalanced = f->unbalanced;
+    balance->unbalanced_triangles = f->triangles;
+    balance->unbalanced_triangle_count = f->triangle_count;
 }
 
 static enum entente_status find(struct finding *f, const struct entente_sink *sink) {
@@ -82,8 +121,9 @@ enum entente_status entente_balance_find(const entente_network *network,
     if (status == ENTENTE_OK) status = find(&f, sink);
     if (status == ENTENTE_OK) {
         fill_bonds(&f);
-        ent_triangles_each(&f.pairs, take_triangle, &f);
+        if (!list_triangles(&f)) status = ent_no_memory(sink);
         hand_over(&f);
+        if (status != ENTENTE_OK) entente_balance_clear(balance);
     } else {
         free(f.bonds);
         free(f.unbalanced);
@@ -115,5 +155,6 @@ void entente_balance_clear(struct entente_balance *balance) {
     free(owned(balance->camps));
     free(owned(balance->bonds));
     free(owned(balance->unbalanced));
+    free(owned(balance->unbalanced_triangles));
     *balance = (struct entente_balance){0};
 }

@@ -146,7 +146,8 @@ static void try_from(struct trial *t, size_t index, size_t open, double cost) {
 
 double ent_camps_try_all(const struct ent_camp_task *task, size_t *camps) {
     const struct ent_pairs *pairs = task->pairs;
-    struct trial t = {.task = task, .best = camps, .least = 1e300};
+    struct trial t = {.task = task, .least = 1e300};
+    t.best = camps;
     t.camps = ent_alloc(pairs->actors, sizeof *t.camps);
     if (t.camps == NULL) return -1;
     for (size_t i = 0; i < pairs->actors; i++) {

@@ -3,6 +3,7 @@
 #include "base/report.h"
 #include "measure/corroboration.h"
 #include "measure/measure.h"
+#include "measure/quantile.h"
 #include "measure/ranking.h"
 #include "measure/replicates.h"
 #include "model/document.h"
@@ -92,19 +93,6 @@ static enum entente_status plan(struct study *study, const struct entente_sink *
 /* -- intervals ----------------------------------------------------------------------------------------------
  */
 
-static int by_value(const void *a, const void *b) {
-    double x = *(const double *)a, y = *(const double *)b;
-    return x < y ? -1 : x > y;
-}
-
-/* Between the two nearest order statistics (Hyndman & Fan 1996, type 7). */
-static double quantile(const double *sorted, size_t count, double share) {
-    double at = share * (double)(count - 1);
-    size_t below = (size_t)at;
-    if (below + 1 >= count) return sorted[count - 1];
-    return sorted[below] + (at - (double)below) * (sorted[below + 1] - sorted[below]);
-}
-
 static void estimate_score(const struct study *study, size_t column, double *values,
                            struct entente_estimate *estimate) {
     double tail = (1 - study->found->options.level) / 2, sum = 0;
@@ -116,11 +104,11 @@ static void estimate_score(const struct study *study, size_t column, double *val
     estimate->defined = count;
     estimate->mean = estimate->low = estimate->high = ENT_UNDEFINED;
     if (count == 0) return;
-    qsort(values, count, sizeof *values, by_value);
+    ent_sort_values(values, count);
     for (size_t i = 0; i < count; i++) sum += values[i];
     estimate->mean = sum / (double)count;
-    estimate->low = quantile(values, count, tail);
-    estimate->high = quantile(values, count, 1 - tail);
+    estimate->low = ent_quantile(values, count, tail);
+    estimate->high = ent_quantile(values, count, 1 - tail);
 }
 
 /* Fills rank[actor]; false when memory is out. */
@@ -143,9 +131,9 @@ static void estimate_rank(const struct study *study, const size_t *ranks, double
     }
     estimate->first = study->drawn > 0 ? (double)first / (double)study->drawn : 0;
     if (count == 0) return;
-    qsort(values, count, sizeof *values, by_value);
-    estimate->rank_low = (size_t)floor(quantile(values, count, tail));
-    estimate->rank_high = (size_t)ceil(quantile(values, count, 1 - tail));
+    ent_sort_values(values, count);
+    estimate->rank_low = (size_t)floor(ent_quantile(values, count, tail));
+    estimate->rank_high = (size_t)ceil(ent_quantile(values, count, 1 - tail));
 }
 
 /* -- stability ----------------------------------------------------------------------------------------------

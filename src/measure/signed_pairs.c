@@ -83,6 +83,19 @@ void ent_pairs_clear(struct ent_pairs *pairs) {
     *pairs = (struct ent_pairs){0};
 }
 
+size_t ent_pairs_find(const struct ent_pairs *pairs, size_t actor, size_t other) {
+    size_t low = pairs->first[actor], high = pairs->first[actor + 1], end = high;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (ent_pair_other(&pairs->items[pairs->at[middle]], actor) < other)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    bool is_it = low < end && ent_pair_other(&pairs->items[pairs->at[low]], actor) == other;
+    return is_it ? pairs->at[low] : pairs->count;
+}
+
 int ent_pair_sign(const struct ent_pair *pair) {
     return (pair->positive > 0) - (pair->negative > 0);
 }

@@ -25,6 +25,9 @@ enum entente_status ent_pairs_init(struct ent_pairs *pairs, const entente_networ
                                    const struct entente_sink *sink);
 void ent_pairs_clear(struct ent_pairs *pairs);
 
+/** The pair of two actors, in either order; the number of pairs when there is none. */
+size_t ent_pairs_find(const struct ent_pairs *pairs, size_t actor, size_t other);
+
 /** +1, -1, or 0 when both signs occur. */
 int ent_pair_sign(const struct ent_pair *pair);
 /** The end that is not `actor`. */

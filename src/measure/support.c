@@ -79,7 +79,7 @@ static void count_sides(struct count *count) {
     const int *whole = count->brief->balance.camps;
     size_t actors = entente_network_actor_count(count->network);
     long agreed = 0;
-    for (size_t i = 0; i < actors; i++) agreed += whole[i] * count->camps[i];
+    for (size_t i = 0; i < actors; i++) agreed += (long)whole[i] * count->camps[i];
     int turn = agreed < 0 ? -1 : 1;
     for (size_t i = 0; i < actors; i++)
         count->brief->support.side[i] += (1 + turn * whole[i] * count->camps[i]) / 2.0;

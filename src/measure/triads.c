@@ -78,20 +78,6 @@ static void fill_classes(struct census *census) {
 /* -- ties of pairs ------------------------------------------------------------------------------------------
  */
 
-/* Where the pair of two actors is among those of the first; the number of pairs when there is none. */
-static size_t pair_of(const struct ent_pairs *pairs, size_t actor, size_t other) {
-    size_t low = pairs->first[actor], high = pairs->first[actor + 1], end = high;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (ent_pair_other(&pairs->items[pairs->at[middle]], actor) < other)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    if (low == end || ent_pair_other(&pairs->items[pairs->at[low]], actor) != other) return pairs->count;
-    return pairs->at[low];
-}
-
 static unsigned char kind_of(const struct entente_tie *tie, bool net) {
     if (net && tie->positive != tie->negative) return tie->positive > tie->negative ? POSITIVE : NEGATIVE;
     if (tie->positive > 0 && tie->negative > 0) return MIXED;
@@ -102,7 +88,7 @@ static void fill_ties(struct census *census, const entente_network *network) {
     bool is_directed = entente_network_directed(network);
     for (size_t i = 0; i < entente_network_tie_count(network); i++) {
         const struct entente_tie *tie = entente_network_tie(network, i);
-        size_t pair = pair_of(&census->pairs, tie->source, tie->target);
+        size_t pair = ent_pairs_find(&census->pairs, tie->source, tie->target);
         unsigned char kind = kind_of(tie, census->triads->options.net);
         if (kind == NONE) continue;
         if (!is_directed || tie->source < tie->target) census->forth[pair] = kind;

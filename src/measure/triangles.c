@@ -9,8 +9,9 @@ static struct ent_triangle triangle_of(const struct ent_pairs *pairs, size_t ab,
     for (size_t i = 0; i < 3; i++) {
         int sign = ent_pair_sign(&pairs->items[triangle.pairs[i]]);
         triangle.negative += sign < 0;
-        if (sign == 0) triangle.is_mixed = true;
+        triangle.ambivalent += sign == 0;
     }
+    triangle.is_mixed = triangle.ambivalent > 0;
     return triangle;
 }
 

@@ -9,7 +9,8 @@ struct ent_triangle {
     size_t pairs[3];
     size_t actors[3]; /* ascending */
     int negative;     /* ties: 0 to 3 */
-    bool is_mixed;    /* a tie is positive and negative at once */
+    int ambivalent;   /* ties that are positive and negative at once */
+    bool is_mixed;    /* there is one */
 };
 
 /** Calls `take` for every triangle, by its actors. Cost O(sum over pairs of the smaller degree). */

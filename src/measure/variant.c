@@ -3,6 +3,7 @@
 
 #include "base/random.h"
 #include "base/report.h"
+#include "measure/signed_pairs.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -47,9 +48,61 @@ static void count_times(const entente_document *document, const struct ent_varia
         draw_again(times, count, variant->index);
     else if (variant->kind == ENT_VARIANT_FEWER)
         drop_some(times, count, variant->dropped, variant->index);
+    else if (variant->kind == ENT_VARIANT_SHUFFLED)
+        for (size_t i = 0; i < count; i++) times[i] = 1;
     else
         for (size_t i = 0; i < count; i++) times[i] = stays(&document->relations[i], i, variant);
 }
+
+/* -- shuffled signs -----------------------------------------------------------------------------------------
+ */
+
+/* The sign of each pair; those that have one in another order (Fisher & Yates 1938, as Knuth has it). */
+static void shuffle_signs(const struct ent_pairs *pairs, int *signs, size_t *places, uint64_t seed) {
+    struct ent_random random = ent_random_from(seed);
+    size_t count = 0;
+    for (size_t i = 0; i < pairs->count; i++) {
+        signs[i] = ent_pair_sign(&pairs->items[i]);
+        if (signs[i] != 0) places[count++] = i;
+    }
+    for (size_t i = count; i > 1; i--) {
+        size_t a = places[i - 1], b = places[ent_random_below(&random, i)];
+        int sign = signs[a];
+        signs[a] = signs[b];
+        signs[b] = sign;
+    }
+}
+
+static void give_signs(const struct ent_pairs *pairs, const int *signs, entente_document *document) {
+    for (size_t i = 0; i < document->relation_count; i++) {
+        struct entente_relation *relation = &document->relations[i];
+        if (relation->sign == 0 || relation->source == relation->target) continue;
+        size_t pair = ent_pairs_find(pairs, relation->source, relation->target);
+        if (pair < pairs->count && signs[pair] != 0) relation->sign = signs[pair];
+    }
+}
+
+static enum entente_status shuffle(const entente_network *original, uint64_t seed, entente_document *document,
+                                   const struct entente_sink *sink) {
+    struct ent_pairs pairs;
+    enum entente_status status = ent_pairs_init(&pairs, original, sink);
+    if (status != ENTENTE_OK) return status;
+    int *signs = ent_alloc(pairs.count, sizeof *signs);
+    size_t *places = ent_alloc(pairs.count, sizeof *places);
+    if (signs != NULL && places != NULL) {
+        shuffle_signs(&pairs, signs, places, seed);
+        give_signs(&pairs, signs, document);
+    } else {
+        status = ent_no_memory(sink);
+    }
+    free(signs);
+    free(places);
+    ent_pairs_clear(&pairs);
+    return status;
+}
+
+/* -- variants -----------------------------------------------------------------------------------------------
+ */
 
 enum entente_status ent_vary(const entente_network *original, const struct ent_variant *variant,
                              struct ent_varied *varied, const struct entente_sink *sink) {
@@ -71,7 +124,10 @@ enum entente_status ent_vary(const entente_network *original, const struct ent_v
             relation->weight *= (double)times[i];
         }
         const struct entente_network_options options = {.undirected = !original->directed};
-        status = entente_network_new(&varied->document, &options, &varied->network, sink);
+        if (variant->kind == ENT_VARIANT_SHUFFLED)
+            status = shuffle(original, variant->index, &varied->document, sink);
+        if (status == ENTENTE_OK)
+            status = entente_network_new(&varied->document, &options, &varied->network, sink);
     }
     free(times);
     if (status != ENTENTE_OK) ent_varied_clear(varied);

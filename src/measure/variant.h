@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/** The network as it would be had other statements been made: drawn again, fewer, or one thing left out. */
+/** The network as it would be had other statements been made: drawn again, fewer, other signs, or one thing
+ * left out. */
 #ifndef ENT_VARIANT_H
 #define ENT_VARIANT_H
 
@@ -9,8 +10,9 @@
 #include <stdint.h>
 
 enum ent_variant_kind {
-    ENT_VARIANT_DRAWN, /* as many relations, with replacement; index: the seed */
-    ENT_VARIANT_FEWER, /* a share of the relations dropped; index: the seed */
+    ENT_VARIANT_DRAWN,    /* as many relations, with replacement; index: the seed */
+    ENT_VARIANT_FEWER,    /* a share of the relations dropped; index: the seed */
+    ENT_VARIANT_SHUFFLED, /* the signs of pairs that have one, by chance; index: the seed */
     ENT_VARIANT_WITHOUT_SOURCE,
     ENT_VARIANT_WITHOUT_ACTOR,
     ENT_VARIANT_WITHOUT_RELATION,

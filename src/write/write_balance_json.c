@@ -5,6 +5,8 @@
 #include "write/record_json.h"
 #include "write/writer.h"
 
+enum { TRIANGLES_MOST = 1000 };
+
 struct facts {
     struct ent_json_lines lines;
     const struct entente_output *output;
@@ -26,12 +28,15 @@ static json_t *options_json(struct facts *facts) {
 
 static json_t *triangles_json(struct facts *facts) {
     static const char *const names[] = {"ppp", "ppn", "pnn", "nnn"};
+    static const char *const mixed[ENTENTE_MIXED_KINDS] = {"ppa", "pna", "nna", "paa", "naa", "aaa"};
     const struct entente_balance *b = facts->balance;
     struct ent_json *json = &facts->lines.json;
     json_t *object = ent_json_object(json);
     for (size_t i = 0; i < 4; i++)
         ent_json_put(json, object, names[i], ent_json_count(json, b->triangles[i]));
     ent_json_put(json, object, "ambivalent", ent_json_count(json, b->mixed));
+    for (size_t i = 0; i < ENTENTE_MIXED_KINDS; i++)
+        ent_json_put(json, object, mixed[i], ent_json_count(json, b->mixed_kinds[i]));
     ent_json_put(json, object, "balanced", ent_json_real(json, ent_triangle_share(b, false)));
     ent_json_put(json, object, "balanced_general", ent_json_real(json, ent_triangle_share(b, true)));
     return object;
@@ -65,6 +70,61 @@ static json_t *bond_json(struct facts *facts, const struct entente_bond *bond) {
     return object;
 }
 
+static json_t *triangle_json(struct facts *facts, const struct entente_triangle *triangle) {
+    struct ent_json *json = &facts->lines.json;
+    json_t *object = ent_json_object(json), *actors = ent_json_array(json), *relations = ent_json_array(json);
+    for (size_t i = 0; i < 3; i++) {
+        const struct entente_bond bond = {.a = triangle->actors[i], .b = triangle->actors[(i + 1) % 3]};
+        ent_json_append(json, actors, id_json(facts, triangle->actors[i]));
+        ent_json_join(json, relations, ent_bond_relations_json(json, facts->output->network, &bond, 1));
+        ent_json_join(json, relations, ent_bond_relations_json(json, facts->output->network, &bond, -1));
+    }
+    ent_json_put(json, object, "actors", actors);
+    ent_json_put(json, object, "intensity", ent_json_real(json, triangle->intensity));
+    ent_json_put(json, object, "relations", relations);
+    return object;
+}
+
+static void put_unbalanced(struct facts *facts) {
+    size_t count = facts->balance->unbalanced_triangle_count;
+    ent_lines_open(&facts->lines, "unbalanced_triangles");
+    for (size_t i = 0; i < count && i < TRIANGLES_MOST; i++)
+        ent_lines_item(&facts->lines, triangle_json(facts, &facts->balance->unbalanced_triangles[i]));
+    ent_lines_close(&facts->lines);
+}
+
+static json_t *null_score_json(struct ent_json *json, const struct entente_null_score *score) {
+    json_t *object = ent_json_object(json);
+    ent_json_put(json, object, "measure", ent_json_text(json, score->measure->name));
+    ent_json_put(json, object, "observed", ent_json_real(json, score->observed));
+    ent_json_put(json, object, "defined", ent_json_count(json, score->defined));
+    ent_json_put(json, object, "mean", ent_json_real(json, score->mean));
+    ent_json_put(json, object, "deviation", ent_json_real(json, score->deviation));
+    ent_json_put(json, object, "low", ent_json_real(json, score->low));
+    ent_json_put(json, object, "high", ent_json_real(json, score->high));
+    ent_json_put(json, object, "z", ent_json_real(json, score->z));
+    ent_json_put(json, object, "at_least", ent_json_real(json, score->at_least));
+    ent_json_put(json, object, "at_most", ent_json_real(json, score->at_most));
+    return object;
+}
+
+static void put_null_model(struct facts *facts) {
+    const struct entente_null_model *model = facts->output->null_model;
+    struct ent_json *json = &facts->lines.json;
+    if (model == NULL) return;
+    json_t *object = ent_json_object(json);
+    ent_json_put(json, object, "shuffles", ent_json_count(json, model->options.replicates));
+    ent_json_put(json, object, "seed", ent_json_count(json, model->options.seed));
+    ent_json_put(json, object, "pairs", ent_json_count(json, model->pairs));
+    ent_json_put(json, object, "negative", ent_json_count(json, model->negative));
+    ent_json_put(json, object, "ambivalent", ent_json_count(json, model->mixed));
+    ent_lines_put(&facts->lines, "null_model", object);
+    ent_lines_open(&facts->lines, "null_scores");
+    for (size_t i = 0; i < model->score_count; i++)
+        ent_lines_item(&facts->lines, null_score_json(json, &model->scores[i]));
+    ent_lines_close(&facts->lines);
+}
+
 static enum entente_status write_json(const struct entente_output *output, struct ent_buffer *bytes,
                                       const struct entente_sink *sink) {
     (void)sink;
@@ -84,6 +144,8 @@ static enum entente_status write_json(const struct entente_output *output, struc
     for (size_t i = 0; i < output->balance->bond_count; i++)
         ent_lines_item(lines, bond_json(&facts, &output->balance->bonds[i]));
     ent_lines_close(lines);
+    put_unbalanced(&facts);
+    put_null_model(&facts);
     ent_lines_end(lines);
     return ENTENTE_OK;
 }

@@ -1,17 +1,15 @@
 /* SPDX-License-Identifier: MIT */
 #include "base/memory.h"
-#include "base/number.h"
 #include "base/report.h"
-#include "base/text.h"
-#include "draw/short_number.h"
 #include "write/balance_facts.h"
 #include "write/balance_words.h"
+#include "write/plain.h"
 #include "write/writer.h"
 
 #include <math.h>
 #include <stdlib.h>
 
-enum { ACTORS_MOST = 10, NAME_SIZE = 512 };
+enum { ACTORS_MOST = 10, TRIANGLES_MOST = 5 };
 
 struct text {
     struct ent_buffer *out;
@@ -19,20 +17,12 @@ struct text {
     const struct entente_balance *balance;
 };
 
-static void add_name(struct text *text, const char *name) {
-    char clean[NAME_SIZE];
-    ent_text_clean(name, clean, sizeof clean);
-    ent_buffer_add(text->out, clean);
-}
-
 static void add_actor(struct text *text, size_t actor) {
-    add_name(text, entente_document_actor(entente_network_document(text->output->network), actor)->name);
+    ent_add_actor_name(text->out, text->output->network, actor);
 }
 
 static void add_number(struct text *text, double value) {
-    char number[ENT_NUMBER_SIZE];
-    ent_short_number(value, number);
-    ent_buffer_add(text->out, number);
+    ent_add_short_number(text->out, value);
 }
 
 static void add_frustration(struct text *text) {
@@ -97,6 +87,76 @@ static bool add_torn(struct text *text) {
     return true;
 }
 
+/* The sign of the bond between two actors of an unbalanced triangle, which have one. */
+static const char *sign_between(const struct entente_balance *balance, size_t a, size_t b) {
+    size_t low = 0, high = balance->bond_count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        const struct entente_bond *bond = &balance->bonds[middle];
+        if (bond->a < a || (bond->a == a && bond->b < b))
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low < balance->bond_count && balance->bonds[low].positive > 0 ? " + " : " \xE2\x88\x92 ";
+}
+
+static void add_triangle(struct text *text, const struct entente_triangle *triangle) {
+    const size_t *actors = triangle->actors;
+    ent_buffer_add(text->out, "  ");
+    add_actor(text, actors[0]);
+    ent_buffer_add(text->out, sign_between(text->balance, actors[0], actors[1]));
+    add_actor(text, actors[1]);
+    ent_buffer_add(text->out, sign_between(text->balance, actors[1], actors[2]));
+    add_actor(text, actors[2]);
+    ent_buffer_add(text->out, sign_between(text->balance, actors[0], actors[2]));
+    add_actor(text, actors[0]);
+    for (size_t i = 0; i < 3; i++)
+        ent_add_bond_relations(text->out, text->output->network, actors[i], actors[(i + 1) % 3], 0);
+    ent_buffer_add(text->out, "\n");
+}
+
+static void add_unbalanced(struct text *text) {
+    size_t count = text->balance->unbalanced_triangle_count;
+    if (count == 0) return;
+    ent_buffer_format(text->out, "\nunbalanced triangles%s, with relation ids:\n",
+                      count > TRIANGLES_MOST ? ", the most intense" : "");
+    for (size_t i = 0; i < count && i < TRIANGLES_MOST; i++)
+        add_triangle(text, &text->balance->unbalanced_triangles[i]);
+    if (count > TRIANGLES_MOST)
+        ent_buffer_format(text->out, "  and %zu more, in --json\n", count - TRIANGLES_MOST);
+}
+
+static void add_null_score(struct text *text, const struct entente_null_score *score) {
+    ent_buffer_format(text->out, "  %s ", score->measure->name);
+    if (!isfinite(score->observed) || score->defined == 0) {
+        ent_buffer_add(text->out, "is not defined\n");
+        return;
+    }
+    bool is_high = score->at_least <= score->at_most;
+    add_number(text, score->observed);
+    ent_buffer_add(text->out, "; shuffled ");
+    add_number(text, score->mean);
+    ent_buffer_add(text->out, " (");
+    add_number(text, score->low);
+    ent_buffer_add(text->out, " to ");
+    add_number(text, score->high);
+    ent_buffer_format(text->out, "), as %s in a share of ", is_high ? "high" : "low");
+    add_number(text, is_high ? score->at_least : score->at_most);
+    ent_buffer_add(text->out, "\n");
+}
+
+static void add_null_model(struct text *text) {
+    const struct entente_null_model *model = text->output->null_model;
+    if (model == NULL) return;
+    ent_buffer_format(
+        text->out,
+        "\nbeside %zu shuffles of the signs of %zu pairs, %zu of them negative (mean, middle 95 of "
+        "100):\n",
+        model->options.replicates, model->pairs, model->negative);
+    for (size_t i = 0; i < model->score_count; i++) add_null_score(text, &model->scores[i]);
+}
+
 static enum entente_status write_text(const struct entente_output *output, struct ent_buffer *bytes,
                                       const struct entente_sink *sink) {
     struct text text = {.out = bytes, .output = output, .balance = output->balance};
@@ -106,7 +166,10 @@ static enum entente_status write_text(const struct entente_output *output, struc
     add_camp(&text, 1);
     bool fine = ent_add_lost_bonds(bytes, output->network, output->balance,
                                    "\nagainst the split, with relation ids:\n");
-    return fine && add_torn(&text) ? ENTENTE_OK : ent_no_memory(sink);
+    if (!fine || !add_torn(&text)) return ent_no_memory(sink);
+    add_unbalanced(&text);
+    add_null_model(&text);
+    return ENTENTE_OK;
 }
 
 const struct ent_writer ent_writer_balance_text = {

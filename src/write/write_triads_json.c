@@ -24,20 +24,18 @@ static json_t *class_json(struct ent_json *json, const struct entente_triads *tr
 
 static json_t *member_json(struct ent_json *json, const entente_network *network,
                            const struct entente_triad *member) {
-    json_t *object = ent_json_object(json), *actors = ent_json_array(json), *pairs = ent_json_array(json);
+    json_t *object = ent_json_object(json), *actors = ent_json_array(json), *relations = ent_json_array(json);
     const entente_document *document = entente_network_document(network);
     for (size_t i = 0; i < 3; i++) {
         size_t a = member->actors[i], b = member->actors[(i + 1) % 3];
         const struct entente_bond bond = {.a = a, .b = b};
         ent_json_append(json, actors, ent_json_text(json, entente_document_actor(document, a)->id));
         for (int sign = 1; sign >= -1; sign -= 2) {
-            json_t *ids = ent_bond_relations_json(json, network, &bond, sign);
-            if (ids != NULL && json_array_extend(pairs, ids) != 0) json->failed = true;
-            json_decref(ids);
+            ent_json_join(json, relations, ent_bond_relations_json(json, network, &bond, sign));
         }
     }
     ent_json_put(json, object, "actors", actors);
-    ent_json_put(json, object, "relations", pairs);
+    ent_json_put(json, object, "relations", relations);
     return object;
 }
 

@@ -212,6 +212,28 @@ static void enemies_all_round(void **state) {
     unmake(&made);
 }
 
+/* schochastics/signnet, test of count_complex_triangles: K4 with ties P, N, A, A, P, N. */
+static void triangles_with_ambivalent_ties(void **state) {
+    (void)state;
+    static const char *const kinds[ENTENTE_MIXED_KINDS] = {"PPA", "PNA", "NNA", "PAA", "NAA", "AAA"};
+    struct made made;
+    struct entente_balance balance;
+    size_t counted = 0;
+    make(&made, 4, "a>b+1 a>c-1 a>d+1 a>d-1 b>c+1 b>c-1 b>d+1 c>d-1", false);
+    assert_int_equal(entente_balance_find(made.network, NULL, &balance, NULL), ENTENTE_OK);
+    for (size_t i = 0; i < ENTENTE_MIXED_KINDS; i++) {
+        char expected[LINE_MOST];
+        counted += balance.mixed_kinds[i];
+        if (i >= 3) continue; /* the published ones */
+        find_keyed("K4 types (P,N,A,A,P,N)", "complex_triangles", kinds[i], expected);
+        assert_true(is_near((double)balance.mixed_kinds[i], strtod(expected, NULL), 0));
+    }
+    assert_int_equal(counted, balance.mixed);
+    assert_int_equal(balance.unbalanced_triangle_count, 0);
+    entente_balance_clear(&balance);
+    unmake(&made);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(tribes_as_recomputed),
@@ -223,6 +245,7 @@ int main(void) {
         cmocka_unit_test(signed_degrees_as_in_signnet),
         cmocka_unit_test(tribes_have_three_camps),
         cmocka_unit_test(enemies_all_round),
+        cmocka_unit_test(triangles_with_ambivalent_ties),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -148,8 +148,9 @@ static inline size_t check_rows(const struct made *made, struct people *people, 
     return checked;
 }
 
-/* The value of the only row of the data set and metric. */
-static inline void find_value(const char *dataset, const char *metric, char value[LINE_MOST]) {
+/* The value of the only row of the data set, the metric and the key; NULL: of any key. */
+static inline void find_keyed(const char *dataset, const char *metric, const char *key,
+                              char value[LINE_MOST]) {
     FILE *file = open_shared("expected.tsv");
     if (file == NULL) skip();
     char line[LINE_MOST];
@@ -157,11 +158,16 @@ static inline void find_value(const char *dataset, const char *metric, char valu
     size_t found = 0;
     while (next_row(file, line, columns)) {
         if (strcmp(columns[0], dataset) != 0 || strcmp(columns[1], metric) != 0) continue;
+        if (key != NULL && strcmp(columns[2], key) != 0) continue;
         snprintf(value, LINE_MOST, "%s", columns[3]);
         found++;
     }
     fclose(file);
     if (found != 1) fail_msg("%zu rows of %s, %s", found, dataset, metric);
+}
+
+static inline void find_value(const char *dataset, const char *metric, char value[LINE_MOST]) {
+    find_keyed(dataset, metric, NULL, value);
 }
 
 static inline void near_published(const struct made *made, const char *measure, size_t actor, double expected,

@@ -130,6 +130,7 @@ def check_all(drawn):
             check_output(arguments, schemas, used)
     check_output(["explain", "input/korea-crisis.json", "Russia", "--of", "betweenness", "--json"], schemas, used)
     check_output(["explain", "input/tribes.json", "Gavev", "Kotun", "--json"], schemas, used)
+    check_output(["balance", "input/korea-crisis.json", "--null", "20", "--json"], schemas, used)
     check_output(["triads", "input/korea-crisis.json", "--class", "030T-0N0PN0", "--json"], schemas, used)
     check_output(["explain", "input/tribes.json", "--measure", "triangle_balance", "--json"], schemas, used)
     check_output(["whatif", "input/korea-crisis.json", "--without", "China", "--flip", "Russia,United States", "--json"], schemas, used)
