@@ -3,6 +3,7 @@
 #include "base/report.h"
 #include "measure/camp_search.h"
 #include "measure/frustration.h"
+#include "measure/modularity.h"
 #include <entente/coalitions.h>
 
 #include <math.h>
@@ -92,34 +93,6 @@ static bool list_misplaced(struct quest *q) {
     return true;
 }
 
-/* Of one sign: what lies inside camps, less what chance would put there; in weight. */
-static double excess_inside(const struct quest *q, bool positive, double *weight) {
-    double inside = 0, expected = 0;
-    *weight = 0;
-    for (size_t i = 0; i < q->pairs.count; i++) {
-        const struct ent_pair *pair = &q->pairs.items[i];
-        double w = positive ? pair->positive : pair->negative;
-        *weight += w;
-        if (q->found->camps[pair->a] == q->found->camps[pair->b]) inside += w;
-    }
-    for (size_t camp = 1; camp <= q->found->camp_count && *weight > 0; camp++) {
-        double strength = 0;
-        for (size_t i = 0; i < q->pairs.count; i++) {
-            const struct ent_pair *pair = &q->pairs.items[i];
-            double w = positive ? pair->positive : pair->negative;
-            strength += w * ((q->found->camps[pair->a] == camp) + (q->found->camps[pair->b] == camp));
-        }
-        expected += strength * strength / (4 * *weight);
-    }
-    return inside - expected;
-}
-
-static double modularity_of(const struct quest *q) {
-    double positive, negative;
-    double excess = excess_inside(q, true, &positive) - excess_inside(q, false, &negative);
-    return positive + negative > 0 ? excess / (positive + negative) : (double)NAN;
-}
-
 /* Of two camps at alpha 0.5 the frustration index is the least. */
 static enum entente_status prove(struct quest *q, const struct entente_sink *sink) {
     struct entente_coalitions *found = q->found;
@@ -156,7 +129,9 @@ static enum entente_status fill(struct quest *q, const struct entente_sink *sink
     if (status != ENTENTE_OK) return status;
     number_camps(q);
     if (!list_misplaced(q)) return ent_no_memory(sink);
-    q->found->modularity = modularity_of(q);
+    for (size_t i = 0; i < actors; i++) q->camps[i] = q->found->camps[i] > 0 ? q->found->camps[i] - 1 : 0;
+    q->found->modularity = ent_modularity(&q->pairs, q->camps);
+    if (q->found->modularity <= -1) return ent_no_memory(sink);
     return prove(q, sink);
 }
 

@@ -96,6 +96,13 @@ size_t ent_pairs_find(const struct ent_pairs *pairs, size_t actor, size_t other)
     return is_it ? pairs->at[low] : pairs->count;
 }
 
+void ent_pairs_count(struct ent_pairs *pairs) {
+    for (size_t i = 0; i < pairs->count; i++) {
+        pairs->items[i].positive = (double)pairs->items[i].positive_ties;
+        pairs->items[i].negative = (double)pairs->items[i].negative_ties;
+    }
+}
+
 int ent_pair_sign(const struct ent_pair *pair) {
     return (pair->positive > 0) - (pair->negative > 0);
 }

@@ -28,6 +28,9 @@ void ent_pairs_clear(struct ent_pairs *pairs);
 /** The pair of two actors, in either order; the number of pairs when there is none. */
 size_t ent_pairs_find(const struct ent_pairs *pairs, size_t actor, size_t other);
 
+/** Every tie weighs 1 from now on. */
+void ent_pairs_count(struct ent_pairs *pairs);
+
 /** +1, -1, or 0 when both signs occur. */
 int ent_pair_sign(const struct ent_pair *pair);
 /** The end that is not `actor`. */

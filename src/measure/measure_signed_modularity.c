@@ -1,0 +1,53 @@
+/* SPDX-License-Identifier: MIT */
+/* How far the network falls into camps, however many. */
+#include "base/memory.h"
+#include "base/report.h"
+#include "measure/measure.h"
+#include "measure/modularity.h"
+
+#include <stdlib.h>
+
+enum { ACTORS_MOST = 1000 };
+
+static enum entente_status compute(const struct ent_measure_input *input, struct entente_scores *scores,
+                                   const struct entente_sink *sink) {
+    struct ent_pairs pairs;
+    if (input->count > ACTORS_MOST) {
+        scores->reason = "more than 1,000 actors";
+        return ENTENTE_OK;
+    }
+    enum entente_status status = ent_pairs_init(&pairs, input->network, sink);
+    if (status != ENTENTE_OK) return status;
+    if (input->options->unweighted) ent_pairs_count(&pairs);
+    size_t *camps = ent_alloc(pairs.actors, sizeof *camps);
+    double value = camps != NULL ? ent_modularity_search(&pairs, camps) : -1;
+    if (value <= -1) status = ent_no_memory(sink);
+    scores->values[0] = value;
+    free(camps);
+    ent_pairs_clear(&pairs);
+    return status;
+}
+
+const struct ent_measure ent_measure_signed_modularity = {
+    .about =
+        {.name = "signed_modularity",
+         .title = "Signed modularity",
+         .definition =
+             "Positive weight inside camps beyond chance, less negative weight inside them beyond chance, "
+             "as a share of all weight: the highest that is found over camps of any number.",
+         .unit = "share of weight",
+         .low = 0,
+         .high = 1,
+         .signs = "both signs",
+         .weights = "weight",
+         .directions = "ignored",
+         .undefined = "null without positive or negative ties, and above 1,000 actors",
+         .cost = "O(sweeps · V²)",
+         .source = "Gómez, Jensen & Arenas 2009, Physical Review E 80: 016114",
+         .equivalent =
+             "networkx: (p * modularity(P, camps) - n * modularity(N, camps)) / (p + n), P and N the "
+             "graphs of the ties with positive and negative weight, p and n their weight",
+         .scope = ENTENTE_PER_NETWORK,
+         .layered = false},
+    .compute = compute,
+};
