@@ -8,7 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { TRIED_MOST = 8, CLIMBS = 20 };
+enum { TRIED_MOST = 8, CLIMBS = 40 };
 
 /* Less than this is no gain: sums of weights are not exact. */
 static const double least_gain = 1e-9;
@@ -24,7 +24,7 @@ struct search {
     struct signed_weight *strength; /* per actor */
     struct signed_weight *camp;     /* per camp: strength of its actors */
     struct signed_weight *tied;     /* per camp: of one actor's ties, or one camp's */
-    size_t *camps;
+    size_t *camps, *names;
     size_t used; /* camps from 0 that may have actors */
 };
 
@@ -117,10 +117,22 @@ static double join(struct search *s, size_t camp) {
     return most;
 }
 
+/* Renumbers the camps from 0, in the order of their first actors. */
+static void close_ranks(struct search *s) {
+    size_t actors = s->pairs->actors, count = 0;
+    for (size_t i = 0; i < actors; i++) s->names[i] = actors;
+    for (size_t i = 0; i < actors; i++) {
+        size_t *name = &s->names[s->camps[i]];
+        if (*name == actors) *name = count++;
+        s->camps[i] = *name;
+    }
+    sum_camps(s);
+}
+
 static void climb(struct search *s) {
     double gain;
-    sum_camps(s);
     do {
+        close_ranks(s);
         gain = 0;
         for (size_t i = 0; i < s->pairs->actors; i++) gain += relocate(s, i);
         for (size_t c = 0; gain <= least_gain && c < s->used; c++)
@@ -137,8 +149,10 @@ static bool begin(struct search *s, const struct ent_pairs *pairs) {
                          .strength = ent_alloc(actors, sizeof *s->strength),
                          .camp = ent_alloc(actors, sizeof *s->camp),
                          .tied = ent_alloc(actors, sizeof *s->tied),
-                         .camps = ent_alloc(actors, sizeof *s->camps)};
-    if (s->strength == NULL || s->camp == NULL || s->tied == NULL || s->camps == NULL) return false;
+                         .camps = ent_alloc(actors, sizeof *s->camps),
+                         .names = ent_alloc(actors, sizeof *s->names)};
+    if (s->strength == NULL || s->camp == NULL || s->tied == NULL || s->camps == NULL || s->names == NULL)
+        return false;
     for (size_t i = 0; i < pairs->count; i++) {
         struct signed_weight weight = weight_of(&pairs->items[i]);
         add(&s->total, weight);
@@ -153,6 +167,7 @@ static void finish(struct search *s) {
     free(s->camp);
     free(s->tied);
     free(s->camps);
+    free(s->names);
 }
 
 static double value_of(struct search *s) {
@@ -202,15 +217,19 @@ static void try_from(struct search *s, size_t actor, size_t open, double *most, 
 /* Some actors, each to a camp by chance. */
 static void shake(struct search *s, struct ent_random *random) {
     size_t moves = 1 + s->pairs->actors / 6;
-    for (size_t i = 0; i < moves; i++)
-        s->camps[ent_random_below(random, s->pairs->actors)] = ent_random_below(random, camps_to_try(s));
+    for (size_t i = 0; i < moves; i++) {
+        size_t actor = ent_random_below(random, s->pairs->actors);
+        size_t camp = ent_random_below(random, camps_to_try(s));
+        if (s->pairs->first[actor] < s->pairs->first[actor + 1]) s->camps[actor] = camp;
+    }
 }
 
 /* Climbs, shakes the best and climbs again. */
 static double climb_often(struct search *s, size_t *best) {
     struct ent_random random = ent_random_from(1);
     double most = -1;
-    for (size_t i = 0; i < s->pairs->actors; i++) s->camps[i] = i;
+    for (size_t i = 0; i < s->pairs->actors; i++)
+        s->camps[i] = s->pairs->first[i] < s->pairs->first[i + 1] ? i : 0;
     for (size_t index = 0; index < CLIMBS; index++) {
         climb(s);
         double value = value_of(s);
