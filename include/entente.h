@@ -30,6 +30,7 @@
 #include <entente/null_model.h>
 #include <entente/positions.h>
 #include <entente/robustness.h>
+#include <entente/slices.h>
 #include <entente/triads.h>
 #include <entente/version.h>
 #include <entente/whatif.h>

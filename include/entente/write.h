@@ -14,6 +14,7 @@
 #include <entente/null_model.h>
 #include <entente/positions.h>
 #include <entente/robustness.h>
+#include <entente/slices.h>
 #include <entente/triads.h>
 #include <entente/whatif.h>
 
@@ -21,6 +22,7 @@
 enum entente_subject {
     ENTENTE_WRITES_DOCUMENT,    /* network (its document is written) */
     ENTENTE_WRITES_SCORES,      /* network and scores */
+    ENTENTE_WRITES_SLICES,      /* network and slices */
     ENTENTE_WRITES_FIGURE,      /* network and figure */
     ENTENTE_WRITES_BALANCE,     /* network and balance */
     ENTENTE_WRITES_COMPARISON,  /* network (the later one) and comparison */
@@ -126,6 +128,7 @@ struct entente_output {
     const entente_network *network;
     const struct entente_scores *scores;
     size_t score_count;
+    const struct entente_slices *slices;
     struct entente_figure figure;
     const struct entente_balance *balance;
     const struct entente_null_model *null_model; /* beside the balance; NULL: none */

@@ -11,6 +11,9 @@
 static const char *const usual_measures[] = {
     "degree", "strength", "net_strength", "betweenness", "closeness", "pagerank", NULL};
 
+static const char *const usual_of_slices[] = {"positive_share", "triangle_balance", "line_balance",
+                                              "polarization", NULL};
+
 static const char *format_name(size_t index) {
     return ent_format_name(ENTENTE_WRITES_SCORES, index);
 }
@@ -22,6 +25,10 @@ static const struct ent_option output[] = {
      "what to compute; all, or see \"entente list measures\"; repeatable (default in a table: degree, strength, "
      "net_strength, betweenness, closeness, pagerank; else all)",
      ent_selection_name, FIELD(measures), ENT_OPTION_CHOICES},
+    {"slice", 0, "WAY",
+     "slice by slice through time: year, month, week, day, 20-relations, or windows as 6m/1m (default in a table: "
+     "positive_share, triangle_balance, line_balance, polarization)",
+     NULL, FIELD(slice), ENT_OPTION_TEXT},
     {"output", 'o', "FILE", "write to FILE; without it, or with \"-\", to standard output", NULL,
      FIELD(output), ENT_OPTION_PATH},
     {"format", 'f', "NAME", "output format (default json after --json, else by suffix, else table)",
@@ -39,6 +46,7 @@ static const struct ent_example examples[] = {
     {"entente metrics input/korea-crisis.json --measure pagerank,hub --layer positive",
      "two measures of who supports whom"},
     {"entente metrics input/korea-crisis.json --json | jq .", "every measure, for programs"},
+    {"entente metrics input/powers.json --slice year", "how balanced Europe was, year by year"},
     {0},
 };
 
@@ -69,17 +77,48 @@ static enum entente_status measure_and_deliver(struct ent_call *call, const stru
     return status;
 }
 
+static void tell_undated(struct ent_call *call, size_t count) {
+    if (count > 0)
+        ent_tell(&call->reporter.sink, ENTENTE_NOTE, "undated", NULL, "",
+                 "%zu undated relation%s in no slice", count, count == 1 ? " is" : "s are");
+}
+
+static enum entente_status slice_and_deliver(struct ent_call *call, const struct ent_subject *subject,
+                                             const struct ent_selection *selection,
+                                             const struct entente_output_format *format) {
+    struct entente_slices slices;
+    const struct entente_slice_options options = {.way = call->settings.slice,
+                                                  .from = call->settings.from,
+                                                  .to = call->settings.to,
+                                                  .measures = selection->measures,
+                                                  .measure_count = selection->count,
+                                                  .measuring = ent_measure_options(&call->settings)};
+    enum entente_status status =
+        entente_slices_find(subject->network, &options, &slices, &call->reporter.sink);
+    if (status != ENTENTE_OK) return status;
+    tell_undated(call, slices.undated);
+    const struct entente_output written = {.network = subject->network, .slices = &slices};
+    status = ent_deliver(call, &written, format);
+    entente_slices_clear(&slices);
+    return status;
+}
+
 static enum ent_exit run(struct ent_call *call) {
     struct ent_subject subject = {0};
     struct ent_selection selection = {0};
     const struct entente_output_format *format;
-    enum entente_status status = ent_answer_format(call, ENTENTE_WRITES_SCORES, &format);
+    bool is_sliced = call->settings.slice != NULL;
+    enum entente_status status =
+        ent_answer_format(call, is_sliced ? ENTENTE_WRITES_SLICES : ENTENTE_WRITES_SCORES, &format);
     if (status == ENTENTE_OK) {
+        const char *const *usual = is_sliced ? usual_of_slices : usual_measures;
         bool is_table = strcmp(format->name, "table") == 0;
-        status = ent_selection_init(&selection, call, is_table ? usual_measures : NULL);
+        status = ent_selection_init(&selection, call, is_table ? usual : NULL);
     }
     if (status == ENTENTE_OK) status = ent_subject_build(call, &subject);
-    if (status == ENTENTE_OK) status = measure_and_deliver(call, &subject, &selection, format);
+    if (status == ENTENTE_OK)
+        status = is_sliced ? slice_and_deliver(call, &subject, &selection, format)
+                           : measure_and_deliver(call, &subject, &selection, format);
     ent_selection_clear(&selection);
     ent_subject_clear(&subject);
     return ent_exit_of(status);

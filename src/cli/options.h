@@ -65,6 +65,7 @@ struct ent_settings {
     double alpha;
     const char *triad_class;
     bool net;
+    const char *slice;
     size_t null_shuffles;
 
     const char *projection, *norm, *stance_norm, *duplicates;

@@ -3,7 +3,7 @@
 
 #include "base/report.h"
 #include "draw/compose.h"
-#include "model/calendar.h"
+#include "model/cuts.h"
 #include "model/date.h"
 
 #include <math.h>
@@ -50,28 +50,6 @@ static void share_by_bloc(const struct ent_scene *scene, struct shares *shares) 
     }
 }
 
-/* The days that the dated relations reach over; open ends reach to the others'. False: none is dated. */
-static bool reach(const struct ent_scene *scene, int32_t *first, int32_t *last) {
-    const entente_document *document = entente_network_document(scene->network);
-    *first = INT32_MAX;
-    *last = INT32_MIN;
-    for (size_t i = 0; i < entente_document_relation_count(document); i++) {
-        const struct entente_period *when = &entente_document_relation(document, i)->when;
-        if (!ent_period_is_dated(when)) continue;
-        int32_t begins = when->first != INT32_MIN ? when->first : when->last;
-        int32_t ends = when->last != INT32_MAX ? when->last : when->first;
-        if (begins < *first) *first = begins;
-        if (ends > *last) *last = ends;
-    }
-    return *first <= *last;
-}
-
-static size_t count_steps(struct ent_step step, int32_t first, int32_t last) {
-    size_t count = 0;
-    for (int32_t day = first; day <= last && count <= PANELS_MOST; day = ent_step_next(step, day)) count++;
-    return count;
-}
-
 static struct ent_step step_of(enum entente_split split, int32_t first, int32_t last) {
     switch (split) {
     case ENTENTE_SPLIT_YEAR:
@@ -82,11 +60,8 @@ static struct ent_step step_of(enum entente_split split, int32_t first, int32_t 
         return (struct ent_step){ENT_WEEK, 1};
     case ENTENTE_SPLIT_DAY:
         return (struct ent_step){ENT_DAY, 1};
-    default: {
-        size_t i = 0;
-        while (ent_steps[i + 1].count > 0 && count_steps(ent_steps[i], first, last) > PERIODS_USUAL) i++;
-        return ent_steps[i];
-    }
+    default:
+        return ent_step_for(first, last, PERIODS_USUAL);
     }
 }
 
@@ -123,12 +98,12 @@ static enum entente_status too_many(const struct entente_sink *sink) {
 static enum entente_status choose_periods(struct ent_scene *scene, struct shares *shares,
                                           const struct entente_sink *sink) {
     int32_t first, last;
-    if (!reach(scene, &first, &last)) {
+    if (!ent_document_reach(entente_network_document(scene->network), &first, &last)) {
         return ent_fail(sink, ENTENTE_BAD_OPTION, "no-dates", NULL, "give relations a \"date\"",
                         "no relation has a date: there are no periods to split by");
     }
     struct ent_step step = step_of(scene->figure->split, first, last);
-    if (count_steps(step, first, last) > PANELS_MOST) return too_many(sink);
+    if (ent_step_count(step, first, last, PANELS_MOST) > PANELS_MOST) return too_many(sink);
     return share_by_period(scene, step, first, last, shares) ? ENTENTE_OK : ent_no_memory(sink);
 }
 

@@ -5,13 +5,14 @@
 #include "measure/ranking.h"
 #include "write/score_notes.h"
 #include "write/score_text.h"
+#include "write/table_parts.h"
 #include "write/writer.h"
 
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-enum { NAME_COLUMNS = 40, NAME_SIZE = 512 };
+enum { NAME_COLUMNS = 40 };
 
 static const char rank_head[] = "rank", actor_head[] = "actor", gap[] = "  ";
 
@@ -31,56 +32,11 @@ struct table {
     struct ent_rank *ranks;
 };
 
-/* The name without what terminals obey, cut to a width. */
-static void shown_name(const char *name, char shown[NAME_SIZE]) {
-    char clean[NAME_SIZE];
-    ent_text_clean(name, clean, sizeof clean - sizeof "…");
-    if (ent_text_columns(clean) <= NAME_COLUMNS) {
-        memcpy(shown, clean, strlen(clean) + 1);
-        return;
-    }
-    size_t length = 0, columns = 0, used = 0;
-    while (ent_text_next(clean + length, &used) != 0) {
-        char piece[8] = "";
-        memcpy(piece, clean + length, used);
-        columns += ent_text_columns(piece);
-        if (columns >= NAME_COLUMNS) break;
-        length += used;
-    }
-    memcpy(shown, clean, length);
-    memcpy(shown + length, "…", sizeof "…");
-}
-
-static void add_padded(struct ent_buffer *out, const char *text, size_t width, bool to_right) {
-    size_t columns = ent_text_columns(text);
-    if (!to_right) ent_buffer_add(out, text);
-    for (; columns < width; columns++) ent_buffer_add(out, " ");
-    if (to_right) ent_buffer_add(out, text);
-}
-
-static size_t greater(size_t a, size_t b) {
-    return a > b ? a : b;
-}
-
-/* The word of a title that stands on a line of the head, counted from the bottom; "" above its first. */
-static void head_word(const char *title, size_t line, char word[64]) {
-    const char *start = title + strlen(title), *end = start;
-    for (size_t i = 0; i <= line; i++) {
-        if (i > 0 && start == title) {
-            word[0] = '\0';
-            return;
-        }
-        end = i > 0 ? start - 1 : start;
-        for (start = end; start > title && start[-1] != ' ';) start--;
-    }
-    snprintf(word, 64, "%.*s", (int)(end - start), start);
-}
-
 static void measure_head(struct table *table, struct column *column) {
-    char word[64];
-    for (size_t line = 0; head_word(column->scores->measure->title, line, word), *word != '\0'; line++) {
-        column->width = greater(column->width, ent_text_columns(word));
-        table->head_lines = greater(table->head_lines, line + 1);
+    char word[ENT_HEAD_WORD];
+    for (size_t line = 0; ent_head_word(column->scores->measure->title, line, word), *word != '\0'; line++) {
+        column->width = ent_greater(column->width, ent_text_columns(word));
+        table->head_lines = ent_greater(table->head_lines, line + 1);
     }
 }
 
@@ -92,35 +48,35 @@ static void measure_columns(struct table *table) {
         for (size_t i = 0; i < table->actor_count; i++) {
             char text[ENT_NUMBER_SIZE];
             ent_score_text(column->scores->values[i], column->decimals, text);
-            column->width = greater(column->width, ent_text_columns(text));
+            column->width = ent_greater(column->width, ent_text_columns(text));
         }
     }
     table->rank_width = sizeof rank_head - 1;
     table->name_width = sizeof actor_head - 1;
     for (size_t i = 0; i < table->actor_count; i++) {
-        char name[NAME_SIZE];
-        shown_name(entente_document_actor(table->document, i)->name, name);
-        table->name_width = greater(table->name_width, ent_text_columns(name));
+        char name[ENT_SHOWN_NAME];
+        ent_shown_name(entente_document_actor(table->document, i)->name, NAME_COLUMNS, name);
+        table->name_width = ent_greater(table->name_width, ent_text_columns(name));
     }
 }
 
 static void begin_line(const struct table *table, const char *rank, const char *name) {
-    add_padded(table->out, rank, table->rank_width, true);
+    ent_add_padded(table->out, rank, table->rank_width, true);
     ent_buffer_add(table->out, gap);
-    add_padded(table->out, name, table->name_width, false);
+    ent_add_padded(table->out, name, table->name_width, false);
 }
 
 static void add_column(const struct table *table, const struct column *column, const char *text) {
     ent_buffer_add(table->out, gap);
-    add_padded(table->out, text, column->width, true);
+    ent_add_padded(table->out, text, column->width, true);
 }
 
 static void write_head(const struct table *table) {
     for (size_t line = table->head_lines; line-- > 0;) {
         begin_line(table, line == 0 ? rank_head : "", line == 0 ? actor_head : "");
         for (size_t c = 0; c < table->column_count; c++) {
-            char word[64];
-            head_word(table->columns[c].scores->measure->title, line, word);
+            char word[ENT_HEAD_WORD];
+            ent_head_word(table->columns[c].scores->measure->title, line, word);
             add_column(table, &table->columns[c], word);
         }
         while (table->out->length > 0 && table->out->data[table->out->length - 1] == ' ')
@@ -130,9 +86,9 @@ static void write_head(const struct table *table) {
 }
 
 static void write_row(const struct table *table, const struct ent_rank *rank) {
-    char number[ENT_NUMBER_SIZE] = "–", name[NAME_SIZE];
+    char number[ENT_NUMBER_SIZE] = "–", name[ENT_SHOWN_NAME];
     if (rank->rank > 0) snprintf(number, sizeof number, "%zu", rank->rank);
-    shown_name(entente_document_actor(table->document, rank->actor)->name, name);
+    ent_shown_name(entente_document_actor(table->document, rank->actor)->name, NAME_COLUMNS, name);
     begin_line(table, number, name);
     for (size_t c = 0; c < table->column_count; c++) {
         char text[ENT_NUMBER_SIZE];
@@ -156,14 +112,15 @@ static void write_network(struct ent_buffer *out, const struct entente_output *o
     size_t width = 0, listed = 0;
     for (size_t i = 0; i < output->score_count; i++) {
         const struct entente_measure *measure = output->scores[i].measure;
-        if (measure->scope == ENTENTE_PER_NETWORK) width = greater(width, ent_text_columns(measure->title));
+        if (measure->scope == ENTENTE_PER_NETWORK)
+            width = ent_greater(width, ent_text_columns(measure->title));
     }
     for (size_t i = 0; i < output->score_count; i++) {
         const struct entente_scores *scores = &output->scores[i];
         if (scores->measure->scope != ENTENTE_PER_NETWORK) continue;
         char text[ENT_NUMBER_SIZE];
         ent_score_text(scores->values[0], ent_score_decimals(scores->values, 1), text);
-        add_padded(out, scores->measure->title, width, false);
+        ent_add_padded(out, scores->measure->title, width, false);
         ent_buffer_format(out, "  %s\n", text);
         listed++;
     }

@@ -131,6 +131,8 @@ def check_all(drawn):
     check_output(["explain", "input/korea-crisis.json", "Russia", "--of", "betweenness", "--json"], schemas, used)
     check_output(["explain", "input/tribes.json", "Gavev", "Kotun", "--json"], schemas, used)
     check_output(["balance", "input/korea-crisis.json", "--null", "20", "--json"], schemas, used)
+    for way in ("year", "5y/1y", "4-relations"):
+        check_output(["metrics", "input/powers.json", "--slice", way, "--json"], schemas, used)
     check_output(["triads", "input/korea-crisis.json", "--class", "030T-0N0PN0", "--json"], schemas, used)
     check_output(["explain", "input/tribes.json", "--measure", "triangle_balance", "--json"], schemas, used)
     check_output(["whatif", "input/korea-crisis.json", "--without", "China", "--flip", "Russia,United States", "--json"], schemas, used)

@@ -1,0 +1,94 @@
+/* SPDX-License-Identifier: MIT */
+#include "write/json_lines.h"
+#include "write/record_json.h"
+#include "write/writer.h"
+
+struct telling {
+    struct ent_json_lines lines;
+    const entente_network *network;
+    const struct entente_slices *slices;
+};
+
+static json_t *measure_json(struct ent_json *json, const struct entente_measure *measure) {
+    json_t *object = ent_json_object(json);
+    ent_json_put(json, object, "name", ent_json_text(json, measure->name));
+    ent_json_put(json, object, "title", ent_json_text(json, measure->title));
+    ent_json_put(json, object, "scope",
+                 ent_json_text(json, measure->scope == ENTENTE_PER_ACTOR ? "actor" : "network"));
+    ent_json_put(json, object, "unit", ent_json_text(json, measure->unit));
+    return object;
+}
+
+static json_t *scores_json(struct telling *t, const double *values) {
+    struct ent_json *json = &t->lines.json;
+    json_t *object = ent_json_object(json);
+    const entente_document *document = entente_network_document(t->network);
+    for (size_t i = 0; i < entente_network_actor_count(t->network); i++)
+        ent_json_put(json, object, entente_document_actor(document, i)->id, ent_json_real(json, values[i]));
+    return object;
+}
+
+static json_t *values_json(struct telling *t, const struct entente_slice *slice, enum entente_scope scope) {
+    struct ent_json *json = &t->lines.json;
+    json_t *object = ent_json_object(json);
+    const double *values = slice->values;
+    for (size_t k = 0; k < t->slices->options.measure_count; k++) {
+        const struct entente_measure *measure = t->slices->measures[k];
+        bool is_single = measure->scope == ENTENTE_PER_NETWORK;
+        if (measure->scope == scope)
+            ent_json_put(json, object, measure->name,
+                         is_single ? ent_json_real(json, *values) : scores_json(t, values));
+        values += is_single ? 1 : entente_network_actor_count(t->network);
+    }
+    return object;
+}
+
+static json_t *slice_json(struct telling *t, const struct entente_slice *slice) {
+    struct ent_json *json = &t->lines.json;
+    json_t *object = ent_json_object(json), *relations = ent_json_array(json);
+    const entente_document *document = entente_network_document(t->network);
+    for (size_t i = 0; i < slice->relation_count; i++)
+        ent_json_append(json, relations,
+                        ent_json_text(json, entente_document_relation(document, slice->relations[i])->id));
+    ent_json_put(json, object, "name", ent_json_text(json, slice->name));
+    ent_json_put(json, object, "from", ent_json_text(json, slice->from));
+    ent_json_put(json, object, "to", ent_json_text(json, slice->to));
+    ent_json_put(json, object, "actors", ent_json_count(json, slice->actor_count));
+    ent_json_put(json, object, "ties", ent_json_count(json, slice->tie_count));
+    ent_json_put(json, object, "network", values_json(t, slice, ENTENTE_PER_NETWORK));
+    ent_json_put(json, object, "scores", values_json(t, slice, ENTENTE_PER_ACTOR));
+    ent_json_put(json, object, "relations", relations);
+    return object;
+}
+
+static enum entente_status write_json(const struct entente_output *output, struct ent_buffer *bytes,
+                                      const struct entente_sink *sink) {
+    (void)sink;
+    struct telling t = {.network = output->network, .slices = output->slices};
+    struct ent_json *json = &t.lines.json;
+    ent_lines_begin(&t.lines, bytes);
+    ent_lines_put(&t.lines, "schema", ent_json_text(json, "entente/slices/1"));
+    ent_lines_put(&t.lines, "generator", ent_generator_json(json));
+    ent_lines_put(&t.lines, "undated_relations", ent_json_count(json, t.slices->undated));
+    ent_lines_open(&t.lines, "measures");
+    for (size_t i = 0; i < t.slices->options.measure_count; i++)
+        ent_lines_item(&t.lines, measure_json(json, t.slices->measures[i]));
+    ent_lines_close(&t.lines);
+    ent_lines_open(&t.lines, "slices");
+    for (size_t i = 0; i < t.slices->count; i++)
+        ent_lines_item(&t.lines, slice_json(&t, &t.slices->items[i]));
+    ent_lines_close(&t.lines);
+    ent_lines_end(&t.lines);
+    return ENTENTE_OK;
+}
+
+const struct ent_writer ent_writer_slices_json = {
+    .format =
+        {
+            .name = "json",
+            .suffix = ".json",
+            .summary = "for programs: every slice with its days, scores and relations",
+            .subject = ENTENTE_WRITES_SLICES,
+        },
+    .write = write_json,
+};

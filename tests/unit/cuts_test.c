@@ -1,0 +1,166 @@
+/* SPDX-License-Identifier: MIT */
+#include "model/cuts.h"
+#include "model/date.h"
+#include "support/measured.h"
+
+/* Relations a>b with these days, INT32_MIN and INT32_MAX for open ends. */
+static void make_dated(entente_document *document, struct entente_relation *relations,
+                       const int32_t (*days)[2], size_t count) {
+    *document = (entente_document){.relations = relations, .relation_count = count};
+    for (size_t i = 0; i < count; i++)
+        relations[i] =
+            (struct entente_relation){.when = {.first = days[i][0], .last = days[i][1], .text = ""}};
+}
+
+static int32_t day(int year, int month, int of_month) {
+    return ent_count_days(year, month, of_month);
+}
+
+static void parses_the_ways(void **state) {
+    (void)state;
+    struct ent_cutting cutting;
+    assert_true(ent_cutting_parse("month", &cutting));
+    assert_true(cutting.by == ENT_CUT_CALENDAR && cutting.step.unit == ENT_MONTH && cutting.step.count == 1);
+    assert_true(ent_cutting_parse("90d/30d", &cutting));
+    assert_true(cutting.by == ENT_CUT_WINDOW && cutting.length.unit == ENT_DAY && cutting.length.count == 90);
+    assert_true(cutting.step.unit == ENT_DAY && cutting.step.count == 30);
+    assert_true(ent_cutting_parse("20-relations", &cutting));
+    assert_true(cutting.by == ENT_CUT_NUMBER && cutting.number == 20);
+    static const char *const wrong[] = {"",           "months",     "6m",     "6m/",      "6m/0d",
+                                        "m/1m",       "6m/1m ",     "6x/1m",  "-1m/1m",   "0-relations",
+                                        "-relations", "5-relation", "6m/1mm", "99999d/1d"};
+    for (size_t i = 0; i < sizeof wrong / sizeof *wrong; i++) {
+        if (ent_cutting_parse(wrong[i], &cutting)) fail_msg("\"%s\" is taken", wrong[i]);
+    }
+}
+
+static void cut(const entente_document *document, const char *way, struct ent_cuts *cuts) {
+    struct ent_cutting cutting;
+    assert_true(ent_cutting_parse(way, &cutting));
+    assert_int_equal(ent_cuts_find(document, &cutting, 100, cuts), ENT_CUT_FINE);
+}
+
+static void months_follow_the_calendar(void **state) {
+    (void)state;
+    const int32_t days[][2] = {{day(2024, 1, 31), day(2024, 1, 31)},
+                               {day(2024, 2, 29), day(2024, 3, 1)},
+                               {INT32_MIN, INT32_MAX},
+                               {day(2024, 4, 1), INT32_MAX}};
+    struct entente_relation relations[4];
+    entente_document document;
+    struct ent_cuts cuts;
+    char text[ENT_CUT_TEXT];
+    make_dated(&document, relations, days, 4);
+    cut(&document, "month", &cuts);
+    assert_int_equal(cuts.count, 4);
+    static const size_t counts[] = {1, 1, 1, 1};
+    for (size_t i = 0; i < 4; i++) assert_int_equal(cuts.items[i].count, counts[i]);
+    assert_int_equal(cuts.items[1].first, day(2024, 2, 1));
+    assert_int_equal(cuts.items[1].last, day(2024, 2, 29));
+    assert_int_equal(cuts.relations[cuts.items[2].begin], 1);
+    assert_int_equal(cuts.relations[cuts.items[3].begin], 3);
+    struct ent_cutting cutting;
+    assert_true(ent_cutting_parse("month", &cutting));
+    ent_cut_text(&cutting, &cuts.items[1], text);
+    assert_string_equal(text, "Feb 2024");
+    ent_cuts_clear(&cuts);
+}
+
+static void weeks_begin_on_monday_and_gaps_stay(void **state) {
+    (void)state;
+    const int32_t days[][2] = {{day(2018, 3, 8), day(2018, 3, 8)}, {day(2018, 3, 20), day(2018, 3, 20)}};
+    struct entente_relation relations[2];
+    entente_document document;
+    struct ent_cuts cuts;
+    char text[ENT_CUT_TEXT];
+    make_dated(&document, relations, days, 2);
+    cut(&document, "week", &cuts);
+    assert_int_equal(cuts.count, 3);
+    assert_int_equal(cuts.items[0].first, day(2018, 3, 5));
+    assert_int_equal(cuts.items[1].count, 0);
+    assert_int_equal(cuts.items[2].count, 1);
+    struct ent_cutting cutting;
+    assert_true(ent_cutting_parse("week", &cutting));
+    ent_cut_text(&cutting, &cuts.items[0], text);
+    assert_string_equal(text, "5 Mar 2018 – 11 Mar 2018");
+    ent_cuts_clear(&cuts);
+}
+
+static void windows_overlap_until_the_last_day(void **state) {
+    (void)state;
+    const int32_t days[][2] = {{day(2020, 1, 15), day(2020, 1, 15)},
+                               {day(2020, 3, 2), day(2020, 3, 2)},
+                               {day(2020, 4, 30), day(2020, 4, 30)}};
+    struct entente_relation relations[3];
+    entente_document document;
+    struct ent_cuts cuts;
+    make_dated(&document, relations, days, 3);
+    cut(&document, "2m/1m", &cuts);
+    /* January to February, February to March, March to April */
+    assert_int_equal(cuts.count, 3);
+    assert_int_equal(cuts.items[1].first, day(2020, 2, 1));
+    assert_int_equal(cuts.items[1].last, day(2020, 3, 31));
+    assert_int_equal(cuts.items[0].count, 1);
+    assert_int_equal(cuts.items[2].count, 2);
+    ent_cuts_clear(&cuts);
+    cut(&document, "10d/40d", &cuts); /* with gaps between: 15 to 24 January, 24 February to 4 March, … */
+    assert_int_equal(cuts.items[0].first, day(2020, 1, 15));
+    assert_int_equal(cuts.items[0].last, day(2020, 1, 24));
+    assert_int_equal(cuts.items[1].count, 1);
+    ent_cuts_clear(&cuts);
+}
+
+static void numbers_go_by_date(void **state) {
+    (void)state;
+    const int32_t days[][2] = {
+        {300, 300}, {100, 400}, {INT32_MIN, 200}, {INT32_MIN, INT32_MAX}, {150, INT32_MAX}};
+    struct entente_relation relations[5];
+    entente_document document;
+    struct ent_cuts cuts;
+    make_dated(&document, relations, days, 5);
+    cut(&document, "3-relations", &cuts);
+    assert_int_equal(cuts.count, 2);
+    static const size_t first[] = {1, 2, 4};
+    assert_int_equal(cuts.items[0].count, 3);
+    assert_memory_equal(cuts.relations, first, sizeof first);
+    assert_int_equal(cuts.items[0].first, 100);
+    assert_int_equal(cuts.items[0].last, 400);
+    assert_int_equal(cuts.items[1].count, 1);
+    assert_int_equal(cuts.relations[cuts.items[1].begin], 0);
+    ent_cuts_clear(&cuts);
+}
+
+static void refuses_what_has_no_end(void **state) {
+    (void)state;
+    const int32_t days[][2] = {{0, 0}, {1000, 1000}};
+    const int32_t never[][2] = {{INT32_MIN, INT32_MAX}};
+    struct entente_relation relations[2];
+    entente_document document;
+    struct ent_cuts cuts;
+    struct ent_cutting cutting;
+    make_dated(&document, relations, days, 2);
+    assert_true(ent_cutting_parse("day", &cutting));
+    assert_int_equal(ent_cuts_find(&document, &cutting, 1000, &cuts), ENT_CUT_TOO_MANY);
+    ent_cuts_clear(&cuts);
+    assert_true(ent_cutting_parse("1-relations", &cutting));
+    assert_int_equal(ent_cuts_find(&document, &cutting, 1, &cuts), ENT_CUT_TOO_MANY);
+    ent_cuts_clear(&cuts);
+    make_dated(&document, relations, never, 1);
+    for (size_t i = 0; i < 2; i++) {
+        assert_true(ent_cutting_parse(i == 0 ? "year" : "5-relations", &cutting));
+        assert_int_equal(ent_cuts_find(&document, &cutting, 1000, &cuts), ENT_CUT_UNDATED);
+        ent_cuts_clear(&cuts);
+    }
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(parses_the_ways),
+        cmocka_unit_test(months_follow_the_calendar),
+        cmocka_unit_test(weeks_begin_on_monday_and_gaps_stay),
+        cmocka_unit_test(windows_overlap_until_the_last_day),
+        cmocka_unit_test(numbers_go_by_date),
+        cmocka_unit_test(refuses_what_has_no_end),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
