@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "base/report.h"
 #include "cli/pipeline.h"
+#include "cli/selection.h"
 
 #include <string.h>
 
@@ -57,6 +58,15 @@ static const char *size_name(size_t index) {
     return index == 0 ? no_sizes : ent_actor_measure_name(index - 1);
 }
 
+/* Every measure of the network. */
+static const char *strip_name(size_t index) {
+    const struct entente_measure *measure;
+    for (size_t i = 0; (measure = entente_measure_at(i)) != NULL; i++) {
+        if (measure->scope == ENTENTE_PER_NETWORK && index-- == 0) return measure->name;
+    }
+    return NULL;
+}
+
 #define FIELD(name) offsetof(struct ent_settings, name)
 
 static const struct ent_option output_options[] = {
@@ -79,6 +89,11 @@ static const struct ent_option figure_options[] = {
      FIELD(split), ENT_OPTION_CHOICE},
     {"rows", 0, "WHICH", "what the rows of a timeline are (default auto: pairs where they fit)", rows_name,
      FIELD(rows), ENT_OPTION_CHOICE},
+    {"strip", 0, "NAME,...", "below the picture: measures of the network through time, such as line_balance",
+     strip_name, FIELD(measures), ENT_OPTION_CHOICES},
+    {"slice", 0, "WAY",
+     "cuts time for the strip: year, month, week, day, 20-relations, 6m/1m (default: at most 40 slices)",
+     NULL, FIELD(slice), ENT_OPTION_TEXT},
     {"size", 0, "MEASURE", "what sizes the actors (default strength): none, or see \"entente list measures\"",
      size_name, FIELD(size), ENT_OPTION_CHOICE},
     {"explain-layout", 0, NULL, "tell how the layouts that were tried scored", NULL, FIELD(explain_layout),
@@ -197,19 +212,41 @@ static enum entente_status read_theme(struct ent_call *call, entente_theme **the
     return path != NULL ? entente_theme_read(path, theme, &call->reporter.sink) : ENTENTE_OK;
 }
 
+/* Leaves the slices empty when no strip is asked for. */
+static enum entente_status measure_strip(struct ent_call *call, const entente_network *network,
+                                         struct entente_slices *slices) {
+    static const char *const usual[] = {NULL};
+    struct ent_selection selection = {0};
+    enum entente_status status = ent_selection_init(&selection, call, usual);
+    if (status == ENTENTE_OK && selection.count > 0) {
+        const struct entente_slice_options options = {.way = call->settings.slice,
+                                                      .from = call->settings.from,
+                                                      .to = call->settings.to,
+                                                      .measures = selection.measures,
+                                                      .measure_count = selection.count};
+        status = entente_slices_find(network, &options, slices, &call->reporter.sink);
+    }
+    ent_selection_clear(&selection);
+    return status;
+}
+
 static enum entente_status draw(struct ent_call *call, const struct ent_subject *subject,
                                 const struct entente_output_format *format) {
     struct entente_scores sizes = {0};
     struct entente_output output = {.network = subject->network};
+    struct entente_slices slices = {0};
     entente_theme *theme = NULL;
     enum entente_status status = figure_of(call, &output.figure);
     if (status == ENTENTE_OK) status = read_theme(call, &theme);
     output.figure.own_theme = theme;
     if (status == ENTENTE_OK) status = score_sizes(call, subject->network, &sizes);
+    if (status == ENTENTE_OK) status = measure_strip(call, subject->network, &slices);
     if (status == ENTENTE_OK) {
+        output.figure.strip = slices.count > 0 ? &slices : NULL;
         output.figure.sizes = sizes.measure != NULL ? &sizes : NULL;
         status = ent_deliver(call, &output, format);
     }
+    entente_slices_clear(&slices);
     entente_scores_clear(&sizes);
     entente_theme_free(theme);
     return status;

@@ -8,6 +8,7 @@
 #include "draw/sentence.h"
 #include "draw/shape.h"
 #include "draw/short_number.h"
+#include "draw/strip.h"
 #include "draw/text_width.h"
 #include "draw/view.h"
 #include "model/name.h"
@@ -261,9 +262,9 @@ bool ent_frame_put(struct ent_scene *scene, const struct ent_legend *legend, str
     scene->frame.count = 0;
     scene->size = size;
     double top = put_head(scene, size.width), bottom = top < 0 ? -1 : put_foot(scene, legend, size);
+    if (bottom >= 0) bottom = ent_strip_put(scene, bottom - gap);
     if (top < 0 || bottom < 0 || scene->frame.failed) return false;
     top += gap;
-    bottom -= gap;
     double height = fmax(bottom - top, 1);
     scene->room = (struct ent_box){{size.width / 2, top + height / 2}, {size.width - 2 * margin, height}};
     return true;

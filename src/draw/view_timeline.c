@@ -2,12 +2,12 @@
 #include "base/report.h"
 #include "draw/block.h"
 #include "draw/frame.h"
+#include "draw/time_axis.h"
 #include "draw/timeline.h"
 #include "draw/view.h"
 
 #include <math.h>
 #include <stdio.h>
-#include <string.h>
 
 /* Days run to the right. What is for stands above a row's line, what is against below it. */
 
@@ -19,8 +19,8 @@ struct picture {
     struct ent_step step;          /* on which relations are merged */
 };
 
-/* In pixels per pixel of type: rows, the axis below them, the narrowest step, the widest bar. */
-static const double row_least = 1.2, row_most = 3, axis_height = 1.9, step_least = 0.45, bar_most = 1.1;
+/* In pixels per pixel of type: rows, the narrowest step, the widest bar. */
+static const double row_least = 1.2, row_most = 3, step_least = 0.45, bar_most = 1.1;
 static const double names_most = 0.38, gap_after_name = 0.6, words_gap = 0.4;
 
 /* -- sizes --------------------------------------------------------------------------------------------------
@@ -39,13 +39,13 @@ static bool size_for(struct picture *p) {
     double least = scene->preset->least, rows = (double)p->timeline->row_count;
     for (double size = 0.8 * scene->preset->names;; size *= 0.95) {
         size = fmax(size, least);
-        double height = scene->room.size.height - axis_height * size;
+        double height = scene->room.size.height - ENT_TIME_AXIS_HEIGHT * size;
         bool is_wide = widest_name(p->timeline, size) > names_most * scene->room.size.width;
         bool fits = row_least * size * rows <= height && (!is_wide || size <= least);
         if (fits || size <= least) {
             p->type = size;
             p->row = fmin(row_most * size, height / fmax(rows, 1));
-            p->axis = axis_height * size;
+            p->axis = ENT_TIME_AXIS_HEIGHT * size;
             p->names = fmin(widest_name(p->timeline, size), names_most * scene->room.size.width);
             return fits;
         }
@@ -73,9 +73,13 @@ static struct ent_step choose_step(const struct picture *p) {
     return ent_steps[i];
 }
 
+static struct ent_time_axis axis_of(const struct picture *p) {
+    return (struct ent_time_axis){p->timeline->first, p->timeline->last, p->left, p->width, p->type};
+}
+
 static double x_of(const struct picture *p, int32_t day) {
-    double days = (double)p->timeline->last - p->timeline->first + 1;
-    return p->left + ((double)day - p->timeline->first) * p->width / days;
+    const struct ent_time_axis axis = axis_of(p);
+    return ent_time_axis_x(&axis, day);
 }
 
 /* -- legend and page ----------------------------------------------------------------------------------------
@@ -161,44 +165,10 @@ static void put_rule(struct picture *p, struct ent_point from, struct ent_point 
                   (struct ent_paint){.stroke = ENT_GRID, .width = width});
 }
 
-static double widest_label(struct ent_step step, double size) {
-    static const char *const samples[] = {
-        [ENT_DAY] = "28 Mar 2018", [ENT_WEEK] = "28 Mar 2018", [ENT_MONTH] = "Mar 2018", [ENT_YEAR] = "2018"};
-    return ent_text_width(samples[step.unit], size, ENT_REGULAR) + 1.2 * size;
-}
-
-/* The finest whose labels stand apart. */
-static struct ent_step choose_ticks(const struct picture *p) {
-    double days = (double)p->timeline->last - p->timeline->first + 1;
-    size_t i = 0;
-    while (ent_steps[i + 1].count > 0 &&
-           ent_step_days(ent_steps[i]) * p->width / days < widest_label(ent_steps[i], p->type))
-        i++;
-    return ent_steps[i];
-}
-
 static bool put_axis(struct picture *p) {
-    struct ent_step ticks = choose_ticks(p);
-    double bottom = p->top + p->row * (double)p->timeline->row_count, free_from = p->left - p->type;
-    const char *text;
-    int32_t day = p->timeline->first;
-    ent_mark_group(&p->scene->marks, "axis", NULL, NULL);
-    if (ent_step_floor(ticks, day) < day) day = ent_step_next(ticks, day);
-    if (day > p->timeline->last) day = p->timeline->first;
-    for (; day <= p->timeline->last; day = ent_step_next(ticks, day)) {
-        char label[ENT_DAY_TEXT];
-        double x = x_of(p, day);
-        ent_step_text(ticks, day, label);
-        if ((text = ent_arena_text(&p->scene->arena, label, strlen(label))) == NULL) return false;
-        put_rule(p, (struct ent_point){x, p->top}, (struct ent_point){x, bottom + 0.3 * p->type}, 0.7);
-        double end = x + ent_text_width(text, p->type, ENT_REGULAR);
-        if (x < free_from || end > p->left + p->width + p->type) continue;
-        ent_mark_text(&p->scene->marks, (struct ent_point){x, bottom + 1.4 * p->type}, text, p->type,
-                      ENT_REGULAR, ENT_ANCHOR_START, ENT_MUTED);
-        free_from = end + 0.5 * p->type;
-    }
-    ent_mark_end(&p->scene->marks);
-    return true;
+    const struct ent_time_axis axis = axis_of(p);
+    double bottom = p->top + p->row * (double)p->timeline->row_count;
+    return ent_time_axis_put(p->scene, &axis, p->top, bottom, &p->scene->under, &p->scene->marks);
 }
 
 /* -- rows ---------------------------------------------------------------------------------------------------

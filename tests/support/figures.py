@@ -19,7 +19,8 @@ from drawing import RULE, STYLE, SVG, Drawing, along, contrast  # noqa: E402
 MAIN = "input/korea-crisis.json"
 QUICK = ("--effort", "fast")  # what is judged here does not depend on where things stand
 OTHERS = ["input/tribes.json", "input/powers.json", "input/minimal.json", "input/six-parties.json", "tests/support/parley.json"]
-SPLITS = [("input/powers.json", "--split", "period"), ("input/six-parties.json", "--split", "sign", "--roll-up")]
+PARTS = [("input/powers.json", "--split", "period"), ("input/six-parties.json", "--split", "sign", "--roll-up"),
+         ("input/powers.json", "--strip", "line_balance,triangle_balance,polarization")]
 TEXT, LINE = 4.5, 3.0
 SIGNS = ("POSITIVE", "NEGATIVE", "NEUTRAL", "MIXED")
 
@@ -208,9 +209,9 @@ def requests(blocs):
                 continue
             for theme_name in names("themes"):
                 yield path, view, "slide", theme_name, *QUICK
-    for path, *split in SPLITS:
+    for path, *options in PARTS:
         for preset in presets():
-            yield path, names("views")[0], preset, "auto", *split, *QUICK
+            yield path, names("views")[0], preset, "auto", *options, *QUICK
     yield MAIN, names("views")[0], "a4", "light", "--appendix", *QUICK
     for layout in names("layouts"):
         yield MAIN, names("views")[0], "slide", "auto", "--layout", layout, *QUICK

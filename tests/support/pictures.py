@@ -19,7 +19,8 @@ from probes import look, probes  # noqa: E402
 
 MAIN = "input/korea-crisis.json"
 OTHERS = ["input/tribes.json", "input/powers.json", "input/minimal.json", "tests/support/parley.json"]
-SPLITS = [("input/powers.json", "--split", "period"), ("input/six-parties.json", "--split", "sign", "--roll-up")]
+PARTS = [("input/powers.json", "--split", "period"), ("input/six-parties.json", "--split", "sign", "--roll-up"),
+         ("input/powers.json", "--strip", "line_balance,triangle_balance,polarization")]
 JUDGE = "../shared/tools/legibility/legibility.mjs"
 NEVER = ["text_overlap", "label_on_node", "edge_on_node", "edge_on_label", "text_overflow", "node_overlap", "clipped"]
 tally = {"passed": 0, "failed": 0, "skipped": 0}
@@ -55,7 +56,7 @@ def judge_legibility(browser):
     measure = source[source.index("function measure("):]
     cases = [(MAIN, view, preset) for view in names("views") for preset in presets()]
     cases += [(path, view, "slide") for view in names("views") for path in OTHERS if can_show(view, path)]
-    cases += [(path, names("views")[0], preset, *options) for path, *options in SPLITS for preset in presets()]
+    cases += [(path, names("views")[0], preset, *options) for path, *options in PARTS for preset in presets()]
     for path, view, preset, *options in cases:
         browser.show(render(path, "--view", view, "--preset", preset, *options))
         counts = browser.run(f"({measure})({presets()[preset]['width']})")

@@ -1,0 +1,104 @@
+/* SPDX-License-Identifier: MIT */
+#include "draw/strip.h"
+#include "support/drawn.h"
+
+#include <math.h>
+
+static const char dated[] =
+    "{\"relations\":[{\"source\":\"a\",\"relation\":\"supports\",\"target\":\"b\",\"date\":\"2016\"},"
+    "{\"source\":\"a\",\"relation\":\"opposes\",\"target\":\"b\",\"date\":\"2018\"},"
+    "{\"source\":\"b\",\"relation\":\"supports\",\"target\":\"c\",\"date\":\"2019\"}]}";
+
+/* The document with a strip of these measures by year; drawn without one to know the network first. */
+struct stripped {
+    struct drawn bare, drawn;
+    struct entente_slices slices;
+};
+
+static void strip_of(struct stripped *stripped, const char *document, const char *const *names,
+                     size_t count) {
+    const struct entente_measure *measures[4];
+    for (size_t i = 0; i < count; i++) measures[i] = entente_measure_find(names[i]);
+    draw(&stripped->bare, document);
+    const struct entente_slice_options options = {
+        .way = "year", .measures = measures, .measure_count = count};
+    assert_int_equal(entente_slices_find(stripped->bare.network, &options, &stripped->slices, NULL),
+                     ENTENTE_OK);
+    assert_int_equal(
+        draw_as(&stripped->drawn, document, NULL, (struct entente_figure){.strip = &stripped->slices}),
+        ENTENTE_OK);
+}
+
+static void unstrip(struct stripped *stripped) {
+    undraw(&stripped->drawn);
+    undraw(&stripped->bare);
+    entente_slices_clear(&stripped->slices);
+}
+
+/* How many groups of the class, and the label of the last. */
+static size_t count_groups(const struct ent_scene *scene, const char *class_name, const char **label,
+                           const char **title) {
+    size_t count = 0;
+    for (size_t i = 0; i < scene->frame.count; i++) {
+        const struct ent_mark *mark = &scene->frame.items[i];
+        if (mark->kind != ENT_MARK_GROUP || strcmp(mark->text, class_name) != 0) continue;
+        *label = mark->label;
+        *title = mark->title;
+        count++;
+    }
+    return count;
+}
+
+static void rows_tell_where_they_change(void **state) {
+    (void)state;
+    struct stripped stripped;
+    const char *label = NULL, *title = NULL;
+    static const char *const names[] = {"positive_share"};
+    strip_of(&stripped, dated, names, 1);
+    assert_int_equal(count_groups(&stripped.drawn.scene, "row", &label, &title), 1);
+    assert_string_equal(label, "Positive share through time: 1 in 2016, 0 in 2018, 1 in 2019");
+    assert_int_equal(count_groups(&stripped.drawn.scene, "dot", &label, &title), 3); /* 2017 has none */
+    assert_null(label);
+    assert_string_equal(title, "Positive share, 2019: 1");
+    unstrip(&stripped);
+}
+
+static void the_drawing_makes_room(void **state) {
+    (void)state;
+    struct stripped one, two;
+    static const char *const names[] = {"density", "frustration"};
+    strip_of(&one, dated, names, 1);
+    strip_of(&two, dated, names, 2);
+    double bare = one.bare.scene.room.size.height, with_one = one.drawn.scene.room.size.height;
+    assert_true(with_one < bare - 40);
+    assert_true(two.drawn.scene.room.size.height < with_one - 20);
+    unstrip(&one);
+    unstrip(&two);
+}
+
+/* Higher values stand higher, within the rules of their row. */
+static void dots_stand_where_their_values_are(void **state) {
+    (void)state;
+    struct stripped stripped;
+    double y[3] = {0};
+    size_t dots = 0;
+    static const char *const names[] = {"positive_share"};
+    strip_of(&stripped, dated, names, 1);
+    const struct ent_scene *scene = &stripped.drawn.scene;
+    for (size_t i = 0; i < scene->frame.count && dots < 3; i++) {
+        const struct ent_mark *mark = &scene->frame.items[i];
+        if (mark->kind == ENT_MARK_DISC && mark->paint.fill == ENT_INK) y[dots++] = mark->box.centre.y;
+    }
+    assert_int_equal(dots, 3);
+    assert_true(fabs(y[0] - y[2]) < 1e-9 && y[1] > y[0] + 10);
+    unstrip(&stripped);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(rows_tell_where_they_change),
+        cmocka_unit_test(the_drawing_makes_room),
+        cmocka_unit_test(dots_stand_where_their_values_are),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
