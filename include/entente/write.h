@@ -119,10 +119,11 @@ struct entente_figure {
     bool xml_declaration; /* <?xml …?> first */
     bool appendix;        /* the numbered list of relations with their evidence below the figure */
     double scale;         /* pixels of a PNG per pixel of the figure; 0: 2, in print 300 to the inch */
-    const struct entente_slices *strip; /* measures of the network through time, below it; NULL: none */
-    bool explain;                       /* tell the scores of the layouts that were tried, as notes */
-    const struct entente_scores *sizes; /* per-actor scores that size the nodes; NULL: all equal */
-    const char *id_prefix;              /* of every XML id; NULL: from the content */
+    const struct entente_comparison *changes; /* the network is that of both sides; NULL: it is one network */
+    const struct entente_slices *strip;       /* measures of the network through time, below it; NULL: none */
+    bool explain;                             /* tell the scores of the layouts that were tried, as notes */
+    const struct entente_scores *sizes;       /* per-actor scores that size the nodes; NULL: all equal */
+    const char *id_prefix;                    /* of every XML id; NULL: from the content */
 };
 
 struct entente_output {

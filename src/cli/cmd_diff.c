@@ -1,8 +1,12 @@
 /* SPDX-License-Identifier: MIT */
 #include "base/report.h"
+#include "cli/figure_options.h"
 #include "cli/pipeline.h"
 
+#include <stdio.h>
 #include <string.h>
+
+enum { SUBTITLE_SIZE = 512 };
 
 static const char *format_name(size_t index) {
     return ent_format_name(ENTENTE_WRITES_COMPARISON, index);
@@ -29,13 +33,26 @@ static const struct ent_option output[] = {
     {0},
 };
 
+static const struct ent_option figure_options[] = {
+    {"layout", 0, "NAME", "where the actors stand", ent_layout_name, FIELD(layout), ENT_OPTION_CHOICE},
+    {"effort", 0, "NAME", "how long to look for a legible layout", ent_effort_name, FIELD(effort),
+     ENT_OPTION_CHOICE},
+    {"edge-labels", 0, "WHICH",
+     "changed ties that carry their words (default auto: where they cover nothing)", ent_labels_name,
+     FIELD(edge_labels), ENT_OPTION_CHOICE},
+    {0},
+};
+
 static const struct ent_option_group compared_group = {"Comparison", compared};
 static const struct ent_option_group output_group = {"Output", output};
+static const struct ent_option_group figure_group = {"Picture", figure_options};
 static const struct ent_option_group *const groups[] = {
-    &compared_group, &output_group, &ent_options_filter, &ent_options_reading, &ent_options_common, NULL};
+    &compared_group,     &output_group,        &figure_group,       &ent_options_page,
+    &ent_options_filter, &ent_options_reading, &ent_options_common, NULL};
 
 static const struct ent_example examples[] = {
     {"entente diff input/powers.json --before 1891 --after 1904", "who changed sides between two years"},
+    {"entente diff input/powers.json --before 1890 --after 1907 -o changes.svg", "the same as a picture"},
     {"entente diff old.json new.json --exit-code", "for scripts: 1 when a tie changed"},
     {0},
 };
@@ -60,7 +77,7 @@ static bool split_period(const char *period, struct ends *ends) {
 static enum entente_status build(struct ent_call *call, const char *path, const char *period,
                                  struct ent_subject *subject) {
     struct ent_settings *settings = &call->settings;
-    const char *from = settings->from, *to = settings->to;
+    const char *from = settings->from, *to = settings->to, *first = settings->operands.items[0];
     struct ends ends;
     if (period != NULL && !split_period(period, &ends)) {
         return ent_fail(&call->reporter.sink, ENTENTE_BAD_OPTION, "bad-date", NULL,
@@ -72,9 +89,15 @@ static enum entente_status build(struct ent_call *call, const char *path, const 
     }
     settings->operands.items[0] = path;
     enum entente_status status = ent_subject_build(call, subject);
+    settings->operands.items[0] = first;
     settings->from = from;
     settings->to = to;
     return status;
+}
+
+static const char *file_name(const char *path) {
+    const char *slash = strrchr(path, '/');
+    return slash != NULL ? slash + 1 : path;
 }
 
 static enum entente_status check(struct ent_call *call) {
@@ -102,6 +125,33 @@ static enum entente_status compare(struct ent_call *call, struct ent_subject sub
                            &call->reporter.sink);
 }
 
+/* "1890 → 1907: 5 ties changed, 10 did not", of the periods or the files. */
+static void describe(const struct ent_call *call, const struct entente_comparison *comparison, char *text,
+                     size_t size) {
+    const struct ent_settings *settings = &call->settings;
+    const char *before = settings->before, *after = settings->after;
+    size_t changed = comparison->tie_count, all = entente_network_tie_count(comparison->networks[1]);
+    for (size_t i = 0; i < changed; i++) all += comparison->ties[i].change == ENTENTE_CHANGE_GONE;
+    if (before == NULL) before = file_name(settings->operands.items[0]);
+    if (after == NULL) after = file_name(settings->operands.items[1]);
+    snprintf(text, size, "%s \xE2\x86\x92 %s: %zu tie%s changed, %zu did not", before, after, changed,
+             changed == 1 ? "" : "s", all - changed);
+}
+
+static enum entente_status deliver(struct ent_call *call, const entente_network *network,
+                                   const struct entente_comparison *comparison,
+                                   const struct entente_output_format *format) {
+    struct entente_output written = {.network = network, .comparison = comparison};
+    entente_theme *theme = NULL;
+    char subtitle[SUBTITLE_SIZE];
+    enum entente_status status = ent_figure_of(call, &written.figure, &theme);
+    describe(call, comparison, subtitle, sizeof subtitle);
+    if (written.figure.subtitle == NULL) written.figure.subtitle = subtitle;
+    if (status == ENTENTE_OK) status = ent_deliver(call, &written, format);
+    entente_theme_free(theme);
+    return status;
+}
+
 static enum ent_exit run(struct ent_call *call) {
     struct ent_subject subjects[2] = {0};
     struct entente_comparison comparison = {0};
@@ -109,10 +159,7 @@ static enum ent_exit run(struct ent_call *call) {
     enum entente_status status = check(call);
     if (status == ENTENTE_OK) status = ent_answer_format(call, ENTENTE_WRITES_COMPARISON, &format);
     if (status == ENTENTE_OK) status = compare(call, subjects, &comparison);
-    if (status == ENTENTE_OK) {
-        const struct entente_output written = {.network = subjects[1].network, .comparison = &comparison};
-        status = ent_deliver(call, &written, format);
-    }
+    if (status == ENTENTE_OK) status = deliver(call, subjects[1].network, &comparison, format);
     bool differs =
         status == ENTENTE_OK && call->settings.exit_code && entente_comparison_differs(&comparison);
     entente_comparison_clear(&comparison);

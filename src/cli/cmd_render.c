@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "base/report.h"
+#include "cli/figure_options.h"
 #include "cli/pipeline.h"
 #include "cli/selection.h"
 
@@ -17,40 +18,12 @@ static const char *view_name(size_t index) {
     return view != NULL ? view->name : NULL;
 }
 
-static const char *preset_name(size_t index) {
-    const struct entente_choice *preset = entente_preset_at(index);
-    return preset != NULL ? preset->name : NULL;
-}
-
-static const char *effort_name(size_t index) {
-    return entente_effort_name((enum entente_effort)index);
-}
-
-static const char *labels_name(size_t index) {
-    return entente_edge_labels_name((enum entente_edge_labels)index);
-}
-
 static const char *rows_name(size_t index) {
     return entente_rows_name((enum entente_rows)index);
 }
 
 static const char *split_name(size_t index) {
     return entente_split_name((enum entente_split)index);
-}
-
-static const char *background_name(size_t index) {
-    static const char *const names[] = {"theme", "none"};
-    return index < 2 ? names[index] : NULL;
-}
-
-static const char *layout_name(size_t index) {
-    const struct entente_choice *layout = entente_layout_at(index);
-    return layout != NULL ? layout->name : NULL;
-}
-
-static const char *theme_name(size_t index) {
-    const struct entente_choice *theme = entente_theme_at(index);
-    return theme != NULL ? theme->name : NULL;
 }
 
 /* "none", then every measure of actors. */
@@ -79,12 +52,12 @@ static const struct ent_option output_options[] = {
 
 static const struct ent_option figure_options[] = {
     {"view", 0, "NAME", "what kind of picture", view_name, FIELD(view), ENT_OPTION_CHOICE},
-    {"layout", 0, "NAME", "where the actors stand in a network", layout_name, FIELD(layout),
+    {"layout", 0, "NAME", "where the actors stand in a network", ent_layout_name, FIELD(layout),
      ENT_OPTION_CHOICE},
-    {"effort", 0, "NAME", "how long to look for a legible layout", effort_name, FIELD(effort),
+    {"effort", 0, "NAME", "how long to look for a legible layout", ent_effort_name, FIELD(effort),
      ENT_OPTION_CHOICE},
     {"edge-labels", 0, "WHICH", "lines that carry their words (default auto: where they cover nothing)",
-     labels_name, FIELD(edge_labels), ENT_OPTION_CHOICE},
+     ent_labels_name, FIELD(edge_labels), ENT_OPTION_CHOICE},
     {"split", 0, "WAY", "one small network per sign, bloc or period, everyone in the same place", split_name,
      FIELD(split), ENT_OPTION_CHOICE},
     {"rows", 0, "WHICH", "what the rows of a timeline are (default auto: pairs where they fit)", rows_name,
@@ -101,40 +74,10 @@ static const struct ent_option figure_options[] = {
     {0},
 };
 
-static const struct ent_option page_options[] = {
-    {"preset", 0, "NAME", "size of page and type (default slide)", preset_name, FIELD(preset),
-     ENT_OPTION_CHOICE},
-    {"theme", 0, "NAME", "colours", theme_name, FIELD(theme), ENT_OPTION_CHOICE},
-    {"theme-file", 0, "FILE", "colours of your own: see \"entente list colours\"", NULL, FIELD(theme_file),
-     ENT_OPTION_PATH},
-    {"background", 0, "WHICH", "the theme's, or none: transparent", background_name, FIELD(background),
-     ENT_OPTION_CHOICE},
-    {"title", 0, "TEXT", "instead of the document's; \"\" for none, as for the texts below", NULL,
-     FIELD(title), ENT_OPTION_TEXT},
-    {"subtitle", 0, "TEXT", "instead of the counts and what sizes the actors", NULL, FIELD(subtitle),
-     ENT_OPTION_TEXT},
-    {"note", 0, "TEXT", "a line above the sources", NULL, FIELD(note), ENT_OPTION_TEXT},
-    {"source-line", 0, "TEXT", "instead of the sources", NULL, FIELD(source_line), ENT_OPTION_TEXT},
-    {"handling", 0, "TEXT", "a banner at the top right", NULL, FIELD(handling), ENT_OPTION_TEXT},
-    {"logo-space", 0, "WxH", "pixels to keep free at the top right", NULL, FIELD(logo_space),
-     ENT_OPTION_TEXT},
-    {"id-prefix", 0, "TEXT", "start of every XML id, for several figures in one page", NULL, FIELD(id_prefix),
-     ENT_OPTION_TEXT},
-    {"appendix", 0, NULL, "list the relations with dates, sources and notes below the figure", NULL,
-     FIELD(appendix), ENT_OPTION_FLAG},
-    {"evidence-links", 0, NULL, "link relations to their evidence, where it has an address", NULL,
-     FIELD(evidence_links), ENT_OPTION_FLAG},
-    {"scale", 0, "NUMBER", "pixels of a PNG per pixel of the page (default 2; for print 300 to the inch)",
-     NULL, FIELD(scale), ENT_OPTION_REAL},
-    {"xml-decl", 0, NULL, "begin with an XML declaration", NULL, FIELD(xml_declaration), ENT_OPTION_FLAG},
-    {0},
-};
-
 static const struct ent_option_group output_group = {"Output", output_options};
 static const struct ent_option_group figure_group = {"Figure", figure_options};
-static const struct ent_option_group page_group = {"Page", page_options};
 static const struct ent_option_group *const groups[] = {
-    &output_group,       &figure_group,        &page_group,         &ent_options_measuring,
+    &output_group,       &figure_group,        &ent_options_page,   &ent_options_measuring,
     &ent_options_filter, &ent_options_reading, &ent_options_common, NULL};
 
 static const struct ent_example examples[] = {
@@ -153,63 +96,6 @@ static enum entente_status score_sizes(struct ent_call *call, const entente_netw
     if (strcmp(name, no_sizes) == 0) return ENTENTE_OK;
     const struct entente_measure_options options = ent_measure_options(settings);
     return entente_measure_run(network, entente_measure_find(name), &options, scores, &call->reporter.sink);
-}
-
-/* Up to four digits; moves *text behind them. Below 0: none. */
-static int read_pixels(const char **text) {
-    int value = -1;
-    for (int digits = 0; digits < 4 && **text >= '0' && **text <= '9'; digits++, ++*text) {
-        value = (value < 0 ? 0 : 10 * value) + (**text - '0');
-    }
-    return value;
-}
-
-static enum entente_status read_logo_space(struct ent_call *call, struct entente_figure *figure) {
-    const char *text = call->settings.logo_space, *at = text;
-    if (text == NULL) return ENTENTE_OK;
-    int width = read_pixels(&at);
-    bool is_size = width >= 0 && *at == 'x';
-    if (is_size) at++;
-    int height = is_size ? read_pixels(&at) : -1;
-    if (height < 0 || *at != '\0') {
-        return ent_fail(&call->reporter.sink, ENTENTE_BAD_OPTION, "bad-size", NULL,
-                        "give width and height in pixels: 160x60", "\"%s\" is no size", ent_brief(text).text);
-    }
-    figure->logo_width = width;
-    figure->logo_height = height;
-    return ENTENTE_OK;
-}
-
-static enum entente_status figure_of(struct ent_call *call, struct entente_figure *figure) {
-    const struct ent_settings *settings = &call->settings;
-    *figure = (struct entente_figure){
-        .view = settings->view,
-        .layout = settings->layout,
-        .preset = settings->preset,
-        .theme = settings->theme,
-        .title = settings->title,
-        .subtitle = settings->subtitle,
-        .note = settings->note,
-        .source_line = settings->source_line,
-        .handling = settings->handling,
-        .no_background = settings->background != NULL && strcmp(settings->background, "none") == 0,
-        .evidence_links = settings->evidence_links,
-        .xml_declaration = settings->xml_declaration,
-        .appendix = settings->appendix,
-        .scale = settings->scale,
-        .explain = settings->explain_layout,
-        .id_prefix = settings->id_prefix,
-    };
-    if (settings->effort != NULL) entente_effort_find(settings->effort, &figure->effort);
-    if (settings->edge_labels != NULL) entente_edge_labels_find(settings->edge_labels, &figure->edge_labels);
-    if (settings->rows != NULL) entente_rows_find(settings->rows, &figure->rows);
-    if (settings->split != NULL) entente_split_find(settings->split, &figure->split);
-    return read_logo_space(call, figure);
-}
-
-static enum entente_status read_theme(struct ent_call *call, entente_theme **theme) {
-    const char *path = call->settings.theme_file;
-    return path != NULL ? entente_theme_read(path, theme, &call->reporter.sink) : ENTENTE_OK;
 }
 
 /* Leaves the slices empty when no strip is asked for. */
@@ -236,9 +122,7 @@ static enum entente_status draw(struct ent_call *call, const struct ent_subject 
     struct entente_output output = {.network = subject->network};
     struct entente_slices slices = {0};
     entente_theme *theme = NULL;
-    enum entente_status status = figure_of(call, &output.figure);
-    if (status == ENTENTE_OK) status = read_theme(call, &theme);
-    output.figure.own_theme = theme;
+    enum entente_status status = ent_figure_of(call, &output.figure, &theme);
     if (status == ENTENTE_OK) status = score_sizes(call, subject->network, &sizes);
     if (status == ENTENTE_OK) status = measure_strip(call, subject->network, &slices);
     if (status == ENTENTE_OK) {

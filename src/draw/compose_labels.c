@@ -130,8 +130,8 @@ static void place_all(struct labelling *l) {
     struct ent_scene *scene = l->scene;
     for (size_t i = 0; i < scene->line_count; i++) {
         l->courses[i] = ent_course_of(&scene->lines[i].curve, scene->lines[i].is_straight ? 1 : PIECES);
-        scene->lines[i].has_badge =
-            scene->lines[i].sign != 0 && !(scene->lines[i].is_ambivalent && scene->lines[i].sign < 0);
+        scene->lines[i].has_badge = scene->lines[i].sign != 0 && !scene->lines[i].is_quiet &&
+                                    !(scene->lines[i].is_ambivalent && scene->lines[i].sign < 0);
         scene->lines[i].has_words = scene->lines[i].words.count > 0;
     }
     for (size_t i = scene->line_count; i > 0; i--) place_line(l, i - 1);

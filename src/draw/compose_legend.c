@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: MIT */
+#include "draw/change.h"
 #include "draw/compose.h"
 
 #include "draw/short_number.h"
@@ -26,6 +27,7 @@ static void add_signs(const struct ent_scene *scene, struct ent_legend *legend) 
                                                 .text = signs[i].text,
                                                 .look = (enum ent_sign_look)(signs[i].sign + 1),
                                                 .has_glyph = signs[i].sign != 0,
+                                                .change = ENTENTE_CHANGE_COUNT,
                                                 .width = middle_width(scene)});
     }
     for (size_t i = 0; i < scene->line_count; i++) {
@@ -107,6 +109,7 @@ static bool add_weights(struct ent_scene *scene, struct ent_legend *legend) {
                                                 .text = kept,
                                                 .look = ENT_LOOK_POSITIVE,
                                                 .colour = ENT_MUTED,
+                                                .change = ENTENTE_CHANGE_COUNT,
                                                 .width = ends[i]->width});
     }
     return true;
@@ -115,7 +118,10 @@ static bool add_weights(struct ent_scene *scene, struct ent_legend *legend) {
 bool ent_compose_legend(struct ent_scene *scene, struct ent_legend *legend) {
     *legend = (struct ent_legend){0};
     add_signs(scene, legend);
-    if (!add_weights(scene, legend)) return false;
+    if (scene->figure->changes != NULL)
+        ent_change_keys(scene, legend);
+    else if (!add_weights(scene, legend))
+        return false;
     add_kinds(scene, legend);
     add_blocs(scene, legend);
     add_unscored(scene, legend);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "base/intern.h"
 #include "base/text.h"
+#include "draw/change.h"
 #include "draw/compose.h"
 #include "draw/sentence.h"
 #include "model/date.h"
@@ -45,6 +46,18 @@ static bool is_shown(const struct ent_scene *scene, const struct entente_relatio
     }
 }
 
+/* What is written beside the line. */
+static bool wrap_words(struct ent_scene *scene, struct ent_line *line, const char *words) {
+    struct ent_buffer text = {0};
+    if (line->is_quiet) return true;
+    ent_buffer_add(&text, ent_change_words(line));
+    ent_buffer_add(&text, words);
+    bool fine =
+        !text.failed && ent_text_wrap(&scene->arena, text.data, WORDS_COLUMNS, WORDS_ROWS, &line->words);
+    ent_buffer_clear(&text);
+    return fine;
+}
+
 /* What a line says: its words, and all of its relations as sentences. */
 static bool describe(struct ent_scene *scene, struct ent_line *line) {
     const entente_document *document = entente_network_document(scene->network);
@@ -67,11 +80,12 @@ static bool describe(struct ent_scene *scene, struct ent_line *line) {
     ent_buffer_add(&label, words.text.length > 0 ? words.text.data : "");
     ent_buffer_add(&label, " ");
     ent_buffer_add_bytes(&label, target, ent_text_cut(target, ENT_NAME_SHOWN));
+    if (line->change < ENTENTE_CHANGE_COUNT)
+        ent_buffer_format(&label, " (%s)", entente_change_name(line->change));
     line->label = ent_scene_keep(scene, &label);
     line->title = ent_scene_keep(scene, &title);
-    const char *text = words.text.length > 0 ? words.text.data : "";
     bool fine = !words.failed && !words.text.failed && line->label != NULL && line->title != NULL &&
-                ent_text_wrap(&scene->arena, text, WORDS_COLUMNS, WORDS_ROWS, &line->words);
+                wrap_words(scene, line, words.text.length > 0 ? words.text.data : "");
     ent_index_clear(&words.seen);
     ent_buffer_clear(&words.text);
     return fine;
@@ -112,7 +126,7 @@ static bool add_lines(struct ent_scene *scene, const struct entente_tie *tie) {
             .has_head = scene->is_directed,
         };
         line->is_ambivalent = sign != 0 && weight_of(scene, tie, -sign) > 0;
-        if (!describe(scene, line)) return false;
+        if (!ent_change_dress(scene, line) || !describe(scene, line)) return false;
     }
     return true;
 }
@@ -148,6 +162,7 @@ static void set_widths(struct ent_scene *scene, double thin, double thick) {
     double most = scene->weight_most;
     for (size_t i = 0; i < scene->line_count; i++) {
         double share = most > scene->weight_least ? sqrt(scene->lines[i].weight / most) : usual_share;
+        if (scene->figure->changes != NULL) share = ent_change_share(&scene->lines[i], share);
         scene->lines[i].width = round(10 * (thin + (thick - thin) * share)) / 10;
     }
 }
@@ -157,7 +172,7 @@ void ent_size_lines(struct ent_scene *scene, double thin, double thick) {
     scene->badge_radius = round(5 * scene->words_size) / 10;
     set_widths(scene, thin, thick);
     for (size_t i = 0; i < scene->line_count; i++) {
-        scene->lines[i].has_badge = scene->lines[i].sign != 0;
+        scene->lines[i].has_badge = scene->lines[i].sign != 0 && !scene->lines[i].is_quiet;
         size_words(scene, &scene->lines[i]);
         size_plate(scene, &scene->lines[i]);
     }

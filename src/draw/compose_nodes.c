@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "base/buffer.h"
 #include "base/text.h"
+#include "draw/change.h"
 #include "draw/compose.h"
 #include "draw/short_number.h"
 #include "model/name.h"
@@ -79,12 +80,13 @@ static bool compose_node(struct ent_scene *scene, size_t index) {
     struct ent_node *node = &scene->nodes[index];
     *node = (struct ent_node){
         .actor = index,
-        .name = actor->name,
+        .name = ent_change_name(scene, actor),
         .type = actor->kind == ENTENTE_STATE ? ENT_BOLD : ENT_REGULAR,
         .title = sentence(scene, actor, sizes),
     };
-    paint(node, actor->kind, sizes == NULL || isfinite(sizes->values[index]));
-    return node->title != NULL;
+    bool is_scored = sizes == NULL || isfinite(sizes->values[index]);
+    paint(node, actor->kind, is_scored && !ent_change_is_gone(scene, actor));
+    return node->name != NULL && node->title != NULL;
 }
 
 static int by_text(const void *a, const void *b) {
@@ -138,7 +140,7 @@ bool ent_size_nodes(struct ent_scene *scene, double size, double range) {
         double scale = scale_of(sizes, scores, i, range);
         node->font_size = floor(10 * size * scale) / 10;
         if (node->lines.count == 0 &&
-            !ent_text_wrap(&scene->arena, actor->name, NAME_COLUMNS, NAME_LINES, &node->lines))
+            !ent_text_wrap(&scene->arena, node->name, NAME_COLUMNS, NAME_LINES, &node->lines))
             return false;
         struct ent_size text = text_size(&node->lines, node->font_size, node->type);
         node->shape = ent_shape_round(actor->kind, text, node->font_size);

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: MIT */
+#include "draw/change.h"
 #include "draw/compose.h"
 
 static void add_lower_first(struct ent_buffer *out, const char *title) {
@@ -51,7 +52,7 @@ static const char *description(struct ent_scene *scene) {
 }
 
 bool ent_compose_words(struct ent_scene *scene) {
-    const char *counts = subtitle(scene);
+    const char *counts = scene->figure->changes != NULL ? ent_change_subtitle(scene) : subtitle(scene);
     scene->description = description(scene);
     return counts != NULL && scene->description != NULL && ent_frame_words(scene, counts);
 }

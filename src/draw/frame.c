@@ -4,7 +4,9 @@
 #include "base/buffer.h"
 #include "base/report.h"
 #include "base/text.h"
+#include "draw/badge.h"
 #include "draw/block.h"
+#include "draw/change.h"
 #include "draw/sentence.h"
 #include "draw/shape.h"
 #include "draw/short_number.h"
@@ -52,6 +54,7 @@ static const char *source_line(struct ent_scene *scene) {
 
 static const char *title_of(struct ent_scene *scene) {
     const char *title = scene->figure->title;
+    if (title == NULL && scene->figure->changes != NULL) return ent_change_title(scene);
     if (title == NULL) title = entente_document_title(entente_network_document(scene->network));
     struct ent_buffer out = {0};
     ent_buffer_add_bytes(&out, title, ent_text_cut(title, TITLE_MOST));
@@ -177,19 +180,18 @@ static double legend_size(const struct ent_scene *scene, const struct ent_legend
 
 static void put_line_sample(struct ent_scene *scene, const struct ent_key *key, struct ent_point left,
                             double size) {
-    const struct ent_line_look *look = &scene->theme->signs[key->look];
-    enum ent_colour colour = key->colour != ENT_NO_COLOUR ? key->colour : look->colour;
+    bool has_own = key->colour != ENT_NO_COLOUR;
+    const struct ent_line_look *look = has_own ? NULL : &scene->theme->signs[key->look];
+    enum ent_colour colour = has_own ? key->colour : look->colour;
     double length = sample_width(key, size);
     struct ent_paint paint = {.stroke = colour, .width = key->width};
-    for (int i = 0; i < ENT_DASH_MOST && key->colour == ENT_NO_COLOUR; i++)
-        paint.dash[i] = look->dash[i] * key->width;
+    for (int i = 0; i < ENT_DASH_MOST && !has_own; i++) paint.dash[i] = look->dash[i] * key->width;
+    for (int i = 0; i < 2 && key->is_dotted; i++) paint.dash[i] = ent_gone_dash[i] * key->width;
     ent_mark_line(&scene->frame, &scene->arena, left, (struct ent_point){left.x + length, left.y}, paint);
     if (!key->has_glyph) return;
     struct ent_point middle = {left.x + length / 2, left.y};
     double radius = 0.5 * size;
-    ent_mark_disc(&scene->frame, middle, radius,
-                  (struct ent_paint){.fill = ENT_BACKGROUND, .stroke = colour, .width = radius / 5});
-    ent_mark_sign(&scene->frame, &scene->arena, key->look, middle, 0.52 * radius, radius / 3.6, colour);
+    ent_badge_put(&scene->frame, &scene->arena, key->change, key->look, middle, radius, colour);
 }
 
 static void put_sample(struct ent_scene *scene, const struct ent_key *key, struct ent_point left,

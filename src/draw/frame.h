@@ -9,12 +9,14 @@
 struct ent_key {
     enum ent_key_kind { ENT_KEY_LINE, ENT_KEY_NODE, ENT_KEY_CELL, ENT_KEY_SIGN } kind;
     const char *text;
-    enum ent_sign_look look; /* LINE, SIGN; CELL: its glyph when has_glyph */
-    enum ent_colour colour;  /* LINE, SIGN: ENT_NO_COLOUR is the look's */
-    bool has_glyph;          /* LINE: a badge; CELL: a sign in it */
-    double width;            /* LINE: of the stroke */
-    enum entente_kind shape; /* NODE */
-    struct ent_paint paint;  /* NODE, CELL */
+    enum ent_sign_look look;    /* LINE, SIGN; CELL: its glyph when has_glyph */
+    enum ent_colour colour;     /* LINE, SIGN: ENT_NO_COLOUR is the look's */
+    bool has_glyph;             /* LINE: a badge; CELL: a sign in it */
+    enum entente_change change; /* LINE: of its badge; ENTENTE_CHANGE_COUNT: none */
+    bool is_dotted;             /* LINE: as what is gone */
+    double width;               /* LINE: of the stroke */
+    enum entente_kind shape;    /* NODE */
+    struct ent_paint paint;     /* NODE, CELL */
 };
 
 enum { ENT_KEYS_MOST = 32 };

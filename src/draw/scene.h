@@ -40,7 +40,9 @@ struct ent_line {
     struct ent_curve curve; /* from border to border, or to the arrowhead */
     bool is_straight;
     bool has_head;
-    bool is_ambivalent; /* the tie has the other sign too */
+    bool is_ambivalent;         /* the tie has the other sign too */
+    enum entente_change change; /* in a comparison; ENTENTE_CHANGE_COUNT: none */
+    bool is_quiet;              /* in a comparison: it did not change, and has neither badge nor words */
     struct ent_point head[3];
     bool has_badge, has_words;
     struct ent_box plate; /* holds badge and words; nothing: neither is shown */

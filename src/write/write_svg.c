@@ -2,6 +2,7 @@
 #include "base/number.h"
 #include "base/report.h"
 #include "base/text.h"
+#include "draw/badge.h"
 #include "draw/scene.h"
 #include "draw/view.h"
 #include "model/name.h"
@@ -264,9 +265,7 @@ static void put_badge(struct ent_svg *svg, struct ent_scene *scene, const struct
     enum ent_colour colour = scene->theme->signs[look].colour;
     double radius = scene->badge_radius;
     struct ent_marks marks = {0};
-    ent_mark_disc(&marks, line->badge, radius,
-                  (struct ent_paint){.fill = ENT_BACKGROUND, .stroke = colour, .width = radius / 5});
-    ent_mark_sign(&marks, &scene->arena, look, line->badge, 0.52 * radius, radius / 3.6, colour);
+    ent_badge_put(&marks, &scene->arena, line->change, look, line->badge, radius, colour);
     if (marks.failed) svg->failed = true;
     put_marks(svg, scene->theme, &marks);
     ent_marks_clear(&marks);
@@ -350,6 +349,8 @@ static void put_edge(struct ent_svg *svg, struct ent_scene *scene, size_t index)
     ent_svg_attribute(svg, "data-sign", sign_name(line->sign));
     ent_buffer_real(&svg->text, line->weight);
     ent_svg_put(svg, "data-weight");
+    if (line->change < ENTENTE_CHANGE_COUNT)
+        ent_svg_attribute(svg, "data-change", entente_change_name(line->change));
     ent_svg_leaf(svg, "title", line->title);
     bool is_linked = begin_link(svg, scene, line);
     put_stroke(svg, scene->theme, line);

@@ -19,9 +19,9 @@ for shown in output/*; do
     *.network.json) holds "$shown" same convert "$input" -f network ;;
     *.metrics.json) holds "$shown" same metrics "$input" -f json ;;
     *.svg)
-        options=$(sh tests/support/gallery.sh options "$file")
+        command=$(sh tests/support/gallery.sh command "$file")
         # shellcheck disable=SC2086
-        holds "$shown" same render "$input" $options -f svg
+        holds "$shown" same $command -f svg
         ;;
     *.dot) holds "$shown" same render "$input" -f dot ;;
     *) fail "$shown: nobody knows which command made it" ;;

@@ -38,8 +38,12 @@ def theme(name):
 
 
 def render(path, *options):
-    """The figure's text; what was said instead when there is none."""
-    done = subprocess.run([ENTENTE, "render", "--quiet", "-f", "svg", *options, path], stdin=subprocess.DEVNULL,
+    """The figure's text; what was said instead when there is none. With --before it is a comparison."""
+    command = "render"
+    if "--before" in options:  # it has one view
+        at = options.index("--view") if "--view" in options else len(options)
+        command, options = "diff", options[:at] + options[at + 2:]
+    done = subprocess.run([ENTENTE, command, "--quiet", "-f", "svg", *options, path], stdin=subprocess.DEVNULL,
                           stdout=subprocess.PIPE, stderr=subprocess.PIPE, check=False)
     return done.stdout.decode() if done.returncode == 0 else "failed: " + done.stderr.decode()
 

@@ -20,7 +20,9 @@ MAIN = "input/korea-crisis.json"
 QUICK = ("--effort", "fast")  # what is judged here does not depend on where things stand
 OTHERS = ["input/tribes.json", "input/powers.json", "input/minimal.json", "input/six-parties.json", "tests/support/parley.json"]
 PARTS = [("input/powers.json", "--split", "period"), ("input/six-parties.json", "--split", "sign", "--roll-up"),
-         ("input/powers.json", "--strip", "line_balance,triangle_balance,polarization")]
+         ("input/powers.json", "--strip", "line_balance,triangle_balance,polarization"),
+         ("input/powers.json", "--before", "1889", "--after", "1907"),
+         ("input/six-parties.json", "--roll-up", "--before", "2014-03-01/2014-03-15", "--after", "2014-03-16/2014-03-31")]
 TEXT, LINE = 4.5, 3.0
 SIGNS = ("POSITIVE", "NEGATIVE", "NEUTRAL", "MIXED")
 

@@ -83,6 +83,7 @@ judge $input brief '{in}' --replicates 2 -f json -o '{out}.json'
 judge $input brief '{in}' --replicates 2 -f markdown -o '{out}.md'
 judge $input explain '{in}' --camp 1 --time-limit 1 -f json -o '{out}.json'
 judge $input diff '{in}' '{in}' -f json -o '{out}.json'
+judge $input diff '{in}' '{in}' --effort fast -f svg -o '{out}.svg'
 judge $input,ok=0+3,told=0+3 metrics '{in}' --slice month --measure degree,density -f json -o '{out}.json' # 3: nothing has a date
 judge $input metrics '{in}' -f csv -o '{out}.csv'
 decide 2 ok told # formats of relations only tell what they leave out

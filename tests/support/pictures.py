@@ -20,7 +20,9 @@ from probes import look, probes  # noqa: E402
 MAIN = "input/korea-crisis.json"
 OTHERS = ["input/tribes.json", "input/powers.json", "input/minimal.json", "tests/support/parley.json"]
 PARTS = [("input/powers.json", "--split", "period"), ("input/six-parties.json", "--split", "sign", "--roll-up"),
-         ("input/powers.json", "--strip", "line_balance,triangle_balance,polarization")]
+         ("input/powers.json", "--strip", "line_balance,triangle_balance,polarization"),
+         ("input/powers.json", "--before", "1889", "--after", "1907"),
+         ("input/six-parties.json", "--roll-up", "--before", "2014-03-01/2014-03-15", "--after", "2014-03-16/2014-03-31")]
 JUDGE = "../shared/tools/legibility/legibility.mjs"
 NEVER = ["text_overlap", "label_on_node", "edge_on_node", "edge_on_label", "text_overflow", "node_overlap", "clipped"]
 tally = {"passed": 0, "failed": 0, "skipped": 0}

@@ -1,0 +1,124 @@
+/* SPDX-License-Identifier: MIT */
+#include "cli/figure_options.h"
+
+#include "base/report.h"
+
+#include <string.h>
+
+static const char *preset_name(size_t index) {
+    const struct entente_choice *preset = entente_preset_at(index);
+    return preset != NULL ? preset->name : NULL;
+}
+
+const char *ent_effort_name(size_t index) {
+    return entente_effort_name((enum entente_effort)index);
+}
+
+const char *ent_labels_name(size_t index) {
+    return entente_edge_labels_name((enum entente_edge_labels)index);
+}
+
+static const char *background_name(size_t index) {
+    static const char *const names[] = {"theme", "none"};
+    return index < 2 ? names[index] : NULL;
+}
+
+const char *ent_layout_name(size_t index) {
+    const struct entente_choice *layout = entente_layout_at(index);
+    return layout != NULL ? layout->name : NULL;
+}
+
+static const char *theme_name(size_t index) {
+    const struct entente_choice *theme = entente_theme_at(index);
+    return theme != NULL ? theme->name : NULL;
+}
+
+#define FIELD(name) offsetof(struct ent_settings, name)
+
+static const struct ent_option page_options[] = {
+    {"preset", 0, "NAME", "size of page and type (default slide)", preset_name, FIELD(preset),
+     ENT_OPTION_CHOICE},
+    {"theme", 0, "NAME", "colours", theme_name, FIELD(theme), ENT_OPTION_CHOICE},
+    {"theme-file", 0, "FILE", "colours of your own: see \"entente list colours\"", NULL, FIELD(theme_file),
+     ENT_OPTION_PATH},
+    {"background", 0, "WHICH", "the theme's, or none: transparent", background_name, FIELD(background),
+     ENT_OPTION_CHOICE},
+    {"title", 0, "TEXT", "instead of the document's; \"\" for none, as for the texts below", NULL,
+     FIELD(title), ENT_OPTION_TEXT},
+    {"subtitle", 0, "TEXT", "instead of the counts and what sizes the actors", NULL, FIELD(subtitle),
+     ENT_OPTION_TEXT},
+    {"note", 0, "TEXT", "a line above the sources", NULL, FIELD(note), ENT_OPTION_TEXT},
+    {"source-line", 0, "TEXT", "instead of the sources", NULL, FIELD(source_line), ENT_OPTION_TEXT},
+    {"handling", 0, "TEXT", "a banner at the top right", NULL, FIELD(handling), ENT_OPTION_TEXT},
+    {"logo-space", 0, "WxH", "pixels to keep free at the top right", NULL, FIELD(logo_space),
+     ENT_OPTION_TEXT},
+    {"id-prefix", 0, "TEXT", "start of every XML id, for several figures in one page", NULL, FIELD(id_prefix),
+     ENT_OPTION_TEXT},
+    {"appendix", 0, NULL, "list the relations with dates, sources and notes below the figure", NULL,
+     FIELD(appendix), ENT_OPTION_FLAG},
+    {"evidence-links", 0, NULL, "link relations to their evidence, where it has an address", NULL,
+     FIELD(evidence_links), ENT_OPTION_FLAG},
+    {"scale", 0, "NUMBER", "pixels of a PNG per pixel of the page (default 2; for print 300 to the inch)",
+     NULL, FIELD(scale), ENT_OPTION_REAL},
+    {"xml-decl", 0, NULL, "begin with an XML declaration", NULL, FIELD(xml_declaration), ENT_OPTION_FLAG},
+    {0},
+};
+
+const struct ent_option_group ent_options_page = {"Page", page_options};
+
+/* Up to four digits; moves *text behind them. Below 0: none. */
+static int read_pixels(const char **text) {
+    int value = -1;
+    for (int digits = 0; digits < 4 && **text >= '0' && **text <= '9'; digits++, ++*text) {
+        value = (value < 0 ? 0 : 10 * value) + (**text - '0');
+    }
+    return value;
+}
+
+static enum entente_status read_logo_space(struct ent_call *call, struct entente_figure *figure) {
+    const char *text = call->settings.logo_space, *at = text;
+    if (text == NULL) return ENTENTE_OK;
+    int width = read_pixels(&at);
+    bool is_size = width >= 0 && *at == 'x';
+    if (is_size) at++;
+    int height = is_size ? read_pixels(&at) : -1;
+    if (height < 0 || *at != '\0') {
+        return ent_fail(&call->reporter.sink, ENTENTE_BAD_OPTION, "bad-size", NULL,
+                        "give width and height in pixels: 160x60", "\"%s\" is no size", ent_brief(text).text);
+    }
+    figure->logo_width = width;
+    figure->logo_height = height;
+    return ENTENTE_OK;
+}
+
+enum entente_status ent_figure_of(struct ent_call *call, struct entente_figure *figure,
+                                  entente_theme **theme) {
+    const struct ent_settings *settings = &call->settings;
+    *figure = (struct entente_figure){
+        .view = settings->view,
+        .layout = settings->layout,
+        .preset = settings->preset,
+        .theme = settings->theme,
+        .title = settings->title,
+        .subtitle = settings->subtitle,
+        .note = settings->note,
+        .source_line = settings->source_line,
+        .handling = settings->handling,
+        .no_background = settings->background != NULL && strcmp(settings->background, "none") == 0,
+        .evidence_links = settings->evidence_links,
+        .xml_declaration = settings->xml_declaration,
+        .appendix = settings->appendix,
+        .scale = settings->scale,
+        .explain = settings->explain_layout,
+        .id_prefix = settings->id_prefix,
+    };
+    if (settings->effort != NULL) entente_effort_find(settings->effort, &figure->effort);
+    if (settings->edge_labels != NULL) entente_edge_labels_find(settings->edge_labels, &figure->edge_labels);
+    if (settings->rows != NULL) entente_rows_find(settings->rows, &figure->rows);
+    if (settings->split != NULL) entente_split_find(settings->split, &figure->split);
+    enum entente_status status = read_logo_space(call, figure);
+    const char *path = settings->theme_file;
+    if (status == ENTENTE_OK && path != NULL) status = entente_theme_read(path, theme, &call->reporter.sink);
+    figure->own_theme = *theme;
+    return status;
+}

@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: MIT */
+/** A figure that compares: what became of its ties and actors. */
+#ifndef ENT_CHANGE_H
+#define ENT_CHANGE_H
+
+#include "draw/frame.h"
+#include "draw/scene.h"
+
+/** Finds what became of the line's tie, and dresses it: what did not change steps back, what is gone is
+ * dotted. Nothing to do where the figure does not compare. False when memory is out. */
+ENT_NODISCARD bool ent_change_dress(struct ent_scene *scene, struct ent_line *line);
+
+/** The dash of what is gone, in widths of the line. */
+extern const double ent_gone_dash[2];
+
+/** Before the words of the line: "flipped: "; "" where nothing is to be said. */
+const char *ent_change_words(const struct ent_line *line);
+/** The width's share, from the preset's thin to its thick, where the figure compares. */
+double ent_change_share(const struct ent_line *line, double share);
+
+/** "Italy (new)", "Persia (gone)"; the name where nothing is to be said. NULL when memory is out. */
+const char *ent_change_name(struct ent_scene *scene, const struct entente_actor *actor);
+bool ent_change_is_gone(const struct ent_scene *scene, const struct entente_actor *actor);
+
+/** What changed, as a title: "Great Britain–Russia flipped; 4 ties new". NULL when memory is out. */
+const char *ent_change_title(struct ent_scene *scene);
+/** "3 ties changed, 8 did not". NULL when memory is out. */
+const char *ent_change_subtitle(struct ent_scene *scene);
+/** The changes that occur, with a sample. */
+void ent_change_keys(const struct ent_scene *scene, struct ent_legend *legend);
+
+#endif

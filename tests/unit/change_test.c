@@ -1,0 +1,144 @@
+/* SPDX-License-Identifier: MIT */
+#include "draw/change.h"
+#include "measure/united.h"
+#include "support/drawn.h"
+
+#include <math.h>
+
+/* A–B turns, A–C goes with C, B–D comes with D, A→E gets stronger, E→A stays. */
+static const char before_text[] =
+    "{\"sources\":[{\"id\":\"s1\"},{\"id\":\"s2\"}],\"relations\":["
+    "{\"source\":\"A\",\"relation\":\"supports\",\"target\":\"B\",\"evidence\":[{\"source\":\"s2\"}]},"
+    "{\"source\":\"A\",\"relation\":\"opposes\",\"target\":\"C\",\"evidence\":[{\"source\":\"s2\"}]},"
+    "{\"source\":\"A\",\"relation\":\"supports\",\"target\":\"E\",\"weight\":1},"
+    "{\"source\":\"E\",\"relation\":\"supports\",\"target\":\"A\"}]}";
+static const char after_text[] =
+    "{\"title\":\"After\",\"sources\":[{\"id\":\"s0\"},{\"id\":\"s2\"}],\"relations\":["
+    "{\"source\":\"A\",\"relation\":\"opposes\",\"target\":\"B\",\"evidence\":[{\"source\":\"s2\"}]},"
+    "{\"source\":\"B\",\"relation\":\"supports\",\"target\":\"D\",\"evidence\":[{\"source\":\"s0\"}]},"
+    "{\"source\":\"A\",\"relation\":\"supports\",\"target\":\"E\",\"weight\":3},"
+    "{\"source\":\"E\",\"relation\":\"supports\",\"target\":\"A\"}]}";
+
+struct compared {
+    entente_document *documents[2];
+    entente_network *networks[2];
+    struct entente_comparison comparison;
+    struct ent_united united;
+    struct ent_scene scene;
+};
+
+static void compare_and_draw(struct compared *c, const char *before, const char *after) {
+    const char *const texts[] = {before, after};
+    struct heard heard;
+    *c = (struct compared){0};
+    for (size_t i = 0; i < 2; i++) {
+        c->documents[i] = load(texts[i], &heard);
+        assert_int_equal(entente_network_new(c->documents[i], NULL, &c->networks[i], NULL), ENTENTE_OK);
+    }
+    assert_int_equal(entente_compare(c->networks[0], c->networks[1], NULL, &c->comparison, NULL), ENTENTE_OK);
+    assert_int_equal(ent_unite(&c->comparison, &c->united, NULL), ENTENTE_OK);
+    const struct entente_figure figure = {.effort = ENTENTE_EFFORT_FAST, .changes = &c->comparison};
+    assert_int_equal(ent_scene_init(&c->scene, c->united.network, &figure, NULL), ENTENTE_OK);
+    c->scene.figure = NULL;
+}
+
+static void let_go(struct compared *c) {
+    ent_scene_clear(&c->scene);
+    ent_united_clear(&c->united);
+    entente_comparison_clear(&c->comparison);
+    for (size_t i = 0; i < 2; i++) {
+        entente_network_free(c->networks[i]);
+        entente_document_free(c->documents[i]);
+    }
+}
+
+static const struct ent_line *line_between(const struct compared *c, const char *source, const char *target) {
+    for (size_t i = 0; i < c->scene.line_count; i++) {
+        const struct ent_line *line = &c->scene.lines[i];
+        const char *from =
+            entente_document_actor(&c->united.document, c->scene.nodes[line->source].actor)->id;
+        const char *to = entente_document_actor(&c->united.document, c->scene.nodes[line->target].actor)->id;
+        if (strcmp(from, source) == 0 && strcmp(to, target) == 0) return line;
+    }
+    fail_msg("no line from %s to %s", source, target);
+    return NULL;
+}
+
+static void the_united_document_holds_both(void **state) {
+    (void)state;
+    struct compared c;
+    compare_and_draw(&c, before_text, after_text);
+    const entente_document *document = &c.united.document;
+    assert_int_equal(document->actor_count, 5);
+    assert_int_equal(document->source_count, 3);
+    assert_int_equal(document->relation_count, 5); /* four of the later, and the one that is gone */
+    for (size_t i = 0; i < document->relation_count; i++) {
+        const struct entente_relation *relation = &document->relations[i];
+        if (relation->evidence_count == 0) continue;
+        const char *source = document->sources[relation->evidence[0].source].id;
+        bool is_new = strcmp(document->actors[relation->target].id, "D") == 0;
+        assert_string_equal(source, is_new ? "s0" : "s2");
+    }
+    assert_string_equal(document->title, "After");
+    let_go(&c);
+}
+
+static void lines_tell_what_became_of_them(void **state) {
+    (void)state;
+    struct compared c;
+    compare_and_draw(&c, before_text, after_text);
+    const struct ent_line *flipped = line_between(&c, "A", "B"), *gone = line_between(&c, "A", "C");
+    const struct ent_line *stays = line_between(&c, "E", "A"), *stronger = line_between(&c, "A", "E");
+    assert_int_equal(flipped->change, ENTENTE_CHANGE_FLIPPED);
+    assert_string_equal(flipped->label, "A opposes B (flipped)");
+    assert_int_equal(flipped->sign, -1);
+    assert_int_equal(gone->change, ENTENTE_CHANGE_GONE);
+    assert_true(fabs(gone->look->dash[0] - ent_gone_dash[0]) < 1e-9);
+    assert_int_equal(line_between(&c, "B", "D")->change, ENTENTE_CHANGE_NEW);
+    assert_int_equal(stronger->change, ENTENTE_CHANGE_STRONGER);
+    assert_string_equal(stronger->words.line[0], "stronger: supports");
+    assert_int_equal(stays->change, ENTENTE_CHANGE_COUNT);
+    assert_string_equal(stays->label, "E supports A");
+    assert_true(stays->is_quiet && !stays->has_badge && !stays->has_words);
+    assert_int_equal(stays->look->colour, ENT_MUTED);
+    assert_true(stays->width < stronger->width && stronger->width < flipped->width + 5);
+    let_go(&c);
+}
+
+static void actors_that_come_and_go_say_so(void **state) {
+    (void)state;
+    struct compared c;
+    compare_and_draw(&c, before_text, after_text);
+    assert_string_equal(c.scene.nodes[0].name, "A");
+    assert_string_equal(c.scene.nodes[2].name, "C (gone)");
+    assert_string_equal(c.scene.nodes[3].name, "D (new)");
+    assert_int_equal(c.scene.nodes[2].ink, ENT_MUTED);
+    let_go(&c);
+}
+
+static void the_title_says_the_most_important(void **state) {
+    (void)state;
+    struct compared c;
+    compare_and_draw(&c, before_text, after_text);
+    assert_string_equal(c.scene.title, "A → B flipped; 1 tie new, 1 gone");
+    assert_string_equal(c.scene.words.subtitle, "4 ties changed, 1 did not");
+    let_go(&c);
+    compare_and_draw(&c, "[[\"A\",\"supports\",\"B\"]]", "[[\"A\",\"supports\",\"B\"]]");
+    assert_string_equal(c.scene.title, "No tie changed");
+    let_go(&c);
+    compare_and_draw(
+        &c, "{\"relations\":[{\"source\":\"A\",\"relation\":\"supports\",\"target\":\"B\",\"weight\":2}]}",
+        "{\"relations\":[{\"source\":\"A\",\"relation\":\"supports\",\"target\":\"B\",\"weight\":1}]}");
+    assert_string_equal(c.scene.title, "1 tie weaker");
+    let_go(&c);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(the_united_document_holds_both),
+        cmocka_unit_test(lines_tell_what_became_of_them),
+        cmocka_unit_test(actors_that_come_and_go_say_so),
+        cmocka_unit_test(the_title_says_the_most_important),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
