@@ -18,12 +18,14 @@
 
 #include <entente/balance.h>
 #include <entente/brief.h>
+#include <entente/brokerage.h>
 #include <entente/coalitions.h>
 #include <entente/compare.h>
 #include <entente/document.h>
 #include <entente/error.h>
 #include <entente/explain.h>
 #include <entente/filter.h>
+#include <entente/groups.h>
 #include <entente/measure.h>
 #include <entente/mediate.h>
 #include <entente/network.h>

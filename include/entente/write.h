@@ -5,6 +5,7 @@
 
 #include <entente/balance.h>
 #include <entente/brief.h>
+#include <entente/brokerage.h>
 #include <entente/coalitions.h>
 #include <entente/compare.h>
 #include <entente/explain.h>
@@ -32,6 +33,7 @@ enum entente_subject {
     ENTENTE_WRITES_ROBUSTNESS,  /* network and robustness */
     ENTENTE_WRITES_COALITIONS,  /* network and coalitions */
     ENTENTE_WRITES_TRIADS,      /* network and triads */
+    ENTENTE_WRITES_BROKERAGE,   /* network and brokerage */
     ENTENTE_WRITES_BRIEF,       /* network and brief */
     ENTENTE_WRITES_WHATIF,      /* network and whatif */
     ENTENTE_SUBJECT_COUNT
@@ -141,6 +143,7 @@ struct entente_output {
     const struct entente_robustness *robustness;
     const struct entente_coalitions *coalitions;
     const struct entente_triads *triads;
+    const struct entente_brokerage *brokerage;
     const struct entente_brief *brief;
     const struct entente_whatif *whatif;
 };

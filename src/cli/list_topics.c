@@ -64,7 +64,8 @@ static const char *use_of(const struct entente_output_format *format) {
         [ENTENTE_WRITES_EXPLANATION] = "explain",   [ENTENTE_WRITES_MEDIATION] = "mediate",
         [ENTENTE_WRITES_BRIEF] = "brief",           [ENTENTE_WRITES_POSITIONS] = "positions",
         [ENTENTE_WRITES_ROBUSTNESS] = "robustness", [ENTENTE_WRITES_WHATIF] = "whatif",
-        [ENTENTE_WRITES_COALITIONS] = "coalitions", [ENTENTE_WRITES_TRIADS] = "triads"};
+        [ENTENTE_WRITES_COALITIONS] = "coalitions", [ENTENTE_WRITES_TRIADS] = "triads",
+        [ENTENTE_WRITES_BROKERAGE] = "brokerage"};
     return uses[format->subject];
 }
 

@@ -64,6 +64,7 @@ struct ent_settings {
     size_t camp_count;
     double alpha;
     const char *triad_class;
+    const char *by;
     bool net;
     const char *slice;
     size_t null_shuffles;

@@ -67,13 +67,13 @@ formats() {
 input=reject=3,limit=3
 judge reject=1,limit=3 validate '{in}'
 judge $input convert --json --roll-up '{in}' -o '{out}.json'
-for command in convert metrics render balance coalitions triads mediate positions whatif; do
+for command in convert metrics render balance coalitions triads brokerage mediate positions whatif; do
     if [ $command = render ]; then # figures too dense for their page say so
         for file in meaning/parent-deep.json shape/star-200.json shape/chain-500.json; do decide 1 $file told; done
     fi
     for format in $(formats $command | grep -v -e '^csv$' -e '^ndjson$'); do
         case $format in network) suffix=json ;; *) suffix=$format ;; esac
-        case $command in render) effort="--effort fast" ;; balance | whatif) effort="--time-limit 1" ;; *) effort= ;; esac
+        case $command in render) effort="--effort fast" ;; balance | brokerage | whatif) effort="--time-limit 1" ;; *) effort= ;; esac
         # shellcheck disable=SC2086
         judge $input $command '{in}' $effort -f "$format" -o "{out}.$suffix"
     done

@@ -121,7 +121,7 @@ def check_all(drawn):
         judge(f"{path}, written anew", faults_of(form, json.loads(run(["convert", path, "-f", "json"]).stdout)))
         for arguments in (["convert", path, "-f", "network"], ["metrics", path, "--json"], ["validate", path, "--json"],
                           ["balance", path, "--json"], ["mediate", path, "--json"],
-                          ["brief", path, "--json", "--replicates", "20"], ["coalitions", path, "--json"], ["triads", path, "--json"],
+                          ["brief", path, "--json", "--replicates", "20"], ["coalitions", path, "--json"], ["brokerage", path, "--json"], ["triads", path, "--json"],
                           ["positions", path, "--json", "--norm", "jaccard"], ["robustness", path, "--json", "--replicates", "20"],
                           ["diff", path, inputs[0], "--undirected", "--json"], ["whatif", path, "--json"],
                           ["explain", path, "--camp", "1", "--json"],
@@ -133,6 +133,7 @@ def check_all(drawn):
     check_output(["balance", "input/korea-crisis.json", "--null", "20", "--json"], schemas, used)
     for way in ("year", "5y/1y", "4-relations"):
         check_output(["metrics", "input/powers.json", "--slice", way, "--json"], schemas, used)
+    check_output(["brokerage", "input/tribes.json", "--by", "camp", "--layer", "all", "--json"], schemas, used)
     check_output(["triads", "input/korea-crisis.json", "--class", "030T-0N0PN0", "--json"], schemas, used)
     check_output(["explain", "input/tribes.json", "--measure", "triangle_balance", "--json"], schemas, used)
     check_output(["whatif", "input/korea-crisis.json", "--without", "China", "--flip", "Russia,United States", "--json"], schemas, used)
