@@ -31,6 +31,7 @@
 #include <entente/network.h>
 #include <entente/null_model.h>
 #include <entente/positions.h>
+#include <entente/rifts.h>
 #include <entente/robustness.h>
 #include <entente/slices.h>
 #include <entente/triads.h>

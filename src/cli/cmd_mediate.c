@@ -7,7 +7,15 @@ static const char *format_name(size_t index) {
 
 #define FIELD(name) offsetof(struct ent_settings, name)
 
+static const char *grouping_name(size_t index) {
+    return entente_grouping_name((enum entente_grouping)(index + ENTENTE_BY_BLOC));
+}
+
 static const struct ent_option output[] = {
+    {"by", 0, "WHAT", "hostile groups to list too: blocs, or the sides of the best split (default camp)",
+     grouping_name, FIELD(by), ENT_OPTION_CHOICE},
+    {"time-limit", 0, "SECONDS", "give up proving that split after so long (default 10)", NULL,
+     FIELD(time_limit), ENT_OPTION_REAL},
     {"output", 'o', "FILE", "write to FILE; without it, or with \"-\", to standard output", NULL,
      FIELD(output), ENT_OPTION_PATH},
     {"format", 'f', "NAME", "output format (default json after --json, else by suffix, else text)",
@@ -28,15 +36,23 @@ static const struct ent_example examples[] = {
 static enum ent_exit run(struct ent_call *call) {
     struct ent_subject subject = {0};
     struct entente_mediation mediation = {0};
+    struct entente_rifts rifts = {0};
+    const struct ent_settings *settings = &call->settings;
+    enum entente_grouping by = ENTENTE_BY_CAMP;
     const struct entente_output_format *format;
     enum entente_status status = ent_answer_format(call, ENTENTE_WRITES_MEDIATION, &format);
     if (status == ENTENTE_OK) status = ent_subject_build(call, &subject);
     if (status == ENTENTE_OK)
         status = entente_mediation_find(subject.network, &mediation, &call->reporter.sink);
+    if (settings->by != NULL) entente_grouping_find(settings->by, &by);
+    if (status == ENTENTE_OK)
+        status = entente_rifts_find(subject.network, by, settings->time_limit, &rifts, &call->reporter.sink);
     if (status == ENTENTE_OK) {
-        const struct entente_output written = {.network = subject.network, .mediation = &mediation};
+        const struct entente_output written = {
+            .network = subject.network, .mediation = &mediation, .rifts = &rifts};
         status = ent_deliver(call, &written, format);
     }
+    entente_rifts_clear(&rifts);
     entente_mediation_clear(&mediation);
     ent_subject_clear(&subject);
     return ent_exit_of(status);
@@ -44,7 +60,7 @@ static enum ent_exit run(struct ent_call *call) {
 
 const struct ent_command ent_command_mediate = {
     .name = "mediate",
-    .summary = "lists hostile pairs, and who is on good terms with both",
+    .summary = "lists who is on good terms with both sides of a quarrel",
     .arguments = "FILE",
     .about = "The measure mediation sums it up per actor.",
     .least = 1,

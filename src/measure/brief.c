@@ -5,7 +5,7 @@
 
 /* Shortest paths of all actors in thousands of variants would take minutes in large networks. */
 static bool can_afford_paths(const entente_network *network, size_t replicates) {
-    static const double most = 1e9;
+    static const double most = 8e8;
     double actors = (double)entente_network_actor_count(network);
     double relations = (double)entente_document_relation_count(entente_network_document(network));
     double variants = (double)(replicates > 0 ? replicates : 1000) + 900 + actors + fmin(relations, 2000);

@@ -1,14 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 #include "base/memory.h"
 #include "base/report.h"
-#include "measure/signed_pairs.h"
+#include "measure/talk.h"
 #include <entente/mediate.h>
 
 #include <stdlib.h>
-
-static double net_of(const struct ent_pair *pair) {
-    return pair->positive - pair->negative;
-}
 
 static int strongest_first(const void *a, const void *b) {
     const struct entente_mediator *x = a, *y = b;
@@ -24,14 +20,8 @@ static int most_hostile_first(const void *a, const void *b) {
     return x->b < y->b ? -1 : x->b > y->b;
 }
 
-/* Things are talked about, they do not talk. */
-static bool can_talk(const entente_document *document, size_t actor) {
-    enum entente_kind kind = entente_document_actor(document, actor)->kind;
-    return kind != ENTENTE_ISSUE && kind != ENTENTE_EVENT;
-}
-
 static bool is_quarrel(const entente_document *document, const struct ent_pair *pair) {
-    return net_of(pair) < 0 && can_talk(document, pair->a) && can_talk(document, pair->b);
+    return ent_pair_net(pair) < 0 && ent_can_talk(document, pair->a) && ent_can_talk(document, pair->b);
 }
 
 /* Those who are on good terms with both ends: entries of two actors run by their other ends. Without `out`
@@ -42,9 +32,11 @@ static size_t list_mediators(const entente_document *document, const struct ent_
     while (i < pairs->first[quarrel->a + 1] && j < pairs->first[quarrel->b + 1]) {
         const struct ent_pair *p = &pairs->items[pairs->at[i]], *q = &pairs->items[pairs->at[j]];
         size_t x = ent_pair_other(p, quarrel->a), y = ent_pair_other(q, quarrel->b);
-        if (x == y && net_of(p) > 0 && net_of(q) > 0 && can_talk(document, x)) {
-            double strength = net_of(p) < net_of(q) ? net_of(p) : net_of(q);
-            if (out != NULL) out[count] = (struct entente_mediator){x, strength};
+        if (x == y && ent_pair_net(p) > 0 && ent_pair_net(q) > 0 && ent_can_talk(document, x)) {
+            bool first = ent_pair_net(p) < ent_pair_net(q);
+            if (out != NULL)
+                out[count] = (struct entente_mediator){x, ent_pair_net(first ? p : q),
+                                                       first ? quarrel->a : quarrel->b};
             count++;
         }
         i += x <= y;

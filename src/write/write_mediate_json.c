@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: MIT */
+#include "write/balance_json.h"
 #include "write/json_lines.h"
 #include "write/record_json.h"
 #include "write/writer.h"
@@ -13,6 +14,14 @@ static json_t *id_json(struct telling *t, size_t actor) {
     return ent_json_text(&t->lines.json, entente_document_actor(document, actor)->id);
 }
 
+/* All that is for or against between two actors. */
+static void join_relations(struct telling *t, json_t *ids, size_t a, size_t b) {
+    const struct entente_bond bond = {.a = a, .b = b};
+    struct ent_json *json = &t->lines.json;
+    ent_json_join(json, ids, ent_bond_relations_json(json, t->network, &bond, 1));
+    ent_json_join(json, ids, ent_bond_relations_json(json, t->network, &bond, -1));
+}
+
 static json_t *mediators_json(struct telling *t, const struct entente_quarrel *quarrel) {
     struct ent_json *json = &t->lines.json;
     json_t *array = ent_json_array(json);
@@ -20,6 +29,11 @@ static json_t *mediators_json(struct telling *t, const struct entente_quarrel *q
         json_t *object = ent_json_object(json);
         ent_json_put(json, object, "actor", id_json(t, quarrel->mediators[i].actor));
         ent_json_put(json, object, "strength", ent_json_real(json, quarrel->mediators[i].strength));
+        ent_json_put(json, object, "weaker_with", id_json(t, quarrel->mediators[i].weaker));
+        json_t *ids = ent_json_array(json);
+        join_relations(t, ids, quarrel->mediators[i].actor, quarrel->a);
+        join_relations(t, ids, quarrel->mediators[i].actor, quarrel->b);
+        ent_json_put(json, object, "relations", ids);
         ent_json_append(json, array, object);
     }
     return array;
@@ -36,6 +50,54 @@ static json_t *quarrel_json(struct telling *t, const struct entente_quarrel *qua
     return object;
 }
 
+static json_t *go_between_json(struct telling *t, const struct entente_go_between *mediator) {
+    struct ent_json *json = &t->lines.json;
+    json_t *object = ent_json_object(json), *ids = ent_json_array(json);
+    bool hangs = mediator->hangs_on != ENTENTE_NONE;
+    ent_json_put(json, object, "actor", id_json(t, mediator->actor));
+    ent_json_put(json, object, "strength", ent_json_real(json, mediator->weaker));
+    ent_json_put(json, object, "with_first", ent_json_real(json, mediator->strength[0]));
+    ent_json_put(json, object, "with_second", ent_json_real(json, mediator->strength[1]));
+    ent_json_put(json, object, "friends_in_first", ent_json_count(json, mediator->friends[0]));
+    ent_json_put(json, object, "friends_in_second", ent_json_count(json, mediator->friends[1]));
+    ent_json_put(json, object, "hangs_on", hangs ? id_json(t, mediator->hangs_on) : json_null());
+    if (hangs) join_relations(t, ids, mediator->actor, mediator->hangs_on);
+    ent_json_put(json, object, "relations", ids);
+    return object;
+}
+
+static json_t *members_json(struct telling *t, const struct entente_groups *groups, size_t group) {
+    struct ent_json *json = &t->lines.json;
+    json_t *array = ent_json_array(json);
+    for (size_t i = 0; i < entente_network_actor_count(t->network); i++)
+        if (groups->of[i] == group) ent_json_append(json, array, id_json(t, i));
+    return array;
+}
+
+static json_t *rift_json(struct telling *t, const struct entente_rifts *rifts,
+                         const struct entente_rift *rift) {
+    struct ent_json *json = &t->lines.json;
+    json_t *object = ent_json_object(json), *mediators = ent_json_array(json);
+    for (size_t i = 0; i < rift->mediator_count; i++)
+        ent_json_append(json, mediators, go_between_json(t, &rift->mediators[i]));
+    ent_json_put(json, object, "first", members_json(t, &rifts->groups, rift->first));
+    ent_json_put(json, object, "second", members_json(t, &rifts->groups, rift->second));
+    ent_json_put(json, object, "positive", ent_json_real(json, rift->positive));
+    ent_json_put(json, object, "negative", ent_json_real(json, rift->negative));
+    ent_json_put(json, object, "mediators", mediators);
+    return object;
+}
+
+static void put_rifts(struct telling *t, const struct entente_rifts *rifts) {
+    struct ent_json *json = &t->lines.json;
+    if (rifts == NULL) return;
+    ent_lines_put(&t->lines, "by", ent_json_text(json, entente_grouping_name(rifts->groups.by)));
+    ent_lines_open(&t->lines, "rifts");
+    for (size_t i = 0; i < rifts->count; i++)
+        ent_lines_item(&t->lines, rift_json(t, rifts, &rifts->items[i]));
+    ent_lines_close(&t->lines);
+}
+
 static enum entente_status write_json(const struct entente_output *output, struct ent_buffer *bytes,
                                       const struct entente_sink *sink) {
     (void)sink;
@@ -47,6 +109,7 @@ static enum entente_status write_json(const struct entente_output *output, struc
     for (size_t i = 0; i < output->mediation->quarrel_count; i++)
         ent_lines_item(&t.lines, quarrel_json(&t, &output->mediation->quarrels[i]));
     ent_lines_close(&t.lines);
+    put_rifts(&t, output->rifts);
     ent_lines_end(&t.lines);
     return ENTENTE_OK;
 }

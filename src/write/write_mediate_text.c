@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: MIT */
-#include "base/number.h"
-#include "base/text.h"
 #include "draw/short_number.h"
+#include "write/balance_words.h"
+#include "write/plain.h"
+#include "write/table_parts.h"
 #include "write/writer.h"
 
-enum { NAME_SIZE = 512, QUARRELS_MOST = 30, MEDIATORS_MOST = 8 };
+enum { QUARRELS_MOST = 30, MEDIATORS_MOST = 8, NAME_COLUMNS = 40 };
 
 struct text {
     struct ent_buffer *out;
@@ -12,10 +13,7 @@ struct text {
 };
 
 static void add_actor(struct text *text, size_t actor) {
-    char clean[NAME_SIZE];
-    const entente_document *document = entente_network_document(text->network);
-    ent_text_clean(entente_document_actor(document, actor)->name, clean, sizeof clean);
-    ent_buffer_add(text->out, clean);
+    ent_add_actor_name(text->out, text->network, actor);
 }
 
 static void add_number(struct text *text, const char *before, double value, const char *after) {
@@ -38,7 +36,63 @@ static void add_quarrel(struct text *text, const struct entente_quarrel *quarrel
     }
     if (quarrel->mediator_count > MEDIATORS_MOST)
         ent_buffer_format(text->out, " and %zu more", quarrel->mediator_count - MEDIATORS_MOST);
-    ent_buffer_add(text->out, quarrel->mediator_count == 1 ? " alone\n" : "\n");
+    if (quarrel->mediator_count == 1) {
+        ent_buffer_add(text->out, " alone; it hangs on the tie with ");
+        add_actor(text, quarrel->mediators[0].weaker);
+        ent_add_bond_relations(text->out, text->network, quarrel->mediators[0].actor,
+                               quarrel->mediators[0].weaker, 1);
+    }
+    ent_buffer_add(text->out, "\n");
+}
+
+static void add_group(struct text *text, const struct entente_groups *groups, size_t group) {
+    const entente_document *document = entente_network_document(text->network);
+    for (size_t i = 0; i < entente_network_actor_count(text->network); i++) {
+        if (groups->of[i] != group) continue;
+        char clean[ENT_SHOWN_NAME];
+        ent_shown_name(entente_document_actor(document, i)->bloc, NAME_COLUMNS, clean);
+        ent_buffer_add(text->out, clean);
+        return;
+    }
+}
+
+static void add_rift(struct text *text, const struct entente_rifts *rifts, const struct entente_rift *rift) {
+    if (rifts->groups.by == ENTENTE_BY_BLOC) {
+        add_group(text, &rifts->groups, rift->first);
+        ent_buffer_add(text->out, " \xE2\x80\x93 ");
+        add_group(text, &rifts->groups, rift->second);
+    } else {
+        ent_buffer_add(text->out, "the two sides");
+    }
+    add_number(text, "  \xE2\x88\x92", rift->negative, "");
+    if (rift->positive > 0) add_number(text, " +", rift->positive, "");
+    ent_buffer_add(text->out, rift->mediator_count == 0   ? ": nobody"
+                              : rift->mediator_count == 1 ? ": only"
+                                                          : ":");
+    ent_buffer_add(text->out, "\n");
+    for (size_t i = 0; i < rift->mediator_count && i < MEDIATORS_MOST; i++) {
+        const struct entente_go_between *mediator = &rift->mediators[i];
+        ent_buffer_add(text->out, "  ");
+        add_actor(text, mediator->actor);
+        add_number(text, " (", mediator->weaker, ")");
+        if (mediator->hangs_on != ENTENTE_NONE) {
+            ent_buffer_add(text->out, ", which hangs on the tie with ");
+            add_actor(text, mediator->hangs_on);
+            ent_add_bond_relations(text->out, text->network, mediator->actor, mediator->hangs_on, 1);
+        }
+        ent_buffer_add(text->out, "\n");
+    }
+    if (rift->mediator_count > MEDIATORS_MOST)
+        ent_buffer_format(text->out, "  and %zu more, in --json\n", rift->mediator_count - MEDIATORS_MOST);
+}
+
+static void add_rifts(struct text *text, const struct entente_rifts *rifts) {
+    if (rifts == NULL || rifts->count == 0) return;
+    ent_buffer_format(text->out, "\n%s, and who is on good terms with both (the weaker one):\n",
+                      rifts->groups.by == ENTENTE_BY_BLOC ? "hostile blocs" : "the sides of the best split");
+    for (size_t i = 0; i < rifts->count && i < QUARRELS_MOST; i++) add_rift(text, rifts, &rifts->items[i]);
+    if (rifts->count > QUARRELS_MOST)
+        ent_buffer_format(text->out, "and %zu more, in --json\n", rifts->count - QUARRELS_MOST);
 }
 
 static size_t count_mediated(const struct entente_mediation *mediation) {
@@ -63,6 +117,7 @@ static enum entente_status write_text(const struct entente_output *output, struc
         shown++;
     }
     if (shown < mediated) ent_buffer_format(bytes, "and %zu more, in --json\n", mediated - shown);
+    add_rifts(&text, output->rifts);
     return ENTENTE_OK;
 }
 

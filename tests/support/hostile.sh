@@ -73,7 +73,7 @@ for command in convert metrics render balance coalitions triads brokerage mediat
     fi
     for format in $(formats $command | grep -v -e '^csv$' -e '^ndjson$'); do
         case $format in network) suffix=json ;; *) suffix=$format ;; esac
-        case $command in render) effort="--effort fast" ;; balance | brokerage | whatif) effort="--time-limit 1" ;; *) effort= ;; esac
+        case $command in render) effort="--effort fast" ;; balance | brokerage | mediate | whatif) effort="--time-limit 1" ;; *) effort= ;; esac
         # shellcheck disable=SC2086
         judge $input $command '{in}' $effort -f "$format" -o "{out}.$suffix"
     done
@@ -84,7 +84,7 @@ judge $input brief '{in}' --replicates 2 -f markdown -o '{out}.md'
 judge $input explain '{in}' --camp 1 --time-limit 1 -f json -o '{out}.json'
 judge $input diff '{in}' '{in}' -f json -o '{out}.json'
 judge $input diff '{in}' '{in}' --effort fast -f svg -o '{out}.svg'
-judge $input,ok=0+3,told=0+3 metrics '{in}' --slice month --measure degree,density -f json -o '{out}.json' # 3: nothing has a date
+judge $input,ok=0+3,told=0+3 metrics --quiet '{in}' --slice month --measure degree,density -f json -o '{out}.json' # 3: nothing has a date
 judge $input metrics '{in}' -f csv -o '{out}.csv'
 decide 2 ok told # formats of relations only tell what they leave out
 judge $input convert '{in}' -f csv -o '{out}.csv'

@@ -120,7 +120,7 @@ def check_all(drawn):
         judge(path, faults_of(form, load(path)))
         judge(f"{path}, written anew", faults_of(form, json.loads(run(["convert", path, "-f", "json"]).stdout)))
         for arguments in (["convert", path, "-f", "network"], ["metrics", path, "--json"], ["validate", path, "--json"],
-                          ["balance", path, "--json"], ["mediate", path, "--json"],
+                          ["balance", path, "--json"], ["mediate", path, "--json"], ["mediate", path, "--by", "bloc", "--json"],
                           ["brief", path, "--json", "--replicates", "20"], ["coalitions", path, "--json"], ["brokerage", path, "--json"], ["triads", path, "--json"],
                           ["positions", path, "--json", "--norm", "jaccard"], ["robustness", path, "--json", "--replicates", "20"],
                           ["diff", path, inputs[0], "--undirected", "--json"], ["whatif", path, "--json"],

@@ -1,0 +1,51 @@
+/* SPDX-License-Identifier: MIT */
+/** Who is on good terms with both of two hostile groups. */
+#ifndef ENTENTE_RIFTS_H
+#define ENTENTE_RIFTS_H
+
+#include <entente/groups.h>
+
+enum { ENTENTE_RIFT_GROUPS_MOST = 500 };
+
+struct entente_go_between {
+    size_t actor;
+    double
+        strength[2]; /* with each group: positive less negative weight, both directions, of all its actors */
+    size_t friends[2]; /* actors of the group with whom it is on good terms */
+    double weaker;     /* of the two strengths, above 0 */
+    size_t
+        hangs_on; /* the actor without whom it would not be on good terms with both; ENTENTE_NONE: nobody */
+};
+
+/** Two groups, first < second, with actors that can talk. */
+struct entente_rift {
+    size_t first, second;                       /* groups, from 1 */
+    double positive, negative;                  /* weight of the ties between them */
+    const struct entente_go_between *mediators; /* the strongest first */
+    size_t mediator_count;
+};
+
+struct entente_rifts {
+    struct entente_groups groups;
+    struct entente_rift *items; /* the most hostile first */
+    size_t count;
+    struct entente_go_between *mediators; /* of all of them */
+    size_t mediator_count;
+};
+
+/**
+ * Lists pairs of blocs whose ties are more negative than positive, or the two sides of the best split where
+ * they have ties with each other, with those who could speak to both: the sum of their ties with the actors
+ * of each is above 0. Issues and events neither talk nor belong to a side. By default the sides; `seconds`
+ * bounds their proof, 0: 10.
+ *
+ * Errors  NO_MEMORY, LIBRARY, TOO_LARGE (more than ENTENTE_RIFT_GROUPS_MOST blocs).
+ * Cost    O(pairs + rifts · actors), and that of the split.
+ * Owner   caller clears with entente_rifts_clear.
+ */
+ENTENTE_API enum entente_status entente_rifts_find(const entente_network *network, enum entente_grouping by,
+                                                   double seconds, struct entente_rifts *rifts,
+                                                   const struct entente_sink *sink);
+ENTENTE_API void entente_rifts_clear(struct entente_rifts *rifts);
+
+#endif
