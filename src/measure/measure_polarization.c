@@ -77,7 +77,8 @@ static double discrepancy(const struct split *s) {
 /* In Gray's order each split differs from the one before in one actor; the first stays on the left. */
 static double try_all(struct split *s) {
     double least = ENT_UNBOUNDED;
-    for (size_t way = 1; way < (size_t)1 << (s->count - 1); way++) {
+    size_t ways = s->count > 1 ? (size_t)1 << (s->count - 1) : 1;
+    for (size_t way = 1; way < ways; way++) {
         size_t bit = 0;
         while ((way >> bit & 1) == 0) bit++;
         move(s, s->actors[bit + 1]);
@@ -165,7 +166,7 @@ static double search(struct split *s) {
     size_t best[STARTS] = {0};
     double least = ENT_UNBOUNDED;
     choose_starts(s, &random, best);
-    for (size_t k = 0; k < 2 * STARTS; k++) {
+    for (size_t k = 0; k < (size_t)2 * STARTS; k++) {
         start(s, k < STARTS ? best[k] : 2 * s->count, &random);
         least = fmin(least, descend(s));
     }

@@ -287,7 +287,7 @@ static double deviation_of(const struct ent_role_odds *odds, const double counts
 bool ent_role_chances(const struct ent_role_odds *odds, const struct entente_open_path *paths, size_t count,
                       struct entente_role_score scores[ENTENTE_ROLE_COUNT]) {
     struct census census = {.paths = paths, .count = count};
-    double counts[ENT_OVERLAPS];
+    double counts[ENT_OVERLAPS] = {0};
     bool fine = take_census(&census);
     if (fine) {
         count_overlaps(&census, counts);
