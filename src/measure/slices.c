@@ -176,10 +176,8 @@ static enum entente_status choose_days(struct work *work, const struct entente_s
 
 static struct ent_step usual_step(const struct work *work) {
     int32_t first, last;
-    if (!ent_document_reach(entente_network_document(work->network), &first, &last))
+    if (!ent_cutting_reach(entente_network_document(work->network), &work->cutting, &first, &last))
         return (struct ent_step){ENT_YEAR, 1};
-    if (first < work->cutting.first) first = work->cutting.first;
-    if (last > work->cutting.last) last = work->cutting.last;
     return ent_step_for(first, last, USUAL_MOST);
 }
 
