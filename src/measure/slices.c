@@ -210,12 +210,16 @@ static enum entente_status cut(struct work *work, const struct entente_sink *sin
     }
 }
 
-static void count_undated(struct work *work) {
+static void tell_undated(struct work *work, const struct entente_sink *sink) {
     const entente_document *document = entente_network_document(work->network);
     for (size_t i = 0; i < document->relation_count; i++) {
         const struct entente_period *when = &document->relations[i].when;
-        work->slices->undated += when->first == INT32_MIN && when->last == INT32_MAX;
+        work->slices->undated += !ent_period_is_dated(when);
     }
+    size_t count = work->slices->undated;
+    if (count > 0)
+        ent_tell(sink, ENTENTE_NOTE, "undated", NULL, "", "%zu undated relation%s in no slice", count,
+                 count == 1 ? " is" : "s are");
 }
 
 static enum entente_status fill(struct work *work, const struct entente_sink *sink) {
@@ -260,7 +264,7 @@ enum entente_status entente_slices_find(const entente_network *network,
     if (status == ENTENTE_OK) status = choose_cutting(&work, sink);
     if (status == ENTENTE_OK) status = cut(&work, sink);
     if (status == ENTENTE_OK) {
-        count_undated(&work);
+        tell_undated(&work, sink);
         status = fill(&work, sink);
     }
     if (status != ENTENTE_OK) entente_slices_clear(slices);
