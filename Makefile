@@ -63,8 +63,9 @@ KOREA   := view-matrix view-stance layout-camps theme-dark theme-auto theme-mono
            view-matrix.theme-dark view-stance.preset-a4 view-timeline split-sign.preset-web
 GALLERY := $(addprefix output/,korea-crisis.svg $(KOREA:%=korea-crisis.%.svg) minimal.svg powers.svg \
            powers.view-matrix.svg powers.view-timeline.svg powers.split-period.svg \
-           powers.strip-line_balance.strip-triangle_balance.strip-polarization.svg powers.before-1889.after-1907.svg tribes.svg tribes.layout-camps.svg \
-           tribes.view-matrix.svg six-parties.roll-up.svg six-parties.roll-up.view-timeline.svg \
+           powers.strip-line_balance.strip-triangle_balance.strip-polarization.slice-year.svg \
+           powers.before-1889.after-1907.svg tribes.svg tribes.layout-camps.svg tribes.view-matrix.svg \
+           six-parties.roll-up.svg six-parties.roll-up.view-timeline.svg \
            six-parties.roll-up.split-sign.svg)
 gallery: $(GALLERY) ## draw every picture of output/ and the page that shows them
 	@sh tests/support/gallery.sh page > output/README.md && echo wrote output/README.md

@@ -11,7 +11,8 @@ struct entente_slice_options {
     const char *way;       /* "year", "month", "week", "day"; "20-relations": so many a slice, by their dates;
                               "6m/1m": windows of six months, one month apart (d, w, m, y); NULL: the calendar's
                               step that makes at most 40 slices */
-    const char *from, *to; /* partial dates between which to cut; NULL: wherever there are relations */
+    const char *from, *to; /* partial dates between which to cut; NULL: wherever there are relations.
+                              A relation without an end goes on to the one that is given */
     const struct entente_measure *const *measures; /* NULL in what is found */
     size_t measure_count;
     struct entente_measure_options measuring;
@@ -44,7 +45,7 @@ ENTENTE_API size_t entente_slices_offset(const entente_network *network, const s
 /**
  * Cuts the relations of the network's document by their dates, builds a network of each slice as a filter by
  * its days would, and measures it. A relation that lasts is in every slice that it touches, except where
- * slices are cut by number.
+ * slices are cut by number. A note tells how many have no date.
  *
  * Errors  BAD_OPTION (way; no relation has a date), TOO_LARGE (more than ENTENTE_SLICES_MOST), NO_MEMORY,
  *         LIBRARY.

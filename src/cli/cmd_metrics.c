@@ -77,12 +77,6 @@ static enum entente_status measure_and_deliver(struct ent_call *call, const stru
     return status;
 }
 
-static void tell_undated(struct ent_call *call, size_t count) {
-    if (count > 0)
-        ent_tell(&call->reporter.sink, ENTENTE_NOTE, "undated", NULL, "",
-                 "%zu undated relation%s in no slice", count, count == 1 ? " is" : "s are");
-}
-
 static enum entente_status slice_and_deliver(struct ent_call *call, const struct ent_subject *subject,
                                              const struct ent_selection *selection,
                                              const struct entente_output_format *format) {
@@ -96,7 +90,6 @@ static enum entente_status slice_and_deliver(struct ent_call *call, const struct
     enum entente_status status =
         entente_slices_find(subject->network, &options, &slices, &call->reporter.sink);
     if (status != ENTENTE_OK) return status;
-    tell_undated(call, slices.undated);
     const struct entente_output written = {.network = subject->network, .slices = &slices};
     status = ent_deliver(call, &written, format);
     entente_slices_clear(&slices);

@@ -176,10 +176,8 @@ static enum entente_status choose_days(struct work *work, const struct entente_s
 
 static struct ent_step usual_step(const struct work *work) {
     int32_t first, last;
-    if (!ent_document_reach(entente_network_document(work->network), &first, &last))
+    if (!ent_cutting_reach(entente_network_document(work->network), &work->cutting, &first, &last))
         return (struct ent_step){ENT_YEAR, 1};
-    if (first < work->cutting.first) first = work->cutting.first;
-    if (last > work->cutting.last) last = work->cutting.last;
     return ent_step_for(first, last, USUAL_MOST);
 }
 
@@ -212,12 +210,16 @@ static enum entente_status cut(struct work *work, const struct entente_sink *sin
     }
 }
 
-static void count_undated(struct work *work) {
+static void tell_undated(struct work *work, const struct entente_sink *sink) {
     const entente_document *document = entente_network_document(work->network);
     for (size_t i = 0; i < document->relation_count; i++) {
         const struct entente_period *when = &document->relations[i].when;
-        work->slices->undated += when->first == INT32_MIN && when->last == INT32_MAX;
+        work->slices->undated += !ent_period_is_dated(when);
     }
+    size_t count = work->slices->undated;
+    if (count > 0)
+        ent_tell(sink, ENTENTE_NOTE, "undated", NULL, "", "%zu undated relation%s in no slice", count,
+                 count == 1 ? " is" : "s are");
 }
 
 static enum entente_status fill(struct work *work, const struct entente_sink *sink) {
@@ -262,7 +264,7 @@ enum entente_status entente_slices_find(const entente_network *network,
     if (status == ENTENTE_OK) status = choose_cutting(&work, sink);
     if (status == ENTENTE_OK) status = cut(&work, sink);
     if (status == ENTENTE_OK) {
-        count_undated(&work);
+        tell_undated(&work, sink);
         status = fill(&work, sink);
     }
     if (status != ENTENTE_OK) entente_slices_clear(slices);

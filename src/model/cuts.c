@@ -82,6 +82,20 @@ bool ent_document_reach(const entente_document *document, int32_t *first, int32_
     return *first <= *last;
 }
 
+bool ent_cutting_reach(const entente_document *document, const struct ent_cutting *cutting, int32_t *first,
+                       int32_t *last) {
+    if (!ent_document_reach(document, first, last)) return false;
+    for (size_t i = 0; i < entente_document_relation_count(document); i++) {
+        const struct entente_period *when = &entente_document_relation(document, i)->when;
+        if (!ent_period_is_dated(when)) continue;
+        if (when->first == INT32_MIN && cutting->first != INT32_MIN) *first = cutting->first;
+        if (when->last == INT32_MAX && cutting->last != INT32_MAX) *last = cutting->last;
+    }
+    if (*first < cutting->first) *first = cutting->first;
+    if (*last > cutting->last) *last = cutting->last;
+    return true;
+}
+
 size_t ent_step_count(struct ent_step step, int32_t first, int32_t last, size_t most) {
     size_t count = 0;
     for (int32_t day = first; day <= last && count <= most; day = ent_step_next(step, day)) count++;
@@ -135,9 +149,7 @@ static enum ent_cut_end cut_by_days(const entente_document *document, const stru
     bool has_length = cutting->by == ENT_CUT_WINDOW;
     struct ent_step unit = {cutting->step.unit, has_length ? 1 : cutting->step.count};
     int32_t first, last, end = INT32_MIN;
-    if (!ent_document_reach(document, &first, &last)) return ENT_CUT_UNDATED;
-    if (first < cutting->first) first = cutting->first;
-    if (last > cutting->last) last = cutting->last;
+    if (!ent_cutting_reach(document, cutting, &first, &last)) return ENT_CUT_UNDATED;
     for (int32_t day = ent_step_floor(unit, first); end < last;) {
         int32_t next = has_length ? go_on(day, cutting->step) : ent_step_next(cutting->step, day);
         end = (has_length ? go_on(day, cutting->length) : next) - 1;

@@ -22,6 +22,11 @@ bool ent_cutting_parse(const char *way, struct ent_cutting *cutting);
 /** The days that the dated relations reach over; open ends reach to the others'. False: none is dated. */
 bool ent_document_reach(const entente_document *document, int32_t *first, int32_t *last);
 
+/** The days to cut: those that the dated relations reach over, within the cutting's. What has no end goes on
+ * to the cutting's where it has one. False: none is dated. */
+bool ent_cutting_reach(const entente_document *document, const struct ent_cutting *cutting, int32_t *first,
+                       int32_t *last);
+
 /** How many steps the days take; one more than `most` when there are more. */
 size_t ent_step_count(struct ent_step step, int32_t first, int32_t last, size_t most);
 

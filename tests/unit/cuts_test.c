@@ -110,6 +110,36 @@ static void windows_overlap_until_the_last_day(void **state) {
     ent_cuts_clear(&cuts);
 }
 
+static void cut_years(const entente_document *document, int32_t first, int32_t last, struct ent_cuts *cuts) {
+    struct ent_cutting cutting;
+    assert_true(ent_cutting_parse("year", &cutting));
+    cutting.first = first;
+    cutting.last = last;
+    assert_int_equal(ent_cuts_find(document, &cutting, 100, cuts), ENT_CUT_FINE);
+}
+
+static void what_has_no_end_goes_on_to_the_days_that_are_named(void **state) {
+    (void)state;
+    const int32_t since[][2] = {{day(2000, 6, 1), INT32_MAX}}, until[][2] = {{INT32_MIN, day(2000, 6, 1)}};
+    struct entente_relation relations[1];
+    entente_document document;
+    struct ent_cuts cuts;
+    make_dated(&document, relations, since, 1);
+    cut_years(&document, day(2013, 1, 1), day(2015, 12, 31), &cuts);
+    assert_int_equal(cuts.count, 3);
+    for (size_t i = 0; i < 3; i++) assert_int_equal(cuts.items[i].count, 1);
+    assert_int_equal(cuts.items[2].last, day(2015, 12, 31));
+    ent_cuts_clear(&cuts);
+    cut_years(&document, day(2013, 1, 1), INT32_MAX, &cuts);
+    assert_int_equal(cuts.count, 1);
+    ent_cuts_clear(&cuts);
+    make_dated(&document, relations, until, 1);
+    cut_years(&document, day(1990, 1, 1), day(1992, 12, 31), &cuts);
+    assert_int_equal(cuts.count, 3);
+    assert_int_equal(cuts.items[0].first, day(1990, 1, 1));
+    ent_cuts_clear(&cuts);
+}
+
 static void numbers_go_by_date(void **state) {
     (void)state;
     const int32_t days[][2] = {
@@ -159,6 +189,7 @@ int main(void) {
         cmocka_unit_test(months_follow_the_calendar),
         cmocka_unit_test(weeks_begin_on_monday_and_gaps_stay),
         cmocka_unit_test(windows_overlap_until_the_last_day),
+        cmocka_unit_test(what_has_no_end_goes_on_to_the_days_that_are_named),
         cmocka_unit_test(numbers_go_by_date),
         cmocka_unit_test(refuses_what_has_no_end),
     };

@@ -70,7 +70,9 @@ static void find(const char *text, const char *way, struct entente_slices *slice
     degree = entente_measure_find("degree");
     const struct entente_slice_options options = {.way = way, .measures = &degree, .measure_count = 1};
     assert_int_equal(entente_network_new(document, NULL, &network, NULL), ENTENTE_OK);
-    assert_int_equal(entente_slices_find(network, &options, slices, NULL), ENTENTE_OK);
+    struct entente_sink sink = hearing(&heard);
+    assert_int_equal(entente_slices_find(network, &options, slices, &sink), ENTENTE_OK);
+    if (slices->undated > 0) assert_heard(&heard, "undated");
     entente_network_free(network);
     entente_document_free(document);
 }
