@@ -100,7 +100,7 @@ export O CC PYTHON TESTS CFLAGS LDFLAGS PKG_CFLAGS
 export LSAN_OPTIONS := suppressions=$(CURDIR)/tests/support/lsan.supp:print_suppressions=0
 export ENTENTE := $(CURDIR)/$(O)/entente
 export LIBRARY := $(CURDIR)/$(O)/$(SONAME)
-export JUDGED  := $(CURDIR)/.build/$(if $(filter cov,$(CONFIG)),cov,asan)/entente
+export JUDGED  := $(CURDIR)/.build/asan/entente
 
 check: all $(TESTS) $(if $(filter hostile,$(SUITES)),judged) ## set up, build, run every test (SUITES= to choose)
 	@sh tests/support/run.sh $(SUITES)

@@ -10,7 +10,7 @@ enum { ENTENTE_SLICES_MOST = 1000 };
 struct entente_slice_options {
     const char *way;       /* "year", "month", "week", "day"; "20-relations": so many a slice, by their dates;
                               "6m/1m": windows of six months, one month apart (d, w, m, y); NULL: the calendar's
-                              step that makes at most 40 slices */
+                              step that makes at most 50 slices */
     const char *from, *to; /* partial dates between which to cut; NULL: wherever there are relations.
                               A relation without an end goes on to the one that is given */
     const struct entente_measure *const *measures; /* NULL in what is found */

@@ -65,7 +65,7 @@ static const struct ent_option figure_options[] = {
     {"strip", 0, "NAME,...", "below the picture: measures of the network through time, such as line_balance",
      strip_name, FIELD(measures), ENT_OPTION_CHOICES},
     {"slice", 0, "WAY",
-     "cuts time for the strip: year, month, week, day, 20-relations, 6m/1m (default: at most 40 slices)",
+     "cuts time for the strip: year, month, week, day, 20-relations, 6m/1m (default: at most 50 slices)",
      NULL, FIELD(slice), ENT_OPTION_TEXT},
     {"size", 0, "MEASURE", "what sizes the actors (default strength): none, or see \"entente list measures\"",
      size_name, FIELD(size), ENT_OPTION_CHOICE},
@@ -104,6 +104,10 @@ static enum entente_status measure_strip(struct ent_call *call, const entente_ne
     static const char *const usual[] = {NULL};
     struct ent_selection selection = {0};
     enum entente_status status = ent_selection_init(&selection, call, usual);
+    if (status == ENTENTE_OK && selection.count == 0 && call->settings.slice != NULL)
+        status = ent_fail(&call->reporter.sink, ENTENTE_BAD_OPTION, "no-strip", NULL,
+                          "say of which measures, for example --strip line_balance",
+                          "--slice cuts time for a --strip, and there is none");
     if (status == ENTENTE_OK && selection.count > 0) {
         const struct entente_slice_options options = {.way = call->settings.slice,
                                                       .from = call->settings.from,

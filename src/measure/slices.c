@@ -11,7 +11,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { USUAL_MOST = 40 };
+enum { USUAL_MOST = 50 };
 
 /* What the slices lend out. */
 struct store {

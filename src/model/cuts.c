@@ -153,6 +153,7 @@ static enum ent_cut_end cut_by_days(const entente_document *document, const stru
     for (int32_t day = ent_step_floor(unit, first); end < last;) {
         int32_t next = has_length ? go_on(day, cutting->step) : ent_step_next(cutting->step, day);
         end = (has_length ? go_on(day, cutting->length) : next) - 1;
+        if (end > ent_count_days(9999, 12, 31)) end = ent_count_days(9999, 12, 31);
         if (cuts->count == most) return ENT_CUT_TOO_MANY;
         if (!cut_days(document, cuts, day, end)) return ENT_CUT_NO_MEMORY;
         day = next;

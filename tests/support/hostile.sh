@@ -12,7 +12,7 @@ if [ ! -d "$corpus" ]; then
 fi
 
 scratch=$(mktemp -d) && trap 'rm -rf "$scratch"' EXIT
-mkdir "$scratch/tmp" "$scratch/gcov"
+mkdir "$scratch/tmp"
 cp -R "$corpus" "$scratch/corpus" && chmod -R u+w "$scratch/corpus"
 cp "$JUDGED" "$scratch/entente"
 cp tests/support/lsan.supp "$scratch/"
@@ -26,13 +26,6 @@ decide 1 type/record-array.json ok      # an array of three texts is a relation
 decide 1 json/depth-unclosed.json limit # brackets are counted before their ends are missed
 decide 1 csv/columns-10000.csv limit    # columns are counted before their names are read
 
-# Counts of lines that ran, of a build for coverage, are added to those of other suites, not begun anew.
-move_counts() {
-    case $JUDGED in */cov/*) ;; *) return ;; esac
-    (cd "$1" && find "$O" -name '*.gcda' | tar -cf - -T -) | tar -C "$2" -xf -
-}
-mkdir -p "$scratch/gcov$PWD"
-move_counts . "$scratch/gcov$PWD"
 chmod -R a+rwX "$scratch"
 
 as_user=
@@ -46,7 +39,6 @@ judge() {
     shift
     # shellcheck disable=SC2086
     (cd "$scratch" && $as_user env -i PATH="$PATH" HOME="$scratch/tmp" TMPDIR="$scratch/tmp" \
-        GCOV_PREFIX="$scratch/gcov" \
         ASAN_OPTIONS=detect_leaks=1 UBSAN_OPTIONS=print_stacktrace=1 LSAN_OPTIONS="suppressions=$scratch/lsan.supp:print_suppressions=0" \
         "$PYTHON" corpus/run.py -j "$(getconf _NPROCESSORS_ONLN)" --codes "$codes" -- "$scratch/entente" "$@") \
         >"$scratch/log" 2>&1
@@ -89,5 +81,4 @@ judge $input metrics '{in}' -f csv -o '{out}.csv'
 decide 2 ok told # formats of relations only tell what they leave out
 judge $input convert '{in}' -f csv -o '{out}.csv'
 judge $input convert '{in}' -f ndjson -o '{out}.ndjson'
-move_counts "$scratch/gcov$PWD" .
 finish
