@@ -2,26 +2,12 @@
 #include "write/balance_words.h"
 
 #include "base/memory.h"
-#include "base/number.h"
-#include "base/text.h"
-#include "draw/short_number.h"
 #include "write/balance_facts.h"
+#include "write/plain.h"
 
 #include <stdlib.h>
 
-enum { BONDS_MOST = 20, NAME_SIZE = 512 };
-
-static void add_name(struct ent_buffer *out, const char *name) {
-    char clean[NAME_SIZE];
-    ent_text_clean(name, clean, sizeof clean);
-    ent_buffer_add(out, clean);
-}
-
-static void add_number(struct ent_buffer *out, double value) {
-    char number[ENT_NUMBER_SIZE];
-    ent_short_number(value, number);
-    ent_buffer_add(out, number);
-}
+enum { BONDS_MOST = 20 };
 
 const char *ent_balance_unit(const struct entente_balance *balance) {
     return balance->options.weighted ? "weight" : "ties";
@@ -30,10 +16,10 @@ const char *ent_balance_unit(const struct entente_balance *balance) {
 void ent_add_index(struct ent_buffer *out, const struct entente_balance *balance) {
     if (!balance->is_proven) {
         ent_buffer_add(out, "between ");
-        add_number(out, balance->lower);
+        ent_add_short_number(out, balance->lower);
         ent_buffer_add(out, " and ");
     }
-    add_number(out, balance->upper);
+    ent_add_short_number(out, balance->upper);
 }
 
 struct ids {
@@ -44,7 +30,7 @@ struct ids {
 static void add_relation(void *payload, const struct entente_relation *relation) {
     struct ids *ids = payload;
     ent_buffer_add(ids->out, ids->has_one ? ", " : "  [");
-    add_name(ids->out, relation->id);
+    ent_add_clean(ids->out, relation->id);
     ids->has_one = true;
 }
 
@@ -59,14 +45,13 @@ void ent_add_bond_relations(struct ent_buffer *out, const entente_network *netwo
 
 static void add_lost(struct ent_buffer *out, const entente_network *network,
                      const struct entente_balance *balance, const struct entente_bond *bond) {
-    const entente_document *document = entente_network_document(network);
     int sign = ent_lost_sign(balance, bond);
     ent_buffer_add(out, "  ");
-    add_name(out, entente_document_actor(document, bond->a)->name);
+    ent_add_actor_name(out, network, bond->a);
     ent_buffer_add(out, sign > 0 ? " + " : " \xE2\x88\x92 ");
-    add_name(out, entente_document_actor(document, bond->b)->name);
+    ent_add_actor_name(out, network, bond->b);
     ent_buffer_add(out, "  ");
-    add_number(out, bond->loss);
+    ent_add_short_number(out, bond->loss);
     ent_add_bond_relations(out, network, bond->a, bond->b, sign);
     ent_buffer_add(out, "\n");
 }

@@ -6,11 +6,14 @@
 
 enum { NAME_SIZE = 512 };
 
-void ent_add_actor_name(struct ent_buffer *out, const entente_network *network, size_t actor) {
+void ent_add_clean(struct ent_buffer *out, const char *text) {
     char clean[NAME_SIZE];
-    ent_text_clean(entente_document_actor(entente_network_document(network), actor)->name, clean,
-                   sizeof clean);
+    ent_text_clean(text, clean, sizeof clean);
     ent_buffer_add(out, clean);
+}
+
+void ent_add_actor_name(struct ent_buffer *out, const entente_network *network, size_t actor) {
+    ent_add_clean(out, entente_document_actor(entente_network_document(network), actor)->name);
 }
 
 void ent_add_short_number(struct ent_buffer *out, double value) {

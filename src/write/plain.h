@@ -6,6 +6,9 @@
 #include "base/buffer.h"
 #include <entente/network.h>
 
+/** The text, without anything that a terminal would obey. */
+void ent_add_clean(struct ent_buffer *out, const char *text);
+
 /** The actor's name, without anything that a terminal would obey. */
 void ent_add_actor_name(struct ent_buffer *out, const entente_network *network, size_t actor);
 

@@ -17,20 +17,12 @@ struct text {
     const struct entente_balance *balance;
 };
 
-static void add_actor(struct text *text, size_t actor) {
-    ent_add_actor_name(text->out, text->output->network, actor);
-}
-
-static void add_number(struct text *text, double value) {
-    ent_add_short_number(text->out, value);
-}
-
 static void add_frustration(struct text *text) {
     const struct entente_balance *b = text->balance;
     ent_buffer_add(text->out, "frustration index: ");
     ent_add_index(text->out, b);
     ent_buffer_add(text->out, " of ");
-    add_number(text, b->total);
+    ent_add_short_number(text->out, b->total);
     ent_buffer_format(text->out, " %s%s\n", ent_balance_unit(b),
                       b->is_proven ? ", proved" : "; proving it was given up, see --time-limit");
     if (!b->is_proven) return;
@@ -50,9 +42,9 @@ static void add_triangles(struct text *text) {
     double strict = ent_triangle_share(text->balance, false);
     if (isfinite(strict)) {
         ent_buffer_add(text->out, "\nbalanced: ");
-        add_number(text, strict);
+        ent_add_short_number(text->out, strict);
         ent_buffer_add(text->out, " of them, or ");
-        add_number(text, ent_triangle_share(text->balance, true));
+        ent_add_short_number(text->out, ent_triangle_share(text->balance, true));
         ent_buffer_add(text->out, " where three camps may oppose each other");
     }
     ent_buffer_add(text->out, "\n");
@@ -64,7 +56,7 @@ static void add_camp(struct text *text, int side) {
     for (size_t i = 0; i < entente_network_actor_count(text->output->network); i++) {
         if (text->balance->camps[i] != side) continue;
         ent_buffer_add(text->out, before);
-        add_actor(text, i);
+        ent_add_actor_name(text->out, text->output->network, i);
         before = ", ";
         is_empty = false;
     }
@@ -79,7 +71,7 @@ static bool add_torn(struct text *text) {
     if (count > 0) ent_buffer_add(text->out, "\nin unbalanced triangles: ");
     for (size_t i = 0; i < count && i < ACTORS_MOST; i++) {
         if (i > 0) ent_buffer_add(text->out, ", ");
-        add_actor(text, torn[i]);
+        ent_add_actor_name(text->out, text->output->network, torn[i]);
         ent_buffer_format(text->out, " (%zu)", text->balance->unbalanced[torn[i]]);
     }
     if (count > 0) ent_buffer_add(text->out, count > ACTORS_MOST ? ", \xE2\x80\xA6\n" : "\n");
@@ -104,13 +96,13 @@ static const char *sign_between(const struct entente_balance *balance, size_t a,
 static void add_triangle(struct text *text, const struct entente_triangle *triangle) {
     const size_t *actors = triangle->actors;
     ent_buffer_add(text->out, "  ");
-    add_actor(text, actors[0]);
+    ent_add_actor_name(text->out, text->output->network, actors[0]);
     ent_buffer_add(text->out, sign_between(text->balance, actors[0], actors[1]));
-    add_actor(text, actors[1]);
+    ent_add_actor_name(text->out, text->output->network, actors[1]);
     ent_buffer_add(text->out, sign_between(text->balance, actors[1], actors[2]));
-    add_actor(text, actors[2]);
+    ent_add_actor_name(text->out, text->output->network, actors[2]);
     ent_buffer_add(text->out, sign_between(text->balance, actors[0], actors[2]));
-    add_actor(text, actors[0]);
+    ent_add_actor_name(text->out, text->output->network, actors[0]);
     for (size_t i = 0; i < 3; i++)
         ent_add_bond_relations(text->out, text->output->network, actors[i], actors[(i + 1) % 3], 0);
     ent_buffer_add(text->out, "\n");
@@ -134,15 +126,15 @@ static void add_null_score(struct text *text, const struct entente_null_score *s
         return;
     }
     bool is_high = score->at_least <= score->at_most;
-    add_number(text, score->observed);
+    ent_add_short_number(text->out, score->observed);
     ent_buffer_add(text->out, "; shuffled ");
-    add_number(text, score->mean);
+    ent_add_short_number(text->out, score->mean);
     ent_buffer_add(text->out, " (");
-    add_number(text, score->low);
+    ent_add_short_number(text->out, score->low);
     ent_buffer_add(text->out, " to ");
-    add_number(text, score->high);
+    ent_add_short_number(text->out, score->high);
     ent_buffer_format(text->out, "), as %s in a share of ", is_high ? "high" : "low");
-    add_number(text, is_high ? score->at_least : score->at_most);
+    ent_add_short_number(text->out, is_high ? score->at_least : score->at_most);
     ent_buffer_add(text->out, "\n");
 }
 

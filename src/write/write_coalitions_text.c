@@ -1,13 +1,11 @@
 /* SPDX-License-Identifier: MIT */
-#include "base/number.h"
-#include "base/text.h"
-#include "draw/short_number.h"
 #include "write/balance_words.h"
+#include "write/plain.h"
 #include "write/writer.h"
 
 #include <math.h>
 
-enum { NAME_SIZE = 512, MISPLACED_MOST = 30 };
+enum { MISPLACED_MOST = 30 };
 
 struct text {
     struct ent_buffer *out;
@@ -15,36 +13,23 @@ struct text {
     const struct entente_coalitions *found;
 };
 
-static void add_actor(struct text *text, size_t actor) {
-    char clean[NAME_SIZE];
-    const entente_document *document = entente_network_document(text->network);
-    ent_text_clean(entente_document_actor(document, actor)->name, clean, sizeof clean);
-    ent_buffer_add(text->out, clean);
-}
-
-static void add_number(struct text *text, double value) {
-    char number[ENT_NUMBER_SIZE];
-    ent_short_number(value, number);
-    ent_buffer_add(text->out, number);
-}
-
 static void add_head(struct text *text) {
     const struct entente_coalitions *found = text->found;
     ent_buffer_format(text->out, "%zu camp%s, against ", found->camp_count,
                       found->camp_count == 1 ? "" : "s");
-    add_number(text, found->criterion);
+    ent_add_short_number(text->out, found->criterion);
     ent_buffer_add(text->out, " of ");
-    add_number(text, found->total);
+    ent_add_short_number(text->out, found->total);
     ent_buffer_format(text->out, " %s", found->options.weighted ? "weight" : "ties");
     if (fabs(found->options.alpha - 0.5) > 0) {
         ent_buffer_add(text->out, " with alpha ");
-        add_number(text, found->options.alpha);
+        ent_add_short_number(text->out, found->options.alpha);
     }
     ent_buffer_add(text->out, found->is_proved ? ", proved to be the least\n"
                                                : ", the least that was found, not proved\n");
     if (!isnan(found->modularity)) {
         ent_buffer_add(text->out, "signed modularity: ");
-        add_number(text, found->modularity);
+        ent_add_short_number(text->out, found->modularity);
         ent_buffer_add(text->out, "\n");
     }
 }
@@ -53,7 +38,7 @@ static void add_curve(struct text *text) {
     ent_buffer_add(text->out, "by number of camps:");
     for (size_t i = 1; i <= text->found->curve_count; i++) {
         ent_buffer_format(text->out, "%s%zu: ", i > 1 ? ", " : " ", i);
-        add_number(text, text->found->curve[i]);
+        ent_add_short_number(text->out, text->found->curve[i]);
     }
     ent_buffer_add(text->out, "\n\n");
 }
@@ -65,18 +50,18 @@ static void add_camp(struct text *text, size_t camp) {
         if (text->found->camps[i] != camp) continue;
         if (!is_first) ent_buffer_add(text->out, ", ");
         is_first = false;
-        add_actor(text, i);
+        ent_add_actor_name(text->out, text->network, i);
     }
     ent_buffer_add(text->out, "\n");
 }
 
 static void add_misplaced(struct text *text, const struct entente_misplaced *misplaced) {
     ent_buffer_add(text->out, "  ");
-    add_actor(text, misplaced->a);
+    ent_add_actor_name(text->out, text->network, misplaced->a);
     ent_buffer_add(text->out, misplaced->sign > 0 ? " + " : " \xE2\x88\x92 ");
-    add_actor(text, misplaced->b);
+    ent_add_actor_name(text->out, text->network, misplaced->b);
     ent_buffer_add(text->out, "  ");
-    add_number(text, misplaced->loss);
+    ent_add_short_number(text->out, misplaced->loss);
     ent_add_bond_relations(text->out, text->network, misplaced->a, misplaced->b, misplaced->sign);
     ent_buffer_add(text->out, "\n");
 }
