@@ -558,6 +558,73 @@ def frustration(weighted, as_share):
     return compute
 
 
+def transitive_balance(p):
+    """Of a > b > c with a > c, where none of the three pairs has a tie of both signs."""
+    plus, minus = (p.matrix(graph) > 0 for graph in (p.P, p.N))
+    sign, mixed = plus.astype(int) - minus.astype(int), plus & minus
+    mixed = mixed | mixed.T
+    products = [sign[a, b] * sign[b, c] * sign[a, c] for a in range(p.n) for b in range(p.n) for c in range(p.n)
+                if len({a, b, c}) == 3 and not (mixed[a, b] or mixed[b, c] or mixed[a, c])]
+    every = sum(product != 0 for product in products)
+    yield "numpy", sum(product > 0 for product in products) / every if every else None
+
+
+def tied_halves(p):
+    """The halves of the actors with signed ties; each tie counts 1, unweighted."""
+    if p.unweighted:
+        plus, minus = ((p.matrix(graph) > 0).astype(float) for graph in (p.P, p.N))
+        if p.directed:
+            plus, minus = plus + plus.T, minus + minus.T
+    else:
+        plus, minus = halves(p)
+    kept = np.flatnonzero((plus + minus).any(axis=1))
+    return plus[np.ix_(kept, kept)], minus[np.ix_(kept, kept)]
+
+
+def polarization(p):
+    """Over all splits, where there are few."""
+    plus, minus = tied_halves(p)
+    n, least = len(plus), math.inf
+    if not plus.any() or not minus.any():
+        yield "numpy", None
+        return
+    if n > 11:
+        return
+    for way in range(1, 2 ** (n - 1)):
+        side = np.array([way >> i & 1 for i in range(n)])
+        inside = (side[:, None] == side) & ~np.eye(n, dtype=bool)
+        between = side[:, None] != side
+        friendly = inside * (plus.sum() / inside.sum() if inside.any() else 0)
+        hostile = between * (minus.sum() / between.sum())
+        least = min(least, abs(plus - friendly).sum() + abs(minus - hostile).sum())
+    yield "numpy", 1 - least / (2 * (plus + minus).sum())
+
+
+def partitions(n):
+    """All ways to give n actors camps, each camp numbered when it is first met."""
+    ways = [[]]
+    for _ in range(n):
+        ways = [[*way, camp] for way in ways for camp in range(max(way, default=-1) + 2)]
+    return ways
+
+
+def signed_modularity(p):
+    """Over all partitions, where there are few."""
+    plus, minus = tied_halves(p)
+    if not (plus + minus).any():
+        yield "numpy", None
+        return
+    if len(plus) > 8:
+        return
+    excess = np.zeros_like(plus)
+    for half, turn in ((plus, 1), (minus, -1)):
+        if half.any():
+            excess += turn * (half - np.outer(half.sum(axis=1), half.sum(axis=1)) / half.sum())
+    camps = np.array(partitions(len(plus)))
+    together = camps[:, :, None] == camps[:, None, :]
+    yield "numpy", (together * excess).sum(axis=(1, 2)).max() / (plus + minus).sum()
+
+
 def mediation(p):
     """Between opponents, by the weaker of two friendly ties; things do not mediate."""
     net = p.net
@@ -589,6 +656,9 @@ PEERS = {
     "frustration": frustration(False, False),
     "frustration_weighted": frustration(True, False),
     "line_balance": frustration(False, True),
+    "transitive_balance": transitive_balance,
+    "polarization": polarization,
+    "signed_modularity": signed_modularity,
     "betweenness": betweenness(False),
     "betweenness_normalized": betweenness(True),
     "closeness": closeness("out"),

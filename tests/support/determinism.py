@@ -27,8 +27,10 @@ def listed(topic):
 
 def command_lines():
     """Every way to write the same network, without the input."""
-    lines = [[one["use"], "-f", one["name"]] for one in listed("formats") if one["use"] not in ("input", "diff", "explain")]
+    lines = [[one["use"], "-f", one["name"]] for one in listed("formats") if one["use"] not in ("input", "diff", "explain", "metrics --slice")]
     lines += [["diff", "-f", name, "--undirected", "input/powers.json"] for name in ("text", "json")]
+    lines += [["balance", "--null", "50", "--json"], ["triads", "--class", "030T-0P0PP0"], ["mediate", "--by", "bloc"],
+              ["metrics", "--slice", "5-relations", "-f", "csv"], ["render", "-f", "svg", "--strip", "line_balance"]]
     for option, topic in (("--layout", "layouts"), ("--theme", "themes"), ("--view", "views"), ("--preset", "presets")):
         lines += [["render", "-f", "svg", option, one["name"]] for one in listed(topic)]
     # the search for places is long, and the same however long it is: once in full
@@ -85,7 +87,7 @@ def main():
         for path in INPUTS:
             copies = list(permuted(path, folder))
             for line in command_lines():
-                if "tribes" in path and ("stance" in line or "timeline" in line):
+                if "tribes" in path and {"stance", "timeline", "--slice", "--strip"} & set(line):
                     continue  # it has neither issues nor dates
                 expected = answers([*line, path])
                 trials = [(name, answers([*line, path], world)) for name, world in worlds if not depends_on(line, name)]
