@@ -76,8 +76,9 @@ judge $input brief '{in}' --replicates 2 -f markdown -o '{out}.md'
 judge $input explain '{in}' --camp 1 --time-limit 1 -f json -o '{out}.json'
 judge $input diff '{in}' '{in}' -f json -o '{out}.json'
 judge $input diff '{in}' '{in}' --effort fast -f svg -o '{out}.svg'
-judge $input,ok=0+2,warn=0+2,told=0+2 metrics --quiet '{in}' --slice month --measure degree,density -f json -o '{out}.json' # 2: nothing has a date
 judge $input metrics '{in}' -f csv -o '{out}.csv'
+for file in spaces leap-second date-and-interval; do decide 1 date/$file.json ok; done # they warn, unless kept quiet
+judge $input,ok=0+2,warn=0+2,told=0+2 metrics --quiet '{in}' --slice month --measure degree,density -f json -o '{out}.json' # 2: nothing has a date
 decide 2 ok told # formats of relations only tell what they leave out
 judge $input convert '{in}' -f csv -o '{out}.csv'
 judge $input convert '{in}' -f ndjson -o '{out}.ndjson'

@@ -5,27 +5,35 @@ set -u
 . tests/support/tally.sh
 scratch=$(mktemp -d) && trap 'rm -rf "$scratch"' EXIT
 
+# Side by side: each program leaves its log and, in LOG.status, how it ended.
+export scratch
+# shellcheck disable=SC2086
+printf '%s\n' $TESTS | xargs -P "$(getconf _NPROCESSORS_ONLN)" -n 1 sh -c '
+    log=$scratch/$(basename "$1")
+    CMOCKA_MESSAGE_OUTPUT=stdout timeout 900 ${WRAPPER:-} "$1" >"$log" 2>&1 </dev/null
+    echo $? >"$log.status"' unit
+
 # total WORD: the sum over the lines that cmocka closes a group with, such as "[  PASSED  ] 3 test(s)."
 total() {
-    awk -v word="$1" '$1 == "[" && $2 == word && $5 ~ /^test\(s\)/ { sum += $4 } END { print sum + 0 }' "$scratch/log"
+    awk -v word="$1" '$1 == "[" && $2 == word && $5 ~ /^test\(s\)/ { sum += $4 } END { print sum + 0 }' "$log"
 }
 
 for program in $TESTS; do
-    CMOCKA_MESSAGE_OUTPUT=stdout timeout 900 ${WRAPPER:-} "$program" >"$scratch/log" 2>&1 </dev/null
-    status=$?
+    log=$scratch/$(basename "$program")
+    status=$(cat "$log.status")
     p=$(total PASSED) f=$(total FAILED) s=$(total SKIPPED)
     if [ "$status" -ne 0 ] && [ "$f" -eq 0 ]; then
         f=1
-        echo "$program ended with status $status" >>"$scratch/log"
+        echo "$program ended with status $status" >>"$log"
     elif [ $((p + f + s)) -eq 0 ]; then
         f=1
-        echo "$program ran no test" >>"$scratch/log"
+        echo "$program ran no test" >>"$log"
     fi
     if [ "$f" -gt 0 ]; then
         echo "FAILED: $program"
-        grep -v '^\[\( RUN  \|       OK\)' "$scratch/log" | tail -n 80
+        grep -v '^\[\( RUN  \|       OK\)' "$log" | tail -n 80
     fi
-    grep '^\[  SKIPPED \] [^0-9]' "$scratch/log" | sed "s|^.*\] \(.*\)|skipped: \1 ($(basename "$program"))|" | sort -u
+    grep '^\[  SKIPPED \] [^0-9]' "$log" | sed "s|^.*\] \(.*\)|skipped: \1 ($(basename "$program"))|" | sort -u
     passed=$((passed + p)) failed=$((failed + f)) skipped=$((skipped + s))
 done
 finish
