@@ -111,7 +111,7 @@ asan: ## the tests of code under AddressSanitizer and UndefinedBehaviorSanitizer
 valgrind: ## unit tests and the main job under valgrind
 	@$(MAKE) check SUITES=valgrind
 clang: ## the checks once more, built by clang
-	@$(MAKE) CC=clang check SUITES="unit golden schema peers determinism"
+	@$(MAKE) CC=clang check SUITES="unit golden schema peers"
 coverage: ## lines of src that the tests run: at least 90 %
 	@rm -f $$(find .build/cov -name '*.gcda' 2>/dev/null)
 	@$(MAKE) CONFIG=cov check SUITES="unit golden coverage"

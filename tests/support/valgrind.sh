@@ -9,11 +9,15 @@ watch="$watch --suppressions=tests/support/valgrind.supp"
 # Freeing the C library's memory at the end of a child rewinds the files that it shares with its parent.
 watch="$watch --run-libc-freeres=no"
 
+# Minutes of LAPACK on matrices of 600 actors: AddressSanitizer has seen it.
+TESTS=$(echo "$TESTS" | tr ' ' '\n' | grep -v '/spectral_test$')
+export TESTS
 WRAPPER=$watch sh tests/support/unit.sh >"$scratch/unit"
 grep -v ' passed, .* failed' "$scratch/unit"
 # shellcheck disable=SC2046
 set -- $(tail -n 1 "$scratch/unit" | tr -dc '0-9 ')
 passed=$1 failed=$2 skipped=${3:-0}
+skip "spectral_test (large matrices)"
 
 job=input/korea-crisis.json
 for line in "render $job -f svg --effort fast" "render $job -f dot" "convert $job -f network" "convert $job -f graphml" \
