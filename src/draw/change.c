@@ -24,9 +24,9 @@ static const struct ent_line_look *look_of(struct ent_scene *scene, const struct
     return look;
 }
 
-static const struct entente_tie_change *change_of(const struct ent_scene *scene,
-                                                  const struct ent_line *line) {
+const struct entente_tie_change *ent_change_of(const struct ent_scene *scene, const struct ent_line *line) {
     const struct entente_comparison *changes = scene->figure->changes;
+    if (changes == NULL) return NULL;
     const entente_document *document = entente_network_document(scene->network);
     const char *source = entente_document_actor(document, line->tie->source)->id;
     const char *target = entente_document_actor(document, line->tie->target)->id;
@@ -40,7 +40,7 @@ static const struct entente_tie_change *change_of(const struct ent_scene *scene,
 bool ent_change_dress(struct ent_scene *scene, struct ent_line *line) {
     line->change = ENTENTE_CHANGE_COUNT;
     if (scene->figure->changes == NULL) return true;
-    const struct entente_tie_change *change = change_of(scene, line);
+    const struct entente_tie_change *change = ent_change_of(scene, line);
     line->is_quiet = change == NULL;
     if (change != NULL) line->change = change->change;
     if (line->is_quiet) line->look = look_of(scene, line, ENT_MUTED, NULL);
@@ -76,16 +76,16 @@ static const struct entente_actor_change *presence_of(const struct ent_scene *sc
     return NULL;
 }
 
-bool ent_change_is_gone(const struct ent_scene *scene, const struct entente_actor *actor) {
+const char *ent_change_presence(const struct ent_scene *scene, const struct entente_actor *actor) {
     const struct entente_actor_change *change = presence_of(scene, actor);
-    return change != NULL && !change->is_there;
+    return change == NULL ? NULL : change->is_there ? "new" : "gone";
 }
 
 const char *ent_change_name(struct ent_scene *scene, const struct entente_actor *actor) {
-    const struct entente_actor_change *change = presence_of(scene, actor);
+    const char *presence = ent_change_presence(scene, actor);
     struct ent_buffer out = {0};
-    if (change == NULL) return actor->name;
-    ent_buffer_format(&out, "%s (%s)", actor->name, change->is_there ? "new" : "gone");
+    if (presence == NULL) return actor->name;
+    ent_buffer_format(&out, "%s (%s)", actor->name, presence);
     return ent_scene_keep(scene, &out);
 }
 
@@ -155,6 +155,13 @@ const char *ent_change_title(struct ent_scene *scene) {
     add_counts(&out, scene, ENTENTE_CHANGE_NEW, ENTENTE_CHANGE_GONE);
     if (out.length == 0) add_counts(&out, scene, ENTENTE_CHANGE_SIGN, ENTENTE_CHANGE_WEAKER);
     if (out.length == 0) ent_buffer_add(&out, "No tie changed");
+    return ent_scene_keep(scene, &out);
+}
+
+const char *ent_change_counts(struct ent_scene *scene) {
+    struct ent_buffer out = {0};
+    add_counts(&out, scene, ENTENTE_CHANGE_FLIPPED, ENTENTE_CHANGE_WEAKER);
+    if (out.length == 0) ent_buffer_add(&out, "none");
     return ent_scene_keep(scene, &out);
 }
 

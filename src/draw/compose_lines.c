@@ -2,6 +2,7 @@
 #include "base/intern.h"
 #include "base/text.h"
 #include "draw/change.h"
+#include "draw/change_history.h"
 #include "draw/compose.h"
 #include "draw/sentence.h"
 #include "model/date.h"
@@ -65,6 +66,7 @@ static bool describe(struct ent_scene *scene, struct ent_line *line) {
     struct words words = {0};
     struct ent_buffer title = {0}, label = {0};
     size_t count = 0;
+    ent_change_add_history(&title, scene, line);
     for (size_t i = 0; i < tie->relation_count; i++) {
         const struct entente_relation *relation = entente_document_relation(document, tie->relations[i]);
         if (relation->sign != line->sign || !is_shown(scene, relation)) continue;
@@ -74,7 +76,9 @@ static bool describe(struct ent_scene *scene, struct ent_line *line) {
         ent_add_relation_sentence(&title, document, relation);
     }
     if (count > SENTENCES_MOST) ent_buffer_format(&title, "\n… and %zu more", count - SENTENCES_MOST);
-    const char *source = scene->nodes[line->source].name, *target = scene->nodes[line->target].name;
+    ent_change_add_former(&title, scene, line);
+    const char *source = entente_document_actor(document, tie->source)->name;
+    const char *target = entente_document_actor(document, tie->target)->name;
     ent_buffer_add_bytes(&label, source, ent_text_cut(source, ENT_NAME_SHOWN));
     ent_buffer_add(&label, " ");
     ent_buffer_add(&label, words.text.length > 0 ? words.text.data : "");

@@ -46,6 +46,8 @@ static const char *sentence(struct ent_scene *scene, const struct entente_actor 
         ent_buffer_add(&out, ", ");
         ent_buffer_add_bytes(&out, actor->role, ent_text_cut(actor->role, ENT_NAME_SHOWN));
     }
+    const char *presence = ent_change_presence(scene, actor);
+    if (presence != NULL) ent_buffer_format(&out, ", %s", presence);
     if (scores != NULL) {
         char number[ENT_NUMBER_SIZE];
         double value =
@@ -84,8 +86,11 @@ static bool compose_node(struct ent_scene *scene, size_t index) {
         .type = actor->kind == ENTENTE_STATE ? ENT_BOLD : ENT_REGULAR,
         .title = sentence(scene, actor, sizes),
     };
+    const char *presence = ent_change_presence(scene, actor);
+    node->is_new = presence != NULL && strcmp(presence, "new") == 0;
+    node->is_gone = presence != NULL && !node->is_new;
     bool is_scored = sizes == NULL || isfinite(sizes->values[index]);
-    paint(node, actor->kind, is_scored && !ent_change_is_gone(scene, actor));
+    paint(node, actor->kind, is_scored && !node->is_gone);
     return node->name != NULL && node->title != NULL;
 }
 

@@ -48,6 +48,13 @@ static const char *description(struct ent_scene *scene) {
     ent_buffer_format(
         &out, ". Lines: %zu positive (solid, plus), %zu negative (dashed, minus), %zu neutral (dotted).",
         counts[ENT_LOOK_POSITIVE], counts[ENT_LOOK_NEGATIVE], counts[ENT_LOOK_NEUTRAL]);
+    if (scene->figure->changes != NULL) {
+        const char *changed = ent_change_counts(scene);
+        if (changed == NULL)
+            out.failed = true;
+        else
+            ent_buffer_format(&out, " Changes: %s.", changed);
+    }
     return ent_scene_keep(scene, &out);
 }
 

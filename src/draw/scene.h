@@ -22,6 +22,7 @@ struct ent_node {
     struct ent_box box;
     struct ent_shape shape;
     enum ent_colour fill, border, ink;
+    bool is_new, is_gone; /* in a comparison: a bold border, a dashed one */
     struct ent_lines lines;
     double font_size;
     enum ent_weight_of_type type;

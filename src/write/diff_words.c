@@ -3,6 +3,7 @@
 
 #include "base/number.h"
 #include "base/text.h"
+#include "draw/change_history.h"
 #include "draw/short_number.h"
 
 #include <math.h>
@@ -30,26 +31,6 @@ static void add_number(struct ent_buffer *out, const char *before, double value,
     ent_buffer_format(out, "%s%s%s", before, number, after);
 }
 
-/* "+2 −1", or "none". */
-static void add_weights(struct ent_buffer *out, const struct entente_tie_weights *weights) {
-    const char *gap = "";
-    if (weights->positive > 0) {
-        add_number(out, "+", weights->positive, "");
-        gap = " ";
-    }
-    if (weights->negative > 0) {
-        ent_buffer_add(out, gap);
-        add_number(out, "\xE2\x88\x92", weights->negative, "");
-        gap = " ";
-    }
-    if (weights->neutral > 0) {
-        ent_buffer_add(out, gap);
-        add_number(out, "neutral ", weights->neutral, "");
-        gap = " ";
-    }
-    if (*gap == '\0') ent_buffer_add(out, "none");
-}
-
 static void add_tie(struct ent_buffer *out, const struct entente_comparison *c,
                     const struct entente_tie_change *tie) {
     bool is_directed = entente_network_directed(c->networks[1]);
@@ -58,9 +39,9 @@ static void add_tie(struct ent_buffer *out, const struct entente_comparison *c,
     ent_buffer_add(out, is_directed ? " \xE2\x86\x92 " : " \xE2\x80\x93 ");
     add_name(out, c, tie->target);
     ent_buffer_add(out, "  ");
-    add_weights(out, &tie->before);
+    ent_add_tie_weights(out, &tie->before);
     ent_buffer_add(out, " \xE2\x86\x92 ");
-    add_weights(out, &tie->after);
+    ent_add_tie_weights(out, &tie->after);
     ent_buffer_add(out, "\n");
 }
 

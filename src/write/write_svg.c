@@ -17,6 +17,7 @@
 
 static const char fonts[] =
     "Arial, Helvetica, 'Liberation Sans', 'Noto Sans CJK KR', 'Malgun Gothic', sans-serif";
+static const double gone_border[2] = {5, 3};
 static const double border_width = 1.5, middle_of_letters = ENT_MIDDLE_OF_LETTERS;
 
 /* -- ids ----------------------------------------------------------------------------------------------------
@@ -214,8 +215,10 @@ static void put_marks(struct ent_svg *svg, const struct ent_theme *theme, const 
 
 static void put_shape(struct ent_svg *svg, struct ent_scene *scene, const struct ent_node *node) {
     struct ent_marks marks = {0};
-    ent_mark_shape(&marks, &scene->arena, &node->shape, node->box.centre,
-                   (struct ent_paint){.fill = node->fill, .stroke = node->border, .width = border_width});
+    struct ent_paint border = {.fill = node->fill, .stroke = node->border, .width = border_width};
+    if (node->is_new) border.width = 2 * border_width;
+    if (node->is_gone) memcpy(border.dash, gone_border, sizeof gone_border);
+    ent_mark_shape(&marks, &scene->arena, &node->shape, node->box.centre, border);
     if (marks.failed) svg->failed = true;
     put_marks(svg, scene->theme, &marks);
     ent_marks_clear(&marks);

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "draw/change.h"
-#include "measure/united.h"
-#include "support/drawn.h"
+#include "support/compared.h"
 
 #include <math.h>
 
@@ -18,51 +17,6 @@ static const char after_text[] =
     "{\"source\":\"B\",\"relation\":\"supports\",\"target\":\"D\",\"evidence\":[{\"source\":\"s0\"}]},"
     "{\"source\":\"A\",\"relation\":\"supports\",\"target\":\"E\",\"weight\":3},"
     "{\"source\":\"E\",\"relation\":\"supports\",\"target\":\"A\"}]}";
-
-struct compared {
-    entente_document *documents[2];
-    entente_network *networks[2];
-    struct entente_comparison comparison;
-    struct ent_united united;
-    struct ent_scene scene;
-};
-
-static void compare_and_draw(struct compared *c, const char *before, const char *after) {
-    const char *const texts[] = {before, after};
-    struct heard heard;
-    *c = (struct compared){0};
-    for (size_t i = 0; i < 2; i++) {
-        c->documents[i] = load(texts[i], &heard);
-        assert_int_equal(entente_network_new(c->documents[i], NULL, &c->networks[i], NULL), ENTENTE_OK);
-    }
-    assert_int_equal(entente_compare(c->networks[0], c->networks[1], NULL, &c->comparison, NULL), ENTENTE_OK);
-    assert_int_equal(ent_unite(&c->comparison, &c->united, NULL), ENTENTE_OK);
-    const struct entente_figure figure = {.effort = ENTENTE_EFFORT_FAST, .changes = &c->comparison};
-    assert_int_equal(ent_scene_init(&c->scene, c->united.network, &figure, NULL), ENTENTE_OK);
-    c->scene.figure = NULL;
-}
-
-static void let_go(struct compared *c) {
-    ent_scene_clear(&c->scene);
-    ent_united_clear(&c->united);
-    entente_comparison_clear(&c->comparison);
-    for (size_t i = 0; i < 2; i++) {
-        entente_network_free(c->networks[i]);
-        entente_document_free(c->documents[i]);
-    }
-}
-
-static const struct ent_line *line_between(const struct compared *c, const char *source, const char *target) {
-    for (size_t i = 0; i < c->scene.line_count; i++) {
-        const struct ent_line *line = &c->scene.lines[i];
-        const char *from =
-            entente_document_actor(&c->united.document, c->scene.nodes[line->source].actor)->id;
-        const char *to = entente_document_actor(&c->united.document, c->scene.nodes[line->target].actor)->id;
-        if (strcmp(from, source) == 0 && strcmp(to, target) == 0) return line;
-    }
-    fail_msg("no line from %s to %s", source, target);
-    return NULL;
-}
 
 static void the_united_document_holds_both(void **state) {
     (void)state;
@@ -113,6 +67,14 @@ static void actors_that_come_and_go_say_so(void **state) {
     assert_string_equal(c.scene.nodes[2].name, "C (gone)");
     assert_string_equal(c.scene.nodes[3].name, "D (new)");
     assert_int_equal(c.scene.nodes[2].ink, ENT_MUTED);
+    assert_true(c.scene.nodes[2].is_gone && !c.scene.nodes[2].is_new);
+    assert_true(c.scene.nodes[3].is_new && !c.scene.nodes[3].is_gone);
+    assert_false(c.scene.nodes[0].is_new || c.scene.nodes[0].is_gone);
+    assert_non_null(strstr(c.scene.nodes[2].title, ", gone"));
+    assert_non_null(strstr(c.scene.nodes[3].title, ", new"));
+    assert_null(strstr(c.scene.nodes[0].title, ", "));
+    assert_string_equal(line_between(&c, "A", "C")->label, "A opposes C (gone)");
+    assert_string_equal(line_between(&c, "B", "D")->label, "B supports D (new)");
     let_go(&c);
 }
 
@@ -122,9 +84,11 @@ static void the_title_says_the_most_important(void **state) {
     compare_and_draw(&c, before_text, after_text);
     assert_string_equal(c.scene.title, "A → B flipped; 1 tie new, 1 gone");
     assert_string_equal(c.scene.words.subtitle, "4 ties changed, 1 did not");
+    assert_non_null(strstr(c.scene.description, "Changes: 1 tie flipped, 1 new, 1 gone, 1 stronger."));
     let_go(&c);
     compare_and_draw(&c, "[[\"A\",\"supports\",\"B\"]]", "[[\"A\",\"supports\",\"B\"]]");
     assert_string_equal(c.scene.title, "No tie changed");
+    assert_non_null(strstr(c.scene.description, "Changes: none."));
     let_go(&c);
     compare_and_draw(
         &c, "{\"relations\":[{\"source\":\"A\",\"relation\":\"supports\",\"target\":\"B\",\"weight\":2}]}",
