@@ -150,19 +150,33 @@ static bool take_answer(pid_t child, int pipe_end, const struct ent_child_limits
     return false;
 }
 
-enum ent_child_end ent_child_run(bool (*work)(const void *payload, struct ent_buffer *answer),
-                                 const void *payload, const struct ent_child_limits *limits,
-                                 struct ent_buffer *answer) {
+bool ent_child_begin(bool (*work)(const void *payload, struct ent_buffer *answer), const void *payload,
+                     const struct ent_child_limits *limits, struct ent_child *child) {
     int ends[2];
-    if (pipe2(ends, O_CLOEXEC) != 0) return ENT_CHILD_NOT_RUN;
-    pid_t child = fork();
-    if (child == 0) {
+    if (pipe2(ends, O_CLOEXEC) != 0) return false;
+    pid_t process = fork();
+    if (process == 0) {
         close(ends[0]);
         be_child(work, payload, limits, ends[1]);
     }
     close(ends[1]);
-    bool answered = child > 0 && take_answer(child, ends[0], limits, answer);
-    close(ends[0]);
-    if (answer->failed || child < 0) return ENT_CHILD_NOT_RUN;
+    if (process < 0) close(ends[0]);
+    *child = (struct ent_child){.process = process, .pipe_end = ends[0]};
+    return process > 0;
+}
+
+enum ent_child_end ent_child_finish(const struct ent_child *child, const struct ent_child_limits *limits,
+                                    struct ent_buffer *answer) {
+    bool answered = take_answer(child->process, child->pipe_end, limits, answer);
+    close(child->pipe_end);
+    if (answer->failed) return ENT_CHILD_NOT_RUN;
     return answered ? ENT_CHILD_ANSWERED : ENT_CHILD_FAILED;
+}
+
+enum ent_child_end ent_child_run(bool (*work)(const void *payload, struct ent_buffer *answer),
+                                 const void *payload, const struct ent_child_limits *limits,
+                                 struct ent_buffer *answer) {
+    struct ent_child child;
+    if (!ent_child_begin(work, payload, limits, &child)) return ENT_CHILD_NOT_RUN;
+    return ent_child_finish(&child, limits, answer);
 }

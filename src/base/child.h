@@ -34,4 +34,16 @@ enum ent_child_end ent_child_run(bool (*work)(const void *payload, struct ent_bu
                                  const void *payload, const struct ent_child_limits *limits,
                                  struct ent_buffer *answer);
 
+/** A child that works. */
+struct ent_child {
+    int process, pipe_end;
+};
+
+/** The same in two steps, so that several work at a time: begun one after the other by one thread, since a
+ * fork beside other threads may find their locks held. What was begun must be finished. False: not run. */
+bool ent_child_begin(bool (*work)(const void *payload, struct ent_buffer *answer), const void *payload,
+                     const struct ent_child_limits *limits, struct ent_child *child);
+enum ent_child_end ent_child_finish(const struct ent_child *child, const struct ent_child_limits *limits,
+                                    struct ent_buffer *answer);
+
 #endif

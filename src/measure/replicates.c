@@ -4,7 +4,6 @@
 #include "base/child.h"
 #include "base/report.h"
 
-#include <pthread.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -51,24 +50,16 @@ static bool work(const void *payload, struct ent_buffer *answer) {
     return true;
 }
 
-static void *run_share(void *payload) {
-    struct share *share = payload;
-    const struct ent_child_limits limits = {0};
-    share->end = ent_child_run(work, share, &limits, &share->answer);
-    return NULL;
-}
-
+/* All begin before the first is waited for. What one answers waits in its pipe for its turn. */
 static void run_shares(struct share *shares, size_t jobs) {
-    pthread_t threads[JOBS_MOST];
-    bool is_running[JOBS_MOST] = {false};
-    for (size_t i = 1; i < jobs; i++)
-        is_running[i] = pthread_create(&threads[i], NULL, run_share, &shares[i]) == 0;
-    run_share(&shares[0]);
-    for (size_t i = 1; i < jobs; i++) {
-        if (is_running[i])
-            pthread_join(threads[i], NULL);
-        else
-            run_share(&shares[i]);
+    const struct ent_child_limits limits = {0};
+    struct ent_child children[JOBS_MOST];
+    bool is_running[JOBS_MOST];
+    for (size_t i = 0; i < jobs; i++)
+        is_running[i] = ent_child_begin(work, &shares[i], &limits, &children[i]);
+    for (size_t i = 0; i < jobs; i++) {
+        shares[i].end = is_running[i] ? ent_child_finish(&children[i], &limits, &shares[i].answer)
+                                      : ent_child_run(work, &shares[i], &limits, &shares[i].answer);
     }
 }
 
