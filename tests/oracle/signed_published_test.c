@@ -4,6 +4,7 @@
 
 #include <entente/balance.h>
 #include <entente/coalitions.h>
+#include <entente/positions.h>
 #include <entente/triads.h>
 
 static void tribes_as_recomputed(void **state) {
@@ -234,6 +235,50 @@ static void triangles_with_ambivalent_ties(void **state) {
     unmake(&made);
 }
 
+/* networkx, test of triadic_census: with one sign the classes are those of Holland & Leinhardt. */
+static void triads_of_one_sign_as_in_networkx(void **state) {
+    (void)state;
+    static const char *const types[] = {"003", "012", "102", "021D", "021C", "030T", "111D", "120C"};
+    struct made made;
+    struct entente_triads triads;
+    double told = 0;
+    make(&made, 7, "a>b+1 a>c+1 a>d+1 a>e+1 a>f+1 b>c+1 b>g+1 f>b+1 f>g+1 g>f+1", true);
+    assert_int_equal(entente_triads_find(made.network, NULL, &triads, NULL), ENTENTE_OK);
+    for (size_t i = 0; i < sizeof types / sizeof *types; i++) {
+        char expected[LINE_MOST];
+        double count = 0;
+        for (size_t k = 0; k < ENTENTE_TRIAD_CLASSES; k++) {
+            const char *name = entente_triad_class(k);
+            size_t length = strcspn(name, "-");
+            if (length == strlen(types[i]) && strncmp(name, types[i], length) == 0) count += triads.counts[k];
+        }
+        find_keyed("digraph 01,02,03,04,05,12,16,51,56,65", "triad_census", types[i], expected);
+        assert_true(is_near(count, strtod(expected, NULL), 0));
+        told += count;
+    }
+    assert_true(is_near(told, 35, 0));
+    entente_triads_clear(&triads);
+    unmake(&made);
+}
+
+/* schochastics/signnet, test of as_unsigned_2mode: who agrees on one thing and differs on another is
+ * ambivalent. */
+static void projections_keep_ambivalence(void **state) {
+    (void)state;
+    struct made made;
+    struct entente_positions positions;
+    const struct entente_position_options options = {.projection = ENTENTE_PROJECTION_COMBINE};
+    char expected[LINE_MOST];
+    make(&made, 5, "a>c+1 a>d+1 a>e-1 b>c+1 b>d-1", true);
+    for (size_t i = 2; i < 5; i++) made.document.actors[i].kind = ENTENTE_ISSUE;
+    find_value("signed two-mode 1-a+,1-b+,1-c-,2-a+,2-b-", "signed_projection 1-2", expected);
+    assert_int_equal(entente_positions_find(made.network, &options, &positions, NULL), ENTENTE_OK);
+    assert_int_equal(positions.agreement_count, 1);
+    assert_string_equal(is_near(positions.agreements[0].value, 3, 0) ? "A" : "one sign", expected);
+    entente_positions_clear(&positions);
+    unmake(&made);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(tribes_as_recomputed),
@@ -246,6 +291,8 @@ int main(void) {
         cmocka_unit_test(tribes_have_three_camps),
         cmocka_unit_test(enemies_all_round),
         cmocka_unit_test(triangles_with_ambivalent_ties),
+        cmocka_unit_test(triads_of_one_sign_as_in_networkx),
+        cmocka_unit_test(projections_keep_ambivalence),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
