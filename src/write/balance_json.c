@@ -30,3 +30,10 @@ json_t *ent_bond_relations_json(struct ent_json *json, const entente_network *ne
     ent_bond_relations(network, bond, sign, add_relation, &list);
     return list.array;
 }
+
+void ent_join_relations_between(struct ent_json *json, json_t *ids, const entente_network *network, size_t a,
+                                size_t b) {
+    const struct entente_bond bond = {.a = a, .b = b};
+    ent_json_join(json, ids, ent_bond_relations_json(json, network, &bond, 1));
+    ent_json_join(json, ids, ent_bond_relations_json(json, network, &bond, -1));
+}

@@ -13,4 +13,8 @@ json_t *ent_index_json(struct ent_json *json, const struct entente_balance *bala
 json_t *ent_bond_relations_json(struct ent_json *json, const entente_network *network,
                                 const struct entente_bond *bond, int sign);
 
+/** Appends the ids of all relations between two actors that are for, then of those that are against. */
+void ent_join_relations_between(struct ent_json *json, json_t *ids, const entente_network *network, size_t a,
+                                size_t b);
+
 #endif

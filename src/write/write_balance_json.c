@@ -74,10 +74,9 @@ static json_t *triangle_json(struct facts *facts, const struct entente_triangle 
     struct ent_json *json = &facts->lines.json;
     json_t *object = ent_json_object(json), *actors = ent_json_array(json), *relations = ent_json_array(json);
     for (size_t i = 0; i < 3; i++) {
-        const struct entente_bond bond = {.a = triangle->actors[i], .b = triangle->actors[(i + 1) % 3]};
         ent_json_append(json, actors, id_json(facts, triangle->actors[i]));
-        ent_json_join(json, relations, ent_bond_relations_json(json, facts->output->network, &bond, 1));
-        ent_json_join(json, relations, ent_bond_relations_json(json, facts->output->network, &bond, -1));
+        ent_join_relations_between(json, relations, facts->output->network, triangle->actors[i],
+                                   triangle->actors[(i + 1) % 3]);
     }
     ent_json_put(json, object, "actors", actors);
     ent_json_put(json, object, "intensity", ent_json_real(json, triangle->intensity));

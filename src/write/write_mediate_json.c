@@ -14,14 +14,6 @@ static json_t *id_json(struct telling *t, size_t actor) {
     return ent_json_text(&t->lines.json, entente_document_actor(document, actor)->id);
 }
 
-/* All that is for or against between two actors. */
-static void join_relations(struct telling *t, json_t *ids, size_t a, size_t b) {
-    const struct entente_bond bond = {.a = a, .b = b};
-    struct ent_json *json = &t->lines.json;
-    ent_json_join(json, ids, ent_bond_relations_json(json, t->network, &bond, 1));
-    ent_json_join(json, ids, ent_bond_relations_json(json, t->network, &bond, -1));
-}
-
 static json_t *mediators_json(struct telling *t, const struct entente_quarrel *quarrel) {
     struct ent_json *json = &t->lines.json;
     json_t *array = ent_json_array(json);
@@ -31,8 +23,8 @@ static json_t *mediators_json(struct telling *t, const struct entente_quarrel *q
         ent_json_put(json, object, "strength", ent_json_real(json, quarrel->mediators[i].strength));
         ent_json_put(json, object, "weaker_with", id_json(t, quarrel->mediators[i].weaker));
         json_t *ids = ent_json_array(json);
-        join_relations(t, ids, quarrel->mediators[i].actor, quarrel->a);
-        join_relations(t, ids, quarrel->mediators[i].actor, quarrel->b);
+        ent_join_relations_between(&t->lines.json, ids, t->network, quarrel->mediators[i].actor, quarrel->a);
+        ent_join_relations_between(&t->lines.json, ids, t->network, quarrel->mediators[i].actor, quarrel->b);
         ent_json_put(json, object, "relations", ids);
         ent_json_append(json, array, object);
     }
@@ -61,7 +53,8 @@ static json_t *go_between_json(struct telling *t, const struct entente_go_betwee
     ent_json_put(json, object, "friends_in_first", ent_json_count(json, mediator->friends[0]));
     ent_json_put(json, object, "friends_in_second", ent_json_count(json, mediator->friends[1]));
     ent_json_put(json, object, "hangs_on", hangs ? id_json(t, mediator->hangs_on) : json_null());
-    if (hangs) join_relations(t, ids, mediator->actor, mediator->hangs_on);
+    if (hangs)
+        ent_join_relations_between(&t->lines.json, ids, t->network, mediator->actor, mediator->hangs_on);
     ent_json_put(json, object, "relations", ids);
     return object;
 }

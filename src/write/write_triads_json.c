@@ -28,11 +28,8 @@ static json_t *member_json(struct ent_json *json, const entente_network *network
     const entente_document *document = entente_network_document(network);
     for (size_t i = 0; i < 3; i++) {
         size_t a = member->actors[i], b = member->actors[(i + 1) % 3];
-        const struct entente_bond bond = {.a = a, .b = b};
         ent_json_append(json, actors, ent_json_text(json, entente_document_actor(document, a)->id));
-        for (int sign = 1; sign >= -1; sign -= 2) {
-            ent_json_join(json, relations, ent_bond_relations_json(json, network, &bond, sign));
-        }
+        ent_join_relations_between(json, relations, network, a, b);
     }
     ent_json_put(json, object, "actors", actors);
     ent_json_put(json, object, "relations", relations);
