@@ -22,7 +22,11 @@ struct entente_support {
     double *contested; /* per division of the positions: somebody is on either side */
     double
         *mediating; /* per mediator of the mediation: the pair is hostile, and on good terms with the actor */
-    double *side;   /* per actor: it is on its side of the best split; NaN where it is on none */
+    size_t *anchors;  /* per actor: the one of its component by whom sides are told, with the most signed ties
+                         of  the largest fixed set, issues and events last; ENTENTE_NONE: none */
+    double *compared; /* per actor: ties of the redraw decide how it stands to its anchor */
+    double *side;     /* per actor: of those redraws, in which it stands to its anchor, on one side or on two,
+                         as in the best split; NaN where it never does */
 };
 
 struct entente_brief {
@@ -38,7 +42,7 @@ struct entente_brief {
  * Finds who is central, the two sides, the mediators and the positions, and how sure all of that is: how
  * often it is found again when the relations are drawn again with replacement.
  *
- * Sides of a redraw are those of a local search, turned to agree best with the split.
+ * Sides of a redraw are those of a local search.
  *
  * Errors  NO_MEMORY, LIBRARY, TOO_LARGE.   Cost  that of its parts, and of a split per replicate.
  * Owner   caller clears with entente_brief_clear.

@@ -24,7 +24,7 @@ enum { ENTENTE_OPEN_PATHS_MOST = 4000000 };
 struct entente_brokerage_options {
     enum entente_layer layer; /* ties that count */
     enum entente_grouping by; /* by default blocs where any actor has one, else camps */
-    double seconds;           /* after which proving the camps ends; 0: 10 */
+    double seconds;           /* after which proving the camps ends; 0: as in a balance */
 };
 
 /** An open path from → broker → to. */

@@ -36,7 +36,12 @@ struct entente_actor_change {
     bool was_there, is_there;
     double score_before, score_after; /* of the measure; NaN where undefined or not there */
     size_t rank_before, rank_after;   /* from 1, equal scores share a rank; 0 where there is no score */
-    int side_before, side_after;      /* of the best split into two: -1, +1, or 0; turned to agree best */
+    int side_before, side_after;      /* of the best split into two: -1, +1, or 0 */
+    size_t common_set; /* from 1: two of one number stand to each other as they do in every best split, before
+                          and after, so that their sides can be compared; 0: with nobody else */
+    bool has_moved;    /* from the most of its common set to the fewer of them, or the other way round */
+    bool has_parted;   /* half of its common set stands otherwise to the other half: which of them moved is
+                          open */
 };
 
 struct entente_comparison {
@@ -46,12 +51,13 @@ struct entente_comparison {
     size_t tie_count;
     struct entente_actor_change *actors; /* of both networks, by id */
     size_t actor_count;
-    bool is_settled[2];    /* no other split does as well: sides can be compared where both are */
+    bool is_settled[2];    /* of each component, no other split does as well */
     double frustration[2]; /* before and after; NaN when not proved */
 };
 
 /**
- * Compares ties and actors by id, ranks by a measure (NULL: strength), and the sides of the best split.
+ * Compares ties and actors by id, ranks by a measure (NULL: strength), and the sides of the best splits: only
+ * those whose place to each other is the same in every best split, before and after, are compared.
  *
  * Errors  BAD_OPTION (one network has directions, the other has none; not a measure of actors), NO_MEMORY,
  *         LIBRARY.

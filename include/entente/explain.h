@@ -13,15 +13,15 @@ struct entente_question {
     size_t other; /* the ties with this actor alone; ENTENTE_NONE: with all */
     const struct entente_measure *measure; /* NULL: the ties themselves */
     struct entente_measure_options options;
-    int camp;       /* -1 or +1: the ties of the left or right side of the best split; 0: of no camp */
-    double seconds; /* after which proving that split ends; 0: 10 */
+    size_t camp;    /* the ties of this side of the best split, as entente_groups number them; 0: of none */
+    double seconds; /* after which proving that split ends; 0: as in a balance */
 };
 
 /** What a tie is to a camp. */
 enum entente_bearing {
     ENTENTE_BEARS_NOTHING,
     ENTENTE_HOLDS_TOGETHER,  /* positive, within the camp */
-    ENTENTE_SETS_APART,      /* negative, with the other side */
+    ENTENTE_SETS_APART,      /* negative, with another side */
     ENTENTE_DIVIDES_WITHIN,  /* negative, also when it is positive too */
     ENTENTE_CONNECTS_ACROSS, /* positive, also when it is negative too */
     ENTENTE_BEARING_COUNT
@@ -43,6 +43,9 @@ struct entente_explanation {
                                        ties asked for, by bearing, the heaviest first */
     size_t count;
     struct entente_balance balance; /* whose split has the camp; else zeroed */
+    size_t *sides; /* of that split, per actor, from 1; 0 without a signed tie; NULL without a
+                      camp */
+    size_t side_count;
 };
 
 /** The largest network of which a score is explained: every tie is left out in turn. */
@@ -51,9 +54,9 @@ struct entente_explanation {
 /**
  * Explains a score by leaving out each tie in turn, and measuring again; a camp by what its ties are to it.
  *
- * Errors  BAD_OPTION (no such actor; a measure of actors without one, of the network with one), TOO_LARGE (a
- * measure over more than 5,000 ties), NO_MEMORY, LIBRARY.   Cost  ties times the measure's. Owner   caller
- * clears with entente_explanation_clear.
+ * Errors  BAD_OPTION (no such actor or side; a measure of actors without one, of the network with one),
+ * TOO_LARGE (a measure over more than 5,000 ties), NO_MEMORY, LIBRARY.   Cost  ties times the measure's.
+ * Owner   caller clears with entente_explanation_clear.
  */
 ENTENTE_API enum entente_status entente_explain(const entente_network *network,
                                                 const struct entente_question *question,

@@ -19,10 +19,12 @@ ENTENTE_API bool entente_grouping_find(const char *name, enum entente_grouping *
 struct entente_groups {
     enum entente_grouping by; /* never the default */
     size_t *of;               /* per actor: its group, from 1; 0: none */
-    size_t count;             /* blocs are numbered by their first actors; camps: 1 is left, 2 right */
+    size_t count;             /* blocs are numbered by their first actors; camps: the two sides of component
+                                 1, then those of component 2; one with nobody on it has no number */
     size_t *sizes;            /* per group, from index 0 */
     size_t actors;            /* in all groups together */
     bool is_proven;           /* of camps: no split loses less */
+    size_t components;        /* of camps: how the sides of one stand to those of another is not known */
     size_t optima;            /* of camps: splits that lose no more, this one included */
     bool more_optima;         /* there are more than were counted, or may be */
 };

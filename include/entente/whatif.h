@@ -33,7 +33,7 @@ struct entente_whatif_options {
     size_t count;
     const struct entente_measure *measure; /* that ranks; NULL: net_strength */
     bool weighted;                         /* balance by weight instead of ties */
-    double seconds;                        /* for each proof, and shared by all flips; 0: 10 */
+    double seconds;                        /* for each proof, and shared by all flips; 0: as in a balance */
 };
 
 /** With more pairs than these, only the flips that the best split tells by itself are told. */
@@ -69,7 +69,7 @@ struct entente_whatif {
  * relation stay.
  * Errors  BAD_OPTION (nothing to turn between the two; a neutral relation; not a measure of actors),
  *         NO_MEMORY, LIBRARY.
- * Cost    of two balances, or of one per pair, ended by `seconds`.
+ * Cost    of two balances; all flips together of one more.
  * Owner   caller clears with entente_whatif_clear; the network must outlive it.
  */
 ENTENTE_API enum entente_status entente_whatif_find(const entente_network *network,

@@ -14,11 +14,6 @@ static const char *measure_name(size_t index) {
     return measure != NULL ? measure->name : NULL;
 }
 
-static const char *camp_name(size_t index) {
-    static const char *const names[] = {"1", "2"};
-    return index < 2 ? names[index] : NULL;
-}
-
 static const struct ent_option asked[] = {
     {"actor", 0, "NAME", "whose ties or score, by id, name or alias; the same as ACTOR", NULL, FIELD(whose),
      ENT_OPTION_TEXT},
@@ -27,10 +22,12 @@ static const struct ent_option asked[] = {
      "which ties make this score of the actor, or of the network where none is named", measure_name,
      FIELD(score), ENT_OPTION_CHOICE},
     {"of", 0, "MEASURE", "the same as --measure", measure_name, FIELD(of), ENT_OPTION_CHOICE},
-    {"camp", 0, "N", "what holds side 1 or 2 of the best split together, and what stands against it",
-     camp_name, FIELD(camp), ENT_OPTION_CHOICE},
-    {"time-limit", 0, "SECONDS", "give up proving that split after so long (default 10)", NULL,
-     FIELD(time_limit), ENT_OPTION_REAL},
+    {"camp", 0, "N",
+     "what holds a side of the best split together, and what stands against it; entente "
+     "balance numbers the sides",
+     NULL, FIELD(camp), ENT_OPTION_COUNT},
+    {"time-limit", 0, "SECONDS", "give up proving that split after so long (default: after so much work)",
+     NULL, FIELD(time_limit), ENT_OPTION_REAL},
     {0},
 };
 
@@ -67,7 +64,7 @@ static enum entente_status check(struct ent_call *call) {
     struct ent_settings *settings = &call->settings;
     if (settings->score == NULL) settings->score = settings->of;
     int ways = (settings->operands.count > 1) + (settings->whose != NULL) + (settings->tie != NULL) +
-               (settings->camp != NULL);
+               (settings->camp != 0);
     const struct entente_sink *sink = &call->reporter.sink;
     if (ways > 1) {
         return ent_fail(sink, ENTENTE_BAD_OPTION, "asked-twice", NULL,
@@ -110,9 +107,9 @@ static enum entente_status ask(struct ent_call *call, const struct ent_subject *
     *question = (struct entente_question){.actor = ENTENTE_NONE,
                                           .other = ENTENTE_NONE,
                                           .options = ent_measure_options(settings),
+                                          .camp = settings->camp,
                                           .seconds = settings->time_limit};
     if (settings->score != NULL) question->measure = entente_measure_find(settings->score);
-    if (settings->camp != NULL) question->camp = settings->camp[0] == '1' ? -1 : 1;
     return find_actors(settings, subject->document, question, &call->reporter.sink);
 }
 

@@ -62,6 +62,7 @@ struct ent_settings {
     bool weighted;
     double time_limit;
     size_t camp_count;
+    size_t camp;
     double alpha;
     const char *triad_class;
     const char *by;
@@ -78,7 +79,7 @@ struct ent_settings {
 
     const char *before, *after, *rank_by, *of;
     struct ent_list flips, without;
-    const char *whose, *tie, *score, *camp;
+    const char *whose, *tie, *score;
     bool exit_code;
 
     const char *view, *layout, *preset, *theme, *theme_file, *effort, *edge_labels, *rows, *split, *size;

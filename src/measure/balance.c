@@ -9,9 +9,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { OPTIMA_MOST = 20 };
-static const double usual_seconds = 10;
-
 struct finding {
     struct ent_pairs pairs;
     struct ent_frustration split;
@@ -92,6 +89,11 @@ static void hand_over(struct finding *f) {
     balance->upper = f->split.upper;
     balance->is_proven = f->split.is_proven;
     balance->camps = f->split.camps;
+    balance->components = f->split.components.of;
+    balance->component_count = f->split.components.count;
+    balance->splits = f->split.splits;
+    balance->fixed_sets = f->split.fixed_sets;
+    free(f->split.components.sizes);
     balance->optima = f->split.optima;
     balance->more_optima = f->split.more_optima;
     balance->bonds = f->bonds;
@@ -102,8 +104,11 @@ static void hand_over(struct finding *f) {
 }
 
 static enum entente_status find(struct finding *f, const struct entente_sink *sink) {
-    const struct ent_frustration_limits limits = {
-        .seconds = f->balance->options.seconds, .steps = SIZE_MAX, .optima_most = OPTIMA_MOST};
+    struct ent_frustration_limits limits = ent_frustration_usual;
+    if (f->balance->options.seconds > 0) {
+        limits.seconds = f->balance->options.seconds;
+        limits.work = 0;
+    }
     f->bonds = ent_alloc(f->pairs.count, sizeof *f->bonds);
     f->unbalanced = ent_alloc(f->pairs.actors, sizeof *f->unbalanced);
     if (f->bonds == NULL || f->unbalanced == NULL) return ent_no_memory(sink);
@@ -116,7 +121,6 @@ enum entente_status entente_balance_find(const entente_network *network,
     struct finding f = {.balance = balance};
     *balance = (struct entente_balance){0};
     if (options != NULL) balance->options = *options;
-    if (!(balance->options.seconds > 0)) balance->options.seconds = usual_seconds;
     enum entente_status status = ent_pairs_init(&f.pairs, network, sink);
     if (status == ENTENTE_OK) status = find(&f, sink);
     if (status == ENTENTE_OK) {
@@ -130,6 +134,26 @@ enum entente_status entente_balance_find(const entente_network *network,
     }
     ent_pairs_clear(&f.pairs);
     return status;
+}
+
+/* Where a component's side stands among all of them. */
+static size_t place_of(const struct entente_balance *balance, size_t actor) {
+    return 2 * (balance->components[actor] - 1) + (balance->camps[actor] > 0);
+}
+
+bool ent_balance_sides(const struct entente_balance *balance, size_t actors, size_t *of, size_t *count) {
+    size_t *numbers = ent_alloc(2 * balance->component_count, sizeof *numbers);
+    *count = 0;
+    if (numbers == NULL) return false;
+    for (size_t i = 0; i < actors; i++) {
+        if (balance->camps[i] != 0) numbers[place_of(balance, i)] = 1;
+    }
+    for (size_t i = 0; i < 2 * balance->component_count; i++) {
+        if (numbers[i] != 0) numbers[i] = ++*count;
+    }
+    for (size_t i = 0; i < actors; i++) of[i] = balance->camps[i] != 0 ? numbers[place_of(balance, i)] : 0;
+    free(numbers);
+    return true;
 }
 
 /* What is lent as constant is ours to change and to free. */
@@ -153,6 +177,9 @@ void ent_balance_take_split(struct entente_balance *balance, const struct ent_pa
 
 void entente_balance_clear(struct entente_balance *balance) {
     free(owned(balance->camps));
+    free(owned(balance->components));
+    free(owned(balance->splits));
+    free(owned(balance->fixed_sets));
     free(owned(balance->bonds));
     free(owned(balance->unbalanced));
     free(owned(balance->unbalanced_triangles));

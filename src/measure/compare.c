@@ -135,9 +135,17 @@ static bool compare_ties(const entente_network *before, const entente_network *a
 /* -- actors -------------------------------------------------------------------------------------------------
  */
 
-/* What is known of the actors of one network. */
+/* The fixed sets of an actor of either network, 0 where it is in none. */
+struct fixed {
+    size_t before, after;
+    struct entente_actor_change *actor;
+};
+
+/* What is known of the actors of one network, and where it goes. */
 struct standing {
     const struct ent_compared *compared;
+    const struct entente_actor_change *actors;
+    struct fixed *fixed; /* per actor of either network */
     struct entente_scores scores;
     size_t *ranks; /* per actor */
 };
@@ -175,6 +183,7 @@ static void take_before(struct entente_actor_change *actor, const struct standin
     actor->score_before = s->scores.values[index];
     actor->rank_before = s->ranks[index];
     actor->side_before = s->compared->camps[index];
+    s->fixed[actor - s->actors].before = s->compared->fixed_sets[index];
 }
 
 static void take_after(struct entente_actor_change *actor, const struct standing *s, size_t index) {
@@ -182,6 +191,7 @@ static void take_after(struct entente_actor_change *actor, const struct standing
     actor->score_after = s->scores.values[index];
     actor->rank_after = s->ranks[index];
     actor->side_after = s->compared->camps[index];
+    s->fixed[actor - s->actors].after = s->compared->fixed_sets[index];
 }
 
 /* Actors stand by id in both networks. */
@@ -200,35 +210,71 @@ static void merge_actors(const struct standing *before, const struct standing *a
     }
 }
 
-/* Which side is the left one is arbitrary: they are turned so that most actors stay. */
-static void turn_sides(struct entente_comparison *comparison) {
-    int agreement = 0;
-    for (size_t i = 0; i < comparison->actor_count; i++)
-        agreement += comparison->actors[i].side_before * comparison->actors[i].side_after;
-    for (size_t i = 0; agreement < 0 && i < comparison->actor_count; i++)
-        comparison->actors[i].side_after = -comparison->actors[i].side_after;
+static int by_sets(const void *a, const void *b) {
+    const struct fixed *x = a, *y = b;
+    if (x->before != y->before) return x->before < y->before ? -1 : 1;
+    if (x->after != y->after) return x->after < y->after ? -1 : 1;
+    return x->actor < y->actor ? -1 : x->actor > y->actor;
+}
+
+/* Whichever of its two sides is called left: the fewer are those who moved. */
+static void judge_set(const struct fixed *members, size_t count, size_t number) {
+    size_t turned = 0;
+    for (size_t i = 0; i < count; i++)
+        turned += members[i].actor->side_before != members[i].actor->side_after;
+    for (size_t i = 0; i < count; i++) {
+        struct entente_actor_change *actor = members[i].actor;
+        bool is_turned = actor->side_before != actor->side_after;
+        actor->common_set = number;
+        actor->has_parted = 2 * turned == count;
+        actor->has_moved = 2 * turned != count && is_turned == (2 * turned < count);
+    }
+}
+
+/* Actors of one fixed set before and of one after are of one common set. */
+static void judge_sides(struct fixed *fixed, size_t count) {
+    size_t number = 0;
+    if (count > 0) qsort(fixed, count, sizeof *fixed, by_sets);
+    for (size_t from = 0, to; from < count; from = to) {
+        for (to = from + 1;
+             to < count && fixed[to].before == fixed[from].before && fixed[to].after == fixed[from].after;)
+            to++;
+        if (to - from > 1 && fixed[from].before > 0 && fixed[from].after > 0)
+            judge_set(fixed + from, to - from, ++number);
+    }
+}
+
+static enum entente_status compare_standings(const struct ent_compared sides[2], struct fixed *fixed,
+                                             struct entente_comparison *comparison,
+                                             const struct entente_sink *sink) {
+    struct standing was = {.actors = comparison->actors, .fixed = fixed}, is = was;
+    enum entente_status status = stand(&was, &sides[0], comparison->measure, sink);
+    if (status == ENTENTE_OK) status = stand(&is, &sides[1], comparison->measure, sink);
+    if (status == ENTENTE_OK) {
+        merge_actors(&was, &is, comparison);
+        for (size_t i = 0; i < comparison->actor_count; i++) fixed[i].actor = &comparison->actors[i];
+        judge_sides(fixed, comparison->actor_count);
+    }
+    leave(&was);
+    leave(&is);
+    return status;
 }
 
 static enum entente_status compare_actors(const struct ent_compared sides[2],
                                           struct entente_comparison *comparison,
                                           const struct entente_sink *sink) {
-    struct standing was = {0}, is = {0};
     size_t most =
         entente_network_actor_count(sides[0].network) + entente_network_actor_count(sides[1].network);
     comparison->actors = ent_alloc(most, sizeof *comparison->actors);
-    if (comparison->actors == NULL) return ent_no_memory(sink);
-    enum entente_status status = stand(&was, &sides[0], comparison->measure, sink);
-    if (status == ENTENTE_OK) status = stand(&is, &sides[1], comparison->measure, sink);
-    if (status == ENTENTE_OK) {
-        merge_actors(&was, &is, comparison);
-        turn_sides(comparison);
-        for (size_t i = 0; i < 2; i++) {
-            comparison->is_settled[i] = sides[i].is_settled;
-            comparison->frustration[i] = sides[i].frustration;
-        }
+    struct fixed *fixed = ent_alloc(most, sizeof *fixed);
+    enum entente_status status = comparison->actors != NULL && fixed != NULL
+                                     ? compare_standings(sides, fixed, comparison, sink)
+                                     : ent_no_memory(sink);
+    for (size_t i = 0; i < 2; i++) {
+        comparison->is_settled[i] = sides[i].is_settled;
+        comparison->frustration[i] = sides[i].frustration;
     }
-    leave(&was);
-    leave(&is);
+    free(fixed);
     return status;
 }
 
@@ -263,11 +309,9 @@ enum entente_status ent_compare_split(const struct ent_compared sides[2],
 static enum entente_status split(const entente_network *network, struct ent_frustration *found,
                                  const struct entente_sink *sink) {
     struct ent_pairs pairs;
-    struct ent_frustration_limits limits = ent_frustration_quick;
-    limits.optima_most = 1;
     enum entente_status status = ent_pairs_init(&pairs, network, sink);
     if (status != ENTENTE_OK) return status;
-    status = ent_frustration_find(&pairs, false, &limits, found, sink);
+    status = ent_frustration_find(&pairs, false, &ent_frustration_usual, found, sink);
     ent_pairs_clear(&pairs);
     return status;
 }
@@ -284,7 +328,9 @@ enum entente_status entente_compare(const entente_network *before, const entente
         status = split(networks[i], &splits[i], sink);
         sides[i] = (struct ent_compared){.network = networks[i],
                                          .camps = splits[i].camps,
-                                         .is_settled = splits[i].optima == 1 && !splits[i].more_optima,
+                                         .fixed_sets = splits[i].fixed_sets,
+                                         .is_settled =
+                                             ent_is_only_split(splits[i].splits, splits[i].components.count),
                                          .frustration = splits[i].is_proven ? splits[i].upper : (double)NAN};
     }
     if (status == ENTENTE_OK) status = ent_compare_split(sides, measure, comparison, sink);

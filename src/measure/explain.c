@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "base/memory.h"
 #include "base/report.h"
+#include "measure/balance.h"
 #include "network/network.h"
 #include <entente/explain.h>
 
@@ -89,8 +90,8 @@ static void list_ties(const entente_network *network, struct entente_explanation
 }
 
 static enum entente_bearing bearing_of(const struct entente_explanation *e, const struct entente_tie *tie) {
-    bool from = e->balance.camps[tie->source] == e->question.camp;
-    bool to = e->balance.camps[tie->target] == e->question.camp;
+    bool from = e->sides[tie->source] == e->question.camp;
+    bool to = e->sides[tie->target] == e->question.camp;
     if (!from && !to) return ENTENTE_BEARS_NOTHING;
     if (from && to && tie->negative > 0) return ENTENTE_DIVIDES_WITHIN;
     if (from && to) return tie->positive > 0 ? ENTENTE_HOLDS_TOGETHER : ENTENTE_BEARS_NOTHING;
@@ -98,10 +99,26 @@ static enum entente_bearing bearing_of(const struct entente_explanation *e, cons
     return tie->negative > 0 ? ENTENTE_SETS_APART : ENTENTE_BEARS_NOTHING;
 }
 
-static enum entente_status list_camp(const entente_network *network, struct entente_explanation *e,
-                                     struct ranked *ranked, const struct entente_sink *sink) {
+static enum entente_status find_sides(const entente_network *network, struct entente_explanation *e,
+                                      const struct entente_sink *sink) {
     const struct entente_balance_options options = {.seconds = e->question.seconds};
     enum entente_status status = entente_balance_find(network, &options, &e->balance, sink);
+    if (status != ENTENTE_OK) return status;
+    e->sides = ent_alloc(network->actor_count, sizeof *e->sides);
+    if (e->sides == NULL || !ent_balance_sides(&e->balance, network->actor_count, e->sides, &e->side_count))
+        return ent_no_memory(sink);
+    if (e->question.camp <= e->side_count) return ENTENTE_OK;
+    if (e->side_count == 0)
+        return ent_fail(sink, ENTENTE_BAD_OPTION, "unknown-camp", NULL, "",
+                        "no tie has a sign: there are no sides");
+    return ent_fail(sink, ENTENTE_BAD_OPTION, "unknown-camp", NULL, "entente balance lists them",
+                    "there is no side %zu: the best split has sides 1 to %zu", e->question.camp,
+                    e->side_count);
+}
+
+static enum entente_status list_camp(const entente_network *network, struct entente_explanation *e,
+                                     struct ranked *ranked, const struct entente_sink *sink) {
+    enum entente_status status = find_sides(network, e, sink);
     for (size_t i = 0; status == ENTENTE_OK && i < network->tie_count; i++) {
         const struct entente_tie *tie = &network->ties[i];
         enum entente_bearing bearing = bearing_of(e, tie);
@@ -180,6 +197,7 @@ enum entente_status entente_explain(const entente_network *network, const struct
 
 void entente_explanation_clear(struct entente_explanation *explanation) {
     free(explanation->reasons);
+    free(explanation->sides);
     entente_balance_clear(&explanation->balance);
     *explanation = (struct entente_explanation){0};
 }

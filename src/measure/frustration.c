@@ -1,20 +1,19 @@
 /* SPDX-License-Identifier: MIT */
 #include "measure/frustration.h"
 
+#include "base/clock.h"
 #include "base/memory.h"
-#include "base/random.h"
 #include "base/report.h"
-#include "measure/frustration_core.h"
-#include "measure/frustration_program.h"
+#include "measure/part_solve.h"
 
 #include <math.h>
 #include <stdlib.h>
-#include <string.h>
 
-/* Up to so many actors all splits are tried: that is sooner done than starting a process. */
-enum { STARTS = 32, TRIED_ACTORS_MOST = 12 };
+/* Every whole number up to here is exact in JSON, too. */
+static const size_t counted_most = (size_t)1 << 53;
 
-const struct ent_frustration_limits ent_frustration_quick = {.seconds = 30, .steps = 20000};
+const struct ent_frustration_limits ent_frustration_usual = {.work = 2e7, .optima_most = 20};
+const struct ent_frustration_limits ent_frustration_quick = {.work = 4e6};
 
 double ent_split_loss(const struct ent_pairs *pairs, const int *camps, bool weighted) {
     double loss = 0;
@@ -25,279 +24,182 @@ double ent_split_loss(const struct ent_pairs *pairs, const int *camps, bool weig
     return loss;
 }
 
-/* -- search -------------------------------------------------------------------------------------------------
- */
+bool ent_is_only_split(const struct entente_component_split *splits, size_t count) {
+    for (size_t i = 0; i < count; i++) {
+        if (!splits[i].is_proven || splits[i].optima > 1 || splits[i].more_optima) return false;
+    }
+    return true;
+}
 
-struct search {
+struct solving {
     const struct ent_pairs *pairs;
     bool weighted;
-    int *camps;
-    double *gain; /* per actor: what going over saves */
+    struct ent_frustration_limits limits;
+    double deadline;
+    struct ent_parts parts;
+    int *sides;   /* of a part's actors */
+    size_t *sets; /* of a part's actors, by their lowest */
+    struct ent_frustration *found;
+    const struct entente_sink *sink;
 };
 
-static double gain_of(const struct search *s, const struct ent_pair *pair) {
-    bool together = s->camps[pair->a] == s->camps[pair->b];
-    return ent_pair_loss(pair, together, s->weighted) - ent_pair_loss(pair, !together, s->weighted);
-}
-
-static void weigh(struct search *s) {
-    memset(s->gain, 0, s->pairs->actors * sizeof *s->gain);
-    for (size_t i = 0; i < s->pairs->count; i++) {
-        const struct ent_pair *pair = &s->pairs->items[i];
-        s->gain[pair->a] += gain_of(s, pair);
-        s->gain[pair->b] += gain_of(s, pair);
-    }
-}
-
-static void go_over(struct search *s, size_t actor) {
-    s->camps[actor] = -s->camps[actor];
-    s->gain[actor] = -s->gain[actor];
-    for (size_t i = s->pairs->first[actor]; i < s->pairs->first[actor + 1]; i++) {
-        const struct ent_pair *pair = &s->pairs->items[s->pairs->at[i]];
-        s->gain[ent_pair_other(pair, actor)] += 2 * gain_of(s, pair);
-    }
-}
-
-/* Moves whoever saves most, until nobody saves anything. */
-static void descend(struct search *s) {
-    weigh(s);
-    for (;;) {
-        size_t best = 0;
-        for (size_t i = 1; i < s->pairs->actors; i++) {
-            if (s->gain[i] > s->gain[best] + 1e-12) best = i;
-        }
-        if (s->pairs->actors == 0 || !(s->gain[best] > 1e-9)) return;
-        go_over(s, best);
-    }
-}
-
-static double search_all(struct search *s, int *best) {
-    struct ent_random random = ent_random_from(1);
-    double least = HUGE_VAL;
-    for (int start = 0; start < STARTS; start++) {
-        for (size_t i = 0; i < s->pairs->actors; i++)
-            s->camps[i] = start == 0 || ent_random_below(&random, 2) == 1 ? 1 : -1;
-        descend(s);
-        double loss = ent_split_loss(s->pairs, s->camps, s->weighted);
-        if (loss >= least - 1e-9) continue;
-        least = loss;
-        memcpy(best, s->camps, s->pairs->actors * sizeof *best);
-    }
-    return least;
-}
-
-/* -- proof --------------------------------------------------------------------------------------------------
+/* -- how many splits are as good ----------------------------------------------------------------------------
  */
 
-/* What is lost on either side is no stake; the rest is. Returns what is lost anyway. */
-static double collect_stakes(const struct ent_pairs *pairs, bool weighted, struct ent_stake *stakes,
-                             size_t *count) {
-    double anyway = 0;
-    *count = 0;
-    for (size_t i = 0; i < pairs->count; i++) {
-        const struct ent_pair *pair = &pairs->items[i];
-        double together = ent_pair_loss(pair, true, weighted), apart = ent_pair_loss(pair, false, weighted);
-        anyway += fmin(together, apart);
-        if (fabs(together - apart) <= 0) continue;
-        stakes[(*count)++] = (struct ent_stake){
-            .a = pair->a, .b = pair->b, .sign = together < apart ? 1 : -1, .cost = fabs(together - apart)};
-    }
-    return anyway;
+static void multiply(size_t *count, bool *is_more, size_t by) {
+    *is_more = *is_more || *count > counted_most / by;
+    *count = *count > counted_most / by ? counted_most : *count * by;
 }
 
-/* Sides mean something within a component only: there the first actor is on the left. */
-static void settle_from(const struct ent_pairs *pairs, size_t actor, int turn, int *camps, bool *seen,
-                        size_t *stack) {
-    size_t depth = 0;
-    stack[depth++] = actor;
-    seen[actor] = true;
-    while (depth > 0) {
-        size_t at = stack[--depth];
-        camps[at] *= turn;
-        for (size_t i = pairs->first[at]; i < pairs->first[at + 1]; i++) {
-            size_t other = ent_pair_other(&pairs->items[pairs->at[i]], at);
-            if (seen[other]) continue;
-            seen[other] = true;
-            stack[depth++] = other;
-        }
-    }
+static struct entente_component_split *split_of(const struct solving *s, size_t actor) {
+    return &s->found->splits[s->found->components.of[actor] - 1];
 }
 
-static bool settle(const struct ent_pairs *pairs, int *camps) {
-    bool *seen = ent_alloc(pairs->actors, sizeof *seen);
-    size_t *stack = ent_alloc(pairs->actors, sizeof *stack);
-    bool fine = seen != NULL && stack != NULL;
-    for (size_t i = 0; fine && i < pairs->actors; i++) {
-        if (pairs->first[i] == pairs->first[i + 1]) camps[i] = 0;
-        if (camps[i] != 0 && !seen[i]) settle_from(pairs, i, camps[i] > 0 ? -1 : 1, camps, seen, stack);
-    }
-    free(seen);
-    free(stack);
-    return fine;
+/* Every part but the component's first can be turned over beside it. */
+static void count_optima(struct entente_component_split *split, const struct ent_part_answer *answer) {
+    if (split->optima == 0)
+        split->optima = 1;
+    else
+        multiply(&split->optima, &split->more_optima, 2);
+    multiply(&split->optima, &split->more_optima, answer->optima);
+    split->more_optima = split->more_optima || answer->more_optima;
 }
 
-/* The first of those that an actor hangs together with, by pairs that pass. */
-static size_t root_of(size_t *root, size_t actor) {
-    while (root[actor] != actor) actor = root[actor] = root[root[actor]];
-    return actor;
-}
-
-static bool is_stake(const struct ent_pair *pair, bool weighted) {
-    return fabs(ent_pair_loss(pair, true, weighted) - ent_pair_loss(pair, false, weighted)) > 0;
-}
-
-static void join(size_t *root, const struct ent_pair *pair) {
-    size_t a = root_of(root, pair->a), b = root_of(root, pair->b);
-    root[a < b ? b : a] = a < b ? a : b;
-}
-
-/* Who hangs together by stakes goes over together without loss: the first of them stays. */
-static size_t list_free(const struct ent_pairs *pairs, bool weighted, size_t *free_actors) {
-    size_t root[TRIED_ACTORS_MOST], count = 0;
-    for (size_t i = 0; i < pairs->actors; i++) root[i] = i;
-    for (size_t p = 0; p < pairs->count; p++) {
-        if (is_stake(&pairs->items[p], weighted)) join(root, &pairs->items[p]);
-    }
-    for (size_t i = 0; i < pairs->actors; i++) {
-        if (root[i] != i) free_actors[count++] = i;
-    }
-    return count;
-}
-
-/* Where only pairs without a stake lead from one part to another, either may go over: each such way makes
- * another split as good of every one that was counted. */
-static enum entente_status count_turns(const struct ent_pairs *pairs, bool weighted, size_t optima_most,
-                                       struct ent_frustration *found, const struct entente_sink *sink) {
-    size_t *root = ent_alloc(pairs->actors, sizeof *root);
-    if (root == NULL) return ent_no_memory(sink);
-    for (size_t i = 0; i < pairs->actors; i++) root[i] = i;
-    for (size_t p = 0; p < pairs->count; p++) {
-        if (is_stake(&pairs->items[p], weighted)) join(root, &pairs->items[p]);
-    }
-    for (size_t p = 0; p < pairs->count && found->optima <= optima_most; p++) {
-        const struct ent_pair *pair = &pairs->items[p];
-        if (root_of(root, pair->a) == root_of(root, pair->b)) continue;
-        join(root, pair);
-        found->optima *= 2;
-    }
-    if (found->optima > optima_most + 1) {
-        found->optima = optima_most + 1;
-        found->more_optima = true;
-    }
-    free(root);
-    return ENTENTE_OK;
-}
-
-static void try_all(const struct ent_pairs *pairs, bool weighted, size_t optima_most,
-                    struct ent_frustration *found) {
-    size_t free_actors[TRIED_ACTORS_MOST], optima = 0;
-    size_t free_count = list_free(pairs, weighted, free_actors);
-    int camps[TRIED_ACTORS_MOST];
-    double least = HUGE_VAL;
-    for (unsigned split = 0; split < 1u << free_count; split++) {
-        for (size_t i = 0; i < pairs->actors; i++) camps[i] = -1;
-        for (size_t i = 0; i < free_count; i++) camps[free_actors[i]] = split >> i & 1 ? 1 : -1;
-        double loss = ent_split_loss(pairs, camps, weighted);
-        if (loss < least - 1e-9) {
-            least = loss;
-            optima = 0;
-            memcpy(found->camps, camps, pairs->actors * sizeof *camps);
-        }
-        optima += loss <= least + 1e-9;
-    }
-    found->lower = found->upper = least;
-    found->is_proven = true;
-    found->more_optima = optima_most > 0 && optima > optima_most + 1;
-    found->optima = optima_most == 0 ? 1 : found->more_optima ? optima_most + 1 : optima;
-}
-
-static enum entente_status prove(const struct ent_pairs *pairs, bool weighted,
-                                 const struct ent_frustration_limits *limits, struct ent_frustration *found,
-                                 const struct entente_sink *sink) {
-    struct ent_stake *stakes = ent_alloc(pairs->count, sizeof *stakes);
-    struct ent_program_answer answer;
-    struct ent_program program = {.stakes = stakes,
-                                  .actors = pairs->actors,
-                                  .start = found->camps,
-                                  .seconds = limits->seconds,
-                                  .steps = limits->steps,
-                                  .optima_most = limits->optima_most};
-    if (stakes == NULL) return ent_no_memory(sink);
-    double anyway = collect_stakes(pairs, weighted, stakes, &program.count);
-    program.start_cost = found->upper - anyway;
-    enum entente_status status = ent_program_solve(&program, &answer, found->camps, sink);
-    if (status == ENTENTE_OK) {
-        found->lower = answer.lower + anyway;
-        found->upper = answer.upper + anyway;
-        if (!weighted) found->lower = ceil(found->lower - 1e-6);
-        found->is_proven = answer.is_proven || found->lower >= found->upper - 1e-6;
-        if (found->is_proven) found->lower = found->upper;
-        found->optima = answer.optima;
-        found->more_optima = answer.more_optima;
-    }
-    free(stakes);
-    return status;
-}
-
-/* The best split that is found from many starts; every actor is on a side. */
-static enum entente_status search_splits(const struct ent_pairs *pairs, bool weighted, int *camps,
-                                         double *loss, const struct entente_sink *sink) {
-    struct search search = {.pairs = pairs,
-                            .weighted = weighted,
-                            .camps = ent_alloc(pairs->actors, sizeof *search.camps),
-                            .gain = ent_alloc(pairs->actors, sizeof *search.gain)};
-    bool fine = search.camps != NULL && search.gain != NULL;
-    if (fine) *loss = search_all(&search, camps);
-    free(search.camps);
-    free(search.gain);
-    return fine ? ENTENTE_OK : ent_no_memory(sink);
-}
-
-enum entente_status ent_split_search(const struct ent_pairs *pairs, bool weighted, int *camps, double *loss,
-                                     const struct entente_sink *sink) {
-    enum entente_status status = search_splits(pairs, weighted, camps, loss, sink);
-    if (status == ENTENTE_OK && !settle(pairs, camps)) status = ent_no_memory(sink);
-    return status;
-}
-
-/* Sooner done than a process is started, but it tells nothing of other optima. */
-static enum entente_status reduce_and_try(const struct ent_pairs *pairs, bool weighted,
-                                          struct ent_frustration *found, const struct entente_sink *sink) {
-    enum entente_status status = ent_core_solve(pairs, weighted, found->camps, &found->is_proven, sink);
-    if (status != ENTENTE_OK || !found->is_proven) return status;
-    found->lower = found->upper = ent_split_loss(pairs, found->camps, weighted);
+/* Components can be turned over, too. */
+static void count_all(struct ent_frustration *found) {
     found->optima = 1;
-    return ENTENTE_OK;
+    for (size_t i = 0; i < found->components.count; i++) {
+        const struct entente_component_split *split = &found->splits[i];
+        multiply(&found->optima, &found->more_optima, split->optima);
+        if (i > 0) multiply(&found->optima, &found->more_optima, 2);
+        found->more_optima = found->more_optima || split->more_optima;
+    }
 }
 
-static enum entente_status search_and_prove(const struct ent_pairs *pairs, bool weighted,
-                                            const struct ent_frustration_limits *limits,
-                                            struct ent_frustration *found, const struct entente_sink *sink) {
-    enum entente_status status = ENTENTE_OK;
-    if (limits->optima_most == 0) status = reduce_and_try(pairs, weighted, found, sink);
-    if (status != ENTENTE_OK || found->is_proven) return status;
-    status = search_splits(pairs, weighted, found->camps, &found->upper, sink);
-    return status == ENTENTE_OK ? prove(pairs, weighted, limits, found, sink) : status;
+/* -- the parts ----------------------------------------------------------------------------------------------
+ */
+
+static void keep_split(const struct solving *s, const struct ent_part *part) {
+    for (size_t i = 0; i < part->actor_count; i++) s->found->camps[part->actors[i]] = s->sides[i];
+}
+
+/* Sets of actors, by the lowest of them from 1, until they are numbered. */
+static void keep_sets(const struct solving *s, const struct ent_part *part) {
+    for (size_t i = 0; i < part->actor_count; i++)
+        s->found->fixed_sets[part->actors[i]] = part->actors[s->sets[i]] + 1;
+}
+
+static void take_answer(const struct solving *s, const struct ent_part *part,
+                        const struct ent_part_answer *answer) {
+    struct entente_component_split *split = split_of(s, part->actors[0]);
+    keep_split(s, part);
+    if (answer->knows_sets) keep_sets(s, part);
+    count_optima(split, answer);
+    split->is_proven = split->is_proven && answer->is_proven;
+    split->lower -= (answer->upper - answer->lower) * part->unit;
+}
+
+static enum entente_status solve_part(const struct solving *s, const struct ent_part *part) {
+    struct ent_part_answer answer = {.sides = s->sides, .sets = s->sets};
+    struct ent_frustration_limits limits = s->limits;
+    if (limits.seconds > 0) limits.seconds = fmax(s->deadline - ent_clock(), 1e-3);
+    enum entente_status status = ent_part_solve(part, &limits, &answer, s->sink);
+    if (status == ENTENTE_OK) take_answer(s, part, &answer);
+    return status;
+}
+
+static enum entente_status solve_parts(struct solving *s) {
+    enum entente_status status = ent_parts_find(s->pairs, s->weighted, &s->parts, s->sink);
+    for (size_t p = 0; p < s->parts.count && status == ENTENTE_OK; p++)
+        status = solve_part(s, &s->parts.items[p]);
+    return status;
+}
+
+/* -- the whole ----------------------------------------------------------------------------------------------
+ */
+
+/* In the order of their lowest actors. */
+static void number_sets(const struct solving *s, size_t *numbers) {
+    size_t count = 0;
+    for (size_t i = 0; i < s->pairs->actors; i++) {
+        size_t *set = &s->found->fixed_sets[i];
+        if (*set == 0) continue;
+        if (*set == i + 1) numbers[i] = ++count;
+        *set = numbers[*set - 1];
+    }
+}
+
+/* Each component's loss; its lower bound has been told from that already, by what its parts leave open. */
+static void add_losses(const struct solving *s) {
+    const struct ent_frustration *found = s->found;
+    for (size_t i = 0; i < s->pairs->count; i++) {
+        const struct ent_pair *pair = &s->pairs->items[i];
+        bool together = found->camps[pair->a] == found->camps[pair->b];
+        split_of(s, pair->a)->upper += ent_pair_loss(pair, together, s->weighted);
+    }
+}
+
+static void add_up(const struct solving *s) {
+    struct ent_frustration *found = s->found;
+    add_losses(s);
+    found->is_proven = true;
+    for (size_t i = 0; i < found->components.count; i++) {
+        struct entente_component_split *split = &found->splits[i];
+        split->lower = split->is_proven ? split->upper : split->upper + split->lower;
+        found->lower += split->lower;
+        found->upper += split->upper;
+        found->is_proven = found->is_proven && split->is_proven;
+    }
+    count_all(found);
+}
+
+static bool make_room(struct solving *s) {
+    size_t actors = s->pairs->actors;
+    s->found->camps = ent_alloc(actors, sizeof *s->found->camps);
+    s->found->fixed_sets = ent_alloc(actors, sizeof *s->found->fixed_sets);
+    s->found->splits = ent_alloc(s->found->components.count, sizeof *s->found->splits);
+    s->sides = ent_alloc(actors, sizeof *s->sides);
+    s->sets = ent_alloc(actors, sizeof *s->sets);
+    return s->found->camps != NULL && s->found->fixed_sets != NULL && s->found->splits != NULL &&
+           s->sides != NULL && s->sets != NULL;
+}
+
+static enum entente_status solve(struct solving *s) {
+    enum entente_status status = ent_components_find(s->pairs, &s->found->components, s->sink);
+    if (status != ENTENTE_OK) return status;
+    if (!make_room(s)) return ent_no_memory(s->sink);
+    for (size_t i = 0; i < s->found->components.count; i++)
+        s->found->splits[i] =
+            (struct entente_component_split){.actors = s->found->components.sizes[i], .is_proven = true};
+    status = solve_parts(s);
+    if (status != ENTENTE_OK) return status;
+    number_sets(s, s->sets);
+    add_up(s);
+    return ENTENTE_OK;
 }
 
 enum entente_status ent_frustration_find(const struct ent_pairs *pairs, bool weighted,
                                          const struct ent_frustration_limits *limits,
                                          struct ent_frustration *found, const struct entente_sink *sink) {
-    *found = (struct ent_frustration){.camps = ent_alloc(pairs->actors, sizeof *found->camps)};
-    if (found->camps == NULL) return ent_no_memory(sink);
-    enum entente_status status = ENTENTE_OK;
-    if (pairs->actors <= TRIED_ACTORS_MOST)
-        try_all(pairs, weighted, limits->optima_most, found);
-    else
-        status = search_and_prove(pairs, weighted, limits, found, sink);
-    if (status == ENTENTE_OK && limits->optima_most > 0)
-        status = count_turns(pairs, weighted, limits->optima_most, found, sink);
-    if (status == ENTENTE_OK && !settle(pairs, found->camps)) status = ent_no_memory(sink);
+    struct solving solving = {.pairs = pairs,
+                              .weighted = weighted,
+                              .limits = *limits,
+                              .deadline = ent_clock() + limits->seconds,
+                              .found = found,
+                              .sink = sink};
+    *found = (struct ent_frustration){0};
+    enum entente_status status = solve(&solving);
+    ent_parts_clear(&solving.parts);
+    free(solving.sides);
+    free(solving.sets);
     if (status != ENTENTE_OK) ent_frustration_clear(found);
     return status;
 }
 
 void ent_frustration_clear(struct ent_frustration *found) {
     free(found->camps);
+    free(found->splits);
+    free(found->fixed_sets);
+    ent_components_clear(&found->components);
     *found = (struct ent_frustration){0};
 }

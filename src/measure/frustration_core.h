@@ -3,17 +3,17 @@
 #ifndef ENT_FRUSTRATION_CORE_H
 #define ENT_FRUSTRATION_CORE_H
 
-#include "measure/signed_pairs.h"
+#include "measure/split_parts.h"
 
 /**
- * Takes away, one after the other, actors with one stake (they can always be placed without loss) and with
- * two (which are lost as one tie between their other ends would be: the cheaper of the two, signs
- * multiplied), and tries all splits of what is left.
+ * Takes away, one after the other, actors with one edge (they can always be placed without loss) and with two
+ * (which are lost as one edge between their other ends would be: the cheaper of the two, signs multiplied),
+ * and tries all splits of what is left.
  *
- * Fills `camps` with -1 and +1 and sets *solved; leaves it false when more is left than can be tried.
+ * Fills `sides` with -1 and +1 and sets *solved; leaves it false when more is left than can be tried.
  * Errors  NO_MEMORY.   Cost  O(actors² ) memory, O(actors³ + 2^left · left) time.
  */
-enum entente_status ent_core_solve(const struct ent_pairs *pairs, bool weighted, int *camps, bool *solved,
+enum entente_status ent_core_solve(const struct ent_part *part, int *sides, bool *solved,
                                    const struct entente_sink *sink);
 
 #endif

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-#define _XOPEN_SOURCE 700 /* clock_gettime */
 #include "measure/frustration_program.h"
 
 #include "base/child.h"
+#include "base/clock.h"
 #include "base/memory.h"
 #include "base/report.h"
 
@@ -12,9 +12,8 @@
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
-#include <time.h>
 
-/* A column per stake: 1 when it is lost. Rows: of every unbalanced cycle one is lost. */
+/* A column per edge: 1 when it is lost. Rows: of every unbalanced cycle one is lost. */
 
 static const double tolerance = 1e-6;
 
@@ -25,28 +24,24 @@ static const double counting_steps = 1500;
 struct solver {
     const struct ent_program *program;
     glp_prob *problem;
-    size_t *first, *at;   /* per actor: its stakes */
-    double *length;       /* per stake: as it now is in the program */
+    size_t *first, *at;   /* per actor: its edges */
+    double *length;       /* per edge: as it now is in the program */
     double *distance;     /* per actor and side: of the search for cycles */
-    size_t *parent_stake; /* per actor and side */
+    size_t *parent_edge;  /* per actor and side */
     size_t *parent;       /* the place before, per actor and side */
     size_t *heap, *place; /* of actors and sides */
     size_t heap_count;
     int *columns; /* of a row */
     double *ones;
-    size_t *used; /* per stake: by which row last, from 1 */
+    size_t *used; /* per edge: by which row last, from 1 */
     size_t rows;
-    int *camps, *best; /* of the best split */
+    int *sides, *best; /* of the best split */
     double best_cost, lower;
     double deadline, steps_most;
     size_t searches, searches_most; /* for cycles */
-    bool counts;                    /* splits of values that are not whole may be forbidden ones */
+    bool is_bound;                  /* by rows that a split of values which are not whole may break */
+    bool is_beyond;                 /* whatever there is costs more than the ceiling */
 };
-
-static double now(void) {
-    struct timespec time;
-    return clock_gettime(CLOCK_MONOTONIC, &time) == 0 ? (double)time.tv_sec + 1e-9 * (double)time.tv_nsec : 0;
-}
 
 /* -- cycles: shortest ways from one side of an actor to its other side, where a negative tie changes sides
  * ----
@@ -92,11 +87,11 @@ static size_t take_nearest(struct solver *s) {
     return node;
 }
 
-static void reach(struct solver *s, size_t node, double distance, size_t from, size_t stake) {
+static void reach(struct solver *s, size_t node, double distance, size_t from, size_t edge) {
     if (distance >= s->distance[node]) return;
     s->distance[node] = distance;
     s->parent[node] = from;
-    s->parent_stake[node] = stake;
+    s->parent_edge[node] = edge;
     if (s->place[node] == SIZE_MAX) put_at(s, s->heap_count++, node);
     rise(s, s->place[node]);
 }
@@ -116,9 +111,9 @@ static bool find_cycle(struct solver *s, size_t actor) {
         if (s->distance[node] >= 1 - tolerance) return false;
         if (node == goal) return true;
         for (size_t i = s->first[node / 2]; i < s->first[node / 2 + 1]; i++) {
-            const struct ent_stake *stake = &s->program->stakes[s->at[i]];
-            size_t other = stake->a == node / 2 ? stake->b : stake->a;
-            size_t to = 2 * other + (stake->sign < 0 ? 1 - side : side);
+            const struct ent_edge *edge = &s->program->edges[s->at[i]];
+            size_t other = edge->a == node / 2 ? edge->b : edge->a;
+            size_t to = 2 * other + (edge->sign < 0 ? 1 - side : side);
             /* a little more than it costs, so that of two ways the one of fewer ties is taken */
             reach(s, to, s->distance[node] + s->length[s->at[i]] + 1e-9, node, s->at[i]);
         }
@@ -126,41 +121,45 @@ static bool find_cycle(struct solver *s, size_t actor) {
     return false;
 }
 
-/* A closed way may use a stake twice, which then does not count: what is left is a shorter cycle or several.
+static void add_row(struct solver *s, int kind, int count) {
+    int row = glp_add_rows(s->problem, 1);
+    glp_set_row_bnds(s->problem, row, kind, 1, 1);
+    glp_set_mat_row(s->problem, row, count, s->columns, s->ones);
+}
+
+/* A closed way may use an edge twice, which then does not count: what is left is a shorter cycle or several.
  */
 static void add_cycle(struct solver *s, size_t actor, size_t *last_row) {
     int count = 0;
     size_t row = ++*last_row;
     for (size_t node = 2 * actor + 1; s->parent[node] != SIZE_MAX; node = s->parent[node]) {
-        size_t stake = s->parent_stake[node];
-        if (s->used[stake] == row) return; /* a shorter one is found from another actor */
-        s->used[stake] = row;
-        s->columns[++count] = (int)stake + 1;
+        size_t edge = s->parent_edge[node];
+        if (s->used[edge] == row) return; /* a shorter one is found from another actor */
+        s->used[edge] = row;
+        s->columns[++count] = (int)edge + 1;
         s->ones[count] = 1;
     }
-    int index = glp_add_rows(s->problem, 1);
-    glp_set_row_bnds(s->problem, index, GLP_LO, 1, 0);
-    glp_set_mat_row(s->problem, index, count, s->columns, s->ones);
+    add_row(s, GLP_LO, count);
 }
 
-/* Do the stakes that are not lost at all leave two ways for somebody to be on either side? */
+/* Do the edges that are not lost at all leave two ways for somebody to be on either side? */
 static bool is_torn(struct solver *s) {
-    memset(s->camps, 0, s->program->actors * sizeof *s->camps);
+    memset(s->sides, 0, s->program->actors * sizeof *s->sides);
     for (size_t start = 0; start < s->program->actors; start++) {
         size_t depth = 0;
-        if (s->camps[start] != 0) continue;
-        s->camps[start] = 1;
+        if (s->sides[start] != 0) continue;
+        s->sides[start] = 1;
         s->heap[depth++] = start;
         while (depth > 0) {
             size_t from = s->heap[--depth];
             for (size_t i = s->first[from]; i < s->first[from + 1]; i++) {
-                const struct ent_stake *stake = &s->program->stakes[s->at[i]];
-                size_t to = stake->a == from ? stake->b : stake->a;
-                int side = s->camps[from] * stake->sign;
+                const struct ent_edge *edge = &s->program->edges[s->at[i]];
+                size_t to = edge->a == from ? edge->b : edge->a;
+                int side = s->sides[from] * edge->sign;
                 if (s->length[s->at[i]] > tolerance) continue;
-                if (s->camps[to] == -side) return true;
-                if (s->camps[to] == 0) s->heap[depth++] = to;
-                s->camps[to] = side;
+                if (s->sides[to] == -side) return true;
+                if (s->sides[to] == 0) s->heap[depth++] = to;
+                s->sides[to] = side;
             }
         }
     }
@@ -178,7 +177,7 @@ static bool has_fraction(const struct solver *s, size_t actor) {
     return false;
 }
 
-/* Adds rows for the cycles that the present values break; false when there is none. Such a cycle has a stake
+/* Adds rows for the cycles that the present values break; false when there is none. Such a cycle has an edge
  * that is lost in part, or none that is lost at all. */
 static bool separate(struct solver *s) {
     int before = glp_get_num_rows(s->problem);
@@ -193,20 +192,20 @@ static bool separate(struct solver *s) {
 /* -- splits -------------------------------------------------------------------------------------------------
  */
 
-static double cost_of(const struct solver *s, const int *camps) {
+static double cost_of(const struct solver *s, const int *sides) {
     double cost = 0;
     for (size_t i = 0; i < s->program->count; i++) {
-        const struct ent_stake *stake = &s->program->stakes[i];
-        if (camps[stake->a] * camps[stake->b] != stake->sign) cost += stake->cost;
+        const struct ent_edge *edge = &s->program->edges[i];
+        if (sides[edge->a] * sides[edge->b] != edge->sign) cost += edge->cost;
     }
     return cost;
 }
 
-/* Puts the actors on sides along the stakes that are lost least. */
-static void split_by_values(struct solver *s, int *camps) {
-    memset(camps, 0, s->program->actors * sizeof *camps);
+/* Puts the actors on sides along the edges that are lost least. */
+static void split_by_values(struct solver *s, int *sides) {
+    memset(sides, 0, s->program->actors * sizeof *sides);
     for (size_t start = 0; start < s->program->actors; start++) {
-        if (camps[start] != 0) continue;
+        if (sides[start] != 0) continue;
         for (size_t i = 0; i < 2 * s->program->actors; i++) {
             s->distance[i] = HUGE_VAL;
             s->place[i] = SIZE_MAX;
@@ -214,12 +213,12 @@ static void split_by_values(struct solver *s, int *camps) {
         s->heap_count = 0;
         reach(s, start, 0, SIZE_MAX, SIZE_MAX);
         while (s->heap_count > 0) {
-            size_t from = take_nearest(s), stake = s->parent_stake[from];
-            camps[from] = stake == SIZE_MAX ? 1 : camps[s->parent[from]] * s->program->stakes[stake].sign;
+            size_t from = take_nearest(s), edge = s->parent_edge[from];
+            sides[from] = edge == SIZE_MAX ? 1 : sides[s->parent[from]] * s->program->edges[edge].sign;
             for (size_t i = s->first[from]; i < s->first[from + 1]; i++) {
-                const struct ent_stake *next = &s->program->stakes[s->at[i]];
+                const struct ent_edge *next = &s->program->edges[s->at[i]];
                 size_t to = next->a == from ? next->b : next->a;
-                if (camps[to] == 0) reach(s, to, s->length[s->at[i]], from, s->at[i]);
+                if (sides[to] == 0) reach(s, to, s->length[s->at[i]], from, s->at[i]);
             }
         }
     }
@@ -233,12 +232,12 @@ static bool is_whole(const struct solver *s) {
 }
 
 static void offer(struct solver *s) {
-    if (s->counts && !is_whole(s)) return;
-    split_by_values(s, s->camps);
-    double cost = cost_of(s, s->camps);
+    if (s->is_bound && !is_whole(s)) return;
+    split_by_values(s, s->sides);
+    double cost = cost_of(s, s->sides);
     if (cost >= s->best_cost - 1e-9) return;
     s->best_cost = cost;
-    memcpy(s->best, s->camps, s->program->actors * sizeof *s->best);
+    memcpy(s->best, s->sides, s->program->actors * sizeof *s->best);
 }
 
 /* -- the program --------------------------------------------------------------------------------------------
@@ -250,11 +249,16 @@ static int steps_left(const struct solver *s) {
 }
 
 static bool is_over(const struct solver *s) {
-    return now() > s->deadline || steps_left(s) == 0 || s->searches > s->searches_most;
+    return ent_clock() > s->deadline || steps_left(s) == 0 || s->searches > s->searches_most;
 }
 
 static int milliseconds_left(const struct solver *s) {
-    return (int)fmax(1, 1000 * (s->deadline - now()));
+    return (int)fmin(fmax(1, 1000 * (s->deadline - ent_clock())), INT_MAX);
+}
+
+static void raise_lower(struct solver *s, double bound) {
+    s->lower = fmax(s->lower, bound);
+    s->is_beyond = s->lower > s->program->ceiling + tolerance;
 }
 
 static void read_values(struct solver *s) {
@@ -272,10 +276,10 @@ static bool relax(struct solver *s) {
         settings.tm_lim = milliseconds_left(s);
         settings.it_lim = steps_left(s);
         if (glp_simplex(s->problem, &settings) != 0 || glp_get_status(s->problem) != GLP_OPT) return false;
-        s->lower = fmax(s->lower, glp_get_obj_val(s->problem));
+        raise_lower(s, glp_get_obj_val(s->problem));
         read_values(s);
-        if (!s->counts) offer(s);
-        if (is_over(s)) return false;
+        if (!s->is_bound) offer(s);
+        if (is_over(s) || s->is_beyond) return false;
     } while (separate(s));
     offer(s);
     return true;
@@ -285,13 +289,13 @@ static bool relax(struct solver *s) {
 static void answer_tree(glp_tree *tree, void *payload) {
     struct solver *s = payload;
     s->problem = glp_ios_get_prob(tree);
-    if (is_over(s)) glp_ios_terminate(tree);
+    if (is_over(s) || s->is_beyond) glp_ios_terminate(tree);
     if (glp_ios_reason(tree) != GLP_IROWGEN) return;
     read_values(s);
     separate(s);
-    if (!s->counts) offer(s);
+    if (!s->is_bound) offer(s);
     int best = glp_ios_best_node(tree);
-    if (best != 0) s->lower = fmax(s->lower, fmin(glp_ios_node_bound(tree, best), s->best_cost));
+    if (best != 0) raise_lower(s, fmin(glp_ios_node_bound(tree, best), s->best_cost));
 }
 
 /* Branches where the relaxed program is not whole. True when the answer is proven. */
@@ -313,6 +317,23 @@ static bool branch(struct solver *s) {
     return true;
 }
 
+/* Of two edges that differ by their sign alone, one is lost and one is not; of the first ones, some are. */
+static void watch(struct solver *s) {
+    int first = (int)(s->program->count - 2 * s->program->watched), count = (int)s->program->watched;
+    s->ones[1] = s->ones[2] = 1;
+    for (int i = 0; i < count; i++) {
+        s->columns[1] = first + 2 * i + 1;
+        s->columns[2] = first + 2 * i + 2;
+        add_row(s, GLP_FX, 2);
+    }
+    for (int i = 0; i < count; i++) {
+        s->columns[i + 1] = first + 2 * i + 1;
+        s->ones[i + 1] = 1;
+    }
+    add_row(s, GLP_LO, count);
+    s->is_bound = true;
+}
+
 static void build(struct solver *s) {
     const struct ent_program *program = s->program;
     s->problem = glp_create_prob();
@@ -321,8 +342,9 @@ static void build(struct solver *s) {
     glp_add_cols(s->problem, (int)program->count);
     for (size_t i = 0; i < program->count; i++) {
         glp_set_col_kind(s->problem, (int)i + 1, GLP_BV);
-        glp_set_obj_coef(s->problem, (int)i + 1, program->stakes[i].cost);
+        glp_set_obj_coef(s->problem, (int)i + 1, program->edges[i].cost);
     }
+    if (program->watched > 0) watch(s);
 }
 
 static bool solve(struct solver *s) {
@@ -332,13 +354,13 @@ static bool solve(struct solver *s) {
     return is_settled || branch(s);
 }
 
-/* Forbids the best split, by the stakes that it loses. */
-static void forbid(struct solver *s, const int *camps) {
+/* Forbids the best split, by the edges that it loses. */
+static void forbid(struct solver *s, const int *sides) {
     const struct ent_program *program = s->program;
     int lost = 0;
     for (size_t i = 0; i < program->count; i++) {
-        const struct ent_stake *stake = &program->stakes[i];
-        bool is_lost = camps[stake->a] * camps[stake->b] != stake->sign;
+        const struct ent_edge *edge = &program->edges[i];
+        bool is_lost = sides[edge->a] * sides[edge->b] != edge->sign;
         s->columns[i + 1] = (int)i + 1;
         s->ones[i + 1] = is_lost ? -1 : 1;
         lost += is_lost;
@@ -348,17 +370,14 @@ static void forbid(struct solver *s, const int *camps) {
     glp_set_mat_row(s->problem, row, (int)program->count, s->columns, s->ones);
 }
 
-/* How many splits are as good as the best. */
-static void count_optima(struct solver *s, struct ent_program_answer *answer) {
+/* Other splits as good as the best, after it into `sides`. */
+static void list_optima(struct solver *s, struct ent_program_answer *answer, struct ent_buffer *sides) {
     double least = s->best_cost;
-    int *kept = ent_alloc(s->program->actors, sizeof *kept);
-    answer->optima = 1;
-    answer->more_optima = true;
-    if (kept == NULL) return;
-    s->counts = true;
+    size_t bytes = s->program->actors * sizeof *s->best;
+    s->is_bound = true;
     s->steps_most = fmin(s->steps_most, counting_steps + glp_get_it_cnt(s->problem));
     s->searches_most = s->searches + COUNTING_SEARCHES;
-    memcpy(kept, s->best, s->program->actors * sizeof *kept);
+    answer->more_optima = true;
     while (answer->optima <= s->program->optima_most) {
         forbid(s, s->best);
         s->best_cost = HUGE_VAL;
@@ -368,11 +387,9 @@ static void count_optima(struct solver *s, struct ent_program_answer *answer) {
             answer->more_optima = is_over(s);
             break;
         }
+        ent_buffer_add_bytes(sides, (const char *)s->best, bytes);
         answer->optima++;
     }
-    memcpy(s->best, kept, s->program->actors * sizeof *kept);
-    s->best_cost = least;
-    free(kept);
 }
 
 static bool make_room(struct solver *s, const struct ent_program *program) {
@@ -382,72 +399,82 @@ static bool make_room(struct solver *s, const struct ent_program *program) {
                          .at = ent_alloc(2 * count, sizeof *s->at),
                          .length = ent_alloc(count, sizeof *s->length),
                          .distance = ent_alloc(2 * actors, sizeof *s->distance),
-                         .parent_stake = ent_alloc(2 * actors, sizeof *s->parent_stake),
+                         .parent_edge = ent_alloc(2 * actors, sizeof *s->parent_edge),
                          .parent = ent_alloc(2 * actors, sizeof *s->parent),
                          .heap = ent_alloc(2 * actors, sizeof *s->heap),
                          .place = ent_alloc(2 * actors, sizeof *s->place),
                          .columns = ent_alloc(count + 2 * actors + 2, sizeof *s->columns),
                          .ones = ent_alloc(count + 2 * actors + 2, sizeof *s->ones),
                          .used = ent_alloc(count, sizeof *s->used),
-                         .camps = ent_alloc(actors, sizeof *s->camps),
+                         .sides = ent_alloc(actors, sizeof *s->sides),
                          .best = ent_alloc(actors, sizeof *s->best)};
     return s->first != NULL && s->at != NULL && s->length != NULL && s->distance != NULL &&
-           s->parent_stake != NULL && s->parent != NULL && s->heap != NULL && s->place != NULL &&
-           s->columns != NULL && s->ones != NULL && s->used != NULL && s->camps != NULL && s->best != NULL;
+           s->parent_edge != NULL && s->parent != NULL && s->heap != NULL && s->place != NULL &&
+           s->columns != NULL && s->ones != NULL && s->used != NULL && s->sides != NULL && s->best != NULL;
 }
 
-static void index_stakes(struct solver *s) {
+static void index_edges(struct solver *s) {
     const struct ent_program *program = s->program;
     for (size_t i = 0; i < program->count; i++) {
-        s->first[program->stakes[i].a + 2]++;
-        s->first[program->stakes[i].b + 2]++;
+        s->first[program->edges[i].a + 2]++;
+        s->first[program->edges[i].b + 2]++;
     }
     for (size_t i = 0; i < program->actors; i++) s->first[i + 2] += s->first[i + 1];
     for (size_t i = 0; i < program->count; i++) {
-        s->at[s->first[program->stakes[i].a + 1]++] = i;
-        s->at[s->first[program->stakes[i].b + 1]++] = i;
+        s->at[s->first[program->edges[i].a + 1]++] = i;
+        s->at[s->first[program->edges[i].b + 1]++] = i;
     }
 }
 
-/* The answer's bytes: the numbers, then the sides. What the child allocates ends with it. */
+static void begin(struct solver *s, const struct ent_program *program) {
+    s->deadline = program->seconds > 0 ? ent_clock() + program->seconds : HUGE_VAL;
+    s->steps_most = (double)program->steps;
+    s->searches_most = SIZE_MAX;
+    s->best_cost = program->start != NULL ? program->start_cost : HUGE_VAL;
+    if (program->start != NULL) memcpy(s->best, program->start, program->actors * sizeof *s->best);
+    index_edges(s);
+    build(s);
+}
+
+/* The answer's bytes: the numbers, then the sides of every split. What the child allocates ends with it. */
 static bool work(const void *payload, struct ent_buffer *out) {
     const struct ent_program *program = payload;
     struct solver s;
-    struct ent_program_answer answer = {0};
+    struct ent_buffer others = {0};
     if (!make_room(&s, program)) return false;
     glp_term_out(GLP_OFF);
-    s.deadline = now() + program->seconds;
-    s.steps_most = (double)program->steps;
-    s.searches_most = SIZE_MAX;
-    s.best_cost = program->start_cost;
-    memcpy(s.best, program->start, program->actors * sizeof *s.best);
-    index_stakes(&s);
-    build(&s);
-    answer.is_proven = solve(&s);
-    answer.upper = s.best_cost;
-    answer.lower = answer.is_proven ? s.best_cost : fmin(s.lower, s.best_cost);
-    answer.more_optima = !answer.is_proven;
-    answer.optima = 1;
-    if (answer.is_proven && program->optima_most > 0) count_optima(&s, &answer);
+    begin(&s, program);
+    bool is_solved = solve(&s);
+    struct ent_program_answer answer = {.upper = s.best_cost,
+                                        .lower = is_solved ? s.best_cost : fmin(s.lower, s.best_cost),
+                                        .is_proven = is_solved || s.is_beyond,
+                                        .more_optima = !is_solved,
+                                        .optima = s.best_cost < HUGE_VAL ? 1 : 0};
+    const size_t bytes = answer.optima * program->actors * sizeof *s.best;
+    ent_buffer_add_bytes(&others, (const char *)s.best, bytes);
+    if (is_solved && program->optima_most > 0) list_optima(&s, &answer, &others);
     ent_buffer_add_bytes(out, (const char *)&answer, sizeof answer);
-    ent_buffer_add_bytes(out, (const char *)s.best, program->actors * sizeof *s.best);
-    return true;
+    ent_buffer_add_bytes(out, others.data, others.length);
+    return !others.failed;
+}
+
+/* The child keeps to its own limit; this one is for a child that hangs. */
+static unsigned patience(const struct ent_program *program) {
+    static const unsigned longest = 3600;
+    return program->seconds > 0 ? (unsigned)ceil(program->seconds) + 5 : longest;
 }
 
 enum entente_status ent_program_solve(const struct ent_program *program, struct ent_program_answer *answer,
-                                      int *camps, const struct entente_sink *sink) {
-    struct ent_child_limits limits = {.wall_seconds = (unsigned)ceil(program->seconds) + 5};
+                                      int *sides, const struct entente_sink *sink) {
+    struct ent_child_limits limits = {.wall_seconds = patience(program)};
     struct ent_buffer out = {0};
-    size_t expected = sizeof *answer + program->actors * sizeof *camps;
     enum ent_child_end end = ent_child_run(work, program, &limits, &out);
-    enum entente_status status = ENTENTE_OK;
-    *answer = (struct ent_program_answer){.upper = program->start_cost, .more_optima = true, .optima = 1};
-    if (end == ENT_CHILD_NOT_RUN) {
-        status = ent_no_memory(sink);
-    } else if (end == ENT_CHILD_ANSWERED && out.length == expected) {
+    *answer = (struct ent_program_answer){.upper = program->start != NULL ? program->start_cost : HUGE_VAL,
+                                          .more_optima = true};
+    if (end == ENT_CHILD_ANSWERED && out.length >= sizeof *answer) {
         memcpy(answer, out.data, sizeof *answer);
-        memcpy(camps, out.data + sizeof *answer, program->actors * sizeof *camps);
+        memcpy(sides, out.data + sizeof *answer, out.length - sizeof *answer);
     }
     ent_buffer_clear(&out);
-    return status;
+    return end == ENT_CHILD_NOT_RUN ? ent_no_memory(sink) : ENTENTE_OK;
 }

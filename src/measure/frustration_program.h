@@ -4,34 +4,31 @@
 #ifndef ENT_FRUSTRATION_PROGRAM_H
 #define ENT_FRUSTRATION_PROGRAM_H
 
-#include "measure/signed_pairs.h"
-
-/** A pair that can be lost: for a gain of being together (positive) or apart (negative). */
-struct ent_stake {
-    size_t a, b;
-    int sign;
-    double cost; /* above zero */
-};
+#include "measure/split_parts.h"
 
 struct ent_program {
-    const struct ent_stake *stakes;
+    const struct ent_edge *edges; /* costs about 1, or 0 of what is watched */
     size_t count, actors;
-    const int *start; /* a split to start from */
+    size_t watched; /* pairs of edges at the end, alike but for their sign: of the first of them, one at least
+                       is to be lost */
+    const int *start; /* a split to start from; NULL: none */
     double start_cost;
-    double seconds;
+    double ceiling;     /* splits that cost more are not sought; HUGE_VAL: none */
+    double seconds;     /* 0: no limit */
     size_t steps;       /* of the simplex method */
     size_t optima_most; /* of other splits to look for; 0: none */
 };
 
 struct ent_program_answer {
-    double lower, upper;
-    bool is_proven;
-    size_t optima;
-    bool more_optima;
+    double lower, upper; /* upper: HUGE_VAL where no split was found */
+    bool is_proven;      /* lower is upper, or above the ceiling */
+    size_t optima;       /* splits in `sides` */
+    bool more_optima;    /* there are, or may be, more */
 };
 
-/** Fills `camps` (-1, +1 per actor) with the best split found, or leaves it as it is. */
+/** Fills `sides` (-1, +1 per actor) with the best split found, then with others as good; there is room for
+ * 1 + optima_most. What is not found is left as it is.   Errors: NO_MEMORY. */
 enum entente_status ent_program_solve(const struct ent_program *program, struct ent_program_answer *answer,
-                                      int *camps, const struct entente_sink *sink);
+                                      int *sides, const struct entente_sink *sink);
 
 #endif

@@ -4,7 +4,7 @@
 #include "base/intern.h"
 #include "base/memory.h"
 #include "base/report.h"
-#include <entente/balance.h>
+#include "measure/balance.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -60,13 +60,12 @@ static enum entente_status find_camps(const entente_network *network, double sec
     struct entente_balance balance = {0};
     enum entente_status status = entente_balance_find(network, &options, &balance, sink);
     if (status == ENTENTE_OK) {
-        groups->count = 2;
-        for (size_t i = 0; i < entente_network_actor_count(network); i++) {
-            if (balance.camps[i] != 0) groups->of[i] = balance.camps[i] < 0 ? 1 : 2;
-        }
+        size_t actors = entente_network_actor_count(network);
+        if (!ent_balance_sides(&balance, actors, groups->of, &groups->count)) status = ent_no_memory(sink);
         groups->is_proven = balance.is_proven;
         groups->optima = balance.optima;
         groups->more_optima = balance.more_optima;
+        groups->components = balance.component_count;
     }
     entente_balance_clear(&balance);
     return status;

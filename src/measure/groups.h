@@ -6,8 +6,8 @@
 #include <entente/groups.h>
 
 /**
- * By bloc, or by camp; by default by bloc where any actor has one. `seconds` bounds the proof of the split;
- * 0: 10. Owner: ent_groups_clear, also after a failure.
+ * By bloc, or by camp; by default by bloc where any actor has one. `seconds` bounds the proof of the split,
+ * as in entente_balance_options. Owner: ent_groups_clear, also after a failure.
  *
  * Errors  NO_MEMORY, LIBRARY.
  */

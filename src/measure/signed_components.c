@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "measure/signed_components.h"
 
+#include "base/disjoint.h"
 #include "base/memory.h"
 #include "base/report.h"
 
@@ -16,25 +17,16 @@ static int largest_first(const void *a, const void *b) {
     return x->root < y->root ? -1 : x->root > y->root;
 }
 
-/* The lowest actor of those that are joined so far. */
-static size_t root_of(size_t *above, size_t actor) {
-    while (above[actor] != actor) actor = above[actor] = above[above[actor]];
-    return actor;
-}
-
 static void join_all(const struct ent_pairs *pairs, size_t *above) {
-    for (size_t i = 0; i < pairs->actors; i++) above[i] = i;
-    for (size_t i = 0; i < pairs->count; i++) {
-        size_t a = root_of(above, pairs->items[i].a), b = root_of(above, pairs->items[i].b);
-        above[a < b ? b : a] = a < b ? a : b;
-    }
+    ent_disjoint_init(above, pairs->actors);
+    for (size_t i = 0; i < pairs->count; i++) ent_disjoint_join(above, pairs->items[i].a, pairs->items[i].b);
 }
 
 /* Fills `numbers` per root, from 1. */
 static void number_roots(const struct ent_pairs *pairs, size_t *above, struct ranked *ranked,
                          struct ent_components *components, size_t *numbers) {
     for (size_t i = 0; i < pairs->actors; i++) ranked[i].root = i;
-    for (size_t i = 0; i < pairs->actors; i++) ranked[root_of(above, i)].size++;
+    for (size_t i = 0; i < pairs->actors; i++) ranked[ent_disjoint_root(above, i)].size++;
     if (pairs->actors > 0) qsort(ranked, pairs->actors, sizeof *ranked, largest_first);
     for (size_t i = 0; i < pairs->actors && ranked[i].size > 1; i++) {
         numbers[ranked[i].root] = i + 1;
@@ -55,7 +47,7 @@ enum entente_status ent_components_find(const struct ent_pairs *pairs, struct en
     if (fine) {
         join_all(pairs, above);
         number_roots(pairs, above, ranked, components, numbers);
-        for (size_t i = 0; i < actors; i++) components->of[i] = numbers[root_of(above, i)];
+        for (size_t i = 0; i < actors; i++) components->of[i] = numbers[ent_disjoint_root(above, i)];
     }
     free(above);
     free(numbers);

@@ -3,7 +3,8 @@
 
 #include "base/memory.h"
 #include "base/report.h"
-#include "measure/frustration.h"
+#include "measure/split_search.h"
+#include "measure/talk.h"
 #include "measure/variant.h"
 
 #include <math.h>
@@ -15,6 +16,7 @@ struct count {
     struct entente_brief *brief;
     const struct entente_network *drawn;
     int *camps;
+    size_t *parts; /* per actor: whose sides can be compared */
     const struct entente_sink *sink;
 };
 
@@ -74,15 +76,18 @@ static void count_mediating(struct count *count, const struct entente_mediation 
     }
 }
 
-/* The sides of a redraw have no names of their own. Who has no signed tie in it counts as half on either. */
+/* The sides of a redraw have no names of their own: an actor is on the anchor's, or on the other. It can be
+ * told where ties of the redraw join the two, and neither could as well go over. */
 static void count_sides(struct count *count) {
+    struct entente_support *support = &count->brief->support;
     const int *whole = count->brief->balance.camps;
-    size_t actors = entente_network_actor_count(count->network);
-    long agreed = 0;
-    for (size_t i = 0; i < actors; i++) agreed += (long)whole[i] * count->camps[i];
-    int turn = agreed < 0 ? -1 : 1;
-    for (size_t i = 0; i < actors; i++)
-        count->brief->support.side[i] += (1 + turn * whole[i] * count->camps[i]) / 2.0;
+    for (size_t i = 0; i < entente_network_actor_count(count->network); i++) {
+        size_t anchor = support->anchors[i];
+        if (anchor == ENTENTE_NONE || count->parts[i] == 0 || count->parts[i] != count->parts[anchor])
+            continue;
+        support->compared[i]++;
+        support->side[i] += count->camps[i] * count->camps[anchor] == whole[i] * whole[anchor];
+    }
 }
 
 static enum entente_status count_one(struct count *count) {
@@ -90,7 +95,6 @@ static enum entente_status count_one(struct count *count) {
     struct entente_positions positions = {0};
     struct entente_mediation mediation = {0};
     struct ent_pairs pairs = {0};
-    double loss;
     count_torn(count);
     enum entente_status status = entente_positions_find(count->drawn, &by_sign, &positions, count->sink);
     if (status == ENTENTE_OK) {
@@ -101,7 +105,8 @@ static enum entente_status count_one(struct count *count) {
         count_mediating(count, &mediation);
         status = ent_pairs_init(&pairs, count->drawn, count->sink);
     }
-    if (status == ENTENTE_OK) status = ent_split_search(&pairs, false, count->camps, &loss, count->sink);
+    if (status == ENTENTE_OK)
+        status = ent_split_search(&pairs, false, count->camps, count->parts, count->sink);
     if (status == ENTENTE_OK) count_sides(count);
     entente_positions_clear(&positions);
     entente_mediation_clear(&mediation);
@@ -126,8 +131,10 @@ static bool make_room(const entente_network *network, struct entente_brief *brie
     s->contested = ent_alloc(brief->positions.division_count, sizeof *s->contested);
     s->mediating = ent_alloc(mediators_of(&brief->mediation), sizeof *s->mediating);
     s->side = ent_alloc(entente_network_actor_count(network), sizeof *s->side);
+    s->compared = ent_alloc(entente_network_actor_count(network), sizeof *s->compared);
+    s->anchors = ent_alloc(entente_network_actor_count(network), sizeof *s->anchors);
     return s->torn != NULL && s->apart != NULL && s->contested != NULL && s->mediating != NULL &&
-           s->side != NULL;
+           s->side != NULL && s->compared != NULL && s->anchors != NULL;
 }
 
 static void take_shares(const entente_network *network, struct entente_brief *brief, size_t draws) {
@@ -138,10 +145,57 @@ static void take_shares(const entente_network *network, struct entente_brief *br
     share(s->apart, brief->positions.agreement_count, draws);
     share(s->contested, brief->positions.division_count, draws);
     share(s->mediating, mediators_of(&brief->mediation), draws);
-    share(s->side, actors, draws);
-    for (size_t i = 0; i < actors; i++) {
-        if (brief->balance.camps[i] == 0) s->side[i] = (double)NAN;
+    for (size_t i = 0; i < actors; i++)
+        s->side[i] = s->compared[i] > 0 ? s->side[i] / s->compared[i] : (double)NAN;
+    share(s->compared, actors, draws);
+}
+
+/* Of each component: who talks before what is talked of, then of the largest fixed set, then of most signed
+ * ties, then the first. */
+struct anchoring {
+    const entente_document *document;
+    const struct entente_balance *balance;
+    size_t *ties; /* per actor: signed pairs */
+    size_t *size; /* per fixed set */
+    size_t *best; /* per component */
+};
+
+static bool is_better(const struct anchoring *a, size_t actor, size_t than) {
+    if (than == ENTENTE_NONE) return true;
+    bool talks = ent_can_talk(a->document, actor);
+    size_t size = a->size[a->balance->fixed_sets[actor]], other = a->size[a->balance->fixed_sets[than]];
+    if (talks != ent_can_talk(a->document, than)) return talks;
+    return size != other ? size > other : a->ties[actor] > a->ties[than];
+}
+
+static void find_anchors(const struct anchoring *a, size_t actors, size_t *anchors) {
+    const struct entente_balance *balance = a->balance;
+    for (size_t i = 0; i < balance->bond_count; i++) {
+        a->ties[balance->bonds[i].a]++;
+        a->ties[balance->bonds[i].b]++;
     }
+    for (size_t i = 0; i < actors; i++) a->size[balance->fixed_sets[i]]++;
+    for (size_t c = 0; c <= balance->component_count; c++) a->best[c] = ENTENTE_NONE;
+    for (size_t i = 0; i < actors; i++) {
+        size_t *best = &a->best[balance->components[i]];
+        if (balance->fixed_sets[i] != 0 && is_better(a, i, *best)) *best = i;
+    }
+    for (size_t i = 0; i < actors; i++) anchors[i] = a->best[balance->components[i]];
+}
+
+static bool choose_anchors(const entente_network *network, struct entente_brief *brief) {
+    size_t actors = entente_network_actor_count(network);
+    struct anchoring a = {.document = entente_network_document(network),
+                          .balance = &brief->balance,
+                          .ties = ent_alloc(actors, sizeof *a.ties),
+                          .size = ent_alloc(actors + 1, sizeof *a.size),
+                          .best = ent_alloc(brief->balance.component_count + 1, sizeof *a.best)};
+    bool fine = a.ties != NULL && a.size != NULL && a.best != NULL;
+    if (fine) find_anchors(&a, actors, brief->support.anchors);
+    free(a.ties);
+    free(a.size);
+    free(a.best);
+    return fine;
 }
 
 /* As many as the ranks are drawn from, but fewer for large networks, which take long to split. */
@@ -158,8 +212,10 @@ enum entente_status ent_support_find(const entente_network *network, struct ente
     struct count count = {.network = network,
                           .brief = brief,
                           .camps = ent_alloc(entente_network_actor_count(network), sizeof *count.camps),
+                          .parts = ent_alloc(entente_network_actor_count(network), sizeof *count.parts),
                           .sink = sink};
-    bool fine = make_room(network, brief) && count.camps != NULL;
+    bool fine = make_room(network, brief) && count.camps != NULL && count.parts != NULL &&
+                choose_anchors(network, brief);
     enum entente_status status = fine ? ENTENTE_OK : ent_no_memory(sink);
     size_t draws = draws_for(network, options->replicates);
     struct ent_variant draw = {.kind = ENT_VARIANT_DRAWN, .index = ent_draws_begin(options->seed)};
@@ -173,12 +229,14 @@ enum entente_status ent_support_find(const entente_network *network, struct ente
     }
     if (status == ENTENTE_OK) take_shares(network, brief, draws);
     free(count.camps);
+    free(count.parts);
     return status;
 }
 
 void ent_support_clear(struct entente_support *support) {
-    double *const owned[] = {support->torn, support->apart, support->contested, support->mediating,
-                             support->side};
+    double *const owned[] = {support->torn,      support->apart, support->contested,
+                             support->mediating, support->side,  support->compared};
     for (size_t i = 0; i < sizeof owned / sizeof *owned; i++) free(owned[i]);
+    free(support->anchors);
     *support = (struct entente_support){0};
 }

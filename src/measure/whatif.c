@@ -4,13 +4,12 @@
 #include "measure/balance.h"
 #include "measure/compare.h"
 #include "measure/frustration.h"
+#include "measure/split_parts.h"
 #include "measure/supposed.h"
 
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
-
-static const double usual_seconds = 10;
 
 /* -- every flip ---------------------------------------------------------------------------------------------
  */
@@ -35,13 +34,23 @@ static bool is_told_by_split(const struct entente_balance *balance, const struct
     return gain >= 0;
 }
 
+/* All flips share what one balance may take. */
+static struct ent_frustration_limits share_of(double seconds, size_t pairs) {
+    struct ent_frustration_limits limits = {0};
+    double parts = fmax(1, (double)pairs);
+    if (seconds > 0)
+        limits.seconds = seconds / parts;
+    else
+        limits.work = ent_frustration_usual.work / parts;
+    return limits;
+}
+
 static enum entente_status try_flip(const struct ent_pairs *pairs, size_t index, bool weighted,
-                                    double seconds, double *frustration, const struct entente_sink *sink) {
-    struct ent_frustration_limits limits = ent_frustration_quick;
+                                    const struct ent_frustration_limits *limits, double *frustration,
+                                    const struct entente_sink *sink) {
     struct ent_frustration found;
-    limits.seconds = fmin(limits.seconds, seconds);
     turn(&pairs->items[index]);
-    enum entente_status status = ent_frustration_find(pairs, weighted, &limits, &found, sink);
+    enum entente_status status = ent_frustration_find(pairs, weighted, limits, &found, sink);
     turn(&pairs->items[index]);
     if (status != ENTENTE_OK) return status;
     *frustration = found.is_proven ? found.upper : (double)NAN;
@@ -51,14 +60,14 @@ static enum entente_status try_flip(const struct ent_pairs *pairs, size_t index,
 
 static enum entente_status fill_flips(const struct ent_pairs *pairs, const struct entente_balance *balance,
                                       struct entente_flip *flips, const struct entente_sink *sink) {
-    double share = balance->options.seconds / fmax(1, (double)pairs->count);
+    const struct ent_frustration_limits limits = share_of(balance->options.seconds, pairs->count);
     enum entente_status status = ENTENTE_OK;
     for (size_t i = 0; status == ENTENTE_OK && i < pairs->count; i++) {
         double frustration = (double)NAN, told;
         if (balance->is_proven && is_told_by_split(balance, &pairs->items[i], &told))
             frustration = told;
         else if (balance->is_proven && pairs->count <= ENTENTE_FLIPS_TRIED)
-            status = try_flip(pairs, i, balance->options.weighted, share, &frustration, sink);
+            status = try_flip(pairs, i, balance->options.weighted, &limits, &frustration, sink);
         flips[i] = (struct entente_flip){pairs->items[i].a, pairs->items[i].b, frustration};
     }
     return status;
@@ -83,7 +92,8 @@ static enum entente_status try_flips(const entente_network *network, struct ente
 static struct ent_compared side_of(const entente_network *network, const struct entente_balance *balance) {
     return (struct ent_compared){.network = network,
                                  .camps = balance->camps,
-                                 .is_settled = balance->optima == 1 && !balance->more_optima,
+                                 .fixed_sets = balance->fixed_sets,
+                                 .is_settled = ent_is_only_split(balance->splits, balance->component_count),
                                  .frustration = balance->is_proven ? balance->upper : (double)NAN};
 }
 
@@ -108,7 +118,7 @@ static enum entente_status keep_split(struct entente_whatif *whatif, const struc
     } else {
         carry_over(whatif, &pairs, camps);
         double loss = ent_split_loss(&pairs, camps, whatif->after.options.weighted);
-        whatif->is_split_kept = loss <= whatif->after.upper * (1 + 1e-9) + 1e-9;
+        whatif->is_split_kept = loss <= whatif->after.upper + ent_same_cost * whatif->after.total;
         if (whatif->is_split_kept) ent_balance_take_split(&whatif->after, &pairs, camps);
     }
     free(camps);
@@ -144,8 +154,8 @@ static enum entente_status keep_suppositions(const struct entente_whatif_options
 enum entente_status entente_whatif_find(const entente_network *network,
                                         const struct entente_whatif_options *options,
                                         struct entente_whatif *whatif, const struct entente_sink *sink) {
-    const struct entente_balance_options balancing = {
-        .weighted = options->weighted, .seconds = options->seconds > 0 ? options->seconds : usual_seconds};
+    const struct entente_balance_options balancing = {.weighted = options->weighted,
+                                                      .seconds = options->seconds};
     *whatif = (struct entente_whatif){.network = network, .supposed = network};
     enum entente_status status = keep_suppositions(options, whatif, sink);
     if (status == ENTENTE_OK) status = entente_balance_find(network, &balancing, &whatif->before, sink);

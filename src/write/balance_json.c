@@ -14,6 +14,10 @@ json_t *ent_index_json(struct ent_json *json, const struct entente_balance *b) {
     return object;
 }
 
+json_t *ent_seconds_json(struct ent_json *json, double seconds) {
+    return seconds > 0 ? ent_json_real(json, seconds) : json_null();
+}
+
 struct list {
     struct ent_json *json;
     json_t *array;

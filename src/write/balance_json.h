@@ -9,6 +9,9 @@
 /** The frustration index or its bounds, and how many splits do as well. */
 json_t *ent_index_json(struct ent_json *json, const struct entente_balance *balance);
 
+/** A limit in seconds; null where there is none. */
+json_t *ent_seconds_json(struct ent_json *json, double seconds);
+
 /** The ids of the bond's relations of the sign. */
 json_t *ent_bond_relations_json(struct ent_json *json, const entente_network *network,
                                 const struct entente_bond *bond, int sign);

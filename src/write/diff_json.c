@@ -54,5 +54,9 @@ json_t *ent_actor_change_json(struct ent_json *json, const struct entente_actor_
     ent_json_put(
         json, object, "after",
         standing_json(json, actor->is_there, actor->score_after, actor->rank_after, actor->side_after));
+    ent_json_put(json, object, "common_set",
+                 actor->common_set > 0 ? ent_json_count(json, actor->common_set) : json_null());
+    ent_json_put(json, object, "moved", json_boolean(actor->has_moved));
+    ent_json_put(json, object, "parted", json_boolean(actor->has_parted));
     return object;
 }

@@ -115,14 +115,63 @@ bool ent_add_changed_ranks(struct ent_buffer *out, const struct entente_comparis
     return moved > 0;
 }
 
-void ent_add_changed_sides(struct ent_buffer *out, const struct entente_comparison *c) {
-    bool is_first = true, is_settled = c->is_settled[0] && c->is_settled[1];
-    if (!is_settled) ent_buffer_add(out, "sides cannot be compared: several splits do equally well\n");
-    for (size_t i = 0; is_settled && i < c->actor_count; i++) {
-        if (c->actors[i].side_before * c->actors[i].side_after >= 0) continue;
+static bool has_sides(const struct entente_actor_change *actor) {
+    return actor->side_before != 0 && actor->side_after != 0;
+}
+
+static void add_moved(struct ent_buffer *out, const struct entente_comparison *c) {
+    bool is_first = true;
+    for (size_t i = 0; i < c->actor_count; i++) {
+        if (!c->actors[i].has_moved) continue;
         ent_buffer_add(out, is_first ? "changed sides: " : ", ");
         add_name(out, c, c->actors[i].id);
         is_first = false;
     }
     if (!is_first) ent_buffer_add(out, "\n");
+}
+
+/* Those of a common set who are turned, or who are not. */
+static void add_half(struct ent_buffer *out, const struct entente_comparison *c, size_t set, bool is_turned) {
+    bool is_first = true;
+    for (size_t i = 0; i < c->actor_count; i++) {
+        const struct entente_actor_change *actor = &c->actors[i];
+        if (actor->common_set != set || (actor->side_before != actor->side_after) != is_turned) continue;
+        if (!is_first) ent_buffer_add(out, ", ");
+        add_name(out, c, actor->id);
+        is_first = false;
+    }
+}
+
+/* Sets are numbered in no order of actors: each is told at its first. */
+static void add_parted(struct ent_buffer *out, const struct entente_comparison *c) {
+    for (size_t i = 0; i < c->actor_count; i++) {
+        const struct entente_actor_change *actor = &c->actors[i];
+        bool is_told = false;
+        for (size_t j = 0; j < i && !is_told; j++) is_told = c->actors[j].common_set == actor->common_set;
+        if (!actor->has_parted || is_told) continue;
+        bool is_turned = actor->side_before != actor->side_after;
+        ent_buffer_add(out, "changed sides to each other, which of them is open: ");
+        add_half(out, c, actor->common_set, is_turned);
+        ent_buffer_add(out, " / ");
+        add_half(out, c, actor->common_set, !is_turned);
+        ent_buffer_add(out, "\n");
+    }
+}
+
+void ent_add_changed_sides(struct ent_buffer *out, const struct entente_comparison *c) {
+    size_t both = 0, compared = 0;
+    for (size_t i = 0; i < c->actor_count; i++) {
+        both += has_sides(&c->actors[i]);
+        compared += c->actors[i].common_set > 0;
+    }
+    add_moved(out, c);
+    add_parted(out, c);
+    if (compared < both && compared == 0)
+        ent_buffer_add(out,
+                       "sides cannot be compared: best splits leave open how any two actors stand, before "
+                       "or after\n");
+    else if (compared < both)
+        ent_buffer_format(out,
+                          "sides of %zu of %zu actors can be compared; best splits leave the others open\n",
+                          compared, both);
 }

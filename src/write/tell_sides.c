@@ -4,6 +4,7 @@
 #include "base/memory.h"
 #include "write/balance_facts.h"
 
+#include <math.h>
 #include <stdlib.h>
 
 enum { BONDS_MOST = 4 };
@@ -16,22 +17,36 @@ bool ent_is_thing(const struct ent_teller *t, size_t actor) {
     return kind == ENTENTE_ISSUE || kind == ENTENTE_EVENT;
 }
 
-static bool is_held(const struct ent_teller *t, size_t actor, int side, bool firmly) {
-    return t->brief->balance.camps[actor] == side && !ent_is_thing(t, actor) &&
-           (t->brief->support.side[actor] >= firm_from) == firmly;
+/* Where an actor of the anchor's component stands to it. */
+enum standing { ELSEWHERE, BESIDE, OPPOSITE, UNSURE, OPEN };
+
+/* Claims: in every best split the actor stands so to the anchor, and it does in most redraws whose ties
+ * decide that, which are the most of all. */
+static enum standing standing_of(const struct ent_teller *t, size_t actor, size_t anchor) {
+    const struct entente_balance *b = &t->brief->balance;
+    const struct entente_support *support = &t->brief->support;
+    if (ent_is_thing(t, actor) || b->components[actor] != b->components[anchor]) return ELSEWHERE;
+    if (b->fixed_sets[actor] != b->fixed_sets[anchor]) return OPEN;
+    if (!(support->side[actor] >= firm_from && support->compared[actor] >= ENT_LIKELY)) return UNSURE;
+    return b->camps[actor] == b->camps[anchor] ? BESIDE : OPPOSITE;
 }
 
-/* The actors that are held on a side, those with the heaviest ties first; issues are left to the positions.
- */
-static void say_side(struct ent_teller *t, int side) {
+static size_t count_standing(const struct ent_teller *t, size_t anchor, enum standing standing) {
+    size_t count = 0;
+    for (size_t i = 0; i < entente_network_actor_count(t->network); i++)
+        count += i != anchor && standing_of(t, i, anchor) == standing;
+    return count;
+}
+
+/* Those with the heaviest ties first; issues are left to the positions. */
+static void say_side(struct ent_teller *t, size_t anchor, enum standing side) {
     const struct entente_estimates *strength = &t->brief->robustness.estimates[0];
-    size_t count = 0, said = 0, actors = entente_network_actor_count(t->network);
-    for (size_t i = 0; i < actors; i++) count += is_held(t, i, side, true);
-    size_t shown = ent_names_shown(count);
+    size_t said = 0, actors = entente_network_actor_count(t->network);
+    size_t count = count_standing(t, anchor, side), shown = ent_names_shown(count);
     if (count == 0) ent_say(t, "nobody");
     for (size_t rank = 1; rank <= actors && said < shown; rank++) {
         for (size_t i = 0; i < actors && said < shown; i++) {
-            if (strength->items[i].rank != rank || !is_held(t, i, side, true)) continue;
+            if (i == anchor || strength->items[i].rank != rank || standing_of(t, i, anchor) != side) continue;
             ent_say_between(t, said++, shown, count);
             ent_say_actor(t, i);
         }
@@ -39,62 +54,107 @@ static void say_side(struct ent_teller *t, int side) {
     ent_say_more(t, shown, count);
 }
 
-static size_t count_loose(const struct ent_teller *t) {
+/* In how many redraws ties decide how those that are told stand to the anchor. */
+static double least_compared(const struct ent_teller *t, size_t anchor) {
+    double least = 1;
+    for (size_t i = 0; i < entente_network_actor_count(t->network); i++) {
+        enum standing standing = standing_of(t, i, anchor);
+        if (i != anchor && (standing == BESIDE || standing == OPPOSITE))
+            least = fmin(least, t->brief->support.compared[i]);
+    }
+    return least;
+}
+
+static void say_unsure(struct ent_teller *t, size_t anchor) {
+    size_t unsure = count_standing(t, anchor, UNSURE), open = count_standing(t, anchor, OPEN);
+    if (unsure > 0)
+        ent_buffer_format(&t->now->text, " Where %zu more stand%s is less sure.", unsure,
+                          unsure == 1 ? "s" : "");
+    if (open > 0)
+        ent_buffer_format(&t->now->text, " Where %zu%s stand%s is open: other splits as good differ in that.",
+                          open, unsure > 0 ? "" : " more", open == 1 ? "s" : "");
+}
+
+static void say_sides(struct ent_teller *t, size_t anchor) {
+    size_t beside = count_standing(t, anchor, BESIDE), opposite = count_standing(t, anchor, OPPOSITE);
+    if (beside + opposite > 0) {
+        ent_say(t, " On the side of ");
+        ent_say_actor(t, anchor);
+        ent_say(t, ": ");
+        say_side(t, anchor, BESIDE);
+        ent_say(t, "; on the other: ");
+        say_side(t, anchor, OPPOSITE);
+        ent_say(t, " (each in ");
+        ent_say_share(t, firm_from);
+        ent_say(t, " or more of the redraws that decide it; ");
+        ent_say_share(t, least_compared(t, anchor));
+        ent_say(t, " of all or more do).");
+    }
+    say_unsure(t, anchor);
+}
+
+/* Claims nothing of how components stand to each other: no tie tells. */
+static void say_components(struct ent_teller *t) {
+    const struct entente_balance *b = &t->brief->balance;
     size_t count = 0;
     for (size_t i = 0; i < entente_network_actor_count(t->network); i++)
-        count += is_held(t, i, -1, false) || is_held(t, i, 1, false);
-    return count;
+        count += b->components[i] > 1 && !ent_is_thing(t, i);
+    if (count == 0) return;
+    ent_say(t, " ");
+    ent_say_count(t, count, "actor has", "actors have");
+    ent_buffer_format(&t->now->text, " signed ties with none of these: how %s to them is not known.",
+                      count == 1 ? "it stands" : "they stand");
 }
 
-static bool is_anybody_on(const struct ent_teller *t, int side) {
-    for (size_t i = 0; i < entente_network_actor_count(t->network); i++) {
-        if (t->brief->balance.camps[i] == side && !ent_is_thing(t, i)) return true;
+static void say_optima(struct ent_teller *t) {
+    const struct entente_component_split *split = &t->brief->balance.splits[0];
+    if (split->optima == 1 && !split->more_optima)
+        ent_say(t, ", and no other does as well.");
+    else if (split->optima == 1)
+        ent_say(t, "; others may do as well.");
+    else
+        ent_buffer_format(&t->now->text, "; %s%zu other%s as well.", split->more_optima ? "at least " : "",
+                          split->optima - 1, split->optima == 2 ? " does" : "s do");
+}
+
+static double ties_of_largest(const struct ent_teller *t) {
+    const struct entente_balance *b = &t->brief->balance;
+    double ties = 0;
+    for (size_t i = 0; i < entente_network_tie_count(t->network); i++) {
+        const struct entente_tie *tie = entente_network_tie(t->network, i);
+        if (b->components[tie->source] == 1) ties += (tie->positive > 0) + (tie->negative > 0);
     }
-    return false;
+    return ties;
 }
 
-static void say_sides(struct ent_teller *t) {
-    if (!is_anybody_on(t, -1) || !is_anybody_on(t, 1)) {
-        ent_say(t, "; all actors are on one side of it.");
-        return;
-    }
-    ent_say(t, ". On one side, in ");
-    ent_say_share(t, firm_from);
-    ent_say(t, " of the redraws or more: ");
-    say_side(t, -1);
-    ent_say(t, "; on the other: ");
-    say_side(t, 1);
-    ent_say(t, ".");
-    size_t loose = count_loose(t);
-    if (loose > 0)
-        ent_buffer_format(&t->now->text, " Where %zu more stand%s is less sure.", loose,
-                          loose == 1 ? "s" : "");
-}
-
+/* Claims: the index, where it is proved; the sides of the largest component, as standing_of has it. */
 void ent_tell_split(struct ent_teller *t) {
     const struct entente_balance *b = &t->brief->balance;
-    if (!ent_begin(t, ENT_SECTION_SIDES)) return;
-    if (!b->is_proven) {
+    if (b->component_count == 0 || !ent_begin(t, ENT_SECTION_SIDES)) return;
+    const struct entente_component_split *split = &b->splits[0];
+    bool is_whole = b->component_count == 1;
+    if (!split->is_proven) {
         ent_say(t, "Two sides could not be settled: the best split is against between ");
-        ent_say_number(t, b->lower);
+        ent_say_number(t, split->lower);
         ent_say(t, " and ");
-        ent_say_number(t, b->upper);
+        ent_say_number(t, split->upper);
         ent_say(t, " ties.");
         return;
     }
-    ent_say(t, "The best split into two sides is against ");
-    ent_say_number(t, b->upper);
+    ent_say(t, is_whole
+                   ? "The best split into two sides is against "
+                   : "The best split into two sides of the largest group that signed ties join is against ");
+    ent_say_number(t, split->upper);
     ent_say(t, " of ");
-    ent_say_number(t, b->total);
+    ent_say_number(t, ties_of_largest(t));
     ent_say(t, " signed ties (frustration index, proved)");
-    if (b->optima > 1 || b->more_optima) {
-        ent_buffer_format(&t->now->text,
-                          "; %s%zu other splits do as well, so that who is on which side is open.",
-                          b->more_optima ? "at least " : "", b->optima - 1);
-        return;
+    say_optima(t);
+    for (size_t i = 0; i < entente_network_actor_count(t->network); i++) {
+        if (b->components[i] != 1) continue;
+        if (t->brief->support.anchors[i] != ENTENTE_NONE) say_sides(t, t->brief->support.anchors[i]);
+        break;
     }
-    ent_say(t, ", and no other does as well");
-    say_sides(t);
+    say_components(t);
 }
 
 /* The first relation stands for all that are lost between the two. */
@@ -110,19 +170,30 @@ static void say_first(void *teller, const struct entente_relation *relation) {
     ent_say_actor(t, relation->target);
 }
 
-void ent_tell_contradictions(struct ent_teller *t) {
+/* Both ends are of one fixed set: every best split loses it. */
+static size_t list_lost(const struct ent_teller *t, const struct entente_bond **lost) {
     const struct entente_balance *b = &t->brief->balance;
-    const struct entente_bond **lost = ent_alloc(b->bond_count, sizeof *lost);
+    size_t count = b->is_proven ? ent_lost_bonds(b, lost) : 0, kept = 0;
+    for (size_t i = 0; i < count; i++) {
+        size_t set = b->fixed_sets[lost[i]->a];
+        if (set != 0 && set == b->fixed_sets[lost[i]->b]) lost[kept++] = lost[i];
+    }
+    return kept;
+}
+
+/* Claims: every best split is against these ties. */
+void ent_tell_contradictions(struct ent_teller *t) {
+    const struct entente_bond **lost = ent_alloc(t->brief->balance.bond_count, sizeof *lost);
     t->findings->failed = t->findings->failed || lost == NULL;
-    size_t count =
-        lost != NULL && b->is_proven && b->optima == 1 && !b->more_optima ? ent_lost_bonds(b, lost) : 0;
+    size_t count = lost != NULL ? list_lost(t, lost) : 0;
     size_t shown = count < BONDS_MOST ? count : BONDS_MOST;
     if (count > 0 && ent_begin(t, ENT_SECTION_SIDES)) {
-        ent_say(t, "Against that split: ");
+        bool is_only = t->brief->balance.optima == 1 && !t->brief->balance.more_optima;
+        ent_say(t, is_only ? "Against that split: " : "Against every best split: ");
         for (size_t i = 0; i < shown; i++) {
             if (i > 0) ent_say(t, "; ");
             t->said_first = false;
-            ent_bond_relations(t->network, lost[i], ent_lost_sign(b, lost[i]), say_first, t);
+            ent_bond_relations(t->network, lost[i], ent_lost_sign(&t->brief->balance, lost[i]), say_first, t);
         }
         if (shown < count) ent_buffer_format(&t->now->text, "; and %zu more", count - shown);
         ent_say(t, ".");

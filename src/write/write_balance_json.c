@@ -1,9 +1,14 @@
 /* SPDX-License-Identifier: MIT */
+#include "base/memory.h"
+#include "base/report.h"
+#include "measure/balance.h"
 #include "write/balance_facts.h"
 #include "write/balance_json.h"
 #include "write/json_lines.h"
 #include "write/record_json.h"
 #include "write/writer.h"
+
+#include <stdlib.h>
 
 enum { TRIANGLES_MOST = 1000 };
 
@@ -11,6 +16,7 @@ struct facts {
     struct ent_json_lines lines;
     const struct entente_output *output;
     const struct entente_balance *balance;
+    size_t *sides; /* per actor, numbered through the components */
 };
 
 static json_t *id_json(struct facts *facts, size_t actor) {
@@ -22,8 +28,26 @@ static json_t *options_json(struct facts *facts) {
     struct ent_json *json = &facts->lines.json;
     json_t *object = ent_json_object(json);
     ent_json_put(json, object, "weighted", json_boolean(facts->balance->options.weighted));
-    ent_json_put(json, object, "seconds", ent_json_real(json, facts->balance->options.seconds));
+    ent_json_put(json, object, "seconds", ent_seconds_json(json, facts->balance->options.seconds));
     return object;
+}
+
+static json_t *component_json(struct facts *facts, size_t index) {
+    struct ent_json *json = &facts->lines.json;
+    const struct entente_component_split *split = &facts->balance->splits[index];
+    json_t *object = ent_json_object(json);
+    ent_json_put(json, object, "component", ent_json_count(json, index + 1));
+    ent_json_put(json, object, "actors", ent_json_count(json, split->actors));
+    ent_json_put(json, object, "lower", ent_json_real(json, split->lower));
+    ent_json_put(json, object, "upper", ent_json_real(json, split->upper));
+    ent_json_put(json, object, "proved", json_boolean(split->is_proven));
+    ent_json_put(json, object, "optimal_splits", ent_json_count(json, split->optima));
+    ent_json_put(json, object, "more_optimal_splits", json_boolean(split->more_optima));
+    return object;
+}
+
+static json_t *number_json(struct ent_json *json, size_t number) {
+    return number > 0 ? ent_json_count(json, number) : json_null();
 }
 
 static json_t *triangles_json(struct facts *facts) {
@@ -48,6 +72,9 @@ static json_t *actor_json(struct facts *facts, size_t actor) {
     json_t *object = ent_json_object(json);
     ent_json_put(json, object, "id", id_json(facts, actor));
     ent_json_put(json, object, "side", ent_json_text(json, sides[facts->balance->camps[actor] + 1]));
+    ent_json_put(json, object, "camp", number_json(json, facts->sides[actor]));
+    ent_json_put(json, object, "component", number_json(json, facts->balance->components[actor]));
+    ent_json_put(json, object, "fixed_set", number_json(json, facts->balance->fixed_sets[actor]));
     ent_json_put(json, object, "unbalanced_triangles",
                  ent_json_count(json, facts->balance->unbalanced[actor]));
     return object;
@@ -124,29 +151,44 @@ static void put_null_model(struct facts *facts) {
     ent_lines_close(&facts->lines);
 }
 
-static enum entente_status write_json(const struct entente_output *output, struct ent_buffer *bytes,
-                                      const struct entente_sink *sink) {
-    (void)sink;
-    struct facts facts = {.output = output, .balance = output->balance};
-    struct ent_json_lines *lines = &facts.lines;
+static void put_actors(struct facts *facts) {
+    ent_lines_open(&facts->lines, "components");
+    for (size_t i = 0; i < facts->balance->component_count; i++)
+        ent_lines_item(&facts->lines, component_json(facts, i));
+    ent_lines_close(&facts->lines);
+    ent_lines_open(&facts->lines, "actors");
+    for (size_t i = 0; i < entente_network_actor_count(facts->output->network); i++)
+        ent_lines_item(&facts->lines, actor_json(facts, i));
+    ent_lines_close(&facts->lines);
+}
+
+static void put_all(struct facts *facts, struct ent_buffer *bytes) {
+    struct ent_json_lines *lines = &facts->lines;
     ent_lines_begin(lines, bytes);
     ent_lines_put(lines, "schema", ent_json_text(&lines->json, "entente/balance/1"));
     ent_lines_put(lines, "generator", ent_generator_json(&lines->json));
-    ent_lines_put(lines, "options", options_json(&facts));
-    ent_lines_put(lines, "frustration", ent_index_json(&lines->json, output->balance));
-    ent_lines_put(lines, "triangles", triangles_json(&facts));
-    ent_lines_open(lines, "actors");
-    for (size_t i = 0; i < entente_network_actor_count(output->network); i++)
-        ent_lines_item(lines, actor_json(&facts, i));
-    ent_lines_close(lines);
+    ent_lines_put(lines, "options", options_json(facts));
+    ent_lines_put(lines, "frustration", ent_index_json(&lines->json, facts->balance));
+    ent_lines_put(lines, "triangles", triangles_json(facts));
+    put_actors(facts);
     ent_lines_open(lines, "bonds");
-    for (size_t i = 0; i < output->balance->bond_count; i++)
-        ent_lines_item(lines, bond_json(&facts, &output->balance->bonds[i]));
+    for (size_t i = 0; i < facts->balance->bond_count; i++)
+        ent_lines_item(lines, bond_json(facts, &facts->balance->bonds[i]));
     ent_lines_close(lines);
-    put_unbalanced(&facts);
-    put_null_model(&facts);
+    put_unbalanced(facts);
+    put_null_model(facts);
     ent_lines_end(lines);
-    return ENTENTE_OK;
+}
+
+static enum entente_status write_json(const struct entente_output *output, struct ent_buffer *bytes,
+                                      const struct entente_sink *sink) {
+    size_t actors = entente_network_actor_count(output->network), count;
+    struct facts facts = {
+        .output = output, .balance = output->balance, .sides = ent_alloc(actors, sizeof *facts.sides)};
+    bool fine = facts.sides != NULL && ent_balance_sides(output->balance, actors, facts.sides, &count);
+    if (fine) put_all(&facts, bytes);
+    free(facts.sides);
+    return fine ? ENTENTE_OK : ent_no_memory(sink);
 }
 
 const struct ent_writer ent_writer_balance_json = {

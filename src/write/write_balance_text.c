@@ -2,6 +2,7 @@
 #include "base/memory.h"
 #include "base/report.h"
 #include "write/balance_facts.h"
+#include "write/balance_sides.h"
 #include "write/balance_words.h"
 #include "write/plain.h"
 #include "write/writer.h"
@@ -25,12 +26,7 @@ static void add_frustration(struct text *text) {
     ent_add_short_number(text->out, b->total);
     ent_buffer_format(text->out, " %s%s\n", ent_balance_unit(b),
                       b->is_proven ? ", proved" : "; proving it was given up, see --time-limit");
-    if (!b->is_proven) return;
-    if (b->optima == 1 && !b->more_optima)
-        ent_buffer_add(text->out, "No other split does as well.\n");
-    else
-        ent_buffer_format(text->out, "%s%zu other split%s as well.\n", b->more_optima ? "At least " : "",
-                          b->optima - 1, b->optima == 2 ? " does" : "s do");
+    ent_add_optima(text->out, b);
 }
 
 static void add_triangles(struct text *text) {
@@ -50,17 +46,18 @@ static void add_triangles(struct text *text) {
     ent_buffer_add(text->out, "\n");
 }
 
-static void add_camp(struct text *text, int side) {
-    const char *before = side < 0 ? "\none side:   " : "other side: ";
-    bool is_empty = true;
-    for (size_t i = 0; i < entente_network_actor_count(text->output->network); i++) {
-        if (text->balance->camps[i] != side) continue;
-        ent_buffer_add(text->out, before);
-        ent_add_actor_name(text->out, text->output->network, i);
-        before = ", ";
-        is_empty = false;
-    }
-    ent_buffer_format(text->out, "%s%s", is_empty ? before : "", is_empty ? "nobody\n" : "\n");
+static bool add_split(struct text *text) {
+    const struct entente_balance *b = text->balance;
+    const char *head = !b->is_proven                     ? "against the best split found"
+                       : b->optima > 1 || b->more_optima ? "against this one of the best splits"
+                                                         : "against the split";
+    struct ent_buffer line = {0};
+    ent_buffer_add(text->out, "\n");
+    if (!ent_add_sides(text->out, text->output->network, b)) return false;
+    ent_buffer_format(&line, "\n%s, with relation ids:\n", head);
+    bool fine = !line.failed && ent_add_lost_bonds(text->out, text->output->network, b, line.data);
+    ent_buffer_clear(&line);
+    return fine;
 }
 
 static bool add_torn(struct text *text) {
@@ -152,13 +149,13 @@ static void add_null_model(struct text *text) {
 static enum entente_status write_text(const struct entente_output *output, struct ent_buffer *bytes,
                                       const struct entente_sink *sink) {
     struct text text = {.out = bytes, .output = output, .balance = output->balance};
+    if (text.balance->bond_count == 0) {
+        ent_buffer_add(bytes, "no positive or negative ties: there is nothing to split\n");
+        return ENTENTE_OK;
+    }
     add_frustration(&text);
     add_triangles(&text);
-    add_camp(&text, -1);
-    add_camp(&text, 1);
-    bool fine = ent_add_lost_bonds(bytes, output->network, output->balance,
-                                   "\nagainst the split, with relation ids:\n");
-    if (!fine || !add_torn(&text)) return ent_no_memory(sink);
+    if (!add_split(&text) || !add_torn(&text)) return ent_no_memory(sink);
     add_unbalanced(&text);
     add_null_model(&text);
     return ENTENTE_OK;

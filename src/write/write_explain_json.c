@@ -52,10 +52,14 @@ static json_t *camp_json(struct explaining *x) {
     struct ent_json *json = &x->lines.json;
     if (e->question.camp == 0) return json_null();
     json_t *object = ent_json_object(json), *actors = ent_json_array(json);
+    size_t component = 0;
     for (size_t i = 0; i < entente_network_actor_count(x->network); i++) {
-        if (e->balance.camps[i] == e->question.camp) ent_json_append(json, actors, id_json(x, i));
+        if (e->sides[i] != e->question.camp) continue;
+        component = e->balance.components[i];
+        ent_json_append(json, actors, id_json(x, i));
     }
-    ent_json_put(json, object, "number", json_integer(e->question.camp < 0 ? 1 : 2));
+    ent_json_put(json, object, "number", ent_json_count(json, e->question.camp));
+    ent_json_put(json, object, "component", ent_json_count(json, component));
     ent_json_put(json, object, "actors", actors);
     ent_json_put(json, object, "frustration", ent_index_json(json, &e->balance));
     return object;

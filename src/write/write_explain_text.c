@@ -32,22 +32,41 @@ static void add_number(struct text *text, const char *before, double value) {
     ent_buffer_format(text->out, "%s%s", before, number);
 }
 
-static void add_camp_head(struct text *text) {
+static void add_members(struct text *text) {
     const struct entente_explanation *e = text->explanation;
     const char *before = ": ";
-    ent_buffer_format(text->out, "camp %d of the best split", e->question.camp < 0 ? 1 : 2);
     for (size_t i = 0; i < entente_network_actor_count(text->network); i++) {
-        if (e->balance.camps[i] != e->question.camp) continue;
+        if (e->sides[i] != e->question.camp) continue;
         ent_buffer_add(text->out, before);
         add_actor(text, i);
         before = ", ";
     }
-    ent_buffer_format(text->out, "%s\nfrustration index: ", before[0] == ':' ? ": nobody" : "");
-    ent_add_index(text->out, &e->balance);
-    add_number(text, " of ", e->balance.total);
-    ent_buffer_add(text->out, e->balance.is_proven ? " ties, proved" : " ties; proving it was given up");
-    bool is_only = e->balance.optima == 1 && !e->balance.more_optima;
-    ent_buffer_add(text->out, is_only ? "; no other split does as well\n" : "; other splits do as well\n");
+    ent_buffer_add(text->out, "\n");
+}
+
+static size_t component_of_camp(const struct entente_explanation *e) {
+    size_t first = 0;
+    while (e->sides[first] != e->question.camp) first++;
+    return e->balance.components[first];
+}
+
+/* A side is one of its component's two: what other components lose says nothing of it. */
+static void add_camp_head(struct text *text) {
+    const struct entente_explanation *e = text->explanation;
+    size_t component = component_of_camp(e);
+    const struct entente_component_split *split = &e->balance.splits[component - 1];
+    ent_buffer_format(text->out, "side %zu of %zu of the best split", e->question.camp, e->side_count);
+    add_members(text);
+    if (e->balance.component_count > 1)
+        ent_buffer_format(text->out, "component %zu of %zu, which no signed tie joins: ", component,
+                          e->balance.component_count);
+    ent_buffer_add(text->out, "frustration index: ");
+    ent_add_bounds(text->out, split->lower, split->upper, split->is_proven);
+    ent_buffer_add(text->out, split->is_proven ? " ties, proved" : " ties; proving it was given up\n");
+    if (!split->is_proven) return;
+    ent_buffer_add(text->out, split->optima > 1    ? "; other splits, with other sides, do as well\n"
+                              : split->more_optima ? "; other splits may do as well\n"
+                                                   : "; no other split does as well\n");
 }
 
 static void add_head(struct text *text) {

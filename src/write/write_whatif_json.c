@@ -50,7 +50,7 @@ static json_t *options_json(struct whatif *w) {
     struct ent_json *json = &w->lines.json;
     json_t *object = ent_json_object(json);
     ent_json_put(json, object, "weighted", json_boolean(w->found->before.options.weighted));
-    ent_json_put(json, object, "seconds", ent_json_real(json, w->found->before.options.seconds));
+    ent_json_put(json, object, "seconds", ent_seconds_json(json, w->found->before.options.seconds));
     return object;
 }
 

@@ -4,7 +4,9 @@
 #include "base/report.h"
 #include "base/text.h"
 #include "draw/short_number.h"
+#include "measure/frustration.h"
 #include "write/balance_facts.h"
+#include "write/balance_sides.h"
 #include "write/balance_words.h"
 #include "write/diff_words.h"
 #include "write/writer.h"
@@ -105,7 +107,8 @@ static void add_indices(struct text *text) {
     ent_buffer_add(text->out, " of ");
     add_number(text, after->total);
     bool is_proven = before->is_proven && after->is_proven;
-    ent_buffer_add(text->out, is_proven ? ", proved\n" : "; proving it was given up, see --time-limit\n");
+    ent_buffer_add(text->out,
+                   is_proven ? ", proved\n" : "; proving it was given up, --time-limit gives more time\n");
     double was = ent_triangle_share(before, false), is = ent_triangle_share(after, false);
     if (!isfinite(was) && !isfinite(is)) return;
     ent_buffer_add(text->out, "balanced triangles: ");
@@ -115,33 +118,18 @@ static void add_indices(struct text *text) {
     ent_buffer_add(text->out, "\n");
 }
 
-static void add_camp(struct text *text, int side) {
-    const struct entente_whatif *w = text->whatif;
-    const entente_document *document = entente_network_document(w->supposed);
-    const char *head = side < 0 ? "one side then:   " : "other side then: ", *before = head;
-    for (size_t i = 0; i < entente_network_actor_count(w->supposed); i++) {
-        if (w->after.camps[i] != side) continue;
-        ent_buffer_add(text->out, before);
-        add_clean(text, entente_document_actor(document, i)->name);
-        before = ", ";
-    }
-    if (before != head)
-        ent_buffer_add(text->out, "\n");
-    else
-        ent_buffer_format(text->out, "%snobody\n", head);
-}
-
-static void add_camps(struct text *text) {
+static bool add_camps(struct text *text) {
     const struct entente_whatif *w = text->whatif;
     if (w->is_split_kept) {
         ent_buffer_add(text->out, w->after.is_proven
                                       ? "The split as it is would still do best.\n"
                                       : "The split as it is would do no worse than any that was found.\n");
-        return;
+        return true;
     }
     ent_add_changed_sides(text->out, &w->comparison);
-    add_camp(text, -1);
-    add_camp(text, 1);
+    ent_buffer_add(text->out, "\nbest split then:\n");
+    ent_add_optima(text->out, &w->after);
+    return ent_add_sides(text->out, w->supposed, &w->after);
 }
 
 /* -- what would balance it ----------------------------------------------------------------------------------
@@ -159,12 +147,10 @@ static bool add_remedy(struct text *text, const entente_network *network,
     if (!balance->options.weighted) ent_buffer_add(text->out, balance->upper > 1 ? " ties" : " tie");
     if (!balance->is_proven) {
         ent_buffer_add(text->out, "; that this is the least is not proved");
-    } else if (balance->optima == 1 && !balance->more_optima) {
-        ent_buffer_add(text->out, ", the smallest set there is, and the only one");
     } else {
-        ent_buffer_format(text->out, ", the smallest there is; %s%zu other split%s as well",
-                          balance->more_optima ? "at least " : "", balance->optima - 1,
-                          balance->optima == 2 ? " does" : "s do");
+        ent_buffer_add(text->out, ent_is_only_split(balance->splits, balance->component_count)
+                                      ? ", the smallest set there is, and the only one"
+                                      : ", the smallest there is; other sets may be as small");
     }
     return ent_add_lost_bonds(text->out, network, balance, "\n");
 }
@@ -241,7 +227,7 @@ static bool add_supposed(struct text *text) {
     ent_buffer_add(text->out, "supposed:\n");
     for (size_t i = 0; i < w->count; i++) add_supposition(text, &w->suppositions[i]);
     add_indices(text);
-    add_camps(text);
+    if (!add_camps(text)) return false;
     ent_buffer_add(text->out, "\n");
     ent_add_changed_ties(text->out, &w->comparison);
     ent_add_changed_presence(text->out, &w->comparison);

@@ -112,7 +112,7 @@ static void test_a_camp_by_its_ties(void **state) {
     struct made made;
     struct entente_explanation found;
     make(&made, 5, ties, true);
-    struct entente_question question = {.actor = ENTENTE_NONE, .other = ENTENTE_NONE, .camp = -1};
+    struct entente_question question = {.actor = ENTENTE_NONE, .other = ENTENTE_NONE, .camp = 1};
     assert_int_equal(entente_explain(made.network, &question, &found, NULL), ENTENTE_OK);
     assert_int_equal(found.count, sizeof expected / sizeof *expected);
     for (size_t i = 0; i < found.count; i++) {
@@ -123,7 +123,7 @@ static void test_a_camp_by_its_ties(void **state) {
     }
     assert_near(found.balance.upper, 2);
     entente_explanation_clear(&found);
-    question.camp = 1;
+    question.camp = 2;
     assert_int_equal(entente_explain(made.network, &question, &found, NULL), ENTENTE_OK);
     assert_int_equal(found.count, 7);
     assert_int_equal(found.reasons[0].bearing, ENTENTE_HOLDS_TOGETHER);

@@ -2,26 +2,47 @@
 #include "base/random.h"
 #include "measure/frustration.h"
 #include "measure/frustration_core.h"
+#include "measure/split_parts.h"
 #include "support/loaded.h"
 #include "support/measured.h"
 #include <math.h>
 
-static const struct ent_frustration_limits patient = {.seconds = 60, .steps = 1000000, .optima_most = 20};
-static const struct ent_frustration_limits hasty = {.seconds = 60, .steps = 400};
+static const struct ent_frustration_limits patient = {.optima_most = 20};
+static const struct ent_frustration_limits hasty = {.work = 700000};
 
-/* What the best of all splits loses, and how many lose no more: by trying them all. */
-static double try_all(const struct ent_pairs *pairs, bool weighted, size_t *optima) {
-    int camps[16];
-    double least = HUGE_VAL;
-    *optima = 0;
-    for (unsigned mask = 0; mask < 1u << (pairs->actors - 1); mask++) {
-        for (size_t i = 0; i < pairs->actors; i++) camps[i] = mask >> i & 1 ? 1 : -1;
-        double loss = ent_split_loss(pairs, camps, weighted);
-        if (loss < least - 1e-9) *optima = 0;
-        least = fmin(least, loss);
-        *optima += loss <= least + 1e-9;
+enum { TRIED_MOST = 16 };
+
+/* What all splits tell, by trying them. */
+struct tried {
+    double least;
+    size_t optima;                         /* with the first actor on the left */
+    bool apart[TRIED_MOST][TRIED_MOST];    /* in some best split */
+    bool together[TRIED_MOST][TRIED_MOST]; /* in some best split */
+};
+
+static void note_split(struct tried *tried, const int *camps, size_t actors) {
+    tried->optima++;
+    for (size_t i = 0; i < actors; i++) {
+        for (size_t j = 0; j < actors; j++) {
+            tried->together[i][j] |= camps[i] == camps[j];
+            tried->apart[i][j] |= camps[i] != camps[j];
+        }
     }
-    return least;
+}
+
+static void try_all(const struct ent_pairs *pairs, bool weighted, struct tried *tried) {
+    int camps[TRIED_MOST];
+    *tried = (struct tried){.least = HUGE_VAL};
+    for (unsigned pass = 0; pass < 2; pass++) {
+        for (unsigned mask = 0; mask < 1u << (pairs->actors - 1); mask++) {
+            for (size_t i = 0; i < pairs->actors; i++) camps[i] = i > 0 && mask >> (i - 1) & 1 ? 1 : -1;
+            double loss = ent_split_loss(pairs, camps, weighted);
+            if (pass == 0)
+                tried->least = fmin(tried->least, loss);
+            else if (loss <= tried->least + 1e-9)
+                note_split(tried, camps, pairs->actors);
+        }
+    }
 }
 
 /* Random signs on a random graph; every actor has a tie to the one before. */
@@ -44,21 +65,31 @@ static void make_random(struct made *made, size_t actors, double density, double
     make_of(made, actors, relations, count, false);
 }
 
+/* All actors have a pair here. */
+static void expect_sets(const struct ent_frustration *found, const struct tried *tried, size_t actors) {
+    for (size_t i = 0; i < actors; i++) {
+        assert_true(found->fixed_sets[i] > 0);
+        for (size_t j = 0; j < actors; j++) {
+            bool is_fixed = !(tried->together[i][j] && tried->apart[i][j]);
+            assert_int_equal(found->fixed_sets[i] == found->fixed_sets[j], is_fixed);
+        }
+    }
+}
+
 static void expect_exact(const struct made *made, bool weighted) {
     struct ent_pairs pairs;
     struct ent_frustration found;
-    size_t optima;
+    struct tried tried;
     assert_int_equal(ent_pairs_init(&pairs, made->network, NULL), ENTENTE_OK);
-    double least = try_all(&pairs, weighted, &optima);
+    try_all(&pairs, weighted, &tried);
     assert_int_equal(ent_frustration_find(&pairs, weighted, &patient, &found, NULL), ENTENTE_OK);
     assert_true(found.is_proven);
-    assert_near(found.upper, least);
-    assert_near(found.lower, least);
-    assert_near(ent_split_loss(&pairs, found.camps, weighted), least);
-    if (optima <= 20)
-        assert_int_equal(found.optima, optima);
-    else
-        assert_true(found.more_optima);
+    assert_near(found.upper, tried.least);
+    assert_near(found.lower, tried.least);
+    assert_near(ent_split_loss(&pairs, found.camps, weighted), tried.least);
+    assert_true(found.more_optima ? found.optima <= tried.optima : found.optima == tried.optima);
+    assert_true(found.optima == tried.optima || found.optima > patient.optima_most);
+    expect_sets(&found, &tried, pairs.actors);
     ent_frustration_clear(&found);
     ent_pairs_clear(&pairs);
 }
@@ -93,29 +124,46 @@ static void counts_what_may_go_over(void **state) {
     unmake(&made);
 }
 
+/* The greatest part of a connected network. */
+static const struct ent_part *greatest(const struct ent_parts *parts) {
+    const struct ent_part *found = &parts->items[0];
+    for (size_t i = 1; i < parts->count; i++) {
+        if (parts->items[i].actor_count > found->actor_count) found = &parts->items[i];
+    }
+    return found;
+}
+
 /* What is sparse is reduced, and settled without the integer program, which must agree. */
+static void expect_reduced(const struct ent_pairs *pairs, bool weighted) {
+    struct ent_frustration proven, reduced;
+    struct ent_parts parts = {0};
+    int sides[40], placed[40];
+    bool solved;
+    assert_int_equal(ent_parts_find(pairs, weighted, &parts, NULL), ENTENTE_OK);
+    const struct ent_part *part = greatest(&parts);
+    assert_int_equal(ent_core_solve(part, sides, &solved, NULL), ENTENTE_OK);
+    assert_true(solved);
+    assert_int_equal(ent_frustration_find(pairs, weighted, &patient, &proven, NULL), ENTENTE_OK);
+    assert_true(proven.is_proven);
+    for (size_t i = 0; i < part->actor_count; i++) placed[i] = proven.camps[part->actors[i]];
+    assert_near(ent_part_cost(part, sides), ent_part_cost(part, placed));
+    assert_int_equal(ent_frustration_find(pairs, weighted, &ent_frustration_quick, &reduced, NULL),
+                     ENTENTE_OK);
+    assert_near(reduced.upper, proven.upper);
+    ent_frustration_clear(&proven);
+    ent_frustration_clear(&reduced);
+    ent_parts_clear(&parts);
+}
+
 static void reduces_what_is_sparse(void **state) {
     (void)state;
     for (uint64_t seed = 1; seed <= 12; seed++) {
         struct made made;
         struct ent_pairs pairs;
-        struct ent_frustration proven, reduced;
-        int camps[40];
-        bool solved;
         make_random(&made, 14 + seed, 0.02, 0.5, seed);
         assert_int_equal(ent_pairs_init(&pairs, made.network, NULL), ENTENTE_OK);
-        for (int weighted = 0; weighted < 2; weighted++) {
-            assert_int_equal(ent_core_solve(&pairs, weighted, camps, &solved, NULL), ENTENTE_OK);
-            assert_true(solved);
-            assert_int_equal(ent_frustration_find(&pairs, weighted, &patient, &proven, NULL), ENTENTE_OK);
-            assert_true(proven.is_proven);
-            assert_near(ent_split_loss(&pairs, camps, weighted), proven.upper);
-            assert_int_equal(ent_frustration_find(&pairs, weighted, &ent_frustration_quick, &reduced, NULL),
-                             ENTENTE_OK);
-            assert_near(reduced.upper, proven.upper);
-            ent_frustration_clear(&proven);
-            ent_frustration_clear(&reduced);
-        }
+        expect_reduced(&pairs, false);
+        expect_reduced(&pairs, true);
         ent_pairs_clear(&pairs);
         unmake(&made);
     }
@@ -125,12 +173,71 @@ static void leaves_what_is_dense(void **state) {
     (void)state;
     struct made made;
     struct ent_pairs pairs;
-    int camps[60];
+    struct ent_parts parts = {0};
+    int sides[60];
     bool solved = true;
     make_random(&made, 60, 1, 0.5, 3);
     assert_int_equal(ent_pairs_init(&pairs, made.network, NULL), ENTENTE_OK);
-    assert_int_equal(ent_core_solve(&pairs, false, camps, &solved, NULL), ENTENTE_OK);
+    assert_int_equal(ent_parts_find(&pairs, false, &parts, NULL), ENTENTE_OK);
+    assert_int_equal(ent_core_solve(greatest(&parts), sides, &solved, NULL), ENTENTE_OK);
     assert_false(solved);
+    ent_parts_clear(&parts);
+    ent_pairs_clear(&pairs);
+    unmake(&made);
+}
+
+/* Each component's optima, times two for every component but the first; its own bounds and sets. */
+static void solves_components_alone(void **state) {
+    (void)state;
+    struct made made;
+    struct ent_pairs pairs;
+    struct ent_frustration found;
+    make(&made, 10, "a>b+1 c>d+1 c>e-1 f>g+1 g>h+1 f>h-1", true);
+    assert_int_equal(ent_pairs_init(&pairs, made.network, NULL), ENTENTE_OK);
+    assert_int_equal(ent_frustration_find(&pairs, false, &patient, &found, NULL), ENTENTE_OK);
+    static const size_t components[] = {3, 3, 1, 1, 1, 2, 2, 2, 0, 0};
+    static const size_t sets[] = {1, 1, 2, 2, 2, 3, 4, 5, 0, 0};
+    for (size_t i = 0; i < 10; i++) {
+        assert_int_equal(found.components.of[i], components[i]);
+        assert_int_equal(found.fixed_sets[i], sets[i]);
+        assert_int_equal(found.camps[i] != 0, components[i] != 0);
+    }
+    assert_int_equal(found.splits[0].optima, 1);
+    assert_int_equal(found.splits[1].optima, 3); /* any of the three ties may be lost */
+    assert_near(found.splits[1].upper, 1);
+    assert_int_equal(found.splits[2].optima, 1);
+    assert_int_equal(found.optima, 12);
+    assert_false(found.more_optima);
+    ent_frustration_clear(&found);
+    ent_pairs_clear(&pairs);
+    unmake(&made);
+}
+
+/* A ring of more actors than are tried, one negative tie: whichever is lost, there is a split as good. */
+static void knows_what_many_optima_share(void **state) {
+    (void)state;
+    struct made made;
+    struct ent_pairs pairs;
+    struct ent_frustration found;
+    enum { ACTORS = 30, RING = 26 };
+    struct entente_relation *relations = calloc(ACTORS, sizeof *relations);
+    assert_non_null(relations);
+    for (size_t i = 0; i < ACTORS; i++) {
+        size_t target = i < RING - 1 ? i + 1 : i == RING - 1 ? 0 : i - 1;
+        relations[i] = (struct entente_relation){
+            .source = i, .target = target, .sign = i == 3 ? -1 : 1, .weight = 1, .confidence = 1};
+    }
+    make_of(&made, ACTORS, relations, ACTORS, false);
+    assert_int_equal(ent_pairs_init(&pairs, made.network, NULL), ENTENTE_OK);
+    assert_int_equal(ent_frustration_find(&pairs, false, &patient, &found, NULL), ENTENTE_OK);
+    assert_true(found.is_proven);
+    assert_near(found.upper, 1);
+    assert_true(found.more_optima || found.optima == RING);
+    for (size_t i = 0; i < RING; i++) { /* all apart but for the tail, which goes with the ring's last */
+        for (size_t j = 0; j < i; j++) assert_int_not_equal(found.fixed_sets[i], found.fixed_sets[j]);
+    }
+    for (size_t i = RING; i < ACTORS; i++) assert_int_equal(found.fixed_sets[i], found.fixed_sets[RING - 1]);
+    ent_frustration_clear(&found);
     ent_pairs_clear(&pairs);
     unmake(&made);
 }
@@ -194,6 +301,7 @@ static void nothing_is_balanced(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(equals_the_best_of_all_splits), cmocka_unit_test(counts_what_may_go_over),
+        cmocka_unit_test(solves_components_alone),       cmocka_unit_test(knows_what_many_optima_share),
         cmocka_unit_test(reduces_what_is_sparse),        cmocka_unit_test(leaves_what_is_dense),
         cmocka_unit_test(knows_what_is_lost_either_way), cmocka_unit_test(bounds_what_it_cannot_prove),
         cmocka_unit_test(nothing_is_balanced),
