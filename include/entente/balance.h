@@ -20,6 +20,7 @@ struct entente_component_split {
     size_t actors;       /* two or more */
     double lower, upper; /* of its frustration index; equal when proven */
     bool is_proven;
+    double total;     /* its positive and negative ties, or their weight */
     size_t optima;    /* splits of it that lose no more, this one included; two that differ by an exchange of
                          its sides are one */
     bool more_optima; /* there are more than were counted, or may be */

@@ -36,7 +36,8 @@ struct entente_actor_change {
     bool was_there, is_there;
     double score_before, score_after; /* of the measure; NaN where undefined or not there */
     size_t rank_before, rank_after;   /* from 1, equal scores share a rank; 0 where there is no score */
-    int side_before, side_after;      /* of the best split into two: -1, +1, or 0 */
+    int side_before, side_after; /* of the best split into two: -1, +1, or 0; each component of the network
+                                    after is turned so that most of its actors stay */
     size_t common_set; /* from 1: two of one number stand to each other as they do in every best split, before
                           and after, so that their sides can be compared; 0: with nobody else */
     bool has_moved;    /* from the most of its common set to the fewer of them, or the other way round */

@@ -137,7 +137,7 @@ static bool compare_ties(const entente_network *before, const entente_network *a
 
 /* The fixed sets of an actor of either network, 0 where it is in none. */
 struct fixed {
-    size_t before, after;
+    size_t before, after, component; /* component: after */
     struct entente_actor_change *actor;
 };
 
@@ -192,6 +192,7 @@ static void take_after(struct entente_actor_change *actor, const struct standing
     actor->rank_after = s->ranks[index];
     actor->side_after = s->compared->camps[index];
     s->fixed[actor - s->actors].after = s->compared->fixed_sets[index];
+    s->fixed[actor - s->actors].component = s->compared->components[index];
 }
 
 /* Actors stand by id in both networks. */
@@ -207,6 +208,22 @@ static void merge_actors(const struct standing *before, const struct standing *a
         struct entente_actor_change *actor = add_actor(comparison, order <= 0 ? was : is);
         if (order <= 0) take_before(actor, before, i++);
         if (order >= 0) take_after(actor, after, j++);
+    }
+}
+
+static int by_component(const void *a, const void *b) {
+    const struct fixed *x = a, *y = b;
+    return x->component < y->component ? -1 : x->component > y->component;
+}
+
+/* Which side of a component is the left one is arbitrary: they are turned so that most actors stay. */
+static void turn_sides(struct fixed *fixed, size_t count) {
+    if (count > 0) qsort(fixed, count, sizeof *fixed, by_component);
+    for (size_t from = 0, to; from < count; from = to) {
+        int agreement = 0;
+        for (to = from; to < count && fixed[to].component == fixed[from].component; to++)
+            agreement += fixed[to].actor->side_before * fixed[to].actor->side_after;
+        for (size_t i = from; agreement < 0 && i < to; i++) fixed[i].actor->side_after *= -1;
     }
 }
 
@@ -253,6 +270,7 @@ static enum entente_status compare_standings(const struct ent_compared sides[2],
     if (status == ENTENTE_OK) {
         merge_actors(&was, &is, comparison);
         for (size_t i = 0; i < comparison->actor_count; i++) fixed[i].actor = &comparison->actors[i];
+        turn_sides(fixed, comparison->actor_count);
         judge_sides(fixed, comparison->actor_count);
     }
     leave(&was);
@@ -328,6 +346,7 @@ enum entente_status entente_compare(const entente_network *before, const entente
         status = split(networks[i], &splits[i], sink);
         sides[i] = (struct ent_compared){.network = networks[i],
                                          .camps = splits[i].camps,
+                                         .components = splits[i].components.of,
                                          .fixed_sets = splits[i].fixed_sets,
                                          .is_settled =
                                              ent_is_only_split(splits[i].splits, splits[i].components.count),

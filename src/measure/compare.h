@@ -7,10 +7,10 @@
 
 struct ent_compared {
     const entente_network *network;
-    const int *camps;         /* per actor: -1, +1, or 0 */
-    const size_t *fixed_sets; /* per actor: as in struct entente_balance */
-    bool is_settled;          /* as in struct entente_comparison */
-    double frustration;       /* NaN when not proved */
+    const int *camps;                      /* per actor: -1, +1, or 0 */
+    const size_t *components, *fixed_sets; /* per actor: as in struct entente_balance */
+    bool is_settled;                       /* as in struct entente_comparison */
+    double frustration;                    /* NaN when not proved */
 };
 
 /** entente_compare with the splits given. */

@@ -12,8 +12,8 @@
 /* Every whole number up to here is exact in JSON, too. */
 static const size_t counted_most = (size_t)1 << 53;
 
-const struct ent_frustration_limits ent_frustration_usual = {.work = 2e7, .optima_most = 20};
-const struct ent_frustration_limits ent_frustration_quick = {.work = 4e6};
+const struct ent_frustration_limits ent_frustration_usual = {.work = 3e8, .optima_most = 20};
+const struct ent_frustration_limits ent_frustration_quick = {.work = 5e7};
 
 double ent_split_loss(const struct ent_pairs *pairs, const int *camps, bool weighted) {
     double loss = 0;
@@ -135,7 +135,9 @@ static void add_losses(const struct solving *s) {
     for (size_t i = 0; i < s->pairs->count; i++) {
         const struct ent_pair *pair = &s->pairs->items[i];
         bool together = found->camps[pair->a] == found->camps[pair->b];
-        split_of(s, pair->a)->upper += ent_pair_loss(pair, together, s->weighted);
+        struct entente_component_split *split = split_of(s, pair->a);
+        split->upper += ent_pair_loss(pair, together, s->weighted);
+        split->total += ent_pair_loss(pair, true, s->weighted) + ent_pair_loss(pair, false, s->weighted);
     }
 }
 

@@ -24,7 +24,8 @@ struct ent_frustration {
  *  same answer on every machine. */
 struct ent_frustration_limits {
     double seconds;     /* 0: no limit */
-    double work;        /* steps of the simplex method, times edges; 0: no limit */
+    double work;        /* steps of the simplex method, times its rows and columns, and edges searched for
+                           cycles; per part; 0: no limit */
     size_t optima_most; /* of other splits as good to look for, where not all are tried; 0: only the index is
                            wanted */
 };

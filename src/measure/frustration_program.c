@@ -17,9 +17,8 @@
 
 static const double tolerance = 1e-6;
 
-/* What counting other optima may take on top of the proof. */
-enum { COUNTING_SEARCHES = 10000 };
-static const double counting_steps = 1500;
+/* What listing other optima may take on top of the proof. */
+static const double listing_work = 1e7;
 
 struct solver {
     const struct ent_program *program;
@@ -37,10 +36,11 @@ struct solver {
     size_t rows;
     int *sides, *best; /* of the best split */
     double best_cost, lower;
-    double deadline, steps_most;
-    size_t searches, searches_most; /* for cycles */
-    bool is_bound;                  /* by rows that a split of values which are not whole may break */
-    bool is_beyond;                 /* whatever there is costs more than the ceiling */
+    double deadline;
+    double work, work_most; /* steps of the simplex method times what each looks at, and edges of searches */
+    int steps;              /* of which the work is known */
+    bool is_bound;          /* by rows that a split of values which are not whole may break */
+    bool is_beyond;         /* whatever there is costs more than the ceiling */
 };
 
 /* -- cycles: shortest ways from one side of an actor to its other side, where a negative tie changes sides
@@ -98,8 +98,8 @@ static void reach(struct solver *s, size_t node, double distance, size_t from, s
 
 /* Dijkstra from `actor` to its other side, given up from length 1 on. Places are 2 · actor + side. */
 static bool find_cycle(struct solver *s, size_t actor) {
-    s->searches++;
     size_t places = 2 * s->program->actors, goal = 2 * actor + 1;
+    s->work += (double)places;
     for (size_t i = 0; i < places; i++) {
         s->distance[i] = HUGE_VAL;
         s->place[i] = SIZE_MAX;
@@ -110,6 +110,7 @@ static bool find_cycle(struct solver *s, size_t actor) {
         size_t node = take_nearest(s), side = node % 2;
         if (s->distance[node] >= 1 - tolerance) return false;
         if (node == goal) return true;
+        s->work += (double)(s->first[node / 2 + 1] - s->first[node / 2]);
         for (size_t i = s->first[node / 2]; i < s->first[node / 2 + 1]; i++) {
             const struct ent_edge *edge = &s->program->edges[s->at[i]];
             size_t other = edge->a == node / 2 ? edge->b : edge->a;
@@ -243,13 +244,28 @@ static void offer(struct solver *s) {
 /* -- the program --------------------------------------------------------------------------------------------
  */
 
+/* What one step of the simplex method looks at. */
+static double size_of(const struct solver *s) {
+    return 1 + glp_get_num_rows(s->problem) + glp_get_num_cols(s->problem);
+}
+
+static void charge_steps(struct solver *s) {
+    int steps = glp_get_it_cnt(s->problem);
+    s->work += (steps - s->steps) * size_of(s);
+    s->steps = steps;
+}
+
 static int steps_left(const struct solver *s) {
-    double left = s->steps_most - glp_get_it_cnt(s->problem);
-    return (int)fmin(fmax(left, 0), INT_MAX);
+    return (int)fmin(fmax((s->work_most - s->work) / size_of(s), 0), INT_MAX);
+}
+
+/* Whatever is as good as the ceiling will do. */
+static bool is_met(const struct solver *s) {
+    return s->best_cost <= s->program->ceiling + tolerance && s->program->ceiling < HUGE_VAL;
 }
 
 static bool is_over(const struct solver *s) {
-    return ent_clock() > s->deadline || steps_left(s) == 0 || s->searches > s->searches_most;
+    return is_met(s) || ent_clock() > s->deadline || steps_left(s) == 0;
 }
 
 static int milliseconds_left(const struct solver *s) {
@@ -275,7 +291,9 @@ static bool relax(struct solver *s) {
     do {
         settings.tm_lim = milliseconds_left(s);
         settings.it_lim = steps_left(s);
-        if (glp_simplex(s->problem, &settings) != 0 || glp_get_status(s->problem) != GLP_OPT) return false;
+        int code = glp_simplex(s->problem, &settings);
+        charge_steps(s);
+        if (code != 0 || glp_get_status(s->problem) != GLP_OPT) return false;
         raise_lower(s, glp_get_obj_val(s->problem));
         read_values(s);
         if (!s->is_bound) offer(s);
@@ -289,6 +307,7 @@ static bool relax(struct solver *s) {
 static void answer_tree(glp_tree *tree, void *payload) {
     struct solver *s = payload;
     s->problem = glp_ios_get_prob(tree);
+    charge_steps(s);
     if (is_over(s) || s->is_beyond) glp_ios_terminate(tree);
     if (glp_ios_reason(tree) != GLP_IROWGEN) return;
     read_values(s);
@@ -310,6 +329,7 @@ static bool branch(struct solver *s) {
     settings.tm_lim = milliseconds_left(s);
     int code = glp_intopt(problem, &settings);
     s->problem = problem;
+    charge_steps(s);
     if (code != 0 || glp_mip_status(problem) != GLP_OPT) return false;
     for (size_t i = 0; i < s->program->count; i++) s->length[i] = glp_mip_col_val(problem, (int)i + 1);
     s->lower = glp_mip_obj_val(problem);
@@ -375,8 +395,7 @@ static void list_optima(struct solver *s, struct ent_program_answer *answer, str
     double least = s->best_cost;
     size_t bytes = s->program->actors * sizeof *s->best;
     s->is_bound = true;
-    s->steps_most = fmin(s->steps_most, counting_steps + glp_get_it_cnt(s->problem));
-    s->searches_most = s->searches + COUNTING_SEARCHES;
+    s->work_most = fmin(s->work_most, s->work + listing_work);
     answer->more_optima = true;
     while (answer->optima <= s->program->optima_most) {
         forbid(s, s->best);
@@ -428,8 +447,7 @@ static void index_edges(struct solver *s) {
 
 static void begin(struct solver *s, const struct ent_program *program) {
     s->deadline = program->seconds > 0 ? ent_clock() + program->seconds : HUGE_VAL;
-    s->steps_most = (double)program->steps;
-    s->searches_most = SIZE_MAX;
+    s->work_most = program->work > 0 ? program->work : HUGE_VAL;
     s->best_cost = program->start != NULL ? program->start_cost : HUGE_VAL;
     if (program->start != NULL) memcpy(s->best, program->start, program->actors * sizeof *s->best);
     index_edges(s);
@@ -453,6 +471,7 @@ static bool work(const void *payload, struct ent_buffer *out) {
     const size_t bytes = answer.optima * program->actors * sizeof *s.best;
     ent_buffer_add_bytes(&others, (const char *)s.best, bytes);
     if (is_solved && program->optima_most > 0) list_optima(&s, &answer, &others);
+    answer.work = s.work;
     ent_buffer_add_bytes(out, (const char *)&answer, sizeof answer);
     ent_buffer_add_bytes(out, others.data, others.length);
     return !others.failed;

@@ -15,7 +15,7 @@ struct ent_program {
     double start_cost;
     double ceiling;     /* splits that cost more are not sought; HUGE_VAL: none */
     double seconds;     /* 0: no limit */
-    size_t steps;       /* of the simplex method */
+    double work;        /* 0: no limit */
     size_t optima_most; /* of other splits to look for; 0: none */
 };
 
@@ -24,6 +24,7 @@ struct ent_program_answer {
     bool is_proven;      /* lower is upper, or above the ceiling */
     size_t optima;       /* splits in `sides` */
     bool more_optima;    /* there are, or may be, more */
+    double work;         /* that was done, up to a step more than the limit */
 };
 
 /** Fills `sides` (-1, +1 per actor) with the best split found, then with others as good; there is room for

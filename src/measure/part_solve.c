@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "measure/part_solve.h"
 
+#include "base/clock.h"
 #include "base/memory.h"
 #include "base/report.h"
 #include "measure/frustration_core.h"
@@ -19,13 +20,25 @@ static const double program_tolerance = 1e-6;
 struct solving {
     const struct ent_part *part;
     const struct ent_frustration_limits *limits;
+    double deadline, work; /* what is left until proving ends */
     struct ent_part_answer *answer;
     const struct entente_sink *sink;
 };
 
-static size_t steps_of(const struct solving *s, size_t edges) {
-    double steps = s->limits->work > 0 ? s->limits->work / (1 + (double)edges) : HUGE_VAL;
-    return steps < 1e9 ? (size_t)steps + 1 : (size_t)1e9;
+/* 0 would be no limit. */
+static double seconds_left(const struct solving *s) {
+    return s->limits->seconds > 0 ? fmax(s->deadline - ent_clock(), 1e-3) : 0;
+}
+
+static double work_left(const struct solving *s) {
+    return s->limits->work > 0 ? fmax(s->work, 1) : 0;
+}
+
+static enum entente_status run(struct solving *s, const struct ent_program *program,
+                               struct ent_program_answer *found, int *sides) {
+    enum entente_status status = ent_program_solve(program, found, sides, s->sink);
+    s->work -= found->work;
+    return status;
 }
 
 static void turn_to_left(int *sides, size_t actors) {
@@ -57,7 +70,7 @@ static struct ent_edge *watch_sets(const struct solving *s, const struct ent_fix
 }
 
 /* A best split in which a set does not stand as it does in the others, or the proof that there is none. */
-static enum entente_status seek_other(const struct solving *s, const struct ent_fixed *fixed, int *sides,
+static enum entente_status seek_other(struct solving *s, const struct ent_fixed *fixed, int *sides,
                                       struct ent_program_answer *found) {
     size_t watched;
     struct ent_edge *edges = watch_sets(s, fixed, &watched);
@@ -67,11 +80,11 @@ static enum entente_status seek_other(const struct solving *s, const struct ent_
                                         .actors = s->part->actor_count,
                                         .watched = watched,
                                         .ceiling = s->answer->upper,
-                                        .seconds = s->limits->seconds,
-                                        .steps = steps_of(s, s->part->edge_count)};
+                                        .seconds = seconds_left(s),
+                                        .work = work_left(s)};
     *found = (struct ent_program_answer){.lower = HUGE_VAL, .is_proven = true};
     enum entente_status status = ENTENTE_OK;
-    if (watched > 0) status = ent_program_solve(&program, found, sides, s->sink);
+    if (watched > 0) status = run(s, &program, found, sides);
     free(edges);
     return status;
 }
@@ -81,7 +94,7 @@ static bool is_as_good(const struct solving *s, double cost) {
 }
 
 /* Every other best split that is found parts a set at least, so that there is an end. */
-static enum entente_status settle_sets(const struct solving *s, struct ent_fixed *fixed, int *sides) {
+static enum entente_status settle_sets(struct solving *s, struct ent_fixed *fixed, int *sides) {
     struct ent_program_answer found;
     for (;;) {
         enum entente_status status = seek_other(s, fixed, sides, &found);
@@ -89,6 +102,7 @@ static enum entente_status settle_sets(const struct solving *s, struct ent_fixed
         bool is_found = found.optima > 0 && is_as_good(s, found.upper);
         s->answer->knows_sets = found.is_proven && !is_found;
         if (!is_found) return ENTENTE_OK;
+        s->answer->optima++;
         if (!ent_fixed_meet(fixed, sides)) return ent_no_memory(s->sink);
     }
 }
@@ -112,7 +126,7 @@ static void take_bounds(const struct solving *s, const struct ent_program_answer
 }
 
 /* `splits` has room for the best split and for all others that are looked for. */
-static enum entente_status prove(const struct solving *s, int *splits) {
+static enum entente_status prove(struct solving *s, int *splits) {
     const size_t actors = s->part->actor_count;
     const struct ent_program program = {.edges = s->part->edges,
                                         .count = s->part->edge_count,
@@ -120,12 +134,12 @@ static enum entente_status prove(const struct solving *s, int *splits) {
                                         .start = s->answer->sides,
                                         .start_cost = s->answer->upper,
                                         .ceiling = HUGE_VAL,
-                                        .seconds = s->limits->seconds,
-                                        .steps = steps_of(s, s->part->edge_count),
+                                        .seconds = seconds_left(s),
+                                        .work = work_left(s),
                                         .optima_most = s->limits->optima_most};
     struct ent_program_answer found;
     struct ent_fixed fixed = {.of = s->answer->sets, .actors = actors};
-    enum entente_status status = ent_program_solve(&program, &found, splits, s->sink);
+    enum entente_status status = run(s, &program, &found, splits);
     if (status != ENTENTE_OK) return status;
     if (found.optima > 0) memcpy(s->answer->sides, splits, actors * sizeof *splits);
     turn_to_left(s->answer->sides, actors);
@@ -139,7 +153,7 @@ static enum entente_status prove(const struct solving *s, int *splits) {
     return found.more_optima ? settle_sets(s, &fixed, splits) : ENTENTE_OK;
 }
 
-static enum entente_status search_and_prove(const struct solving *s) {
+static enum entente_status search_and_prove(struct solving *s) {
     int *splits = ent_alloc((s->limits->optima_most + 1) * s->part->actor_count, sizeof *splits);
     if (splits == NULL) return ent_no_memory(s->sink);
     enum entente_status status = ent_part_search(s->part, s->answer->sides, s->sink);
@@ -175,7 +189,12 @@ static enum entente_status try_all(const struct solving *s) {
 
 enum entente_status ent_part_solve(const struct ent_part *part, const struct ent_frustration_limits *limits,
                                    struct ent_part_answer *answer, const struct entente_sink *sink) {
-    const struct solving solving = {part, limits, answer, sink};
+    struct solving solving = {.part = part,
+                              .limits = limits,
+                              .deadline = ent_clock() + limits->seconds,
+                              .work = limits->work,
+                              .answer = answer,
+                              .sink = sink};
     enum entente_status status = ENTENTE_OK;
     if (part->actor_count <= ENT_TRIED_ACTORS) return try_all(&solving);
     if (limits->optima_most == 0) status = reduce_and_try(&solving);

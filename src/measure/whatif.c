@@ -92,6 +92,7 @@ static enum entente_status try_flips(const entente_network *network, struct ente
 static struct ent_compared side_of(const entente_network *network, const struct entente_balance *balance) {
     return (struct ent_compared){.network = network,
                                  .camps = balance->camps,
+                                 .components = balance->components,
                                  .fixed_sets = balance->fixed_sets,
                                  .is_settled = ent_is_only_split(balance->splits, balance->component_count),
                                  .frustration = balance->is_proven ? balance->upper : (double)NAN};

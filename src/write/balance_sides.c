@@ -75,8 +75,10 @@ void ent_add_optima(struct ent_buffer *out, const struct entente_balance *b) {
 static void add_head(const struct sides *s, size_t component) {
     const struct entente_component_split *split = &s->balance->splits[component - 1];
     if (s->balance->component_count == 1) return;
-    ent_buffer_format(s->out, "component %zu, %zu actors: frustration ", component, split->actors);
+    ent_buffer_format(s->out, "component %zu, %zu actors: frustration index ", component, split->actors);
     ent_add_bounds(s->out, split->lower, split->upper, split->is_proven);
+    ent_buffer_add(s->out, " of ");
+    ent_add_short_number(s->out, split->total);
     if (split->is_proven) {
         ent_buffer_add(s->out, "; ");
         add_others(s->out, split->optima, split->more_optima, "no other split of it does as well");

@@ -2,6 +2,7 @@
 #include "write/teller.h"
 
 #include "base/memory.h"
+#include "measure/frustration.h"
 #include "write/balance_facts.h"
 
 #include <math.h>
@@ -117,16 +118,6 @@ static void say_optima(struct ent_teller *t) {
                           split->optima - 1, split->optima == 2 ? " does" : "s do");
 }
 
-static double ties_of_largest(const struct ent_teller *t) {
-    const struct entente_balance *b = &t->brief->balance;
-    double ties = 0;
-    for (size_t i = 0; i < entente_network_tie_count(t->network); i++) {
-        const struct entente_tie *tie = entente_network_tie(t->network, i);
-        if (b->components[tie->source] == 1) ties += (tie->positive > 0) + (tie->negative > 0);
-    }
-    return ties;
-}
-
 /* Claims: the index, where it is proved; the sides of the largest component, as standing_of has it. */
 void ent_tell_split(struct ent_teller *t) {
     const struct entente_balance *b = &t->brief->balance;
@@ -146,7 +137,7 @@ void ent_tell_split(struct ent_teller *t) {
                    : "The best split into two sides of the largest group that signed ties join is against ");
     ent_say_number(t, split->upper);
     ent_say(t, " of ");
-    ent_say_number(t, ties_of_largest(t));
+    ent_say_number(t, split->total);
     ent_say(t, " signed ties (frustration index, proved)");
     say_optima(t);
     for (size_t i = 0; i < entente_network_actor_count(t->network); i++) {
@@ -188,8 +179,9 @@ void ent_tell_contradictions(struct ent_teller *t) {
     size_t count = lost != NULL ? list_lost(t, lost) : 0;
     size_t shown = count < BONDS_MOST ? count : BONDS_MOST;
     if (count > 0 && ent_begin(t, ENT_SECTION_SIDES)) {
-        bool is_only = t->brief->balance.optima == 1 && !t->brief->balance.more_optima;
-        ent_say(t, is_only ? "Against that split: " : "Against every best split: ");
+        const struct entente_balance *b = &t->brief->balance;
+        ent_say(t, ent_is_only_split(b->splits, b->component_count) ? "Against that split: "
+                                                                    : "Against every best split: ");
         for (size_t i = 0; i < shown; i++) {
             if (i > 0) ent_say(t, "; ");
             t->said_first = false;

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "base/memory.h"
 #include "base/report.h"
+#include "measure/frustration.h"
 #include "write/balance_facts.h"
 #include "write/balance_sides.h"
 #include "write/balance_words.h"
@@ -48,9 +49,10 @@ static void add_triangles(struct text *text) {
 
 static bool add_split(struct text *text) {
     const struct entente_balance *b = text->balance;
-    const char *head = !b->is_proven                     ? "against the best split found"
-                       : b->optima > 1 || b->more_optima ? "against this one of the best splits"
-                                                         : "against the split";
+    const char *head = !b->is_proven ? "against the best split found"
+                       : ent_is_only_split(b->splits, b->component_count)
+                           ? "against the split"
+                           : "against this one of the best splits";
     struct ent_buffer line = {0};
     ent_buffer_add(text->out, "\n");
     if (!ent_add_sides(text->out, text->output->network, b)) return false;

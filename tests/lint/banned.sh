@@ -25,7 +25,7 @@ for file in $(find src -name '*.[ch]' | sort); do
     words="$unsafe|$locale"
     case $file in
     src/cli/*) ;;
-    src/draw/graphviz_child.c | src/base/child.c | src/measure/frustration_program.c) words="$unsafe|setlocale|$printing" ;;
+    src/draw/graphviz_child.c | src/base/child.c | src/base/clock.c) words="$unsafe|setlocale|$printing" ;;
     *) words="$words|$process|$printing|$outside" ;;
     esac
     case $file in src/base/memory.c | src/draw/graphviz_child.c | src/base/child.c) ;; *) words="$words|$memory" ;; esac
