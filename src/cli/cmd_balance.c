@@ -9,8 +9,9 @@ static const char *format_name(size_t index) {
 
 static const struct ent_option output[] = {
     {"weighted", 0, NULL, "count weight instead of ties", NULL, FIELD(weighted), ENT_OPTION_FLAG},
-    {"time-limit", 0, "SECONDS", "give up proving after so long, and tell bounds (default 10)", NULL,
-     FIELD(time_limit), ENT_OPTION_REAL},
+    {"time-limit", 0, "SECONDS",
+     "give up proving after so long, and tell bounds (default: after a fixed amount of work, the same on every machine; with it, bounds may differ from run to run)",
+     NULL, FIELD(time_limit), ENT_OPTION_REAL},
     {"null", 0, "N", "compare with N shuffles of the signs: is it more balanced than chance?", NULL,
      FIELD(null_shuffles), ENT_OPTION_COUNT},
     {"seed", 0, "N", "another seed, other shuffles (default 1)", NULL, FIELD(seed), ENT_OPTION_COUNT},

@@ -26,8 +26,9 @@ static const struct ent_option asked[] = {
      "what holds a side of the best split together, and what stands against it; entente "
      "balance numbers the sides",
      NULL, FIELD(camp), ENT_OPTION_COUNT},
-    {"time-limit", 0, "SECONDS", "give up proving that split after so long (default: after so much work)",
-     NULL, FIELD(time_limit), ENT_OPTION_REAL},
+    {"time-limit", 0, "SECONDS",
+     "give up proving that split after so long (default: after a fixed amount of work)", NULL,
+     FIELD(time_limit), ENT_OPTION_REAL},
     {0},
 };
 

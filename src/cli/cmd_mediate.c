@@ -14,7 +14,8 @@ static const char *grouping_name(size_t index) {
 static const struct ent_option output[] = {
     {"by", 0, "WHAT", "hostile groups to list too: blocs, or the sides of the best split (default camp)",
      grouping_name, FIELD(by), ENT_OPTION_CHOICE},
-    {"time-limit", 0, "SECONDS", "give up proving that split after so long (default 10)", NULL,
+    {"time-limit", 0, "SECONDS",
+     "give up proving that split after so long (default: after a fixed amount of work)", NULL,
      FIELD(time_limit), ENT_OPTION_REAL},
     {"output", 'o', "FILE", "write to FILE; without it, or with \"-\", to standard output", NULL,
      FIELD(output), ENT_OPTION_PATH},

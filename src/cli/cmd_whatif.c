@@ -20,8 +20,9 @@ static const struct ent_option supposed[] = {
     {"rank-by", 0, "MEASURE", "what ranks the actors (default net_strength)", ent_actor_measure_name,
      FIELD(rank_by), ENT_OPTION_CHOICE},
     {"weighted", 0, NULL, "balance by weight instead of ties", NULL, FIELD(weighted), ENT_OPTION_FLAG},
-    {"time-limit", 0, "SECONDS", "give up each proof after so long, and tell bounds (default 10)", NULL,
-     FIELD(time_limit), ENT_OPTION_REAL},
+    {"time-limit", 0, "SECONDS",
+     "give up each proof after so long, and tell bounds (default: after a fixed amount of work, the same on every machine; with it, bounds may differ from run to run)",
+     NULL, FIELD(time_limit), ENT_OPTION_REAL},
     {0},
 };
 

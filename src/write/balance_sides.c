@@ -64,8 +64,8 @@ void ent_add_optima(struct ent_buffer *out, const struct entente_balance *b) {
     ent_buffer_format(
         out,
         "%zu components that no signed tie joins: how the sides of one stand to those of another "
-        "is not known\nbest splits of the whole: %s%zu (the components' multiplied, and doubled for "
-        "each but one, because its sides can be exchanged)\n",
+        "is not known\nbest splits of the whole: %s%zu (those of each component multiplied, and doubled "
+        "for each component but one, because its sides can be exchanged)\n",
         b->component_count, b->more_optima ? "at least " : "", b->optima);
 }
 

@@ -166,7 +166,9 @@ void ent_add_changed_sides(struct ent_buffer *out, const struct entente_comparis
     }
     add_moved(out, c);
     add_parted(out, c);
-    if (compared < both && compared == 0)
+    if (compared < both && !(isfinite(c->frustration[0]) && isfinite(c->frustration[1])))
+        ent_buffer_add(out, "sides cannot be compared: that a split is the best was not proved\n");
+    else if (compared < both && compared == 0)
         ent_buffer_add(out,
                        "sides cannot be compared: best splits leave open how any two actors stand, before "
                        "or after\n");

@@ -19,17 +19,19 @@ bool ent_is_thing(const struct ent_teller *t, size_t actor) {
 }
 
 /* Where an actor of the anchor's component stands to it. */
-enum standing { ELSEWHERE, BESIDE, OPPOSITE, UNSURE, OPEN };
+enum standing { ELSEWHERE, OPEN, BESIDE, OPPOSITE, LIKELY_BESIDE, LIKELY_OPPOSITE };
 
-/* Claims: in every best split the actor stands so to the anchor, and it does in most redraws whose ties
- * decide that, which are the most of all. */
+/* Claims: in every best split the actor stands so to the anchor; where that is sure, it does in most redraws
+ * whose ties decide it, too, and those are the most of all. */
 static enum standing standing_of(const struct ent_teller *t, size_t actor, size_t anchor) {
     const struct entente_balance *b = &t->brief->balance;
     const struct entente_support *support = &t->brief->support;
     if (ent_is_thing(t, actor) || b->components[actor] != b->components[anchor]) return ELSEWHERE;
     if (b->fixed_sets[actor] != b->fixed_sets[anchor]) return OPEN;
-    if (!(support->side[actor] >= firm_from && support->compared[actor] >= ENT_LIKELY)) return UNSURE;
-    return b->camps[actor] == b->camps[anchor] ? BESIDE : OPPOSITE;
+    bool is_beside = b->camps[actor] == b->camps[anchor];
+    if (support->side[actor] >= firm_from && support->compared[actor] >= ENT_LIKELY)
+        return is_beside ? BESIDE : OPPOSITE;
+    return is_beside ? LIKELY_BESIDE : LIKELY_OPPOSITE;
 }
 
 static size_t count_standing(const struct ent_teller *t, size_t anchor, enum standing standing) {
@@ -66,32 +68,43 @@ static double least_compared(const struct ent_teller *t, size_t anchor) {
     return least;
 }
 
-static void say_unsure(struct ent_teller *t, size_t anchor) {
-    size_t unsure = count_standing(t, anchor, UNSURE), open = count_standing(t, anchor, OPEN);
-    if (unsure > 0)
-        ent_buffer_format(&t->now->text, " Where %zu more stand%s is less sure.", unsure,
-                          unsure == 1 ? "s" : "");
-    if (open > 0)
-        ent_buffer_format(&t->now->text, " Where %zu%s stand%s is open: other splits as good differ in that.",
-                          open, unsure > 0 ? "" : " more", open == 1 ? "s" : "");
+/* "with Russia: A and B; on the other side: C"; a side without anybody is not told. */
+static void say_both(struct ent_teller *t, size_t anchor, enum standing beside, enum standing opposite) {
+    size_t with = count_standing(t, anchor, beside), against = count_standing(t, anchor, opposite);
+    if (with > 0) {
+        ent_say(t, "with ");
+        ent_say_actor(t, anchor);
+        ent_say(t, ": ");
+        say_side(t, anchor, beside);
+    }
+    if (with > 0 && against > 0) ent_say(t, "; ");
+    if (against > 0) {
+        ent_say(t, "on the other side: ");
+        say_side(t, anchor, opposite);
+    }
+    ent_say(t, ".");
 }
 
 static void say_sides(struct ent_teller *t, size_t anchor) {
-    size_t beside = count_standing(t, anchor, BESIDE), opposite = count_standing(t, anchor, OPPOSITE);
-    if (beside + opposite > 0) {
-        ent_say(t, " On the side of ");
-        ent_say_actor(t, anchor);
-        ent_say(t, ": ");
-        say_side(t, anchor, BESIDE);
-        ent_say(t, "; on the other: ");
-        say_side(t, anchor, OPPOSITE);
-        ent_say(t, " (each in ");
+    size_t opposite = count_standing(t, anchor, OPPOSITE) + count_standing(t, anchor, LIKELY_OPPOSITE);
+    if (count_standing(t, anchor, BESIDE) + count_standing(t, anchor, OPPOSITE) > 0) {
+        ent_say(t, " In ");
         ent_say_share(t, firm_from);
-        ent_say(t, " or more of the redraws that decide it; ");
+        ent_say(t, " or more of the redraws that decide it (");
         ent_say_share(t, least_compared(t, anchor));
-        ent_say(t, " of all or more do).");
+        ent_say(t, " of all or more): ");
+        say_both(t, anchor, BESIDE, OPPOSITE);
     }
-    say_unsure(t, anchor);
+    if (count_standing(t, anchor, LIKELY_BESIDE) + count_standing(t, anchor, LIKELY_OPPOSITE) > 0) {
+        ent_say(t, " Less sure: ");
+        say_both(t, anchor, LIKELY_BESIDE, LIKELY_OPPOSITE);
+    }
+    if (opposite == 0) ent_say(t, " Nobody is on the other side in every best split.");
+    if (count_standing(t, anchor, OPEN) > 0) {
+        ent_say(t, " On either side: ");
+        say_side(t, anchor, OPEN);
+        ent_say(t, ".");
+    }
 }
 
 /* Claims nothing of how components stand to each other: no tie tells. */

@@ -55,7 +55,8 @@ static void add_camp_head(struct text *text) {
     const struct entente_explanation *e = text->explanation;
     size_t component = component_of_camp(e);
     const struct entente_component_split *split = &e->balance.splits[component - 1];
-    ent_buffer_format(text->out, "side %zu of %zu of the best split", e->question.camp, e->side_count);
+    ent_buffer_format(text->out, "side %zu of %zu of the best split%s", e->question.camp, e->side_count,
+                      e->balance.is_proven ? "" : " found");
     add_members(text);
     if (e->balance.component_count > 1)
         ent_buffer_format(text->out, "component %zu of %zu, which no signed tie joins: ", component,

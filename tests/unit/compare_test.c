@@ -142,12 +142,61 @@ static void test_directions_must_match(void **state) {
     forget(&pair);
 }
 
+static const struct entente_actor_change *changed(const struct pair *pair, const char *id) {
+    for (size_t i = 0; i < pair->comparison.actor_count; i++) {
+        if (strcmp(pair->comparison.actors[i].id, id) == 0) return &pair->comparison.actors[i];
+    }
+    fail_msg("no actor %s", id);
+    return NULL;
+}
+
+/* Two friends who part: nothing tells which of them moved, nor how the other two stand to them. */
+static void test_who_parted_is_open(void **state) {
+    (void)state;
+    struct pair pair;
+    struct heard heard;
+    assert_int_equal(compare(&pair, "[[\"a\",\"supports\",\"b\"],[\"c\",\"opposes\",\"d\"]]",
+                             "[[\"a\",\"opposes\",\"b\"],[\"c\",\"opposes\",\"d\"]]", &heard),
+                     ENTENTE_OK);
+    assert_true(changed(&pair, "a")->has_parted && changed(&pair, "b")->has_parted);
+    assert_false(changed(&pair, "c")->has_parted || changed(&pair, "d")->has_parted);
+    for (size_t i = 0; i < pair.comparison.actor_count; i++)
+        assert_false(pair.comparison.actors[i].has_moved);
+    assert_int_equal(changed(&pair, "a")->common_set, changed(&pair, "b")->common_set);
+    assert_int_not_equal(changed(&pair, "a")->common_set, changed(&pair, "c")->common_set);
+    assert_int_equal(changed(&pair, "c")->side_before, changed(&pair, "c")->side_after);
+    forget(&pair);
+}
+
+/* x could stand on either side before: it is compared with nobody, the others are. */
+static void test_who_stands_on_either_side_is_left_out(void **state) {
+    (void)state;
+    struct pair pair;
+    struct heard heard;
+    assert_int_equal(compare(&pair,
+                             "[[\"a\",\"supports\",\"b\"],[\"b\",\"opposes\",\"c\"],"
+                             "[\"a\",\"supports\",\"x\"],[\"x\",\"supports\",\"c\"]]",
+                             "[[\"a\",\"supports\",\"b\"],[\"b\",\"supports\",\"c\"],"
+                             "[\"a\",\"supports\",\"x\"],[\"x\",\"supports\",\"c\"]]",
+                             &heard),
+                     ENTENTE_OK);
+    assert_false(pair.comparison.is_settled[0]);
+    assert_true(pair.comparison.is_settled[1]);
+    for (size_t i = 0; i < pair.comparison.actor_count; i++) {
+        assert_int_equal(pair.comparison.actors[i].common_set, 0);
+        assert_false(pair.comparison.actors[i].has_moved || pair.comparison.actors[i].has_parted);
+    }
+    forget(&pair);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_what_happened_to_each_tie),
         cmocka_unit_test(test_actors_come_and_go_and_change_rank),
         cmocka_unit_test(test_ties_lead_to_their_relations),
         cmocka_unit_test(test_who_changed_sides),
+        cmocka_unit_test(test_who_parted_is_open),
+        cmocka_unit_test(test_who_stands_on_either_side_is_left_out),
         cmocka_unit_test(test_the_same_network_does_not_differ),
         cmocka_unit_test(test_directions_must_match),
     };

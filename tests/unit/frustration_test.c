@@ -281,6 +281,41 @@ static void bounds_what_it_cannot_prove(void **state) {
     unmake(&made);
 }
 
+/* All weights times so much: the index follows, and nothing else changes. */
+static void expect_scaled(const struct made *made, double times) {
+    struct ent_pairs pairs;
+    struct ent_frustration as_is, scaled;
+    assert_int_equal(ent_pairs_init(&pairs, made->network, NULL), ENTENTE_OK);
+    assert_int_equal(ent_frustration_find(&pairs, true, &patient, &as_is, NULL), ENTENTE_OK);
+    for (size_t i = 0; i < pairs.count; i++) {
+        pairs.items[i].positive *= times;
+        pairs.items[i].negative *= times;
+    }
+    assert_int_equal(ent_frustration_find(&pairs, true, &patient, &scaled, NULL), ENTENTE_OK);
+    assert_near(scaled.upper / times, as_is.upper);
+    assert_int_equal(scaled.is_proven, as_is.is_proven);
+    assert_int_equal(scaled.optima, as_is.optima);
+    assert_int_equal(scaled.more_optima, as_is.more_optima);
+    for (size_t i = 0; i < pairs.actors; i++) {
+        assert_int_equal(scaled.camps[i], as_is.camps[i]);
+        assert_int_equal(scaled.fixed_sets[i], as_is.fixed_sets[i]);
+    }
+    ent_frustration_clear(&as_is);
+    ent_frustration_clear(&scaled);
+    ent_pairs_clear(&pairs);
+}
+
+static void the_scale_of_weights_is_no_matter(void **state) {
+    (void)state;
+    for (uint64_t seed = 1; seed <= 8; seed++) {
+        struct made made;
+        make_random(&made, 4 + 3 * seed, 0.2, 0.5, seed);
+        expect_scaled(&made, 1e-10);
+        expect_scaled(&made, 1e10);
+        unmake(&made);
+    }
+}
+
 static void nothing_is_balanced(void **state) {
     (void)state;
     struct made made;
@@ -301,10 +336,10 @@ static void nothing_is_balanced(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(equals_the_best_of_all_splits), cmocka_unit_test(counts_what_may_go_over),
-        cmocka_unit_test(solves_components_alone),       cmocka_unit_test(knows_what_many_optima_share),
-        cmocka_unit_test(reduces_what_is_sparse),        cmocka_unit_test(leaves_what_is_dense),
-        cmocka_unit_test(knows_what_is_lost_either_way), cmocka_unit_test(bounds_what_it_cannot_prove),
-        cmocka_unit_test(nothing_is_balanced),
+        cmocka_unit_test(solves_components_alone),       cmocka_unit_test(the_scale_of_weights_is_no_matter),
+        cmocka_unit_test(knows_what_many_optima_share),  cmocka_unit_test(reduces_what_is_sparse),
+        cmocka_unit_test(leaves_what_is_dense),          cmocka_unit_test(knows_what_is_lost_either_way),
+        cmocka_unit_test(bounds_what_it_cannot_prove),   cmocka_unit_test(nothing_is_balanced),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

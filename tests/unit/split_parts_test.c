@@ -1,0 +1,74 @@
+/* SPDX-License-Identifier: MIT */
+#include "measure/split_parts.h"
+#include "measure/split_search.h"
+#include "support/loaded.h"
+#include "support/measured.h"
+
+/* c and d are joined by a pair whose two signs weigh the same: it decides nothing, and parts them. */
+static void equal_signs_join_no_parts(void **state) {
+    (void)state;
+    struct made made;
+    struct ent_pairs pairs;
+    struct ent_parts parts;
+    make(&made, 6, "a>b+3 b>c-1 c>d+2 d>c-2 d>e+1 e>f~4", true);
+    assert_int_equal(ent_pairs_init(&pairs, made.network, NULL), ENTENTE_OK);
+    assert_int_equal(ent_parts_find(&pairs, true, &parts, NULL), ENTENTE_OK);
+    assert_int_equal(parts.count, 2);
+    assert_int_equal(parts.items[0].actor_count, 3);
+    assert_int_equal(parts.items[1].actor_count, 2);
+    assert_int_equal(parts.items[1].actors[0], 3);
+    assert_int_equal(parts.items[0].edge_count, 2);
+    assert_near(parts.items[0].unit, 2); /* the greatest cost is 3 */
+    assert_near(parts.items[0].edges[0].cost, 1.5);
+    assert_near(parts.items[0].step, 0.5);
+    const int together[] = {-1, -1, -1}, apart[] = {-1, 1, 1};
+    assert_near(ent_part_cost(&parts.items[0], together), 0.5);
+    assert_near(ent_part_cost(&parts.items[0], apart), 2);
+    ent_parts_clear(&parts);
+    ent_pairs_clear(&pairs);
+    unmake(&made);
+}
+
+static void an_actor_alone_is_a_part_without_edges(void **state) {
+    (void)state;
+    struct made made;
+    struct ent_pairs pairs;
+    struct ent_parts parts;
+    make(&made, 3, "a>b+1 b>a-1", true);
+    assert_int_equal(ent_pairs_init(&pairs, made.network, NULL), ENTENTE_OK);
+    assert_int_equal(ent_parts_find(&pairs, false, &parts, NULL), ENTENTE_OK);
+    assert_int_equal(parts.count, 2); /* c has no pair */
+    assert_int_equal(parts.items[0].edge_count, 0);
+    assert_near(parts.items[0].step, 0);
+    ent_parts_clear(&parts);
+    ent_pairs_clear(&pairs);
+    unmake(&made);
+}
+
+/* c is as near to a as to b, who are foes: it can be compared with nobody; d and e are another part. */
+static void a_search_says_who_can_be_compared(void **state) {
+    (void)state;
+    struct made made;
+    struct ent_pairs pairs;
+    int sides[6];
+    size_t parts[6];
+    make(&made, 6, "a>b-2 a>c+1 b>c+1 d>e+1", true);
+    assert_int_equal(ent_pairs_init(&pairs, made.network, NULL), ENTENTE_OK);
+    assert_int_equal(ent_split_search(&pairs, true, sides, parts, NULL), ENTENTE_OK);
+    static const size_t wanted[] = {1, 1, 0, 2, 2, 0};
+    for (size_t i = 0; i < 6; i++) assert_int_equal(parts[i], wanted[i]);
+    assert_int_equal(sides[0] * sides[1], -1);
+    assert_int_equal(sides[3] * sides[4], 1);
+    assert_int_equal(sides[5], 0);
+    ent_pairs_clear(&pairs);
+    unmake(&made);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(equal_signs_join_no_parts),
+        cmocka_unit_test(an_actor_alone_is_a_part_without_edges),
+        cmocka_unit_test(a_search_says_who_can_be_compared),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
