@@ -8,7 +8,7 @@ static const char *format_name(size_t index) {
 #define FIELD(name) offsetof(struct ent_settings, name)
 
 static const struct ent_option output[] = {
-    {"camps", 0, "K", "at most so many, up to 12 (default: as few as lose the least)", NULL,
+    {"camps", 0, "K", "at most so many in each component, up to 12 (default: as few as lose the least)", NULL,
      FIELD(camp_count), ENT_OPTION_COUNT},
     {"alpha", 0, "SHARE", "weight of hostility inside a camp against friendship between (default 0.5)", NULL,
      FIELD(alpha), ENT_OPTION_REAL},

@@ -4,11 +4,13 @@
 #include "base/memory.h"
 #include "base/random.h"
 
+#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
-/* Less than this is no gain: sums of weights are not exact. */
-static const double least_gain = 1e-9;
+/* Sums of weights are not exact: what differs by less, relative to the greatest loss of a pair, is the same.
+ */
+static const double same = 1e-9;
 
 double ent_camp_loss(const struct ent_camp_task *task, const struct ent_pair *pair, bool together) {
     double positive = task->weighted ? pair->positive : (double)pair->positive_ties;
@@ -23,6 +25,38 @@ double ent_camps_cost(const struct ent_camp_task *task, const size_t *camps) {
         cost += ent_camp_loss(task, pair, camps[pair->a] == camps[pair->b]);
     }
     return cost;
+}
+
+static double greatest_loss(const struct ent_camp_task *task) {
+    double most = 0;
+    for (size_t i = 0; i < task->pairs->count; i++) {
+        const struct ent_pair *pair = &task->pairs->items[i];
+        most = fmax(most, fmax(ent_camp_loss(task, pair, true), ent_camp_loss(task, pair, false)));
+    }
+    return most;
+}
+
+static struct ent_camp_task prepared(const struct ent_camp_task *given) {
+    struct ent_camp_task task = *given;
+    task.slack = same * greatest_loss(given);
+    return task;
+}
+
+/* Of k camps of which every two are hostile there are k (k - 1) / 2 hostile pairs. */
+size_t ent_camps_enough(const struct ent_pairs *pairs) {
+    size_t hostile = 0, camps = 1;
+    for (size_t i = 0; i < pairs->count; i++) hostile += pairs->items[i].negative > 0;
+    while (camps < pairs->actors && (camps + 1) * camps / 2 <= hostile) camps++;
+    return camps;
+}
+
+double ent_camps_floor(const struct ent_camp_task *task) {
+    double sum = 0;
+    for (size_t i = 0; i < task->pairs->count; i++) {
+        const struct ent_pair *pair = &task->pairs->items[i];
+        sum += fmin(ent_camp_loss(task, pair, true), ent_camp_loss(task, pair, false));
+    }
+    return sum;
 }
 
 /* -- search -------------------------------------------------------------------------------------------------
@@ -47,7 +81,7 @@ static double relocate(const struct ent_camp_task *task, size_t *camps, size_t a
     size_t best = camps[actor];
     weigh(task, camps, actor, losses);
     for (size_t i = 0; i < task->most; i++) {
-        if (losses[i] < losses[best] - least_gain) best = i;
+        if (losses[i] < losses[best] - task->slack) best = i;
     }
     double gain = losses[camps[actor]] - losses[best];
     camps[actor] = best;
@@ -65,7 +99,7 @@ static double exchange(const struct ent_camp_task *task, size_t *camps, const st
     weigh(task, camps, pair->b, losses);
     gain += losses[b] - losses[a];
     camps[pair->b] = a;
-    if (gain > least_gain) return gain;
+    if (gain > task->slack) return gain;
     camps[pair->a] = a;
     camps[pair->b] = b;
     return 0;
@@ -76,27 +110,28 @@ static void descend(const struct ent_camp_task *task, size_t *camps, double *los
     do {
         gain = 0;
         for (size_t i = 0; i < task->pairs->actors; i++) gain += relocate(task, camps, i, losses);
-        if (gain > least_gain) continue;
+        if (gain > task->slack) continue;
         for (size_t i = 0; i < task->pairs->count; i++)
             gain += exchange(task, camps, &task->pairs->items[i], losses);
-    } while (gain > least_gain);
+    } while (gain > task->slack);
 }
 
-double ent_camps_search(const struct ent_camp_task *task, size_t starts, size_t *camps) {
-    size_t actors = task->pairs->actors;
+double ent_camps_search(const struct ent_camp_task *given, size_t starts, size_t *camps) {
+    const struct ent_camp_task task = prepared(given);
+    size_t actors = task.pairs->actors;
     size_t *tried = ent_alloc(actors, sizeof *tried);
-    double *losses = ent_alloc(task->most, sizeof *losses), least = -1;
-    struct ent_random random = ent_random_from(task->most);
+    double *losses = ent_alloc(task.most, sizeof *losses), least = -1;
+    struct ent_random random = ent_random_from(task.most);
     bool fine = tried != NULL && losses != NULL;
     if (fine) {
-        descend(task, camps, losses);
-        least = ent_camps_cost(task, camps);
+        descend(&task, camps, losses);
+        least = ent_camps_cost(&task, camps);
     }
-    for (size_t start = 0; fine && start < starts && least > 0; start++) {
-        for (size_t i = 0; i < actors; i++) tried[i] = ent_random_below(&random, task->most);
-        descend(task, tried, losses);
-        double cost = ent_camps_cost(task, tried);
-        if (cost >= least - least_gain) continue;
+    for (size_t start = 0; fine && start < starts && least > ent_camps_floor(&task) + task.slack; start++) {
+        for (size_t i = 0; i < actors; i++) tried[i] = ent_random_below(&random, task.most);
+        descend(&task, tried, losses);
+        double cost = ent_camps_cost(&task, tried);
+        if (cost >= least - task.slack) continue;
         least = cost;
         memcpy(camps, tried, actors * sizeof *camps);
     }
@@ -110,50 +145,75 @@ double ent_camps_search(const struct ent_camp_task *task, size_t starts, size_t 
 
 struct trial {
     const struct ent_camp_task *task;
-    size_t signed_actors[ENT_CAMPS_TRIED_MOST];
-    size_t count;
-    size_t *camps, *best;
-    double least;
+    size_t *camps;
+    size_t *best;                    /* where the least is sought */
+    double most;                     /* what costs more is given up */
+    struct ent_camps_shared *shared; /* where those of the least are counted */
 };
 
 /* What the actor loses with those before it. */
-static double lost_with(const struct trial *t, size_t actor, size_t index) {
+static double lost_with(const struct trial *t, size_t actor) {
     const struct ent_pairs *pairs = t->task->pairs;
     double sum = 0;
     for (size_t i = pairs->first[actor]; i < pairs->first[actor + 1]; i++) {
         const struct ent_pair *pair = &pairs->items[pairs->at[i]];
         size_t other = ent_pair_other(pair, actor);
-        if (other < t->signed_actors[index])
-            sum += ent_camp_loss(t->task, pair, t->camps[other] == t->camps[actor]);
+        if (other < actor) sum += ent_camp_loss(t->task, pair, t->camps[other] == t->camps[actor]);
     }
     return sum;
 }
 
-/* Each actor joins a camp of those before it, or opens the next one. */
-static void try_from(struct trial *t, size_t index, size_t open, double cost) {
-    if (cost >= t->least - least_gain) return;
-    if (index == t->count) {
-        t->least = cost;
-        memcpy(t->best, t->camps, t->task->pairs->actors * sizeof *t->best);
-        return;
-    }
-    size_t actor = t->signed_actors[index];
-    for (size_t camp = 0; camp <= open && camp < t->task->most; camp++) {
-        t->camps[actor] = camp;
-        try_from(t, index + 1, camp == open ? open + 1 : open, cost + lost_with(t, actor, index));
+static void note_way(const struct trial *t) {
+    t->shared->count++;
+    for (size_t i = 0; i < t->task->pairs->actors; i++) {
+        for (size_t j = 0; j < i; j++) {
+            if (t->camps[i] == t->camps[j])
+                t->shared->together[i][j] = t->shared->together[j][i] = true;
+            else
+                t->shared->apart[i][j] = t->shared->apart[j][i] = true;
+        }
     }
 }
 
-double ent_camps_try_all(const struct ent_camp_task *task, size_t *camps) {
-    const struct ent_pairs *pairs = task->pairs;
-    struct trial t = {.task = task, .least = 1e300};
-    t.best = camps;
-    t.camps = ent_alloc(pairs->actors, sizeof *t.camps);
-    if (t.camps == NULL) return -1;
-    for (size_t i = 0; i < pairs->actors; i++) {
-        if (pairs->first[i + 1] > pairs->first[i]) t.signed_actors[t.count++] = i;
+static void take_way(struct trial *t, double cost) {
+    if (t->shared != NULL) {
+        note_way(t);
+        return;
     }
+    t->most = cost - t->task->slack;
+    memcpy(t->best, t->camps, t->task->pairs->actors * sizeof *t->best);
+}
+
+/* Each actor joins a camp of those before it, or opens the next one. */
+static void try_from(struct trial *t, size_t actor, size_t open, double cost) {
+    if (cost > t->most) return;
+    if (actor == t->task->pairs->actors) {
+        take_way(t, cost);
+        return;
+    }
+    for (size_t camp = 0; camp <= open && camp < t->task->most; camp++) {
+        t->camps[actor] = camp;
+        try_from(t, actor + 1, camp == open ? open + 1 : open, cost + lost_with(t, actor));
+    }
+}
+
+double ent_camps_try_all(const struct ent_camp_task *given, size_t *camps) {
+    const struct ent_camp_task task = prepared(given);
+    struct trial t = {.task = &task, .best = camps, .most = HUGE_VAL};
+    t.camps = ent_alloc(task.pairs->actors, sizeof *t.camps);
+    if (t.camps == NULL) return -1;
     try_from(&t, 0, 0, 0);
     free(t.camps);
-    return t.least;
+    return ent_camps_cost(&task, camps);
+}
+
+bool ent_camps_count(const struct ent_camp_task *given, double least, struct ent_camps_shared *shared) {
+    const struct ent_camp_task task = prepared(given);
+    struct trial t = {.task = &task, .most = least + task.slack, .shared = shared};
+    *shared = (struct ent_camps_shared){0};
+    t.camps = ent_alloc(task.pairs->actors, sizeof *t.camps);
+    if (t.camps == NULL) return false;
+    try_from(&t, 0, 0, 0);
+    free(t.camps);
+    return true;
 }

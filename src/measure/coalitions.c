@@ -2,68 +2,22 @@
 #include "base/memory.h"
 #include "base/report.h"
 #include "measure/camp_search.h"
-#include "measure/frustration.h"
+#include "measure/coalition_part.h"
 #include "measure/modularity.h"
+#include "measure/signed_components.h"
 #include <entente/coalitions.h>
 
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
-enum { STARTS = 200, TRIED_CAMPS = 8 };
-
-static const double is_less = 1e-9;
-
 struct quest {
     struct ent_pairs pairs;
+    struct ent_components components;
+    size_t *members; /* of the component at hand, in order */
     struct entente_coalitions *found;
-    size_t *camps, *best;
-    size_t signed_actors;
+    const struct entente_sink *sink;
 };
-
-static bool may_try_all(const struct quest *q) {
-    return q->signed_actors <= ENT_CAMPS_TRIED_MOST;
-}
-
-static struct ent_camp_task task_of(const struct quest *q, size_t most) {
-    const struct entente_coalition_options *options = &q->found->options;
-    return (struct ent_camp_task){
-        .pairs = &q->pairs, .alpha = options->alpha, .weighted = options->weighted, .most = most};
-}
-
-/* The least for at most so many camps. It never rises: the camps of one less are where the search begins. */
-static double find_least(struct quest *q, size_t most) {
-    struct ent_camp_task task = task_of(q, most);
-    return may_try_all(q) ? ent_camps_try_all(&task, q->camps) : ent_camps_search(&task, STARTS, q->camps);
-}
-
-static enum entente_status find_camps(struct quest *q, const struct entente_sink *sink) {
-    struct entente_coalitions *found = q->found;
-    size_t wanted = found->options.camps, last = wanted > 0 ? wanted : TRIED_CAMPS;
-    found->criterion = HUGE_VAL;
-    for (size_t most = 1; most <= last; most++) {
-        double least = find_least(q, most);
-        if (least < 0) return ent_no_memory(sink);
-        found->curve[most] = least;
-        found->curve_count = most;
-        if (least >= found->criterion - is_less) continue;
-        found->criterion = least;
-        memcpy(q->best, q->camps, q->pairs.actors * sizeof *q->best);
-    }
-    return ENTENTE_OK;
-}
-
-/* Camps are numbered by their first actors. */
-static void number_camps(struct quest *q) {
-    size_t numbers[ENTENTE_CAMPS_MOST] = {0}, count = 0;
-    for (size_t i = 0; i < q->pairs.actors; i++) {
-        if (q->pairs.first[i + 1] == q->pairs.first[i]) continue;
-        size_t *number = &numbers[q->best[i]];
-        if (*number == 0) *number = ++count;
-        q->found->camps[i] = *number;
-    }
-    q->found->camp_count = count;
-}
 
 static int heaviest_first(const void *a, const void *b) {
     const struct entente_misplaced *x = a, *y = b;
@@ -73,17 +27,112 @@ static int heaviest_first(const void *a, const void *b) {
     return x->b < y->b ? -1 : x->b > y->b;
 }
 
-static bool list_misplaced(struct quest *q) {
-    struct ent_camp_task task = task_of(q, ENTENTE_CAMPS_MOST);
+static int by_actors(const void *a, const void *b) {
+    const struct entente_coalition_pair *x = a, *y = b;
+    if (x->a != y->a) return x->a < y->a ? -1 : 1;
+    return x->b < y->b ? -1 : x->b > y->b;
+}
+
+/* -- a component --------------------------------------------------------------------------------------------
+ */
+
+static size_t list_members(const struct quest *q, size_t component) {
+    size_t count = 0;
+    for (size_t i = 0; i < q->pairs.actors; i++) {
+        if (q->components.of[i] == component) q->members[count++] = i;
+    }
+    return count;
+}
+
+/* Beyond what was tried, more camps in a component lose no less. */
+static bool add_curve(struct entente_coalitions *found, const struct ent_coalition_part *part) {
+    size_t count = found->curve_count > part->curve_count ? found->curve_count : part->curve_count;
+    double *curve = ent_alloc(count + 1, sizeof *curve);
+    if (curve == NULL) return false;
+    for (size_t i = 1; i <= count; i++) {
+        if (found->curve_count > 0) curve[i] += found->curve[i < found->curve_count ? i : found->curve_count];
+        curve[i] += part->curve[i < part->curve_count ? i : part->curve_count];
+    }
+    free(found->curve);
+    found->curve = curve;
+    found->curve_count = count;
+    return true;
+}
+
+static void take_shared(const struct quest *q, const struct ent_coalition_part *part) {
     struct entente_coalitions *found = q->found;
+    for (size_t i = 0; i < part->pairs->actors; i++)
+        found->together[q->members[i]] = q->members[part->together[i]] + 1;
+    for (size_t i = 0; i < part->pairs->count; i++) {
+        const struct ent_pair *pair = &part->pairs->items[i];
+        if (part->apart[i])
+            found->apart[found->apart_count++] =
+                (struct entente_coalition_pair){q->members[pair->a], q->members[pair->b]};
+    }
+}
+
+static void take_part(const struct quest *q, const struct ent_coalition_part *part) {
+    struct entente_coalitions *found = q->found;
+    struct entente_coalition_component *kept = &found->parts[found->part_count++];
+    *kept = (struct entente_coalition_component){.actors = part->pairs->actors,
+                                                 .camp = found->camp_count + 1,
+                                                 .camp_count = part->camp_count,
+                                                 .criterion = part->criterion,
+                                                 .is_proved = part->is_proved,
+                                                 .optima = part->optima,
+                                                 .more_optima = part->more_optima};
+    for (size_t i = 0; i < part->pairs->count; i++)
+        kept->total += ent_pair_loss(&part->pairs->items[i], true, found->options.weighted) +
+                       ent_pair_loss(&part->pairs->items[i], false, found->options.weighted);
+    for (size_t i = 0; i < part->pairs->actors; i++)
+        found->camps[q->members[i]] = found->camp_count + 1 + part->camps[i];
+    found->camp_count += part->camp_count;
+    found->criterion += part->criterion;
+    found->total += kept->total;
+    found->is_proved = found->is_proved && part->is_proved;
+    if (part->knows_shared) take_shared(q, part);
+}
+
+static enum entente_status solve(struct quest *q, struct ent_coalition_part *part) {
+    part->camps = ent_alloc(part->pairs->actors, sizeof *part->camps);
+    part->together = ent_alloc(part->pairs->actors, sizeof *part->together);
+    part->apart = ent_alloc(part->pairs->count, sizeof *part->apart);
+    if (part->camps == NULL || part->together == NULL || part->apart == NULL) return ent_no_memory(q->sink);
+    enum entente_status status = ent_coalition_part_find(part, q->sink);
+    if (status != ENTENTE_OK) return status;
+    if (!add_curve(q->found, part)) return ent_no_memory(q->sink);
+    take_part(q, part);
+    return ENTENTE_OK;
+}
+
+static enum entente_status solve_component(struct quest *q, size_t component) {
+    struct ent_pairs pairs;
+    size_t count = list_members(q, component);
+    enum entente_status status = ent_pairs_among(&pairs, &q->pairs, q->members, count, q->sink);
+    if (status != ENTENTE_OK) return status;
+    struct ent_coalition_part part = {.pairs = &pairs, .options = &q->found->options};
+    status = solve(q, &part);
+    free(part.camps);
+    free(part.together);
+    free(part.apart);
+    free(part.curve);
+    ent_pairs_clear(&pairs);
+    return status;
+}
+
+/* -- the whole ----------------------------------------------------------------------------------------------
+ */
+
+static bool list_misplaced(const struct quest *q) {
+    struct entente_coalitions *found = q->found;
+    const struct ent_camp_task task = {
+        .pairs = &q->pairs, .alpha = found->options.alpha, .weighted = found->options.weighted};
     found->misplaced = ent_alloc(q->pairs.count, sizeof *found->misplaced);
     if (found->misplaced == NULL) return false;
     for (size_t i = 0; i < q->pairs.count; i++) {
         const struct ent_pair *pair = &q->pairs.items[i];
         bool together = found->camps[pair->a] == found->camps[pair->b];
         double loss = ent_camp_loss(&task, pair, together);
-        found->total += found->options.weighted ? pair->positive + pair->negative
-                                                : (double)(pair->positive_ties + pair->negative_ties);
         if (!(loss > 0)) continue;
         found->misplaced[found->misplaced_count++] =
             (struct entente_misplaced){pair->a, pair->b, together ? -1 : 1, loss};
@@ -93,18 +142,49 @@ static bool list_misplaced(struct quest *q) {
     return true;
 }
 
-/* Of two camps at alpha 0.5 the frustration index is the least. */
-static enum entente_status prove(struct quest *q, const struct entente_sink *sink) {
+/* In the order of their lowest actors, by whom they were named. */
+static void number_sets(const struct quest *q) {
+    size_t count = 0;
+    for (size_t i = 0; i < q->pairs.actors; i++) {
+        size_t *set = &q->found->together[i];
+        if (*set == 0) continue;
+        if (*set == i + 1) q->members[i] = ++count;
+        *set = q->members[*set - 1];
+    }
+}
+
+static bool measure_modularity(const struct quest *q) {
+    for (size_t i = 0; i < q->pairs.actors; i++)
+        q->members[i] = q->found->camps[i] > 0 ? q->found->camps[i] - 1 : 0;
+    q->found->modularity = ent_modularity(&q->pairs, q->members);
+    return !(q->found->modularity <= -1);
+}
+
+static bool make_room(struct quest *q) {
     struct entente_coalitions *found = q->found;
-    found->is_proved = may_try_all(q) || found->criterion <= 0;
-    if (found->is_proved || found->options.camps != 2 || fabs(found->options.alpha - 0.5) > 0)
-        return ENTENTE_OK;
-    struct ent_frustration least = {0};
-    enum entente_status status =
-        ent_frustration_find(&q->pairs, found->options.weighted, &ent_frustration_quick, &least, sink);
-    if (status == ENTENTE_OK) found->is_proved = least.is_proven && found->criterion <= least.upper + 1e-6;
-    ent_frustration_clear(&least);
-    return status;
+    size_t actors = q->pairs.actors;
+    q->members = ent_alloc(actors, sizeof *q->members);
+    found->camps = ent_alloc(actors, sizeof *found->camps);
+    found->together = ent_alloc(actors, sizeof *found->together);
+    found->components = ent_alloc(actors, sizeof *found->components);
+    found->parts = ent_alloc(q->components.count, sizeof *found->parts);
+    found->apart = ent_alloc(q->pairs.count, sizeof *found->apart);
+    return q->members != NULL && found->camps != NULL && found->together != NULL &&
+           found->components != NULL && found->parts != NULL && found->apart != NULL;
+}
+
+static enum entente_status fill(struct quest *q) {
+    struct entente_coalitions *found = q->found;
+    enum entente_status status = ent_components_find(&q->pairs, &q->components, q->sink);
+    if (status == ENTENTE_OK && !make_room(q)) status = ent_no_memory(q->sink);
+    if (status != ENTENTE_OK) return status;
+    found->is_proved = true;
+    for (size_t i = 0; i < q->pairs.actors; i++) found->components[i] = q->components.of[i];
+    for (size_t c = 1; c <= q->components.count && status == ENTENTE_OK; c++) status = solve_component(q, c);
+    if (status != ENTENTE_OK) return status;
+    number_sets(q);
+    if (found->apart_count > 0) qsort(found->apart, found->apart_count, sizeof *found->apart, by_actors);
+    return list_misplaced(q) && measure_modularity(q) ? ENTENTE_OK : ent_no_memory(q->sink);
 }
 
 static enum entente_status check(const struct entente_coalition_options *options,
@@ -118,43 +198,31 @@ static enum entente_status check(const struct entente_coalition_options *options
     return ENTENTE_OK;
 }
 
-static enum entente_status fill(struct quest *q, const struct entente_sink *sink) {
-    size_t actors = q->pairs.actors;
-    q->camps = ent_alloc(actors, sizeof *q->camps);
-    q->best = ent_alloc(actors, sizeof *q->best);
-    q->found->camps = ent_alloc(actors, sizeof *q->found->camps);
-    if (q->camps == NULL || q->best == NULL || q->found->camps == NULL) return ent_no_memory(sink);
-    for (size_t i = 0; i < actors; i++) q->signed_actors += q->pairs.first[i + 1] > q->pairs.first[i];
-    enum entente_status status = find_camps(q, sink);
-    if (status != ENTENTE_OK) return status;
-    number_camps(q);
-    if (!list_misplaced(q)) return ent_no_memory(sink);
-    for (size_t i = 0; i < actors; i++) q->camps[i] = q->found->camps[i] > 0 ? q->found->camps[i] - 1 : 0;
-    q->found->modularity = ent_modularity(&q->pairs, q->camps);
-    if (q->found->modularity <= -1) return ent_no_memory(sink);
-    return prove(q, sink);
-}
-
 enum entente_status entente_coalitions_find(const entente_network *network,
                                             const struct entente_coalition_options *options,
                                             struct entente_coalitions *coalitions,
                                             const struct entente_sink *sink) {
-    struct quest quest = {.found = coalitions};
+    struct quest quest = {.found = coalitions, .sink = sink};
     *coalitions = (struct entente_coalitions){.options = *options};
     enum entente_status status = check(options, sink);
     if (status != ENTENTE_OK) return status;
     if (!(coalitions->options.alpha > 0)) coalitions->options.alpha = 0.5;
     status = ent_pairs_init(&quest.pairs, network, sink);
-    if (status == ENTENTE_OK) status = fill(&quest, sink);
+    if (status == ENTENTE_OK) status = fill(&quest);
     ent_pairs_clear(&quest.pairs);
-    free(quest.camps);
-    free(quest.best);
+    ent_components_clear(&quest.components);
+    free(quest.members);
     if (status != ENTENTE_OK) entente_coalitions_clear(coalitions);
     return status;
 }
 
 void entente_coalitions_clear(struct entente_coalitions *coalitions) {
     free(coalitions->camps);
+    free(coalitions->components);
+    free(coalitions->parts);
+    free(coalitions->together);
+    free(coalitions->apart);
+    free(coalitions->curve);
     free(coalitions->misplaced);
     *coalitions = (struct entente_coalitions){0};
 }

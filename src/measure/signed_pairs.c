@@ -58,21 +58,56 @@ static void index_ends(struct ent_pairs *pairs) {
     pairs->first[pairs->actors] = 2 * pairs->count;
 }
 
+static bool make_room(struct ent_pairs *pairs, size_t actors, size_t most) {
+    *pairs = (struct ent_pairs){.actors = actors,
+                                .items = ent_alloc(most, sizeof *pairs->items),
+                                .first = ent_alloc(actors + 1, sizeof *pairs->first),
+                                .at = ent_alloc(2 * most, sizeof *pairs->at)};
+    if (pairs->items != NULL && pairs->first != NULL && pairs->at != NULL) return true;
+    ent_pairs_clear(pairs);
+    return false;
+}
+
 enum entente_status ent_pairs_init(struct ent_pairs *pairs, const entente_network *network,
                                    const struct entente_sink *sink) {
-    size_t ties = entente_network_tie_count(network), actors = entente_network_actor_count(network);
-    *pairs = (struct ent_pairs){.actors = actors,
-                                .items = ent_alloc(ties, sizeof *pairs->items),
-                                .first = ent_alloc(actors + 1, sizeof *pairs->first),
-                                .at = ent_alloc(2 * ties, sizeof *pairs->at)};
-    if (pairs->items == NULL || pairs->first == NULL || pairs->at == NULL) {
-        ent_pairs_clear(pairs);
+    if (!make_room(pairs, entente_network_actor_count(network), entente_network_tie_count(network)))
         return ent_no_memory(sink);
-    }
     collect(pairs, network);
     qsort(pairs->items, pairs->count, sizeof *pairs->items, by_ends);
     merge(pairs);
     index_ends(pairs);
+    return ENTENTE_OK;
+}
+
+/* The actor's place in the list, or `count`. */
+static size_t place_of(const size_t *actors, size_t count, size_t actor) {
+    size_t low = 0, high = count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (actors[middle] < actor)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low < count && actors[low] == actor ? low : count;
+}
+
+enum entente_status ent_pairs_among(struct ent_pairs *part, const struct ent_pairs *pairs,
+                                    const size_t *actors, size_t count, const struct entente_sink *sink) {
+    size_t most = 0;
+    for (size_t i = 0; i < count; i++) most += pairs->first[actors[i] + 1] - pairs->first[actors[i]];
+    if (!make_room(part, count, most)) return ent_no_memory(sink);
+    for (size_t i = 0; i < count; i++) {
+        for (size_t p = pairs->first[actors[i]]; p < pairs->first[actors[i] + 1]; p++) {
+            struct ent_pair pair = pairs->items[pairs->at[p]];
+            size_t other = place_of(actors, count, pair.b);
+            if (pair.a != actors[i] || other == count) continue;
+            pair.a = i;
+            pair.b = other;
+            part->items[part->count++] = pair;
+        }
+    }
+    index_ends(part);
     return ENTENTE_OK;
 }
 

@@ -25,6 +25,13 @@ enum entente_status ent_pairs_init(struct ent_pairs *pairs, const entente_networ
                                    const struct entente_sink *sink);
 void ent_pairs_clear(struct ent_pairs *pairs);
 
+/**
+ * The pairs among some of the actors, ascending, who get their places in that list for numbers.
+ * Owner: ent_pairs_clear.   Errors: NO_MEMORY.
+ */
+enum entente_status ent_pairs_among(struct ent_pairs *part, const struct ent_pairs *pairs,
+                                    const size_t *actors, size_t count, const struct entente_sink *sink);
+
 /** The pair of two actors, in either order; the number of pairs when there is none. */
 size_t ent_pairs_find(const struct ent_pairs *pairs, size_t actor, size_t other);
 

@@ -136,6 +136,120 @@ static void test_modularity_is_that_of_a_slow_twin(void **state) {
     }
 }
 
+/* Every way to give each actor a camp of its own or of one before it; those of the least loss. */
+struct slow {
+    const struct ent_camp_task *task;
+    size_t camps[8], count;
+    double least;
+    bool together[8][8], apart[8][8];
+};
+
+static void try_slowly(struct slow *slow, size_t actor, size_t open, bool is_counting) {
+    if (actor == slow->task->pairs->actors) {
+        double cost = ent_camps_cost(slow->task, slow->camps);
+        if (!is_counting) slow->least = fmin(slow->least, cost);
+        if (!is_counting || cost > slow->least + 1e-9) return;
+        slow->count++;
+        for (size_t i = 0; i < actor; i++) {
+            for (size_t j = 0; j < actor; j++) {
+                slow->together[i][j] |= slow->camps[i] == slow->camps[j];
+                slow->apart[i][j] |= slow->camps[i] != slow->camps[j];
+            }
+        }
+        return;
+    }
+    for (size_t camp = 0; camp <= open && camp < slow->task->most; camp++) {
+        slow->camps[actor] = camp;
+        try_slowly(slow, actor + 1, camp == open ? open + 1 : open, is_counting);
+    }
+}
+
+static void expect_shared(const struct slow *slow, const struct entente_coalitions *found, size_t actors) {
+    assert_int_equal(found->parts[0].optima, slow->count);
+    assert_false(found->parts[0].more_optima);
+    for (size_t i = 0; i < actors; i++) {
+        for (size_t j = 0; j < i; j++)
+            assert_int_equal(found->together[i] == found->together[j], !slow->apart[i][j]);
+    }
+    for (size_t i = 0; i < found->apart_count; i++)
+        assert_false(slow->together[found->apart[i].a][found->apart[i].b]);
+}
+
+/* Also at two camps, where the balance tells them. */
+static void test_all_best_ways_are_counted(void **state) {
+    (void)state;
+    for (uint64_t seed = 1; seed <= 40; seed++) {
+        struct made made;
+        struct ent_pairs pairs;
+        struct entente_coalitions found;
+        struct slow slow = {.least = HUGE_VAL};
+        const struct entente_coalition_options options = {.camps = 2 + seed % 3};
+        draw(&made, 6, seed);
+        assert_int_equal(ent_pairs_init(&pairs, made.network, NULL), ENTENTE_OK);
+        assert_int_equal(entente_coalitions_find(made.network, &options, &found, NULL), ENTENTE_OK);
+        if (found.part_count == 1 && found.parts[0].actors == 6) {
+            const struct ent_camp_task task = {.pairs = &pairs, .alpha = 0.5, .most = options.camps};
+            slow.task = &task;
+            try_slowly(&slow, 0, 0, false);
+            try_slowly(&slow, 0, 0, true);
+            assert_near(found.criterion, slow.least);
+            expect_shared(&slow, &found, 6);
+        }
+        entente_coalitions_clear(&found);
+        ent_pairs_clear(&pairs);
+        unmake(&made);
+    }
+}
+
+/* A bound of the search is no proof: as many camps are tried as can lose less. */
+static void test_mutual_foes_are_each_a_camp(void **state) {
+    (void)state;
+    struct made made;
+    struct entente_coalitions found;
+    const struct entente_coalition_options any = {0};
+    enum { FOES = 14 };
+    struct entente_relation *relations = calloc(FOES * FOES, sizeof *relations);
+    size_t count = 0;
+    assert_non_null(relations);
+    for (size_t a = 0; a < FOES; a++) {
+        for (size_t b = 0; b < a; b++)
+            relations[count++] = (struct entente_relation){
+                .source = a, .target = b, .sign = -1, .weight = 1e-10, .confidence = 1};
+    }
+    make_of(&made, FOES, relations, count, true);
+    assert_int_equal(entente_coalitions_find(made.network, &any, &found, NULL), ENTENTE_OK);
+    assert_int_equal(found.camp_count, FOES);
+    assert_near(found.criterion, 0);
+    assert_true(found.is_proved);
+    entente_coalitions_clear(&found);
+    const struct entente_coalition_options weighted = {.weighted = true};
+    assert_int_equal(entente_coalitions_find(made.network, &weighted, &found, NULL), ENTENTE_OK);
+    assert_int_equal(found.camp_count, FOES);
+    entente_coalitions_clear(&found);
+    unmake(&made);
+}
+
+/* Camps belong to a component. */
+static void test_components_are_parted_alone(void **state) {
+    (void)state;
+    struct made made;
+    struct entente_coalitions found;
+    const struct entente_coalition_options any = {0};
+    make(&made, 6, "a>b+1 c>d+1 c>e-1", true);
+    assert_int_equal(entente_coalitions_find(made.network, &any, &found, NULL), ENTENTE_OK);
+    static const size_t camps[] = {3, 3, 1, 1, 2, 0}, components[] = {2, 2, 1, 1, 1, 0};
+    for (size_t i = 0; i < 6; i++) {
+        assert_int_equal(found.camps[i], camps[i]);
+        assert_int_equal(found.components[i], components[i]);
+    }
+    assert_int_equal(found.part_count, 2);
+    assert_int_equal(found.parts[1].camp, 3);
+    assert_int_equal(found.parts[1].camp_count, 1);
+    assert_near(found.parts[0].total, 2);
+    entente_coalitions_clear(&found);
+    unmake(&made);
+}
+
 static void test_options_are_checked_and_nothing_is_no_camp(void **state) {
     (void)state;
     const struct entente_coalition_options many = {.camps = ENTENTE_CAMPS_MOST + 1}, odd = {.alpha = 1},
@@ -160,6 +274,9 @@ int main(void) {
         cmocka_unit_test(test_trying_all_and_searching_find_the_least),
         cmocka_unit_test(test_as_many_camps_as_lose_least),
         cmocka_unit_test(test_modularity_is_that_of_a_slow_twin),
+        cmocka_unit_test(test_all_best_ways_are_counted),
+        cmocka_unit_test(test_mutual_foes_are_each_a_camp),
+        cmocka_unit_test(test_components_are_parted_alone),
         cmocka_unit_test(test_options_are_checked_and_nothing_is_no_camp),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
