@@ -2,6 +2,8 @@
 #include "draw/block.h"
 
 #include "base/buffer.h"
+#include "base/text.h"
+#include "draw/shortened.h"
 
 #include <math.h>
 #include <string.h>
@@ -26,12 +28,16 @@ static const char *copy_line(struct ent_scene *scene, const char *text, size_t l
 
 double ent_block_put(struct ent_scene *scene, const char *text, const struct ent_type *type, double left,
                      double width, double top, size_t most) {
+    const char *whole = text;
     text += strspn(text, " ");
     for (size_t i = 0; i < most && *text != '\0'; i++) {
         bool is_last = i + 1 == most;
         size_t fits = ent_text_fit(text, width, type->size, type->weight);
         bool is_cut = is_last && text[fits] != '\0';
-        if (is_cut) fits = ent_text_fit(text, width - type->size, type->size, type->weight);
+        if (is_cut) {
+            fits = ent_text_fit(text, width - type->size, type->size, type->weight);
+            ent_shortened_add(&scene->shortened_frame, whole);
+        }
         size_t length = end_of_line(text, fits);
         const char *line = copy_line(scene, text, length, is_cut);
         if (line == NULL) return -1;
@@ -54,7 +60,36 @@ size_t ent_block_lines(const char *text, const struct ent_type *type, double wid
     return count;
 }
 
-const char *ent_block_cut(struct ent_scene *scene, const char *text, double width, double size) {
-    if (text[ent_text_fit(text, width + 0.5, size, ENT_REGULAR)] == '\0') return text;
-    return copy_line(scene, text, ent_text_fit(text, width - size, size, ENT_REGULAR), true);
+/* The longest end of the text that is so narrow. */
+static const char *end_that_fits(const char *text, double width, double size) {
+    const char *end = text + strlen(text);
+    for (const char *at = text; *at != '\0';) {
+        size_t used;
+        if (ent_text_width(at, size, ENT_REGULAR) <= width) return at;
+        ent_text_next(at, &used);
+        at += used;
+    }
+    return end;
+}
+
+/* Without its middle: names often differ at their ends. */
+static const char *without_middle(struct ent_scene *scene, const char *text, double width, double size) {
+    static const double first = 0.55;
+    double room = fmax(width - size, 0);
+    struct ent_buffer line = {0};
+    ent_buffer_add_bytes(&line, text, ent_text_fit(text, first * room, size, ENT_REGULAR));
+    ent_buffer_add(&line, "\xE2\x80\xA6");
+    ent_buffer_add(&line, end_that_fits(text, (1 - first) * room, size));
+    return ent_scene_keep(scene, &line);
+}
+
+const char *ent_block_fit(struct ent_scene *scene, const char *text, double width, double *size) {
+    static const double least = 0.8;
+    double needed = ent_text_width(text, *size, ENT_REGULAR);
+    if (needed <= width + 0.5) return text;
+    double share = fmax(least, floor(100 * width / needed) / 100);
+    *size *= share;
+    if (ent_text_width(text, *size, ENT_REGULAR) <= width + 0.5) return text;
+    ent_shortened_add(&scene->shortened, text);
+    return without_middle(scene, text, width, *size);
 }

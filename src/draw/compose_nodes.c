@@ -10,9 +10,12 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* A name's lines: most columns, lines, and pixels from one to the next per pixel of size. */
-enum { NAME_COLUMNS = 16, NAME_LINES = 3 };
-static const double line_spacing = 1.2;
+/* Lines of a name, and their columns: as few and narrow as hold it whole. */
+static const struct {
+    size_t columns, lines;
+} name_blocks[] = {{16, 3}, {20, 3}, {22, 4}, {28, 4}, {34, 5}, {48, 5}};
+enum { NAME_BLOCKS = sizeof name_blocks / sizeof *name_blocks };
+static const double line_spacing = 1.2; /* pixels from one line to the next, per pixel of size */
 
 struct range {
     double low, high;
@@ -135,6 +138,32 @@ bool ent_compose_nodes(struct ent_scene *scene) {
     return number_blocs(scene);
 }
 
+/* What is too long even so keeps its two ends: names often differ there. */
+static const char *without_middle(struct ent_scene *scene, const char *name) {
+    enum { FIRST = 110, LAST = 90 };
+    size_t length = strlen(name), at = length > LAST ? length - LAST : 0;
+    struct ent_buffer out = {0};
+    while ((name[at] & 0xC0) == 0x80) at++;
+    ent_buffer_add_bytes(&out, name, ent_text_cut(name, FIRST));
+    ent_buffer_add(&out, " \xE2\x80\xA6 ");
+    ent_buffer_add(&out, name + at);
+    return ent_scene_keep(scene, &out);
+}
+
+static bool wrap_name(struct ent_scene *scene, const char *name, struct ent_lines *lines) {
+    for (size_t i = 0; i < NAME_BLOCKS; i++) {
+        if (!ent_text_wrap(&scene->arena, name, name_blocks[i].columns, name_blocks[i].lines, lines))
+            return false;
+        if (!lines->was_cut && (!lines->broke_a_word || i + 1 == NAME_BLOCKS)) return true;
+    }
+    if (!lines->was_cut) return true;
+    const char *ends = without_middle(scene, name);
+    if (ends == NULL) return false;
+    bool fine = ent_text_wrap(&scene->arena, ends, 48, ENT_LINES_MOST, lines);
+    lines->was_cut = true;
+    return fine;
+}
+
 bool ent_size_nodes(struct ent_scene *scene, double size, double range) {
     const entente_document *document = entente_network_document(scene->network);
     const struct entente_scores *sizes = scene->figure->sizes;
@@ -144,9 +173,7 @@ bool ent_size_nodes(struct ent_scene *scene, double size, double range) {
         struct ent_node *node = &scene->nodes[i];
         double scale = scale_of(sizes, scores, i, range);
         node->font_size = floor(10 * size * scale) / 10;
-        if (node->lines.count == 0 &&
-            !ent_text_wrap(&scene->arena, node->name, NAME_COLUMNS, NAME_LINES, &node->lines))
-            return false;
+        if (node->lines.count == 0 && !wrap_name(scene, node->name, &node->lines)) return false;
         struct ent_size text = text_size(&node->lines, node->font_size, node->type);
         node->shape = ent_shape_round(actor->kind, text, node->font_size);
         node->box.size = node->shape.size;

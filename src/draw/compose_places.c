@@ -58,6 +58,7 @@ struct arrangement {
     struct ent_point *middles;
     size_t *blocs;
     int *camps;
+    size_t *components;
     size_t link_count;
 };
 
@@ -67,6 +68,7 @@ static void clear(struct arrangement *a) {
     free(a->middles);
     free(a->blocs);
     free(a->camps);
+    free(a->components);
 }
 
 static bool init(struct arrangement *a, const struct ent_scene *scene) {
@@ -77,8 +79,10 @@ static bool init(struct arrangement *a, const struct ent_scene *scene) {
         .middles = ent_alloc(count, sizeof *a->middles),
         .blocs = ent_alloc(count, sizeof *a->blocs),
         .camps = ent_alloc(count, sizeof *a->camps),
+        .components = ent_alloc(count, sizeof *a->components),
     };
-    if (a->links == NULL || a->boxes == NULL || a->middles == NULL || a->blocs == NULL || a->camps == NULL)
+    if (a->links == NULL || a->boxes == NULL || a->middles == NULL || a->blocs == NULL || a->camps == NULL ||
+        a->components == NULL)
         return false;
     a->link_count = collect_links(scene, a->links);
     for (size_t i = 0; i < count; i++) {
@@ -157,7 +161,7 @@ enum entente_status ent_compose_places(struct ent_scene *scene, const struct ent
     const struct ent_layout *used = layout;
     enum entente_status status = ENTENTE_OK;
     if (layout->needs_camps) {
-        status = ent_camps(scene->network, a.camps, sink);
+        status = ent_camps(scene->network, a.camps, a.components, sink);
         plan.camps = a.camps;
     }
     if (status == ENTENTE_OK && scene->node_count > 0)

@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 #include "draw/change.h"
 #include "draw/compose.h"
+#include "draw/layout.h"
+
+#include <string.h>
 
 static void add_lower_first(struct ent_buffer *out, const char *title) {
     bool is_word = title[0] >= 'A' && title[0] <= 'Z' && title[1] >= 'a' && title[1] <= 'z';
@@ -25,17 +28,53 @@ static void add_counts(struct ent_buffer *out, const struct ent_scene *scene) {
     add_count(out, ", ", entente_document_relation_count(document), "relation");
 }
 
+/* What a larger box says, in words for who does not know the measure. Others: "higher", and the title. */
+static const struct {
+    const char *measure, *words;
+} larger[] = {
+    {"strength", "more and stronger relations"},
+    {"in_strength", "more and stronger relations from others"},
+    {"out_strength", "more and stronger relations to others"},
+    {"degree", "relations with more others"},
+    {"in_degree", "relations from more others"},
+    {"out_degree", "relations to more others"},
+    {"positive_strength", "more and stronger friendly relations"},
+    {"negative_strength", "more and stronger hostile relations"},
+    {"positive_degree", "friendly with more others"},
+    {"negative_degree", "hostile with more others"},
+    {"net_strength", "more friendly than hostile relations, by weight"},
+    {"net_degree", "friends with more others than foes"},
+    {"betweenness", "on more shortest paths between others"},
+    {"betweenness_normalized", "on more shortest paths between others"},
+    {"harmonic", "nearer to the others"},
+    {"closeness", "nearer to those it can reach"},
+    {"in_closeness", "nearer for those that can reach it"},
+};
+
+static void add_larger(struct ent_buffer *out, const struct entente_scores *sizes) {
+    const char *words = NULL;
+    for (size_t i = 0; i < sizeof larger / sizeof *larger; i++) {
+        if (strcmp(larger[i].measure, sizes->measure->name) == 0) words = larger[i].words;
+    }
+    ent_buffer_add(out, ". Larger box: ");
+    if (words == NULL) ent_buffer_add(out, "higher ");
+    if (words == NULL) add_lower_first(out, sizes->measure->title);
+    if (words != NULL) ent_buffer_add(out, words);
+    if (sizes->options.layer != ENTENTE_LAYER_ALL)
+        ent_buffer_format(out, ", of %s ties only", entente_layer_name(sizes->options.layer));
+}
+
+/* Claims what measure/camps.h does: that a split is the best that was found. */
+static const char camps_words[] =
+    ". Left and right: the two sides of the best split found; below: who is on neither";
+
 static const char *subtitle(struct ent_scene *scene) {
     const struct entente_scores *sizes = scene->figure->sizes;
+    const struct ent_layout *layout = ent_layout_named(scene->figure->layout);
     struct ent_buffer out = {0};
     add_counts(&out, scene);
-    if (sizes != NULL && scene->node_count > 0) {
-        ent_buffer_add(&out, ". Larger: higher ");
-        add_lower_first(&out, sizes->measure->title);
-        if (sizes->options.layer != ENTENTE_LAYER_ALL) {
-            ent_buffer_format(&out, " in %s ties", entente_layer_name(sizes->options.layer));
-        }
-    }
+    if (sizes != NULL && scene->node_count > 0) add_larger(&out, sizes);
+    if (layout != NULL && layout->needs_camps) ent_buffer_add(&out, camps_words);
     return ent_scene_keep(scene, &out);
 }
 

@@ -20,7 +20,7 @@
 
 /* A title becomes this much smaller before it breaks into two lines. */
 static const double title_least = 0.76;
-enum { TITLE_MOST = 4096, FOOT_LINES = 2, SOURCES_MOST = 4 };
+enum { TITLE_MOST = 4096, HEAD_LINES = 3, FOOT_LINES = 4, SOURCES_MOST = 4 };
 
 void ent_legend_add(struct ent_legend *legend, struct ent_key key) {
     if (legend->count < ENT_KEYS_MOST) legend->keys[legend->count++] = key;
@@ -127,13 +127,13 @@ static double put_head(struct ent_scene *scene, double width) {
         type.size =
             size_for_line(scene->words.title, preset->title, title_least * preset->title, room, ENT_BOLD);
         double even = even_width(scene->words.title, &type, room);
-        top = ent_block_put(scene, scene->words.title, &type, preset->margin, even, top, 2);
+        top = ent_block_put(scene, scene->words.title, &type, preset->margin, even, top, HEAD_LINES);
     }
     if (top >= 0 && preset->subtitle > 0 && *scene->words.subtitle != '\0') {
         struct ent_type type = {preset->subtitle, ENT_REGULAR, ENT_MUTED};
         double least = fmax(preset->least, 0.75 * preset->subtitle);
         type.size = size_for_line(scene->words.subtitle, preset->subtitle, least, room, ENT_REGULAR);
-        top = ent_block_put(scene, scene->words.subtitle, &type, preset->margin, room, top, 2);
+        top = ent_block_put(scene, scene->words.subtitle, &type, preset->margin, room, top, HEAD_LINES);
     }
     return top < 0 ? -1 : fmax(top, corner_bottom);
 }
@@ -262,6 +262,7 @@ static double put_foot(struct ent_scene *scene, const struct ent_legend *legend,
 bool ent_frame_put(struct ent_scene *scene, const struct ent_legend *legend, struct ent_size size) {
     double margin = 0.7 * scene->preset->margin, gap = 0.35 * scene->preset->margin;
     scene->frame.count = 0;
+    scene->shortened_frame.count = 0;
     scene->size = size;
     double top = put_head(scene, size.width), bottom = top < 0 ? -1 : put_foot(scene, legend, size);
     if (bottom >= 0) bottom = ent_strip_put(scene, bottom - gap);

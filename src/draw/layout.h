@@ -22,7 +22,7 @@ struct ent_plan {
     const struct ent_link *links;
     size_t link_count;
     const size_t *blocs;  /* per box, 0 for none; NULL: nobody is in one */
-    const int *camps;     /* per box: -1 or +1, or 0 for neither; NULL: not asked for */
+    const int *camps;     /* per box: -1 or +1, or 0 for those apart, below; NULL: not asked for */
     struct ent_size room; /* what the boxes have to fit into; its top left is the origin */
     double gap;           /* kept free between two boxes */
     double clear;         /* between a line and a box that it passes */

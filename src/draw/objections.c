@@ -353,8 +353,10 @@ struct ent_point ent_keep_inside(const struct ent_objections *o, size_t box, str
     int camp = o->plan->camps != NULL ? o->plan->camps[box] : 0;
     if (camp < 0) right = fmax(left, o->border - border_gap * room.width - x);
     if (camp > 0) left = fmin(right, o->border + border_gap * room.width + x);
-    return (struct ent_point){round(fmax(left, fmin(right, at.x))),
-                              round(fmax(y, fmin(room.height - y, at.y)))};
+    double top = y, bottom = room.height - y;
+    if (o->plan->camps != NULL && camp == 0) top = fmin(bottom, o->floor + o->plan->gap / 2 + y);
+    if (o->plan->camps != NULL && camp != 0) bottom = fmax(top, o->floor - o->plan->gap / 2 - y);
+    return (struct ent_point){round(fmax(left, fmin(right, at.x))), round(fmax(top, fmin(bottom, at.y)))};
 }
 
 static void shift_bloc(struct ent_objections *o, size_t box, struct ent_point from, struct ent_point to) {
@@ -478,6 +480,22 @@ static double border_of(const struct ent_plan *plan) {
     return plan->room.width * fmax(least, fmin(1 - least, share));
 }
 
+/* Those on neither side stand in rows below, which need so much of the room; all of it without sides. */
+static double floor_of(const struct ent_plan *plan) {
+    static const double filled = 0.6, most = 0.5;
+    double length = 0, tallest = 0;
+    bool is_any = false;
+    for (size_t i = 0; plan->camps != NULL && i < plan->box_count; i++) {
+        is_any = is_any || plan->camps[i] != 0;
+        if (plan->camps[i] != 0) continue;
+        length += plan->boxes[i].width + plan->gap;
+        tallest = fmax(tallest, plan->boxes[i].height);
+    }
+    if (!is_any) return 0;
+    double rows = ceil(length / (filled * plan->room.width));
+    return plan->room.height - fmin(rows * (tallest + plan->gap), most * plan->room.height);
+}
+
 bool ent_objections_init(struct ent_objections *o, const struct ent_plan *plan,
                          const struct ent_point *middles) {
     size_t count = plan->box_count;
@@ -485,6 +503,7 @@ bool ent_objections_init(struct ent_objections *o, const struct ent_plan *plan,
         .plan = plan,
         .strictness = 1,
         .border = border_of(plan),
+        .floor = floor_of(plan),
         .unit = sqrt(plan->room.width * plan->room.height / fmax((double)count, 1)),
         .box_cost = cost_through_box * fmax(1, (double)plan->link_count / (2 * fmax((double)count, 1))),
     };

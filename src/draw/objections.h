@@ -28,6 +28,7 @@ struct ent_objections {
     double strictness;      /* about lines through boxes: 1, or more */
     double gap;             /* kept free between boxes */
     double border;          /* between the sides, if there are any */
+    double floor;           /* of the sides: who is on neither stands below */
     double unit;            /* the length that lines should about have */
     struct ent_size *sizes; /* of boxes as far as they have grown */
     struct ent_point *bloc_sums;

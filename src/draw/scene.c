@@ -5,6 +5,7 @@
 #include "base/report.h"
 #include "draw/appendix.h"
 #include "draw/compose.h"
+#include "draw/shortened.h"
 #include "draw/view.h"
 #include <stdlib.h>
 
@@ -107,8 +108,9 @@ enum entente_status ent_scene_init(struct ent_scene *scene, const entente_networ
     if (status == ENTENTE_OK) status = begin(scene, network, figure, sink);
     if (status == ENTENTE_OK) status = scene->view->compose(scene, sink);
     if (status == ENTENTE_OK && figure->appendix && !ent_appendix_put(scene)) status = ent_no_memory(sink);
-    if (status != ENTENTE_OK) return status;
-    return has_failed(scene) ? ent_no_memory(sink) : ENTENTE_OK;
+    if (status == ENTENTE_OK && has_failed(scene)) status = ent_no_memory(sink);
+    if (status == ENTENTE_OK) ent_shortened_tell(scene, sink);
+    return status;
 }
 
 static void clear_panels(struct ent_scene *scene) {

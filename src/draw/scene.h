@@ -60,6 +60,13 @@ struct ent_frame_words {
     const char *title, *subtitle, *note, *source, *handling;
 };
 
+/** Texts that are shown cut: how many, and some of them. */
+enum { ENT_SHORTENED_TOLD = 6 };
+struct ent_shortened {
+    const char *texts[ENT_SHORTENED_TOLD];
+    size_t count;
+};
+
 struct ent_view;
 
 /** What of a network a small multiple shows. */
@@ -97,6 +104,7 @@ struct ent_scene {
     struct ent_marks under; /* behind lines and nodes */
     struct ent_marks marks; /* in front of them, or all that a view draws */
     struct ent_marks frame;
+    struct ent_shortened shortened, shortened_frame;
     struct ent_frame_words words;
     const char *title;
     const char *description;

@@ -5,7 +5,7 @@
 
 #include "base/memory.h"
 
-enum { ENT_LINES_MOST = 3 };
+enum { ENT_LINES_MOST = 5 };
 
 /** `count` lines; `was_cut` when the last one ends in "…" because the text was longer, `broke_a_word` when a
  *  line ends within one. */
@@ -19,7 +19,7 @@ struct ent_lines {
  * Wraps at blanks and after hyphens, dashes and slashes, between wide characters anywhere, within a word only
  * where it is longer than a line.
  *
- * Shape   at most `most` lines (1–3) of at most `columns` terminal columns; as short as the number of lines
+ * Shape   at most `most` lines (1–5) of at most `columns` terminal columns; as short as the number of lines
  *         allows. No line for a text of blanks.
  * Errors  false when memory is out.
  * Cost    O(columns²), however long the text is.

@@ -4,6 +4,7 @@
 #include "draw/view.h"
 #include "measure/camps.h"
 
+#include <stdint.h>
 #include <stdlib.h>
 
 struct seat {
@@ -18,6 +19,12 @@ static int by_seat(const void *a, const void *b) {
     return x->actor < y->actor ? -1 : x->actor > y->actor;
 }
 
+/* The two camps; who of their component is in neither; the other components, each alone; the others. */
+static size_t group_of(int camp, size_t component) {
+    if (camp != 0) return camp < 0 ? 1 : 2;
+    return component > 0 ? 2 + component : SIZE_MAX;
+}
+
 /* The bloc where there are blocs, else the camp of the best split; those without one last. */
 static enum entente_status group_seats(const struct ent_scene *scene, struct seat *seats,
                                        const struct entente_sink *sink) {
@@ -27,12 +34,14 @@ static enum entente_status group_seats(const struct ent_scene *scene, struct sea
     }
     if (scene->bloc_count > 0) return ENTENTE_OK;
     int *camps = ent_alloc(scene->node_count, sizeof *camps);
-    if (camps == NULL) return ent_no_memory(sink);
-    enum entente_status status = ent_camps(scene->network, camps, sink);
-    for (size_t i = 0; status == ENTENTE_OK && i < scene->node_count; i++) {
-        seats[i].group = camps[i] < 0 ? 1 : camps[i] > 0 ? 2 : 3;
-    }
+    size_t *components = ent_alloc(scene->node_count, sizeof *components);
+    enum entente_status status = camps != NULL && components != NULL
+                                     ? ent_camps(scene->network, camps, components, sink)
+                                     : ent_no_memory(sink);
+    for (size_t i = 0; status == ENTENTE_OK && i < scene->node_count; i++)
+        seats[i].group = group_of(camps[i], components[i]);
     free(camps);
+    free(components);
     return status;
 }
 
@@ -90,7 +99,8 @@ static const char *subtitle(struct ent_scene *scene, bool is_turned) {
     const char *directed =
         is_turned ? "Columns: who; rows: about whom or what" : "Rows: who; columns: about whom or what";
     ent_buffer_add(&out, scene->is_directed ? directed : "Who about whom");
-    ent_buffer_add(&out, scene->bloc_count > 0 ? "; lines part the blocs" : "; lines part the camps");
+    ent_buffer_add(&out, scene->bloc_count > 0 ? "; lines part the blocs"
+                                               : "; lines part the two camps, and who is in neither");
     return ent_scene_keep(scene, &out);
 }
 

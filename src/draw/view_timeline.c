@@ -181,12 +181,13 @@ static double line_of(const struct picture *p, size_t row) {
 static bool put_rows(struct picture *p) {
     for (size_t i = 0; i < p->timeline->row_count; i++) {
         const char *whole = p->timeline->rows[i].name;
-        const char *name = ent_block_cut(p->scene, whole, p->names - gap_after_name * p->type, p->type);
+        double size = p->type;
+        const char *name = ent_block_fit(p->scene, whole, p->names - gap_after_name * p->type, &size);
         double y = line_of(p, i);
         if (name == NULL) return false;
         struct ent_point at = {p->left - gap_after_name * p->type, y + ENT_MIDDLE_OF_LETTERS * p->type};
         ent_mark_group(&p->scene->marks, "row", whole, whole);
-        ent_mark_text(&p->scene->marks, at, name, p->type, ENT_REGULAR, ENT_ANCHOR_END, ENT_INK);
+        ent_mark_text(&p->scene->marks, at, name, size, ENT_REGULAR, ENT_ANCHOR_END, ENT_INK);
         ent_mark_end(&p->scene->marks);
         put_rule(p, (struct ent_point){p->left, y}, (struct ent_point){p->left + p->width, y}, 1);
     }

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/** The two camps of a signed network: friends inside, opponents across. */
+/** The two camps of a signed network, as pictures show them: friends inside, opponents across. */
 #ifndef ENT_CAMPS_H
 #define ENT_CAMPS_H
 
@@ -10,10 +10,12 @@
  * within one (Harary 1953). By local search from many starts: the best split found, not proved to be the
  * best; measure/frustration.h proves.
  *
- * Shape   one of -1 and +1 per actor; 0 for one without positive or negative ties. The first actor of a
- *         component in network order is on the left (-1).
- * Errors  NO_MEMORY.   Cost  O(starts · actors · moves).
+ * Shape   `camps`: -1 and +1 per actor of the largest component of the signed network, -1 for the first of
+ *         them; 0 for who could as well stand on the other side, for other components, which nothing joins to
+ *         these, and for who has no positive or negative tie. `components`: per actor its component, from 1,
+ * the largest first; 0 without such a tie. Errors  NO_MEMORY.   Cost  O(starts · actors · moves).
  */
-enum entente_status ent_camps(const entente_network *network, int *camps, const struct entente_sink *sink);
+enum entente_status ent_camps(const entente_network *network, int *camps, size_t *components,
+                              const struct entente_sink *sink);
 
 #endif

@@ -7,9 +7,10 @@ static void expect_camps(const char *text, size_t count, const int *wanted) {
     entente_document *document = load(text, &heard);
     entente_network *network;
     int camps[8];
+    size_t components[8];
     assert_int_equal(entente_network_new(document, NULL, &network, NULL), ENTENTE_OK);
     assert_int_equal(entente_network_actor_count(network), count);
-    assert_int_equal(ent_camps(network, camps, NULL), ENTENTE_OK);
+    assert_int_equal(ent_camps(network, camps, components, NULL), ENTENTE_OK);
     for (size_t i = 0; i < count; i++) assert_int_equal(camps[i], wanted[i]);
     entente_network_free(network);
     entente_document_free(document);
@@ -40,11 +41,21 @@ static void test_who_has_no_signed_tie_is_in_no_camp(void **state) {
     expect_camps("[]", 0, NULL);
 }
 
+/* Nothing joins d and e to the others; x is as near to a as to c, who are foes. */
+static void test_who_could_stand_on_either_side_is_in_no_camp(void **state) {
+    (void)state;
+    static const int wanted[] = {-1, -1, 1, 0, 0, 0};
+    expect_camps("[[\"a\",\"supports\",\"b\"],[\"a\",\"opposes\",\"c\"],[\"a\",\"opposes\",\"c\"],"
+                 "[\"d\",\"supports\",\"e\"],[\"x\",\"supports\",\"a\"],[\"x\",\"supports\",\"c\"]]",
+                 6, wanted);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_two_pairs_of_friends_against_each_other),
         cmocka_unit_test(test_the_heavier_tie_decides),
         cmocka_unit_test(test_who_has_no_signed_tie_is_in_no_camp),
+        cmocka_unit_test(test_who_could_stand_on_either_side_is_in_no_camp),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
