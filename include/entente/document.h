@@ -89,10 +89,13 @@ struct entente_word {
 
 typedef struct entente_document entente_document;
 
+/** Inputs may be as large, unless more is allowed. */
+#define ENTENTE_BYTES_MOST ((size_t)256 << 20)
+
 struct entente_read_options {
     const char *format; /* a reader's name, or NULL: by suffix, then by content */
     bool fold_names;    /* merge names that are equal after NFKC, case and mark folding */
-    size_t max_bytes;   /* 0: 256 MiB */
+    size_t max_bytes;   /* 0: ENTENTE_BYTES_MOST */
 };
 
 /**

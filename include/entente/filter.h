@@ -20,7 +20,7 @@ struct entente_filter {
     struct entente_texts blocs;   /* both ends are in one of these blocs */
     struct entente_texts signs;   /* "positive", "negative", "neutral" (also +, -, 0) */
     struct entente_texts sources; /* one piece of evidence names this source */
-    double min_weight;            /* of all relations of the ordered pair together */
+    double min_weight;            /* of all relations between the two together, both ways */
     const char *ego;              /* "NAME" or "NAME:HOPS": both ends within HOPS (1) steps of NAME */
     bool roll_up;                 /* first replace every actor by the topmost actor it belongs to */
 };

@@ -65,6 +65,7 @@ static enum entente_status check_operands(const struct ent_command *command, str
 static enum entente_status parse_with(struct ent_call *call, int argc, const char *const *argv,
                                       const struct entente_sink *sink) {
     ent_settings_clear(&call->settings);
+    ent_buffer_clear(&call->input);
     enum entente_status status = ent_settings_parse(call->command->groups, argc, argv, &call->settings, sink);
     ent_reporter_init(&call->reporter, call->settings.json, call->settings.quiet, call->settings.strict);
     return status;
@@ -98,5 +99,6 @@ enum entente_status ent_call_parse(struct ent_call *call, int argc, const char *
 
 void ent_call_clear(struct ent_call *call) {
     ent_settings_clear(&call->settings);
+    ent_buffer_clear(&call->input);
     ent_reporter_clear(&call->reporter);
 }

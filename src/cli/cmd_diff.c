@@ -73,7 +73,8 @@ static bool split_period(const char *period, struct ends *ends) {
     return true;
 }
 
-/* One side: a file, and of it a period unless that is NULL. */
+/* One side: a file, and of it a period unless that is NULL. Where both sides are one file, it is read once:
+ * standard input can be read no second time. */
 static enum entente_status build(struct ent_call *call, const char *path, const char *period,
                                  struct ent_subject *subject) {
     struct ent_settings *settings = &call->settings;

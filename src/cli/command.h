@@ -3,6 +3,7 @@
 #ifndef ENT_COMMAND_H
 #define ENT_COMMAND_H
 
+#include "base/buffer.h"
 #include "cli/options.h"
 #include "cli/reporter.h"
 
@@ -16,6 +17,8 @@ struct ent_call {
     const struct ent_command *command;
     struct ent_settings settings; /* operands without the command's name */
     struct ent_reporter reporter;
+    struct ent_buffer input; /* what came through standard input, which can be read once */
+    bool has_input;
 };
 
 struct ent_command {

@@ -134,7 +134,12 @@ enum entente_status ent_find_pair(const entente_document *document, const char *
 
 enum entente_status ent_find_flip(const entente_document *document, const char *text,
                                   struct entente_supposition *found, const struct entente_sink *sink) {
+    static const char prefix[] = "relation:";
     size_t pair[2] = {0}, relation = find_relation(document, text);
+    if (relation == ENTENTE_NONE && strncmp(text, prefix, sizeof prefix - 1) == 0) {
+        text += sizeof prefix - 1;
+        relation = find_relation(document, text);
+    }
     if (relation != ENTENTE_NONE) {
         *found = (struct entente_supposition){.kind = ENTENTE_FLIPPED_RELATION, .index = relation};
         return ENTENTE_OK;

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "cli/pipeline.h"
 
+#include "base/buffer.h"
+#include "base/file.h"
 #include "base/report.h"
 #include "base/text.h"
 #include "cli/console.h"
@@ -12,17 +14,65 @@ const char *ent_input_name(const struct ent_call *call) {
     return strcmp(path, "-") == 0 ? "<stdin>" : path;
 }
 
+static enum entente_status read_once(struct ent_call *call) {
+    size_t most = call->settings.max_bytes > 0 ? call->settings.max_bytes : ENTENTE_BYTES_MOST;
+    if (call->has_input) return ENTENTE_OK;
+    enum entente_status status = ent_file_read("-", most, &call->input, &call->reporter.sink);
+    call->has_input = status == ENTENTE_OK;
+    return status;
+}
+
 enum entente_status ent_subject_read(struct ent_call *call, struct ent_subject *subject) {
     const struct ent_settings *settings = &call->settings;
     const struct entente_read_options options = {.format = settings->input_format,
                                                  .fold_names = settings->fold_names,
                                                  .max_bytes = settings->max_bytes};
-    return entente_document_read(settings->operands.items[0], &options, &subject->document,
-                                 &call->reporter.sink);
+    const char *path = settings->operands.items[0];
+    const struct entente_sink *sink = &call->reporter.sink;
+    if (strcmp(path, "-") != 0) return entente_document_read(path, &options, &subject->document, sink);
+    enum entente_status status = read_once(call);
+    if (status != ENTENTE_OK) return status;
+    return entente_document_parse(ent_input_name(call), call->input.data, call->input.length, &options,
+                                  &subject->document, sink);
 }
 
 static struct entente_texts texts_of(const struct ent_list *list) {
     return (struct entente_texts){.items = list->items, .count = list->count};
+}
+
+static void add_filter(struct ent_buffer *out, const char *option, const char *value) {
+    if (value == NULL) return;
+    ent_buffer_format(out, "%s%s %s", out->length > 0 ? ", " : "", option, ent_brief(value).text);
+}
+
+static void add_filters(struct ent_buffer *out, const char *option, const struct ent_list *list) {
+    for (size_t i = 0; i < list->count; i++) add_filter(out, option, list->items[i]);
+}
+
+/* An empty network answers every question with nothing: that is not a finding. */
+static void tell_nothing_left(struct ent_call *call, size_t before) {
+    const struct ent_settings *s = &call->settings;
+    struct ent_buffer filters = {0};
+    char weight[32];
+    snprintf(weight, sizeof weight, "%g", s->min_weight);
+    add_filter(&filters, "--from", s->from);
+    add_filter(&filters, "--to", s->to);
+    add_filters(&filters, "--actor", &s->actors);
+    add_filters(&filters, "--issue", &s->issues);
+    add_filters(&filters, "--kind", &s->kinds);
+    add_filters(&filters, "--bloc", &s->blocs);
+    add_filters(&filters, "--sign", &s->signs);
+    add_filters(&filters, "--source", &s->sources);
+    add_filter(&filters, "--min-weight", s->min_weight > 0 ? weight : NULL);
+    add_filter(&filters, "--ego", s->ego);
+    if (s->roll_up) ent_buffer_format(&filters, "%s--roll-up", filters.length > 0 ? ", " : "");
+    ent_tell(&call->reporter.sink, ENTENTE_WARNING, "nothing-left", NULL, "choose more",
+             "nothing is left: %s %s 0 of %zu relation%s",
+             filters.failed || filters.length == 0 ? "the filter" : filters.data,
+             strchr(filters.failed || filters.length == 0 ? "" : filters.data, ',') != NULL ? "together keep"
+                                                                                            : "keeps",
+             before, before == 1 ? "" : "s");
+    ent_buffer_clear(&filters);
 }
 
 static enum entente_status filter_document(struct ent_call *call, entente_document *document) {
@@ -40,7 +90,11 @@ static enum entente_status filter_document(struct ent_call *call, entente_docume
         .ego = settings->ego,
         .roll_up = settings->roll_up,
     };
-    return entente_document_filter(document, &filter, &call->reporter.sink);
+    size_t before = entente_document_relation_count(document);
+    enum entente_status status = entente_document_filter(document, &filter, &call->reporter.sink);
+    if (status == ENTENTE_OK && before > 0 && entente_document_relation_count(document) == 0)
+        tell_nothing_left(call, before);
+    return status;
 }
 
 enum entente_status ent_subject_build(struct ent_call *call, struct ent_subject *subject) {

@@ -30,7 +30,8 @@ static bool is_statement(const entente_network *network, const struct entente_re
     bool turned = !network->directed && is_thing(document, relation->source);
     statement->actor = turned ? relation->target : relation->source;
     statement->issue = turned ? relation->source : relation->target;
-    return !is_thing(document, statement->actor) && is_thing(document, statement->issue);
+    return ent_makes_tie(relation) && !is_thing(document, statement->actor) &&
+           is_thing(document, statement->issue);
 }
 
 static void put_in_bucket(enum entente_duplicates duplicates, const struct entente_relation *relation,

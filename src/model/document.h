@@ -26,6 +26,9 @@ struct entente_document {
 /** The topmost actor that this one belongs to; itself when it belongs to none. */
 size_t ent_document_top(const entente_document *document, size_t actor);
 
+/** Does it make, or add to, a tie? Not of an actor with itself, and not with the weight 0. */
+bool ent_makes_tie(const struct entente_relation *relation);
+
 /** Puts the relations into canonical order: by source, target, date, word and the rest of their content. */
 void ent_document_sort_relations(entente_document *document);
 

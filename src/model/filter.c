@@ -83,11 +83,11 @@ static int by_pair(const void *a, const void *b) {
     return (x->relation > y->relation) - (x->relation < y->relation);
 }
 
-/* In an undirected document the two orders of a pair are one. */
+/* A pair is two actors, whichever way their relations run. */
 static void list_pairs(const entente_document *document, struct pair_weight *pairs) {
     for (size_t i = 0; i < document->relation_count; i++) {
         const struct entente_relation *relation = &document->relations[i];
-        bool turned = !document->directed && relation->source > relation->target;
+        bool turned = relation->source > relation->target;
         pairs[i] = (struct pair_weight){
             .low = turned ? relation->target : relation->source,
             .high = turned ? relation->source : relation->target,

@@ -107,7 +107,7 @@ enum entente_status entente_document_read(const char *path, const struct entente
                                           entente_document **document, const struct entente_sink *sink) {
     *document = NULL;
     struct ent_buffer content;
-    size_t most = options != NULL && options->max_bytes > 0 ? options->max_bytes : ENT_MAX_BYTES;
+    size_t most = options != NULL && options->max_bytes > 0 ? options->max_bytes : ENTENTE_BYTES_MOST;
     enum entente_status status = ent_file_read(path, most, &content, sink);
     if (status != ENTENTE_OK) return status;
     const char *name = strcmp(path, "-") == 0 ? "<stdin>" : path;

@@ -23,7 +23,7 @@ static size_t collect_claims(const entente_network *network, struct claim *claim
     size_t count = 0;
     for (size_t i = 0; i < document->relation_count; i++) {
         const struct entente_relation *relation = &document->relations[i];
-        if (relation->source == relation->target) continue;
+        if (!ent_makes_tie(relation)) continue;
         bool turned = !network->directed && relation->source > relation->target;
         claims[count++] = (struct claim){
             .source = turned ? relation->target : relation->source,

@@ -4,7 +4,6 @@
 #define ENT_READ_LIMITS_H
 
 enum {
-    ENT_MAX_BYTES = 256 * 1024 * 1024, /* of one input, unless the caller says otherwise */
     ENT_MAX_DEPTH = 2048,              /* nesting of JSON, jansson's own limit */
     ENT_MAX_LINE = 16 * 1024 * 1024,   /* bytes of one NDJSON record */
     ENT_MAX_CELL = 1024 * 1024,        /* bytes of one CSV cell */

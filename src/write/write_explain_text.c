@@ -151,12 +151,32 @@ static size_t add_bearing(struct text *text, size_t from) {
     return to;
 }
 
+/* What was asked about, but makes no tie. */
+static void add_weightless(struct text *text) {
+    const entente_document *document = entente_network_document(text->network);
+    const struct entente_question *question = &text->explanation->question;
+    const char *before = "\nrelations of weight 0, which make no tie: ";
+    if (question->measure != NULL || question->actor == ENTENTE_NONE) return;
+    for (size_t i = 0; i < entente_document_relation_count(document); i++) {
+        const struct entente_relation *relation = entente_document_relation(document, i);
+        bool from = relation->source == question->actor, to = relation->target == question->actor;
+        size_t other = from ? relation->target : relation->source;
+        if (relation->weight > 0 || !(from || to)) continue;
+        if (question->other != ENTENTE_NONE && question->other != other) continue;
+        ent_buffer_add(text->out, before);
+        add_clean(text, relation->id);
+        before = ", ";
+    }
+    if (before[0] == ',') ent_buffer_add(text->out, "\n");
+}
+
 static enum entente_status write_text(const struct entente_output *output, struct ent_buffer *bytes,
                                       const struct entente_sink *sink) {
     (void)sink;
     struct text text = {bytes, output->network, output->explanation};
     add_head(&text);
     for (size_t i = 0; i < text.explanation->count;) i = add_bearing(&text, i);
+    add_weightless(&text);
     return ENTENTE_OK;
 }
 

@@ -239,6 +239,10 @@ static bool add_supposed(struct text *text) {
 
 static bool add_as_it_is(struct text *text) {
     const struct entente_balance *b = &text->whatif->before;
+    if (b->bond_count == 0) {
+        ent_buffer_add(text->out, "no positive or negative ties: there is nothing to turn\n");
+        return true;
+    }
     ent_buffer_add(text->out, "frustration index: ");
     ent_add_index(text->out, b);
     ent_buffer_add(text->out, " of ");
