@@ -3,6 +3,7 @@
 
 #include "base/memory.h"
 #include "base/report.h"
+#include "measure/corroboration.h"
 #include "measure/split_search.h"
 #include "measure/talk.h"
 #include "measure/variant.h"
@@ -28,7 +29,7 @@ static void count_torn(struct count *count) {
         while (whole = entente_network_tie(count->network, at),
                whole->source != tie->source || whole->target != tie->target)
             at++;
-        count->brief->support.torn[at] += tie->positive > 0 && tie->negative > 0;
+        count->brief->support.torn[at] += ent_torn_by(entente_network_document(count->drawn), tie) > 0;
     }
 }
 
