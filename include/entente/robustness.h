@@ -19,7 +19,8 @@ struct entente_robustness_options {
 struct entente_estimate {
     double score, mean, low, high; /* mean and range in the replicates in which it is defined; else NaN */
     size_t defined;                /* replicates in which it is */
-    size_t rank, rank_low, rank_high; /* from 1; 0 where undefined; who shares a place may be anywhere in it */
+    size_t rank, rank_low,
+        rank_high;      /* from 1; 0 where undefined; who shares a place may be anywhere in it */
     double first;       /* share of the replicates in which it holds the first place, alone or with others */
     double first_alone; /* share of those in which it does alone */
 };
@@ -62,8 +63,8 @@ struct entente_robustness {
     struct entente_estimates *estimates; /* per measure */
     struct entente_fall *falls;          /* by what is left out, its index and the measure */
     size_t fall_count;
-    size_t tried[ENTENTE_LEFT_OUT_COUNT]; /* how many were left out in turn; 0: there are none, or
-                                             too many */
+    size_t tried[ENTENTE_LEFT_OUT_COUNT];    /* how many were left out in turn; 0: there are none, or
+                                                too many */
     struct entente_tie_sources *tie_sources; /* per tie */
     size_t tie_count;
 };

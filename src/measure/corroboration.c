@@ -61,6 +61,13 @@ static void note_signs(struct ent_voice *voice, const entente_document *document
     }
 }
 
+/* By name, whatever the order of the relations. */
+static int unnamed_last(const void *a, const void *b) {
+    const struct ent_voice *x = a, *y = b;
+    if (x->origin == NULL || y->origin == NULL) return (x->origin == NULL) - (y->origin == NULL);
+    return strcmp(x->origin, y->origin);
+}
+
 bool ent_voices_of(const entente_document *document, const struct entente_tie *tie,
                    struct ent_voices *voices) {
     bool fine = true, is_unnamed = false;
@@ -71,6 +78,7 @@ bool ent_voices_of(const entente_document *document, const struct entente_tie *t
         fine = add_voices(voices, document, relation);
     }
     if (fine && is_unnamed) fine = add_voice(voices, NULL);
+    if (fine && voices->count > 0) qsort(voices->items, voices->count, sizeof *voices->items, unnamed_last);
     for (size_t i = 0; fine && i < voices->count; i++) note_signs(&voices->items[i], document, tie);
     return fine;
 }

@@ -14,7 +14,7 @@ struct ent_voice {
     bool positive, negative, neutral;
 };
 
-/** The voices of one tie, the unnamed one last; `{0}` at first, taken anew by each call. */
+/** The voices of one tie by name, the unnamed one last; `{0}` at first, taken anew by each call. */
 struct ent_voices {
     struct ent_voice *items;
     size_t count, room;

@@ -280,7 +280,8 @@ static bool make_desk(struct desk *desk, size_t actors, size_t drawn) {
     desk->counts = ent_alloc(most, sizeof *desk->counts);
     desk->values = ent_alloc(drawn, sizeof *desk->values);
     return desk->rank != NULL && desk->other != NULL && desk->places != NULL && desk->scores != NULL &&
-           desk->tally != NULL && desk->mean != NULL && desk->other_mean != NULL && desk->counts != NULL && desk->values != NULL;
+           desk->tally != NULL && desk->mean != NULL && desk->other_mean != NULL && desk->counts != NULL &&
+           desk->values != NULL;
 }
 
 static void clear_desk(struct desk *desk) {

@@ -7,14 +7,14 @@
 
 const char *ent_section_title(enum ent_section section) {
     static const char *const titles[ENT_SECTION_COUNT] = {
-        "The point",          "Who is at the centre", "Who is of two minds",
-        "Where sources disagree", "What they differ on", "Who is with whom", "Who could mediate",
-        "What the findings hang on", "How this was found"};
+        "The point",           "Who is at the centre", "Who is of two minds", "Where sources disagree",
+        "What they differ on", "Who is with whom",     "Who could mediate",   "What the findings hang on",
+        "How this was found"};
     return titles[section];
 }
 
 const char *ent_section_name(enum ent_section section) {
-    static const char *const names[ENT_SECTION_COUNT] = {"point", "centre",    "minds", "sources",  "issues",
+    static const char *const names[ENT_SECTION_COUNT] = {"point", "centre",    "minds",   "sources", "issues",
                                                          "sides", "mediators", "support", "methods"};
     return names[section];
 }

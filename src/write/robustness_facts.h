@@ -23,7 +23,8 @@ void ent_add_tried(struct ent_buffer *out, const struct entente_robustness *robu
 struct ent_sourcing {
     size_t relations, named;
     size_t ties, contradicted; /* one source says the opposite of another */
-    size_t several, single, none; /* of the others: independent sources that say the same, the most of any sign */
+    size_t several, single,
+        none; /* of the others: independent sources that say the same, the most of any sign */
 };
 struct ent_sourcing ent_sourcing_of(const entente_document *document,
                                     const struct entente_robustness *robustness);

@@ -69,7 +69,8 @@ static void say_sureness(struct ent_teller *t, const struct entente_estimates *e
     ent_say(t, ".");
 }
 
-/* Claims: nobody has the highest score alone, or who has it does so alone in less than half of the redraws. */
+/* Claims: nobody has the highest score alone, or who has it does so alone in less than half of the redraws.
+ */
 static void tell_nobody(struct ent_teller *t, const struct entente_estimates *estimates) {
     ent_say(t, estimates->leader == ENTENTE_NONE ? "Nobody is first alone by "
                                                  : "Nobody is clearly the first by ");

@@ -44,7 +44,8 @@ static const struct entente_relation *said_at(const struct saying *s, size_t ind
     return is_said ? relation : NULL;
 }
 
-/* The weight of all relations that say the same with the same sign; 0 unless this one is the first of them. */
+/* The weight of all relations that say the same with the same sign; 0 unless this one is the first of them.
+ */
 static double weight_said(const struct saying *s, size_t index) {
     const struct entente_relation *relation = said_at(s, index);
     double sum = 0;

@@ -67,8 +67,9 @@ static void say_lack(struct ent_teller *t) {
     if (n < 1) return;
     ent_say(t, " On average a redraw holds ");
     ent_say_share(t, 1 - pow(1 - 1 / n, n));
-    ent_say(t, " of the relations, some of them repeatedly: what counts ties or follows paths comes out lower "
-               "or higher in it, sums of weight do not.");
+    ent_say(t,
+            " of the relations, some of them repeatedly: what counts ties or follows paths comes out lower "
+            "or higher in it, sums of weight do not.");
 }
 
 void ent_tell_methods(struct ent_teller *t) {
@@ -85,11 +86,12 @@ void ent_tell_methods(struct ent_teller *t) {
     }
     ent_say(t, " make ");
     ent_say_count(t, r->tie_count, "tie", "ties");
-    ent_buffer_format(&t->now->text,
-                      ". Ranges of ranks and scores are the middle %.4g %% of %zu redraws of the relations with "
-                      "replacement, seed %zu; who shares a rank may be anywhere in it, and a first place that "
-                      "all share, or that is shared at a score of 0, is nobody's.",
-                      100 * r->options.level, r->options.replicates, r->options.seed);
+    ent_buffer_format(
+        &t->now->text,
+        ". Ranges of ranks and scores are the middle %.4g %% of %zu redraws of the relations with "
+        "replacement, seed %zu; who shares a rank may be anywhere in it, and a first place that "
+        "all share, or that is shared at a score of 0, is nobody's.",
+        100 * r->options.level, r->options.replicates, r->options.seed);
     say_lack(t);
     ent_say(t, " Stability is the largest share of relations that may be dropped with a rank correlation of "
                "0.7. The two sides are proved by an integer program over ties; a pair that is both for and "

@@ -26,7 +26,8 @@ static void say_sourcing(struct ent_teller *t, const struct ent_sourcing *found)
                       ", %zu %s asserted by several independent sources that say the same, %zu by one alone",
                       found->several, found->several == 1 ? "is" : "are", found->single);
     if (found->contradicted > 0)
-        ent_buffer_format(&t->now->text, "; on %zu sources contradict each other", found->contradicted);
+        ent_buffer_format(&t->now->text, "; on %zu of them sources contradict each other",
+                          found->contradicted);
     if (found->none > 0) ent_buffer_format(&t->now->text, "; for %zu no source is named", found->none);
     ent_say(t, ".");
 }
@@ -67,8 +68,8 @@ static void say_stability(struct ent_teller *t, double stability) {
     ent_say(t, ").");
 }
 
-/* Of one measure: what the first place falls with. Claims: without each of these, taken alone, the same actor is
- * no longer first alone; and that of all that was left out in turn nothing else has that effect. */
+/* Of one measure: what the first place falls with. Claims: without each of these, taken alone, the same actor
+ * is no longer first alone; and that of all that was left out in turn nothing else has that effect. */
 void ent_tell_falls(struct ent_teller *t, size_t measure) {
     const struct entente_robustness *r = &t->brief->robustness;
     size_t leader = ent_leader_of(&r->estimates[measure]), count = 0, said = 0;

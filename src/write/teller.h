@@ -56,7 +56,8 @@ void ent_rest_on_stance(struct ent_teller *t, size_t actor, size_t issue);
 
 /** Who alone comes first, and does so alone in half of the redraws or more; ENTENTE_NONE when nobody. */
 size_t ent_leader_of(const struct entente_estimates *estimates);
-/** True when the tie is both, by the word of each source that takes a stand; what memory is out for is not. */
+/** True when the tie is both, by the word of each source that takes a stand; what memory is out for is not.
+ */
 bool ent_is_of_two_minds(struct ent_teller *t, const struct entente_tie *tie);
 size_t ent_count_signed(const struct ent_teller *t, const struct entente_tie *tie, int sign);
 size_t ent_count_shared(const struct ent_teller *t, const struct entente_agreement *pair, bool agreed);

@@ -151,7 +151,8 @@ const struct ent_writer ent_writer_robustness_json = {
         {
             .name = "json",
             .suffix = ".json",
-            .summary = "for programs: every score and rank with its range in the replicates, what hangs on what",
+            .summary =
+                "for programs: every score and rank with its range in the replicates, what hangs on what",
             .subject = ENTENTE_WRITES_ROBUSTNESS,
         },
     .write = write_json,

@@ -192,16 +192,18 @@ static void add_corroboration(struct text *text) {
     ent_buffer_format(text->out,
                       "\nof %zu tie%s, %zu %s asserted by several independent sources that say the same, %zu "
                       "by one alone, %zu name none",
-                      found.ties, found.ties == 1 ? "" : "s", found.several, found.several == 1 ? "is" : "are",
-                      found.single, found.none);
+                      found.ties, found.ties == 1 ? "" : "s", found.several,
+                      found.several == 1 ? "is" : "are", found.single, found.none);
     if (found.contradicted > 0)
-        ent_buffer_format(text->out, "; on %zu sources contradict each other", found.contradicted);
+        ent_buffer_format(text->out, "; on %zu of them sources contradict each other", found.contradicted);
     ent_buffer_add(text->out, "\n");
-    if (found.named > 0 && (none > 0 || entente_document_source_count(text->document) == 1))
-        ent_buffer_format(text->out, "%zu relation%s name%s %s source, %zu name%s none\n", found.named,
-                          found.named == 1 ? "" : "s", found.named == 1 ? "s" : "",
-                          entente_document_source_count(text->document) == 1 ? "the only" : "a", none,
-                          none == 1 ? "s" : "");
+    if (found.named == 0) return;
+    const char *which = entente_document_source_count(text->document) == 1 ? "the only" : "a";
+    if (none > 0)
+        ent_buffer_format(text->out, "%zu relation%s %s source, %zu %s none\n", found.named,
+                          found.named == 1 ? " names" : "s name", which, none, none == 1 ? "names" : "name");
+    else if (entente_document_source_count(text->document) == 1)
+        ent_buffer_add(text->out, "everything rests on one source\n");
 }
 
 /* Where a score lies outside its range: that the range is none of the score's. */
@@ -225,9 +227,11 @@ static enum entente_status write_text(const struct entente_output *output, struc
     (void)sink;
     const struct entente_robustness *found = output->robustness;
     struct text text = {bytes, entente_network_document(output->network), found};
-    ent_buffer_format(bytes, "%zu replicates of %zu relations, seed %zu; a range holds the middle %.4g %% of them\n",
-                      found->options.replicates, entente_document_relation_count(text.document),
-                      found->options.seed, 100 * found->options.level);
+    size_t relations = entente_document_relation_count(text.document);
+    ent_buffer_format(
+        bytes, "%zu replicates of %zu relation%s, seed %zu; a range holds the middle %.4g %% of them\n",
+        found->options.replicates, relations, relations == 1 ? "" : "s", found->options.seed,
+        100 * found->options.level);
     for (size_t i = 0; i < found->options.measure_count; i++) {
         if (!add_estimates(&text, &found->estimates[i])) bytes->failed = true;
     }
