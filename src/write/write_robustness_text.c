@@ -129,7 +129,6 @@ static void add_no_falls(struct text *text) {
     for (size_t i = 0; i < found->options.measure_count; i++)
         leaders += found->estimates[i].leader != ENTENTE_NONE;
     for (size_t what = 0; what < ENTENTE_LEFT_OUT_COUNT; what++) tried += found->tried[what];
-    ent_buffer_add(text->out, "\n");
     if (leaders == 0 || tried == 0) return;
     ent_buffer_add(text->out, "no first place hangs on one ");
     ent_add_tried(text->out, found);
@@ -154,7 +153,7 @@ static void add_falls(struct text *text) {
         cuts += is_new;
         if (cuts > FALLS_MOST) continue;
         if (is_new) {
-            ent_buffer_add(text->out, i == 0 ? "\nwhat the first place hangs on:\n" : "\n");
+            ent_buffer_add(text->out, i == 0 ? "what the first place hangs on:\n" : "\n");
             add_cut(text, fall);
         }
         ent_buffer_format(text->out, "%s %s: ", is_new ? ":" : ";",
@@ -190,7 +189,7 @@ static void add_corroboration(struct text *text) {
     const struct ent_sourcing found = ent_sourcing_of(text->document, text->found);
     size_t none = found.relations - found.named;
     ent_buffer_format(text->out,
-                      "\nof %zu tie%s, %zu %s asserted by several independent sources that say the same, %zu "
+                      "of %zu tie%s, %zu %s asserted by several independent sources that say the same, %zu "
                       "by one alone, %zu name none",
                       found.ties, found.ties == 1 ? "" : "s", found.several,
                       found.several == 1 ? "is" : "are", found.single, found.none);
@@ -206,20 +205,27 @@ static void add_corroboration(struct text *text) {
         ent_buffer_add(text->out, "everything rests on one source\n");
 }
 
-/* Where a score lies outside its range: that the range is none of the score's. */
+static bool add_outside(struct text *text, const struct entente_estimates *estimates) {
+    size_t outside = 0;
+    for (size_t i = 0; i < estimates->count; i++)
+        outside += estimates->items[i].defined > 0 && ent_is_outside(&estimates->items[i]);
+    if (outside == 0) return false;
+    if (estimates->measure->scope == ENTENTE_PER_NETWORK)
+        ent_buffer_format(text->out, "%s: the score lies outside its range\n", estimates->measure->name);
+    else
+        ent_buffer_format(text->out, "%s: %zu of %zu scores lie%s outside their range\n",
+                          estimates->measure->name, outside, estimates->count, outside == 1 ? "s" : "");
+    return true;
+}
+
+/* A range is no confidence interval: where that shows, it is told. */
 static void add_bias(struct text *text) {
-    const struct entente_robustness *found = text->found;
-    for (size_t i = 0; i < found->options.measure_count; i++) {
-        const struct entente_estimates *estimates = &found->estimates[i];
-        size_t outside = 0;
-        for (size_t a = 0; a < estimates->count; a++)
-            outside += estimates->items[a].defined > 0 && ent_is_outside(&estimates->items[a]);
-        if (outside > 0)
-            ent_buffer_format(text->out,
-                              "\n%s: %zu of %zu scores lie%s outside the range in the replicates, which lack "
-                              "some relations: the range tells how it varies, not where the score is\n",
-                              estimates->measure->name, outside, estimates->count, outside == 1 ? "s" : "");
-    }
+    bool is_told = false;
+    for (size_t i = 0; i < text->found->options.measure_count; i++)
+        is_told |= add_outside(text, &text->found->estimates[i]);
+    if (is_told)
+        ent_buffer_add(text->out, "a replicate lacks some relations: a range tells how far a score varies in "
+                                  "such, not where it lies\n\n");
 }
 
 static enum entente_status write_text(const struct entente_output *output, struct ent_buffer *bytes,
@@ -235,9 +241,11 @@ static enum entente_status write_text(const struct entente_output *output, struc
     for (size_t i = 0; i < found->options.measure_count; i++) {
         if (!add_estimates(&text, &found->estimates[i])) bytes->failed = true;
     }
+    ent_buffer_add(bytes, "\n");
     add_bias(&text);
     add_falls(&text);
     add_untried(&text);
+    ent_buffer_add(bytes, "\n");
     add_corroboration(&text);
     return ENTENTE_OK;
 }
