@@ -12,11 +12,12 @@ enum entente_change {
     ENTENTE_CHANGE_NEW,      /* was not there */
     ENTENTE_CHANGE_GONE,     /* is not there any more */
     ENTENTE_CHANGE_SIGN,     /* has become, or is no longer, ambivalent or neutral */
-    ENTENTE_CHANGE_STRONGER, /* of the same sign, and more weight */
-    ENTENTE_CHANGE_WEAKER,
+    ENTENTE_CHANGE_STRONGER, /* more weight of a sign, and of no sign less */
+    ENTENTE_CHANGE_WEAKER,   /* less weight of a sign, and of no sign more */
+    ENTENTE_CHANGE_SHIFTED,  /* more weight of one sign, less of another */
     ENTENTE_CHANGE_COUNT
 };
-/** "flipped", "new", …; NULL when out of range. */
+/** "flipped", "new", "gone", "sign changed", "stronger", "weaker", "shifted"; NULL when out of range. */
 ENTENTE_API const char *entente_change_name(enum entente_change change);
 
 /** Weights of a tie; all 0 where there is none. */

@@ -69,6 +69,11 @@ void ent_badge_put(struct ent_marks *marks, struct ent_arena *arena, enum entent
         put_disc(&badge, ENT_BACKGROUND);
         put_arrow(&badge, change == ENTENTE_CHANGE_STRONGER ? -1 : 1);
         return;
+    case ENTENTE_CHANGE_SHIFTED:
+        put_disc(&badge, ENT_BACKGROUND);
+        put_arrow(&badge, 1);
+        put_arrow(&badge, -1);
+        return;
     default:
         put_disc(&badge, ENT_BACKGROUND);
         put_sign(&badge, look, colour);

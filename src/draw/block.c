@@ -84,11 +84,9 @@ static const char *without_middle(struct ent_scene *scene, const char *text, dou
 }
 
 const char *ent_block_fit(struct ent_scene *scene, const char *text, double width, double *size) {
-    static const double least = 0.8;
     double needed = ent_text_width(text, *size, ENT_REGULAR);
     if (needed <= width + 0.5) return text;
-    double share = fmax(least, floor(100 * width / needed) / 100);
-    *size *= share;
+    *size = fmax(fmin(*size, scene->preset->least), floor(10 * *size * width / needed) / 10);
     if (ent_text_width(text, *size, ENT_REGULAR) <= width + 0.5) return text;
     ent_shortened_add(&scene->shortened, text);
     return without_middle(scene, text, width, *size);

@@ -53,6 +53,7 @@ const char *ent_change_words(const struct ent_line *line) {
         [ENTENTE_CHANGE_FLIPPED] = "flipped: ",   [ENTENTE_CHANGE_NEW] = "new: ",
         [ENTENTE_CHANGE_GONE] = "gone: ",         [ENTENTE_CHANGE_SIGN] = "sign changed: ",
         [ENTENTE_CHANGE_STRONGER] = "stronger: ", [ENTENTE_CHANGE_WEAKER] = "weaker: ",
+        [ENTENTE_CHANGE_SHIFTED] = "shifted: ",
     };
     return line->change < ENTENTE_CHANGE_COUNT ? words[line->change] : "";
 }
@@ -153,14 +154,14 @@ const char *ent_change_title(struct ent_scene *scene) {
     struct ent_buffer out = {0};
     add_flipped(&out, scene);
     add_counts(&out, scene, ENTENTE_CHANGE_NEW, ENTENTE_CHANGE_GONE);
-    if (out.length == 0) add_counts(&out, scene, ENTENTE_CHANGE_SIGN, ENTENTE_CHANGE_WEAKER);
+    if (out.length == 0) add_counts(&out, scene, ENTENTE_CHANGE_SIGN, ENTENTE_CHANGE_SHIFTED);
     if (out.length == 0) ent_buffer_add(&out, "No tie changed");
     return ent_scene_keep(scene, &out);
 }
 
 const char *ent_change_counts(struct ent_scene *scene) {
     struct ent_buffer out = {0};
-    add_counts(&out, scene, ENTENTE_CHANGE_FLIPPED, ENTENTE_CHANGE_WEAKER);
+    add_counts(&out, scene, ENTENTE_CHANGE_FLIPPED, ENTENTE_CHANGE_SHIFTED);
     if (out.length == 0) ent_buffer_add(&out, "none");
     return ent_scene_keep(scene, &out);
 }

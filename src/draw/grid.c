@@ -140,14 +140,15 @@ struct heads {
  */
 struct measures {
     const struct heads *heads;
-    double type, head_type, row_names, column_names, width, height; /* of a cell */
+    double type, row_names, column_names, width, height; /* of a cell */
+    double head_step;                                    /* from one line of a head to the next */
     size_t head_lines;
     bool is_cut; /* a name is too long for its place */
 };
 
 /* An upright name needs its whole line, a lying one little more than its letters. */
 static const double pitch = 1.03, head_pitch = 1.17, head_gap = 0.15, gap_after_name = 0.5, name_share = 0.4,
-                    head_least = 0.88, least_share = 0.2;
+                    tight_pitch = 1.08, least_share = 0.2;
 
 static double width_of(const struct ent_lines *lines, double size) {
     double width = 0;
@@ -197,14 +198,14 @@ static bool fits_with(const struct ent_scene *scene, const struct ent_grid *grid
     struct ent_size room = scene->room.size;
     double gap = gap_after_name * m->type, columns = fmax((double)grid->column_count, 1);
     double rows = fmax((double)grid->row_count, 1);
-    double lines = head_pitch * (double)m->head_lines + head_gap * (double)(m->head_lines - 1);
+    double wide = head_pitch * (double)m->head_lines + head_gap * (double)(m->head_lines - 1);
+    double tight = tight_pitch * (double)m->head_lines;
     m->is_cut = false;
-    m->row_names = names_width(m->heads->rows * m->type + gap, room.width,
-                               head_least * m->type * lines * columns, &m->is_cut);
-    double given = (room.width - m->row_names) / columns;
-    m->head_type = fmax(head_least * m->type, fmin(m->type, floor(10 * given / lines) / 10));
-    double head = m->head_type * lines;
-    m->column_names = names_width(m->heads->width[m->head_lines - 1] * m->head_type + gap, room.height,
+    m->row_names =
+        names_width(m->heads->rows * m->type + gap, room.width, tight * m->type * columns, &m->is_cut);
+    double head = fmin(wide, fmax(tight, (room.width - m->row_names) / columns / m->type)) * m->type;
+    m->head_step = fmin(head_pitch * m->type, head / (double)m->head_lines);
+    m->column_names = names_width(m->heads->width[m->head_lines - 1] * m->type + gap, room.height,
                                   pitch * m->type * rows, &m->is_cut);
     m->width = fmin(widest, (room.width - m->row_names) / columns);
     m->height = fmin(tallest, (room.height - m->column_names) / rows);
@@ -292,13 +293,13 @@ static bool put_column_name(struct painter *p, size_t column) {
     double gap = gap_after_name * p->m.type, width = p->m.column_names - gap;
     const struct ent_node *node = &p->scene->nodes[p->grid->columns[column]];
     const struct ent_lines *lines = &p->m.heads->lines[p->m.head_lines - 1][column];
-    double middle = p->left + ((double)column + 0.5) * p->m.width + ENT_MIDDLE_OF_LETTERS * p->m.head_type;
+    double middle = p->left + ((double)column + 0.5) * p->m.width + ENT_MIDDLE_OF_LETTERS * p->m.type;
     ent_mark_group(&p->scene->marks, "column", node->title, node->title);
     for (size_t i = 0; i < lines->count; i++) {
-        double size = p->m.head_type;
+        double size = p->m.type;
         const char *text = ent_block_fit(p->scene, lines->line[i], width, &size);
         if (text == NULL) return false;
-        double aside = ((double)i - ((double)lines->count - 1) / 2) * head_pitch * p->m.head_type;
+        double aside = ((double)i - ((double)lines->count - 1) / 2) * p->m.head_step;
         ent_mark_text_upright(&p->scene->marks, (struct ent_point){middle + aside, p->top - gap}, text, size,
                               ENT_REGULAR, ENT_ANCHOR_START, ENT_INK);
     }

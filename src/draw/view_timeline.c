@@ -21,7 +21,7 @@ struct picture {
 
 /* In pixels per pixel of type: rows, the narrowest step, the widest bar. */
 static const double row_least = 1.2, row_most = 3, step_least = 0.45, bar_most = 1.1;
-static const double names_most = 0.38, gap_after_name = 0.6, words_gap = 0.4;
+static const double names_most = 0.38, names_most_at_least = 0.5, gap_after_name = 0.6, words_gap = 0.4;
 
 /* -- sizes --------------------------------------------------------------------------------------------------
  */
@@ -33,20 +33,21 @@ static double widest_name(const struct ent_timeline *timeline, double size) {
     return width + gap_after_name * size;
 }
 
-/* The largest type at which the rows fit. */
-static bool size_for(struct picture *p) {
+/* The largest type at which the rows fit; names take more of the width only before they are cut. */
+static bool size_for(struct picture *p, bool may_cut) {
     const struct ent_scene *scene = p->scene;
     double least = scene->preset->least, rows = (double)p->timeline->row_count;
     for (double size = 0.8 * scene->preset->names;; size *= 0.95) {
         size = fmax(size, least);
         double height = scene->room.size.height - ENT_TIME_AXIS_HEIGHT * size;
-        bool is_wide = widest_name(p->timeline, size) > names_most * scene->room.size.width;
-        bool fits = row_least * size * rows <= height && (!is_wide || size <= least);
+        double share = size <= least ? names_most_at_least : names_most;
+        bool is_wide = widest_name(p->timeline, size) > share * scene->room.size.width;
+        bool fits = row_least * size * rows <= height && (!is_wide || (may_cut && size <= least));
         if (fits || size <= least) {
             p->type = size;
             p->row = fmin(row_most * size, height / fmax(rows, 1));
             p->axis = ENT_TIME_AXIS_HEIGHT * size;
-            p->names = fmin(widest_name(p->timeline, size), names_most * scene->room.size.width);
+            p->names = fmin(widest_name(p->timeline, size), share * scene->room.size.width);
             return fits;
         }
     }
@@ -130,22 +131,26 @@ static const char *subtitle(struct ent_scene *scene, const struct ent_timeline *
     return ent_scene_keep(scene, &out);
 }
 
-/* Pairs where they fit on a page that the preset allows, else actors; else a larger page. */
+/* Pairs where they fit whole on a page that the preset allows, else actors; else some names cut, and the page
+ * as large as it takes. */
 static bool choose_page(struct picture *p, struct ent_timeline *pairs, struct ent_timeline *actors,
                         const struct ent_legend *legend, const struct entente_sink *sink) {
     struct ent_scene *scene = p->scene;
     const struct ent_preset *preset = scene->preset;
     struct ent_size page = {preset->width, preset->height};
-    bool may_fold = scene->figure->rows == ENTENTE_ROWS_AUTO;
+    bool may_fold = scene->figure->rows == ENTENTE_ROWS_AUTO, may_cut = false;
     p->timeline = scene->figure->rows == ENTENTE_ROWS_ACTORS ? actors : pairs;
     while (true) {
         if (!ent_frame_put(scene, legend, page)) return false;
-        if (size_for(p)) break;
+        if (size_for(p, may_cut)) break;
         if (page.height < preset->tallest * scene->scale) {
             page.height = fmin(1.06 * page.height, preset->tallest * scene->scale);
         } else if (may_fold) {
             may_fold = false;
             p->timeline = actors;
+            page.height = preset->height;
+        } else if (!may_cut) {
+            may_cut = true;
             page.height = preset->height;
         } else {
             page = ent_page_enlarged(scene);

@@ -14,6 +14,7 @@ static const char *const names[] = {
     [ENTENTE_CHANGE_FLIPPED] = "flipped",   [ENTENTE_CHANGE_NEW] = "new",
     [ENTENTE_CHANGE_GONE] = "gone",         [ENTENTE_CHANGE_SIGN] = "sign changed",
     [ENTENTE_CHANGE_STRONGER] = "stronger", [ENTENTE_CHANGE_WEAKER] = "weaker",
+    [ENTENTE_CHANGE_SHIFTED] = "shifted",
 };
 
 const char *entente_change_name(enum entente_change change) {
@@ -38,8 +39,26 @@ static int signs_of(const struct entente_tie_weights *weights) {
 }
 
 /* Weights that differ by rounding alone are the same. */
-static bool is_same(double a, double b) {
-    return fabs(a - b) <= 1e-9 * (fabs(a) + fabs(b));
+static int order_of(double before, double after) {
+    if (fabs(before - after) <= 1e-9 * (fabs(before) + fabs(after))) return 0;
+    return before < after ? 1 : -1;
+}
+
+/* Each sign is looked at by itself: what one gains does not make up for what another loses. */
+static bool judge_weights(const struct entente_tie_weights *before, const struct entente_tie_weights *after,
+                          enum entente_change *change) {
+    const int orders[] = {order_of(before->positive, after->positive),
+                          order_of(before->negative, after->negative),
+                          order_of(before->neutral, after->neutral)};
+    bool is_more = false, is_less = false;
+    for (size_t i = 0; i < 3; i++) {
+        is_more = is_more || orders[i] > 0;
+        is_less = is_less || orders[i] < 0;
+    }
+    *change = is_more && is_less ? ENTENTE_CHANGE_SHIFTED
+              : is_more          ? ENTENTE_CHANGE_STRONGER
+                                 : ENTENTE_CHANGE_WEAKER;
+    return is_more || is_less;
 }
 
 /* False when nothing changed. */
@@ -47,19 +66,15 @@ static bool judge(const struct entente_tie_weights *before, const struct entente
                   enum entente_change *change) {
     double was = before->positive - before->negative, is = after->positive - after->negative;
     if (!(sum_of(before) > 0) && !(sum_of(after) > 0)) return false;
-    if (!(sum_of(before) > 0)) {
+    if (!judge_weights(before, after, change)) return false;
+    if (!(sum_of(before) > 0))
         *change = ENTENTE_CHANGE_NEW;
-    } else if (!(sum_of(after) > 0)) {
+    else if (!(sum_of(after) > 0))
         *change = ENTENTE_CHANGE_GONE;
-    } else if (was * is < 0) {
+    else if (was * is < 0)
         *change = ENTENTE_CHANGE_FLIPPED;
-    } else if (signs_of(before) != signs_of(after)) {
+    else if (signs_of(before) != signs_of(after))
         *change = ENTENTE_CHANGE_SIGN;
-    } else if (is_same(sum_of(before), sum_of(after))) {
-        return false;
-    } else {
-        *change = sum_of(after) > sum_of(before) ? ENTENTE_CHANGE_STRONGER : ENTENTE_CHANGE_WEAKER;
-    }
     return true;
 }
 

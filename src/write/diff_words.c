@@ -42,6 +42,10 @@ static void add_tie(struct ent_buffer *out, const struct entente_comparison *c,
     ent_add_tie_weights(out, &tie->before);
     ent_buffer_add(out, " \xE2\x86\x92 ");
     ent_add_tie_weights(out, &tie->after);
+    if (tie->change == ENTENTE_CHANGE_SHIFTED) {
+        add_number(out, "  (net ", tie->before.positive - tie->before.negative, " \xE2\x86\x92 ");
+        add_number(out, "", tie->after.positive - tie->after.negative, ")");
+    }
     ent_buffer_add(out, "\n");
 }
 
