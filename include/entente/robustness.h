@@ -63,8 +63,8 @@ struct entente_robustness {
     struct entente_estimates *estimates; /* per measure */
     struct entente_fall *falls;          /* by what is left out, its index and the measure */
     size_t fall_count;
-    size_t tried[ENTENTE_LEFT_OUT_COUNT];    /* how many were left out in turn; 0: there are none, or
-                                                too many */
+    size_t tried[ENTENTE_LEFT_OUT_COUNT];    /* how many were left out in turn; 0: none is named, or
+                                             there are too many */
     struct entente_tie_sources *tie_sources; /* per tie */
     size_t tie_count;
 };

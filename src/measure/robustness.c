@@ -39,7 +39,9 @@ struct study {
 
 static void count_left_out(const entente_network *network, size_t tried[ENTENTE_LEFT_OUT_COUNT]) {
     const entente_document *document = network->document;
-    tried[ENTENTE_WITHOUT_SOURCE] = document->source_count;
+    for (size_t i = 0; i < document->relation_count && tried[ENTENTE_WITHOUT_SOURCE] == 0; i++) {
+        if (ent_names_source(&document->relations[i])) tried[ENTENTE_WITHOUT_SOURCE] = document->source_count;
+    }
     tried[ENTENTE_WITHOUT_ACTOR] = document->actor_count <= RELATIONS_MOST ? document->actor_count : 0;
     tried[ENTENTE_WITHOUT_RELATION] =
         document->relation_count <= RELATIONS_MOST ? document->relation_count : 0;

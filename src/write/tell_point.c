@@ -54,9 +54,9 @@ void ent_tell_point(struct ent_teller *t) {
     }
     tell_aim(t, leader);
     if (gap == NULL) return;
-    ent_say(t, " Its widest gap is to ");
+    ent_say(t, " Nobody is further from it than ");
     ent_say_actor(t, gap->a == leader ? gap->b : gap->a);
-    ent_say(t, ", over ");
+    ent_say(t, ": they differ on ");
     ent_say_shared(t, gap, false);
     ent_say(t, ".");
 }
@@ -70,6 +70,16 @@ static void say_lack(struct ent_teller *t) {
     ent_say(t,
             " of the relations, some of them repeatedly: what counts ties or follows paths comes out lower "
             "or higher in it, sums of weight do not.");
+}
+
+/* Claims a proof only where there is one. */
+static void say_sides(struct ent_teller *t) {
+    const struct entente_balance *b = &t->brief->balance;
+    if (!(b->total > 0)) return;
+    ent_say(t, b->is_proven ? " That no other two sides lose less is proved by an integer program over ties"
+                            : " The two sides are the best found; that none lose less is not proved");
+    ent_say(t, "; a pair that is both for and against loses the lesser part on either side; sides of redraws "
+               "are searched, not proved.");
 }
 
 void ent_tell_methods(struct ent_teller *t) {
@@ -86,6 +96,10 @@ void ent_tell_methods(struct ent_teller *t) {
     }
     ent_say(t, " make ");
     ent_say_count(t, r->tie_count, "tie", "ties");
+    if (r->tie_count == 0) {
+        ent_say(t, ".");
+        return;
+    }
     ent_buffer_format(
         &t->now->text,
         ". Ranges of ranks and scores are the middle %.4g %% of %zu redraws of the relations with "
@@ -94,10 +108,12 @@ void ent_tell_methods(struct ent_teller *t) {
         100 * r->options.level, r->options.replicates, r->options.seed);
     say_lack(t);
     ent_say(t, " Stability is the largest share of relations that may be dropped with a rank correlation of "
-               "0.7. The two sides are proved by an integer program over ties; a pair that is both for and "
-               "against loses the lesser part on either side; sides of redraws are searched, not proved. "
-               "Positions are statements on issues and events: congruence and conflict count pairs of "
-               "statements that agree and differ. Sources of one publisher count as one.");
+               "0.7.");
+    say_sides(t);
+    if (t->brief->positions.agreement_count + t->brief->positions.division_count > 0)
+        ent_say(t, " Positions are statements on issues and events: congruence and conflict count pairs of "
+                   "statements that agree and differ.");
+    if (entente_document_source_count(t->document) > 1) ent_say(t, " Sources of one publisher count as one.");
     if (t->brief->support.draws < r->options.replicates)
         ent_buffer_format(&t->now->text, " What else is said of redraws is of the first %zu of them.",
                           t->brief->support.draws);

@@ -61,8 +61,8 @@ size_t ent_leader_of(const struct entente_estimates *estimates);
 bool ent_is_of_two_minds(struct ent_teller *t, const struct entente_tie *tie);
 size_t ent_count_signed(const struct ent_teller *t, const struct entente_tie *tie, int sign);
 size_t ent_count_shared(const struct ent_teller *t, const struct entente_agreement *pair, bool agreed);
-/** The pair that differs most, of this actor's unless it is ENTENTE_NONE; NULL when nobody differs for sure.
- */
+/** A pair than which none differs more, of this actor's unless it is ENTENTE_NONE; of several the one that
+ *  most redraws bear out; NULL when less than half of them do. */
 const struct entente_agreement *ent_widest_gap(const struct ent_teller *t, size_t actor);
 bool ent_is_thing(const struct ent_teller *t, size_t actor);
 

@@ -234,10 +234,11 @@ static enum entente_status write_text(const struct entente_output *output, struc
     const struct entente_robustness *found = output->robustness;
     struct text text = {bytes, entente_network_document(output->network), found};
     size_t relations = entente_document_relation_count(text.document);
-    ent_buffer_format(
-        bytes, "%zu replicates of %zu relation%s, seed %zu; a range holds the middle %.4g %% of them\n",
-        found->options.replicates, relations, relations == 1 ? "" : "s", found->options.seed,
-        100 * found->options.level);
+    ent_buffer_format(bytes,
+                      "%zu replicates of %zu relation%s, seed %zu; a range holds the middle %.4g %% of them\n"
+                      "alone, shared: in how many of them the actor alone is first, or one of several\n",
+                      found->options.replicates, relations, relations == 1 ? "" : "s", found->options.seed,
+                      100 * found->options.level);
     for (size_t i = 0; i < found->options.measure_count; i++) {
         if (!add_estimates(&text, &found->estimates[i])) bytes->failed = true;
     }

@@ -64,7 +64,7 @@ static void test_the_point_names_leader_ambivalence_and_gap(void **state) {
         find(&told, ENT_SECTION_POINT, "Russia is at the centre, by weight of ties.");
     assert_non_null(point);
     assert_non_null(strstr(point->text.data, "of two minds about Talks: supports (+6), yet doubts"));
-    assert_non_null(strstr(point->text.data, "over Drills"));
+    assert_non_null(strstr(point->text.data, "Nobody is further from it than America: they differ on Drills"));
     assert_true(rests_on(point, "a") && rests_on(point, "b") && rests_on(point, "c"));
     forget(&told);
 }
