@@ -19,6 +19,8 @@ static void say_only_source(struct ent_teller *t, const struct ent_sourcing *fou
     ent_say(t, ": no finding is corroborated.");
 }
 
+/* Claims, of each tie: at least two independent sources say the same sign; or no sign has more than one; or
+ * one source says only the opposite of another; or no relation of it names a source. */
 static void say_sourcing(struct ent_teller *t, const struct ent_sourcing *found) {
     ent_say(t, "Of ");
     ent_say_count(t, found->ties, "tie", "ties");

@@ -61,7 +61,6 @@ static json_t *estimate_json(struct telling *t, const struct entente_estimates *
     put_real(t, object, "low", estimate->low);
     put_real(t, object, "high", estimate->high);
     put_real(t, object, "mean", estimate->mean);
-    put_real(t, object, "bias", estimate->mean - estimate->score);
     put_count(t, object, "defined", estimate->defined);
     if (!is_single) put_ranks(t, object, estimate);
     return object;

@@ -64,7 +64,8 @@ static void test_the_point_names_leader_ambivalence_and_gap(void **state) {
         find(&told, ENT_SECTION_POINT, "Russia is at the centre, by weight of ties.");
     assert_non_null(point);
     assert_non_null(strstr(point->text.data, "of two minds about Talks: supports (+6), yet doubts"));
-    assert_non_null(strstr(point->text.data, "Nobody is further from it than America: they differ on Drills"));
+    assert_non_null(
+        strstr(point->text.data, "Nobody is further from it than America: they differ on Drills"));
     assert_true(rests_on(point, "a") && rests_on(point, "b") && rests_on(point, "c"));
     forget(&told);
 }
@@ -205,6 +206,39 @@ static void test_weight_is_not_told_as_number(void **state) {
     forget(&told);
 }
 
+/* Each of A's ties is among the lightest. */
+static void test_most_weight_is_not_the_heaviest_tie(void **state) {
+    (void)state;
+    struct told told;
+    tell(&told, "[{\"source\": \"B\", \"relation\": \"attacks\", \"target\": \"C\", \"weight\": 3},"
+                "{\"source\": \"A\", \"relation\": \"supports\", \"target\": \"D\"},"
+                "{\"source\": \"A\", \"relation\": \"supports\", \"target\": \"E\"},"
+                "{\"source\": \"A\", \"relation\": \"supports\", \"target\": \"F\"},"
+                "{\"source\": \"A\", \"relation\": \"supports\", \"target\": \"G\"},"
+                "{\"source\": \"A\", \"relation\": \"supports\", \"target\": \"H\"}]");
+    assert_non_null(
+        find(&told, ENT_SECTION_CENTRE, "A has most weight of ties (strength 5, of 5 relations)"));
+    assert_null(find(&told, ENT_SECTION_CENTRE, "A has the heaviest"));
+    const struct ent_finding *heaviest =
+        find(&told, ENT_SECTION_CENTRE, "The heaviest tie is that of B to C: attacks");
+    assert_non_null(heaviest);
+    assert_int_equal(heaviest->relation_count, 1);
+    for (size_t i = 0; i < told.brief.robustness.tie_count; i++)
+        assert_true(told.brief.support.heaviest[i] >= 0 && told.brief.support.heaviest[i] <= 1);
+    forget(&told);
+}
+
+/* As heavy as another: none is the heaviest. */
+static void test_no_heaviest_tie_where_two_are_as_heavy(void **state) {
+    (void)state;
+    struct told told;
+    tell(&told, "[{\"source\": \"B\", \"relation\": \"attacks\", \"target\": \"C\", \"weight\": 3},"
+                "{\"source\": \"A\", \"relation\": \"supports\", \"target\": \"D\", \"weight\": 3},"
+                "{\"source\": \"A\", \"relation\": \"supports\", \"target\": \"E\"}]");
+    assert_null(find(&told, ENT_SECTION_CENTRE, "heaviest"));
+    forget(&told);
+}
+
 static void test_nothing_is_told_of_nothing(void **state) {
     (void)state;
     struct told told;
@@ -225,6 +259,8 @@ int main(void) {
         cmocka_unit_test(test_one_source_carries_only_what_names_it),
         cmocka_unit_test(test_what_is_drawn_twice_is_said_twice),
         cmocka_unit_test(test_weight_is_not_told_as_number),
+        cmocka_unit_test(test_most_weight_is_not_the_heaviest_tie),
+        cmocka_unit_test(test_no_heaviest_tie_where_two_are_as_heavy),
         cmocka_unit_test(test_nothing_is_told_of_nothing),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
