@@ -8,7 +8,7 @@
 #include <math.h>
 #include <stdlib.h>
 
-enum { BONDS_MOST = 4 };
+enum { BONDS_MOST = 4, COMPONENTS_MOST = 3 };
 
 /* Who is on a side so often is held there. */
 static const double firm_from = 0.9;
@@ -86,6 +86,7 @@ static void say_both(struct ent_teller *t, size_t anchor, enum standing beside, 
 }
 
 static void say_sides(struct ent_teller *t, size_t anchor) {
+    size_t beside = count_standing(t, anchor, BESIDE) + count_standing(t, anchor, LIKELY_BESIDE);
     size_t opposite = count_standing(t, anchor, OPPOSITE) + count_standing(t, anchor, LIKELY_OPPOSITE);
     if (count_standing(t, anchor, BESIDE) + count_standing(t, anchor, OPPOSITE) > 0) {
         ent_say(t, " In ");
@@ -99,7 +100,7 @@ static void say_sides(struct ent_teller *t, size_t anchor) {
         ent_say(t, " Less sure: ");
         say_both(t, anchor, LIKELY_BESIDE, LIKELY_OPPOSITE);
     }
-    if (opposite == 0) ent_say(t, " Nobody is on the other side in every best split.");
+    if (opposite == 0 && beside > 0) ent_say(t, " Nobody is on the other side in every best split.");
     if (count_standing(t, anchor, OPEN) > 0) {
         ent_say(t, " On either side: ");
         say_side(t, anchor, OPEN);
@@ -107,57 +108,61 @@ static void say_sides(struct ent_teller *t, size_t anchor) {
     }
 }
 
-/* Claims nothing of how components stand to each other: no tie tells. */
-static void say_components(struct ent_teller *t) {
-    const struct entente_balance *b = &t->brief->balance;
-    size_t count = 0;
-    for (size_t i = 0; i < entente_network_actor_count(t->network); i++)
-        count += b->components[i] > 1 && !ent_is_thing(t, i);
-    if (count == 0) return;
-    ent_say(t, " ");
-    ent_say_count(t, count, "actor has", "actors have");
-    ent_buffer_format(&t->now->text, " signed ties with none of these: how %s to them is not known.",
-                      count == 1 ? "it stands" : "they stand");
-}
-
 static void say_optima(struct ent_teller *t) {
-    const struct entente_component_split *split = &t->brief->balance.splits[0];
-    if (split->optima == 1 && !split->more_optima)
-        ent_say(t, ", and no other does as well.");
-    else if (split->optima == 1)
-        ent_say(t, "; others may do as well.");
+    const struct entente_balance *b = &t->brief->balance;
+    if (b->component_count > 1)
+        ent_buffer_format(
+            &t->now->text,
+            "; the network falls into %zu groups that no signed tie joins: how the sides of one stand to those "
+            "of another is not known.",
+            b->component_count);
+    else if (b->optima == 1)
+        ent_say(t, b->more_optima ? "; others may do as well." : ", and no other does as well.");
     else
-        ent_buffer_format(&t->now->text, "; %s%zu other%s as well.", split->more_optima ? "at least " : "",
-                          split->optima - 1, split->optima == 2 ? " does" : "s do");
+        ent_buffer_format(&t->now->text, "; %s%zu other%s as well.", b->more_optima ? "at least " : "",
+                          b->optima - 1, b->optima == 2 ? " does" : "s do");
 }
 
-/* Claims: the index, where it is proved; the sides of the largest component, as standing_of has it. */
+static size_t anchor_of(const struct ent_teller *t, size_t component) {
+    for (size_t i = 0; i < entente_network_actor_count(t->network); i++) {
+        if (t->brief->balance.components[i] == component) return t->brief->support.anchors[i];
+    }
+    return ENTENTE_NONE;
+}
+
+static void say_components(struct ent_teller *t) {
+    size_t count = t->brief->balance.component_count;
+    for (size_t c = 1; c <= count && c <= COMPONENTS_MOST; c++) {
+        size_t anchor = anchor_of(t, c);
+        if (anchor != ENTENTE_NONE) say_sides(t, anchor);
+    }
+    if (count > COMPONENTS_MOST) {
+        ent_say(t, " ");
+        ent_say_count(t, count - COMPONENTS_MOST, "more group is", "more groups are");
+        ent_say(t, " not told here.");
+    }
+}
+
+/* Claims: the index, where it is proved; within each group that signed ties join, sides as standing_of has
+ * them.
+ */
 void ent_tell_split(struct ent_teller *t) {
     const struct entente_balance *b = &t->brief->balance;
     if (b->component_count == 0 || !ent_begin(t, ENT_SECTION_SIDES)) return;
-    const struct entente_component_split *split = &b->splits[0];
-    bool is_whole = b->component_count == 1;
-    if (!split->is_proven) {
+    if (!b->is_proven) {
         ent_say(t, "Two sides could not be settled: the best split is against between ");
-        ent_say_number(t, split->lower);
+        ent_say_number(t, b->lower);
         ent_say(t, " and ");
-        ent_say_number(t, split->upper);
+        ent_say_number(t, b->upper);
         ent_say(t, " ties.");
         return;
     }
-    ent_say(t, is_whole
-                   ? "The best split into two sides is against "
-                   : "The best split into two sides of the largest group that signed ties join is against ");
-    ent_say_number(t, split->upper);
+    ent_say(t, "The best split into two sides is against ");
+    ent_say_number(t, b->upper);
     ent_say(t, " of ");
-    ent_say_number(t, split->total);
+    ent_say_number(t, b->total);
     ent_say(t, " signed ties (frustration index, proved)");
     say_optima(t);
-    for (size_t i = 0; i < entente_network_actor_count(t->network); i++) {
-        if (b->components[i] != 1) continue;
-        if (t->brief->support.anchors[i] != ENTENTE_NONE) say_sides(t, t->brief->support.anchors[i]);
-        break;
-    }
     say_components(t);
 }
 
