@@ -93,7 +93,7 @@ static enum entente_status plan(struct study *study, const struct entente_sink *
     return ent_replicates_run(&study->replicates, study->rows, sink);
 }
 
-/* -- intervals ----------------------------------------------------------------------------------------------
+/* -- ranges ----------------------------------------------------------------------------------------------
  */
 
 static void estimate_score(const struct study *study, size_t column, double *values,
@@ -395,7 +395,7 @@ static enum entente_status begin(const entente_network *network,
     if (!(found->options.level > 0)) found->options.level = usual_level;
     if (found->options.level >= 1) {
         return ent_fail(sink, ENTENTE_BAD_OPTION, "bad-level", NULL, "0.95 is usual",
-                        "the level of an interval is below 1");
+                        "the level of a range is below 1");
     }
     found->estimates = ent_alloc(options->measure_count, sizeof *found->estimates);
     found->tie_sources = ent_alloc(network->tie_count, sizeof *found->tie_sources);

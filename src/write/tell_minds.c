@@ -149,6 +149,10 @@ void ent_tell_minds(struct ent_teller *t) {
     free(torn);
 }
 
+static bool takes_a_stand(const struct ent_voice *voice) {
+    return voice->positive || voice->negative;
+}
+
 /* "The Paper: supports, praises" */
 static void say_voice(struct ent_teller *t, const struct entente_tie *tie, const struct ent_voice *voice) {
     if (voice->origin != NULL)
@@ -167,17 +171,20 @@ static void tell_disagreement(struct ent_teller *t, const struct entente_tie *ti
                               const struct ent_voices *voices) {
     const struct entente_tie_sources *sources =
         &t->brief->robustness.tie_sources[tie - entente_network_tie(t->network, 0)];
-    size_t shown = 0;
+    size_t count = 0, said = 0;
+    for (size_t i = 0; i < voices->count; i++) count += takes_a_stand(&voices->items[i]);
+    size_t shown = ent_names_shown(count);
     if (!ent_begin(t, ENT_SECTION_SOURCES)) return;
     ent_say(t, sources->contradicted ? "Sources disagree on " : "It depends on the source what is said on ");
     ent_say_actor(t, tie->source);
     ent_say(t, " and ");
     ent_say_actor(t, tie->target);
-    for (size_t i = 0; i < voices->count && shown < ENT_NAMES_MOST; i++) {
-        if (!voices->items[i].positive && !voices->items[i].negative) continue;
-        ent_say(t, shown++ == 0 ? ": " : "; ");
+    for (size_t i = 0; i < voices->count && said < shown; i++) {
+        if (!takes_a_stand(&voices->items[i])) continue;
+        ent_say(t, said++ == 0 ? ": " : "; ");
         say_voice(t, tie, &voices->items[i]);
     }
+    ent_say_more(t, shown, count);
     ent_say(t, ".");
     ent_rest_on_tie(t, tie);
 }

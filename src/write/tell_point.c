@@ -64,7 +64,7 @@ void ent_tell_point(struct ent_teller *t) {
 /* The expected share of different relations: 1 - (1 - 1/n)^n. */
 static void say_lack(struct ent_teller *t) {
     double n = (double)entente_document_relation_count(t->document);
-    if (n < 1) return;
+    if (n < 2) return;
     ent_say(t, " On average a redraw holds ");
     ent_say_share(t, 1 - pow(1 - 1 / n, n));
     ent_say(t,
@@ -94,7 +94,7 @@ void ent_tell_methods(struct ent_teller *t) {
         ent_say(t, " and ");
         ent_say_count(t, things, "issue or event", "issues and events");
     }
-    ent_say(t, " make ");
+    ent_say(t, entente_document_relation_count(t->document) == 1 ? " makes " : " make ");
     ent_say_count(t, r->tie_count, "tie", "ties");
     if (r->tie_count == 0) {
         ent_say(t, ".");

@@ -162,6 +162,31 @@ static void test_sources_disagree_or_one_is_of_two_minds(void **state) {
     forget(&told);
 }
 
+static void test_of_many_sources_some_are_told(void **state) {
+    (void)state;
+    struct told told;
+    char text[2048] = "{\"sources\": [", one[160];
+    for (int i = 0; i < 9; i++) {
+        snprintf(one, sizeof one, "%s{\"id\": \"s%d\"}", i > 0 ? "," : "", i);
+        strcat(text, one);
+    }
+    strcat(text, "], \"relations\": [");
+    for (int i = 0; i < 9; i++) {
+        snprintf(one, sizeof one,
+                 "%s{\"source\": \"A\", \"relation\": \"%s\", \"target\": \"B\","
+                 " \"evidence\": [{\"source\": \"s%d\"}]}",
+                 i > 0 ? "," : "", i % 2 > 0 ? "opposes" : "supports", i);
+        strcat(text, one);
+    }
+    strcat(text, "]}");
+    tell(&told, text);
+    const struct ent_finding *found = find(&told, ENT_SECTION_SOURCES, "s0: supports; s1: opposes; s2: ");
+    assert_non_null(found);
+    assert_non_null(strstr(found->text.data, "s5: opposes and 3 more."));
+    assert_null(strstr(found->text.data, "s6"));
+    forget(&told);
+}
+
 /* 1 relation names the only source, 2 do not. */
 static void test_one_source_carries_only_what_names_it(void **state) {
     (void)state;
@@ -256,6 +281,7 @@ int main(void) {
         cmocka_unit_test(test_mediators_come_with_their_support),
         cmocka_unit_test(test_support_is_a_share_and_sides_are_turned_alike),
         cmocka_unit_test(test_sources_disagree_or_one_is_of_two_minds),
+        cmocka_unit_test(test_of_many_sources_some_are_told),
         cmocka_unit_test(test_one_source_carries_only_what_names_it),
         cmocka_unit_test(test_what_is_drawn_twice_is_said_twice),
         cmocka_unit_test(test_weight_is_not_told_as_number),
