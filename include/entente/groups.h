@@ -25,6 +25,7 @@ struct entente_groups {
     size_t actors;            /* in all groups together */
     bool is_proven;           /* of camps: no split loses less */
     size_t components;        /* of camps: how the sides of one stand to those of another is not known */
+    bool is_only;             /* of camps: in each component no other split does as well */
     size_t optima;            /* of camps: splits that lose no more, this one included */
     bool more_optima;         /* there are more than were counted, or may be */
 };

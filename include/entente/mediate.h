@@ -10,6 +10,7 @@ struct entente_mediator {
     size_t actor;
     double strength; /* the weaker of the two ties: positive less negative weight, both directions added */
     size_t weaker;   /* the end of the quarrel with which it has that tie; the second when they are equal */
+    bool is_even;    /* they are equal */
 };
 
 /** Two actors, a < b, whose ties are more negative than positive. */

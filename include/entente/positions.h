@@ -40,7 +40,7 @@ ENTENTE_API const char *entente_stance_norm_name(enum entente_stance_norm norm);
 ENTENTE_API bool entente_stance_norm_find(const char *name, enum entente_stance_norm *norm);
 
 /** Which repetitions of one statement (actor, issue and level the same) count once. What has no source, or no
- *  date, repeats nothing. */
+ *  date, repeats nothing. By document, statements are one that share any of their documents. */
 enum entente_duplicates {
     ENTENTE_DUPLICATES_ALL, /* none: every statement counts */
     ENTENTE_DUPLICATES_DOCUMENT,
@@ -66,7 +66,8 @@ struct entente_position_options {
 struct entente_stance {
     size_t actor, issue;
     double positive, negative, neutral; /* statements that count */
-    double value; /* positive less negative; all with "ignore"; 1, 2 or 3 with "combine"; by the norm */
+    double value; /* positive less negative; all that count with "ignore"; 1, 2 or 3 with "combine"; by the
+                     norm, NaN where that is 0 */
     const size_t *relations; /* in the document, ascending */
     size_t relation_count;
 };
@@ -87,8 +88,8 @@ struct entente_shared_issue {
 struct entente_division {
     size_t issue;
     size_t supporters, opponents, wavering; /* actors; the last say both */
-    double
-        division; /* 2 min(S, O) / (S + O), who wavers counting half on either side: 0 all agree, 1 halves */
+    double division; /* 2 min(S, O) / (S + O), who wavers counting half on either side: 0 all agree, 1 halves;
+                        NaN where nobody takes a position */
 };
 
 struct entente_positions {
@@ -107,20 +108,23 @@ struct entente_positions {
 
 /**
  * Reads the statements on issues and events out of the network's relations: source, if it is none itself,
- * target, and as the level the sign or, when asked, sign times weight. Neutral statements take no position
- * unless levels are by weight.
+ * target, and as the level the sign or, when asked, sign times weight. Neutral statements take no position,
+ * and count nowhere, unless levels are by weight, where theirs is 0.
  *
  * With x the number of an actor's statements on issue j at level k: congruence = sum over j, k, k' of
  * x(a,j,k) x(b,j,k') (1 - |k - k'| / range), conflict the same with |k - k'| / range (Leifeld 2017, in The
  * Oxford Handbook of Political Networks).
  *
- * Errors  NO_MEMORY, BAD_OPTION (a norm for "combine", a range that a level exceeds).
+ * Errors  NO_MEMORY, BAD_OPTION (a norm for "combine", of ties or of stances, a range that a level exceeds).
  * Cost    O(actors² · positions).   Owner  caller clears with entente_positions_clear.
  */
 ENTENTE_API enum entente_status entente_positions_find(const entente_network *network,
                                                        const struct entente_position_options *options,
                                                        struct entente_positions *positions,
                                                        const struct entente_sink *sink);
+/** The statements of a stance that take a position, after duplicates; 0: it is none. */
+ENTENTE_API double entente_stance_count(const struct entente_positions *positions,
+                                        const struct entente_stance *stance);
 ENTENTE_API void entente_positions_clear(struct entente_positions *positions);
 
 #endif

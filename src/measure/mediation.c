@@ -4,6 +4,7 @@
 #include "measure/talk.h"
 #include <entente/mediate.h>
 
+#include <math.h>
 #include <stdlib.h>
 
 static int strongest_first(const void *a, const void *b) {
@@ -24,6 +25,16 @@ static bool is_quarrel(const entente_document *document, const struct ent_pair *
     return ent_pair_net(pair) < 0 && ent_can_talk(document, pair->a) && ent_can_talk(document, pair->b);
 }
 
+/* Weights that differ by rounding alone are equal. */
+static struct entente_mediator mediator_of(const struct ent_pair *quarrel, size_t actor, double with_a,
+                                           double with_b) {
+    bool is_even = fabs(with_a - with_b) <= 1e-9 * (with_a + with_b), first = !is_even && with_a < with_b;
+    return (struct entente_mediator){.actor = actor,
+                                     .strength = fmin(with_a, with_b),
+                                     .weaker = first ? quarrel->a : quarrel->b,
+                                     .is_even = is_even};
+}
+
 /* Those who are on good terms with both ends: entries of two actors run by their other ends. Without `out`
  * they are counted. */
 static size_t list_mediators(const entente_document *document, const struct ent_pairs *pairs,
@@ -33,10 +44,7 @@ static size_t list_mediators(const entente_document *document, const struct ent_
         const struct ent_pair *p = &pairs->items[pairs->at[i]], *q = &pairs->items[pairs->at[j]];
         size_t x = ent_pair_other(p, quarrel->a), y = ent_pair_other(q, quarrel->b);
         if (x == y && ent_pair_net(p) > 0 && ent_pair_net(q) > 0 && ent_can_talk(document, x)) {
-            bool first = ent_pair_net(p) < ent_pair_net(q);
-            if (out != NULL)
-                out[count] = (struct entente_mediator){x, ent_pair_net(first ? p : q),
-                                                       first ? quarrel->a : quarrel->b};
+            if (out != NULL) out[count] = mediator_of(quarrel, x, ent_pair_net(p), ent_pair_net(q));
             count++;
         }
         i += x <= y;

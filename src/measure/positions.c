@@ -17,10 +17,14 @@ struct survey {
 /* -- stances ------------------------------------------------------------------------------------------------
  */
 
-static double worth(const struct entente_stance *stance, enum entente_projection projection) {
-    switch (projection) {
+double entente_stance_count(const struct entente_positions *positions, const struct entente_stance *stance) {
+    return stance->positive + stance->negative + (positions->options.by_weight ? stance->neutral : 0);
+}
+
+static double worth(const struct entente_positions *found, const struct entente_stance *stance) {
+    switch (found->options.projection) {
     case ENTENTE_PROJECTION_IGNORE:
-        return stance->positive + stance->negative + stance->neutral;
+        return entente_stance_count(found, stance);
     case ENTENTE_PROJECTION_COMBINE:
         return (stance->positive > 0 ? 1 : 0) + (stance->negative > 0 ? 2 : 0);
     case ENTENTE_PROJECTION_SUBTRACT:
@@ -39,7 +43,7 @@ static double statements_of(const struct entente_positions *found, const struct 
         bool counts = found->options.stance_norm == ENTENTE_STANCE_NORM_ACTIVITY
                           ? other->actor == stance->actor
                           : other->issue == stance->issue;
-        if (counts) sum += other->positive + other->negative + other->neutral;
+        if (counts) sum += entente_stance_count(found, other);
     }
     return sum;
 }
@@ -47,9 +51,10 @@ static double statements_of(const struct entente_positions *found, const struct 
 static void value_stances(struct entente_positions *found) {
     for (size_t i = 0; i < found->stance_count; i++) {
         struct entente_stance *stance = &found->stances[i];
-        stance->value = worth(stance, found->options.projection);
-        if (found->options.stance_norm != ENTENTE_STANCE_NORM_NONE)
-            stance->value /= statements_of(found, stance);
+        stance->value = worth(found, stance);
+        if (found->options.stance_norm == ENTENTE_STANCE_NORM_NONE) continue;
+        double statements = statements_of(found, stance);
+        stance->value = statements > 0 ? stance->value / statements : ENT_UNDEFINED;
     }
 }
 
@@ -209,7 +214,8 @@ static bool divide(struct survey *v) {
         }
         double half = (double)division.wavering / 2;
         double for_it = (double)division.supporters + half, against = (double)division.opponents + half;
-        division.division = for_it + against > 0 ? 2 * fmin(for_it, against) / (for_it + against) : 0;
+        division.division =
+            for_it + against > 0 ? 2 * fmin(for_it, against) / (for_it + against) : ENT_UNDEFINED;
         if (is_spoken_of) found->divisions[found->division_count++] = division;
     }
     return true;
@@ -236,6 +242,11 @@ enum entente_status entente_positions_find(const entente_network *network,
     if (options->projection == ENTENTE_PROJECTION_COMBINE && options->norm != ENTENTE_NORM_NONE) {
         return ent_fail(sink, ENTENTE_BAD_OPTION, "unfit-norm", NULL, "leave out the norm",
                         "\"combine\" gives kinds of ties, which no norm can divide");
+    }
+    if (options->projection == ENTENTE_PROJECTION_COMBINE &&
+        options->stance_norm != ENTENTE_STANCE_NORM_NONE) {
+        return ent_fail(sink, ENTENTE_BAD_OPTION, "unfit-norm", NULL, "leave out the norm of stances",
+                        "\"combine\" gives kinds of stances, which no norm can divide");
     }
     enum entente_status status =
         ent_statements_init(&v.statements, network, positions) ? ENTENTE_OK : ent_no_memory(sink);

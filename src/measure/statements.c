@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "measure/statements.h"
 
+#include "base/disjoint.h"
 #include "base/memory.h"
 #include "model/calendar.h"
 #include "model/document.h"
@@ -42,14 +43,50 @@ static void put_in_bucket(enum entente_duplicates duplicates, const struct enten
     };
     statement->is_unique = true;
     if (duplicates == ENTENTE_DUPLICATES_ALL) return;
-    if (duplicates == ENTENTE_DUPLICATES_DOCUMENT) {
-        if (relation->evidence_count == 0 || relation->evidence[0].source == ENTENTE_NONE) return;
-        statement->bucket = (int64_t)relation->evidence[0].source;
-    } else {
-        if (relation->when.first == INT32_MIN) return;
-        statement->bucket = ent_step_floor(steps[duplicates], relation->when.first);
-    }
+    if (duplicates == ENTENTE_DUPLICATES_DOCUMENT) return; /* see join_documents */
+    if (relation->when.first == INT32_MIN) return;
+    statement->bucket = ent_step_floor(steps[duplicates], relation->when.first);
     statement->is_unique = false;
+}
+
+static bool has_source(const struct entente_relation *relation, size_t source) {
+    for (size_t i = 0; i < relation->evidence_count; i++) {
+        if (relation->evidence[i].source == source) return true;
+    }
+    return false;
+}
+
+static bool share_source(const struct entente_relation *a, const struct entente_relation *b) {
+    for (size_t i = 0; i < a->evidence_count; i++) {
+        if (a->evidence[i].source != ENTENTE_NONE && has_source(b, a->evidence[i].source)) return true;
+    }
+    return false;
+}
+
+static bool is_same(const struct statement *a, const struct statement *b) {
+    return a->actor == b->actor && a->issue == b->issue && a->sign == b->sign && !(a->level < b->level) &&
+           !(a->level > b->level);
+}
+
+/* Statements of the same that share a document are one, in whatever order a relation names its documents; so
+ * are two that share one each with a third. Statements stand by content. */
+static bool join_documents(const entente_document *document, struct statement *statements, size_t count) {
+    size_t *above = ent_alloc(count, sizeof *above);
+    if (above == NULL) return false;
+    ent_disjoint_init(above, count);
+    for (size_t i = 0; i < count; i++) {
+        const struct entente_relation *relation = &document->relations[statements[i].relation];
+        for (size_t j = i; j-- > 0 && is_same(&statements[j], &statements[i]);) {
+            if (share_source(relation, &document->relations[statements[j].relation]))
+                ent_disjoint_join(above, i, j);
+        }
+    }
+    for (size_t i = 0; i < count; i++) {
+        statements[i].bucket = (int64_t)ent_disjoint_root(above, i);
+        statements[i].is_unique = false;
+    }
+    free(above);
+    return true;
 }
 
 #define COMPARE(a, b)                                                                                        \
@@ -67,8 +104,9 @@ static int by_content(const void *a, const void *b) {
     return 0;
 }
 
-static size_t collect(const entente_network *network, const struct entente_position_options *options,
-                      struct statement *statements) {
+/* False when memory is out. */
+static bool collect(const entente_network *network, const struct entente_position_options *options,
+                    struct statement *statements, size_t *collected) {
     const entente_document *document = network->document;
     size_t count = 0;
     for (size_t i = 0; i < document->relation_count; i++) {
@@ -80,14 +118,16 @@ static size_t collect(const entente_network *network, const struct entente_posit
         put_in_bucket(options->duplicates, relation, statement);
         count++;
     }
+    *collected = count;
     qsort(statements, count, sizeof *statements, by_content);
-    return count;
+    if (options->duplicates != ENTENTE_DUPLICATES_DOCUMENT) return true;
+    if (!join_documents(document, statements, count)) return false;
+    qsort(statements, count, sizeof *statements, by_content);
+    return true;
 }
 
 static bool repeats(const struct statement *statement, const struct statement *before) {
-    return !statement->is_unique && !before->is_unique && statement->actor == before->actor &&
-           statement->issue == before->issue && statement->sign == before->sign &&
-           !(statement->level < before->level) && !(statement->level > before->level) &&
+    return !statement->is_unique && !before->is_unique && is_same(statement, before) &&
            statement->bucket == before->bucket;
 }
 
@@ -161,8 +201,10 @@ bool ent_statements_init(struct ent_statements *s, const entente_network *networ
     positions->relations = ent_alloc(most, sizeof *positions->relations);
     bool fine = statements != NULL && s->cells != NULL && s->first != NULL && s->said != NULL &&
                 positions->stances != NULL && positions->relations != NULL;
+    size_t count;
+    fine = fine && collect(network, &positions->options, statements, &count);
     if (fine) {
-        count_all(s, statements, collect(network, &positions->options, statements), positions);
+        count_all(s, statements, count, positions);
         index_cells(s, actors);
     }
     free(statements);

@@ -57,6 +57,11 @@ static const struct entente_tie *find_tie(const entente_network *network, size_t
     return tie != NULL && tie->source == source && tie->target == target ? tie : NULL;
 }
 
+const struct entente_tie *ent_tie_between(const entente_network *network, size_t source, size_t target) {
+    const struct entente_tie *tie = find_tie(network, source, target);
+    return tie != NULL || entente_network_directed(network) ? tie : find_tie(network, target, source);
+}
+
 void ent_bond_relations(const entente_network *network, const struct entente_bond *bond, int sign,
                         void (*take)(void *payload, const struct entente_relation *), void *payload) {
     const entente_document *document = entente_network_document(network);

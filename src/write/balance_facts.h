@@ -20,6 +20,9 @@ size_t ent_torn_actors(const struct entente_balance *balance, size_t actors, siz
 void ent_bond_relations(const entente_network *network, const struct entente_bond *bond, int sign,
                         void (*take)(void *payload, const struct entente_relation *), void *payload);
 
+/** The tie from one actor to another; in a network without directions the tie of the two. NULL: none. */
+const struct entente_tie *ent_tie_between(const entente_network *network, size_t source, size_t target);
+
 /** The sign of what the split loses of the bond. */
 int ent_lost_sign(const struct entente_balance *balance, const struct entente_bond *bond);
 

@@ -14,6 +14,15 @@ json_t *ent_index_json(struct ent_json *json, const struct entente_balance *b) {
     return object;
 }
 
+json_t *ent_split_json(struct ent_json *json, const struct entente_groups *groups) {
+    if (groups->by != ENTENTE_BY_CAMP) return json_null();
+    json_t *object = ent_json_object(json);
+    ent_json_put(json, object, "proved", json_boolean(groups->is_proven));
+    ent_json_put(json, object, "only", json_boolean(groups->is_only));
+    ent_json_put(json, object, "components", ent_json_count(json, groups->components));
+    return object;
+}
+
 json_t *ent_seconds_json(struct ent_json *json, double seconds) {
     return seconds > 0 ? ent_json_real(json, seconds) : json_null();
 }

@@ -5,9 +5,13 @@
 
 #include "base/json.h"
 #include <entente/balance.h>
+#include <entente/groups.h>
 
 /** The frustration index or its bounds, and how many splits do as well. */
 json_t *ent_index_json(struct ent_json *json, const struct entente_balance *balance);
+
+/** Whether the split behind the groups is proved, and the only one; null where they are blocs. */
+json_t *ent_split_json(struct ent_json *json, const struct entente_groups *groups);
 
 /** A limit in seconds; null where there is none. */
 json_t *ent_seconds_json(struct ent_json *json, double seconds);

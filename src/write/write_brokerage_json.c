@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: MIT */
+#include "write/balance_facts.h"
 #include "write/balance_json.h"
 #include "write/json_lines.h"
 #include "write/record_json.h"
@@ -51,17 +52,21 @@ static json_t *broker_json(struct telling *t, const struct entente_broker *broke
     return object;
 }
 
-/* Relations between two actors that count in the layer, in either direction. */
-static void join_relations(struct telling *t, json_t *ids, size_t a, size_t b) {
-    const struct entente_bond bond = {.a = a, .b = b};
-    enum entente_layer layer = t->found->options.layer;
+static bool counts_in(enum entente_layer layer, const struct entente_relation *relation) {
+    if (!(relation->weight > 0)) return false;
+    return layer == ENTENTE_LAYER_ALL || relation->sign == (layer == ENTENTE_LAYER_POSITIVE ? 1 : -1);
+}
+
+/* The relations that make one step of the path: of its tie, and of the layer. */
+static void join_relations(struct telling *t, json_t *ids, size_t from, size_t to) {
+    const entente_document *document = entente_network_document(t->network);
+    const struct entente_tie *tie = ent_tie_between(t->network, from, to);
     struct ent_json *json = &t->lines.json;
-    if (layer != ENTENTE_LAYER_NEGATIVE)
-        ent_json_join(json, ids, ent_bond_relations_json(json, t->network, &bond, 1));
-    if (layer == ENTENTE_LAYER_ALL)
-        ent_json_join(json, ids, ent_bond_relations_json(json, t->network, &bond, 0));
-    if (layer != ENTENTE_LAYER_POSITIVE)
-        ent_json_join(json, ids, ent_bond_relations_json(json, t->network, &bond, -1));
+    for (size_t i = 0; tie != NULL && i < tie->relation_count; i++) {
+        const struct entente_relation *relation = entente_document_relation(document, tie->relations[i]);
+        if (counts_in(t->found->options.layer, relation))
+            ent_json_append(json, ids, ent_json_text(json, relation->id));
+    }
 }
 
 static json_t *path_json(struct telling *t, const struct entente_open_path *path) {
@@ -82,6 +87,7 @@ static void put_groups(struct telling *t) {
     struct ent_json *json = &t->lines.json;
     ent_lines_put(&t->lines, "layer", ent_json_text(json, entente_layer_name(t->found->options.layer)));
     ent_lines_put(&t->lines, "by", ent_json_text(json, kinds[t->found->groups.by]));
+    ent_lines_put(&t->lines, "split", ent_split_json(json, &t->found->groups));
     ent_lines_put(&t->lines, "groups", ent_json_count(json, t->found->groups.count));
     ent_lines_open(&t->lines, "actors");
     for (size_t i = 0; i < entente_network_actor_count(t->network); i++)

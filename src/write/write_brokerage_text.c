@@ -22,10 +22,26 @@ static void shown_name(const struct table *table, size_t actor, char shown[ENT_S
     ent_shown_name(entente_document_actor(document, actor)->name, NAME_COLUMNS, shown);
 }
 
+/* Roles hang on the split that was chosen. */
+static void add_split_note(struct ent_buffer *out, const struct entente_groups *groups) {
+    if (groups->by != ENTENTE_BY_CAMP || groups->actors == 0) return;
+    if (!groups->is_proven)
+        ent_buffer_add(out, "That it is the best is not proved: entente balance has its bounds.\n");
+    else if (!groups->is_only)
+        ent_buffer_add(out,
+                       "Other splits do as well, with other roles: entente balance tells who is on either "
+                       "side.\n");
+    if (groups->components > 1)
+        ent_buffer_format(out, "%zu components have sides of their own: %zu groups in all.\n",
+                          groups->components, groups->count);
+}
+
 static void add_head(const struct table *table) {
-    static const char *const kinds[] = {
-        [ENTENTE_BY_BLOC] = "bloc", [ENTENTE_BY_CAMP] = "side of the best split"};
     const struct entente_brokerage *found = table->found;
+    const char *const kinds[] = {[ENTENTE_BY_BLOC] = "bloc",
+                                 [ENTENTE_BY_CAMP] = found->groups.is_proven
+                                                         ? "side of the best split"
+                                                         : "side of the best split found"};
     size_t left = entente_network_actor_count(table->network) - found->groups.actors;
     ent_buffer_format(table->out, "%zu open path%s through %s ties, by %s", found->path_count,
                       found->path_count == 1 ? "" : "s", entente_layer_name(found->options.layer),
@@ -34,8 +50,7 @@ static void add_head(const struct table *table) {
         ent_buffer_format(table->out, "; %zu actor%s without one %s left out", left, left == 1 ? "" : "s",
                           left == 1 ? "is" : "are");
     ent_buffer_add(table->out, "\n");
-    if (found->groups.by == ENTENTE_BY_CAMP && (!found->groups.is_proven || found->groups.optima > 1))
-        ent_buffer_add(table->out, "Other splits may do as well: entente balance tells.\n");
+    add_split_note(table->out, &found->groups);
 }
 
 static void add_cell(const struct table *table, const struct entente_role_score *score, size_t width) {

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: MIT */
+#include "measure/talk.h"
 #include "write/balance_json.h"
 #include "write/json_lines.h"
 #include "write/record_json.h"
@@ -22,6 +23,7 @@ static json_t *mediators_json(struct telling *t, const struct entente_quarrel *q
         ent_json_put(json, object, "actor", id_json(t, quarrel->mediators[i].actor));
         ent_json_put(json, object, "strength", ent_json_real(json, quarrel->mediators[i].strength));
         ent_json_put(json, object, "weaker_with", id_json(t, quarrel->mediators[i].weaker));
+        ent_json_put(json, object, "as_weak_with_both", json_boolean(quarrel->mediators[i].is_even));
         json_t *ids = ent_json_array(json);
         ent_join_relations_between(&t->lines.json, ids, t->network, quarrel->mediators[i].actor, quarrel->a);
         ent_join_relations_between(&t->lines.json, ids, t->network, quarrel->mediators[i].actor, quarrel->b);
@@ -60,10 +62,11 @@ static json_t *go_between_json(struct telling *t, const struct entente_go_betwee
 }
 
 static json_t *members_json(struct telling *t, const struct entente_groups *groups, size_t group) {
+    const entente_document *document = entente_network_document(t->network);
     struct ent_json *json = &t->lines.json;
     json_t *array = ent_json_array(json);
     for (size_t i = 0; i < entente_network_actor_count(t->network); i++)
-        if (groups->of[i] == group) ent_json_append(json, array, id_json(t, i));
+        if (groups->of[i] == group && ent_can_talk(document, i)) ent_json_append(json, array, id_json(t, i));
     return array;
 }
 
@@ -85,6 +88,7 @@ static void put_rifts(struct telling *t, const struct entente_rifts *rifts) {
     struct ent_json *json = &t->lines.json;
     if (rifts == NULL) return;
     ent_lines_put(&t->lines, "by", ent_json_text(json, entente_grouping_name(rifts->groups.by)));
+    ent_lines_put(&t->lines, "split", ent_split_json(json, &rifts->groups));
     ent_lines_open(&t->lines, "rifts");
     for (size_t i = 0; i < rifts->count; i++)
         ent_lines_item(&t->lines, rift_json(t, rifts, &rifts->items[i]));

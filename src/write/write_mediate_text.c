@@ -22,6 +22,19 @@ static void add_number(struct text *text, const char *before, double value, cons
     ent_buffer_format(text->out, "%s%s%s", before, number, after);
 }
 
+/* The weaker of two ties is the one that fails first. */
+static void add_alone(struct text *text, const struct entente_quarrel *quarrel) {
+    const struct entente_mediator *mediator = &quarrel->mediators[0];
+    ent_buffer_add(text->out, mediator->is_even
+                                  ? " alone; it hangs on the ties with both, which are as strong"
+                                  : " alone; it hangs on the tie with ");
+    if (!mediator->is_even) add_actor(text, mediator->weaker);
+    if (mediator->is_even)
+        ent_add_bond_relations(text->out, text->network, mediator->actor,
+                               mediator->weaker == quarrel->b ? quarrel->a : quarrel->b, 1);
+    ent_add_bond_relations(text->out, text->network, mediator->actor, mediator->weaker, 1);
+}
+
 static void add_quarrel(struct text *text, const struct entente_quarrel *quarrel) {
     add_actor(text, quarrel->a);
     ent_buffer_add(text->out, " \xE2\x80\x93 ");
@@ -37,10 +50,7 @@ static void add_quarrel(struct text *text, const struct entente_quarrel *quarrel
     if (quarrel->mediator_count > MEDIATORS_MOST)
         ent_buffer_format(text->out, " and %zu more", quarrel->mediator_count - MEDIATORS_MOST);
     if (quarrel->mediator_count == 1) {
-        ent_buffer_add(text->out, " alone; it hangs on the tie with ");
-        add_actor(text, quarrel->mediators[0].weaker);
-        ent_add_bond_relations(text->out, text->network, quarrel->mediators[0].actor,
-                               quarrel->mediators[0].weaker, 1);
+        add_alone(text, quarrel);
     }
     ent_buffer_add(text->out, "\n");
 }
@@ -62,7 +72,7 @@ static void add_rift(struct text *text, const struct entente_rifts *rifts, const
         ent_buffer_add(text->out, " \xE2\x80\x93 ");
         add_group(text, &rifts->groups, rift->second);
     } else {
-        ent_buffer_add(text->out, "the two sides");
+        ent_buffer_format(text->out, "side %zu \xE2\x80\x93 side %zu", rift->first, rift->second);
     }
     add_number(text, "  \xE2\x88\x92", rift->negative, "");
     if (rift->positive > 0) add_number(text, " +", rift->positive, "");
@@ -88,8 +98,13 @@ static void add_rift(struct text *text, const struct entente_rifts *rifts, const
 
 static void add_rifts(struct text *text, const struct entente_rifts *rifts) {
     if (rifts == NULL || rifts->count == 0) return;
-    ent_buffer_format(text->out, "\n%s, and who is on good terms with both (the weaker one):\n",
-                      rifts->groups.by == ENTENTE_BY_BLOC ? "hostile blocs" : "the sides of the best split");
+    ent_buffer_format(text->out, "\n%s, and who is on good terms with both (the weaker one)%s:\n",
+                      rifts->groups.by == ENTENTE_BY_BLOC ? "hostile blocs"
+                      : rifts->groups.is_proven           ? "the sides of the best split, see entente balance"
+                                                          : "the sides of the best split found, not proved",
+                      rifts->groups.by == ENTENTE_BY_CAMP && rifts->groups.is_proven && !rifts->groups.is_only
+                          ? "; other splits do as well, with other sides"
+                          : "");
     for (size_t i = 0; i < rifts->count && i < QUARRELS_MOST; i++) add_rift(text, rifts, &rifts->items[i]);
     if (rifts->count > QUARRELS_MOST)
         ent_buffer_format(text->out, "and %zu more, in --json\n", rifts->count - QUARRELS_MOST);

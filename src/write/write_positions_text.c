@@ -36,13 +36,15 @@ static void add_issues(struct text *text, const struct entente_agreement *pair, 
 }
 
 static void add_pair(struct text *text, const struct entente_agreement *pair) {
+    static const char *const kinds[] = {"", "agree", "differ", "agree and differ"};
+    bool is_kind = text->found->options.projection == ENTENTE_PROJECTION_COMBINE;
     char number[ENT_NUMBER_SIZE] = "undefined";
     if (isfinite(pair->value)) ent_short_number(pair->value, number);
     ent_buffer_add(text->out, "  ");
     add_actor(text, pair->a);
     ent_buffer_add(text->out, " \xE2\x80\x93 ");
     add_actor(text, pair->b);
-    ent_buffer_format(text->out, "  %s", number);
+    ent_buffer_format(text->out, "  %s", is_kind ? kinds[(size_t)pair->value] : number);
     add_issues(text, pair, true);
     add_issues(text, pair, false);
     ent_buffer_add(text->out, "\n");
@@ -107,11 +109,13 @@ static void add_division(struct text *text, const struct entente_division *divis
 
 static void add_divisions(struct text *text) {
     const struct entente_positions *found = text->found;
-    size_t count = found->division_count;
-    const struct entente_division **items = ent_alloc(count, sizeof *items);
+    size_t count = 0;
+    const struct entente_division **items = ent_alloc(found->division_count, sizeof *items);
     text->out->failed = text->out->failed || items == NULL;
     if (items == NULL) return;
-    for (size_t i = 0; i < count; i++) items[i] = &found->divisions[i];
+    for (size_t i = 0; i < found->division_count; i++) {
+        if (!isnan(found->divisions[i].division)) items[count++] = &found->divisions[i];
+    }
     qsort(items, count, sizeof *items, most_contested_first);
     if (count > 0)
         ent_buffer_add(
@@ -122,14 +126,31 @@ static void add_divisions(struct text *text) {
     free(items);
 }
 
+/* Neutral statements are no positions. */
+static void add_counts(struct text *text) {
+    const struct entente_positions *found = text->found;
+    size_t positions = 0, issues = 0, neutral = 0;
+    for (size_t i = 0; i < found->stance_count; i++) {
+        positions += entente_stance_count(found, &found->stances[i]) > 0;
+        neutral += !(entente_stance_count(found, &found->stances[i]) > 0);
+    }
+    for (size_t i = 0; i < found->division_count; i++)
+        issues += isfinite(found->divisions[i].division) ? 1 : 0;
+    ent_buffer_format(text->out, "%zu position%s on %zu issue%s", positions, positions == 1 ? "" : "s",
+                      issues, issues == 1 ? "" : "s");
+    if (neutral > 0)
+        ent_buffer_format(text->out, "; %zu neutral stance%s not counted", neutral,
+                          neutral == 1 ? " is" : "s are");
+}
+
 static enum entente_status write_text(const struct entente_output *output, struct ent_buffer *bytes,
                                       const struct entente_sink *sink) {
     (void)sink;
     const struct entente_positions *found = output->positions;
     const struct entente_position_options *options = &found->options;
     struct text text = {bytes, entente_network_document(output->network), found};
-    ent_buffer_format(bytes, "%zu positions on %zu issues; projection %s, norm %s, duplicates %s\n",
-                      found->stance_count, found->division_count,
+    add_counts(&text);
+    ent_buffer_format(bytes, "; projection %s, norm %s, duplicates %s\n",
                       entente_projection_name(options->projection), entente_norm_name(options->norm),
                       entente_duplicates_name(options->duplicates));
     if (found->stance_count == 0)

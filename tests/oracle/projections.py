@@ -43,8 +43,7 @@ def first_day(text):
 
 def bucket(relation, duplicates):
     if duplicates == "document":
-        evidence = relation.get("evidence") or [{}]
-        return evidence[0].get("source")
+        return frozenset(e["source"] for e in relation.get("evidence") or [] if e.get("source")) or None
     day = first_day(relation.get("date"))
     if duplicates == "all" or day is None:
         return None
@@ -68,18 +67,26 @@ def statements(document, duplicates):
     return said
 
 
+def distinct(places):
+    """How often: what has no place each time; sets that share a member are one, whatever their order."""
+    times = sum(p is None for p in places)
+    merged = []
+    for place in (p if isinstance(p, frozenset) else frozenset([p]) for p in places if p is not None):
+        touched = [m for m in merged if m & place]
+        merged = [m for m in merged if not m & place] + [frozenset().union(place, *touched)]
+    return times + len(merged)
+
+
 def counted(said, by_weight):
     """Counter of (actor, issue, level), and of signs by (actor, issue)."""
-    cells, signs, seen = Counter(), defaultdict(Counter), set()
+    cells, signs, groups = Counter(), defaultdict(Counter), defaultdict(list)
     for actor, issue, sign, weight, where in said:
-        level = sign * weight if by_weight else sign
-        key = actor, issue, sign, level, where
-        if where is not None and key in seen:
-            continue
-        seen.add(key)
-        signs[actor, issue][sign] += 1
+        groups[actor, issue, sign, sign * weight if by_weight else sign].append(where)
+    for (actor, issue, sign, level), places in groups.items():
+        times = distinct(places)
+        signs[actor, issue][sign] += times
         if by_weight or sign:
-            cells[actor, issue, level] += 1
+            cells[actor, issue, level] += times
     return cells, signs
 
 
@@ -131,7 +138,7 @@ def faults_of(path, document, projection, norm, stance_norm, duplicates, by_weig
     arguments = ["positions", path, "--json", "--projection", projection, "--norm", norm, "--stance-norm", stance_norm,
                  "--duplicates", duplicates, *(["--by-weight"] if by_weight else [])]
     found = answer(*arguments)
-    if projection == "combine" and norm != "none":
+    if projection == "combine" and (norm != "none" or stance_norm != "none"):
         return [] if found is None else ["a norm of combine is not refused"]
     if found is None:
         return ["no answer"]
@@ -143,12 +150,14 @@ def faults_of(path, document, projection, norm, stance_norm, duplicates, by_weig
     if set(stances) != set(signs):
         return [f"stances of {set(stances) ^ set(signs)}"]
     for (actor, issue), by_sign in signs.items():
-        value = {"ignore": sum(by_sign.values()), "combine": (by_sign[1] > 0) + 2 * (by_sign[-1] > 0)}.get(
+        taken = {key: sum(n for sign, n in c.items() if sign or by_weight) for key, c in signs.items()}
+        value = {"ignore": taken[actor, issue], "combine": (by_sign[1] > 0) + 2 * (by_sign[-1] > 0)}.get(
             projection, by_sign[1] - by_sign[-1])
-        share = {"none": 1, "activity": sum(sum(c.values()) for (i, _), c in signs.items() if i == actor),
-                 "prominence": sum(sum(c.values()) for (_, j), c in signs.items() if j == issue)}[stance_norm]
-        if not near(stances[actor, issue]["value"], value / share):
-            faults.append(f"{actor} on {issue}: {stances[actor, issue]['value']} is not {value / share}")
+        share = {"none": 1, "activity": sum(n for (i, _), n in taken.items() if i == actor),
+                 "prominence": sum(n for (_, j), n in taken.items() if j == issue)}[stance_norm]
+        right = value / share if share else None
+        if not near(stances[actor, issue]["value"], right):
+            faults.append(f"{actor} on {issue}: {stances[actor, issue]['value']} is not {right}")
     pairs = {(p["a"], p["b"]): p for p in found["agreements"]}
     actors = sorted({i for (i, _, _) in cells})
     for a, b in itertools.combinations(actors, 2):
@@ -167,6 +176,15 @@ def faults_of(path, document, projection, norm, stance_norm, duplicates, by_weig
             faults.append(f"{a}, {b}: {pair['value']} is not {value}")
         if {entry["issue"] for entry in pair["issues"]} != shared:
             faults.append(f"{a}, {b}: other issues")
+    for issue in found["issues"]:
+        sides = Counter()
+        for (_, j), by_sign in signs.items():
+            if j == issue["issue"] and (by_sign[1] or by_sign[-1]):
+                sides["both" if by_sign[1] and by_sign[-1] else "for" if by_sign[1] else "against"] += 1
+        support, oppose = (sides[s] + sides["both"] / 2 for s in ("for", "against"))
+        right = 2 * min(support, oppose) / (support + oppose) if support + oppose else None
+        if not near(issue["division"], right):
+            faults.append(f"{issue['issue']} is divided by {right}, not {issue['division']}")
     return faults + [f"{pair} share nothing" for pair in pairs]
 
 
@@ -182,7 +200,7 @@ def drawn(seed):
             day = datetime.date(2017, 12, 20) + datetime.timedelta(days=pick.randrange(400))
             relation["date"] = day.isoformat()[:pick.choice([4, 7, 10])]
         if pick.random() < 0.8:
-            relation["evidence"] = [{"source": pick.choice(["s1", "s2", "s3"])}]
+            relation["evidence"] = [{"source": s} for s in pick.sample(["s1", "s2", "s3"], pick.choice([1, 1, 2]))]
         relations.append(relation)
     return {"directed": seed % 2 == 0, "sources": [{"id": s} for s in ("s1", "s2", "s3")],
             "actors": [{"id": a, "kind": "state"} for a in actors] + [{"id": i, "kind": "issue"} for i in issues],
