@@ -56,7 +56,9 @@ const struct ent_command ent_command_brief = {
     .name = "brief",
     .summary = "writes a page of findings, each with what it rests on",
     .arguments = "FILE",
-    .about = "Nothing is said that was not computed, or that the redraws of the relations do not bear out.",
+    .about =
+        "Nothing is said that was not computed. What may be chance comes with how often it is found again when "
+        "the relations are drawn again.",
     .least = 1,
     .most = 1,
     .examples = examples,

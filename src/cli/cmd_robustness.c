@@ -19,7 +19,8 @@ static const struct ent_option output[] = {
     {"replicates", 0, "N", "draws of the bootstrap (default 1000)", NULL, FIELD(replicates),
      ENT_OPTION_COUNT},
     {"seed", 0, "N", "another seed, other draws (default 1)", NULL, FIELD(seed), ENT_OPTION_COUNT},
-    {"level", 0, "SHARE", "of the intervals (default 0.95)", NULL, FIELD(level), ENT_OPTION_REAL},
+    {"level", 0, "SHARE", "of the replicates that a range holds (default 0.95)", NULL, FIELD(level),
+     ENT_OPTION_REAL},
     {"jobs", 'j', "N", "processes that share the work; the answer is the same (default 1)", NULL, FIELD(jobs),
      ENT_OPTION_COUNT},
     {"output", 'o', "FILE", "write to FILE; without it, or with \"-\", to standard output", NULL,
@@ -35,7 +36,7 @@ static const struct ent_option_group *const groups[] = {&output_group,       &en
                                                         &ent_options_common, NULL};
 
 static const struct ent_example examples[] = {
-    {"entente robustness input/korea-crisis.json --jobs 2", "intervals of the usual scores and ranks"},
+    {"entente robustness input/korea-crisis.json --jobs 2", "ranges of the usual scores and ranks"},
     {"entente robustness input/korea-crisis.json --measure betweenness --json | jq '.falls'",
      "what the first place hangs on"},
     {0},

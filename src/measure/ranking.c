@@ -47,3 +47,22 @@ struct ent_rank *ent_rank_actors(const double *values, size_t count) {
     free(ranked);
     return ranks;
 }
+
+size_t ent_first_holders(const double *values, const size_t *ranks, size_t count) {
+    size_t ranked = 0, holders = 0;
+    bool is_zero = false;
+    for (size_t i = 0; i < count; i++) {
+        ranked += ranks[i] > 0;
+        if (ranks[i] != 1) continue;
+        holders++;
+        is_zero = !(values[i] < 0) && !(values[i] > 0);
+    }
+    return holders > 1 && (is_zero || holders == ranked) ? 0 : holders;
+}
+
+size_t ent_first_alone(const double *values, const size_t *ranks, size_t count) {
+    if (ent_first_holders(values, ranks, count) != 1) return ENTENTE_NONE;
+    size_t first = 0;
+    while (ranks[first] != 1) first++;
+    return first;
+}

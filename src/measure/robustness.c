@@ -10,6 +10,7 @@
 #include <entente/robustness.h>
 
 #include <math.h>
+#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -38,7 +39,9 @@ struct study {
 
 static void count_left_out(const entente_network *network, size_t tried[ENTENTE_LEFT_OUT_COUNT]) {
     const entente_document *document = network->document;
-    tried[ENTENTE_WITHOUT_SOURCE] = document->source_count > 1 ? document->source_count : 0;
+    for (size_t i = 0; i < document->relation_count && tried[ENTENTE_WITHOUT_SOURCE] == 0; i++) {
+        if (ent_names_source(&document->relations[i])) tried[ENTENTE_WITHOUT_SOURCE] = document->source_count;
+    }
     tried[ENTENTE_WITHOUT_ACTOR] = document->actor_count <= RELATIONS_MOST ? document->actor_count : 0;
     tried[ENTENTE_WITHOUT_RELATION] =
         document->relation_count <= RELATIONS_MOST ? document->relation_count : 0;
@@ -90,7 +93,7 @@ static enum entente_status plan(struct study *study, const struct entente_sink *
     return ent_replicates_run(&study->replicates, study->rows, sink);
 }
 
-/* -- intervals ----------------------------------------------------------------------------------------------
+/* -- ranges ----------------------------------------------------------------------------------------------
  */
 
 static void estimate_score(const struct study *study, size_t column, double *values,
@@ -120,19 +123,27 @@ static bool rank_row(const double *values, size_t count, size_t *rank) {
     return fine;
 }
 
-/* The interval of whole ranks that holds at least the level; each actor's ranks lie `drawn` apart. */
-static void estimate_rank(const struct study *study, const size_t *ranks, double *values,
+/* An actor's place in one replicate: who shares a place may be anywhere in it. */
+struct place {
+    uint32_t best, worst; /* 0: none */
+};
+
+/* The places that hold at least the level; each actor's lie `drawn` apart. */
+static void estimate_rank(const struct study *study, const struct place *places, double *values,
                           struct entente_estimate *estimate) {
     double tail = (1 - study->found->options.level) / 2;
-    size_t count = 0, first = 0;
+    size_t count = 0;
     for (size_t i = 0; i < study->drawn; i++) {
-        first += ranks[i] == 1;
-        if (ranks[i] > 0) values[count++] = (double)ranks[i];
+        if (places[i].best > 0) values[count++] = (double)places[i].best;
     }
-    estimate->first = study->drawn > 0 ? (double)first / (double)study->drawn : 0;
     if (count == 0) return;
     ent_sort_values(values, count);
     estimate->rank_low = (size_t)floor(ent_quantile(values, count, tail));
+    count = 0;
+    for (size_t i = 0; i < study->drawn; i++) {
+        if (places[i].best > 0) values[count++] = (double)places[i].worst;
+    }
+    ent_sort_values(values, count);
     estimate->rank_high = (size_t)ceil(ent_quantile(values, count, 1 - tail));
 }
 
@@ -173,8 +184,9 @@ static double correlation(const double *x, const double *y, const bool *counts, 
 }
 
 struct desk {
-    size_t *rank, *other, *ranks, *tally;
-    double *mean, *other_mean, *values;
+    size_t *rank, *other, *tally;
+    struct place *places;
+    double *mean, *other_mean, *values, *scores; /* the last: of a variant */
     bool *counts;
 };
 
@@ -185,8 +197,20 @@ static double agreement(const struct desk *desk, size_t count) {
     return correlation(desk->mean, desk->other_mean, desk->counts, count);
 }
 
+/* The least share is to drop a relation, and there is to be a ranking that may change. */
+static bool can_be_stable(const struct study *study, const struct desk *desk, size_t count) {
+    size_t ranked = 0, first = 0;
+    if (ent_dropped_of(study->network->document->relation_count, 1.0 / (SHARES + 1)) == 0) return false;
+    for (size_t i = 0; i < count; i++) {
+        ranked += desk->rank[i] > 0;
+        first += desk->rank[i] == 1;
+    }
+    return first < ranked;
+}
+
 static bool find_stability(const struct study *study, const struct desk *desk, size_t column,
                            struct entente_estimates *estimates) {
+    if (!can_be_stable(study, desk, estimates->count)) return true;
     estimates->stability = 0;
     for (size_t share = 0; share < SHARES; share++) {
         size_t kept = 0;
@@ -205,29 +229,28 @@ static bool find_stability(const struct study *study, const struct desk *desk, s
 /* -- what falls ---------------------------------------------------------------------------------------------
  */
 
-/* Who alone comes first, or nobody. */
-static size_t leader_of(const size_t *rank, size_t count) {
-    size_t leader = ENTENTE_NONE;
-    for (size_t i = 0; i < count; i++) {
-        if (rank[i] != 1) continue;
-        if (leader != ENTENTE_NONE) return ENTENTE_NONE;
-        leader = i;
-    }
-    return leader;
+/* Who alone comes first in a row of scores; an actor that is left out has none. */
+static bool find_first(const struct desk *desk, const double *row, size_t count, size_t without,
+                       size_t *first) {
+    memcpy(desk->scores, row, count * sizeof *row);
+    if (without < count) desk->scores[without] = ENT_UNDEFINED;
+    if (!rank_row(desk->scores, count, desk->other)) return false;
+    *first = ent_first_alone(desk->scores, desk->other, count);
+    return true;
 }
 
 static bool note_falls(struct study *study, const struct desk *desk, size_t column, size_t index,
                        size_t *room) {
     struct entente_robustness *found = study->found;
     const struct entente_estimates *estimates = &found->estimates[index];
-    size_t before = leader_of(desk->rank, estimates->count), row = study->drawn + study->fewer;
+    size_t before = estimates->leader, after, row = study->drawn + study->fewer;
     if (before == ENTENTE_NONE) return true;
     for (enum entente_left_out what = 0; what < ENTENTE_LEFT_OUT_COUNT; what++) {
         for (size_t i = 0; i < found->tried[what]; i++, row++) {
             if (what == ENTENTE_WITHOUT_ACTOR && i == before) continue;
-            if (!rank_row(study->rows + row * study->width + column, estimates->count, desk->other))
+            size_t gone = what == ENTENTE_WITHOUT_ACTOR ? i : ENTENTE_NONE;
+            if (!find_first(desk, study->rows + row * study->width + column, estimates->count, gone, &after))
                 return false;
-            size_t after = leader_of(desk->other, estimates->count);
             if (after == before) continue;
             if (!ent_grow(&found->falls, room, found->fall_count + 1, sizeof *found->falls)) return false;
             found->falls[found->fall_count++] = (struct entente_fall){
@@ -251,20 +274,23 @@ static bool make_desk(struct desk *desk, size_t actors, size_t drawn) {
     size_t most = actors > 0 ? actors : 1;
     desk->rank = ent_alloc(most, sizeof *desk->rank);
     desk->other = ent_alloc(most, sizeof *desk->other);
-    desk->ranks = ent_alloc(most * drawn, sizeof *desk->ranks);
+    desk->places = ent_alloc(most * drawn, sizeof *desk->places);
+    desk->scores = ent_alloc(most, sizeof *desk->scores);
     desk->tally = ent_alloc(most + 1, sizeof *desk->tally);
     desk->mean = ent_alloc(most, sizeof *desk->mean);
     desk->other_mean = ent_alloc(most, sizeof *desk->other_mean);
     desk->counts = ent_alloc(most, sizeof *desk->counts);
     desk->values = ent_alloc(drawn, sizeof *desk->values);
-    return desk->rank != NULL && desk->other != NULL && desk->ranks != NULL && desk->tally != NULL &&
-           desk->mean != NULL && desk->other_mean != NULL && desk->counts != NULL && desk->values != NULL;
+    return desk->rank != NULL && desk->other != NULL && desk->places != NULL && desk->scores != NULL &&
+           desk->tally != NULL && desk->mean != NULL && desk->other_mean != NULL && desk->counts != NULL &&
+           desk->values != NULL;
 }
 
 static void clear_desk(struct desk *desk) {
     free(desk->rank);
     free(desk->other);
-    free(desk->ranks);
+    free(desk->places);
+    free(desk->scores);
     free(desk->tally);
     free(desk->mean);
     free(desk->other_mean);
@@ -272,15 +298,35 @@ static void clear_desk(struct desk *desk) {
     free(desk->values);
 }
 
+/* Notes each actor's place in the replicate whose ranks are on the desk, and who comes first in it. */
+static void note_places(const struct study *study, const struct desk *desk, const double *row,
+                        size_t replicate, struct entente_estimates *estimates) {
+    size_t count = estimates->count, holders = ent_first_holders(row, desk->other, count);
+    memset(desk->tally, 0, (count + 1) * sizeof *desk->tally);
+    for (size_t a = 0; a < count; a++) desk->tally[desk->other[a]]++;
+    for (size_t a = 0; a < count; a++) {
+        size_t rank = desk->other[a], worst = rank > 0 ? rank + desk->tally[rank] - 1 : 0;
+        desk->places[a * study->drawn + replicate] =
+            (struct place){.best = (uint32_t)rank, .worst = (uint32_t)worst};
+        if (rank != 1) continue;
+        estimates->items[a].first += holders > 0;
+        estimates->items[a].first_alone += holders == 1;
+    }
+}
+
 static bool rank_replicates(const struct study *study, const struct desk *desk, size_t column,
                             struct entente_estimates *estimates) {
     for (size_t i = 0; i < study->drawn; i++) {
-        if (!rank_row(study->rows + i * study->width + column, estimates->count, desk->other)) return false;
-        for (size_t a = 0; a < estimates->count; a++) desk->ranks[a * study->drawn + i] = desk->other[a];
+        const double *row = study->rows + i * study->width + column;
+        if (!rank_row(row, estimates->count, desk->other)) return false;
+        note_places(study, desk, row, i, estimates);
     }
     for (size_t a = 0; a < estimates->count; a++) {
-        estimates->items[a].rank = desk->rank[a];
-        estimate_rank(study, desk->ranks + a * study->drawn, desk->values, &estimates->items[a]);
+        struct entente_estimate *estimate = &estimates->items[a];
+        estimate->rank = desk->rank[a];
+        estimate->first /= (double)study->drawn;
+        estimate->first_alone /= (double)study->drawn;
+        estimate_rank(study, desk->places + a * study->drawn, desk->values, estimate);
     }
     return true;
 }
@@ -303,6 +349,7 @@ static enum entente_status estimate(struct study *study, const struct desk *desk
     bool is_single = estimates->measure->scope == ENTENTE_PER_NETWORK;
     size_t count = is_single ? 1 : study->network->actor_count;
     estimates->stability = ENT_UNDEFINED;
+    estimates->leader = ENTENTE_NONE;
     estimates->items = ent_alloc(count, sizeof *estimates->items);
     if (estimates->items == NULL) return ent_no_memory(sink);
     estimates->count = count;
@@ -313,7 +360,9 @@ static enum entente_status estimate(struct study *study, const struct desk *desk
         estimate_score(study, column + i, desk->values, &estimates->items[i]);
     }
     if (is_single) return ENTENTE_OK;
-    bool fine = rank_row(scores, count, desk->rank) && rank_replicates(study, desk, column, estimates) &&
+    if (!rank_row(scores, count, desk->rank)) return ent_no_memory(sink);
+    estimates->leader = ent_first_alone(scores, desk->rank, count);
+    bool fine = rank_replicates(study, desk, column, estimates) &&
                 find_stability(study, desk, column, estimates) &&
                 note_falls(study, desk, column, index, room);
     return fine ? ENTENTE_OK : ent_no_memory(sink);
@@ -346,7 +395,7 @@ static enum entente_status begin(const entente_network *network,
     if (!(found->options.level > 0)) found->options.level = usual_level;
     if (found->options.level >= 1) {
         return ent_fail(sink, ENTENTE_BAD_OPTION, "bad-level", NULL, "0.95 is usual",
-                        "the level of an interval is below 1");
+                        "the level of a range is below 1");
     }
     found->estimates = ent_alloc(options->measure_count, sizeof *found->estimates);
     found->tie_sources = ent_alloc(network->tie_count, sizeof *found->tie_sources);

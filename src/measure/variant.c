@@ -17,10 +17,14 @@ static void draw_again(size_t *times, size_t count, uint64_t seed) {
     for (size_t i = 0; i < count; i++) times[ent_random_below(&random, count)]++;
 }
 
+size_t ent_dropped_of(size_t relations, double share) {
+    return (size_t)(share * (double)relations + 0.5);
+}
+
 /* Chooses without replacement, by going once through the relations. */
 static void drop_some(size_t *times, size_t count, double share, uint64_t seed) {
     struct ent_random random = ent_random_from(seed);
-    size_t kept = count - (size_t)(share * (double)count + 0.5);
+    size_t kept = count - ent_dropped_of(count, share);
     for (size_t i = 0; i < count; i++) {
         if (ent_random_below(&random, count - i) >= kept) continue;
         times[i] = 1;
@@ -117,11 +121,8 @@ enum entente_status ent_vary(const entente_network *original, const struct ent_v
     } else {
         count_times(document, variant, times);
         for (size_t i = 0; i < count; i++) {
-            if (times[i] == 0) continue;
-            struct entente_relation *relation =
-                &varied->document.relations[varied->document.relation_count++];
-            *relation = document->relations[i];
-            relation->weight *= (double)times[i];
+            for (size_t n = 0; n < times[i]; n++)
+                varied->document.relations[varied->document.relation_count++] = document->relations[i];
         }
         const struct entente_network_options options = {.undirected = !original->directed};
         if (variant->kind == ENT_VARIANT_SHUFFLED)

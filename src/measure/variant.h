@@ -10,7 +10,8 @@
 #include <stdint.h>
 
 enum ent_variant_kind {
-    ENT_VARIANT_DRAWN,    /* as many relations, with replacement; index: the seed */
+    ENT_VARIANT_DRAWN,    /* as many relations, with replacement: what is drawn twice is there twice;
+                             index: the seed */
     ENT_VARIANT_FEWER,    /* a share of the relations dropped; index: the seed */
     ENT_VARIANT_SHUFFLED, /* the signs of pairs that have one, by chance; index: the seed */
     ENT_VARIANT_WITHOUT_SOURCE,
@@ -26,6 +27,9 @@ struct ent_variant {
 
 /** Where the indices of draws begin for a seed of the user's; draws are these and those that follow. */
 uint64_t ent_draws_begin(size_t seed);
+
+/** How many relations a share of them is, to the nearest. */
+size_t ent_dropped_of(size_t relations, double share);
 
 /** A network and the document that it was made from. Actors are those of the original. */
 struct ent_varied {

@@ -7,13 +7,14 @@
 
 const char *ent_section_title(enum ent_section section) {
     static const char *const titles[ENT_SECTION_COUNT] = {
-        "The point",        "Who is at the centre", "Who is of two minds",       "What they differ on",
-        "Who is with whom", "Who could mediate",    "What the findings hang on", "How this was found"};
+        "The point",           "Who is at the centre", "Who is of two minds", "Where sources disagree",
+        "What they differ on", "Who is with whom",     "Who could mediate",   "What the findings hang on",
+        "How this was found"};
     return titles[section];
 }
 
 const char *ent_section_name(enum ent_section section) {
-    static const char *const names[ENT_SECTION_COUNT] = {"point", "centre",    "minds",   "issues",
+    static const char *const names[ENT_SECTION_COUNT] = {"point", "centre",    "minds",   "sources", "issues",
                                                          "sides", "mediators", "support", "methods"};
     return names[section];
 }
@@ -28,6 +29,7 @@ void ent_findings_init(struct ent_findings *findings, const entente_network *net
     ent_tell_point(&t);
     ent_tell_centre(&t);
     ent_tell_minds(&t);
+    ent_tell_disagreements(&t);
     ent_tell_issues(&t);
     if (brief->balance.total > 0) {
         ent_tell_split(&t);

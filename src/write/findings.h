@@ -10,6 +10,7 @@ enum ent_section {
     ENT_SECTION_POINT,
     ENT_SECTION_CENTRE,
     ENT_SECTION_MINDS,
+    ENT_SECTION_SOURCES,
     ENT_SECTION_ISSUES,
     ENT_SECTION_SIDES,
     ENT_SECTION_MEDIATORS,
@@ -35,7 +36,7 @@ struct ent_findings {
     bool failed; /* memory ran out */
 };
 
-/** Says only what was computed, and what the redraws bear out. Caller clears it. */
+/** Says only what was computed; what may be chance, with how often redraws bear it out. Caller clears it. */
 void ent_findings_init(struct ent_findings *findings, const entente_network *network,
                        const struct entente_brief *brief);
 void ent_findings_clear(struct ent_findings *findings);

@@ -49,15 +49,21 @@ void ent_say_shared(struct ent_teller *t, const struct entente_agreement *pair, 
 const struct entente_agreement *ent_widest_gap(const struct ent_teller *t, size_t actor) {
     const struct entente_positions *p = &t->brief->positions;
     const struct entente_agreement *widest = NULL;
+    double support = 0;
     for (size_t i = 0; i < p->agreement_count; i++) {
         const struct entente_agreement *pair = &p->agreements[i];
         if (actor != ENTENTE_NONE && pair->a != actor && pair->b != actor) continue;
-        if (!(pair->value < 0) || t->brief->support.apart[i] < ENT_LIKELY) continue;
-        if (widest == NULL || pair->value < widest->value) widest = pair;
+        if (!(pair->value < 0) || (widest != NULL && pair->value > widest->value)) continue;
+        if (widest != NULL && !(pair->value < widest->value) && t->brief->support.apart[i] <= support)
+            continue;
+        widest = pair;
+        support = t->brief->support.apart[i];
     }
-    return widest;
+    return support >= ENT_LIKELY ? widest : NULL;
 }
 
+/* Claims: no pair has a lower sum of congruence less conflict, and conflict prevails in at least half of the
+ * redraws. Others may be as far apart. */
 static void tell_gap(struct ent_teller *t) {
     const struct entente_agreement *pair = ent_widest_gap(t, ENTENTE_NONE);
     if (pair == NULL || !ent_begin(t, ENT_SECTION_ISSUES)) return;

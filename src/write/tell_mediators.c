@@ -30,6 +30,8 @@ static bool is_likely(const struct ent_teller *t, const struct entente_quarrel *
     return false;
 }
 
+/* Claims: the ties of the two are more negative than positive, those of everybody named with each of them
+ * more positive than negative; where nobody is so in at least half of the redraws, that is said. */
 static void tell_quarrel(struct ent_teller *t, const struct entente_quarrel *quarrel) {
     size_t count = quarrel->mediator_count, shown = ent_names_shown(count);
     if (!ent_begin(t, ENT_SECTION_MEDIATORS)) return;
@@ -64,8 +66,10 @@ void ent_tell_mediators(struct ent_teller *t) {
         told++;
     }
     if (told == 0 && m->quarrel_count > 0 && ent_begin(t, ENT_SECTION_MEDIATORS)) {
-        ent_say(t, "Of ");
-        ent_say_count(t, m->quarrel_count, "hostile pair", "hostile pairs");
-        ent_say(t, ", nobody is on good terms with both ends.");
+        ent_say(t, "Nobody is on good terms with both ends of ");
+        if (m->quarrel_count == 1)
+            ent_say(t, "the one hostile pair.");
+        else
+            ent_buffer_format(&t->now->text, "any of the %zu hostile pairs.", m->quarrel_count);
     }
 }

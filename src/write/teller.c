@@ -4,6 +4,7 @@
 #include "base/memory.h"
 #include "base/text.h"
 #include "draw/short_number.h"
+#include "write/share_text.h"
 
 enum { NAME_SIZE = 512 };
 
@@ -47,7 +48,9 @@ void ent_say_count(struct ent_teller *t, size_t count, const char *one, const ch
 }
 
 void ent_say_share(struct ent_teller *t, double share) {
-    ent_buffer_format(&t->now->text, "%.0f %%", 100 * share);
+    char words[ENT_SHARE_SIZE];
+    ent_share_words(share, words);
+    ent_say(t, words);
 }
 
 void ent_say_between(struct ent_teller *t, size_t index, size_t shown, size_t count) {

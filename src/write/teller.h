@@ -3,6 +3,7 @@
 #ifndef ENT_TELLER_H
 #define ENT_TELLER_H
 
+#include "measure/corroboration.h"
 #include "write/findings.h"
 
 /* From here on a first place is clear, and from here on a finding is more likely than not. */
@@ -28,7 +29,7 @@ void ent_say_clean(struct ent_teller *t, const char *words);
 void ent_say_actor(struct ent_teller *t, size_t actor);
 void ent_say_number(struct ent_teller *t, double value);
 void ent_say_count(struct ent_teller *t, size_t count, const char *one, const char *many);
-/** "97 %" */
+/** "97 %", "more than 99 %"; 0 and 100 only where it is all or nothing. */
 void ent_say_share(struct ent_teller *t, double share);
 /** What stands before item `index` of `shown` ones, of `count` in all: nothing, a comma, or "and". */
 void ent_say_between(struct ent_teller *t, size_t index, size_t shown, size_t count);
@@ -38,8 +39,10 @@ size_t ent_names_shown(size_t count);
 void ent_say_more(struct ent_teller *t, size_t shown, size_t count);
 /** "in-strength" */
 void ent_say_measure(struct ent_teller *t, const struct entente_measure *measure);
-/** The tie's words of a sign, each once, the weightiest first: "supports, welcomes, hails". */
-void ent_say_words(struct ent_teller *t, const struct entente_tie *tie, int sign);
+/** The tie's words of a sign, each once, the weightiest first: "supports, welcomes, hails"; those that one
+ *  voice says, or all (NULL). */
+void ent_say_words(struct ent_teller *t, const struct entente_tie *tie, int sign,
+                   const struct ent_voice *voice);
 /** Towards whom an actor is of two minds, and what it says. */
 void ent_say_torn(struct ent_teller *t, const struct entente_tie *tie);
 /** The issues on which two agree or differ, the heaviest first; the finding rests on what they say of them.
@@ -51,20 +54,22 @@ void ent_rest_on_tie(struct ent_teller *t, const struct entente_tie *tie);
 void ent_rest_on_actor(struct ent_teller *t, size_t actor, bool as_target_only);
 void ent_rest_on_stance(struct ent_teller *t, size_t actor, size_t issue);
 
-/** Who alone has rank 1; ENTENTE_NONE when nobody. */
+/** Who alone comes first, and does so alone in half of the redraws or more; ENTENTE_NONE when nobody. */
 size_t ent_leader_of(const struct entente_estimates *estimates);
-/** The lesser of what is for and against at once, neither of which only followed on the other. */
-double ent_torn_by(const entente_document *document, const struct entente_tie *tie);
+/** True when the tie is both, by the word of each source that takes a stand; what memory is out for is not.
+ */
+bool ent_is_of_two_minds(struct ent_teller *t, const struct entente_tie *tie);
 size_t ent_count_signed(const struct ent_teller *t, const struct entente_tie *tie, int sign);
 size_t ent_count_shared(const struct ent_teller *t, const struct entente_agreement *pair, bool agreed);
-/** The pair that differs most, of this actor's unless it is ENTENTE_NONE; NULL when nobody differs for sure.
- */
+/** A pair than which none differs more, of this actor's unless it is ENTENTE_NONE; of several the one that
+ *  most redraws bear out; NULL when less than half of them do. */
 const struct entente_agreement *ent_widest_gap(const struct ent_teller *t, size_t actor);
 bool ent_is_thing(const struct ent_teller *t, size_t actor);
 
 void ent_tell_point(struct ent_teller *t);
 void ent_tell_centre(struct ent_teller *t);
 void ent_tell_minds(struct ent_teller *t);
+void ent_tell_disagreements(struct ent_teller *t);
 void ent_tell_issues(struct ent_teller *t);
 void ent_tell_split(struct ent_teller *t);
 void ent_tell_contradictions(struct ent_teller *t);

@@ -47,6 +47,7 @@ static void put_ranks(struct telling *t, json_t *object, const struct entente_es
         put_count(t, object, "rank_high", estimate->rank_high);
     }
     put_real(t, object, "first", estimate->first);
+    put_real(t, object, "first_alone", estimate->first_alone);
 }
 
 static json_t *estimate_json(struct telling *t, const struct entente_estimates *estimates, size_t index) {
@@ -71,6 +72,8 @@ static json_t *stability_json(struct telling *t, const struct entente_estimates 
     ent_json_put(json, object, "measure", ent_json_text(json, estimates->measure->name));
     put_real(t, object, "stability", estimates->stability);
     ent_json_put(json, object, "judgement", ent_json_text(json, ent_stability_name(estimates->stability)));
+    if (isnan(estimates->stability))
+        ent_json_put(json, object, "reason", ent_json_text(json, ent_unstable_reason(t->document)));
     return object;
 }
 
@@ -88,11 +91,16 @@ static json_t *fall_json(struct telling *t, const struct entente_fall *fall) {
 
 static json_t *tie_json(struct telling *t, size_t index) {
     const struct entente_tie *tie = entente_network_tie(t->network, index);
+    const struct entente_tie_sources *sources = &t->found->tie_sources[index];
     struct ent_json *json = &t->lines.json;
     json_t *object = ent_json_object(json);
     ent_json_put(json, object, "source", id_json(t, tie->source));
     ent_json_put(json, object, "target", id_json(t, tie->target));
-    put_count(t, object, "sources", t->found->tie_sources[index]);
+    put_count(t, object, "sources", sources->any);
+    put_count(t, object, "positive_sources", sources->positive);
+    put_count(t, object, "negative_sources", sources->negative);
+    put_count(t, object, "neutral_sources", sources->neutral);
+    ent_json_put(json, object, "contradicted", sources->contradicted ? json_true() : json_false());
     return object;
 }
 
@@ -100,7 +108,7 @@ static void put_lists(struct telling *t) {
     const struct entente_robustness *found = t->found;
     ent_lines_open(&t->lines, "stability");
     for (size_t i = 0; i < found->options.measure_count; i++) {
-        if (!isnan(found->estimates[i].stability))
+        if (found->estimates[i].measure->scope != ENTENTE_PER_NETWORK)
             ent_lines_item(&t->lines, stability_json(t, &found->estimates[i]));
     }
     ent_lines_close(&t->lines);
@@ -142,7 +150,8 @@ const struct ent_writer ent_writer_robustness_json = {
         {
             .name = "json",
             .suffix = ".json",
-            .summary = "for programs: every score and rank with its interval, what hangs on what",
+            .summary =
+                "for programs: every score and rank with its range in the replicates, what hangs on what",
             .subject = ENTENTE_WRITES_ROBUSTNESS,
         },
     .write = write_json,

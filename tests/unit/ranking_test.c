@@ -50,8 +50,24 @@ static void test_no_actors(void **state) {
     free(ranks);
 }
 
+static void test_a_first_place_that_tells_nobody_apart_is_nobodys(void **state) {
+    (void)state;
+    const double alone[] = {0, 2, 1}, tied[] = {2, 2, 1}, zero[] = {0, 0, -1}, all[] = {3, 3, 3},
+                 lonely[] = {(double)NAN, 0, (double)NAN}, above[] = {-1, 0, -2};
+    assert_int_equal(ent_first_holders(alone, (const size_t[]){3, 1, 2}, 3), 1);
+    assert_int_equal(ent_first_alone(alone, (const size_t[]){3, 1, 2}, 3), 1);
+    assert_int_equal(ent_first_holders(tied, (const size_t[]){1, 1, 3}, 3), 2);
+    assert_int_equal(ent_first_alone(tied, (const size_t[]){1, 1, 3}, 3), ENTENTE_NONE);
+    assert_int_equal(ent_first_holders(zero, (const size_t[]){1, 1, 3}, 3), 0);
+    assert_int_equal(ent_first_holders(all, (const size_t[]){1, 1, 1}, 3), 0);
+    assert_int_equal(ent_first_alone(lonely, (const size_t[]){0, 1, 0}, 3), 1);
+    assert_int_equal(ent_first_alone(above, (const size_t[]){2, 1, 3}, 3), 1);
+    assert_int_equal(ent_first_alone(above, NULL, 0), ENTENTE_NONE);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_a_first_place_that_tells_nobody_apart_is_nobodys),
         cmocka_unit_test(test_equal_scores_share_a_rank),
         cmocka_unit_test(test_undefined_scores_come_last_without_a_rank),
         cmocka_unit_test(test_rounding_decides_nothing),

@@ -66,7 +66,7 @@ static void test_leaves_out_what_hangs_on_it(void **state) {
                                        {.id = "two", .publisher = "Press"},
                                        {.id = "three", .publisher = ""}};
     struct entente_evidence evidence[] = {{.source = 0}, {.source = 1}, {.source = 2}};
-    size_t counts[3];
+    struct entente_tie_sources counts[3];
     make(&made, 3, "a>b+1 b>c+2 c>a+4", true);
     made.document.sources = sources;
     made.document.source_count = 3;
@@ -84,9 +84,9 @@ static void test_leaves_out_what_hangs_on_it(void **state) {
     assert_near(weight_of(varied.network), 3);
     ent_varied_clear(&varied);
     assert_true(ent_corroborate(made.network, counts));
-    assert_int_equal(counts[0], 1);
-    assert_int_equal(counts[1], 2); /* one publisher is one source */
-    assert_int_equal(counts[2], 0);
+    assert_int_equal(counts[0].any, 1);
+    assert_int_equal(counts[1].positive, 2); /* one publisher is one source */
+    assert_int_equal(counts[2].any, 0);
     unmake(&made);
 }
 
@@ -112,6 +112,9 @@ static void test_intervals_hold_the_score_and_ranks(void **state) {
     assert_true(leader->low < 15 && leader->high > 15);
     assert_true(fabs(leader->mean - 15) < 1); /* a sum is drawn without bias */
     assert_true(leader->first > 0.8 && leader->first <= 1);
+    assert_true(leader->first_alone > 0.5 && leader->first_alone <= leader->first);
+    assert_int_equal(found.estimates[0].leader, 0);
+    assert_int_equal(found.estimates[1].leader, ENTENTE_NONE);
     assert_true(leader->rank_low == 1 && leader->rank_high >= 1);
     assert_int_equal(leader->defined, 300);
     assert_true(found.estimates[0].stability >= 0 && found.estimates[0].stability <= 0.9);
@@ -175,6 +178,134 @@ static void test_first_places_fall(void **state) {
     unmake(&made);
 }
 
+static void find_by(const struct made *made, const char *name, struct entente_robustness *found) {
+    const struct entente_measure *measure = entente_measure_find(name);
+    const struct entente_robustness_options options = {.measures = &measure, .measure_count = 1, .seed = 1};
+    assert_int_equal(entente_robustness_find(made->network, &options, found, NULL), ENTENTE_OK);
+}
+
+/* Without b nobody alone has the highest net strength: b is gone, and not before all who have less than 0. */
+static void test_who_is_left_out_has_no_rank(void **state) {
+    (void)state;
+    struct made made;
+    struct entente_robustness found;
+    bool is_told = false;
+    make(&made, 4, "a>b+2 b>d-1 b>c-1 c>d-1 a>c-1", true);
+    find_by(&made, "net_strength", &found);
+    for (size_t i = 0; i < found.fall_count; i++) {
+        if (found.falls[i].what != ENTENTE_WITHOUT_ACTOR || found.falls[i].index != 1) continue;
+        assert_int_equal(found.falls[i].before, 0);
+        assert_int_equal(found.falls[i].after, ENTENTE_NONE);
+        is_told = true;
+    }
+    assert_true(is_told);
+    entente_robustness_clear(&found);
+    unmake(&made);
+}
+
+/* Two draws of two relations: both in half of them, twice the same in the other half. */
+static void test_places_alone_and_shared_are_told_apart(void **state) {
+    (void)state;
+    struct made made;
+    struct entente_robustness found;
+    make(&made, 3, "a>b+1 b>c+1", true);
+    find_by(&made, "betweenness", &found);
+    const struct entente_estimate *middle = &found.estimates[0].items[1];
+    assert_true(fabs(middle->first_alone - 0.5) < 0.05);
+    assert_near(middle->first, middle->first_alone); /* else nobody lies between */
+    assert_int_equal(middle->rank_low, 1);
+    assert_int_equal(middle->rank_high, 3);
+    entente_robustness_clear(&found);
+    find_by(&made, "strength", &found);
+    middle = &found.estimates[0].items[1];
+    assert_true(fabs(middle->first_alone - 0.5) < 0.05);
+    assert_near(middle->first, 1);
+    assert_int_equal(middle->rank_high, 2);
+    assert_true(fabs(found.estimates[0].items[0].first - 0.25) < 0.05);
+    assert_near(found.estimates[0].items[0].first_alone, 0);
+    entente_robustness_clear(&found);
+    unmake(&made);
+}
+
+static double stability_of(size_t actors, const char *ties) {
+    struct made made;
+    struct entente_robustness found;
+    make(&made, actors, ties, true);
+    find_by(&made, "strength", &found);
+    double stability = found.estimates[0].stability;
+    entente_robustness_clear(&found);
+    unmake(&made);
+    return stability;
+}
+
+static void test_stability_is_of_something_dropped_and_ranked(void **state) {
+    (void)state;
+    assert_true(isnan(stability_of(2, "a>b+1")));
+    assert_true(isnan(stability_of(3, "a>b+1 b>c+1")));
+    assert_true(isnan(stability_of(4, "a>b+1 a>c+1 a>d+1 b>c+1"))); /* 0.1 of 4 is none */
+    assert_true(stability_of(4, "a>b+1 a>c+1 a>d+1 b>c+1 a>b+1") >= 0);
+    assert_true(isnan(stability_of(5, "a>b+1 b>c+1 c>d+1 d>e+1 e>a+1"))); /* no score differs */
+}
+
+/* The only source is left out like any other: the first place may hang on it. */
+static void test_the_only_source_is_left_out(void **state) {
+    (void)state;
+    struct made made;
+    struct entente_robustness found;
+    struct entente_source source = {.id = "one", .publisher = ""};
+    struct entente_evidence evidence = {.source = 0};
+    make(&made, 4, "a>b+1 a>c+1 b>d+1 a>d+1", true);
+    made.document.sources = &source;
+    made.document.source_count = 1;
+    for (size_t i = 0; i < 4; i++) {
+        made.document.relations[i].evidence = &evidence;
+        made.document.relations[i].evidence_count = 1;
+    }
+    find_by(&made, "strength", &found);
+    assert_int_equal(found.tried[ENTENTE_WITHOUT_SOURCE], 1);
+    assert_true(found.fall_count > 0);
+    assert_int_equal(found.falls[0].what, ENTENTE_WITHOUT_SOURCE);
+    assert_int_equal(found.falls[0].after, ENTENTE_NONE);
+    entente_robustness_clear(&found);
+    unmake(&made);
+}
+
+static void source_each(struct made *made, const struct entente_evidence *evidence, const int *sources) {
+    for (size_t i = 0; i < made->document.relation_count; i++) {
+        if (sources[i] < 0) continue;
+        made->document.relations[i].evidence = (void *)(uintptr_t)&evidence[sources[i]];
+        made->document.relations[i].evidence_count = 1;
+    }
+}
+
+/* Who says the opposite corroborates nothing; who follows later contradicts nothing. */
+static void test_sources_are_counted_by_what_they_say(void **state) {
+    (void)state;
+    struct made made;
+    struct entente_tie_sources ties[4];
+    struct entente_source sources[] = {{.id = "p", .publisher = ""}, {.id = "q", .publisher = ""}};
+    const struct entente_evidence evidence[] = {{.source = 0}, {.source = 1}};
+    make(&made, 5, "a>b+1 a>b-1 a>c+1 a>c-1 a>c+1 a>d+1 a>d-1 a>e+1 a>e-1", true);
+    made.document.sources = sources;
+    made.document.source_count = 2;
+    source_each(&made, evidence, (const int[]){0, 1, 0, 0, 1, 0, -1, 0, 1});
+    for (size_t i = 0; i < 9; i++)
+        made.document.relations[i].when = (struct entente_period){.first = 0, .last = 9};
+    made.document.relations[8].when = (struct entente_period){.first = 10, .last = 19};
+    assert_true(ent_corroborate(made.network, ties));
+    assert_true(ties[0].contradicted);
+    assert_int_equal(ties[0].any, 2);
+    assert_int_equal(ties[0].positive, 1);
+    assert_int_equal(ties[0].negative, 1);
+    assert_false(ties[1].contradicted); /* one says both, the other part of it */
+    assert_int_equal(ties[1].positive, 2);
+    assert_int_equal(ties[1].negative, 1);
+    assert_false(ties[2].contradicted); /* nobody knows whose word the second is */
+    assert_int_equal(ties[2].any, 1);
+    assert_false(ties[3].contradicted); /* it changed */
+    unmake(&made);
+}
+
 static void test_refuses(void **state) {
     (void)state;
     struct made made;
@@ -197,6 +328,11 @@ int main(void) {
         cmocka_unit_test(test_intervals_hold_the_score_and_ranks),
         cmocka_unit_test(test_same_seed_same_answer),
         cmocka_unit_test(test_first_places_fall),
+        cmocka_unit_test(test_who_is_left_out_has_no_rank),
+        cmocka_unit_test(test_places_alone_and_shared_are_told_apart),
+        cmocka_unit_test(test_stability_is_of_something_dropped_and_ranked),
+        cmocka_unit_test(test_the_only_source_is_left_out),
+        cmocka_unit_test(test_sources_are_counted_by_what_they_say),
         cmocka_unit_test(test_refuses),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
