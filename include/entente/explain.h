@@ -39,6 +39,7 @@ struct entente_reason {
 struct entente_explanation {
     struct entente_question question;
     double score;                   /* NaN where undefined */
+    bool is_searched;               /* a score is the best that a search found, not proved */
     struct entente_reason *reasons; /* ties that make a difference, the greatest first; without a measure all
                                        ties asked for, by bearing, the heaviest first */
     size_t count;

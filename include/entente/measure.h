@@ -63,6 +63,8 @@ struct entente_scores {
     double *values; /* one per actor in network order, or one for the network; NaN where undefined */
     size_t count;
     const char *reason;         /* why a score is undefined; "" when all are defined */
+    bool is_searched;           /* the best that a search found, not proved to be the best there is */
+    char remark[128];           /* what the scores leave out, or are to be compared by; "" for nothing */
     const char *parameter_name; /* a number that the result depends on ("alpha"); "" when there is none */
     double parameter;
 };

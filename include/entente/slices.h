@@ -32,6 +32,7 @@ struct entente_slice {
 struct entente_slices {
     struct entente_slice_options options;
     const struct entente_measure **measures; /* measure_count of them */
+    bool *is_searched;                       /* per measure: in some slice the best that a search found */
     struct entente_slice *items;             /* by time; those without relations are there too */
     size_t count;
     size_t undated; /* relations without a date, which are in no slice */

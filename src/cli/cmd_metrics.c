@@ -9,7 +9,7 @@
 
 /* What the table shows unless it is told: few enough for a line. */
 static const char *const usual_measures[] = {
-    "degree", "strength", "net_strength", "betweenness", "closeness", "pagerank", NULL};
+    "degree", "strength", "net_strength", "betweenness", "harmonic", "pagerank", NULL};
 
 static const char *const usual_of_slices[] = {"positive_share", "triangle_balance", "line_balance",
                                               "polarization", NULL};
@@ -23,7 +23,7 @@ static const char *format_name(size_t index) {
 static const struct ent_option output[] = {
     {"measure", 0, "NAME,...",
      "what to compute; all, or see \"entente list measures\"; repeatable (default in a table: degree, strength, "
-     "net_strength, betweenness, closeness, pagerank; else all)",
+     "net_strength, betweenness, harmonic, pagerank; else all)",
      ent_selection_name, FIELD(measures), ENT_OPTION_CHOICES},
     {"slice", 0, "WAY",
      "slice by slice through time: year, month, week, day, 20-relations, or windows as 6m/1m (default in a table: "

@@ -95,7 +95,12 @@ static enum entente_status score_sizes(struct ent_call *call, const entente_netw
     const char *name = settings->size != NULL ? settings->size : usual_size;
     if (strcmp(name, no_sizes) == 0) return ENTENTE_OK;
     const struct entente_measure_options options = ent_measure_options(settings);
-    return entente_measure_run(network, entente_measure_find(name), &options, scores, &call->reporter.sink);
+    enum entente_status status =
+        entente_measure_run(network, entente_measure_find(name), &options, scores, &call->reporter.sink);
+    if (status == ENTENTE_OK && scores->remark[0] != '\0')
+        ent_tell(&call->reporter.sink, ENTENTE_NOTE, "sizes", NULL, "", "%s %s", scores->measure->title,
+                 scores->remark);
+    return status;
 }
 
 /* Leaves the slices empty when no strip is asked for. */

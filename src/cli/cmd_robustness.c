@@ -2,8 +2,8 @@
 #include "cli/pipeline.h"
 #include "cli/selection.h"
 
-static const char *const usual_measures[] = {"strength",  "net_strength", "betweenness",
-                                             "closeness", "pagerank",     NULL};
+static const char *const usual_measures[] = {"strength", "net_strength", "betweenness",
+                                             "harmonic", "pagerank",     NULL};
 
 static const char *format_name(size_t index) {
     return ent_format_name(ENTENTE_WRITES_ROBUSTNESS, index);
@@ -14,7 +14,7 @@ static const char *format_name(size_t index) {
 static const struct ent_option output[] = {
     {"measure", 0, "NAME,...",
      "what to try; all, or see \"entente list measures\"; repeatable (default strength, net_strength, "
-     "betweenness, closeness, pagerank)",
+     "betweenness, harmonic, pagerank)",
      ent_selection_name, FIELD(measures), ENT_OPTION_CHOICES},
     {"replicates", 0, "N", "draws of the bootstrap (default 1000)", NULL, FIELD(replicates),
      ENT_OPTION_COUNT},

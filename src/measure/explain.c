@@ -9,7 +9,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* Scores differ from here on. */
+/* Scores differ from here on, relative to the greatest of them. */
 static const double least_change = 1e-9;
 
 struct ranked {
@@ -42,11 +42,12 @@ static bool is_asked_for(const struct entente_question *question, const struct e
 }
 
 static enum entente_status score(const entente_network *network, const struct entente_question *question,
-                                 double *value, const struct entente_sink *sink) {
-    struct entente_scores scores;
+                                 double *value, bool *is_searched, const struct entente_sink *sink) {
+    struct entente_scores scores = {0};
     enum entente_status status =
         entente_measure_run(network, question->measure, &question->options, &scores, sink);
     if (status == ENTENTE_OK) *value = scores.values[question->actor != ENTENTE_NONE ? question->actor : 0];
+    *is_searched = *is_searched || scores.is_searched;
     entente_scores_clear(&scores);
     return status;
 }
@@ -58,24 +59,33 @@ static double change_of(double score, double without) {
     return fabs(score - without);
 }
 
+/* Scores that are the same but for rounding make no difference. */
+static void keep_differing(struct entente_explanation *e, struct ranked *ranked, size_t count) {
+    double greatest = isnan(e->score) ? 0 : fabs(e->score);
+    for (size_t i = 0; i < count; i++) {
+        if (!isnan(ranked[i].reason.without)) greatest = fmax(greatest, fabs(ranked[i].reason.without));
+    }
+    for (size_t i = 0; i < count; i++) {
+        if (ranked[i].weight > least_change * greatest) ranked[e->count++] = ranked[i];
+    }
+}
+
 static enum entente_status leave_out_each(const entente_network *network, struct entente_explanation *e,
                                           struct ranked *ranked, const struct entente_sink *sink) {
     entente_network rest = *network;
     rest.ties = ent_alloc(network->tie_count, sizeof *rest.ties);
     if (rest.ties == NULL) return ent_no_memory(sink);
-    enum entente_status status = score(network, &e->question, &e->score, sink);
+    enum entente_status status = score(network, &e->question, &e->score, &e->is_searched, sink);
     if (network->tie_count > 0)
         memcpy(rest.ties, network->ties + 1, (network->tie_count - 1) * sizeof *rest.ties);
     rest.tie_count = network->tie_count > 0 ? network->tie_count - 1 : 0;
     for (size_t i = 0; status == ENTENTE_OK && i < network->tie_count; i++) {
         double without = (double)NAN;
         if (i > 0) rest.ties[i - 1] = network->ties[i - 1];
-        status = score(&rest, &e->question, &without, sink);
-        double change = change_of(e->score, without);
-        if (status != ENTENTE_OK || !(change > least_change * (1 + fabs(e->score)) || isinf(change)))
-            continue;
-        ranked[e->count++] = (struct ranked){{.tie = i, .without = without}, change};
+        status = score(&rest, &e->question, &without, &e->is_searched, sink);
+        ranked[i] = (struct ranked){{.tie = i, .without = without}, change_of(e->score, without)};
     }
+    if (status == ENTENTE_OK) keep_differing(e, ranked, network->tie_count);
     free(rest.ties);
     return status;
 }

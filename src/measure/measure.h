@@ -37,6 +37,13 @@ struct ent_measure {
 /** Every measure takes its scores from a vector of one value per actor. */
 void ent_scores_copy(struct entente_scores *scores, const igraph_vector_t *values);
 
+/** Remarks how many of the ordered pairs have a path, where not all have: what is without one does not count.
+ */
+void ent_remark_reach(struct entente_scores *scores, size_t actors, size_t reached);
+/** The same, counted. */
+enum entente_status ent_remark_unreached(const struct ent_measure_input *input, struct entente_scores *scores,
+                                         const struct entente_sink *sink);
+
 /** What igraph's path functions are to take as weights: NULL when every tie is one step, which lets them
  *  count instead of add. */
 const igraph_vector_t *ent_path_lengths(const struct ent_measure_input *input);

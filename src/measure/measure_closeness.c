@@ -7,12 +7,16 @@ static enum entente_status measure_nearness(const struct ent_measure_input *inpu
                                             struct entente_scores *scores, const struct entente_sink *sink) {
     enum entente_status status = ENTENTE_OK;
     igraph_vector_t values = {0};
+    igraph_vector_int_t reached = {0};
     TRY_IGRAPH(igraph_vector_init(&values, 0));
-    TRY_IGRAPH(igraph_closeness(&input->layer->graph, &values, NULL, NULL, igraph_vss_all(), mode,
+    TRY_IGRAPH(igraph_vector_int_init(&reached, 0));
+    TRY_IGRAPH(igraph_closeness(&input->layer->graph, &values, &reached, NULL, igraph_vss_all(), mode,
                                 ent_path_lengths(input), true));
     ent_scores_copy(scores, &values);
+    ent_remark_reach(scores, input->count, (size_t)igraph_vector_int_sum(&reached));
 done:
     igraph_vector_destroy(&values);
+    igraph_vector_int_destroy(&reached);
     return status;
 }
 

@@ -21,6 +21,7 @@ static enum entente_status farthest_of_each(const struct ent_measure_input *inpu
     for (size_t i = 0; i < input->count; i++) {
         if (VECTOR(values)[i] > 0) scores->values[i] = VECTOR(values)[i];
     }
+    TRY(ent_remark_unreached(input, scores, sink));
 done:
     igraph_vector_destroy(&values);
     return status;
@@ -34,6 +35,7 @@ static enum entente_status farthest_of_all(const struct ent_measure_input *input
     TRY_IGRAPH(igraph_vector_init(&values, 0));
     TRY(farthest(input, &values, sink));
     scores->values[0] = igraph_vector_max(&values);
+    TRY(ent_remark_unreached(input, scores, sink));
 done:
     igraph_vector_destroy(&values);
     return status;
@@ -44,6 +46,7 @@ static enum entente_status mean_of_all(const struct ent_measure_input *input, st
     enum entente_status status = ENTENTE_OK;
     TRY_IGRAPH(igraph_average_path_length_dijkstra(&input->layer->graph, &scores->values[0], NULL,
                                                    ent_path_lengths(input), true, true));
+    if (ent_layer_has_ties(input->layer)) TRY(ent_remark_unreached(input, scores, sink));
 done:
     return status;
 }

@@ -91,13 +91,23 @@ static void fill_right(const struct system *s, double *right) {
     for (size_t i = 0; i < s->actors; i++) right[i] += 1;
 }
 
-/* Rounding hides that a system has no single solution; its numbers tell. */
-static bool is_bounded(const igraph_matrix_t *values) {
-    static const double most = 1e9;
-    for (igraph_integer_t i = 0; i < igraph_matrix_nrow(values); i++) {
-        if (!(fabs(MATRIX(*values, i, 0)) < most)) return false;
+/* Rounding hides that a system has no single solution: its eigenvalues tell. The matrix is symmetric. */
+static enum entente_status check_condition(const igraph_matrix_t *matrix, bool *is_sound,
+                                           const struct entente_sink *sink) {
+    static const double least = 1e-10; /* of the smallest, beside the largest */
+    enum entente_status status = ENTENTE_OK;
+    igraph_vector_t values = {0};
+    double most = 0, fewest = HUGE_VAL;
+    TRY_IGRAPH(igraph_vector_init(&values, 0));
+    TRY_IGRAPH(igraph_lapack_dsyevr(matrix, IGRAPH_LAPACK_DSYEV_ALL, 0, 0, 0, 0, 0, 0, &values, NULL, NULL));
+    for (igraph_integer_t i = 0; i < igraph_vector_size(&values); i++) {
+        most = fmax(most, fabs(VECTOR(values)[i]));
+        fewest = fmin(fewest, fabs(VECTOR(values)[i]));
     }
-    return true;
+    *is_sound = fewest > least * most;
+done:
+    igraph_vector_destroy(&values);
+    return status;
 }
 
 static enum entente_status solve_dense(const struct system *s, struct entente_scores *scores,
@@ -118,8 +128,10 @@ static enum entente_status solve_dense(const struct system *s, struct entente_sc
         for (igraph_integer_t i = 0; i < size; i++) MATRIX(matrix, i, j) = (i == j) - VECTOR(column)[i];
         MATRIX(values, j, 0) = right[j];
     }
+    bool is_sound = false;
+    TRY(check_condition(&matrix, &is_sound, sink));
     TRY_IGRAPH(igraph_lapack_dgesv(&matrix, NULL, &values, &info));
-    bool is_solved = info == 0 && is_bounded(&values);
+    bool is_solved = info == 0 && is_sound;
     if (!is_solved) scores->reason = unsolved;
     for (igraph_integer_t i = 0; is_solved && i < size; i++) scores->values[i] = MATRIX(values, i, 0);
 done:

@@ -238,6 +238,7 @@ static enum entente_status measure(struct split *s, struct entente_scores *score
     if (fine && s->inside.total > 0 && s->between.total > 0) {
         double least = s->count <= TRIED_MOST ? try_all(s) : search(s);
         scores->values[0] = 1 - least / (2 * all);
+        scores->is_searched = s->count > TRIED_MOST;
     }
     clear(&s->inside);
     clear(&s->between);
@@ -257,6 +258,7 @@ static enum entente_status compute(const struct ent_measure_input *input, struct
     enum entente_status status = ent_pairs_init(&pairs, input->network, sink);
     if (status != ENTENTE_OK) return status;
     if (input->options->unweighted) ent_pairs_count(&pairs);
+    ent_pairs_scale(&pairs);
     status = measure(&split, scores, sink);
     ent_pairs_clear(&pairs);
     return status;

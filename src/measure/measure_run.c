@@ -5,6 +5,7 @@
 #include "network/igraph_guard.h"
 
 #include <math.h>
+#include <stdio.h>
 #include <stdlib.h>
 
 /* Rounding may carry a score this far over the end of its range. */
@@ -12,6 +13,27 @@ static const double range_slack = 1e-12;
 
 void ent_scores_copy(struct entente_scores *scores, const igraph_vector_t *values) {
     for (size_t i = 0; i < scores->count; i++) scores->values[i] = VECTOR(*values)[i];
+}
+
+void ent_remark_reach(struct entente_scores *scores, size_t actors, size_t reached) {
+    size_t pairs = actors * (actors - 1);
+    if (reached >= pairs) return;
+    snprintf(scores->remark, sizeof scores->remark,
+             scores->measure->scope == ENTENTE_PER_ACTOR
+                 ? "counts only whom a path joins, %zu of %zu ordered pairs: compare who reaches as many"
+                 : "over the %zu of %zu ordered pairs that a path joins",
+             reached, pairs);
+}
+
+enum entente_status ent_remark_unreached(const struct ent_measure_input *input, struct entente_scores *scores,
+                                         const struct entente_sink *sink) {
+    enum entente_status status = ENTENTE_OK;
+    igraph_real_t mean, unreached;
+    size_t pairs = input->count * (input->count - 1);
+    TRY_IGRAPH(igraph_average_path_length(&input->layer->graph, &mean, &unreached, true, true));
+    ent_remark_reach(scores, input->count, pairs - (size_t)unreached);
+done:
+    return status;
 }
 
 const igraph_vector_t *ent_path_lengths(const struct ent_measure_input *input) {

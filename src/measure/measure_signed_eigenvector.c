@@ -31,6 +31,9 @@ static void scale(const igraph_matrix_t *vectors, igraph_integer_t column, struc
         scores->values[i] = value;
     }
     double rule = fabs(sum) > no_sum ? sum : first;
+    if (!(fabs(sum) > no_sum))
+        snprintf(scores->remark, sizeof scores->remark,
+                 "sums to 0: which of the two sides is positive is a convention");
     for (size_t i = 0; i < scores->count; i++) scores->values[i] *= rule < 0 ? -1 : 1;
 }
 

@@ -19,8 +19,9 @@ static enum entente_status compute(const struct ent_measure_input *input, struct
     enum entente_status status = ent_pairs_init(&pairs, input->network, sink);
     if (status != ENTENTE_OK) return status;
     if (input->options->unweighted) ent_pairs_count(&pairs);
+    ent_pairs_scale(&pairs);
     size_t *camps = ent_alloc(pairs.actors, sizeof *camps);
-    double value = camps != NULL ? ent_modularity_search(&pairs, camps) : -1;
+    double value = camps != NULL ? ent_modularity_search(&pairs, camps, &scores->is_searched) : -1;
     if (value <= -1) status = ent_no_memory(sink);
     scores->values[0] = value;
     free(camps);

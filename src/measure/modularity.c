@@ -244,7 +244,7 @@ static double climb_often(struct search *s, size_t *best) {
     return most;
 }
 
-double ent_modularity_search(const struct ent_pairs *pairs, size_t *camps) {
+double ent_modularity_search(const struct ent_pairs *pairs, size_t *camps, bool *is_searched) {
     struct search s;
     size_t tied = 0;
     double most = -1;
@@ -256,6 +256,7 @@ double ent_modularity_search(const struct ent_pairs *pairs, size_t *camps) {
         try_from(&s, 0, 0, &most, camps);
     else if (fine)
         most = climb_often(&s, camps);
+    *is_searched = pairs->count > 0 && tied > TRIED_MOST;
     finish(&s);
     return most;
 }

@@ -13,7 +13,8 @@
 double ent_modularity(const struct ent_pairs *pairs, const size_t *camps);
 
 /** The highest, and its camps: of all where few actors have ties, else what moving actors and joining camps
- *  from several starts finds. As above. Deterministic. Cost O(starts · sweeps · actors · camps). */
-double ent_modularity_search(const struct ent_pairs *pairs, size_t *camps);
+ *  from several starts finds, and *is_searched. As above. Deterministic. Cost O(starts · sweeps · actors ·
+ * camps). */
+double ent_modularity_search(const struct ent_pairs *pairs, size_t *camps, bool *is_searched);
 
 #endif

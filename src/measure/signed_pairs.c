@@ -4,6 +4,7 @@
 #include "base/memory.h"
 #include "base/report.h"
 
+#include <math.h>
 #include <stdlib.h>
 
 static int by_ends(const void *a, const void *b) {
@@ -135,6 +136,18 @@ void ent_pairs_count(struct ent_pairs *pairs) {
     for (size_t i = 0; i < pairs->count; i++) {
         pairs->items[i].positive = (double)pairs->items[i].positive_ties;
         pairs->items[i].negative = (double)pairs->items[i].negative_ties;
+    }
+}
+
+void ent_pairs_scale(struct ent_pairs *pairs) {
+    double most = 0;
+    int exponent;
+    for (size_t i = 0; i < pairs->count; i++)
+        most = fmax(most, fmax(pairs->items[i].positive, pairs->items[i].negative));
+    frexp(most, &exponent);
+    for (size_t i = 0; i < pairs->count; i++) {
+        pairs->items[i].positive = ldexp(pairs->items[i].positive, 1 - exponent);
+        pairs->items[i].negative = ldexp(pairs->items[i].negative, 1 - exponent);
     }
 }
 

@@ -38,6 +38,10 @@ size_t ent_pairs_find(const struct ent_pairs *pairs, size_t actor, size_t other)
 /** Every tie weighs 1 from now on. */
 void ent_pairs_count(struct ent_pairs *pairs);
 
+/** Divides all weights by a power of two, which rounds nothing, so that the greatest is from 1 to 2: what
+ *  compares gains need not know their scale. */
+void ent_pairs_scale(struct ent_pairs *pairs);
+
 /** +1, -1, or 0 when both signs occur. */
 int ent_pair_sign(const struct ent_pair *pair);
 /** The end that is not `actor`. */

@@ -105,6 +105,7 @@ static enum entente_status run_measure(const struct work *work, const entente_ne
                                                      &work->slices->options.measuring, &scores, sink);
     if (status != ENTENTE_OK) return status;
     bool is_single = scores.measure->scope == ENTENTE_PER_NETWORK;
+    work->slices->is_searched[index] = work->slices->is_searched[index] || scores.is_searched;
     for (size_t i = 0; i < scores.count; i++) values[is_single ? 0 : part->actor[i]] = scores.values[i];
     entente_scores_clear(&scores);
     return ENTENTE_OK;
@@ -242,10 +243,13 @@ static enum entente_status fill(struct work *work, const struct entente_sink *si
 static enum entente_status begin(struct work *work, const struct entente_slice_options *options,
                                  const struct entente_sink *sink) {
     struct entente_slices *slices = work->slices;
-    *slices = (struct entente_slices){.options = *options,
-                                      .measures = ent_alloc(options->measure_count, sizeof *slices->measures),
-                                      .store = ent_alloc(1, sizeof(struct store))};
-    if (slices->measures == NULL || slices->store == NULL) return ent_no_memory(sink);
+    *slices =
+        (struct entente_slices){.options = *options,
+                                .measures = ent_alloc(options->measure_count, sizeof *slices->measures),
+                                .is_searched = ent_alloc(options->measure_count, sizeof *slices->is_searched),
+                                .store = ent_alloc(1, sizeof(struct store))};
+    if (slices->measures == NULL || slices->is_searched == NULL || slices->store == NULL)
+        return ent_no_memory(sink);
     work->store = slices->store;
     slices->options.measures = NULL;
     work->actors = entente_network_actor_count(work->network);
@@ -281,5 +285,6 @@ void entente_slices_clear(struct entente_slices *slices) {
     free(store);
     free(slices->items);
     free(slices->measures);
+    free(slices->is_searched);
     *slices = (struct entente_slices){0};
 }

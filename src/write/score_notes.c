@@ -104,6 +104,18 @@ static void note_parameter(struct note *note, const struct entente_scores *score
     end_note(note);
 }
 
+static void note_remark(struct note *note, const struct entente_scores *scores) {
+    if (scores->is_searched) {
+        add_words(note, scores->measure->title);
+        add_words(note, "is the best that a search found, not proved to be the best there is");
+        end_note(note);
+    }
+    if (scores->remark[0] == '\0') return;
+    add_words(note, scores->measure->title);
+    add_words(note, scores->remark);
+    end_note(note);
+}
+
 /* A reason is a fact of this network, or the measure's own rule "null when …". */
 static void note_reason(struct note *note, const struct entente_scores *scores) {
     static const char rule[] = "null ";
@@ -122,5 +134,6 @@ void ent_score_notes(struct ent_buffer *out, const struct entente_scores *scores
     note_layer(&note, scores, count);
     note_weights(&note, scores, count);
     for (size_t i = 0; i < count; i++) note_parameter(&note, &scores[i]);
+    for (size_t i = 0; i < count; i++) note_remark(&note, &scores[i]);
     for (size_t i = 0; i < count; i++) note_reason(&note, &scores[i]);
 }

@@ -79,7 +79,9 @@ static void say_both(struct ent_teller *t, size_t anchor, enum standing beside, 
     }
     if (with > 0 && against > 0) ent_say(t, "; ");
     if (against > 0) {
-        ent_say(t, "on the other side: ");
+        ent_say(t, with > 0 ? "on the other side: " : "on the side against ");
+        if (with == 0) ent_say_actor(t, anchor);
+        if (with == 0) ent_say(t, ": ");
         say_side(t, anchor, opposite);
     }
     ent_say(t, ".");

@@ -80,6 +80,7 @@ static enum entente_status write_json(const struct entente_output *output, struc
     ent_lines_put(lines, "camp", camp_json(&x));
     ent_lines_put(lines, "measure", measure != NULL ? ent_json_text(&lines->json, measure) : json_null());
     ent_lines_put(lines, "score", ent_json_real(&lines->json, e->score));
+    ent_lines_put(lines, "found_by_search", json_boolean(e->is_searched));
     ent_lines_open(lines, "ties");
     for (size_t i = 0; i < e->count; i++) ent_lines_item(lines, reason_json(&x, &e->reasons[i]));
     ent_lines_close(lines);

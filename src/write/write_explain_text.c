@@ -92,6 +92,9 @@ static void add_head(struct text *text) {
     add_number(text, " ", e->score);
     ent_buffer_format(text->out, ", for which %zu tie%s %s a difference\n", e->count, plural,
                       e->count == 1 ? "makes" : "make");
+    if (e->is_searched)
+        ent_buffer_add(text->out,
+                       "Scores are the best that a search found, not proved to be the best there are.\n");
 }
 
 /* "A → B  +2 −1" */

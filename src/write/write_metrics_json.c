@@ -35,6 +35,8 @@ static json_t *measure_json(struct ent_json *json, const struct entente_scores *
     ent_json_put(json, object, "layer",
                  ent_json_text(json, measure->layered ? entente_layer_name(scores->options.layer) : "both"));
     ent_json_put(json, object, "unit", ent_json_text(json, measure->unit));
+    ent_json_put(json, object, "found_by_search", json_boolean(scores->is_searched));
+    if (scores->remark[0] != '\0') ent_json_put(json, object, "remark", ent_json_text(json, scores->remark));
     if (scores->parameter_name[0] != '\0') {
         json_t *parameter = ent_json_object(json);
         ent_json_put(json, parameter, scores->parameter_name, ent_json_real(json, scores->parameter));

@@ -9,13 +9,14 @@ struct telling {
     const struct entente_slices *slices;
 };
 
-static json_t *measure_json(struct ent_json *json, const struct entente_measure *measure) {
+static json_t *measure_json(struct ent_json *json, const struct entente_measure *measure, bool is_searched) {
     json_t *object = ent_json_object(json);
     ent_json_put(json, object, "name", ent_json_text(json, measure->name));
     ent_json_put(json, object, "title", ent_json_text(json, measure->title));
     ent_json_put(json, object, "scope",
                  ent_json_text(json, measure->scope == ENTENTE_PER_ACTOR ? "actor" : "network"));
     ent_json_put(json, object, "unit", ent_json_text(json, measure->unit));
+    ent_json_put(json, object, "found_by_search", json_boolean(is_searched));
     return object;
 }
 
@@ -72,7 +73,7 @@ static enum entente_status write_json(const struct entente_output *output, struc
     ent_lines_put(&t.lines, "undated_relations", ent_json_count(json, t.slices->undated));
     ent_lines_open(&t.lines, "measures");
     for (size_t i = 0; i < t.slices->options.measure_count; i++)
-        ent_lines_item(&t.lines, measure_json(json, t.slices->measures[i]));
+        ent_lines_item(&t.lines, measure_json(json, t.slices->measures[i], t.slices->is_searched[i]));
     ent_lines_close(&t.lines);
     ent_lines_open(&t.lines, "slices");
     for (size_t i = 0; i < t.slices->count; i++)

@@ -176,7 +176,7 @@ static bool is_before(const struct entente_flip *a, const struct entente_flip *b
 }
 
 static int way_of(const struct entente_whatif *w, const struct entente_flip *flip) {
-    double change = flip->frustration - w->before.upper, slack = 1e-9 * (1 + w->before.upper);
+    double change = flip->frustration - w->before.upper, slack = 1e-9 * w->before.total;
     return isnan(change) ? 2 : change < -slack ? -1 : change > slack;
 }
 

@@ -87,6 +87,23 @@ def claims_coalitions(path):
     return claims
 
 
+def claims_weighted(path):
+    """By weight: what is told of splits and camps has no unit; what is lost is told as a share."""
+    told, camps = answer(path, "balance", "--weighted", "--json"), answer(path, "coalitions", "--weighted", "--json")
+    side = {a["id"]: (a["side"], a["fixed_set"]) for a in told["actors"]}
+    claims = {("stand", frozenset((a, b))): side[a][0] == side[b][0] for a, b in itertools.combinations(sorted(side), 2)
+              if side[a][1] and side[a][1] == side[b][1]}
+    number = {a: i for i, c in enumerate(camps["camps"], 1) for a in c}
+    for c in camps["components"]:
+        actors = frozenset(a for a, n in number.items() if n in c["camps"])
+        claims["camps", actors] = (len(c["camps"]), c["criterion"] / c["total"], c["proved"], c["optimal_partitions"])
+    flips = answer(path, "whatif", "--weighted", "--json")
+    total = flips["before"]["of"] or 1
+    for f in flips["flips"]:
+        claims["flip", frozenset((f["a"], f["b"]))] = f["change"] / total
+    return claims
+
+
 def claims_mediate(path):
     told = answer(path, "mediate", "--json")
     return {("quarrel", frozenset((q["a"], q["b"]))):
@@ -308,6 +325,14 @@ def doubled(document, rng):
     return new, None
 
 
+def tiny(document, rng):
+    """A unit so large that all weights are small."""
+    new = copy(document)
+    for r in new["relations"]:
+        r["weight"] *= 2.0 ** -33
+    return new, None
+
+
 def reversed_ties(document, rng):
     new = copy(document)
     for r in new["relations"]:
@@ -328,14 +353,15 @@ def with_neutral(document, rng):
 
 ALL = set(COMMANDS)
 SIGNED = {"balance", "coalitions", "mediate", "brokerage", "whatif", "triads"}
-ALONE = ALL - {"brief"} - {"metrics", "triads", "slices", "robustness"}
+ALONE = ALL - {"brief", "weighted"} - {"metrics", "triads", "slices", "robustness"}
 CONVENTIONS = [
     (relabelled, ALL), (reordered, ALL), (first_changed, ALL),
     (with_isolate, ALL - {"robustness"}),
     (with_friends, ALONE), (with_foes, ALONE), (with_larger_component, ALONE),
     (halved, ALL - {"positions", "text", "robustness", "brief", "diff"}),
-    (doubled, SIGNED - {"mediate"} | {"text", "diff", "explain"}),
-    (reversed_ties, {"balance", "coalitions", "mediate", "whatif"}),
+    (doubled, SIGNED - {"mediate"} | {"text", "diff", "explain", "weighted"}),
+    (tiny, SIGNED - {"mediate"} | {"diff", "explain", "weighted"}),
+    (reversed_ties, {"balance", "weighted", "coalitions", "mediate", "whatif"}),
     (with_neutral, SIGNED - {"triads"}),
 ]
 # Scores whose scale or claim is of the whole network, which another part changes.

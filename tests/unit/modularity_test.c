@@ -55,6 +55,7 @@ static void test_the_highest_of_all_partitions_is_found(void **state) {
         struct ent_pairs pairs;
         double most = -1;
         size_t camps[ACTORS];
+        bool is_searched;
         draw(&made, seed);
         assert_int_equal(ent_pairs_init(&pairs, made.network, NULL), ENTENTE_OK);
         for (size_t way = 0; way < 6 * 6 * 6 * 6 * 6; way++) {
@@ -64,8 +65,9 @@ static void test_the_highest_of_all_partitions_is_found(void **state) {
             assert_true(way % 97 != 0 || is_near(ent_modularity(&pairs, camps), value, 1e-12));
             if (value > most) most = value;
         }
-        double found = ent_modularity_search(&pairs, camps);
+        double found = ent_modularity_search(&pairs, camps, &is_searched);
         assert_true(is_near(found, most, 1e-12));
+        assert_false(is_searched);
         assert_true(is_near(slowly(&pairs, camps), found, 1e-12));
         ent_pairs_clear(&pairs);
         unmake(&made);
@@ -94,9 +96,11 @@ static void test_the_search_finds_planted_camps(void **state) {
         struct made made;
         struct ent_pairs pairs;
         size_t found[20];
+        bool is_searched;
         make_camps(&made, camps);
         assert_int_equal(ent_pairs_init(&pairs, made.network, NULL), ENTENTE_OK);
-        double value = ent_modularity_search(&pairs, found);
+        double value = ent_modularity_search(&pairs, found, &is_searched);
+        assert_true(is_searched);
         for (size_t i = 0; i < 4 * camps; i++) {
             for (size_t j = 0; j < i; j++) assert_true((found[i] == found[j]) == (i % camps == j % camps));
         }

@@ -17,32 +17,36 @@ static void expect_table(const char *document, const char *measures, const char 
 
 static void test_actors_are_ranked_by_the_first_measure(void **state) {
     (void)state;
-    expect_table(chain, "degree positive_in_strength closeness",
-                 "                        Positive\n"
-                 "rank  actor  Degree  in-strength  Closeness\n"
-                 "   1  b           2            1      2.500\n"
-                 "   2  a           1            0      0.833\n"
-                 "   2  c           1            0          –\n"
-                 "   4  Дания       0            0          –\n"
-                 "\n"
-                 "layer all: every tie, weight = positive + negative + neutral\n"
-                 "both signs are read by Positive in-strength\n"
-                 "distance: 1/weight, so that strong ties are short\n"
-                 "– Closeness is undefined: no other actor can be reached from it\n");
+    expect_table(
+        chain, "degree positive_in_strength closeness",
+        "                        Positive\n"
+        "rank  actor  Degree  in-strength  Closeness\n"
+        "   1  b           2            1      2.500\n"
+        "   2  a           1            0      0.833\n"
+        "   2  c           1            0          –\n"
+        "   4  Дания       0            0          –\n"
+        "\n"
+        "layer all: every tie, weight = positive + negative + neutral\n"
+        "both signs are read by Positive in-strength\n"
+        "distance: 1/weight, so that strong ties are short\n"
+        "Closeness counts only whom a path joins, 3 of 12 ordered pairs: compare who reaches as many\n"
+        "– Closeness is undefined: no other actor can be reached from it\n");
 }
 
 static void test_undefined_scores_have_no_rank(void **state) {
     (void)state;
-    expect_table(chain, "closeness",
-                 "rank  actor  Closeness\n"
-                 "   1  b          2.500\n"
-                 "   2  a          0.833\n"
-                 "   –  c              –\n"
-                 "   –  Дания          –\n"
-                 "\n"
-                 "layer all: every tie, weight = positive + negative + neutral\n"
-                 "distance: 1/weight, so that strong ties are short\n"
-                 "– Closeness is undefined: no other actor can be reached from it\n");
+    expect_table(
+        chain, "closeness",
+        "rank  actor  Closeness\n"
+        "   1  b          2.500\n"
+        "   2  a          0.833\n"
+        "   –  c              –\n"
+        "   –  Дания          –\n"
+        "\n"
+        "layer all: every tie, weight = positive + negative + neutral\n"
+        "distance: 1/weight, so that strong ties are short\n"
+        "Closeness counts only whom a path joins, 3 of 12 ordered pairs: compare who reaches as many\n"
+        "– Closeness is undefined: no other actor can be reached from it\n");
 }
 
 static void test_the_network_has_a_list_of_its_own(void **state) {
