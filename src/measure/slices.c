@@ -145,8 +145,10 @@ static const char *day_text(struct store *store, int32_t day) {
     return ent_arena_text(&store->texts, text, (size_t)length);
 }
 
-static bool name_slice(const struct work *work, const struct ent_cut *cut, struct entente_slice *slice) {
+static bool name_slice(const struct work *work, const struct ent_cut *whole, struct entente_slice *slice) {
     char name[ENT_CUT_TEXT];
+    struct ent_cut shown = *whole, *cut = &shown;
+    ent_cut_clip(&work->cutting, cut);
     ent_cut_text(&work->cutting, cut, name);
     *slice = (struct entente_slice){
         .name = ent_arena_text(&work->store->texts, name, strlen(name)),

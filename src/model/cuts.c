@@ -231,10 +231,28 @@ static struct ent_step words_of(const struct ent_cutting *cutting) {
     return cutting->by == ENT_CUT_WINDOW && cutting->step.unit < step->unit ? day : *step;
 }
 
+void ent_cut_clip(const struct ent_cutting *cutting, struct ent_cut *cut) {
+    if (cut->first < cutting->first && cutting->first <= cut->last) cut->first = cutting->first;
+    if (cut->last > cutting->last && cutting->last >= cut->first) cut->last = cutting->last;
+}
+
+/* The longest unit of which both ends are whole. */
+static struct ent_step whole_words(const struct ent_cut *cut) {
+    static const struct ent_step steps[] = {{ENT_YEAR, 1}, {ENT_MONTH, 1}};
+    for (size_t i = 0; i < sizeof steps / sizeof *steps; i++) {
+        if (ent_step_floor(steps[i], cut->first) == cut->first &&
+            ent_step_floor(steps[i], cut->last + 1) == cut->last + 1)
+            return steps[i];
+    }
+    return (struct ent_step){ENT_DAY, 1};
+}
+
 void ent_cut_text(const struct ent_cutting *cutting, const struct ent_cut *cut, char text[ENT_CUT_TEXT]) {
     char from[ENT_DAY_TEXT], to[ENT_DAY_TEXT];
-    ent_step_text(words_of(cutting), cut->first, from);
-    ent_step_text(words_of(cutting), cut->last, to);
+    bool is_clipped = cut->first == cutting->first || cut->last == cutting->last;
+    struct ent_step words = is_clipped ? whole_words(cut) : words_of(cutting);
+    ent_step_text(words, cut->first, from);
+    ent_step_text(words, cut->last, to);
     if (strcmp(from, to) == 0)
         snprintf(text, ENT_CUT_TEXT, "%s", from);
     else

@@ -53,6 +53,9 @@ enum ent_cut_end ent_cuts_find(const entente_document *document, const struct en
                                size_t most, struct ent_cuts *cuts);
 void ent_cuts_clear(struct ent_cuts *cuts);
 
+/** The days of the cut that lie within those of the cutting: what it shows. */
+void ent_cut_clip(const struct ent_cutting *cutting, struct ent_cut *cut);
+
 /** "1904", "Mar 2018", "3 Mar 2018", "3 Mar 2018 – 9 Mar 2018". */
 enum { ENT_CUT_TEXT = 2 * ENT_DAY_TEXT + 8 };
 void ent_cut_text(const struct ent_cutting *cutting, const struct ent_cut *cut, char text[ENT_CUT_TEXT]);
