@@ -11,8 +11,20 @@ struct entente_texts {
     size_t count;
 };
 
+/** What a date stands for of which only the year or the month is known. */
+enum entente_coarse_dates {
+    ENTENTE_COARSE_SPAN,  /* all of its days */
+    ENTENTE_COARSE_FIRST, /* the first of them */
+    ENTENTE_COARSE_OUT,   /* none: as if it were undated */
+    ENTENTE_COARSE_COUNT
+};
+/** "span", "first", "out"; NULL when out of range. */
+ENTENTE_API const char *entente_coarse_dates_name(enum entente_coarse_dates coarse);
+ENTENTE_API bool entente_coarse_dates_find(const char *name, enum entente_coarse_dates *coarse);
+
 /** All parts must hold for a relation to stay; within a list, one item is enough. Zero is "no filter". */
 struct entente_filter {
+    enum entente_coarse_dates coarse_dates; /* of the relations; their text stays */
     const char *from, *to;        /* partial dates: the relation's period must overlap; undated ones go */
     struct entente_texts actors;  /* one of the two ends is this actor */
     struct entente_texts issues;  /* one of the two ends is this actor, of kind issue */
@@ -31,8 +43,9 @@ struct entente_filter {
  *
  * Actors that are left without a relation go, unless the filter names them; rolling up alone drops only
  * the actors that it replaced. Self-relations made by rolling up are dropped and counted in a note; so are
- * undated relations dropped by a period.
- * Errors  BAD_OPTION (no such actor, issue, kind, sign, bloc or source; a date that is none), NO_MEMORY.
+ * undated relations dropped by a period, and those that it keeps though they may lie outside of it, because
+ * only their year or month is known. Errors  BAD_OPTION (no such actor, issue, kind, sign, bloc or source; a
+ * date that is none), NO_MEMORY.
  */
 ENTENTE_API enum entente_status entente_document_filter(entente_document *document,
                                                         const struct entente_filter *filter,

@@ -77,7 +77,7 @@ static void tell_nothing_left(struct ent_call *call, size_t before) {
 
 static enum entente_status filter_document(struct ent_call *call, entente_document *document) {
     const struct ent_settings *settings = &call->settings;
-    const struct entente_filter filter = {
+    struct entente_filter filter = {
         .from = settings->from,
         .to = settings->to,
         .actors = texts_of(&settings->actors),
@@ -91,6 +91,8 @@ static enum entente_status filter_document(struct ent_call *call, entente_docume
         .roll_up = settings->roll_up,
     };
     size_t before = entente_document_relation_count(document);
+    if (settings->coarse_dates != NULL)
+        entente_coarse_dates_find(settings->coarse_dates, &filter.coarse_dates);
     enum entente_status status = entente_document_filter(document, &filter, &call->reporter.sink);
     if (status == ENTENTE_OK && before > 0 && entente_document_relation_count(document) == 0)
         tell_nothing_left(call, before);

@@ -20,6 +20,10 @@ static const char *distance_name(size_t index) {
     return index < ENTENTE_DISTANCE_COUNT ? entente_distance_name((enum entente_distance)index) : NULL;
 }
 
+static const char *coarse_name(size_t index) {
+    return entente_coarse_dates_name((enum entente_coarse_dates)index);
+}
+
 #define FIELD(name) offsetof(struct ent_settings, name)
 
 static const struct ent_option reading[] = {
@@ -39,6 +43,9 @@ static const struct ent_option filter[] = {
     {"from", 0, "DATE", "relations that hold on DATE or later: 2018, 2018-03 or 2018-03-08", NULL,
      FIELD(from), ENT_OPTION_TEXT},
     {"to", 0, "DATE", "relations that hold on DATE or earlier", NULL, FIELD(to), ENT_OPTION_TEXT},
+    {"coarse-dates", 0, "HOW",
+     "what a date of a year or month alone stands for: all its days, the first, or none (default span)",
+     coarse_name, FIELD(coarse_dates), ENT_OPTION_CHOICE},
     {"issue", 0, "NAME", "relations of this issue; repeatable", NULL, FIELD(issues), ENT_OPTION_TEXTS},
     {"kind", 0, "KIND,...", "relations between actors of these kinds; repeatable", kind_name, FIELD(kinds),
      ENT_OPTION_CHOICES},

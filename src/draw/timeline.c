@@ -88,14 +88,18 @@ static bool add_event(struct ent_scene *scene, struct ent_timeline *timeline, si
                       const struct entente_relation *relation) {
     const char *title = sentence_of(scene, relation);
     if (title == NULL) return false;
-    timeline->events[timeline->event_count++] = (struct ent_event){.row = row,
-                                                                   .sign = relation->sign,
-                                                                   .first = relation->when.first,
-                                                                   .last = relation->when.last,
-                                                                   .weight = relation->weight,
-                                                                   .words = relation->word,
-                                                                   .title = title,
-                                                                   .count = 1};
+    timeline->events[timeline->event_count++] =
+        (struct ent_event){.row = row,
+                           .sign = relation->sign,
+                           .first = relation->when.first,
+                           .last = relation->when.last,
+                           .is_coarse = ent_period_is_coarse(&relation->when),
+                           .opens = relation->when.first == INT32_MIN,
+                           .goes_on = relation->when.last == INT32_MAX,
+                           .weight = relation->weight,
+                           .words = relation->word,
+                           .title = title,
+                           .count = 1};
     return true;
 }
 
@@ -193,7 +197,9 @@ bool ent_timeline_merge(struct ent_scene *scene, struct ent_step step, struct en
         event.lasts = event.last >= ent_step_next(step, event.first);
         struct ent_event *last = kept > 0 ? &timeline->events[kept - 1] : NULL;
         bool is_same = last != NULL && last->row == event.row && last->sign == event.sign &&
-                       last->first == event.first && last->last == event.last;
+                       last->first == event.first && last->last == event.last &&
+                       last->is_coarse == event.is_coarse && last->opens == event.opens &&
+                       last->goes_on == event.goes_on;
         if (!is_same)
             timeline->events[kept++] = event;
         else if (!join(scene, last, &event))

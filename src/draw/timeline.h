@@ -12,6 +12,8 @@ struct ent_event {
     int sign;
     int32_t first, last; /* days, both included; of steps when they were merged */
     bool lasts;          /* over more than one step */
+    bool is_coarse;      /* on one day of these, of which only the year or month is known */
+    bool opens, goes_on; /* no start, or no end, is given */
     double weight;
     const char *words; /* "supports, welcomes" */
     const char *title; /* a sentence per relation */

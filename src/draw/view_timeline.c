@@ -120,6 +120,25 @@ static bool has_weights(const struct ent_timeline *timeline) {
     return false;
 }
 
+/* Is a date coarser than another? Steps are as fine as dates are. */
+static bool has_hollow(const struct ent_timeline *timeline) {
+    double shortest = HUGE_VAL, longest = 0;
+    for (size_t i = 0; i < timeline->event_count; i++) {
+        const struct ent_event *event = &timeline->events[i];
+        double days = (double)event->last - event->first + 1;
+        shortest = fmin(shortest, days);
+        if (event->is_coarse) longest = fmax(longest, days);
+    }
+    return longest > shortest;
+}
+
+static bool has_open(const struct ent_timeline *timeline) {
+    for (size_t i = 0; i < timeline->event_count; i++) {
+        if (timeline->events[i].opens || timeline->events[i].goes_on) return true;
+    }
+    return false;
+}
+
 static const char *subtitle(struct ent_scene *scene, const struct ent_timeline *timeline) {
     struct ent_buffer out = {0};
     size_t all = timeline->dated + timeline->undated;
@@ -128,6 +147,8 @@ static const char *subtitle(struct ent_scene *scene, const struct ent_timeline *
     else
         ent_buffer_format(&out, "%zu relation%s", all, all == 1 ? "" : "s");
     if (has_weights(timeline)) ent_buffer_add(&out, ". Higher bars weigh more");
+    if (has_hollow(timeline)) ent_buffer_add(&out, ". Hollow bars: on a day of these that is not known");
+    if (has_open(timeline)) ent_buffer_add(&out, ". Arrows: no start or end is given");
     return ent_scene_keep(scene, &out);
 }
 
@@ -237,6 +258,26 @@ static struct ent_box bar_of(const struct picture *p, const struct ent_event *ev
     return box;
 }
 
+/* One day of those that it takes up: which, is not known. */
+static void put_hollow(struct picture *p, struct ent_box box, enum ent_colour colour) {
+    static const double width = 1.2;
+    struct ent_box inner = {box.centre, {fmax(box.size.width - width, 1), fmax(box.size.height - width, 1)}};
+    ent_mark_box(&p->scene->marks, inner, 0,
+                 (struct ent_paint){.fill = ENT_BACKGROUND, .stroke = colour, .width = width});
+}
+
+/* At the end of a bar, inside it: no start, or no end, is given. */
+static void put_arrow(struct picture *p, const struct ent_event *event, struct ent_box box, int side) {
+    double end = box.centre.x + side * box.size.width / 2;
+    double arm = fmin(fmax(0.3 * p->type, 0.95 * box.size.height), 0.45 * p->row), back = end - side * arm;
+    const struct ent_paint paint = {.stroke = colour_of(p->scene, event->sign), .width = 1.6};
+    struct ent_marks *marks = &p->scene->marks;
+    ent_mark_line(marks, &p->scene->arena, (struct ent_point){back, box.centre.y - arm},
+                  (struct ent_point){end, box.centre.y}, paint);
+    ent_mark_line(marks, &p->scene->arena, (struct ent_point){back, box.centre.y + arm},
+                  (struct ent_point){end, box.centre.y}, paint);
+}
+
 static void put_bar(struct picture *p, const struct ent_event *event) {
     struct ent_marks *marks = &p->scene->marks;
     struct ent_box box = bar_of(p, event);
@@ -252,7 +293,12 @@ static void put_bar(struct picture *p, const struct ent_event *event) {
         around.size.width += 1.6;
         ent_mark_box(marks, around, 0, (struct ent_paint){.fill = ENT_BACKGROUND});
     }
-    ent_mark_box(marks, box, 0, paint);
+    if (event->lasts && event->is_coarse)
+        put_hollow(p, box, paint.fill);
+    else
+        ent_mark_box(marks, box, 0, paint);
+    if (event->opens) put_arrow(p, event, box, -1);
+    if (event->goes_on) put_arrow(p, event, box, 1);
 }
 
 /* Is the row empty between two places, but for the event itself? Above the line, below it (side ±1) or both.

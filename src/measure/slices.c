@@ -225,6 +225,25 @@ static void tell_undated(struct work *work, const struct entente_sink *sink) {
                  count == 1 ? " is" : "s are");
 }
 
+/* Those that stand in several slices, though their day is in one of them. */
+static void tell_coarse(const struct work *work, const struct entente_sink *sink) {
+    const entente_document *document = entente_network_document(work->network);
+    const struct ent_cuts *cuts = &work->store->cuts;
+    size_t count = 0;
+    if (work->cutting.by == ENT_CUT_NUMBER) return;
+    for (size_t i = 0; i < document->relation_count; i++) {
+        const struct entente_period *when = &document->relations[i].when;
+        size_t touched = 0;
+        for (size_t c = 0; c < cuts->count && ent_period_is_coarse(when); c++)
+            touched += when->first <= cuts->items[c].last && cuts->items[c].first <= when->last;
+        count += touched > 1;
+    }
+    if (count > 0)
+        ent_tell(sink, ENTENTE_NOTE, "coarse-dates", NULL, "--coarse-dates first or out takes them otherwise",
+                 "%zu relation%s dated to the year or month only and stand%s in each slice of it", count,
+                 count == 1 ? " is" : "s are", count == 1 ? "s" : "");
+}
+
 static enum entente_status fill(struct work *work, const struct entente_sink *sink) {
     struct entente_slices *slices = work->slices;
     const struct ent_cuts *cuts = &work->store->cuts;
@@ -271,6 +290,7 @@ enum entente_status entente_slices_find(const entente_network *network,
     if (status == ENTENTE_OK) status = cut(&work, sink);
     if (status == ENTENTE_OK) {
         tell_undated(&work, sink);
+        tell_coarse(&work, sink);
         status = fill(&work, sink);
     }
     if (status != ENTENTE_OK) entente_slices_clear(slices);

@@ -172,6 +172,10 @@ bool ent_period_is_dated(const struct entente_period *period) {
     return period->first != INT32_MIN || period->last != INT32_MAX;
 }
 
+bool ent_period_is_coarse(const struct entente_period *period) {
+    return strchr(period->text, '/') == NULL && ent_period_is_dated(period) && period->first < period->last;
+}
+
 bool ent_period_overlaps(const struct entente_period *a, const struct entente_period *b) {
     return a->first <= b->last && b->first <= a->last;
 }

@@ -28,6 +28,8 @@ enum ent_date_fault ent_date_parse_ends(const char *from, const char *to, struct
 
 /** False when both ends are open. */
 bool ent_period_is_dated(const struct entente_period *period);
+/** Is it one date of which only the year, or the month, is known? It may be any of its days. */
+bool ent_period_is_coarse(const struct entente_period *period);
 /** True when they share a day; an undated period overlaps every other. */
 bool ent_period_overlaps(const struct entente_period *a, const struct entente_period *b);
 

@@ -53,19 +53,55 @@ static bool has_source(const struct ent_filter_plan *plan, const entente_documen
     return false;
 }
 
+/* May its day lie outside the period? */
+static bool is_cut(const struct entente_period *when, const struct entente_period *period) {
+    return ent_period_is_coarse(when) && (when->first < period->first || when->last > period->last);
+}
+
+/* Their text stays: nothing is known now that was not before. */
+static void take_coarse_dates(entente_document *document, enum entente_coarse_dates coarse) {
+    for (size_t i = 0; i < document->relation_count; i++) {
+        struct entente_period *when = &document->relations[i].when;
+        if (!ent_period_is_coarse(when)) continue;
+        if (coarse == ENTENTE_COARSE_OUT) when->first = INT32_MIN;
+        when->last = coarse == ENTENTE_COARSE_OUT ? INT32_MAX : when->first;
+    }
+}
+
+static const char *const coarse_names[ENTENTE_COARSE_COUNT] = {"span", "first", "out"};
+
+const char *entente_coarse_dates_name(enum entente_coarse_dates coarse) {
+    return (size_t)coarse < ENTENTE_COARSE_COUNT ? coarse_names[coarse] : NULL;
+}
+
+bool entente_coarse_dates_find(const char *name, enum entente_coarse_dates *coarse) {
+    for (size_t i = 0; i < ENTENTE_COARSE_COUNT; i++) {
+        if (strcmp(coarse_names[i], name) != 0) continue;
+        *coarse = (enum entente_coarse_dates)i;
+        return true;
+    }
+    return false;
+}
+
 static void keep_fitting(const struct ent_filter_plan *plan, entente_document *document,
                          const struct entente_sink *sink) {
-    size_t kept = 0, undated = 0;
+    size_t kept = 0, undated = 0, coarse = 0;
     for (size_t i = 0; i < document->relation_count; i++) {
         const struct entente_relation *relation = &document->relations[i];
         if (!fits(plan, document, relation) || !has_source(plan, document, relation)) continue;
         if (plan->has_period && !ent_period_is_dated(&relation->when)) {
             undated++;
         } else if (!plan->has_period || ent_period_overlaps(&relation->when, &plan->period)) {
+            coarse += plan->has_period && is_cut(&relation->when, &plan->period);
             document->relations[kept++] = *relation;
         }
     }
     document->relation_count = kept;
+    if (coarse > 0) {
+        ent_tell(sink, ENTENTE_NOTE, "coarse-dates", NULL, "--coarse-dates first or out takes them otherwise",
+                 "%zu relation%s dated to the year or month only and may lie outside the period", coarse,
+                 coarse == 1 ? " is" : "s are");
+    }
     if (undated > 0) {
         ent_tell(sink, ENTENTE_NOTE, "undated", NULL, "", "%zu undated relation%s left out by the period",
                  undated, undated == 1 ? " is" : "s are");
@@ -219,6 +255,7 @@ done:
 enum entente_status entente_document_filter(entente_document *document, const struct entente_filter *filter,
                                             const struct entente_sink *sink) {
     struct ent_filter_plan plan;
+    if (filter->coarse_dates != ENTENTE_COARSE_SPAN) take_coarse_dates(document, filter->coarse_dates);
     enum entente_status status = ent_filter_plan_init(&plan, document, filter, sink);
     if (status == ENTENTE_OK && (plan.narrows || filter->roll_up)) {
         if (filter->roll_up) roll_up(document, sink);

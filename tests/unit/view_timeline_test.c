@@ -77,7 +77,10 @@ static void test_bars_say_when_and_how(void **state) {
     assert_int_equal(below[2].paint.fill, ENT_NEGATIVE);
     assert_true(lasting[1].box.size.width > 10 * above[2].box.size.width);
     assert_non_null(strstr(above->title, "\na supports b"));
-    assert_string_equal(scene->words.subtitle, "5 of 6 relations have a date. Higher bars weigh more");
+    assert_string_equal(
+        scene->words.subtitle,
+        "5 of 6 relations have a date. Higher bars weigh more. Hollow bars: on a day of these that is "
+        "not known. Arrows: no start or end is given");
     undraw(&drawn);
 }
 
