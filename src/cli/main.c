@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "cli/command.h"
 #include "cli/console.h"
+#include "cli/idle_options.h"
 
 /* SIGPIPE stays as it came: "entente … | head -1" ends us quietly, and where the parent ignores it, the
  * failed write is reported like any other. */
@@ -8,6 +9,7 @@ int main(int argc, char **argv) {
     struct ent_call call;
     ent_console_reserve();
     enum ent_exit code = ent_exit_of(ent_call_parse(&call, argc, (const char *const *)argv));
+    if (code == ENT_EXIT_DONE) ent_tell_idle_options(&call);
     if (code == ENT_EXIT_DONE) code = call.command->run(&call);
     if (code == ENT_EXIT_DONE) code = ent_exit_of(ent_console_close(&call.reporter.sink));
     ent_call_clear(&call);
