@@ -261,6 +261,16 @@ static enum entente_status fill(struct work *work, const struct entente_sink *si
     return ENTENTE_OK;
 }
 
+/* Tables and strips hold the values alone. */
+static void tell_searched(const struct work *work, const struct entente_sink *sink) {
+    for (size_t i = 0; i < work->slices->options.measure_count; i++) {
+        if (!work->slices->is_searched[i]) continue;
+        ent_tell(sink, ENTENTE_NOTE, "found-by-search", NULL, "",
+                 "%s of some slices is the best that a search found, not proved to be the best there is",
+                 work->slices->measures[i]->name);
+    }
+}
+
 static enum entente_status begin(struct work *work, const struct entente_slice_options *options,
                                  const struct entente_sink *sink) {
     struct entente_slices *slices = work->slices;
@@ -292,6 +302,7 @@ enum entente_status entente_slices_find(const entente_network *network,
         tell_undated(&work, sink);
         tell_coarse(&work, sink);
         status = fill(&work, sink);
+        if (status == ENTENTE_OK) tell_searched(&work, sink);
     }
     if (status != ENTENTE_OK) entente_slices_clear(slices);
     return status;

@@ -38,6 +38,13 @@ static void add_split_note(struct ent_buffer *out, const struct entente_groups *
 
 static void add_head(const struct table *table) {
     const struct entente_brokerage *found = table->found;
+    if (found->groups.actors == 0) {
+        ent_buffer_add(table->out,
+                       found->groups.by == ENTENTE_BY_BLOC
+                           ? "no actor has a bloc: there is nobody to stand between\n"
+                           : "no positive or negative ties: there are no sides to stand between\n");
+        return;
+    }
     const char *const kinds[] = {[ENTENTE_BY_BLOC] = "bloc",
                                  [ENTENTE_BY_CAMP] = found->groups.is_proven
                                                          ? "side of the best split"

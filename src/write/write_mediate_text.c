@@ -122,8 +122,10 @@ static enum entente_status write_text(const struct entente_output *output, struc
     const struct entente_mediation *mediation = output->mediation;
     struct text text = {bytes, output->network};
     size_t mediated = count_mediated(mediation), shown = 0;
-    ent_buffer_format(bytes, "%zu hostile pair%s; somebody is on good terms with both in %zu\n",
-                      mediation->quarrel_count, mediation->quarrel_count == 1 ? "" : "s", mediated);
+    if (mediation->quarrel_count == 0) ent_buffer_add(bytes, "no hostile pair\n");
+    if (mediation->quarrel_count > 0)
+        ent_buffer_format(bytes, "%zu hostile pair%s; somebody is on good terms with both in %zu\n",
+                          mediation->quarrel_count, mediation->quarrel_count == 1 ? "" : "s", mediated);
     if (mediated > 0)
         ent_buffer_add(bytes, "\nhostile pair, and who is on good terms with both (the weaker tie):\n");
     for (size_t i = 0; i < mediation->quarrel_count && shown < QUARRELS_MOST; i++) {

@@ -234,6 +234,10 @@ static enum entente_status write_text(const struct entente_output *output, struc
     const struct entente_robustness *found = output->robustness;
     struct text text = {bytes, entente_network_document(output->network), found};
     size_t relations = entente_document_relation_count(text.document);
+    if (relations == 0) {
+        ent_buffer_add(bytes, "no relations: there is nothing to draw again\n");
+        return ENTENTE_OK;
+    }
     ent_buffer_format(bytes,
                       "%zu replicates of %zu relation%s, seed %zu; a range holds the middle %.4g %% of them\n"
                       "alone, shared: in how many of them the actor alone is first, or one of several\n",
