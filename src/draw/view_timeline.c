@@ -266,16 +266,27 @@ static void put_hollow(struct picture *p, struct ent_box box, enum ent_colour co
                  (struct ent_paint){.fill = ENT_BACKGROUND, .stroke = colour, .width = width});
 }
 
-/* At the end of a bar, inside it: no start, or no end, is given. */
+static double arrow_arm(const struct picture *p, struct ent_box box) {
+    return fmin(fmax(0.3 * p->type, 0.95 * box.size.height), 0.45 * p->row);
+}
+
+/* At the end of a bar, which is shorter by it: no start, or no end, is given. */
 static void put_arrow(struct picture *p, const struct ent_event *event, struct ent_box box, int side) {
-    double end = box.centre.x + side * box.size.width / 2;
-    double arm = fmin(fmax(0.3 * p->type, 0.95 * box.size.height), 0.45 * p->row), back = end - side * arm;
+    double arm = arrow_arm(p, box), end = box.centre.x + side * box.size.width / 2, back = end - side * arm;
     const struct ent_paint paint = {.stroke = colour_of(p->scene, event->sign), .width = 1.6};
     struct ent_marks *marks = &p->scene->marks;
     ent_mark_line(marks, &p->scene->arena, (struct ent_point){back, box.centre.y - arm},
                   (struct ent_point){end, box.centre.y}, paint);
     ent_mark_line(marks, &p->scene->arena, (struct ent_point){back, box.centre.y + arm},
                   (struct ent_point){end, box.centre.y}, paint);
+}
+
+static struct ent_box without_arrows(const struct picture *p, const struct ent_event *event,
+                                     struct ent_box box) {
+    double arm = arrow_arm(p, box);
+    box.centre.x += (event->opens - event->goes_on) * arm / 2;
+    box.size.width = fmax(box.size.width - (event->opens + event->goes_on) * arm, 1);
+    return box;
 }
 
 static void put_bar(struct picture *p, const struct ent_event *event) {
@@ -293,10 +304,11 @@ static void put_bar(struct picture *p, const struct ent_event *event) {
         around.size.width += 1.6;
         ent_mark_box(marks, around, 0, (struct ent_paint){.fill = ENT_BACKGROUND});
     }
+    const struct ent_box bar = without_arrows(p, event, box);
     if (event->lasts && event->is_coarse)
-        put_hollow(p, box, paint.fill);
+        put_hollow(p, bar, paint.fill);
     else
-        ent_mark_box(marks, box, 0, paint);
+        ent_mark_box(marks, bar, 0, paint);
     if (event->opens) put_arrow(p, event, box, -1);
     if (event->goes_on) put_arrow(p, event, box, 1);
 }
