@@ -119,6 +119,7 @@ static void vignettes_of_signnet(void **state) {
     struct people people = {0};
     char triangles[64], expected[LINE_MOST];
     static const char dataset[] = "vignette 10-node regular signed graph";
+    need_shared("expected.tsv");
     make(&regular, 10,
          "a>b+1 a>d+1 a>h-1 a>i-1 b>c+1 b>d-1 b>e+1 b>f-1 b>g-1 c>d+1 c>e-1 c>i-1 d>e+1 d>f-1 d>g-1 e>f+1 "
          "e>h-1 e>j-1 f>g+1 f>i+1 f>j-1 g>h+1 g>i-1 g>j+1 h>i+1 i>j+1",
@@ -205,6 +206,7 @@ static void enemies_all_round(void **state) {
     struct made made;
     struct entente_triads triads;
     char expected[LINE_MOST];
+    need_shared("expected.tsv");
     make(&made, 5, "a>b-1 a>c-1 a>d-1 a>e-1 b>c-1 b>d-1 b>e-1 c>d-1 c>e-1 d>e-1", false);
     assert_int_equal(entente_triads_find(made.network, NULL, &triads, NULL), ENTENTE_OK);
     find_value("K5 directed all -", "triad_census 300-NNNNNN", expected);
@@ -220,6 +222,7 @@ static void triangles_with_ambivalent_ties(void **state) {
     struct made made;
     struct entente_balance balance;
     size_t counted = 0;
+    need_shared("expected.tsv");
     make(&made, 4, "a>b+1 a>c-1 a>d+1 a>d-1 b>c+1 b>c-1 b>d+1 c>d-1", false);
     assert_int_equal(entente_balance_find(made.network, NULL, &balance, NULL), ENTENTE_OK);
     for (size_t i = 0; i < ENTENTE_MIXED_KINDS; i++) {
@@ -242,6 +245,7 @@ static void triads_of_one_sign_as_in_networkx(void **state) {
     struct made made;
     struct entente_triads triads;
     double told = 0;
+    need_shared("expected.tsv");
     make(&made, 7, "a>b+1 a>c+1 a>d+1 a>e+1 a>f+1 b>c+1 b>g+1 f>b+1 f>g+1 g>f+1", true);
     assert_int_equal(entente_triads_find(made.network, NULL, &triads, NULL), ENTENTE_OK);
     for (size_t i = 0; i < sizeof types / sizeof *types; i++) {
@@ -269,6 +273,7 @@ static void projections_keep_ambivalence(void **state) {
     struct entente_positions positions;
     const struct entente_position_options options = {.projection = ENTENTE_PROJECTION_COMBINE};
     char expected[LINE_MOST];
+    need_shared("expected.tsv");
     make(&made, 5, "a>c+1 a>d+1 a>e-1 b>c+1 b>d-1", true);
     for (size_t i = 2; i < 5; i++) made.document.actors[i].kind = ENTENTE_ISSUE;
     find_value("signed two-mode 1-a+,1-b+,1-c-,2-a+,2-b-", "signed_projection 1-2", expected);
