@@ -25,6 +25,14 @@ static size_t group_of(int camp, size_t component) {
     return component > 0 ? 2 + component : SIZE_MAX;
 }
 
+static enum entente_status group_by_camp(const struct ent_scene *scene, struct seat *seats, int *camps,
+                                         size_t *components, const struct entente_sink *sink) {
+    enum entente_status status = ent_camps(scene->network, camps, components, sink);
+    for (size_t i = 0; status == ENTENTE_OK && i < scene->node_count; i++)
+        seats[i].group = group_of(camps[i], components[i]);
+    return status;
+}
+
 /* The bloc where there are blocs, else the camp of the best split; those without one last. */
 static enum entente_status group_seats(const struct ent_scene *scene, struct seat *seats,
                                        const struct entente_sink *sink) {
@@ -35,11 +43,9 @@ static enum entente_status group_seats(const struct ent_scene *scene, struct sea
     if (scene->bloc_count > 0) return ENTENTE_OK;
     int *camps = ent_alloc(scene->node_count, sizeof *camps);
     size_t *components = ent_alloc(scene->node_count, sizeof *components);
-    enum entente_status status = camps != NULL && components != NULL
-                                     ? ent_camps(scene->network, camps, components, sink)
-                                     : ent_no_memory(sink);
-    for (size_t i = 0; status == ENTENTE_OK && i < scene->node_count; i++)
-        seats[i].group = group_of(camps[i], components[i]);
+    bool fine = camps != NULL && components != NULL;
+    enum entente_status status =
+        fine ? group_by_camp(scene, seats, camps, components, sink) : ent_no_memory(sink);
     free(camps);
     free(components);
     return status;

@@ -107,13 +107,13 @@ static bool find_cycle(struct solver *s, size_t actor) {
     s->heap_count = 0;
     reach(s, 2 * actor, 0, SIZE_MAX, SIZE_MAX);
     while (s->heap_count > 0) {
-        size_t node = take_nearest(s), side = node % 2;
+        size_t node = take_nearest(s), side = node % 2, here = node / 2;
         if (s->distance[node] >= 1 - tolerance) return false;
         if (node == goal) return true;
-        s->work += (double)(s->first[node / 2 + 1] - s->first[node / 2]);
-        for (size_t i = s->first[node / 2]; i < s->first[node / 2 + 1]; i++) {
+        s->work += (double)(s->first[here + 1] - s->first[here]);
+        for (size_t i = s->first[here]; i < s->first[here + 1]; i++) {
             const struct ent_edge *edge = &s->program->edges[s->at[i]];
-            size_t other = edge->a == node / 2 ? edge->b : edge->a;
+            size_t other = edge->a == here ? edge->b : edge->a;
             size_t to = 2 * other + (edge->sign < 0 ? 1 - side : side);
             /* a little more than it costs, so that of two ways the one of fewer ties is taken */
             reach(s, to, s->distance[node] + s->length[s->at[i]] + 1e-9, node, s->at[i]);

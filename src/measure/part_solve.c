@@ -95,8 +95,8 @@ static bool is_as_good(const struct solving *s, double cost) {
 
 /* Every other best split that is found parts a set at least, so that there is an end. */
 static enum entente_status settle_sets(struct solving *s, struct ent_fixed *fixed, int *sides) {
-    struct ent_program_answer found;
     for (;;) {
+        struct ent_program_answer found = {0};
         enum entente_status status = seek_other(s, fixed, sides, &found);
         if (status != ENTENTE_OK) return status;
         bool is_found = found.optima > 0 && is_as_good(s, found.upper);

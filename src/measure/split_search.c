@@ -127,18 +127,25 @@ static enum entente_status search_part(const struct ent_part *part, size_t numbe
     return ENTENTE_OK;
 }
 
+static enum entente_status search_parts(const struct ent_parts *parts, int *local, int *sides,
+                                        size_t *numbers, const struct entente_sink *sink) {
+    enum entente_status status = ENTENTE_OK;
+    for (size_t p = 0; p < parts->count && status == ENTENTE_OK; p++)
+        status = search_part(&parts->items[p], p + 1, local, sides, numbers, sink);
+    return status;
+}
+
 enum entente_status ent_split_search(const struct ent_pairs *pairs, bool weighted, int *sides, size_t *parts,
                                      const struct entente_sink *sink) {
     struct ent_parts divided = {0};
-    int *local = ent_alloc(pairs->actors, sizeof *local);
-    enum entente_status status = local != NULL ? ENTENTE_OK : ent_no_memory(sink);
-    if (status == ENTENTE_OK) status = ent_parts_find(pairs, weighted, &divided, sink);
     for (size_t i = 0; i < pairs->actors; i++) {
         sides[i] = 0;
         if (parts != NULL) parts[i] = 0;
     }
-    for (size_t p = 0; p < divided.count && status == ENTENTE_OK; p++)
-        status = search_part(&divided.items[p], p + 1, local, sides, parts, sink);
+    int *local = ent_alloc(pairs->actors, sizeof *local);
+    if (local == NULL) return ent_no_memory(sink);
+    enum entente_status status = ent_parts_find(pairs, weighted, &divided, sink);
+    if (status == ENTENTE_OK) status = search_parts(&divided, local, sides, parts, sink);
     ent_parts_clear(&divided);
     free(local);
     return status;

@@ -55,9 +55,14 @@ static size_t turn_of(unsigned step) {
     return actor;
 }
 
+/* Up to exchange of sides. */
+static unsigned count_splits(const struct trial *t) {
+    return (1u << t->actors) / 2;
+}
+
 static double find_least(struct trial *t) {
     double least = t->cost;
-    for (unsigned step = 1; step < 1u << (t->actors - 1); step++) {
+    for (unsigned step = 1; step < count_splits(t); step++) {
         go_over(t, turn_of(step));
         least = fmin(least, t->cost);
     }
@@ -70,7 +75,7 @@ bool ent_part_try_all(const struct ent_part *part, int *sides, struct ent_fixed 
     double most = find_least(&trial) + ent_same_cost;
     set_up(&trial, part);
     *optima = 0;
-    for (unsigned step = 0; step < 1u << (trial.actors - 1); step++) {
+    for (unsigned step = 0; step < count_splits(&trial); step++) {
         if (step > 0) go_over(&trial, turn_of(step));
         if (trial.cost > most) continue;
         if ((*optima)++ == 0) {

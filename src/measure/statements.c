@@ -134,12 +134,11 @@ static bool repeats(const struct statement *statement, const struct statement *b
 
 static void count_stance(struct entente_positions *positions, const struct statement *statement,
                          bool counts) {
-    struct entente_stance *stance = &positions->stances[positions->stance_count - 1];
-    if (positions->stance_count == 0 || stance->actor != statement->actor ||
-        stance->issue != statement->issue) {
-        stance = &positions->stances[positions->stance_count++];
-        *stance = (struct entente_stance){.actor = statement->actor, .issue = statement->issue};
-    }
+    size_t last = positions->stance_count;
+    bool is_new = last == 0 || positions->stances[last - 1].actor != statement->actor ||
+                  positions->stances[last - 1].issue != statement->issue;
+    struct entente_stance *stance = &positions->stances[is_new ? positions->stance_count++ : last - 1];
+    if (is_new) *stance = (struct entente_stance){.actor = statement->actor, .issue = statement->issue};
     stance->relation_count++;
     if (!counts) return;
     if (statement->sign > 0) stance->positive++;
@@ -148,12 +147,11 @@ static void count_stance(struct entente_positions *positions, const struct state
 }
 
 static void count_cell(struct ent_statements *s, const struct statement *statement) {
-    struct ent_cell *cell = s->cell_count > 0 ? &s->cells[s->cell_count - 1] : NULL;
-    if (cell == NULL || cell->actor != statement->actor || cell->issue != statement->issue ||
-        cell->level < statement->level) {
-        cell = &s->cells[s->cell_count++];
-        *cell = (struct ent_cell){statement->actor, statement->issue, statement->level, 0};
-    }
+    size_t last = s->cell_count;
+    bool is_new = last == 0 || s->cells[last - 1].actor != statement->actor ||
+                  s->cells[last - 1].issue != statement->issue || s->cells[last - 1].level < statement->level;
+    struct ent_cell *cell = &s->cells[is_new ? s->cell_count++ : last - 1];
+    if (is_new) *cell = (struct ent_cell){statement->actor, statement->issue, statement->level, 0};
     cell->count++;
     s->said[statement->actor]++;
     s->greatest = fmax(s->greatest, fabs(statement->level));

@@ -7,26 +7,35 @@
 #include <stdio.h>
 #include <string.h>
 
+enum { SYNONYMS_MOST = 8 };
+
+/* The names that columns have elsewhere, the surest first: of two in one table the surer counts. */
 static const struct {
-    const char *name, *synonym, *field;
+    const char *name, *field, *synonyms[SYNONYMS_MOST];
 } known[ENT_COLUMN_COUNT] = {
-    [ENT_COLUMN_SOURCE] = {"source", "subject", "source"},
-    [ENT_COLUMN_RELATION] = {"relation", "predicate", "relation"},
-    [ENT_COLUMN_TARGET] = {"target", "object", "target"},
-    [ENT_COLUMN_ID] = {"id", NULL, "id"},
-    [ENT_COLUMN_SIGN] = {"sign", NULL, "sign"},
-    [ENT_COLUMN_WEIGHT] = {"weight", NULL, "weight"},
-    [ENT_COLUMN_CONFIDENCE] = {"confidence", NULL, "confidence"},
-    [ENT_COLUMN_DATE] = {"date", NULL, "date"},
-    [ENT_COLUMN_FROM] = {"from", NULL, "from"},
-    [ENT_COLUMN_TO] = {"to", NULL, "to"},
-    [ENT_COLUMN_NOTE] = {"note", NULL, "note"},
-    [ENT_COLUMN_EVIDENCE_SOURCE] = {"evidence_source", NULL, "evidence/0/source"},
-    [ENT_COLUMN_EVIDENCE_LOCATOR] = {"evidence_locator", NULL, "evidence/0/locator"},
-    [ENT_COLUMN_EVIDENCE_NOTE] = {"evidence_note", NULL, "evidence/0/note"},
-    [ENT_COLUMN_EVIDENCE_SPEAKER] = {"evidence_speaker", NULL, "evidence/0/speaker"},
-    [ENT_COLUMN_EVIDENCE_URL] = {"evidence_url", NULL, "evidence/0/url"},
-    [ENT_COLUMN_EVIDENCE_TITLE] = {"evidence_title", NULL, "evidence/0/title"},
+    [ENT_COLUMN_SOURCE] = {"source",
+                           "source",
+                           {"subject", "head", "actor", "organization", "organisation", "sender"}},
+    [ENT_COLUMN_RELATION] = {"relation",
+                             "relation",
+                             {"predicate", "relationship", "verb", "stance", "interaction", "label", "type"}},
+    [ENT_COLUMN_TARGET] = {"target",
+                           "target",
+                           {"object", "tail", "issue", "concept", "recipient", "receiver"}},
+    [ENT_COLUMN_ID] = {"id", "id", {NULL}},
+    [ENT_COLUMN_SIGN] = {"sign", "sign", {"polarity", "agreement"}},
+    [ENT_COLUMN_WEIGHT] = {"weight", "weight", {NULL}},
+    [ENT_COLUMN_CONFIDENCE] = {"confidence", "confidence", {NULL}},
+    [ENT_COLUMN_DATE] = {"date", "date", {"day", "year"}},
+    [ENT_COLUMN_FROM] = {"from", "from", {NULL}},
+    [ENT_COLUMN_TO] = {"to", "to", {NULL}},
+    [ENT_COLUMN_NOTE] = {"note", "note", {NULL}},
+    [ENT_COLUMN_EVIDENCE_SOURCE] = {"evidence_source", "evidence/0/source", {NULL}},
+    [ENT_COLUMN_EVIDENCE_LOCATOR] = {"evidence_locator", "evidence/0/locator", {NULL}},
+    [ENT_COLUMN_EVIDENCE_NOTE] = {"evidence_note", "evidence/0/note", {NULL}},
+    [ENT_COLUMN_EVIDENCE_SPEAKER] = {"evidence_speaker", "evidence/0/speaker", {"person", "speaker"}},
+    [ENT_COLUMN_EVIDENCE_URL] = {"evidence_url", "evidence/0/url", {NULL}},
+    [ENT_COLUMN_EVIDENCE_TITLE] = {"evidence_title", "evidence/0/title", {NULL}},
 };
 
 static const char needed[] =
@@ -42,17 +51,18 @@ enum ent_column ent_column_for_field(const char *field) {
     return (enum ent_column)column;
 }
 
-static bool is_called(int column, const char *name) {
-    const char *synonym = known[column].synonym;
-    return ent_text_same_ascii(known[column].name, name) ||
-           (synonym != NULL && ent_text_same_ascii(synonym, name));
+/* 0 for the documented name, then the synonyms; SIZE_MAX for none of them. */
+static size_t rank_of(int column, const char *name) {
+    if (ent_text_same_ascii(known[column].name, name)) return 0;
+    for (size_t i = 0; i < SYNONYMS_MOST && known[column].synonyms[i] != NULL; i++) {
+        if (ent_text_same_ascii(known[column].synonyms[i], name)) return i + 1;
+    }
+    return SIZE_MAX;
 }
 
 enum ent_column ent_column_find(const char *name) {
     int column = 0;
-    while (column < ENT_COLUMN_COUNT && !is_called(column, name)) {
-        column++;
-    }
+    while (column < ENT_COLUMN_COUNT && rank_of(column, name) == SIZE_MAX) column++;
     return (enum ent_column)column;
 }
 
@@ -116,12 +126,19 @@ static bool fail_twice(const struct ent_rows *rows, const char *file, size_t cel
     return false;
 }
 
+/* Without a column of words a sign, or a weight with one, says what the relation is. */
+static bool may_lack(const struct ent_columns *columns, int column) {
+    return column == ENT_COLUMN_RELATION &&
+           (columns->at[ENT_COLUMN_SIGN] != SIZE_MAX || columns->at[ENT_COLUMN_WEIGHT] != SIZE_MAX) &&
+           columns->at[ENT_COLUMN_SOURCE] != SIZE_MAX && columns->at[ENT_COLUMN_TARGET] != SIZE_MAX;
+}
+
 static bool check_required(const struct ent_columns *columns, const struct ent_rows *rows, const char *file,
                            const struct entente_sink *sink) {
     bool fine = true;
     struct ent_place place = place_of(rows, file, 0);
     for (int i = 0; i < ENT_COLUMNS_REQUIRED; i++) {
-        if (columns->at[i] != SIZE_MAX) continue;
+        if (columns->at[i] != SIZE_MAX || may_lack(columns, i)) continue;
         ent_fail(sink, ENTENTE_BAD_INPUT, "missing-column", &place, needed, "there is no column \"%s\"",
                  known[i].name);
         fine = false;
@@ -129,31 +146,82 @@ static bool check_required(const struct ent_columns *columns, const struct ent_r
     return fine;
 }
 
+/* "from,to,type": ends, where no others are named; else the two are dates. */
+static void take_ends(struct ent_columns *columns) {
+    size_t *at = columns->at;
+    if (at[ENT_COLUMN_SOURCE] != SIZE_MAX || at[ENT_COLUMN_TARGET] != SIZE_MAX) return;
+    if (at[ENT_COLUMN_FROM] == SIZE_MAX || at[ENT_COLUMN_TO] == SIZE_MAX) return;
+    at[ENT_COLUMN_SOURCE] = at[ENT_COLUMN_FROM];
+    at[ENT_COLUMN_TARGET] = at[ENT_COLUMN_TO];
+    at[ENT_COLUMN_FROM] = at[ENT_COLUMN_TO] = SIZE_MAX;
+}
+
+static void tell_passed_over(const struct ent_rows *rows, const char *file, size_t cell, const char *taken,
+                             const struct entente_sink *sink) {
+    struct ent_place place = place_of(rows, file, cell);
+    ent_tell(sink, ENTENTE_NOTE, "unused-column", &place, "", "column \"%s\" is not read: \"%s\" is",
+             ent_brief(rows->row.cells[cell].text).text, ent_brief(taken).text);
+}
+
+/* Of two columns for one field the surer name counts; two that mean the same surely are a mistake. */
+static bool take_cell(struct ent_columns *columns, const struct ent_rows *rows, const char *file, size_t cell,
+                      enum ent_column column, const struct entente_sink *sink) {
+    const struct ent_cell *cells = rows->row.cells;
+    size_t *at = &columns->at[column];
+    if (*at == SIZE_MAX) {
+        *at = cell;
+        return true;
+    }
+    size_t was = rank_of((int)column, cells[*at].text), is = rank_of((int)column, cells[cell].text);
+    if (was == is || (was <= 1 && is <= 1)) return fail_twice(rows, file, cell, column, columns, sink);
+    size_t passed_over = is < was ? *at : cell;
+    if (is < was) *at = cell;
+    tell_passed_over(rows, file, passed_over, cells[*at].text, sink);
+    return true;
+}
+
+/* Three cells that name no column are a relation themselves. */
+static bool is_headless(const struct ent_row *row) {
+    return row->count == ENT_COLUMNS_REQUIRED && row->cells[0].text[0] != '\0' &&
+           row->cells[1].text[0] != '\0' && row->cells[2].text[0] != '\0';
+}
+
+static bool fail_headless(const struct ent_rows *rows, const char *file, const struct entente_sink *sink) {
+    struct ent_place place = place_of(rows, file, 0);
+    ent_fail(sink, ENTENTE_BAD_INPUT, "no-header", &place, needed,
+             "the first row names no column that is known");
+    return false;
+}
+
+static void tell_headless(const struct ent_rows *rows, const char *file, const struct entente_sink *sink) {
+    struct ent_place place = place_of(rows, file, 0);
+    ent_tell(sink, ENTENTE_NOTE, "no-header", &place, "",
+             "the first row names no column: it is read as a relation");
+}
+
 bool ent_columns_read(struct ent_columns *columns, const struct ent_rows *rows, const char *file,
                       const struct entente_sink *sink) {
     const struct ent_row *row = &rows->row;
     bool fine = true, any_known = false;
-    columns->count = row->count;
+    *columns = (struct ent_columns){.count = row->count};
     for (size_t i = 0; i < ENT_COLUMN_COUNT; i++) columns->at[i] = SIZE_MAX;
     if (is_no_header(rows, file, sink)) return false;
     for (size_t i = 0; i < row->count; i++) {
         if (ent_column_find(row->cells[i].text) != ENT_COLUMN_COUNT) any_known = true;
     }
-    if (!any_known) {
-        struct ent_place place = place_of(rows, file, 0);
-        ent_fail(sink, ENTENTE_BAD_INPUT, "no-header", &place, needed,
-                 "the first row names no column that is known");
-        return false;
-    }
-    for (size_t i = 0; i < row->count; i++) {
+    if (!any_known && !is_headless(row)) return fail_headless(rows, file, sink);
+    columns->is_headless = !any_known;
+    if (columns->is_headless) tell_headless(rows, file, sink);
+    for (size_t i = 0; columns->is_headless && i < ENT_COLUMNS_REQUIRED; i++) columns->at[i] = i;
+    for (size_t i = 0; !columns->is_headless && i < row->count; i++) {
         enum ent_column column = ent_column_find(row->cells[i].text);
-        if (column == ENT_COLUMN_COUNT) {
+        if (column == ENT_COLUMN_COUNT)
             tell_unknown(rows, file, i, sink);
-        } else if (columns->at[column] != SIZE_MAX) {
-            fine = fail_twice(rows, file, i, column, columns, sink);
-        } else {
-            columns->at[column] = i;
-        }
+        else
+            fine = take_cell(columns, rows, file, i, column, sink) && fine;
     }
+    take_ends(columns);
+    size_t sign = columns->at[ENT_COLUMN_SIGN];
+    columns->is_agreement = sign != SIZE_MAX && ent_text_same_ascii(row->cells[sign].text, "agreement");
     return check_required(columns, rows, file, sink) && fine;
 }

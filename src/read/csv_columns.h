@@ -26,19 +26,22 @@ enum ent_column {
     ENT_COLUMN_COUNT
 };
 
-/** The first three columns are required. */
+/** The first three columns are required; the relation is not where a sign or a weight stands for it. */
 enum { ENT_COLUMNS_REQUIRED = ENT_COLUMN_TARGET + 1 };
 
 struct ent_columns {
     size_t count;                /* of the cells that every row must have */
     size_t at[ENT_COLUMN_COUNT]; /* a cell's index, or SIZE_MAX */
+    bool is_headless;            /* the row is a relation, and columns stand in their usual order */
+    bool is_agreement;           /* signs are 1 for agreement, 0 for none */
 };
 
 /** The name of a column as it is documented. */
 const char *ent_column_name(enum ent_column column);
 /** The column whose cells fill a record's field ("source", "evidence/0/url"), or ENT_COLUMN_COUNT. */
 enum ent_column ent_column_for_field(const char *field);
-/** The column called `name` in any case of ASCII letters, or ENT_COLUMN_COUNT. */
+/** The column called `name`, or by a name that it has elsewhere, in any case of ASCII letters, or
+ *  ENT_COLUMN_COUNT. */
 enum ent_column ent_column_find(const char *name);
 
 /** Takes the current row of `rows` for the header. False after an error was reported. */

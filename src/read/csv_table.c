@@ -3,6 +3,7 @@
 
 #include "base/memory.h"
 #include "base/number.h"
+#include "base/text.h"
 #include "read/csv_columns.h"
 #include "read/read_limits.h"
 #include <stdint.h>
@@ -23,6 +24,7 @@ struct table {
     struct ent_columns columns;
     struct row_start *starts; /* of the records handed on */
     size_t start_count, start_room;
+    bool has_negative; /* a weight is below zero */
 };
 
 static void locate(const struct ent_locator *locator, enum ent_section section, size_t index,
@@ -86,10 +88,22 @@ static const char *cell_text(const struct table *table, enum ent_column column) 
     return table->rows.row.cells[at].text;
 }
 
+/* Where the comma is the decimal sign, something else parts the columns. */
+static bool parse_with_comma(const struct table *table, const char *text, double *value) {
+    char copy[64];
+    size_t length = strlen(text), comma = strcspn(text, ",");
+    if (table->rows.delimiter == ',' || length >= sizeof copy || text[comma] == '\0' ||
+        strpbrk(text + comma + 1, ",.") != NULL)
+        return false;
+    memcpy(copy, text, length + 1);
+    copy[comma] = '.';
+    return ent_number_parse(copy, value);
+}
+
 static bool read_number(const struct table *table, enum ent_column column, bool *has_value, double *value) {
     const char *text = cell_text(table, column);
     if (text == NULL) return true;
-    if (ent_number_parse(text, value)) {
+    if (ent_number_parse(text, value) || parse_with_comma(table, text, value)) {
         *has_value = true;
         return true;
     }
@@ -104,6 +118,7 @@ static bool read_number(const struct table *table, enum ent_column column, bool 
 static bool check_required(const struct table *table) {
     bool fine = true;
     for (int column = 0; column < ENT_COLUMNS_REQUIRED; column++) {
+        if (table->columns.at[column] == SIZE_MAX) continue; /* something else stands for it */
         if (cell_text(table, (enum ent_column)column) != NULL) continue;
         struct ent_place place = place_at(table, table->rows.row.cells[table->columns.at[column]].offset);
         ent_fail(table->sink, ENTENTE_BAD_INPUT, "empty-cell", &place, "every relation needs its three parts",
@@ -135,6 +150,29 @@ static enum entente_status hand_on(struct table *table, const struct ent_relatio
     return table->records->relation(table->records->payload, record);
 }
 
+static const char *sign_of_agreement(const char *text) {
+    static const char *const no[] = {"0", "no", "false", "disagree", "-1", "-"};
+    for (size_t i = 0; text != NULL && i < sizeof no / sizeof *no; i++) {
+        if (ent_text_same_ascii(no[i], text)) return "-";
+    }
+    return text != NULL ? "+" : NULL;
+}
+
+/* Without words a sign says what there is. Where some weights are below zero, the others are friendly. */
+static void name_by_sign(const struct table *table, struct ent_relation_record *record) {
+    if (record->sign == NULL && table->has_negative) record->sign = record->weight < 0 ? "-" : "+";
+    if (record->has_weight && record->weight < 0 && table->has_negative) record->weight = -record->weight;
+    const char *sign = record->sign != NULL ? record->sign : "0";
+    bool is_negative = sign[0] == '-' || ent_text_same_ascii(sign, "negative");
+    bool is_positive =
+        !is_negative && (sign[0] == '+' || sign[0] == '1' || ent_text_same_ascii(sign, "positive"));
+    record->word = table->columns.is_agreement ? (is_negative ? "disagrees with" : "agrees with")
+                   : is_negative               ? "is hostile to"
+                   : is_positive               ? "is friendly to"
+                                               : "relates to";
+    if (record->sign == NULL) record->sign = "0";
+}
+
 static enum entente_status read_relation(struct table *table) {
     struct ent_evidence_record evidence;
     struct ent_relation_record record = {
@@ -152,8 +190,10 @@ static enum entente_status read_relation(struct table *table) {
         .origin = {.locator = &table->locator, .section = ENT_RELATIONS, .index = table->start_count},
     };
     bool fine = check_required(table);
+    if (table->columns.is_agreement) record.sign = sign_of_agreement(record.sign);
     fine &= read_number(table, ENT_COLUMN_WEIGHT, &record.has_weight, &record.weight);
     fine &= read_number(table, ENT_COLUMN_CONFIDENCE, &record.has_confidence, &record.confidence);
+    if (table->columns.at[ENT_COLUMN_RELATION] == SIZE_MAX) name_by_sign(table, &record);
     return fine ? hand_on(table, &record) : ENTENTE_OK;
 }
 
@@ -190,6 +230,20 @@ static enum entente_status read_row(struct table *table) {
     return read_relation(table);
 }
 
+/* What weights without words mean is known from all of them. */
+static void look_for_negative(struct table *table) {
+    size_t column = table->columns.at[ENT_COLUMN_WEIGHT];
+    struct ent_rows rows = {.bytes = table->rows.bytes,
+                            .length = table->rows.length,
+                            .delimiter = table->rows.delimiter,
+                            .quotes = table->rows.quotes,
+                            .at = table->rows.at,
+                            .line = table->rows.line};
+    while (!table->has_negative && ent_rows_next(&rows) && rows.row.fault == ENT_ROW_FINE)
+        table->has_negative = column < rows.row.count && rows.row.cells[column].text[0] == '-';
+    ent_rows_clear(&rows);
+}
+
 /* The first row that is not blank is the header. Without one the rest cannot be understood. */
 static enum entente_status read_rows(struct table *table) {
     enum entente_status status = ENTENTE_OK;
@@ -203,6 +257,8 @@ static enum entente_status read_rows(struct table *table) {
             status = read_row(table);
         } else if (ent_columns_read(&table->columns, &table->rows, table->file, table->sink)) {
             has_header = true;
+            if (table->columns.at[ENT_COLUMN_RELATION] == SIZE_MAX) look_for_negative(table);
+            if (table->columns.is_headless) status = read_row(table);
         } else {
             status = ENTENTE_BAD_INPUT;
         }

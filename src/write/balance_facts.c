@@ -43,18 +43,18 @@ int ent_lost_sign(const struct entente_balance *balance, const struct entente_bo
 }
 
 /* Ties stand by source, then target. */
-static const struct entente_tie *find_tie(const entente_network *network, size_t source, size_t target) {
+static const struct entente_tie *find_tie(const entente_network *network, size_t from, size_t to) {
     size_t low = 0, high = entente_network_tie_count(network);
     while (low < high) {
         size_t middle = low + (high - low) / 2;
         const struct entente_tie *tie = entente_network_tie(network, middle);
-        if (tie->source < source || (tie->source == source && tie->target < target))
+        if (tie->source < from || (tie->source == from && tie->target < to))
             low = middle + 1;
         else
             high = middle;
     }
     const struct entente_tie *tie = entente_network_tie(network, low);
-    return tie != NULL && tie->source == source && tie->target == target ? tie : NULL;
+    return tie != NULL && tie->source == from && tie->target == to ? tie : NULL;
 }
 
 const struct entente_tie *ent_tie_between(const entente_network *network, size_t source, size_t target) {

@@ -107,9 +107,63 @@ static void test_what_is_no_header_is_said_once(void **state) {
         "error tabs-in-csv 1:1  the columns are separated by tabs, not by commas; name the file .tsv, or "
         "choose the format tsv\n");
     expect_refused(
-        "Russia,supports,talks",
+        "Russia,supports,talks,2018",
         "error no-header 1:1  the first row names no column that is known; the first row must name the "
         "columns: source,relation,target, then any of the others\n");
+}
+
+static void test_three_cells_that_name_nothing_are_a_relation(void **state) {
+    (void)state;
+    struct ent_columns columns;
+    struct heard heard;
+    assert_true(read_header("Russia,supports,talks", &columns, &heard));
+    assert_string_equal(heard.text,
+                        "note no-header 1:1  the first row names no column: it is read as a relation; \n");
+    assert_true(columns.is_headless);
+    assert_int_equal(columns.at[ENT_COLUMN_SOURCE], 0);
+    assert_int_equal(columns.at[ENT_COLUMN_RELATION], 1);
+    assert_int_equal(columns.at[ENT_COLUMN_TARGET], 2);
+}
+
+static void expect_ends(const char *text, size_t source, size_t relation, size_t target) {
+    struct ent_columns columns;
+    struct heard heard;
+    assert_true(read_header(text, &columns, &heard));
+    assert_false(columns.is_headless);
+    assert_int_equal(columns.at[ENT_COLUMN_SOURCE], source);
+    assert_int_equal(columns.at[ENT_COLUMN_RELATION], relation);
+    assert_int_equal(columns.at[ENT_COLUMN_TARGET], target);
+}
+
+static void test_columns_are_known_by_the_names_they_have_elsewhere(void **state) {
+    (void)state;
+    expect_ends("from,to,type", 0, 2, 1);
+    expect_ends("subject,predicate,object", 0, 1, 2);
+    expect_ends("head,relation,tail", 0, 1, 2);
+    expect_ends("Source,Target,Weight,Label", 0, 3, 1);
+    expect_ends("actor,stance,issue", 0, 1, 2);
+    expect_ends("person,organization,concept,agreement", 1, SIZE_MAX, 2);
+    expect_ends("source,target,sign", 0, SIZE_MAX, 1);
+}
+
+static void test_dates_are_no_ends_where_ends_are_named(void **state) {
+    (void)state;
+    struct ent_columns columns;
+    struct heard heard;
+    assert_true(read_header("source,relation,target,from,to", &columns, &heard));
+    assert_int_equal(columns.at[ENT_COLUMN_FROM], 3);
+    assert_int_equal(columns.at[ENT_COLUMN_TO], 4);
+    assert_true(read_header("from,to,type", &columns, &heard));
+    assert_true(columns.at[ENT_COLUMN_FROM] == SIZE_MAX);
+}
+
+static void test_of_two_names_for_a_column_the_surer_counts(void **state) {
+    (void)state;
+    struct ent_columns columns;
+    struct heard heard;
+    assert_true(read_header("source,target,type,label", &columns, &heard));
+    assert_int_equal(columns.at[ENT_COLUMN_RELATION], 3);
+    assert_string_equal(heard.text, "note unused-column 1:15  column \"type\" is not read: \"label\" is; \n");
 }
 
 int main(void) {
@@ -120,6 +174,10 @@ int main(void) {
         cmocka_unit_test(test_two_columns_of_one_meaning_are_refused),
         cmocka_unit_test(test_missing_columns_are_all_named),
         cmocka_unit_test(test_what_is_no_header_is_said_once),
+        cmocka_unit_test(test_three_cells_that_name_nothing_are_a_relation),
+        cmocka_unit_test(test_columns_are_known_by_the_names_they_have_elsewhere),
+        cmocka_unit_test(test_dates_are_no_ends_where_ends_are_named),
+        cmocka_unit_test(test_of_two_names_for_a_column_the_surer_counts),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -13,11 +13,26 @@ static void test_the_header_chooses_the_delimiter(void **state) {
     expect_records(&ent_reader_csv, "\r\nsource;relation;target\r\nA,a;x;B,b\r\n", "A,a|x|B,b\n", "");
 }
 
-static void test_a_decimal_comma_is_an_error(void **state) {
+static void test_a_decimal_comma_is_read_where_no_comma_parts_the_columns(void **state) {
     (void)state;
+    expect_records(&ent_reader_csv, "source;relation;target;weight\nA;x;B;1,5\n", "A|x|B weight=1.5\n", "");
     expect_records(
-        &ent_reader_csv, "source;relation;target;weight\nA;x;B;1,5\n", "",
+        &ent_reader_csv, "source,relation,target,weight\nA,x,B,\"1,5\"\n", "",
         "error bad-number 2:7  weight \"1,5\" is not a number; the decimal sign is a point: write 1.5\n");
+    expect_records(
+        &ent_reader_csv, "source;relation;target;weight\nA;x;B;1.234,5\n", "",
+        "error bad-number 2:7  weight \"1.234,5\" is not a number; the decimal sign is a point: write 1.5\n");
+}
+
+static void test_without_words_the_sign_says_what_there_is(void **state) {
+    (void)state;
+    expect_records(&ent_reader_csv, "source,target,sign\nA,B,+\nA,C,-1\nA,D,0\n",
+                   "A|is friendly to|B sign=+\nA|is hostile to|C sign=-1\nA|relates to|D sign=0\n", "");
+    expect_records(&ent_reader_csv, "source,target,weight\nA,B,2\nA,C,-1.5\n",
+                   "A|is friendly to|B sign=+ weight=2\nA|is hostile to|C sign=- weight=1.5\n", "");
+    expect_records(&ent_reader_csv, "source,target,weight\nA,B,2\n", "A|relates to|B sign=0 weight=2\n", "");
+    expect_records(&ent_reader_csv, "organization,concept,agreement\nA,tax,1\nB,tax,0\n",
+                   "A|agrees with|tax sign=+\nB|disagrees with|tax sign=-\n", "");
 }
 
 static void test_content_that_looks_like_csv(void **state) {
@@ -34,7 +49,8 @@ static void test_content_that_looks_like_csv(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_the_header_chooses_the_delimiter),
-        cmocka_unit_test(test_a_decimal_comma_is_an_error),
+        cmocka_unit_test(test_a_decimal_comma_is_read_where_no_comma_parts_the_columns),
+        cmocka_unit_test(test_without_words_the_sign_says_what_there_is),
         cmocka_unit_test(test_content_that_looks_like_csv),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
