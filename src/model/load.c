@@ -46,7 +46,8 @@ static enum entente_status check_bytes(const char *file, const char *bytes, size
 static enum entente_status choose_reader(const char *file, const char *bytes, size_t length,
                                          const char *format, const struct ent_reader **reader,
                                          const struct entente_sink *sink) {
-    *reader = format != NULL ? ent_reader_named(format) : ent_reader_for(file, bytes, length);
+    *reader = format != NULL ? ent_reader_named(format) : ent_reader_of_bytes(bytes, length);
+    if (*reader == NULL && format == NULL) *reader = ent_reader_for(file, bytes, length);
     if (*reader != NULL) return ENTENTE_OK;
     return ent_fail(sink, ENTENTE_BAD_OPTION, "unknown-format", NULL, "see: entente list formats",
                     "no input format \"%s\"", ent_brief(format).text);
@@ -83,10 +84,9 @@ enum entente_status entente_document_parse(const char *name, const char *bytes, 
     if (options == NULL) options = &defaults;
     *document = NULL;
     if (length >= 3 && memcmp(bytes, "\xEF\xBB\xBF", 3) == 0) bytes += 3, length -= 3;
-    enum entente_status status = check_bytes(name, bytes, length, sink);
-    if (status != ENTENTE_OK) return status;
     const struct ent_reader *reader;
-    status = choose_reader(name, bytes, length, options->format, &reader, sink);
+    enum entente_status status = choose_reader(name, bytes, length, options->format, &reader, sink);
+    if (status == ENTENTE_OK && !reader->takes_bytes) status = check_bytes(name, bytes, length, sink);
     if (status != ENTENTE_OK) return status;
 
     struct ent_loader loader = {.file = name, .document = new_document(options->fold_names)};

@@ -5,6 +5,7 @@
 #include "base/number.h"
 #include "base/text.h"
 #include "read/csv_columns.h"
+#include "read/import.h"
 #include "read/read_limits.h"
 #include <stdint.h>
 #include <stdlib.h>
@@ -158,19 +159,10 @@ static const char *sign_of_agreement(const char *text) {
     return text != NULL ? "+" : NULL;
 }
 
-/* Without words a sign says what there is. Where some weights are below zero, the others are friendly. */
 static void name_by_sign(const struct table *table, struct ent_relation_record *record) {
-    if (record->sign == NULL && table->has_negative) record->sign = record->weight < 0 ? "-" : "+";
-    if (record->has_weight && record->weight < 0 && table->has_negative) record->weight = -record->weight;
-    const char *sign = record->sign != NULL ? record->sign : "0";
-    bool is_negative = sign[0] == '-' || ent_text_same_ascii(sign, "negative");
-    bool is_positive =
-        !is_negative && (sign[0] == '+' || sign[0] == '1' || ent_text_same_ascii(sign, "positive"));
-    record->word = table->columns.is_agreement ? (is_negative ? "disagrees with" : "agrees with")
-                   : is_negative               ? "is hostile to"
-                   : is_positive               ? "is friendly to"
-                                               : "relates to";
-    if (record->sign == NULL) record->sign = "0";
+    if (table->columns.is_agreement && record->sign != NULL)
+        record->word = record->sign[0] == '-' ? "disagrees with" : "agrees with";
+    ent_name_by_sign(record, table->has_negative);
 }
 
 static enum entente_status read_relation(struct table *table) {

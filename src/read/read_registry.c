@@ -46,14 +46,28 @@ static bool has_suffix_of(const struct ent_reader *reader, const char *path) {
     return false;
 }
 
-const struct ent_reader *ent_reader_for(const char *path, const char *bytes, size_t length) {
+/* The first that sees its own, of all or of those whose suffix the path has. */
+static const struct ent_reader *find_by_content(const char *path, const char *bytes, size_t length,
+                                                bool takes_bytes) {
     for (size_t i = 0; i < READER_COUNT; i++) {
-        if (has_suffix_of(readers[i], path)) return readers[i];
-    }
-    for (size_t i = 0; i < READER_COUNT; i++) {
+        if (readers[i]->takes_bytes != takes_bytes) continue;
+        if (path != NULL && !has_suffix_of(readers[i], path)) continue;
         if (readers[i]->probe(bytes, length)) return readers[i];
     }
-    return readers[0];
+    return NULL;
+}
+
+const struct ent_reader *ent_reader_for(const char *path, const char *bytes, size_t length) {
+    const struct ent_reader *found = find_by_content(path, bytes, length, false);
+    for (size_t i = 0; i < READER_COUNT && found == NULL; i++) {
+        if (!readers[i]->takes_bytes && has_suffix_of(readers[i], path)) found = readers[i];
+    }
+    if (found == NULL) found = find_by_content(NULL, bytes, length, false);
+    return found != NULL ? found : readers[0];
+}
+
+const struct ent_reader *ent_reader_of_bytes(const char *bytes, size_t length) {
+    return find_by_content(NULL, bytes, length, true);
 }
 
 void ent_origin_place(const struct ent_origin *origin, const char *field, struct ent_place *place) {

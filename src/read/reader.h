@@ -4,7 +4,8 @@
  *
  * A reader knows its syntax and the types of fields; what they mean (names, dates, signs, references) is
  * the model's business. It reports every error it finds and goes on with the next record where it can.
- * The bytes are valid UTF-8 without NUL, NUL-terminated at `length`, one byte order mark already stripped.
+ * The bytes are valid UTF-8 without NUL, NUL-terminated at `length`, one byte order mark already stripped;
+ * of a reader that takes bytes they are the file's own.
  */
 #ifndef ENT_READER_H
 #define ENT_READER_H
@@ -92,6 +93,7 @@ struct ent_record_sink {
 
 struct ent_reader {
     struct entente_input_format format;
+    bool takes_bytes; /* the format is not a text */
     /** True when the content looks like this format; asked when no suffix decides. */
     bool (*probe)(const char *bytes, size_t length);
     /** Diagnostics go to `sink` with `file` as their file. Returns OK even when it reported errors. */
@@ -101,8 +103,12 @@ struct ent_reader {
 
 /** The registry. */
 const struct ent_reader *ent_reader_named(const char *name);
-/** By the suffix of `path`, else by content, else the first reader. */
+/** Of texts. The readers of the suffix of `path` are asked whether the content looks like theirs; the first
+ *  that says so reads, else the first of them; without one of that suffix, by content, else the first reader.
+ */
 const struct ent_reader *ent_reader_for(const char *path, const char *bytes, size_t length);
+/** Of what is not a text: by content alone, or NULL. */
+const struct ent_reader *ent_reader_of_bytes(const char *bytes, size_t length);
 
 /** Fills `place` for a field of the record at `origin`. */
 void ent_origin_place(const struct ent_origin *origin, const char *field, struct ent_place *place);

@@ -11,11 +11,16 @@ check_layers() {
     BEGIN {
         count = split("base read model network measure draw write", order)
         for (i = 1; i <= count; i++) rank[order[i]] = i
-        home["igraph"] = "^src/(network|measure)/"
+        home["igraph"] = "^src/(network/|measure/|read/graph_child\\.c$)"
         home["jansson.h"] = "^src/(base/json|read/[a-z_]*json[a-z_]*)\\.[ch]$"
-        home["gvc.h"] = home["cgraph.h"] = home["graphviz"] = "^src/(draw/graphviz_child|write/write_dot)\\.c$"
-        home["libxml"] = "^src/write/[a-z_]*(svg|graphml)[a-z_]*\\.[ch]$"
-        home["librsvg"] = home["cairo-pdf.h"] = home["dlfcn.h"] = "^src/write/raster\\.c$"
+        home["gvc.h"] = home["cgraph.h"] = home["graphviz"] = "^src/(draw/graphviz_child|write/write_dot|read/dot_child)\\.c$"
+        home["libxml"] = "^src/(write/[a-z_]*(svg|graphml)|read/[a-z_]*(xml|gexf|xlsx))[a-z_]*\\.[ch]$"
+        home["zlib.h"] = home["zstd.h"] = "^src/read/unpack\\.c$"
+        home["zip.h"] = "^src/read/[a-z_]*xlsx[a-z_]*\\.c$"
+        home["iconv.h"] = home["uchardet.h"] = "^src/read/encoding\\.c$"
+        home["sqlite3.h"] = "^src/read/read_dna\\.c$"
+        home["raptor2.h"] = "^src/read/rdf_child\\.c$"
+        home["librsvg"] = home["cairo-pdf.h"] = home["dlfcn.h"] = "^src/(write/raster|read/rdf_child)\\.c$"
         home["glpk.h"] = "^src/measure/frustration_program\\.c$"
         home["utf8proc.h"] = "^src/(base|model)/"
         home["uthash.h"] = "^src/base/intern\\.c$"

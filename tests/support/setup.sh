@@ -18,6 +18,12 @@ needs() {
     build      lib:libutf8proc    libutf8proc-dev      utf8proc-devel        libutf8proc        utf8proc
     build      header:glpk.h      libglpk-dev          glpk-devel            glpk               glpk
     build      wish:librsvg-2.0   librsvg2-dev         librsvg2-devel        librsvg            librsvg
+    build      wish:zlib          zlib1g-dev           zlib-devel            zlib               zlib
+    build      wish:libzstd       libzstd-dev          libzstd-devel         zstd               zstd
+    build      wish:libzip        libzip-dev           libzip-devel          libzip             libzip
+    build      wish:sqlite3       libsqlite3-dev       sqlite-devel          sqlite             sqlite
+    build      wish:raptor2       libraptor2-dev       raptor2-devel         raptor             raptor
+    build      wish:uchardet      libuchardet-dev      uchardet-devel        uchardet           uchardet
     build      header:uthash.h    uthash-dev           uthash-devel          uthash             uthash
     check      lib:cmocka         libcmocka-dev        libcmocka-devel       cmocka             cmocka
     check      tool:c++           g++                  gcc-c++               gcc                gcc
@@ -125,14 +131,19 @@ fi
 libraries="igraph jansson libcgraph libgvc libxml-2.0 libutf8proc"
 rasters="librsvg-2.0 cairo-pdf" # their headers alone: they are loaded when asked for
 pkg-config --exists $rasters || rasters=
+found="" defines=""
+for wished in zlib:ZLIB libzstd:ZSTD libzip:LIBZIP sqlite3:SQLITE raptor2:RAPTOR uchardet:UCHARDET; do
+    pkg-config --exists "${wished%:*}" || continue
+    found="$found ${wished%:*}" defines="$defines -DENT_HAVE_${wished#*:}"
+done
 plugins=$(pkg-config --variable=libdir libgvc)/graphviz
-described=$(pkg-config --path $libraries 2>/dev/null | tr '\n' ' ')
+described=$(pkg-config --path $libraries $found 2>/dev/null | tr '\n' ' ')
 mkdir -p "$(dirname "$settings")"
 # Dependencies are system headers: their warnings are not ours. The .pc files are named so that a removed
 # or upgraded library makes this set-up run again.
 cat >"$settings" <<SETTINGS
-PKG_CFLAGS := $(pkg-config --cflags-only-I $libraries $rasters | sed 's/-I/-isystem /g')${rasters:+ -DENT_HAVE_LIBRSVG}
-PKG_LIBS   := $(pkg-config --libs $libraries) -L$plugins -Wl,-rpath,$plugins -lgvplugin_core -lgvplugin_dot_layout -lgvplugin_neato_layout -lglpk -lm
+PKG_CFLAGS := $(pkg-config --cflags-only-I $libraries $found $rasters | sed 's/-I/-isystem /g')${rasters:+ -DENT_HAVE_LIBRSVG}$defines
+PKG_LIBS   := $(pkg-config --libs $libraries $found) -L$plugins -Wl,-rpath,$plugins -lgvplugin_core -lgvplugin_dot_layout -lgvplugin_neato_layout -lglpk -lm
 TEST_LIBS  := $(pkg-config --libs cmocka 2>/dev/null)
 PYTHON     := $(python)
 $settings: $described

@@ -1,0 +1,183 @@
+/* SPDX-License-Identifier: MIT */
+#include "read/import.h"
+
+#include "base/text.h"
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* -- taking -------------------------------------------------------------------------------------------------
+ */
+
+const char *ent_import_text(struct ent_import *import, const char *text) {
+    if (text == NULL || import->failed) return NULL;
+    const char *copy = ent_arena_text(&import->arena, text, strlen(text));
+    if (copy == NULL) import->failed = true;
+    return copy;
+}
+
+static void keep_texts(struct ent_import *import, const char **const *texts, size_t count) {
+    for (size_t i = 0; i < count; i++) *texts[i] = ent_import_text(import, *texts[i]);
+}
+
+static void *keep_list(struct ent_import *import, const void *list, size_t count, size_t size) {
+    if (count == 0 || import->failed) return NULL;
+    void *copy = ent_arena_take(&import->arena, count * size);
+    if (copy == NULL)
+        import->failed = true;
+    else
+        memcpy(copy, list, count * size);
+    return copy;
+}
+
+static struct ent_import_place keep_place(struct ent_import *import, const struct ent_place *place) {
+    struct ent_import_place kept = {0};
+    if (place == NULL) return kept;
+    kept.line = place->line;
+    kept.column = place->column;
+    if (place->pointer[0] != '\0') kept.pointer = ent_import_text(import, place->pointer);
+    return kept;
+}
+
+void ent_import_actor(struct ent_import *import, const struct ent_actor_record *record,
+                      const struct ent_place *place) {
+    size_t needed = import->actor_count + 1;
+    struct ent_actor_record kept = *record;
+    const char **const texts[] = {&kept.id,   &kept.name, &kept.kind, &kept.parent,
+                                  &kept.bloc, &kept.role, &kept.note};
+    keep_texts(import, texts, sizeof texts / sizeof *texts);
+    const char **aliases = keep_list(import, record->aliases, record->alias_count, sizeof *record->aliases);
+    for (size_t i = 0; aliases != NULL && i < record->alias_count; i++)
+        aliases[i] = ent_import_text(import, aliases[i]);
+    kept.aliases = aliases;
+    struct ent_import_place kept_place = keep_place(import, place);
+    if (import->failed || !ent_grow(&import->actors, &import->actor_room, needed, sizeof kept) ||
+        !ent_grow(&import->actor_places, &import->actor_place_room, needed, sizeof kept_place)) {
+        import->failed = true;
+        return;
+    }
+    import->actors[import->actor_count] = kept;
+    import->actor_places[import->actor_count++] = kept_place;
+}
+
+static void keep_evidence(struct ent_import *import, struct ent_relation_record *record) {
+    struct ent_evidence_record *evidence =
+        keep_list(import, record->evidence, record->evidence_count, sizeof *evidence);
+    for (size_t i = 0; evidence != NULL && i < record->evidence_count; i++) {
+        const char **const texts[] = {&evidence[i].source,  &evidence[i].locator, &evidence[i].note,
+                                      &evidence[i].speaker, &evidence[i].url,     &evidence[i].title};
+        keep_texts(import, texts, sizeof texts / sizeof *texts);
+    }
+    record->evidence = evidence;
+}
+
+void ent_import_relation(struct ent_import *import, const struct ent_relation_record *record,
+                         const struct ent_place *place) {
+    size_t needed = import->relation_count + 1;
+    struct ent_relation_record kept = *record;
+    const char **const texts[] = {&kept.id,   &kept.source, &kept.word, &kept.target, &kept.sign,
+                                  &kept.date, &kept.from,   &kept.to,   &kept.note};
+    keep_texts(import, texts, sizeof texts / sizeof *texts);
+    keep_evidence(import, &kept);
+    struct ent_import_place kept_place = keep_place(import, place);
+    if (import->failed || !ent_grow(&import->relations, &import->relation_room, needed, sizeof kept) ||
+        !ent_grow(&import->relation_places, &import->relation_place_room, needed, sizeof kept_place)) {
+        import->failed = true;
+        return;
+    }
+    import->relations[import->relation_count] = kept;
+    import->relation_places[import->relation_count++] = kept_place;
+}
+
+/* -- signs --------------------------------------------------------------------------------------------------
+ */
+
+static const char *word_of(const char *sign) {
+    if (sign == NULL) return "relates to";
+    if (sign[0] == '-' || strncmp(sign, "\xE2\x88\x92", 3) == 0 || ent_text_same_ascii(sign, "negative"))
+        return "is hostile to";
+    if (sign[0] == '+' || sign[0] == '1' || ent_text_same_ascii(sign, "positive")) return "is friendly to";
+    return "relates to";
+}
+
+void ent_name_by_sign(struct ent_relation_record *record, bool weights_have_signs) {
+    if (weights_have_signs && record->sign == NULL && record->has_weight)
+        record->sign = record->weight < 0 ? "-" : record->weight > 0 ? "+" : "0";
+    if (weights_have_signs) record->weight = fabs(record->weight);
+    if (record->word != NULL) return;
+    record->word = word_of(record->sign);
+    if (record->sign == NULL) record->sign = "0";
+}
+
+static bool has_signed_weights(const struct ent_import *import) {
+    for (size_t i = 0; i < import->relation_count; i++) {
+        const struct ent_relation_record *relation = &import->relations[i];
+        if (relation->has_weight && relation->weight < 0 && relation->sign == NULL) return true;
+    }
+    return false;
+}
+
+/* -- handing on ---------------------------------------------------------------------------------------------
+ */
+
+static void locate(const struct ent_locator *locator, enum ent_section section, size_t index,
+                   const char *field, struct ent_place *place) {
+    (void)field;
+    const struct ent_import *import = (const struct ent_import *)(const void *)locator;
+    const struct ent_import_place *at = section == ENT_ACTORS      ? &import->actor_places[index]
+                                        : section == ENT_RELATIONS ? &import->relation_places[index]
+                                                                   : NULL;
+    *place = (struct ent_place){.file = import->file};
+    if (at == NULL) return;
+    place->line = at->line;
+    place->column = at->column;
+    for (size_t i = 0; at->pointer != NULL && at->pointer[i] != '\0'; i++) place->pointer[i] = at->pointer[i];
+}
+
+static enum entente_status hand_on_actors(struct ent_import *import, const struct ent_record_sink *records) {
+    enum entente_status status = ENTENTE_OK;
+    for (size_t i = 0; i < import->actor_count && status == ENTENTE_OK; i++) {
+        import->actors[i].origin = (struct ent_origin){&import->locator, ENT_ACTORS, i};
+        status = records->actor(records->payload, &import->actors[i]);
+    }
+    return status;
+}
+
+static enum entente_status hand_on_relations(struct ent_import *import,
+                                             const struct ent_record_sink *records) {
+    enum entente_status status = ENTENTE_OK;
+    bool weights_have_signs = has_signed_weights(import);
+    for (size_t i = 0; i < import->relation_count && status == ENTENTE_OK; i++) {
+        struct ent_relation_record *relation = &import->relations[i];
+        ent_name_by_sign(relation, weights_have_signs);
+        relation->origin = (struct ent_origin){&import->locator, ENT_RELATIONS, i};
+        status = records->relation(records->payload, relation);
+    }
+    return status;
+}
+
+enum entente_status ent_import_hand_on(struct ent_import *import, const char *file,
+                                       const struct ent_record_sink *records,
+                                       const struct entente_sink *sink) {
+    import->locator.locate = locate;
+    import->file = file;
+    import->head.origin = (struct ent_origin){&import->locator, ENT_HEAD, 0};
+    enum entente_status status = import->failed ? ent_no_memory(sink) : ENTENTE_OK;
+    bool has_head = import->head.title != NULL || import->head.as_of != NULL || import->head.note != NULL ||
+                    import->head.has_directed;
+    if (status == ENTENTE_OK && has_head) status = records->head(records->payload, &import->head);
+    if (status == ENTENTE_OK) status = hand_on_actors(import, records);
+    if (status == ENTENTE_OK) status = hand_on_relations(import, records);
+    if (status == ENTENTE_OK) status = records->end(records->payload);
+    ent_import_clear(import);
+    return status;
+}
+
+void ent_import_clear(struct ent_import *import) {
+    ent_arena_clear(&import->arena);
+    free(import->actors);
+    free(import->relations);
+    free(import->actor_places);
+    free(import->relation_places);
+    *import = (struct ent_import){0};
+}
