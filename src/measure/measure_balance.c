@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 /* How balanced the network is: by its triangles, by all its closed walks, by the best split. */
-#include "measure/frustration.h"
 #include "measure/measure.h"
-#include "measure/signed_spectrum.h"
-#include "measure/triangles.h"
 #include "network/igraph_guard.h"
+#include "structure/frustration.h"
+#include "structure/signed_spectrum.h"
+#include "structure/triangles.h"
 
 /* -- triangles ----------------------------------------------------------------------------------------------
  */

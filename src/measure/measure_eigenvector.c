@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* Central is who is tied to the central. */
 #include "measure/measure.h"
-#include "measure/spectral.h"
 #include "network/igraph_guard.h"
+#include "structure/spectral.h"
 
 static enum entente_status lead(const struct ent_measure_input *input, struct entente_scores *scores,
                                 const struct entente_sink *sink) {

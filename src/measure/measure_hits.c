@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* Hubs point at authorities, and authorities are pointed at by hubs. */
 #include "measure/measure.h"
-#include "measure/spectral.h"
 #include "network/igraph_guard.h"
+#include "structure/spectral.h"
 
 /* Every actor stands twice, as hub i and as authority n + i, and a tie i → j joins i with n + j. The leading
  * vector of that graph holds the leading vectors of A Aᵀ and AᵀA, and it is unique when these are. */

@@ -3,8 +3,8 @@
 #include "base/memory.h"
 #include "base/report.h"
 #include "measure/measure.h"
-#include "measure/signed_pairs.h"
 #include "network/igraph_guard.h"
+#include "structure/signed_pairs.h"
 
 #include <stdlib.h>
 

@@ -4,7 +4,7 @@
 #include "base/random.h"
 #include "base/report.h"
 #include "measure/measure.h"
-#include "measure/signed_pairs.h"
+#include "structure/signed_pairs.h"
 
 #include <stdlib.h>
 

@@ -2,8 +2,8 @@
 /* Who stands on which side, and how far: the eigenvector of the eigenvalue that is largest in size. */
 #include "base/memory.h"
 #include "measure/measure.h"
-#include "measure/signed_spectrum.h"
 #include "network/igraph_guard.h"
+#include "structure/signed_spectrum.h"
 
 /* Eigenvalues nearer to each other than this share of the largest are not told apart. */
 static const double least_gap = 1e-9, rounding = 1e12;

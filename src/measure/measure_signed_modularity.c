@@ -3,7 +3,7 @@
 #include "base/memory.h"
 #include "base/report.h"
 #include "measure/measure.h"
-#include "measure/modularity.h"
+#include "structure/modularity.h"
 
 #include <stdlib.h>
 

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "write/plain.h"
 
+#include "base/short_number.h"
 #include "base/text.h"
-#include "draw/short_number.h"
 
 enum { NAME_SIZE = 512 };
 

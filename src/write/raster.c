@@ -3,7 +3,7 @@
 
 #include "base/child.h"
 #include "base/report.h"
-#include "draw/preset.h"
+#include "style/preset.h"
 #include "write/writer.h"
 
 #include <math.h>

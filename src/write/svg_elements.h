@@ -5,7 +5,7 @@
 #define ENT_SVG_ELEMENTS_H
 
 #include "base/buffer.h"
-#include "draw/geometry.h"
+#include "layout/geometry.h"
 #include <entente/error.h>
 #include <libxml/xmlwriter.h>
 

@@ -3,7 +3,8 @@
 #include "base/number.h"
 #include "base/report.h"
 #include "base/text.h"
-#include "draw/scene.h"
+#include "figure/figure.h"
+#include "figure/scene.h"
 #include "model/name.h"
 #include "write/tie_text.h"
 #include "write/writer.h"
@@ -337,7 +338,7 @@ static enum entente_status write_dot(const struct entente_output *output, struct
                                      const struct entente_sink *sink) {
     static const struct ent_child_limits limits = {.wall_seconds = 120, .answer_bytes = (size_t)1 << 30};
     struct ent_scene scene;
-    enum entente_status status = ent_scene_init_unplaced(&scene, output->network, &output->figure, sink);
+    enum entente_status status = ent_figure_compose_unplaced(&scene, output->network, &output->figure, sink);
     if (status == ENTENTE_OK) {
         const struct task task = {&scene, &output->figure};
         enum ent_child_end end = ent_child_run(work, &task, &limits, bytes);

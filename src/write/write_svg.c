@@ -2,9 +2,10 @@
 #include "base/number.h"
 #include "base/report.h"
 #include "base/text.h"
-#include "draw/badge.h"
-#include "draw/scene.h"
-#include "draw/view.h"
+#include "figure/badge.h"
+#include "figure/figure.h"
+#include "figure/scene.h"
+#include "figure/view.h"
 #include "model/name.h"
 #include "model/url.h"
 #include "write/svg_elements.h"
@@ -486,7 +487,7 @@ static void put_figure(struct ent_svg *svg, struct ent_scene *scene) {
 static enum entente_status write_svg(const struct entente_output *output, struct ent_buffer *bytes,
                                      const struct entente_sink *sink) {
     struct ent_scene scene;
-    enum entente_status status = ent_scene_init(&scene, output->network, &output->figure, sink);
+    enum entente_status status = ent_figure_compose(&scene, output->network, &output->figure, sink);
     if (status == ENTENTE_OK) {
         struct ent_svg svg;
         if (ent_svg_init(&svg)) {

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 #include "base/report.h"
-#include "draw/compose.h"
-#include "draw/sentence.h"
-#include "draw/short_number.h"
+#include "base/short_number.h"
+#include "figure/compose.h"
+#include "figure/figure.h"
+#include "figure/sentence.h"
 #include "write/writer.h"
 
 #include <stdlib.h>
@@ -111,7 +112,7 @@ static void add_text(struct ent_buffer *out, const struct ent_scene *scene, cons
 static enum entente_status write_text(const struct entente_output *output, struct ent_buffer *bytes,
                                       const struct entente_sink *sink) {
     struct ent_scene scene;
-    enum entente_status status = ent_scene_init_unplaced(&scene, output->network, &output->figure, sink);
+    enum entente_status status = ent_figure_compose_unplaced(&scene, output->network, &output->figure, sink);
     if (status == ENTENTE_OK) {
         const struct place *places = ent_compose_words(&scene) ? ranked(&scene) : NULL;
         if (places == NULL)

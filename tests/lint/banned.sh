@@ -25,10 +25,10 @@ for file in $(find src -name '*.[ch]' | sort); do
     words="$unsafe|$locale"
     case $file in
     src/cli/*) ;;
-    src/draw/graphviz_child.c | src/base/child.c | src/base/clock.c) words="$unsafe|setlocale|$printing" ;;
+    src/layout/graphviz_child.c | src/base/child.c | src/base/clock.c) words="$unsafe|setlocale|$printing" ;;
     *) words="$words|$process|$printing|$outside" ;;
     esac
-    case $file in src/base/memory.c | src/draw/graphviz_child.c | src/base/child.c) ;; *) words="$words|$memory" ;; esac
+    case $file in src/base/memory.c | src/layout/graphviz_child.c | src/base/child.c) ;; *) words="$words|$memory" ;; esac
     case $file in src/base/number.c) ;; *) words="$words|$numbers" ;; esac
     found=$(calls "$file" "$words")
     if [ -z "$found" ]; then pass; else

@@ -1,6 +1,7 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
-# The layer law: base ← read ← model ← network ← measure ← draw ← write. A folder includes only folders to
+# The layer law: base ← read ← model ← network ← structure ← measure ← analysis ← finding ←
+# style ← layout ← figure ← view ← write ← report. A folder includes only folders to
 # its left, its own and base; cli includes only public headers, its own and base. Outside libraries are
 # pinned to the files that may know them.
 set -u
@@ -9,11 +10,11 @@ set -u
 check_layers() {
     awk '
     BEGIN {
-        count = split("base read model network measure draw write", order)
+        count = split("base read model network structure measure analysis finding style layout figure view write report", order)
         for (i = 1; i <= count; i++) rank[order[i]] = i
-        home["igraph"] = "^src/(network/|measure/|read/graph_child\\.c$)"
+        home["igraph"] = "^src/(network/|structure/|measure/|analysis/|read/graph_child\\.c$)"
         home["jansson.h"] = "^src/(base/json|read/[a-z_]*json[a-z_]*)\\.[ch]$"
-        home["gvc.h"] = home["cgraph.h"] = home["graphviz"] = "^src/(draw/graphviz_child|write/write_dot|read/dot_child)\\.c$"
+        home["gvc.h"] = home["cgraph.h"] = home["graphviz"] = "^src/(layout/graphviz_child|write/write_dot|read/dot_child)\\.c$"
         home["libxml"] = "^src/(write/[a-z_]*(svg|graphml)|read/[a-z_]*(xml|gexf|xlsx))[a-z_]*\\.[ch]$"
         home["zlib.h"] = home["zstd.h"] = "^src/read/unpack\\.c$"
         home["zip.h"] = "^src/read/[a-z_]*xlsx[a-z_]*\\.c$"
@@ -21,7 +22,7 @@ check_layers() {
         home["sqlite3.h"] = "^src/read/read_dna\\.c$"
         home["raptor2.h"] = "^src/read/rdf_child\\.c$"
         home["librsvg"] = home["cairo-pdf.h"] = home["dlfcn.h"] = "^src/(write/raster|read/rdf_child)\\.c$"
-        home["glpk.h"] = "^src/measure/frustration_program\\.c$"
+        home["glpk.h"] = "^src/structure/frustration_program\\.c$"
         home["utf8proc.h"] = "^src/(base|model)/"
         home["uthash.h"] = "^src/base/intern\\.c$"
     }
@@ -46,7 +47,22 @@ check_layers() {
     END { exit bad }' "$1"
 }
 
+# A file and its header are one module; tsort tells those that need each other in a circle.
+check_circles() {
+    grep -o '#include "[a-z_]*/[a-z_0-9]*\.h"' -r src --include='*.[ch]' |
+        sed -E 's|^src/([^.]*)\.[ch]:#include "(.*)\.h"|\1 \2|' | sort -u | awk '$1 != $2' | tsort
+}
+
+check_sizes() {
+    for folder in src/*/; do
+        count=$(find "$folder" -name '*.[ch]' | wc -l)
+        [ "$count" -le 45 ] || { echo "$folder holds $count files, more than one sees at once" && return 1; }
+    done
+}
+
 for file in $(find src -name '*.[ch]' | sort); do
     holds "$file" check_layers "$file"
 done
+holds "no circle of includes" check_circles
+holds "no folder of more than 45 files" check_sizes
 finish

@@ -2,6 +2,7 @@
 """What figures are made of, as the program's own tables have it, and running the program."""
 import json
 import os
+import glob
 import re
 import subprocess
 
@@ -16,7 +17,7 @@ def read(path):
 
 def table(name):
     """The lines of a .def table, each as its fields."""
-    lines = re.findall(r"^[A-Z]+\((.*)\)$", read(f"src/draw/{name}.def"), re.M)
+    lines = re.findall(r"^[A-Z]+\((.*)\)$", read(glob.glob(f"src/*/{name}.def")[0]), re.M)
     return [[field.strip().strip('"') for field in line.split(", ")] for line in lines]
 
 
@@ -32,7 +33,7 @@ def presets():
 
 def theme(name):
     """role → colour; of auto by day."""
-    source = read(f"src/draw/theme_{name}.c")
+    source = read(f"src/style/theme_{name}.c")
     day = re.search(r"\.day = &ent_theme_(\w+)", source)
     return theme(day[1]) if day else dict(re.findall(r'\[ENT_(\w+)\] = "(#\w+)"', source))
 

@@ -3,7 +3,8 @@
 #ifndef TEST_COMPARED_H
 #define TEST_COMPARED_H
 
-#include "measure/united.h"
+#include "analysis/united.h"
+#include "figure/figure.h"
 #include "support/drawn.h"
 
 struct compared {
@@ -25,7 +26,7 @@ static inline void compare_and_draw(struct compared *c, const char *before, cons
     assert_int_equal(entente_compare(c->networks[0], c->networks[1], NULL, &c->comparison, NULL), ENTENTE_OK);
     assert_int_equal(ent_unite(&c->comparison, &c->united, NULL), ENTENTE_OK);
     const struct entente_figure figure = {.effort = ENTENTE_EFFORT_FAST, .changes = &c->comparison};
-    assert_int_equal(ent_scene_init(&c->scene, c->united.network, &figure, NULL), ENTENTE_OK);
+    assert_int_equal(ent_figure_compose(&c->scene, c->united.network, &figure, NULL), ENTENTE_OK);
     c->scene.figure = NULL;
 }
 

@@ -3,7 +3,8 @@
 #ifndef TEST_DRAWN_H
 #define TEST_DRAWN_H
 
-#include "draw/scene.h"
+#include "figure/figure.h"
+#include "figure/scene.h"
 #include "support/loaded.h"
 
 /** The three triples that entente is about. */
@@ -35,7 +36,7 @@ static inline enum entente_status draw_as(struct drawn *drawn, const char *docum
         figure.sizes = &drawn->sizes;
     }
     struct entente_sink sink = hearing(&drawn->heard);
-    return ent_scene_init(&drawn->scene, drawn->network, &figure, &sink);
+    return ent_figure_compose(&drawn->scene, drawn->network, &figure, &sink);
 }
 
 /** Draws in the usual way, which must succeed in silence. */

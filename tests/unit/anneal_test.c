@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "draw/anneal.h"
+#include "layout/anneal.h"
 #include "support/loaded.h"
 
 enum { COUNT = 8 };

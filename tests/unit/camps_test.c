@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "measure/camps.h"
+#include "analysis/camps.h"
 #include "support/loaded.h"
 
 static void expect_camps(const char *text, size_t count, const int *wanted) {

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "draw/change_history.h"
+#include "figure/change_history.h"
 #include "support/compared.h"
 
 /* A–B turns, A–C goes, B–D comes, A–E gets stronger, A–F stays. */

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "draw/change.h"
+#include "figure/change.h"
 #include "support/compared.h"
 
 #include <math.h>

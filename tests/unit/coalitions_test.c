@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "base/random.h"
-#include "measure/camp_search.h"
+#include "structure/camp_search.h"
 #include "support/loaded.h"
 #include "support/measured.h"
 #include <entente/coalitions.h>

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "draw/compose.h"
+#include "figure/compose.h"
 #include "support/drawn.h"
 
 static const char blocs[] =

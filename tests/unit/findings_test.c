@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
+#include "finding/findings.h"
 #include "support/loaded.h"
-#include "write/findings.h"
 
 static const char stances[] =
     "{\"actors\": [{\"id\": \"Drills\", \"kind\": \"issue\"}, {\"id\": \"Talks\", \"kind\": \"issue\"}],"

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "base/random.h"
-#include "measure/frustration.h"
-#include "measure/frustration_core.h"
-#include "measure/split_parts.h"
+#include "structure/frustration.h"
+#include "structure/frustration_core.h"
+#include "structure/split_parts.h"
 #include "support/loaded.h"
 #include "support/measured.h"
 #include <math.h>

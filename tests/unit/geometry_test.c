@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "draw/geometry.h"
+#include "layout/geometry.h"
 #include "support/loaded.h"
 
 static const struct ent_box box = {{10, 10}, {8, 4}}; /* 6 to 14, 8 to 12 */

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "draw/graphviz_child.h"
+#include "layout/graphviz_child.h"
 #include "support/loaded.h"
 #include <math.h>
 #include <stdlib.h>

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "draw/layout.h"
+#include "layout/layout.h"
 #include "support/loaded.h"
 #include <math.h>
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "base/random.h"
-#include "measure/modularity.h"
+#include "structure/modularity.h"
 #include "support/measured.h"
 
 enum { ACTORS = 6 };

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-#include "measure/signed_pairs.h"
-#include "measure/variant.h"
+#include "analysis/variant.h"
+#include "structure/signed_pairs.h"
 #include "support/measured.h"
 #include <entente/null_model.h>
 

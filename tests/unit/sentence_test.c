@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "draw/sentence.h"
+#include "figure/sentence.h"
 #include "support/loaded.h"
 
 /* The sentences of all relations, one a line. */

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "draw/shape.h"
+#include "layout/shape.h"
 #include "support/loaded.h"
 #include <math.h>
 

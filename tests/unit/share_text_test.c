@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "write/share_text.h"
+#include "base/share_text.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "draw/short_number.h"
+#include "base/short_number.h"
 #include "support/loaded.h"
 #include <math.h>
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "base/random.h"
-#include "draw/sieve.h"
+#include "layout/sieve.h"
 #include "support/loaded.h"
 
 enum { LINES = 37, BOXES = 23, ROUNDS = 40 };

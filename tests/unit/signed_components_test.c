@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "measure/signed_components.h"
+#include "structure/signed_components.h"
 #include "support/measured.h"
 
 static void expect_components(const char *ties, size_t actors, size_t count, const size_t *of) {

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-#include "measure/split_parts.h"
-#include "measure/split_search.h"
+#include "structure/split_parts.h"
+#include "structure/split_search.h"
 #include "support/loaded.h"
 #include "support/measured.h"
 

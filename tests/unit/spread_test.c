@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "draw/spread.h"
+#include "layout/spread.h"
 #include "support/loaded.h"
 #include <math.h>
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "draw/strip.h"
+#include "figure/strip.h"
 #include "support/drawn.h"
 
 #include <math.h>

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "draw/text_width.h"
+#include "style/text_width.h"
 #include "support/loaded.h"
 #include <stdlib.h>
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "draw/text_wrap.h"
+#include "style/text_wrap.h"
 #include "support/loaded.h"
 #include <stdlib.h>
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-#include "draw/contrast.h"
-#include "draw/theme.h"
+#include "style/contrast.h"
+#include "style/theme.h"
 #include "support/loaded.h"
 #include <stdio.h>
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "draw/theme.h"
+#include "style/theme.h"
 #include "support/loaded.h"
 #include <math.h>
 

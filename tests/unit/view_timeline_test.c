@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-#include "draw/timeline.h"
 #include "model/date.h"
 #include "support/drawn.h"
+#include "view/timeline.h"
 
 static const char dated[] =
     "{\"relations\":[{\"source\":\"a\",\"relation\":\"supports\",\"target\":\"b\",\"date\":\"2018-03-08\"},"

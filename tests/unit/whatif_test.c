@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "base/random.h"
-#include "measure/frustration.h"
+#include "structure/frustration.h"
 #include "support/loaded.h"
 #include "support/measured.h"
 

@@ -1,0 +1,111 @@
+/* SPDX-License-Identifier: MIT */
+#include "figure/appendix.h"
+
+#include "figure/block.h"
+#include "figure/sentence.h"
+#include <math.h>
+
+/* An item longer than so many lines is cut; the picture's own title has the whole of it. */
+enum { LINES_MOST = 12, COLUMNS_MOST = 3 };
+
+static const double column_least = 32, gap = 1.6, number_gap = 0.4; /* per pixel of type */
+
+struct columns {
+    struct ent_type type;
+    size_t count;
+    double left, width, number, step; /* of one; of the room for numbers; from one column to the next */
+};
+
+static const char *item(struct ent_scene *scene, size_t index) {
+    const entente_document *document = entente_network_document(scene->network);
+    struct ent_buffer out = {0};
+    ent_add_relation_sentence(&out, document, entente_document_relation(document, index));
+    return ent_scene_keep(scene, &out);
+}
+
+static const char *number_of(struct ent_scene *scene, size_t index) {
+    struct ent_buffer out = {0};
+    ent_buffer_format(&out, "%zu.", index + 1);
+    return ent_scene_keep(scene, &out);
+}
+
+static struct columns plan(const struct ent_scene *scene, size_t count) {
+    const struct ent_preset *preset = scene->preset;
+    struct columns columns = {.type = {preset->source, ENT_REGULAR, ENT_INK}, .left = preset->margin};
+    double size = columns.type.size, room = scene->size.width - 2 * preset->margin;
+    double fitting = floor((room + gap * size) / ((column_least + gap) * size));
+    columns.count = fitting < 1 ? 1 : fitting > COLUMNS_MOST ? COLUMNS_MOST : (size_t)fitting;
+    columns.step = (room + gap * size) / (double)columns.count;
+    columns.number = ent_text_width(count < 100    ? "99."
+                                    : count < 1000 ? "999."
+                                                   : "99999.",
+                                    size, ENT_REGULAR) +
+                     number_gap * size;
+    columns.width = columns.step - gap * size - columns.number;
+    return columns;
+}
+
+/* How many lines each item takes. */
+static size_t *count_lines(struct ent_scene *scene, const struct columns *columns, const char *const *items,
+                           size_t count) {
+    size_t *lines = ent_arena_take(&scene->arena, (count + 1) * sizeof *lines);
+    for (size_t i = 0; lines != NULL && i < count; i++)
+        lines[i] = ent_block_lines(items[i], &columns->type, columns->width, LINES_MOST);
+    return lines;
+}
+
+/* The fewest lines per column with which all items stand in the columns, none broken between two. */
+static size_t lines_per_column(const size_t *lines, size_t count, size_t columns) {
+    size_t sum = 0;
+    for (size_t i = 0; i < count; i++) sum += lines[i];
+    for (size_t most = (sum + columns - 1) / columns;; most++) {
+        size_t used = 1, filled = 0;
+        for (size_t i = 0; i < count; i++) {
+            if (filled > 0 && filled + lines[i] > most) {
+                used++;
+                filled = 0;
+            }
+            filled += lines[i];
+        }
+        if (used <= columns) return most;
+    }
+}
+
+static bool put_items(struct ent_scene *scene, const struct columns *columns, const char *const *items,
+                      const size_t *lines, size_t count, size_t most, double top) {
+    double step = ENT_BLOCK_STEP * columns->type.size, left = columns->left;
+    size_t filled = 0;
+    for (size_t i = 0; i < count; i++) {
+        if (filled > 0 && filled + lines[i] > most) {
+            left += columns->step;
+            filled = 0;
+        }
+        double y = top + step * (double)filled;
+        const char *number = number_of(scene, i);
+        if (number == NULL) return false;
+        if (ent_block_put(scene, number, &columns->type, left, columns->number, y, 1) < 0 ||
+            ent_block_put(scene, items[i], &columns->type, left + columns->number, columns->width, y,
+                          LINES_MOST) < 0)
+            return false;
+        filled += lines[i];
+    }
+    return true;
+}
+
+bool ent_appendix_put(struct ent_scene *scene) {
+    size_t count = entente_document_relation_count(entente_network_document(scene->network));
+    const struct columns columns = plan(scene, count);
+    const char **items = ent_arena_take(&scene->arena, (count + 1) * sizeof *items);
+    if (items == NULL) return false;
+    for (size_t i = 0; i < count; i++) {
+        if ((items[i] = item(scene, i)) == NULL) return false;
+    }
+    const size_t *lines = count_lines(scene, &columns, items, count);
+    if (lines == NULL) return false;
+    double step = ENT_BLOCK_STEP * columns.type.size, top = scene->size.height;
+    const struct ent_type head = {columns.type.size, ENT_BOLD, ENT_INK};
+    if (ent_block_put(scene, "Evidence", &head, columns.left, columns.width, top, 1) < 0) return false;
+    size_t most = count > 0 ? lines_per_column(lines, count, columns.count) : 0;
+    scene->size.height = ceil(top + step * (double)(most + 1) + scene->preset->margin);
+    return put_items(scene, &columns, items, lines, count, most, top + 1.2 * step);
+}

@@ -1,0 +1,185 @@
+/* SPDX-License-Identifier: MIT */
+#include "figure/frame.h"
+
+#include "base/buffer.h"
+#include "base/report.h"
+#include "base/short_number.h"
+#include "base/text.h"
+#include "figure/block.h"
+#include "figure/change.h"
+#include "figure/sentence.h"
+#include "figure/strip.h"
+#include "figure/view.h"
+#include "layout/shape.h"
+#include "model/name.h"
+#include "style/text_width.h"
+
+#include <math.h>
+#include <string.h>
+
+/* A title becomes this much smaller before it breaks into two lines. */
+static const double title_least = 0.76;
+enum { TITLE_MOST = 4096, HEAD_LINES = 3, FOOT_LINES = 4, SOURCES_MOST = 4 };
+
+/* -- words --------------------------------------------------------------------------------------------------
+ */
+
+static void add_sources(struct ent_buffer *out, const entente_document *document) {
+    size_t count = entente_document_source_count(document);
+    if (count > 0) ent_buffer_add(out, count == 1 ? "Source: " : "Sources: ");
+    for (size_t i = 0; i < count && i < SOURCES_MOST; i++) {
+        if (i > 0) ent_buffer_add(out, "; ");
+        ent_add_source_name(out, entente_document_source(document, i));
+    }
+    if (count > SOURCES_MOST) ent_buffer_format(out, "; and %zu more", count - SOURCES_MOST);
+    if (count > 0) ent_buffer_add(out, ". ");
+}
+
+static const char *source_line(struct ent_scene *scene) {
+    const entente_document *document = entente_network_document(scene->network);
+    size_t relations = entente_document_relation_count(document);
+    struct ent_buffer out = {0};
+    add_sources(&out, document);
+    const char *as_of = entente_document_as_of(document);
+    if (*as_of != '\0') ent_buffer_format(&out, "As of %s. ", as_of);
+    ent_buffer_format(&out, "%zu relation%s. ", relations, relations == 1 ? "" : "s");
+    ent_buffer_format(&out, "%s means no evidence, not no relation.", scene->view->absence);
+    return ent_scene_keep(scene, &out);
+}
+
+static const char *title_of(struct ent_scene *scene) {
+    const char *title = scene->figure->title;
+    if (title == NULL && scene->figure->changes != NULL) return ent_change_title(scene);
+    if (title == NULL) title = entente_document_title(entente_network_document(scene->network));
+    struct ent_buffer out = {0};
+    ent_buffer_add_bytes(&out, title, ent_text_cut(title, TITLE_MOST));
+    if (*title == '\0') ent_buffer_add(&out, "Who is for and against whom and what");
+    return ent_scene_keep(scene, &out);
+}
+
+bool ent_frame_words(struct ent_scene *scene, const char *subtitle) {
+    const struct entente_figure *figure = scene->figure;
+    struct ent_frame_words *words = &scene->words;
+    scene->title = title_of(scene);
+    words->title = figure->title != NULL && *figure->title == '\0' ? "" : scene->title;
+    words->subtitle = figure->subtitle != NULL ? figure->subtitle : subtitle;
+    words->note = figure->note != NULL ? figure->note : "";
+    words->handling = figure->handling != NULL ? figure->handling : "";
+    words->source = figure->source_line != NULL ? figure->source_line : source_line(scene);
+    if (scene->description == NULL) scene->description = words->subtitle;
+    return scene->title != NULL && words->subtitle != NULL && words->source != NULL;
+}
+
+/* -- head ---------------------------------------------------------------------------------------------------
+ */
+
+/* The largest size, down to a share of it, at which the text is one line. */
+static double size_for_line(const char *text, double size, double least, double width,
+                            enum ent_weight_of_type weight) {
+    double needed = ent_text_width(text, size, weight);
+    if (needed <= width) return size;
+    return fmax(floor(2 * size * width / needed) / 2, least);
+}
+
+/* Narrower, as long as it takes no more lines: so that no word is left alone on the last one. */
+static double even_width(const char *text, const struct ent_type *type, double room) {
+    size_t lines = ent_block_lines(text, type, room, 3);
+    double width = room;
+    while (lines == 2 && ent_block_lines(text, type, 0.97 * width, 3) == lines) width *= 0.97;
+    return width;
+}
+
+static double corner_width(const struct ent_scene *scene) {
+    double width = 0, size = scene->preset->legend;
+    if (*scene->words.handling != '\0')
+        width = ent_text_width(scene->words.handling, size, ENT_BOLD) + 1.4 * size;
+    return fmax(width, scene->figure->logo_width);
+}
+
+/* The banner in the top right corner, below it the room for a logo. Returns the bottom. */
+static double put_corner(struct ent_scene *scene, double right, double top) {
+    const char *handling = scene->words.handling;
+    if (*handling != '\0') {
+        double size = scene->preset->legend, height = round(1.7 * size);
+        double width = round(ent_text_width(handling, size, ENT_BOLD) + 1.2 * size);
+        struct ent_box box = {{right - width / 2, top + height / 2}, {width, height}};
+        ent_mark_box(&scene->frame, box, 0,
+                     (struct ent_paint){.fill = ENT_BACKGROUND, .stroke = ENT_INK, .width = 1.5});
+        struct ent_point at = {box.centre.x, round(box.centre.y + ENT_MIDDLE_OF_LETTERS * size)};
+        ent_mark_text(&scene->frame, at, handling, size, ENT_BOLD, ENT_ANCHOR_MIDDLE, ENT_INK);
+        top += height + 4;
+    }
+    return top + scene->figure->logo_height;
+}
+
+static double put_head(struct ent_scene *scene, double width) {
+    const struct ent_preset *preset = scene->preset;
+    double corner = corner_width(scene), top = 0.8 * preset->margin;
+    double room = width - 2 * preset->margin - (corner > 0 ? corner + 0.6 * preset->margin : 0);
+    double corner_bottom = corner > 0 ? put_corner(scene, width - preset->margin, top) : top;
+    if (preset->title > 0 && *scene->words.title != '\0') {
+        struct ent_type type = {preset->title, ENT_BOLD, ENT_INK};
+        type.size =
+            size_for_line(scene->words.title, preset->title, title_least * preset->title, room, ENT_BOLD);
+        double even = even_width(scene->words.title, &type, room);
+        top = ent_block_put(scene, scene->words.title, &type, preset->margin, even, top, HEAD_LINES);
+    }
+    if (top >= 0 && preset->subtitle > 0 && *scene->words.subtitle != '\0') {
+        struct ent_type type = {preset->subtitle, ENT_REGULAR, ENT_MUTED};
+        double least = fmax(preset->least, 0.75 * preset->subtitle);
+        type.size = size_for_line(scene->words.subtitle, preset->subtitle, least, room, ENT_REGULAR);
+        top = ent_block_put(scene, scene->words.subtitle, &type, preset->margin, room, top, HEAD_LINES);
+    }
+    return top < 0 ? -1 : fmax(top, corner_bottom);
+}
+
+/* -- foot ---------------------------------------------------------------------------------------------------
+ */
+
+/* Puts legend, note and sources at the bottom of the page. Returns their top; below 0: no memory. */
+static double put_foot(struct ent_scene *scene, const struct ent_legend *legend, struct ent_size page) {
+    const struct ent_preset *preset = scene->preset;
+    const struct ent_type small = {preset->source, ENT_REGULAR, ENT_MUTED};
+    double width = page.width - 2 * preset->margin, step = ENT_BLOCK_STEP * small.size;
+    double size = ent_legend_size(scene, legend, width);
+    double legend_height = ent_legend_height(legend, size, width);
+    double notes = step * (double)ent_block_lines(scene->words.note, &small, width, FOOT_LINES);
+    double sources = step * (double)ent_block_lines(scene->words.source, &small, width, FOOT_LINES);
+    double gap = legend_height > 0 && notes + sources > 0 ? 0.4 * small.size : 0;
+    double top = floor(page.height - 0.6 * preset->margin - sources - notes - gap - legend_height);
+    ent_legend_put(scene, legend, size, width, top);
+    double y = top + legend_height + gap;
+    y = ent_block_put(scene, scene->words.note, &small, preset->margin, width, y, FOOT_LINES);
+    if (y >= 0) y = ent_block_put(scene, scene->words.source, &small, preset->margin, width, y, FOOT_LINES);
+    return y < 0 ? -1 : top;
+}
+
+bool ent_frame_put(struct ent_scene *scene, const struct ent_legend *legend, struct ent_size size) {
+    double margin = 0.7 * scene->preset->margin, gap = 0.35 * scene->preset->margin;
+    scene->frame.count = 0;
+    scene->shortened_frame.count = 0;
+    scene->size = size;
+    double top = put_head(scene, size.width), bottom = top < 0 ? -1 : put_foot(scene, legend, size);
+    if (bottom >= 0) bottom = ent_strip_put(scene, bottom - gap);
+    if (top < 0 || bottom < 0 || scene->frame.failed) return false;
+    top += gap;
+    double height = fmax(bottom - top, 1);
+    scene->room = (struct ent_box){{size.width / 2, top + height / 2}, {size.width - 2 * margin, height}};
+    return true;
+}
+
+struct ent_size ent_page_enlarged(struct ent_scene *scene) {
+    scene->scale *= 1.1;
+    return (struct ent_size){round(scene->preset->width * scene->scale),
+                             round(scene->preset->tallest * scene->scale)};
+}
+
+void ent_page_tell(const struct ent_scene *scene, const char *what, const char *remedies,
+                   const struct entente_sink *sink) {
+    char text[ENT_NUMBER_SIZE];
+    if (scene->scale <= 1) return;
+    ent_short_number(scene->preset->least / scene->scale, text);
+    ent_tell(sink, ENTENTE_WARNING, "too-dense", NULL, remedies,
+             "%s are too many for the preset \"%s\": its smallest text becomes %s px high", what,
+             scene->preset->choice.name, text);
+}

@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: MIT */
+/** What a brief says: sentences, each with the relations that it rests on. */
+#ifndef ENT_FINDING_H
+#define ENT_FINDING_H
+
+#include "base/buffer.h"
+#include <entente/brief.h>
+
+enum ent_section {
+    ENT_SECTION_POINT,
+    ENT_SECTION_CENTRE,
+    ENT_SECTION_MINDS,
+    ENT_SECTION_SOURCES,
+    ENT_SECTION_ISSUES,
+    ENT_SECTION_SIDES,
+    ENT_SECTION_MEDIATORS,
+    ENT_SECTION_SUPPORT,
+    ENT_SECTION_METHODS,
+    ENT_SECTION_COUNT
+};
+
+/** "Who is at the centre"; and for programs "centre". */
+const char *ent_section_title(enum ent_section section);
+const char *ent_section_name(enum ent_section section);
+
+struct ent_finding {
+    enum ent_section section;
+    struct ent_buffer text; /* a sentence or two, clean */
+    const struct entente_relation **relations;
+    size_t relation_count, relation_room;
+};
+
+struct ent_findings {
+    struct ent_finding *items; /* by section */
+    size_t count, room;
+    bool failed; /* memory ran out */
+};
+
+#endif

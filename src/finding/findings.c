@@ -1,0 +1,53 @@
+/* SPDX-License-Identifier: MIT */
+#include "finding/findings.h"
+
+#include "finding/teller.h"
+
+#include <stdlib.h>
+
+const char *ent_section_title(enum ent_section section) {
+    static const char *const titles[ENT_SECTION_COUNT] = {
+        "The point",           "Who is at the centre", "Who is of two minds", "Where sources disagree",
+        "What they differ on", "Who is with whom",     "Who could mediate",   "What the findings hang on",
+        "How this was found"};
+    return titles[section];
+}
+
+const char *ent_section_name(enum ent_section section) {
+    static const char *const names[ENT_SECTION_COUNT] = {"point", "centre",    "minds",   "sources", "issues",
+                                                         "sides", "mediators", "support", "methods"};
+    return names[section];
+}
+
+void ent_findings_init(struct ent_findings *findings, const entente_network *network,
+                       const struct entente_brief *brief) {
+    *findings = (struct ent_findings){0};
+    struct ent_teller t = {.findings = findings,
+                           .network = network,
+                           .document = entente_network_document(network),
+                           .brief = brief};
+    ent_tell_point(&t);
+    ent_tell_centre(&t);
+    ent_tell_minds(&t);
+    ent_tell_disagreements(&t);
+    ent_tell_issues(&t);
+    if (brief->balance.total > 0) {
+        ent_tell_split(&t);
+        ent_tell_contradictions(&t);
+    }
+    ent_tell_mediators(&t);
+    ent_tell_sources(&t);
+    for (size_t i = 0; i < brief->robustness.options.measure_count; i++) ent_tell_falls(&t, i);
+    ent_tell_methods(&t);
+    for (size_t i = 0; i < findings->count; i++)
+        findings->failed = findings->failed || findings->items[i].text.failed;
+}
+
+void ent_findings_clear(struct ent_findings *findings) {
+    for (size_t i = 0; i < findings->count; i++) {
+        ent_buffer_clear(&findings->items[i].text);
+        free(findings->items[i].relations);
+    }
+    free(findings->items);
+    *findings = (struct ent_findings){0};
+}

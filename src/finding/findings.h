@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: MIT */
+/** All findings of a brief. */
+#ifndef ENT_FINDINGS_H
+#define ENT_FINDINGS_H
+
+#include "finding/finding.h"
+
+/** Says only what was computed; what may be chance, with how often redraws bear it out. Caller clears it. */
+void ent_findings_init(struct ent_findings *findings, const entente_network *network,
+                       const struct entente_brief *brief);
+void ent_findings_clear(struct ent_findings *findings);
+
+#endif

@@ -1,0 +1,153 @@
+/* SPDX-License-Identifier: MIT */
+#include "analysis/robustness_facts.h"
+#include "analysis/support.h"
+#include "finding/teller.h"
+
+#include <string.h>
+
+/* A rival that comes first less often is not worth a word. */
+static const double worth_telling = 0.05;
+
+size_t ent_leader_of(const struct entente_estimates *estimates) {
+    size_t leader = estimates->leader;
+    return leader != ENTENTE_NONE && estimates->items[leader].first_alone >= ENT_LIKELY ? leader
+                                                                                        : ENTENTE_NONE;
+}
+
+/* Who else comes first alone most often. */
+static size_t rival_of(const struct entente_estimates *estimates, size_t leader) {
+    size_t rival = ENTENTE_NONE;
+    for (size_t i = 0; i < estimates->count; i++) {
+        if (i != leader &&
+            (rival == ENTENTE_NONE || estimates->items[i].first_alone > estimates->items[rival].first_alone))
+            rival = i;
+    }
+    return rival;
+}
+
+void ent_say_measure(struct ent_teller *t, const struct entente_measure *measure) {
+    for (const char *at = measure->name; *at != '\0'; at++)
+        ent_buffer_add_bytes(&t->now->text, *at == '_' ? "-" : at, 1);
+}
+
+/* Sums of weight say nothing of the number of ties, nor of the weight of one. */
+static const char *meaning_of(const struct entente_measure *measure) {
+    if (strcmp(measure->name, "strength") == 0) return "has most weight of ties";
+    if (strcmp(measure->name, "betweenness") == 0)
+        return "is most often on the shortest paths between others";
+    return "has most weight of ties aimed at it";
+}
+
+static void say_first(struct ent_teller *t, const struct entente_estimate *estimate) {
+    double shared = estimate->first - estimate->first_alone;
+    ent_say_share(t, estimate->first_alone);
+    ent_say(t, " of the redraws");
+    if (!(shared > 0)) return;
+    ent_say(t, " and together with others in ");
+    ent_say_share(t, shared);
+}
+
+static void say_sureness(struct ent_teller *t, const struct entente_estimates *estimates, size_t leader) {
+    const struct entente_estimate *e = &estimates->items[leader];
+    size_t rival = rival_of(estimates, leader);
+    ent_say(t, "; first alone in ");
+    say_first(t, e);
+    ent_buffer_format(&t->now->text, " (rank %zu to %zu", e->rank_low, e->rank_high);
+    if (!ent_is_outside(e)) {
+        ent_say(t, ", score ");
+        ent_say_number(t, e->low);
+        ent_say(t, " to ");
+        ent_say_number(t, e->high);
+    }
+    ent_say(t, ")");
+    if (e->first_alone < ENT_CLEAR && rival != ENTENTE_NONE &&
+        estimates->items[rival].first_alone >= worth_telling) {
+        ent_say(t, "; ");
+        ent_say_actor(t, rival);
+        ent_say(t, " may be instead, as in ");
+        ent_say_share(t, estimates->items[rival].first_alone);
+    }
+    ent_say(t, ".");
+}
+
+/* Claims: nobody has the highest score alone, or who has it does so alone in less than half of the redraws.
+ */
+static void tell_nobody(struct ent_teller *t, const struct entente_estimates *estimates) {
+    ent_say(t, estimates->leader == ENTENTE_NONE ? "Nobody is first alone by "
+                                                 : "Nobody is clearly the first by ");
+    ent_say_measure(t, estimates->measure);
+    if (estimates->leader != ENTENTE_NONE) {
+        ent_say(t, ": ");
+        ent_say_actor(t, estimates->leader);
+        ent_say(t, " leads, but alone in only ");
+        say_first(t, &estimates->items[estimates->leader]);
+    }
+    ent_say(t, ".");
+}
+
+/* Claims: the actor alone has the highest score, and does so alone in at least half of the redraws. */
+static void tell_leader(struct ent_teller *t, const struct entente_estimates *estimates) {
+    size_t leader = ent_leader_of(estimates);
+    const char *name = estimates->measure->name;
+    bool is_sum = strcmp(name, "betweenness") != 0;
+    if (!ent_begin(t, ENT_SECTION_CENTRE)) return;
+    if (leader == ENTENTE_NONE) {
+        tell_nobody(t, estimates);
+        return;
+    }
+    if (is_sum) ent_rest_on_actor(t, leader, strcmp(name, "in_strength") == 0);
+    ent_say_actor(t, leader);
+    ent_buffer_format(&t->now->text, " %s (", meaning_of(estimates->measure));
+    ent_say_measure(t, estimates->measure);
+    ent_say(t, " ");
+    ent_say_number(t, estimates->items[leader].score);
+    if (is_sum) {
+        ent_say(t, ", of ");
+        ent_say_count(t, t->now->relation_count, "relation", "relations");
+    }
+    ent_say(t, ")");
+    say_sureness(t, estimates, leader);
+}
+
+static void say_sign(struct ent_teller *t, const struct entente_tie *tie, int sign, const char *mark,
+                     double weight, bool *is_more) {
+    if (!(weight > 0)) return;
+    ent_say(t, *is_more ? "; " : ": ");
+    ent_say_words(t, tie, sign, NULL);
+    ent_buffer_format(&t->now->text, " (%s", mark);
+    ent_say_number(t, weight);
+    ent_say(t, ")");
+    *is_more = true;
+}
+
+/* Claims: this tie alone weighs most, and in at least half of the redraws too. Where there is only one tie,
+ * that says nothing. */
+static void tell_heaviest(struct ent_teller *t) {
+    size_t heaviest = ent_heaviest_tie(t->network);
+    bool is_more = false;
+    if (t->brief->robustness.tie_count < 2 || heaviest == ENTENTE_NONE) return;
+    double support = t->brief->support.heaviest[heaviest];
+    if (support < ENT_LIKELY || !ent_begin(t, ENT_SECTION_CENTRE)) return;
+    const struct entente_tie *tie = entente_network_tie(t->network, heaviest);
+    ent_say(t, "The heaviest tie is that ");
+    ent_say(t, entente_network_directed(t->network) ? "of " : "between ");
+    ent_say_actor(t, tie->source);
+    ent_say(t, entente_network_directed(t->network) ? " to " : " and ");
+    ent_say_actor(t, tie->target);
+    say_sign(t, tie, 1, "+", tie->positive, &is_more);
+    say_sign(t, tie, -1, "\xE2\x88\x92", tie->negative, &is_more);
+    say_sign(t, tie, 0, "~", tie->neutral, &is_more);
+    ent_say(t, "; no other is as heavy in ");
+    ent_say_share(t, support);
+    ent_say(t, " of the redraws.");
+    ent_rest_on_tie(t, tie);
+}
+
+void ent_tell_centre(struct ent_teller *t) {
+    const struct entente_robustness *r = &t->brief->robustness;
+    if (r->tie_count == 0) return;
+    for (size_t i = 0; i < r->options.measure_count; i++) {
+        if (r->estimates[i].count > 1) tell_leader(t, &r->estimates[i]);
+    }
+    tell_heaviest(t);
+}

@@ -1,0 +1,214 @@
+/* SPDX-License-Identifier: MIT */
+#include "finding/teller.h"
+
+#include "analysis/balance_facts.h"
+#include "base/memory.h"
+#include "structure/frustration.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+enum { BONDS_MOST = 4, COMPONENTS_MOST = 3 };
+
+/* Who is on a side so often is held there. */
+static const double firm_from = 0.9;
+
+bool ent_is_thing(const struct ent_teller *t, size_t actor) {
+    enum entente_kind kind = entente_document_actor(t->document, actor)->kind;
+    return kind == ENTENTE_ISSUE || kind == ENTENTE_EVENT;
+}
+
+/* Where an actor of the anchor's component stands to it. */
+enum standing { ELSEWHERE, OPEN, BESIDE, OPPOSITE, LIKELY_BESIDE, LIKELY_OPPOSITE };
+
+/* Claims: in every best split the actor stands so to the anchor; where that is sure, it does in most redraws
+ * whose ties decide it, too, and those are the most of all. */
+static enum standing standing_of(const struct ent_teller *t, size_t actor, size_t anchor) {
+    const struct entente_balance *b = &t->brief->balance;
+    const struct entente_support *support = &t->brief->support;
+    if (ent_is_thing(t, actor) || b->components[actor] != b->components[anchor]) return ELSEWHERE;
+    if (b->fixed_sets[actor] != b->fixed_sets[anchor]) return OPEN;
+    bool is_beside = b->camps[actor] == b->camps[anchor];
+    if (support->side[actor] >= firm_from && support->compared[actor] >= ENT_LIKELY)
+        return is_beside ? BESIDE : OPPOSITE;
+    return is_beside ? LIKELY_BESIDE : LIKELY_OPPOSITE;
+}
+
+static size_t count_standing(const struct ent_teller *t, size_t anchor, enum standing standing) {
+    size_t count = 0;
+    for (size_t i = 0; i < entente_network_actor_count(t->network); i++)
+        count += i != anchor && standing_of(t, i, anchor) == standing;
+    return count;
+}
+
+/* Those with the heaviest ties first; issues are left to the positions. */
+static void say_side(struct ent_teller *t, size_t anchor, enum standing side) {
+    const struct entente_estimates *strength = &t->brief->robustness.estimates[0];
+    size_t said = 0, actors = entente_network_actor_count(t->network);
+    size_t count = count_standing(t, anchor, side), shown = ent_names_shown(count);
+    if (count == 0) ent_say(t, "nobody");
+    for (size_t rank = 1; rank <= actors && said < shown; rank++) {
+        for (size_t i = 0; i < actors && said < shown; i++) {
+            if (i == anchor || strength->items[i].rank != rank || standing_of(t, i, anchor) != side) continue;
+            ent_say_between(t, said++, shown, count);
+            ent_say_actor(t, i);
+        }
+    }
+    ent_say_more(t, shown, count);
+}
+
+/* In how many redraws ties decide how those that are told stand to the anchor. */
+static double least_compared(const struct ent_teller *t, size_t anchor) {
+    double least = 1;
+    for (size_t i = 0; i < entente_network_actor_count(t->network); i++) {
+        enum standing standing = standing_of(t, i, anchor);
+        if (i != anchor && (standing == BESIDE || standing == OPPOSITE))
+            least = fmin(least, t->brief->support.compared[i]);
+    }
+    return least;
+}
+
+/* "with Russia: A and B; on the other side: C"; a side without anybody is not told. */
+static void say_both(struct ent_teller *t, size_t anchor, enum standing beside, enum standing opposite) {
+    size_t with = count_standing(t, anchor, beside), against = count_standing(t, anchor, opposite);
+    if (with > 0) {
+        ent_say(t, "with ");
+        ent_say_actor(t, anchor);
+        ent_say(t, ": ");
+        say_side(t, anchor, beside);
+    }
+    if (with > 0 && against > 0) ent_say(t, "; ");
+    if (against > 0) {
+        ent_say(t, with > 0 ? "on the other side: " : "on the side against ");
+        if (with == 0) ent_say_actor(t, anchor);
+        if (with == 0) ent_say(t, ": ");
+        say_side(t, anchor, opposite);
+    }
+    ent_say(t, ".");
+}
+
+static void say_sides(struct ent_teller *t, size_t anchor) {
+    size_t beside = count_standing(t, anchor, BESIDE) + count_standing(t, anchor, LIKELY_BESIDE);
+    size_t opposite = count_standing(t, anchor, OPPOSITE) + count_standing(t, anchor, LIKELY_OPPOSITE);
+    if (count_standing(t, anchor, BESIDE) + count_standing(t, anchor, OPPOSITE) > 0) {
+        ent_say(t, " In ");
+        ent_say_share(t, firm_from);
+        ent_say(t, " or more of the redraws that decide it (");
+        ent_say_share(t, least_compared(t, anchor));
+        ent_say(t, " of all or more): ");
+        say_both(t, anchor, BESIDE, OPPOSITE);
+    }
+    if (count_standing(t, anchor, LIKELY_BESIDE) + count_standing(t, anchor, LIKELY_OPPOSITE) > 0) {
+        ent_say(t, " Less sure: ");
+        say_both(t, anchor, LIKELY_BESIDE, LIKELY_OPPOSITE);
+    }
+    if (opposite == 0 && beside > 0) ent_say(t, " Nobody is on the other side in every best split.");
+    if (count_standing(t, anchor, OPEN) > 0) {
+        ent_say(t, " On either side: ");
+        say_side(t, anchor, OPEN);
+        ent_say(t, ".");
+    }
+}
+
+static void say_optima(struct ent_teller *t) {
+    const struct entente_balance *b = &t->brief->balance;
+    if (b->component_count > 1)
+        ent_buffer_format(
+            &t->now->text,
+            "; the network falls into %zu groups that no signed tie joins: how the sides of one stand to those "
+            "of another is not known.",
+            b->component_count);
+    else if (b->optima == 1)
+        ent_say(t, b->more_optima ? "; others may do as well." : ", and no other does as well.");
+    else
+        ent_buffer_format(&t->now->text, "; %s%zu other%s as well.", b->more_optima ? "at least " : "",
+                          b->optima - 1, b->optima == 2 ? " does" : "s do");
+}
+
+static size_t anchor_of(const struct ent_teller *t, size_t component) {
+    for (size_t i = 0; i < entente_network_actor_count(t->network); i++) {
+        if (t->brief->balance.components[i] == component) return t->brief->support.anchors[i];
+    }
+    return ENTENTE_NONE;
+}
+
+static void say_components(struct ent_teller *t) {
+    size_t count = t->brief->balance.component_count;
+    for (size_t c = 1; c <= count && c <= COMPONENTS_MOST; c++) {
+        size_t anchor = anchor_of(t, c);
+        if (anchor != ENTENTE_NONE) say_sides(t, anchor);
+    }
+    if (count > COMPONENTS_MOST) {
+        ent_say(t, " ");
+        ent_say_count(t, count - COMPONENTS_MOST, "more group is", "more groups are");
+        ent_say(t, " not told here.");
+    }
+}
+
+/* Claims: the index, where it is proved; within each group that signed ties join, sides as standing_of has
+ * them.
+ */
+void ent_tell_split(struct ent_teller *t) {
+    const struct entente_balance *b = &t->brief->balance;
+    if (b->component_count == 0 || !ent_begin(t, ENT_SECTION_SIDES)) return;
+    if (!b->is_proven) {
+        ent_say(t, "Two sides could not be settled: the best split is against between ");
+        ent_say_number(t, b->lower);
+        ent_say(t, " and ");
+        ent_say_number(t, b->upper);
+        ent_say(t, " ties.");
+        return;
+    }
+    ent_say(t, "The best split into two sides is against ");
+    ent_say_number(t, b->upper);
+    ent_say(t, " of ");
+    ent_say_number(t, b->total);
+    ent_say(t, " signed ties (frustration index, proved)");
+    say_optima(t);
+    say_components(t);
+}
+
+/* The first relation stands for all that are lost between the two. */
+static void say_first(void *teller, const struct entente_relation *relation) {
+    struct ent_teller *t = teller;
+    ent_rest_on(t, relation);
+    if (t->said_first) return;
+    t->said_first = true;
+    ent_say_actor(t, relation->source);
+    ent_say(t, " ");
+    ent_say_clean(t, relation->word);
+    ent_say(t, " ");
+    ent_say_actor(t, relation->target);
+}
+
+/* Both ends are of one fixed set: every best split loses it. */
+static size_t list_lost(const struct ent_teller *t, const struct entente_bond **lost) {
+    const struct entente_balance *b = &t->brief->balance;
+    size_t count = b->is_proven ? ent_lost_bonds(b, lost) : 0, kept = 0;
+    for (size_t i = 0; i < count; i++) {
+        size_t set = b->fixed_sets[lost[i]->a];
+        if (set != 0 && set == b->fixed_sets[lost[i]->b]) lost[kept++] = lost[i];
+    }
+    return kept;
+}
+
+/* Claims: every best split is against these ties. */
+void ent_tell_contradictions(struct ent_teller *t) {
+    const struct entente_bond **lost = ent_alloc(t->brief->balance.bond_count, sizeof *lost);
+    t->findings->failed = t->findings->failed || lost == NULL;
+    size_t count = lost != NULL ? list_lost(t, lost) : 0;
+    size_t shown = count < BONDS_MOST ? count : BONDS_MOST;
+    if (count > 0 && ent_begin(t, ENT_SECTION_SIDES)) {
+        const struct entente_balance *b = &t->brief->balance;
+        ent_say(t, ent_is_only_split(b->splits, b->component_count) ? "Against that split: "
+                                                                    : "Against every best split: ");
+        for (size_t i = 0; i < shown; i++) {
+            if (i > 0) ent_say(t, "; ");
+            t->said_first = false;
+            ent_bond_relations(t->network, lost[i], ent_lost_sign(&t->brief->balance, lost[i]), say_first, t);
+        }
+        if (shown < count) ent_buffer_format(&t->now->text, "; and %zu more", count - shown);
+        ent_say(t, ".");
+    }
+    free(lost);
+}

@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: MIT */
+/** A curve in straight pieces, for what tests many lines against boxes and against each other. */
+#ifndef ENT_COURSE_H
+#define ENT_COURSE_H
+
+#include "layout/geometry.h"
+
+enum { ENT_PIECES_MOST = 16 };
+
+struct ent_course {
+    struct ent_point at[ENT_PIECES_MOST + 1];
+    size_t pieces;
+    struct ent_box bounds;
+};
+
+/** Cuts the curve into 1 to ENT_PIECES_MOST pieces; a straight one needs no more than one. */
+struct ent_course ent_course_of(const struct ent_curve *curve, size_t pieces);
+
+/** True when the course comes nearer than `gap` to the box. */
+bool ent_course_hits(const struct ent_course *course, const struct ent_box *box, double gap);
+/** True when the courses have a point in common that is no end of a piece. */
+bool ent_courses_cross(const struct ent_course *a, const struct ent_course *b);
+
+#endif

@@ -1,0 +1,110 @@
+/* SPDX-License-Identifier: MIT */
+/* The page for reading: as Markdown, and without its marks. */
+#include "base/text.h"
+#include "finding/findings.h"
+#include "write/writer.h"
+
+enum { IDS_MOST = 8, NAME_SIZE = 512 };
+
+/* What surrounds the page's parts. */
+struct marks {
+    const char *title, *section, *item;
+    bool escapes; /* what Markdown would read as a mark is text */
+};
+
+static const struct marks markdown = {"# ", "## ", "- ", true};
+static const struct marks plain = {"", "", "  ", false};
+
+static void add_text(struct ent_buffer *out, const char *text, const struct marks *marks) {
+    for (; *text != '\0'; text++) {
+        bool is_mark = *text == '*' || *text == '_' || *text == '`' || *text == '<' || *text == '[' ||
+                       *text == ']' || *text == '\\' || *text == '#' || *text == '|';
+        if (is_mark && marks->escapes) ent_buffer_add(out, "\\");
+        ent_buffer_add_bytes(out, text, 1);
+    }
+}
+
+static void add_ids(struct ent_buffer *out, const struct ent_finding *finding, const struct marks *marks) {
+    char clean[NAME_SIZE];
+    if (finding->relation_count == 0) return;
+    add_text(out, " [", marks);
+    for (size_t i = 0; i < finding->relation_count && i < IDS_MOST; i++) {
+        ent_text_clean(finding->relations[i]->id, clean, sizeof clean);
+        if (i > 0) ent_buffer_add(out, ", ");
+        add_text(out, clean, marks);
+    }
+    if (finding->relation_count > IDS_MOST)
+        ent_buffer_format(out, " and %zu more", finding->relation_count - IDS_MOST);
+    add_text(out, "]", marks);
+}
+
+static void add_title(struct ent_buffer *out, const entente_document *document, const struct marks *marks) {
+    char clean[NAME_SIZE];
+    const char *title = entente_document_title(document);
+    ent_text_clean(title[0] != '\0' ? title : "Findings", clean, sizeof clean);
+    ent_buffer_add(out, marks->title);
+    add_text(out, clean, marks);
+    ent_buffer_add(out, "\n");
+    if (entente_document_as_of(document)[0] == '\0') return;
+    ent_text_clean(entente_document_as_of(document), clean, sizeof clean);
+    ent_buffer_add(out, marks->escapes ? "\nAs of " : "As of ");
+    add_text(out, clean, marks);
+    ent_buffer_add(out, ".\n");
+}
+
+static enum entente_status write_page(const struct entente_output *output, struct ent_buffer *bytes,
+                                      const struct marks *marks) {
+    struct ent_findings findings;
+    enum ent_section section = ENT_SECTION_COUNT;
+    ent_findings_init(&findings, output->network, output->brief);
+    bytes->failed = bytes->failed || findings.failed;
+    add_title(bytes, entente_network_document(output->network), marks);
+    for (size_t i = 0; i < findings.count && !findings.failed; i++) {
+        const struct ent_finding *finding = &findings.items[i];
+        if (finding->section != section) {
+            section = finding->section;
+            ent_buffer_format(bytes, "\n%s%s\n%s", marks->section, ent_section_title(section),
+                              marks->escapes ? "\n" : "");
+        }
+        ent_buffer_add(bytes, marks->item);
+        add_text(bytes, finding->text.data, marks);
+        add_ids(bytes, finding, marks);
+        ent_buffer_add(bytes, "\n");
+    }
+    ent_findings_clear(&findings);
+    return ENTENTE_OK;
+}
+
+static enum entente_status write_markdown(const struct entente_output *output, struct ent_buffer *bytes,
+                                          const struct entente_sink *sink) {
+    (void)sink;
+    return write_page(output, bytes, &markdown);
+}
+
+static enum entente_status write_text(const struct entente_output *output, struct ent_buffer *bytes,
+                                      const struct entente_sink *sink) {
+    (void)sink;
+    return write_page(output, bytes, &plain);
+}
+
+const struct ent_writer ent_writer_brief_markdown = {
+    .format =
+        {
+            .name = "markdown",
+            .suffix = ".md",
+            .summary = "a page of findings, each with the relations that it rests on",
+            .subject = ENTENTE_WRITES_BRIEF,
+        },
+    .write = write_markdown,
+};
+
+const struct ent_writer ent_writer_brief_text = {
+    .format =
+        {
+            .name = "text",
+            .suffix = ".txt",
+            .summary = "the same without marks",
+            .subject = ENTENTE_WRITES_BRIEF,
+        },
+    .write = write_text,
+};

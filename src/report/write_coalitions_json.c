@@ -1,0 +1,149 @@
+/* SPDX-License-Identifier: MIT */
+#include "report/balance_json.h"
+#include "write/json_lines.h"
+#include "write/record_json.h"
+#include "write/writer.h"
+
+struct telling {
+    struct ent_json_lines lines;
+    const entente_network *network;
+    const struct entente_coalitions *found;
+};
+
+static json_t *id_json(struct telling *t, size_t actor) {
+    const entente_document *document = entente_network_document(t->network);
+    return ent_json_text(&t->lines.json, entente_document_actor(document, actor)->id);
+}
+
+static void put_curve(struct telling *t) {
+    struct ent_json *json = &t->lines.json;
+    json_t *curve = ent_json_array(json);
+    for (size_t i = 1; i <= t->found->curve_count; i++)
+        ent_json_append(json, curve, ent_json_real(json, t->found->curve[i]));
+    ent_lines_put(&t->lines, "curve", curve);
+}
+
+static json_t *camp_json(struct telling *t, size_t camp) {
+    struct ent_json *json = &t->lines.json;
+    json_t *array = ent_json_array(json);
+    for (size_t i = 0; i < entente_network_actor_count(t->network); i++) {
+        if (t->found->camps[i] == camp) ent_json_append(json, array, id_json(t, i));
+    }
+    return array;
+}
+
+/* Sets of one actor say nothing. */
+static json_t *together_json(struct telling *t, size_t component) {
+    struct ent_json *json = &t->lines.json;
+    const struct entente_coalitions *found = t->found;
+    json_t *sets = ent_json_array(json);
+    for (size_t i = 0; i < entente_network_actor_count(t->network); i++) {
+        size_t set = found->together[i];
+        bool is_first = found->components[i] == component && set > 0;
+        for (size_t j = 0; j < i && is_first; j++) is_first = found->together[j] != set;
+        if (!is_first) continue;
+        json_t *members = ent_json_array(json);
+        for (size_t j = i; j < entente_network_actor_count(t->network); j++) {
+            if (found->together[j] == set) ent_json_append(json, members, id_json(t, j));
+        }
+        ent_json_append(json, sets, members);
+    }
+    return sets;
+}
+
+static json_t *apart_json(struct telling *t, size_t component) {
+    struct ent_json *json = &t->lines.json;
+    json_t *pairs = ent_json_array(json);
+    for (size_t i = 0; i < t->found->apart_count; i++) {
+        const struct entente_coalition_pair *pair = &t->found->apart[i];
+        if (t->found->components[pair->a] != component) continue;
+        json_t *ends = ent_json_array(json);
+        ent_json_append(json, ends, id_json(t, pair->a));
+        ent_json_append(json, ends, id_json(t, pair->b));
+        ent_json_append(json, pairs, ends);
+    }
+    return pairs;
+}
+
+static bool is_shared_known(const struct telling *t, size_t component) {
+    for (size_t i = 0; i < entente_network_actor_count(t->network); i++) {
+        if (t->found->components[i] == component) return t->found->together[i] > 0;
+    }
+    return false;
+}
+
+static json_t *component_json(struct telling *t, size_t index) {
+    struct ent_json *json = &t->lines.json;
+    const struct entente_coalition_component *part = &t->found->parts[index];
+    bool is_known = part->is_proved && is_shared_known(t, index + 1);
+    json_t *object = ent_json_object(json), *camps = ent_json_array(json);
+    for (size_t i = 0; i < part->camp_count; i++)
+        ent_json_append(json, camps, ent_json_count(json, part->camp + i));
+    ent_json_put(json, object, "component", ent_json_count(json, index + 1));
+    ent_json_put(json, object, "actors", ent_json_count(json, part->actors));
+    ent_json_put(json, object, "camps", camps);
+    ent_json_put(json, object, "criterion", ent_json_real(json, part->criterion));
+    ent_json_put(json, object, "total", ent_json_real(json, part->total));
+    ent_json_put(json, object, "proved", json_boolean(part->is_proved));
+    ent_json_put(json, object, "optimal_partitions",
+                 part->is_proved ? ent_json_count(json, part->optima) : json_null());
+    ent_json_put(json, object, "more_optimal_partitions",
+                 json_boolean(!part->is_proved || part->more_optima));
+    ent_json_put(json, object, "together", is_known ? together_json(t, index + 1) : json_null());
+    ent_json_put(json, object, "apart", is_known ? apart_json(t, index + 1) : json_null());
+    return object;
+}
+
+static json_t *misplaced_json(struct telling *t, const struct entente_misplaced *misplaced) {
+    struct ent_json *json = &t->lines.json;
+    json_t *object = ent_json_object(json);
+    ent_json_put(json, object, "a", id_json(t, misplaced->a));
+    ent_json_put(json, object, "b", id_json(t, misplaced->b));
+    ent_json_put(json, object, "sign", ent_json_text(json, misplaced->sign > 0 ? "positive" : "negative"));
+    ent_json_put(json, object, "loss", ent_json_real(json, misplaced->loss));
+    const struct entente_bond bond = {.a = misplaced->a, .b = misplaced->b};
+    ent_json_put(json, object, "relations",
+                 ent_bond_relations_json(json, t->network, &bond, misplaced->sign));
+    return object;
+}
+
+static enum entente_status write_json(const struct entente_output *output, struct ent_buffer *bytes,
+                                      const struct entente_sink *sink) {
+    (void)sink;
+    struct telling t = {.network = output->network, .found = output->coalitions};
+    struct ent_json *json = &t.lines.json;
+    ent_lines_begin(&t.lines, bytes);
+    ent_lines_put(&t.lines, "schema", ent_json_text(json, "entente/coalitions/1"));
+    ent_lines_put(&t.lines, "generator", ent_generator_json(json));
+    ent_lines_put(&t.lines, "unit", ent_json_text(json, t.found->options.weighted ? "weight" : "ties"));
+    ent_lines_put(&t.lines, "alpha", ent_json_real(json, t.found->options.alpha));
+    ent_lines_put(&t.lines, "criterion", ent_json_real(json, t.found->criterion));
+    ent_lines_put(&t.lines, "total", ent_json_real(json, t.found->total));
+    ent_lines_put(&t.lines, "proved", json_boolean(t.found->is_proved));
+    ent_lines_put(&t.lines, "modularity", ent_json_real(json, t.found->modularity));
+    put_curve(&t);
+    ent_lines_open(&t.lines, "camps");
+    for (size_t i = 1; i <= t.found->camp_count; i++) ent_lines_item(&t.lines, camp_json(&t, i));
+    ent_lines_close(&t.lines);
+    ent_lines_open(&t.lines, "components");
+    for (size_t i = 0; i < t.found->part_count; i++) ent_lines_item(&t.lines, component_json(&t, i));
+    ent_lines_close(&t.lines);
+    ent_lines_open(&t.lines, "misplaced");
+    for (size_t i = 0; i < t.found->misplaced_count; i++)
+        ent_lines_item(&t.lines, misplaced_json(&t, &t.found->misplaced[i]));
+    ent_lines_close(&t.lines);
+    ent_lines_end(&t.lines);
+    return ENTENTE_OK;
+}
+
+const struct ent_writer ent_writer_coalitions_json = {
+    .format =
+        {
+            .name = "json",
+            .suffix = ".json",
+            .summary =
+                "for programs: the camps, the least by their number, every misplaced pair with its relations",
+            .subject = ENTENTE_WRITES_COALITIONS,
+        },
+    .write = write_json,
+};

@@ -1,0 +1,72 @@
+/* SPDX-License-Identifier: MIT */
+/* A comparison as one picture: both networks in one, their changes marked. */
+#include "analysis/united.h"
+#include "write/raster.h"
+#include "write/writer.h"
+
+#define WRITER(name) extern const struct ent_writer ent_writer_##name;
+#include "write/writers.def"
+#undef WRITER
+
+typedef enum entente_status (*write_figure)(const struct entente_output *, struct ent_buffer *,
+                                            const struct entente_sink *);
+
+static enum entente_status draw(const struct entente_output *output, struct ent_buffer *bytes,
+                                write_figure write, const struct entente_sink *sink) {
+    struct ent_united united = {0};
+    struct entente_output drawn = *output;
+    enum entente_status status = ent_unite(output->comparison, &united, sink);
+    drawn.network = united.network;
+    drawn.figure.changes = output->comparison;
+    if (status == ENTENTE_OK) status = write(&drawn, bytes, sink);
+    ent_united_clear(&united);
+    return status;
+}
+
+static enum entente_status write_svg(const struct entente_output *output, struct ent_buffer *bytes,
+                                     const struct entente_sink *sink) {
+    return draw(output, bytes, ent_writer_svg.write, sink);
+}
+
+static enum entente_status write_png(const struct entente_output *output, struct ent_buffer *bytes,
+                                     const struct entente_sink *sink) {
+    return draw(output, bytes, ent_write_png, sink);
+}
+
+static enum entente_status write_pdf(const struct entente_output *output, struct ent_buffer *bytes,
+                                     const struct entente_sink *sink) {
+    return draw(output, bytes, ent_write_pdf, sink);
+}
+
+const struct ent_writer ent_writer_diff_svg = {
+    .format =
+        {
+            .name = "svg",
+            .suffix = ".svg",
+            .summary = "one picture of both networks, the changes marked",
+            .subject = ENTENTE_WRITES_COMPARISON,
+        },
+    .write = write_svg,
+};
+
+const struct ent_writer ent_writer_diff_png = {
+    .format =
+        {
+            .name = "png",
+            .suffix = ".png",
+            .summary = "the same as pixels, where librsvg is there",
+            .subject = ENTENTE_WRITES_COMPARISON,
+        },
+    .write = write_png,
+};
+
+const struct ent_writer ent_writer_diff_pdf = {
+    .format =
+        {
+            .name = "pdf",
+            .suffix = ".pdf",
+            .summary = "the same as a page of its own size, where librsvg is there",
+            .subject = ENTENTE_WRITES_COMPARISON,
+        },
+    .write = write_pdf,
+};

@@ -1,0 +1,195 @@
+/* SPDX-License-Identifier: MIT */
+#include "base/number.h"
+#include "base/short_number.h"
+#include "base/text.h"
+#include "figure/sentence.h"
+#include "report/balance_words.h"
+#include "write/writer.h"
+
+#include <math.h>
+
+enum { NAME_SIZE = 512, REASONS_MOST = 20 };
+
+struct text {
+    struct ent_buffer *out;
+    const entente_network *network;
+    const struct entente_explanation *explanation;
+};
+
+static void add_clean(struct text *text, const char *words) {
+    char clean[NAME_SIZE];
+    ent_text_clean(words, clean, sizeof clean);
+    ent_buffer_add(text->out, clean);
+}
+
+static void add_actor(struct text *text, size_t actor) {
+    add_clean(text, entente_document_actor(entente_network_document(text->network), actor)->name);
+}
+
+static void add_number(struct text *text, const char *before, double value) {
+    char number[ENT_NUMBER_SIZE] = "undefined";
+    if (isfinite(value)) ent_short_number(value, number);
+    ent_buffer_format(text->out, "%s%s", before, number);
+}
+
+static void add_members(struct text *text) {
+    const struct entente_explanation *e = text->explanation;
+    const char *before = ": ";
+    for (size_t i = 0; i < entente_network_actor_count(text->network); i++) {
+        if (e->sides[i] != e->question.camp) continue;
+        ent_buffer_add(text->out, before);
+        add_actor(text, i);
+        before = ", ";
+    }
+    ent_buffer_add(text->out, "\n");
+}
+
+static size_t component_of_camp(const struct entente_explanation *e) {
+    size_t first = 0;
+    while (e->sides[first] != e->question.camp) first++;
+    return e->balance.components[first];
+}
+
+/* A side is one of its component's two: what other components lose says nothing of it. */
+static void add_camp_head(struct text *text) {
+    const struct entente_explanation *e = text->explanation;
+    size_t component = component_of_camp(e);
+    const struct entente_component_split *split = &e->balance.splits[component - 1];
+    ent_buffer_format(text->out, "side %zu of %zu of the best split%s", e->question.camp, e->side_count,
+                      e->balance.is_proven ? "" : " found");
+    add_members(text);
+    if (e->balance.component_count > 1)
+        ent_buffer_format(text->out, "component %zu of %zu, which no signed tie joins: ", component,
+                          e->balance.component_count);
+    ent_buffer_add(text->out, "frustration index: ");
+    ent_add_bounds(text->out, split->lower, split->upper, split->is_proven);
+    add_number(text, " of ", split->total);
+    ent_buffer_add(text->out, split->is_proven ? " ties, proved" : " ties; proving it was given up\n");
+    if (!split->is_proven) return;
+    ent_buffer_add(text->out, split->optima > 1    ? "; other splits, with other sides, do as well\n"
+                              : split->more_optima ? "; other splits may do as well\n"
+                                                   : "; no other split does as well\n");
+}
+
+static void add_head(struct text *text) {
+    const struct entente_explanation *e = text->explanation;
+    const char *plural = e->count == 1 ? "" : "s";
+    if (e->question.camp != 0) {
+        add_camp_head(text);
+        return;
+    }
+    if (e->question.actor != ENTENTE_NONE) add_actor(text, e->question.actor);
+    if (e->question.other != ENTENTE_NONE) {
+        ent_buffer_add(text->out, " and ");
+        add_actor(text, e->question.other);
+    }
+    if (e->question.measure == NULL) {
+        ent_buffer_format(text->out, ": %zu tie%s\n", e->count, plural);
+        return;
+    }
+    ent_buffer_format(text->out, "%s%s", e->question.actor != ENTENTE_NONE ? ": " : "",
+                      e->question.measure->name);
+    add_number(text, " ", e->score);
+    ent_buffer_format(text->out, ", for which %zu tie%s %s a difference\n", e->count, plural,
+                      e->count == 1 ? "makes" : "make");
+    if (e->is_searched)
+        ent_buffer_add(text->out,
+                       "Scores are the best that a search found, not proved to be the best there are.\n");
+}
+
+/* "A → B  +2 −1" */
+static void add_tie(struct text *text, const struct entente_tie *tie) {
+    add_actor(text, tie->source);
+    bool directed = entente_network_directed(text->network);
+    ent_buffer_add(text->out, directed ? " \xE2\x86\x92 " : " \xE2\x80\x93 ");
+    add_actor(text, tie->target);
+    if (tie->positive > 0) add_number(text, "  +", tie->positive);
+    if (tie->negative > 0) add_number(text, "  \xE2\x88\x92", tie->negative);
+    if (tie->neutral > 0) add_number(text, "  neutral ", tie->neutral);
+}
+
+static void add_evidence(struct text *text, const struct entente_tie *tie) {
+    const entente_document *document = entente_network_document(text->network);
+    for (size_t i = 0; i < tie->relation_count; i++) {
+        const struct entente_relation *relation = entente_document_relation(document, tie->relations[i]);
+        struct ent_buffer sentence = {0};
+        ent_add_relation_sentence(&sentence, document, relation);
+        ent_buffer_add(text->out, "    [");
+        add_clean(text, relation->id);
+        ent_buffer_add(text->out, "] ");
+        if (sentence.failed)
+            text->out->failed = true;
+        else
+            add_clean(text, sentence.data);
+        ent_buffer_add(text->out, "\n");
+        ent_buffer_clear(&sentence);
+    }
+}
+
+static void add_reason(struct text *text, const struct entente_reason *reason) {
+    const struct entente_tie *tie = entente_network_tie(text->network, reason->tie);
+    ent_buffer_add(text->out, "\n");
+    add_tie(text, tie);
+    if (text->explanation->question.measure != NULL) add_number(text, "  without it: ", reason->without);
+    ent_buffer_add(text->out, "\n");
+    add_evidence(text, tie);
+}
+
+/* Ties of one bearing under its head; those of no camp have none. */
+static size_t add_bearing(struct text *text, size_t from) {
+    static const char *const heads[ENTENTE_BEARING_COUNT] = {
+        [ENTENTE_HOLDS_TOGETHER] = "what holds it together",
+        [ENTENTE_SETS_APART] = "what sets it apart from the other side",
+        [ENTENTE_DIVIDES_WITHIN] = "what stands against it within",
+        [ENTENTE_CONNECTS_ACROSS] = "what stands against it across"};
+    const struct entente_explanation *e = text->explanation;
+    size_t to = from;
+    while (to < e->count && e->reasons[to].bearing == e->reasons[from].bearing) to++;
+    const char *head = heads[e->reasons[from].bearing];
+    if (head != NULL)
+        ent_buffer_format(text->out, "\n%s: %zu tie%s\n", head, to - from, to - from == 1 ? "" : "s");
+    for (size_t i = from; i < to && i < from + REASONS_MOST; i++) add_reason(text, &e->reasons[i]);
+    if (to - from > REASONS_MOST)
+        ent_buffer_format(text->out, "\nand %zu ties more, in --json\n", to - from - REASONS_MOST);
+    return to;
+}
+
+/* What was asked about, but makes no tie. */
+static void add_weightless(struct text *text) {
+    const entente_document *document = entente_network_document(text->network);
+    const struct entente_question *question = &text->explanation->question;
+    const char *before = "\nrelations of weight 0, which make no tie: ";
+    if (question->measure != NULL || question->actor == ENTENTE_NONE) return;
+    for (size_t i = 0; i < entente_document_relation_count(document); i++) {
+        const struct entente_relation *relation = entente_document_relation(document, i);
+        bool from = relation->source == question->actor, to = relation->target == question->actor;
+        size_t other = from ? relation->target : relation->source;
+        if (relation->weight > 0 || !(from || to)) continue;
+        if (question->other != ENTENTE_NONE && question->other != other) continue;
+        ent_buffer_add(text->out, before);
+        add_clean(text, relation->id);
+        before = ", ";
+    }
+    if (before[0] == ',') ent_buffer_add(text->out, "\n");
+}
+
+static enum entente_status write_text(const struct entente_output *output, struct ent_buffer *bytes,
+                                      const struct entente_sink *sink) {
+    (void)sink;
+    struct text text = {bytes, output->network, output->explanation};
+    add_head(&text);
+    for (size_t i = 0; i < text.explanation->count;) i = add_bearing(&text, i);
+    add_weightless(&text);
+    return ENTENTE_OK;
+}
+
+const struct ent_writer ent_writer_explain_text = {
+    .format =
+        {
+            .name = "text",
+            .suffix = ".txt",
+            .summary = "for reading: the ties that matter, under each its dated evidence",
+            .subject = ENTENTE_WRITES_EXPLANATION,
+        },
+    .write = write_text,
+};

@@ -1,0 +1,123 @@
+/* SPDX-License-Identifier: MIT */
+#include "analysis/talk.h"
+#include "report/balance_json.h"
+#include "write/json_lines.h"
+#include "write/record_json.h"
+#include "write/writer.h"
+
+struct telling {
+    struct ent_json_lines lines;
+    const entente_network *network;
+};
+
+static json_t *id_json(struct telling *t, size_t actor) {
+    const entente_document *document = entente_network_document(t->network);
+    return ent_json_text(&t->lines.json, entente_document_actor(document, actor)->id);
+}
+
+static json_t *mediators_json(struct telling *t, const struct entente_quarrel *quarrel) {
+    struct ent_json *json = &t->lines.json;
+    json_t *array = ent_json_array(json);
+    for (size_t i = 0; i < quarrel->mediator_count; i++) {
+        json_t *object = ent_json_object(json);
+        ent_json_put(json, object, "actor", id_json(t, quarrel->mediators[i].actor));
+        ent_json_put(json, object, "strength", ent_json_real(json, quarrel->mediators[i].strength));
+        ent_json_put(json, object, "weaker_with", id_json(t, quarrel->mediators[i].weaker));
+        ent_json_put(json, object, "as_weak_with_both", json_boolean(quarrel->mediators[i].is_even));
+        json_t *ids = ent_json_array(json);
+        ent_join_relations_between(&t->lines.json, ids, t->network, quarrel->mediators[i].actor, quarrel->a);
+        ent_join_relations_between(&t->lines.json, ids, t->network, quarrel->mediators[i].actor, quarrel->b);
+        ent_json_put(json, object, "relations", ids);
+        ent_json_append(json, array, object);
+    }
+    return array;
+}
+
+static json_t *quarrel_json(struct telling *t, const struct entente_quarrel *quarrel) {
+    struct ent_json *json = &t->lines.json;
+    json_t *object = ent_json_object(json);
+    ent_json_put(json, object, "a", id_json(t, quarrel->a));
+    ent_json_put(json, object, "b", id_json(t, quarrel->b));
+    ent_json_put(json, object, "positive", ent_json_real(json, quarrel->positive));
+    ent_json_put(json, object, "negative", ent_json_real(json, quarrel->negative));
+    ent_json_put(json, object, "mediators", mediators_json(t, quarrel));
+    return object;
+}
+
+static json_t *go_between_json(struct telling *t, const struct entente_go_between *mediator) {
+    struct ent_json *json = &t->lines.json;
+    json_t *object = ent_json_object(json), *ids = ent_json_array(json);
+    bool hangs = mediator->hangs_on != ENTENTE_NONE;
+    ent_json_put(json, object, "actor", id_json(t, mediator->actor));
+    ent_json_put(json, object, "strength", ent_json_real(json, mediator->weaker));
+    ent_json_put(json, object, "with_first", ent_json_real(json, mediator->strength[0]));
+    ent_json_put(json, object, "with_second", ent_json_real(json, mediator->strength[1]));
+    ent_json_put(json, object, "friends_in_first", ent_json_count(json, mediator->friends[0]));
+    ent_json_put(json, object, "friends_in_second", ent_json_count(json, mediator->friends[1]));
+    ent_json_put(json, object, "hangs_on", hangs ? id_json(t, mediator->hangs_on) : json_null());
+    if (hangs)
+        ent_join_relations_between(&t->lines.json, ids, t->network, mediator->actor, mediator->hangs_on);
+    ent_json_put(json, object, "relations", ids);
+    return object;
+}
+
+static json_t *members_json(struct telling *t, const struct entente_groups *groups, size_t group) {
+    const entente_document *document = entente_network_document(t->network);
+    struct ent_json *json = &t->lines.json;
+    json_t *array = ent_json_array(json);
+    for (size_t i = 0; i < entente_network_actor_count(t->network); i++)
+        if (groups->of[i] == group && ent_can_talk(document, i)) ent_json_append(json, array, id_json(t, i));
+    return array;
+}
+
+static json_t *rift_json(struct telling *t, const struct entente_rifts *rifts,
+                         const struct entente_rift *rift) {
+    struct ent_json *json = &t->lines.json;
+    json_t *object = ent_json_object(json), *mediators = ent_json_array(json);
+    for (size_t i = 0; i < rift->mediator_count; i++)
+        ent_json_append(json, mediators, go_between_json(t, &rift->mediators[i]));
+    ent_json_put(json, object, "first", members_json(t, &rifts->groups, rift->first));
+    ent_json_put(json, object, "second", members_json(t, &rifts->groups, rift->second));
+    ent_json_put(json, object, "positive", ent_json_real(json, rift->positive));
+    ent_json_put(json, object, "negative", ent_json_real(json, rift->negative));
+    ent_json_put(json, object, "mediators", mediators);
+    return object;
+}
+
+static void put_rifts(struct telling *t, const struct entente_rifts *rifts) {
+    struct ent_json *json = &t->lines.json;
+    if (rifts == NULL) return;
+    ent_lines_put(&t->lines, "by", ent_json_text(json, entente_grouping_name(rifts->groups.by)));
+    ent_lines_put(&t->lines, "split", ent_split_json(json, &rifts->groups));
+    ent_lines_open(&t->lines, "rifts");
+    for (size_t i = 0; i < rifts->count; i++)
+        ent_lines_item(&t->lines, rift_json(t, rifts, &rifts->items[i]));
+    ent_lines_close(&t->lines);
+}
+
+static enum entente_status write_json(const struct entente_output *output, struct ent_buffer *bytes,
+                                      const struct entente_sink *sink) {
+    (void)sink;
+    struct telling t = {.network = output->network};
+    ent_lines_begin(&t.lines, bytes);
+    ent_lines_put(&t.lines, "schema", ent_json_text(&t.lines.json, "entente/mediation/1"));
+    ent_lines_put(&t.lines, "generator", ent_generator_json(&t.lines.json));
+    ent_lines_open(&t.lines, "quarrels");
+    for (size_t i = 0; i < output->mediation->quarrel_count; i++)
+        ent_lines_item(&t.lines, quarrel_json(&t, &output->mediation->quarrels[i]));
+    ent_lines_close(&t.lines);
+    put_rifts(&t, output->rifts);
+    ent_lines_end(&t.lines);
+    return ENTENTE_OK;
+}
+
+const struct ent_writer ent_writer_mediate_json = {
+    .format =
+        {
+            .name = "json",
+            .suffix = ".json",
+            .summary = "for programs: every hostile pair with its possible mediators",
+            .subject = ENTENTE_WRITES_MEDIATION,
+        },
+    .write = write_json,
+};

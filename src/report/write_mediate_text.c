@@ -1,0 +1,150 @@
+/* SPDX-License-Identifier: MIT */
+#include "base/short_number.h"
+#include "report/balance_words.h"
+#include "write/plain.h"
+#include "write/table_parts.h"
+#include "write/writer.h"
+
+enum { QUARRELS_MOST = 30, MEDIATORS_MOST = 8, NAME_COLUMNS = 40 };
+
+struct text {
+    struct ent_buffer *out;
+    const entente_network *network;
+};
+
+static void add_actor(struct text *text, size_t actor) {
+    ent_add_actor_name(text->out, text->network, actor);
+}
+
+static void add_number(struct text *text, const char *before, double value, const char *after) {
+    char number[ENT_NUMBER_SIZE];
+    ent_short_number(value, number);
+    ent_buffer_format(text->out, "%s%s%s", before, number, after);
+}
+
+/* The weaker of two ties is the one that fails first. */
+static void add_alone(struct text *text, const struct entente_quarrel *quarrel) {
+    const struct entente_mediator *mediator = &quarrel->mediators[0];
+    ent_buffer_add(text->out, mediator->is_even
+                                  ? " alone; it hangs on the ties with both, which are as strong"
+                                  : " alone; it hangs on the tie with ");
+    if (!mediator->is_even) add_actor(text, mediator->weaker);
+    if (mediator->is_even)
+        ent_add_bond_relations(text->out, text->network, mediator->actor,
+                               mediator->weaker == quarrel->b ? quarrel->a : quarrel->b, 1);
+    ent_add_bond_relations(text->out, text->network, mediator->actor, mediator->weaker, 1);
+}
+
+static void add_quarrel(struct text *text, const struct entente_quarrel *quarrel) {
+    add_actor(text, quarrel->a);
+    ent_buffer_add(text->out, " \xE2\x80\x93 ");
+    add_actor(text, quarrel->b);
+    add_number(text, "  \xE2\x88\x92", quarrel->negative, "");
+    if (quarrel->positive > 0) add_number(text, " +", quarrel->positive, "");
+    ent_buffer_add(text->out, ": ");
+    for (size_t i = 0; i < quarrel->mediator_count && i < MEDIATORS_MOST; i++) {
+        if (i > 0) ent_buffer_add(text->out, ", ");
+        add_actor(text, quarrel->mediators[i].actor);
+        add_number(text, " (", quarrel->mediators[i].strength, ")");
+    }
+    if (quarrel->mediator_count > MEDIATORS_MOST)
+        ent_buffer_format(text->out, " and %zu more", quarrel->mediator_count - MEDIATORS_MOST);
+    if (quarrel->mediator_count == 1) {
+        add_alone(text, quarrel);
+    }
+    ent_buffer_add(text->out, "\n");
+}
+
+static void add_group(struct text *text, const struct entente_groups *groups, size_t group) {
+    const entente_document *document = entente_network_document(text->network);
+    for (size_t i = 0; i < entente_network_actor_count(text->network); i++) {
+        if (groups->of[i] != group) continue;
+        char clean[ENT_SHOWN_NAME];
+        ent_shown_name(entente_document_actor(document, i)->bloc, NAME_COLUMNS, clean);
+        ent_buffer_add(text->out, clean);
+        return;
+    }
+}
+
+static void add_rift(struct text *text, const struct entente_rifts *rifts, const struct entente_rift *rift) {
+    if (rifts->groups.by == ENTENTE_BY_BLOC) {
+        add_group(text, &rifts->groups, rift->first);
+        ent_buffer_add(text->out, " \xE2\x80\x93 ");
+        add_group(text, &rifts->groups, rift->second);
+    } else {
+        ent_buffer_format(text->out, "side %zu \xE2\x80\x93 side %zu", rift->first, rift->second);
+    }
+    add_number(text, "  \xE2\x88\x92", rift->negative, "");
+    if (rift->positive > 0) add_number(text, " +", rift->positive, "");
+    ent_buffer_add(text->out, rift->mediator_count == 0   ? ": nobody"
+                              : rift->mediator_count == 1 ? ": only"
+                                                          : ":");
+    ent_buffer_add(text->out, "\n");
+    for (size_t i = 0; i < rift->mediator_count && i < MEDIATORS_MOST; i++) {
+        const struct entente_go_between *mediator = &rift->mediators[i];
+        ent_buffer_add(text->out, "  ");
+        add_actor(text, mediator->actor);
+        add_number(text, " (", mediator->weaker, ")");
+        if (mediator->hangs_on != ENTENTE_NONE) {
+            ent_buffer_add(text->out, ", which hangs on the tie with ");
+            add_actor(text, mediator->hangs_on);
+            ent_add_bond_relations(text->out, text->network, mediator->actor, mediator->hangs_on, 1);
+        }
+        ent_buffer_add(text->out, "\n");
+    }
+    if (rift->mediator_count > MEDIATORS_MOST)
+        ent_buffer_format(text->out, "  and %zu more, in --json\n", rift->mediator_count - MEDIATORS_MOST);
+}
+
+static void add_rifts(struct text *text, const struct entente_rifts *rifts) {
+    if (rifts == NULL || rifts->count == 0) return;
+    ent_buffer_format(text->out, "\n%s, and who is on good terms with both (the weaker one)%s:\n",
+                      rifts->groups.by == ENTENTE_BY_BLOC ? "hostile blocs"
+                      : rifts->groups.is_proven           ? "the sides of the best split, see entente balance"
+                                                          : "the sides of the best split found, not proved",
+                      rifts->groups.by == ENTENTE_BY_CAMP && rifts->groups.is_proven && !rifts->groups.is_only
+                          ? "; other splits do as well, with other sides"
+                          : "");
+    for (size_t i = 0; i < rifts->count && i < QUARRELS_MOST; i++) add_rift(text, rifts, &rifts->items[i]);
+    if (rifts->count > QUARRELS_MOST)
+        ent_buffer_format(text->out, "and %zu more, in --json\n", rifts->count - QUARRELS_MOST);
+}
+
+static size_t count_mediated(const struct entente_mediation *mediation) {
+    size_t count = 0;
+    for (size_t i = 0; i < mediation->quarrel_count; i++) count += mediation->quarrels[i].mediator_count > 0;
+    return count;
+}
+
+static enum entente_status write_text(const struct entente_output *output, struct ent_buffer *bytes,
+                                      const struct entente_sink *sink) {
+    (void)sink;
+    const struct entente_mediation *mediation = output->mediation;
+    struct text text = {bytes, output->network};
+    size_t mediated = count_mediated(mediation), shown = 0;
+    if (mediation->quarrel_count == 0) ent_buffer_add(bytes, "no hostile pair\n");
+    if (mediation->quarrel_count > 0)
+        ent_buffer_format(bytes, "%zu hostile pair%s; somebody is on good terms with both in %zu\n",
+                          mediation->quarrel_count, mediation->quarrel_count == 1 ? "" : "s", mediated);
+    if (mediated > 0)
+        ent_buffer_add(bytes, "\nhostile pair, and who is on good terms with both (the weaker tie):\n");
+    for (size_t i = 0; i < mediation->quarrel_count && shown < QUARRELS_MOST; i++) {
+        if (mediation->quarrels[i].mediator_count == 0) continue;
+        add_quarrel(&text, &mediation->quarrels[i]);
+        shown++;
+    }
+    if (shown < mediated) ent_buffer_format(bytes, "and %zu more, in --json\n", mediated - shown);
+    add_rifts(&text, output->rifts);
+    return ENTENTE_OK;
+}
+
+const struct ent_writer ent_writer_mediate_text = {
+    .format =
+        {
+            .name = "text",
+            .suffix = ".txt",
+            .summary = "for reading: hostile pairs, and who is on good terms with both",
+            .subject = ENTENTE_WRITES_MEDIATION,
+        },
+    .write = write_text,
+};

@@ -1,0 +1,173 @@
+/* SPDX-License-Identifier: MIT */
+#include "base/memory.h"
+#include "base/number.h"
+#include "base/short_number.h"
+#include "base/text.h"
+#include "write/writer.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+enum { NAME_SIZE = 512, PAIRS_MOST = 8, ISSUES_MOST = 12, SHARED_MOST = 4 };
+
+struct text {
+    struct ent_buffer *out;
+    const entente_document *document;
+    const struct entente_positions *found;
+};
+
+static void add_actor(struct text *text, size_t actor) {
+    char clean[NAME_SIZE];
+    ent_text_clean(entente_document_actor(text->document, actor)->name, clean, sizeof clean);
+    ent_buffer_add(text->out, clean);
+}
+
+/* "; agree on A, B" */
+static void add_issues(struct text *text, const struct entente_agreement *pair, bool agreed) {
+    size_t shown = 0;
+    for (size_t i = pair->first; i < pair->first + pair->count; i++) {
+        const struct entente_shared_issue *shared = &text->found->shared[i];
+        if (!((agreed ? shared->congruence : shared->conflict) > 0)) continue;
+        if (shown++ >= SHARED_MOST) continue;
+        ent_buffer_add(text->out, shown > 1 ? ", " : agreed ? "; agree on " : "; differ on ");
+        add_actor(text, shared->issue);
+    }
+    if (shown > SHARED_MOST) ent_buffer_format(text->out, " and %zu more", shown - SHARED_MOST);
+}
+
+static void add_pair(struct text *text, const struct entente_agreement *pair) {
+    static const char *const kinds[] = {"", "agree", "differ", "agree and differ"};
+    bool is_kind = text->found->options.projection == ENTENTE_PROJECTION_COMBINE;
+    char number[ENT_NUMBER_SIZE] = "undefined";
+    if (isfinite(pair->value)) ent_short_number(pair->value, number);
+    ent_buffer_add(text->out, "  ");
+    add_actor(text, pair->a);
+    ent_buffer_add(text->out, " \xE2\x80\x93 ");
+    add_actor(text, pair->b);
+    ent_buffer_format(text->out, "  %s", is_kind ? kinds[(size_t)pair->value] : number);
+    add_issues(text, pair, true);
+    add_issues(text, pair, false);
+    ent_buffer_add(text->out, "\n");
+}
+
+static int highest_first(const void *a, const void *b) {
+    const struct entente_agreement *x = *(const struct entente_agreement *const *)a,
+                                   *y = *(const struct entente_agreement *const *)b;
+    double p = isnan(x->value) ? -HUGE_VAL : x->value, q = isnan(y->value) ? -HUGE_VAL : y->value;
+    if (p > q) return -1;
+    if (p < q) return 1;
+    return x < y ? -1 : x > y;
+}
+
+/* Both ends of the list where it is long: what lies between is nearest to indifference. */
+static void add_pairs(struct text *text) {
+    const struct entente_positions *found = text->found;
+    size_t count = found->agreement_count;
+    const struct entente_agreement **pairs = ent_alloc(count, sizeof *pairs);
+    text->out->failed = text->out->failed || pairs == NULL;
+    if (pairs == NULL) return;
+    for (size_t i = 0; i < count; i++) pairs[i] = &found->agreements[i];
+    qsort(pairs, count, sizeof *pairs, highest_first);
+    if (count > 0) ent_buffer_add(text->out, "\npairs, by the tie between them:\n");
+    for (size_t i = 0; i < count; i++) {
+        bool is_shown = i < PAIRS_MOST || i + PAIRS_MOST >= count;
+        if (is_shown) add_pair(text, pairs[i]);
+        if (!is_shown && i == PAIRS_MOST)
+            ent_buffer_format(text->out, "  \xE2\x80\xA6 %zu between, in --json\n",
+                              count - PAIRS_MOST - PAIRS_MOST);
+    }
+    free(pairs);
+}
+
+/* How many stand on the smaller side. */
+static double contest_of(const struct entente_division *division) {
+    size_t less = division->supporters < division->opponents ? division->supporters : division->opponents;
+    return (double)less + (double)division->wavering / 2;
+}
+
+static int most_contested_first(const void *a, const void *b) {
+    const struct entente_division *x = *(const struct entente_division *const *)a,
+                                  *y = *(const struct entente_division *const *)b;
+    double p = contest_of(x), q = contest_of(y);
+    if (p > q) return -1;
+    if (p < q) return 1;
+    size_t n = x->supporters + x->opponents, m = y->supporters + y->opponents;
+    if (n != m) return n > m ? -1 : 1;
+    return x < y ? -1 : x > y;
+}
+
+static void add_division(struct text *text, const struct entente_division *division) {
+    char number[ENT_NUMBER_SIZE];
+    ent_short_number(division->division, number);
+    ent_buffer_add(text->out, "  ");
+    add_actor(text, division->issue);
+    ent_buffer_format(text->out, "  %s: %zu for, %zu against", number, division->supporters,
+                      division->opponents);
+    if (division->wavering > 0) ent_buffer_format(text->out, ", %zu both", division->wavering);
+    ent_buffer_add(text->out, "\n");
+}
+
+static void add_divisions(struct text *text) {
+    const struct entente_positions *found = text->found;
+    size_t count = 0;
+    const struct entente_division **items = ent_alloc(found->division_count, sizeof *items);
+    text->out->failed = text->out->failed || items == NULL;
+    if (items == NULL) return;
+    for (size_t i = 0; i < found->division_count; i++) {
+        if (!isnan(found->divisions[i].division)) items[count++] = &found->divisions[i];
+    }
+    qsort(items, count, sizeof *items, most_contested_first);
+    if (count > 0)
+        ent_buffer_add(
+            text->out,
+            "\nissues, the most contested and most widely so first (0: all are on one side, 1: half on each):\n");
+    for (size_t i = 0; i < count && i < ISSUES_MOST; i++) add_division(text, items[i]);
+    if (count > ISSUES_MOST) ent_buffer_format(text->out, "and %zu more, in --json\n", count - ISSUES_MOST);
+    free(items);
+}
+
+/* Neutral statements are no positions. */
+static void add_counts(struct text *text) {
+    const struct entente_positions *found = text->found;
+    size_t positions = 0, issues = 0, neutral = 0;
+    for (size_t i = 0; i < found->stance_count; i++) {
+        positions += entente_stance_count(found, &found->stances[i]) > 0;
+        neutral += !(entente_stance_count(found, &found->stances[i]) > 0);
+    }
+    for (size_t i = 0; i < found->division_count; i++)
+        issues += isfinite(found->divisions[i].division) ? 1 : 0;
+    ent_buffer_format(text->out, "%zu position%s on %zu issue%s", positions, positions == 1 ? "" : "s",
+                      issues, issues == 1 ? "" : "s");
+    if (neutral > 0)
+        ent_buffer_format(text->out, "; %zu neutral stance%s not counted", neutral,
+                          neutral == 1 ? " is" : "s are");
+}
+
+static enum entente_status write_text(const struct entente_output *output, struct ent_buffer *bytes,
+                                      const struct entente_sink *sink) {
+    (void)sink;
+    const struct entente_positions *found = output->positions;
+    const struct entente_position_options *options = &found->options;
+    struct text text = {bytes, entente_network_document(output->network), found};
+    add_counts(&text);
+    ent_buffer_format(bytes, "; projection %s, norm %s, duplicates %s\n",
+                      entente_projection_name(options->projection), entente_norm_name(options->norm),
+                      entente_duplicates_name(options->duplicates));
+    if (found->stance_count == 0)
+        ent_buffer_add(bytes,
+                       "no actor speaks of an issue or event: give things their kind under \"actors\"\n");
+    add_pairs(&text);
+    add_divisions(&text);
+    return ENTENTE_OK;
+}
+
+const struct ent_writer ent_writer_positions_text = {
+    .format =
+        {
+            .name = "text",
+            .suffix = ".txt",
+            .summary = "for reading: who agrees and differs most, on what, and what divides",
+            .subject = ENTENTE_WRITES_POSITIONS,
+        },
+    .write = write_text,
+};

@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: MIT */
+#include "base/text.h"
+#include "style/preset.h"
+
+enum unit { PX, MM };
+
+static const struct ent_preset presets[] = {
+#define PRESET(name_, width_, height_, tallest_, unit_, margin_, title_, subtitle_, names_, least_, words_,  \
+               legend_, source_, thin_, thick_, summary_)                                                    \
+    {.choice = {#name_, summary_},                                                                           \
+     .width = width_,                                                                                        \
+     .height = height_,                                                                                      \
+     .tallest = tallest_,                                                                                    \
+     .in_millimetres = unit_ == MM,                                                                          \
+     .margin = margin_,                                                                                      \
+     .title = title_,                                                                                        \
+     .subtitle = subtitle_,                                                                                  \
+     .names = names_,                                                                                        \
+     .least = least_,                                                                                        \
+     .words = words_,                                                                                        \
+     .legend = legend_,                                                                                      \
+     .source = source_,                                                                                      \
+     .thin = thin_,                                                                                          \
+     .thick = thick_},
+#include "style/presets.def"
+#undef PRESET
+};
+
+enum { PRESET_COUNT = sizeof presets / sizeof *presets };
+
+size_t entente_preset_count(void) {
+    return PRESET_COUNT;
+}
+
+const struct entente_choice *entente_preset_at(size_t index) {
+    return index < PRESET_COUNT ? &presets[index].choice : NULL;
+}
+
+const struct ent_preset *ent_preset_named(const char *name) {
+    if (name == NULL) return &presets[0];
+    for (size_t i = 0; i < PRESET_COUNT; i++) {
+        if (ent_text_same_ascii(presets[i].choice.name, name)) return &presets[i];
+    }
+    return NULL;
+}

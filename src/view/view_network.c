@@ -1,0 +1,227 @@
+/* SPDX-License-Identifier: MIT */
+#include "base/report.h"
+#include "figure/compose.h"
+#include "figure/mend.h"
+#include "figure/score.h"
+#include "figure/view.h"
+#include "view/panels.h"
+
+#include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+/* -- how large ----------------------------------------------------------------------------------------------
+ */
+
+/* The share of the room that names and what is kept free round them take up. */
+static double density(const struct ent_scene *scene) {
+    double gap = ent_gap(scene), sum = 0;
+    for (size_t i = 0; i < scene->node_count; i++) {
+        const struct ent_size *size = &scene->nodes[i].box.size;
+        sum += (size->width + gap) * (size->height + gap);
+    }
+    return sum / (scene->room.size.width * scene->room.size.height);
+}
+
+/* A figure looks best up to the first, and can be drawn without overlap up to the last. */
+static const double density_good = 0.22, density_fair = 0.3, density_most = 0.44;
+static const double range_usual = 1.5, range_dense = 1.25;
+
+/* From the preset's size of names down to its least: the largest that leaves room enough. */
+static bool size_for(struct ent_scene *scene) {
+    double least = scene->preset->least, size = scene->preset->names / range_dense;
+    while (size > least) {
+        double range = fmin(range_usual, scene->preset->names * 1.15 / size);
+        if (!ent_size_nodes(scene, size, range)) return false;
+        if (density(scene) <= density_good) return true;
+        size = fmax(least, 0.94 * size);
+    }
+    return ent_size_nodes(scene, least, range_dense);
+}
+
+static void tell_if_dense(const struct ent_scene *scene, const struct entente_sink *sink) {
+    char what[32];
+    snprintf(what, sizeof what, "%zu actors", scene->node_count);
+    ent_page_tell(scene, what,
+                  "draw less of it (--min-weight, --ego, --roll-up), a larger preset, or --view matrix",
+                  sink);
+}
+
+/* Finds a page: the preset's, taller where it may be, else larger in both directions and shown smaller. */
+static bool choose_page(struct ent_scene *scene, const struct ent_legend *legend,
+                        const struct entente_sink *sink) {
+    const struct ent_preset *preset = scene->preset;
+    struct ent_size page = {preset->width, preset->height};
+    while (true) {
+        if (!ent_frame_put(scene, legend, page)) return false;
+        ent_panels_arrange(scene);
+        if (!size_for(scene)) return false;
+        double full = density(scene);
+        if (full <= density_fair) break;
+        if (page.height < preset->tallest && page.height < preset->tallest * scene->scale) {
+            page.height = fmin(1.08 * page.height, preset->tallest * scene->scale);
+        } else if (full <= density_most) {
+            break;
+        } else {
+            page = ent_page_enlarged(scene);
+        }
+    }
+    tell_if_dense(scene, sink);
+    return true;
+}
+
+/* -- the best of several ------------------------------------------------------------------------------------
+ */
+
+static void explain(const char *name, const struct ent_score *score, const struct entente_sink *sink) {
+    ent_tell(sink, ENTENTE_NOTE, "layout-score", NULL, "",
+             "%s: %zu boxes overlap, %zu lines through boxes, %zu crossings, %zu lines without badge, %zu "
+             "without words, score %.1f",
+             name, score->overlaps, score->through_nodes, score->crossings, score->bare, score->wordless,
+             ent_score_total(score));
+}
+
+/* Searching takes its time and may be asked again; a quick one may not. */
+static bool is_thorough(const struct ent_scene *scene, const struct ent_layout *layout) {
+    return layout->searches && scene->figure->effort != ENTENTE_EFFORT_FAST;
+}
+
+static enum entente_status try_layout(struct ent_scene *scene, const struct ent_layout *layout,
+                                      unsigned retry, struct ent_score *score,
+                                      const struct entente_sink *sink) {
+    enum entente_status status = ent_compose_places(scene, layout, retry, sink);
+    if (status != ENTENTE_OK) return status;
+    bool fine = ent_compose_routes(scene) && (!is_thorough(scene, layout) || ent_mend(scene)) &&
+                ent_compose_labels(scene);
+    if (!fine) return ent_no_memory(sink);
+    *score = ent_score_of(scene);
+    if (scene->figure->explain) explain(layout->choice.name, score, sink);
+    return ENTENTE_OK;
+}
+
+struct places {
+    struct ent_point *at;
+    double total;
+    bool is_drawn; /* the scene is still drawn at these */
+};
+
+static void keep_places(const struct ent_scene *scene, struct places *best, double total) {
+    best->total = total;
+    for (size_t i = 0; i < scene->node_count; i++) best->at[i] = scene->nodes[i].box.centre;
+}
+
+static enum entente_status draw_at(struct ent_scene *scene, const struct places *best,
+                                   const struct entente_sink *sink) {
+    for (size_t i = 0; i < scene->node_count; i++) scene->nodes[i].box.centre = best->at[i];
+    return ent_compose_routes(scene) && ent_compose_labels(scene) ? ENTENTE_OK : ent_no_memory(sink);
+}
+
+/* The layout asked for, and again while lines run through boxes, where that may help. */
+static enum entente_status try_again(struct ent_scene *scene, struct places *best,
+                                     const struct entente_sink *sink) {
+    enum { RETRIES = 4, MANY_LINES = 250 };
+    const struct ent_layout *layout = ent_layout_named(scene->figure->layout);
+    unsigned most = is_thorough(scene, layout) && scene->line_count <= MANY_LINES ? RETRIES : 0;
+    struct ent_score score = {0};
+    best->total = HUGE_VAL;
+    for (unsigned retry = 0; retry <= most; retry++) {
+        enum entente_status status = try_layout(scene, layout, retry, &score, sink);
+        if (status != ENTENTE_OK) return status;
+        best->is_drawn = ent_score_total(&score) < best->total;
+        if (best->is_drawn) keep_places(scene, best, ent_score_total(&score));
+        if (score.through_nodes + score.overlaps == 0) break;
+    }
+    return ENTENTE_OK;
+}
+
+/* -- room that is left --------------------------------------------------------------------------------------
+ */
+
+static struct ent_box bounds_of(const struct ent_scene *scene) {
+    struct ent_box bounds = {0};
+    for (size_t i = 0; i < scene->node_count; i++) ent_box_hold(&bounds, &scene->nodes[i].box);
+    return bounds;
+}
+
+/* By how much the middles may move apart so that the boxes just stay in the room. */
+static double stretch_of(double room, double bounds, double boxes) {
+    static const double most = 1.9;
+    return bounds <= boxes ? 1 : fmin(most, fmax(1, (room - boxes) / (bounds - boxes)));
+}
+
+/* Dense drawings fill their room. */
+enum { STRETCHED_LINES_MOST = 300 };
+
+/* A drawing that leaves room stands in the middle, stretched by a share of what is possible. */
+static void stretch(struct ent_scene *scene, double share) {
+    const struct ent_box *room = &scene->room;
+    struct ent_box bounds = bounds_of(scene);
+    double width = 0, height = 0;
+    for (size_t i = 0; i < scene->node_count; i++) {
+        width = fmax(width, scene->nodes[i].box.size.width);
+        height = fmax(height, scene->nodes[i].box.size.height);
+    }
+    double x = 1 + share * (stretch_of(room->size.width, bounds.size.width, width) - 1);
+    double y = 1 + share * (stretch_of(room->size.height, bounds.size.height, height) - 1);
+    for (size_t i = 0; i < scene->node_count; i++) {
+        struct ent_box *box = &scene->nodes[i].box;
+        double right = (room->size.width - box->size.width) / 2;
+        double down = (room->size.height - box->size.height) / 2;
+        double from_middle = fmax(-right, fmin(right, (box->centre.x - bounds.centre.x) * x));
+        double from_centre = fmax(-down, fmin(down, (box->centre.y - bounds.centre.y) * y));
+        box->centre =
+            (struct ent_point){round(room->centre.x + from_middle), round(room->centre.y + from_centre)};
+    }
+}
+
+static bool is_worse(const struct ent_score *a, const struct ent_score *b) {
+    return a->overlaps > b->overlaps || a->through_nodes > b->through_nodes || a->crossings > b->crossings ||
+           a->bare > b->bare;
+}
+
+/* Keeps the best places, stretched as far as makes nothing worse. */
+static enum entente_status settle(struct ent_scene *scene, const struct places *best,
+                                  const struct entente_sink *sink) {
+    static const double shares[] = {1, 0.5, 0.2, 0};
+    enum entente_status status = best->is_drawn ? ENTENTE_OK : draw_at(scene, best, sink);
+    bool is_full = scene->line_count > STRETCHED_LINES_MOST;
+    if (status != ENTENTE_OK || scene->node_count == 0 || is_full) return status;
+    struct ent_score before = ent_score_of(scene);
+    for (size_t i = 0; i < sizeof shares / sizeof *shares; i++) {
+        for (size_t n = 0; n < scene->node_count; n++) scene->nodes[n].box.centre = best->at[n];
+        stretch(scene, shares[i]);
+        if (!ent_compose_routes(scene) || !ent_compose_labels(scene)) return ent_no_memory(sink);
+        struct ent_score after = ent_score_of(scene);
+        if (!is_worse(&after, &before)) return ENTENTE_OK;
+    }
+    return draw_at(scene, best, sink);
+}
+
+static enum entente_status place(struct ent_scene *scene, const struct entente_sink *sink) {
+    struct places best = {.at = ent_alloc(scene->node_count, sizeof *best.at)};
+    if (best.at == NULL) return ent_no_memory(sink);
+    enum entente_status status = try_again(scene, &best, sink);
+    if (status == ENTENTE_OK) status = settle(scene, &best, sink);
+    free(best.at);
+    if (status != ENTENTE_OK) return status;
+    bool fine = scene->panel_count > 0 ? ent_panels_draw(scene) : ent_compose_hulls(scene);
+    return fine ? ENTENTE_OK : ent_no_memory(sink);
+}
+
+static enum entente_status compose(struct ent_scene *scene, const struct entente_sink *sink) {
+    struct ent_legend legend;
+    enum entente_status status = ent_panels_choose(scene, sink);
+    if (status != ENTENTE_OK) return status;
+    ent_size_lines(scene, scene->preset->thin, scene->preset->thick);
+    if (!ent_compose_words(scene) || !ent_compose_legend(scene, &legend) ||
+        !choose_page(scene, &legend, sink))
+        return ent_no_memory(sink);
+    return place(scene, sink);
+}
+
+const struct ent_view ent_view_network = {
+    .choice = {.name = "network", .summary = "actors as boxes, relations as lines between them"},
+    .role = "signed network diagram",
+    .absence = "No line",
+    .compose = compose,
+};
