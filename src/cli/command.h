@@ -15,10 +15,12 @@ struct ent_example {
 /** One call of the program. */
 struct ent_call {
     const struct ent_command *command;
+    bool is_named;                /* the command line says which; else a file alone is drawn */
     struct ent_settings settings; /* operands without the command's name */
     struct ent_reporter reporter;
     struct ent_buffer input; /* what came through standard input, which can be read once */
     bool has_input;
+    struct ent_buffer output_name; /* of a file that nobody named */
 };
 
 struct ent_command {
@@ -34,13 +36,17 @@ struct ent_command {
     enum ent_exit (*run)(struct ent_call *call);
 };
 
+/** Those that other words than their own name lead to. */
+extern const struct ent_command ent_command_render, ent_command_help;
+
 /** The registry. */
 const struct ent_command *ent_command_at(size_t index);
 /** The name of ent_command_at(index). */
 const char *ent_command_name(size_t index);
-/** Reports when there is none. */
-enum entente_status ent_command_find(const char *name, const struct ent_command **command,
-                                     const struct entente_sink *sink);
+/** By its name, a usual other name, or a beginning that no other command shares; NULL when none is meant. */
+const struct ent_command *ent_command_called(const char *name);
+/** Reports that nothing is called so. */
+enum entente_status ent_command_unknown(const char *name, const struct entente_sink *sink);
 
 /** Makes a call out of the program's arguments. Caller clears it also after a failure; it must not move. */
 enum entente_status ent_call_parse(struct ent_call *call, int argc, const char *const *argv);

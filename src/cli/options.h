@@ -111,10 +111,13 @@ void ent_settings_clear(struct ent_settings *settings);
 /** True when `text` means the choice: case of ASCII and '-' against '_' do not matter. */
 bool ent_choice_is(const char *choice, const char *text);
 
-/** "choose from a, b, c" into `hint`. */
+/** Room for all choices of the longest list. */
+#define ENT_CHOICES_TEXT 1024
+
+/** "choose one of: a, b, c" into `hint`. */
 void ent_choices_text(const char *(*choice)(size_t index), char *hint, size_t size);
 
-/** The choice as its table spells it; when there is none, reports that `what` has no such value. */
+/** The choice as its table spells it; when there is none, reports that there is no such `what`. */
 enum entente_status ent_choice_find(const char *(*choice)(size_t index), const char *what, const char *text,
                                     const char **found, const struct entente_sink *sink);
 

@@ -156,7 +156,7 @@ static enum entente_status strange_suffix(struct ent_call *call, enum entente_su
     }
     if (length < sizeof hint) snprintf(hint + length, sizeof hint - length, " or give --format");
     return ent_fail(&call->reporter.sink, ENTENTE_BAD_OPTION, "unknown-suffix", NULL, hint,
-                    "\"%s\" does not tell the format", ent_brief(call->settings.output).text);
+                    "cannot tell the format from \"%s\"", ent_brief(call->settings.output).text);
 }
 
 enum entente_status ent_format_choose(struct ent_call *call, enum entente_subject subject,

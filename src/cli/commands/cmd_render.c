@@ -3,6 +3,7 @@
 #include "cli/figure_options.h"
 #include "cli/pipeline.h"
 #include "cli/selection.h"
+#include "cli/terminal_output.h"
 
 #include <string.h>
 
@@ -43,7 +44,8 @@ static const char *strip_name(size_t index) {
 #define FIELD(name) offsetof(struct ent_settings, name)
 
 static const struct ent_option output_options[] = {
-    {"output", 'o', "FILE", "write to FILE; without it, or with \"-\", to standard output", NULL,
+    {"output", 'o', "FILE",
+     "write to FILE (default \"-\": standard output; on a terminal, a file named after the input)", NULL,
      FIELD(output), ENT_OPTION_PATH},
     {"format", 'f', "NAME", "output format (default by suffix, else svg)", format_name, FIELD(format),
      ENT_OPTION_CHOICE},
@@ -112,7 +114,7 @@ static enum entente_status measure_strip(struct ent_call *call, const entente_ne
     if (status == ENTENTE_OK && selection.count == 0 && call->settings.slice != NULL)
         status = ent_fail(&call->reporter.sink, ENTENTE_BAD_OPTION, "no-strip", NULL,
                           "say of which measures, for example --strip line_balance",
-                          "--slice cuts time for a --strip, and there is none");
+                          "--slice needs a --strip whose time it cuts");
     if (status == ENTENTE_OK && selection.count > 0) {
         const struct entente_slice_options options = {.way = call->settings.slice,
                                                       .from = call->settings.from,
@@ -149,8 +151,10 @@ static enum ent_exit run(struct ent_call *call) {
     struct ent_subject subject = {0};
     const struct entente_output_format *format;
     enum entente_status status = ent_format_choose(call, ENTENTE_WRITES_FIGURE, &format);
+    if (status == ENTENTE_OK) status = ent_terminal_output(call, format);
     if (status == ENTENTE_OK) status = ent_subject_build(call, &subject);
     if (status == ENTENTE_OK) status = draw(call, &subject, format);
+    if (status == ENTENTE_OK) ent_terminal_output_tell(call);
     if (status == ENTENTE_OK) status = ent_confirm(call, &subject, format);
     ent_subject_clear(&subject);
     return ent_exit_of(status);

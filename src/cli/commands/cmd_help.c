@@ -14,7 +14,11 @@ static enum ent_exit run(struct ent_call *call) {
     struct ent_buffer text = {0};
     const struct ent_list *operands = &call->settings.operands;
     const struct ent_command *command = NULL;
-    if (operands->count > 0) ent_command_find(operands->items[0], &command, NULL);
+    if (operands->count > 0) {
+        command = ent_command_called(operands->items[0]);
+        if (command == NULL)
+            return ent_exit_of(ent_command_unknown(operands->items[0], &call->reporter.sink));
+    }
     if (command != NULL) {
         ent_help_command(&text, command);
     } else {
@@ -31,6 +35,5 @@ const struct ent_command ent_command_help = {
     .most = 1,
     .examples = examples,
     .groups = groups,
-    .operand_choice = ent_command_name,
     .run = run,
 };

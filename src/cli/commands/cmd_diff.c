@@ -82,7 +82,7 @@ static enum entente_status build(struct ent_call *call, const char *path, const 
     struct ends ends;
     if (period != NULL && !split_period(period, &ends)) {
         return ent_fail(&call->reporter.sink, ENTENTE_BAD_OPTION, "bad-date", NULL,
-                        "for example 1904 or 2018-03", "\"%s\" is no period", ent_brief(period).text);
+                        "for example 1904 or 2018-03", "\"%s\" is not a period", ent_brief(period).text);
     }
     if (period != NULL) {
         settings->from = ends.from;
