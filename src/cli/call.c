@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: MIT */
 #define _XOPEN_SOURCE 700
+#include "base/find.h"
 #include "base/memory.h"
 #include "base/report.h"
 #include "cli/command.h"
 #include "cli/console.h"
 #include "cli/help.h"
+#include "cli/pipeline.h"
 
 #include <entente/version.h>
 #include <stdio.h>
@@ -100,6 +102,26 @@ static bool turn_to_help(struct ent_call *call) {
     return true;
 }
 
+/* Replaces --format by its usual spelling. */
+static enum entente_status check_format(struct ent_call *call) {
+    struct ent_nearest nearest;
+    const char *name, *wanted = call->settings.format;
+    char hint[ENT_CHOICES_TEXT];
+    size_t length = (size_t)snprintf(hint, sizeof hint, "choose one of:");
+    call->writes = call->command->writes;
+    if (wanted == NULL) return ENTENTE_OK;
+    ent_nearest_init(&nearest, wanted);
+    for (size_t i = 0; (name = ent_format_name(call->writes, i)) != NULL && length < sizeof hint; i++) {
+        call->settings.format = name;
+        if (ent_choice_is(name, wanted)) return ENTENTE_OK;
+        ent_nearest_offer(&nearest, name);
+        length += (size_t)snprintf(hint + length, sizeof hint - length, "%s%s", i == 0 ? " " : ", ", name);
+    }
+    if (nearest.best != NULL) ent_nearest_hint(&nearest, hint, sizeof hint);
+    return ent_fail(&call->reporter.sink, ENTENTE_BAD_OPTION, "unknown-choice", NULL, hint,
+                    "unknown --format \"%s\"", ent_brief(wanted).text);
+}
+
 /* "… | entente metrics": what is piped in needs no "-". A terminal is not asked, nor an empty device. */
 static enum entente_status take_piped_input(struct ent_call *call) {
     struct stat input;
@@ -124,7 +146,8 @@ enum entente_status ent_call_parse(struct ent_call *call, int argc, const char *
     if (status != ENTENTE_OK) return parse_with(call, argc, argv, &call->reporter.sink);
     if (word == NULL) return ENTENTE_OK;
     if (call->is_named) drop_first_operand(&call->settings.operands);
-    status = take_piped_input(call);
+    status = check_format(call);
+    if (status == ENTENTE_OK) status = take_piped_input(call);
     if (status != ENTENTE_OK) return status;
     return check_operands(call->command, &call->settings.operands, &call->reporter.sink);
 }

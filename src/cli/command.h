@@ -6,10 +6,17 @@
 #include "base/buffer.h"
 #include "cli/options.h"
 #include "cli/reporter.h"
+#include <entente.h>
 
 /** A command line that works, and what it does. */
 struct ent_example {
     const char *line, *meaning;
+};
+
+/** The operand's document, filtered, and its network. {0} is empty. */
+struct ent_subject {
+    entente_document *document;
+    entente_network *network;
 };
 
 /** One call of the program. */
@@ -18,6 +25,8 @@ struct ent_call {
     bool is_named;                /* the command line says which; else a file alone is drawn */
     struct ent_settings settings; /* operands without the command's name */
     struct ent_reporter reporter;
+    enum entente_subject writes; /* the command's, unless an option changes it */
+    const struct entente_output_format *format;
     struct ent_buffer input; /* what came through standard input, which can be read once */
     bool has_input;
     struct ent_buffer output_name; /* of a file that nobody named */
@@ -32,8 +41,12 @@ struct ent_command {
     const struct ent_example *examples;           /* ends with a zeroed one */
     const struct ent_option_group *const *groups; /* ends with NULL */
     const char *(*operand_choice)(size_t index);  /* what the operand may be; NULL: anything */
+    enum entente_subject writes;                  /* what --format chooses among */
     /** Writes its result to stdout or to a file only once nothing else can fail. */
     enum ent_exit (*run)(struct ent_call *call);
+    /** Of a command that ent_answer runs: whether the options fit each other, or NULL; and the answer. */
+    enum entente_status (*check)(struct ent_call *call);
+    enum entente_status (*answer)(struct ent_call *call, const struct ent_subject *subject);
 };
 
 /** Those that other words than their own name lead to. */

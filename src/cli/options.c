@@ -185,6 +185,7 @@ static void store(struct parser *parser, const struct ent_option *option, const 
         return;
     case ENT_OPTION_PATH:
     case ENT_OPTION_TEXT:
+    case ENT_OPTION_FORMAT:
         *(const char **)field = value;
         return;
     case ENT_OPTION_CHOICE:

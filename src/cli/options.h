@@ -16,6 +16,7 @@ enum ent_option_kind {
     ENT_OPTION_CHOICES, /* struct ent_list of choices, repeatable and separated by commas */
     ENT_OPTION_COUNT,   /* size_t, from 1 */
     ENT_OPTION_REAL,    /* double, from 0 */
+    ENT_OPTION_FORMAT,  /* const char *: a format of what the command writes; the call checks it */
 };
 
 /** One option. A table of them ends with a zeroed one. */
@@ -94,6 +95,8 @@ extern const struct ent_option_group ent_options_reading;
 extern const struct ent_option_group ent_options_filter;
 extern const struct ent_option_group ent_options_filter_rest; /* without --actor */
 extern const struct ent_option_group ent_options_measuring;
+extern const struct ent_option_group ent_options_output; /* of what is written in a format of its own */
+extern const struct ent_option_group ent_options_answer; /* of an answer, which --json gives as JSON */
 extern const struct ent_option_group ent_options_common;
 
 /**

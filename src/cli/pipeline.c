@@ -146,11 +146,11 @@ static bool has_suffix(const char *path) {
     return strchr(slash != NULL ? slash : path, '.') != NULL;
 }
 
-static enum entente_status strange_suffix(struct ent_call *call, enum entente_subject subject) {
+static enum entente_status strange_suffix(struct ent_call *call) {
     char hint[256];
     const struct entente_output_format *format;
     size_t length = (size_t)snprintf(hint, sizeof hint, "end it in");
-    for (size_t i = 0; (format = format_at(subject, i)) != NULL && length < sizeof hint; i++) {
+    for (size_t i = 0; (format = format_at(call->writes, i)) != NULL && length < sizeof hint; i++) {
         if (format->suffix[0] == '\0') continue;
         length += (size_t)snprintf(hint + length, sizeof hint - length, " %s,", format->suffix);
     }
@@ -159,33 +159,30 @@ static enum entente_status strange_suffix(struct ent_call *call, enum entente_su
                     "cannot tell the format from \"%s\"", ent_brief(call->settings.output).text);
 }
 
-enum entente_status ent_format_choose(struct ent_call *call, enum entente_subject subject,
-                                      const struct entente_output_format **format) {
+enum entente_status ent_format_choose(struct ent_call *call) {
     const char *name = call->settings.format, *path = call->settings.output;
-    *format = NULL;
-    if (name != NULL) *format = entente_output_format_find(subject, name);
-    if (*format == NULL && path != NULL) *format = entente_output_format_for(subject, path);
-    if (*format != NULL) return ENTENTE_OK;
-    if (path != NULL && strcmp(path, "-") != 0 && has_suffix(path)) return strange_suffix(call, subject);
-    *format = format_at(subject, 0);
+    call->format = NULL;
+    if (name != NULL) call->format = entente_output_format_find(call->writes, name);
+    if (call->format == NULL && path != NULL) call->format = entente_output_format_for(call->writes, path);
+    if (call->format != NULL) return ENTENTE_OK;
+    if (path != NULL && strcmp(path, "-") != 0 && has_suffix(path)) return strange_suffix(call);
+    call->format = format_at(call->writes, 0);
     return ENTENTE_OK;
 }
 
-enum entente_status ent_answer_format(struct ent_call *call, enum entente_subject subject,
-                                      const struct entente_output_format **format) {
+enum entente_status ent_answer_format(struct ent_call *call) {
     if (call->settings.json && call->settings.format == NULL) call->settings.format = "json";
-    return ent_format_choose(call, subject, format);
+    return ent_format_choose(call);
 }
 
 bool ent_delivers_to_stdout(const struct ent_call *call) {
     return call->settings.output == NULL || strcmp(call->settings.output, "-") == 0;
 }
 
-enum entente_status ent_deliver(struct ent_call *call, const struct entente_output *output,
-                                const struct entente_output_format *format) {
+enum entente_status ent_deliver(struct ent_call *call, const struct entente_output *output) {
     struct entente_bytes bytes;
     const struct entente_sink *sink = &call->reporter.sink;
-    enum entente_status status = entente_write(output, format, &bytes, sink);
+    enum entente_status status = entente_write(output, call->format, &bytes, sink);
     if (status == ENTENTE_OK) status = ent_reporter_verdict(&call->reporter);
     if (status == ENTENTE_OK) {
         status = entente_save(ent_delivers_to_stdout(call) ? "-" : call->settings.output, &bytes, sink);
@@ -194,14 +191,23 @@ enum entente_status ent_deliver(struct ent_call *call, const struct entente_outp
     return status;
 }
 
+enum ent_exit ent_answer(struct ent_call *call) {
+    struct ent_subject subject = {0};
+    enum entente_status status = call->command->check != NULL ? call->command->check(call) : ENTENTE_OK;
+    if (status == ENTENTE_OK) status = ent_answer_format(call);
+    if (status == ENTENTE_OK) status = ent_subject_build(call, &subject);
+    if (status == ENTENTE_OK) status = call->command->answer(call, &subject);
+    ent_subject_clear(&subject);
+    return ent_exit_of(status);
+}
+
 static json_t *clean_text(struct ent_json *json, const char *text) {
     char clean[512];
     ent_text_clean(text, clean, sizeof clean);
     return ent_json_text(json, clean);
 }
 
-enum entente_status ent_confirm(struct ent_call *call, const struct ent_subject *subject,
-                                const struct entente_output_format *format) {
+enum entente_status ent_confirm(struct ent_call *call, const struct ent_subject *subject) {
     if (!call->settings.json || ent_delivers_to_stdout(call)) return ENTENTE_OK;
     struct ent_json json = {0};
     struct ent_buffer text = {0};
@@ -209,7 +215,7 @@ enum entente_status ent_confirm(struct ent_call *call, const struct ent_subject 
     ent_json_put(&json, object, "schema", ent_json_text(&json, "entente/written/1"));
     ent_json_put(&json, object, "input", clean_text(&json, ent_input_name(call)));
     ent_json_put(&json, object, "output", clean_text(&json, call->settings.output));
-    ent_json_put(&json, object, "format", ent_json_text(&json, format->name));
+    ent_json_put(&json, object, "format", ent_json_text(&json, call->format->name));
     ent_json_put(&json, object, "actors",
                  ent_json_count(&json, entente_network_actor_count(subject->network)));
     ent_json_put(&json, object, "ties", ent_json_count(&json, entente_network_tie_count(subject->network)));

@@ -72,6 +72,24 @@ static const struct ent_option measuring[] = {
     {0},
 };
 
+static const struct ent_option output[] = {
+    {"output", 'o', "FILE",
+     "write to FILE (default \"-\": standard output; a figure on a terminal goes to a file named after the input)",
+     NULL, FIELD(output), ENT_OPTION_PATH},
+    {"format", 'f', "NAME", "output format (default by suffix, else the first of these)", NULL, FIELD(format),
+     ENT_OPTION_FORMAT},
+    {0},
+};
+
+static const struct ent_option answer[] = {
+    {"output", 'o', "FILE", "write to FILE (default \"-\": standard output)", NULL, FIELD(output),
+     ENT_OPTION_PATH},
+    {"format", 'f', "NAME",
+     "output format (default json after --json, else by suffix, else the first of these)", NULL,
+     FIELD(format), ENT_OPTION_FORMAT},
+    {0},
+};
+
 static const struct ent_option common[] = {
     {"json", 0, NULL, "results and errors for programs, as JSON", NULL, FIELD(json), ENT_OPTION_FLAG},
     {"quiet", 'q', NULL, "errors only: no warnings, no notes", NULL, FIELD(quiet), ENT_OPTION_FLAG},
@@ -87,4 +105,6 @@ const struct ent_option_group ent_options_filter = {"Which relations (all condit
 const struct ent_option_group ent_options_filter_rest = {"Which relations (all conditions must hold)",
                                                          filter + 1};
 const struct ent_option_group ent_options_measuring = {"How to measure", measuring};
+const struct ent_option_group ent_options_output = {"Output", output};
+const struct ent_option_group ent_options_answer = {"Output", answer};
 const struct ent_option_group ent_options_common = {"Common", common};

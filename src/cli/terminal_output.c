@@ -23,7 +23,8 @@ static void name_after(const char *input, const char *suffix, struct ent_buffer 
     ent_buffer_add(name, suffix);
 }
 
-enum entente_status ent_terminal_output(struct ent_call *call, const struct entente_output_format *format) {
+enum entente_status ent_terminal_output(struct ent_call *call) {
+    const struct entente_output_format *format = call->format;
     if (call->settings.output != NULL || is_read_on_terminals(format) || isatty(STDOUT_FILENO) != 1)
         return ENTENTE_OK;
     name_after(call->settings.operands.items[0], format->suffix, &call->output_name);

@@ -10,7 +10,7 @@
  * "talks.svg" in the current folder the output of "talks.txt". Errors: BAD_OPTION when that file is there
  * already, NO_MEMORY.
  */
-enum entente_status ent_terminal_output(struct ent_call *call, const struct entente_output_format *format);
+enum entente_status ent_terminal_output(struct ent_call *call);
 
 /** Tells the name of the file, once it is written. */
 void ent_terminal_output_tell(struct ent_call *call);

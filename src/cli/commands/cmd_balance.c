@@ -1,13 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 #include "cli/pipeline.h"
 
-static const char *format_name(size_t index) {
-    return ent_format_name(ENTENTE_WRITES_BALANCE, index);
-}
-
 #define FIELD(name) offsetof(struct ent_settings, name)
 
-static const struct ent_option output[] = {
+static const struct ent_option own[] = {
     {"weighted", 0, NULL, "count weight instead of ties", NULL, FIELD(weighted), ENT_OPTION_FLAG},
     {"time-limit", 0, "SECONDS",
      "give up proving after so long, and tell bounds (default: after a fixed amount of work, the same on every machine; with it, bounds may differ from run to run)",
@@ -17,16 +13,12 @@ static const struct ent_option output[] = {
     {"seed", 0, "N", "another seed, other shuffles (default 1)", NULL, FIELD(seed), ENT_OPTION_COUNT},
     {"jobs", 'j', "N", "processes that share the shuffles; the answer is the same (default 1)", NULL,
      FIELD(jobs), ENT_OPTION_COUNT},
-    {"output", 'o', "FILE", "write to FILE; without it, or with \"-\", to standard output", NULL,
-     FIELD(output), ENT_OPTION_PATH},
-    {"format", 'f', "NAME", "output format (default json after --json, else by suffix, else text)",
-     format_name, FIELD(format), ENT_OPTION_CHOICE},
     {0},
 };
 
-static const struct ent_option_group output_group = {"Output", output};
-static const struct ent_option_group *const groups[] = {&output_group, &ent_options_filter,
-                                                        &ent_options_reading, &ent_options_common, NULL};
+static const struct ent_option_group own_group = {"Balance", own};
+static const struct ent_option_group *const groups[] = {
+    &own_group, &ent_options_answer, &ent_options_filter, &ent_options_reading, &ent_options_common, NULL};
 
 static const struct ent_example examples[] = {
     {"entente balance input/tribes.json", "the two sides, and what stands against them"},
@@ -55,29 +47,21 @@ static enum entente_status shuffle(struct ent_call *call, const entente_network 
     return entente_null_model_find(network, &options, model, &call->reporter.sink);
 }
 
-static enum ent_exit run(struct ent_call *call) {
-    struct ent_subject subject = {0};
-    struct entente_balance balance = {0};
-    struct entente_null_model model = {0};
-    const struct entente_output_format *format;
+static enum entente_status answer(struct ent_call *call, const struct ent_subject *subject) {
     const struct entente_balance_options options = {.weighted = call->settings.weighted,
                                                     .seconds = call->settings.time_limit};
-    enum entente_status status = ent_answer_format(call, ENTENTE_WRITES_BALANCE, &format);
-    if (status == ENTENTE_OK) status = ent_subject_build(call, &subject);
-    if (status == ENTENTE_OK)
-        status = entente_balance_find(subject.network, &options, &balance, &call->reporter.sink);
-    if (status == ENTENTE_OK) status = shuffle(call, subject.network, &model);
-    if (status == ENTENTE_OK) {
-        const struct entente_output written = {.network = subject.network,
-                                               .balance = &balance,
-                                               .null_model =
-                                                   call->settings.null_shuffles > 0 ? &model : NULL};
-        status = ent_deliver(call, &written, format);
-    }
+    struct entente_balance balance = {0};
+    struct entente_null_model model = {0};
+    enum entente_status status =
+        entente_balance_find(subject->network, &options, &balance, &call->reporter.sink);
+    if (status == ENTENTE_OK) status = shuffle(call, subject->network, &model);
+    const struct entente_output written = {.network = subject->network,
+                                           .balance = &balance,
+                                           .null_model = call->settings.null_shuffles > 0 ? &model : NULL};
+    if (status == ENTENTE_OK) status = ent_deliver(call, &written);
     entente_null_model_clear(&model);
     entente_balance_clear(&balance);
-    ent_subject_clear(&subject);
-    return ent_exit_of(status);
+    return status;
 }
 
 const struct ent_command ent_command_balance = {
@@ -89,5 +73,7 @@ const struct ent_command ent_command_balance = {
     .most = 1,
     .examples = examples,
     .groups = groups,
-    .run = run,
+    .writes = ENTENTE_WRITES_BALANCE,
+    .run = ent_answer,
+    .answer = answer,
 };

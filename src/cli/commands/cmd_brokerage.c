@@ -1,10 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "cli/pipeline.h"
 
-static const char *format_name(size_t index) {
-    return ent_format_name(ENTENTE_WRITES_BROKERAGE, index);
-}
-
 static const char *grouping_name(size_t index) {
     return entente_grouping_name((enum entente_grouping)(index + ENTENTE_BY_BLOC));
 }
@@ -15,7 +11,7 @@ static const char *layer_name(size_t index) {
 
 #define FIELD(name) offsetof(struct ent_settings, name)
 
-static const struct ent_option output[] = {
+static const struct ent_option own[] = {
     {"by", 0, "WHAT", "what parts the actors into groups (default bloc where there is one, else camp)",
      grouping_name, FIELD(by), ENT_OPTION_CHOICE},
     {"layer", 0, "NAME", "ties to go through (default positive)", layer_name, FIELD(layer),
@@ -23,16 +19,12 @@ static const struct ent_option output[] = {
     {"time-limit", 0, "SECONDS",
      "give up proving the camps after so long (default: after a fixed amount of work)", NULL,
      FIELD(time_limit), ENT_OPTION_REAL},
-    {"output", 'o', "FILE", "write to FILE; without it, or with \"-\", to standard output", NULL,
-     FIELD(output), ENT_OPTION_PATH},
-    {"format", 'f', "NAME", "output format (default json after --json, else by suffix, else text)",
-     format_name, FIELD(format), ENT_OPTION_CHOICE},
     {0},
 };
 
-static const struct ent_option_group output_group = {"Brokerage", output};
-static const struct ent_option_group *const groups[] = {&output_group, &ent_options_filter,
-                                                        &ent_options_reading, &ent_options_common, NULL};
+static const struct ent_option_group own_group = {"Brokerage", own};
+static const struct ent_option_group *const groups[] = {
+    &own_group, &ent_options_answer, &ent_options_filter, &ent_options_reading, &ent_options_common, NULL};
 
 static const struct ent_example examples[] = {
     {"entente brokerage input/korea-crisis.json", "who stands between whom"},
@@ -48,22 +40,15 @@ static struct entente_brokerage_options options_of(const struct ent_settings *se
     return options;
 }
 
-static enum ent_exit run(struct ent_call *call) {
-    struct ent_subject subject = {0};
-    struct entente_brokerage brokerage = {0};
-    const struct entente_output_format *format;
+static enum entente_status answer(struct ent_call *call, const struct ent_subject *subject) {
     const struct entente_brokerage_options options = options_of(&call->settings);
-    enum entente_status status = ent_answer_format(call, ENTENTE_WRITES_BROKERAGE, &format);
-    if (status == ENTENTE_OK) status = ent_subject_build(call, &subject);
-    if (status == ENTENTE_OK)
-        status = entente_brokerage_find(subject.network, &options, &brokerage, &call->reporter.sink);
-    if (status == ENTENTE_OK) {
-        const struct entente_output written = {.network = subject.network, .brokerage = &brokerage};
-        status = ent_deliver(call, &written, format);
-    }
+    struct entente_brokerage brokerage = {0};
+    enum entente_status status =
+        entente_brokerage_find(subject->network, &options, &brokerage, &call->reporter.sink);
+    const struct entente_output written = {.network = subject->network, .brokerage = &brokerage};
+    if (status == ENTENTE_OK) status = ent_deliver(call, &written);
     entente_brokerage_clear(&brokerage);
-    ent_subject_clear(&subject);
-    return ent_exit_of(status);
+    return status;
 }
 
 const struct ent_command ent_command_brokerage = {
@@ -75,5 +60,7 @@ const struct ent_command ent_command_brokerage = {
     .most = 1,
     .examples = examples,
     .groups = groups,
-    .run = run,
+    .writes = ENTENTE_WRITES_BROKERAGE,
+    .run = ent_answer,
+    .answer = answer,
 };

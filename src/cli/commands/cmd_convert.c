@@ -1,22 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "cli/pipeline.h"
 
-static const char *format_name(size_t index) {
-    return ent_format_name(ENTENTE_WRITES_DOCUMENT, index);
-}
-
-#define FIELD(name) offsetof(struct ent_settings, name)
-
-static const struct ent_option output[] = {
-    {"output", 'o', "FILE", "write to FILE; without it, or with \"-\", to standard output", NULL,
-     FIELD(output), ENT_OPTION_PATH},
-    {"format", 'f', "NAME", "output format (default by suffix, else json)", format_name, FIELD(format),
-     ENT_OPTION_CHOICE},
-    {0},
-};
-
-static const struct ent_option_group output_group = {"Output", output};
-static const struct ent_option_group *const groups[] = {&output_group, &ent_options_filter,
+static const struct ent_option_group *const groups[] = {&ent_options_output, &ent_options_filter,
                                                         &ent_options_reading, &ent_options_common, NULL};
 
 static const struct ent_example examples[] = {
@@ -28,14 +13,11 @@ static const struct ent_example examples[] = {
 
 static enum ent_exit run(struct ent_call *call) {
     struct ent_subject subject = {0};
-    const struct entente_output_format *format;
-    enum entente_status status = ent_format_choose(call, ENTENTE_WRITES_DOCUMENT, &format);
+    enum entente_status status = ent_format_choose(call);
     if (status == ENTENTE_OK) status = ent_subject_build(call, &subject);
-    if (status == ENTENTE_OK) {
-        const struct entente_output whole = {.network = subject.network};
-        status = ent_deliver(call, &whole, format);
-    }
-    if (status == ENTENTE_OK) status = ent_confirm(call, &subject, format);
+    const struct entente_output whole = {.network = subject.network};
+    if (status == ENTENTE_OK) status = ent_deliver(call, &whole);
+    if (status == ENTENTE_OK) status = ent_confirm(call, &subject);
     ent_subject_clear(&subject);
     return ent_exit_of(status);
 }
@@ -49,5 +31,6 @@ const struct ent_command ent_command_convert = {
     .most = 1,
     .examples = examples,
     .groups = groups,
+    .writes = ENTENTE_WRITES_DOCUMENT,
     .run = run,
 };

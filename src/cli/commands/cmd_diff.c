@@ -8,10 +8,6 @@
 
 enum { SUBTITLE_SIZE = 512 };
 
-static const char *format_name(size_t index) {
-    return ent_format_name(ENTENTE_WRITES_COMPARISON, index);
-}
-
 #define FIELD(name) offsetof(struct ent_settings, name)
 
 static const struct ent_option compared[] = {
@@ -22,14 +18,6 @@ static const struct ent_option compared[] = {
     {"rank-by", 0, "MEASURE", "what ranks the actors (default strength)", ent_actor_measure_name,
      FIELD(rank_by), ENT_OPTION_CHOICE},
     {"exit-code", 0, NULL, "exit with 1 when they differ", NULL, FIELD(exit_code), ENT_OPTION_FLAG},
-    {0},
-};
-
-static const struct ent_option output[] = {
-    {"output", 'o', "FILE", "write to FILE; without it, or with \"-\", to standard output", NULL,
-     FIELD(output), ENT_OPTION_PATH},
-    {"format", 'f', "NAME", "output format (default json after --json, else by suffix, else text)",
-     format_name, FIELD(format), ENT_OPTION_CHOICE},
     {0},
 };
 
@@ -44,10 +32,9 @@ static const struct ent_option figure_options[] = {
 };
 
 static const struct ent_option_group compared_group = {"Comparison", compared};
-static const struct ent_option_group output_group = {"Output", output};
 static const struct ent_option_group figure_group = {"Picture", figure_options};
 static const struct ent_option_group *const groups[] = {
-    &compared_group,     &output_group,        &figure_group,       &ent_options_page,
+    &compared_group,     &ent_options_answer,  &figure_group,       &ent_options_page,
     &ent_options_filter, &ent_options_reading, &ent_options_common, NULL};
 
 static const struct ent_example examples[] = {
@@ -140,15 +127,14 @@ static void describe(const struct ent_call *call, const struct entente_compariso
 }
 
 static enum entente_status deliver(struct ent_call *call, const entente_network *network,
-                                   const struct entente_comparison *comparison,
-                                   const struct entente_output_format *format) {
+                                   const struct entente_comparison *comparison) {
     struct entente_output written = {.network = network, .comparison = comparison};
     entente_theme *theme = NULL;
     char subtitle[SUBTITLE_SIZE];
     enum entente_status status = ent_figure_of(call, &written.figure, &theme);
     describe(call, comparison, subtitle, sizeof subtitle);
     if (written.figure.subtitle == NULL) written.figure.subtitle = subtitle;
-    if (status == ENTENTE_OK) status = ent_deliver(call, &written, format);
+    if (status == ENTENTE_OK) status = ent_deliver(call, &written);
     entente_theme_free(theme);
     return status;
 }
@@ -156,11 +142,10 @@ static enum entente_status deliver(struct ent_call *call, const entente_network 
 static enum ent_exit run(struct ent_call *call) {
     struct ent_subject subjects[2] = {0};
     struct entente_comparison comparison = {0};
-    const struct entente_output_format *format = NULL;
     enum entente_status status = check(call);
-    if (status == ENTENTE_OK) status = ent_answer_format(call, ENTENTE_WRITES_COMPARISON, &format);
+    if (status == ENTENTE_OK) status = ent_answer_format(call);
     if (status == ENTENTE_OK) status = compare(call, subjects, &comparison);
-    if (status == ENTENTE_OK) status = deliver(call, subjects[1].network, &comparison, format);
+    if (status == ENTENTE_OK) status = deliver(call, subjects[1].network, &comparison);
     bool differs =
         status == ENTENTE_OK && call->settings.exit_code && entente_comparison_differs(&comparison);
     entente_comparison_clear(&comparison);
@@ -177,5 +162,6 @@ const struct ent_command ent_command_diff = {
     .most = 2,
     .examples = examples,
     .groups = groups,
+    .writes = ENTENTE_WRITES_COMPARISON,
     .run = run,
 };

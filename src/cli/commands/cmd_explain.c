@@ -3,10 +3,6 @@
 #include "cli/names.h"
 #include "cli/pipeline.h"
 
-static const char *format_name(size_t index) {
-    return ent_format_name(ENTENTE_WRITES_EXPLANATION, index);
-}
-
 #define FIELD(name) offsetof(struct ent_settings, name)
 
 static const char *measure_name(size_t index) {
@@ -32,18 +28,9 @@ static const struct ent_option asked[] = {
     {0},
 };
 
-static const struct ent_option output[] = {
-    {"output", 'o', "FILE", "write to FILE; without it, or with \"-\", to standard output", NULL,
-     FIELD(output), ENT_OPTION_PATH},
-    {"format", 'f', "NAME", "output format (default json after --json, else by suffix, else text)",
-     format_name, FIELD(format), ENT_OPTION_CHOICE},
-    {0},
-};
-
 static const struct ent_option_group asked_group = {"What is explained", asked};
-static const struct ent_option_group output_group = {"Output", output};
 static const struct ent_option_group *const groups[] = {&asked_group,
-                                                        &output_group,
+                                                        &ent_options_answer,
                                                         &ent_options_measuring,
                                                         &ent_options_filter_rest,
                                                         &ent_options_reading,
@@ -114,24 +101,16 @@ static enum entente_status ask(struct ent_call *call, const struct ent_subject *
     return find_actors(settings, subject->document, question, &call->reporter.sink);
 }
 
-static enum ent_exit run(struct ent_call *call) {
-    struct ent_subject subject = {0};
+static enum entente_status answer(struct ent_call *call, const struct ent_subject *subject) {
     struct entente_explanation explanation = {0};
     struct entente_question question;
-    const struct entente_output_format *format;
-    enum entente_status status = check(call);
-    if (status == ENTENTE_OK) status = ent_answer_format(call, ENTENTE_WRITES_EXPLANATION, &format);
-    if (status == ENTENTE_OK) status = ent_subject_build(call, &subject);
-    if (status == ENTENTE_OK) status = ask(call, &subject, &question);
+    enum entente_status status = ask(call, subject, &question);
     if (status == ENTENTE_OK)
-        status = entente_explain(subject.network, &question, &explanation, &call->reporter.sink);
-    if (status == ENTENTE_OK) {
-        const struct entente_output written = {.network = subject.network, .explanation = &explanation};
-        status = ent_deliver(call, &written, format);
-    }
+        status = entente_explain(subject->network, &question, &explanation, &call->reporter.sink);
+    const struct entente_output written = {.network = subject->network, .explanation = &explanation};
+    if (status == ENTENTE_OK) status = ent_deliver(call, &written);
     entente_explanation_clear(&explanation);
-    ent_subject_clear(&subject);
-    return ent_exit_of(status);
+    return status;
 }
 
 const struct ent_command ent_command_explain = {
@@ -143,5 +122,8 @@ const struct ent_command ent_command_explain = {
     .most = 3,
     .examples = examples,
     .groups = groups,
-    .run = run,
+    .writes = ENTENTE_WRITES_EXPLANATION,
+    .run = ent_answer,
+    .check = check,
+    .answer = answer,
 };

@@ -14,13 +14,9 @@ static const char *const usual_measures[] = {
 static const char *const usual_of_slices[] = {"positive_share", "triangle_balance", "line_balance",
                                               "polarization", NULL};
 
-static const char *format_name(size_t index) {
-    return ent_format_name(ENTENTE_WRITES_SCORES, index);
-}
-
 #define FIELD(name) offsetof(struct ent_settings, name)
 
-static const struct ent_option output[] = {
+static const struct ent_option own[] = {
     {"measure", 0, "NAME,...",
      "what to compute; all, or see \"entente list measures\"; repeatable (default in a table: degree, strength, "
      "net_strength, betweenness, harmonic, pagerank; else all)",
@@ -29,17 +25,17 @@ static const struct ent_option output[] = {
      "slice by slice through time: year, month, week, day, 20-relations, or windows as 6m/1m (default in a table: "
      "positive_share, triangle_balance, line_balance, polarization)",
      NULL, FIELD(slice), ENT_OPTION_TEXT},
-    {"output", 'o', "FILE", "write to FILE; without it, or with \"-\", to standard output", NULL,
-     FIELD(output), ENT_OPTION_PATH},
-    {"format", 'f', "NAME", "output format (default json after --json, else by suffix, else table)",
-     format_name, FIELD(format), ENT_OPTION_CHOICE},
     {0},
 };
 
-static const struct ent_option_group output_group = {"Output", output};
-static const struct ent_option_group *const groups[] = {&output_group,       &ent_options_measuring,
-                                                        &ent_options_filter, &ent_options_reading,
-                                                        &ent_options_common, NULL};
+static const struct ent_option_group own_group = {"What to measure", own};
+static const struct ent_option_group *const groups[] = {&own_group,
+                                                        &ent_options_answer,
+                                                        &ent_options_measuring,
+                                                        &ent_options_filter,
+                                                        &ent_options_reading,
+                                                        &ent_options_common,
+                                                        NULL};
 
 static const struct ent_example examples[] = {
     {"entente metrics input/korea-crisis.json", "a table of the actors"},
@@ -62,15 +58,14 @@ static enum entente_status compute(struct ent_call *call, const entente_network 
 }
 
 static enum entente_status measure_and_deliver(struct ent_call *call, const struct ent_subject *subject,
-                                               const struct ent_selection *selection,
-                                               const struct entente_output_format *format) {
+                                               const struct ent_selection *selection) {
     struct entente_scores *scores = ent_alloc(selection->count, sizeof *scores);
     if (scores == NULL) return ent_no_memory(&call->reporter.sink);
     enum entente_status status = compute(call, subject->network, selection, scores);
     if (status == ENTENTE_OK) {
         const struct entente_output written = {
             .network = subject->network, .scores = scores, .score_count = selection->count};
-        status = ent_deliver(call, &written, format);
+        status = ent_deliver(call, &written);
     }
     for (size_t i = 0; i < selection->count; i++) entente_scores_clear(&scores[i]);
     free(scores);
@@ -78,8 +73,7 @@ static enum entente_status measure_and_deliver(struct ent_call *call, const stru
 }
 
 static enum entente_status slice_and_deliver(struct ent_call *call, const struct ent_subject *subject,
-                                             const struct ent_selection *selection,
-                                             const struct entente_output_format *format) {
+                                             const struct ent_selection *selection) {
     struct entente_slices slices;
     const struct entente_slice_options options = {.way = call->settings.slice,
                                                   .from = call->settings.from,
@@ -91,30 +85,30 @@ static enum entente_status slice_and_deliver(struct ent_call *call, const struct
         entente_slices_find(subject->network, &options, &slices, &call->reporter.sink);
     if (status != ENTENTE_OK) return status;
     const struct entente_output written = {.network = subject->network, .slices = &slices};
-    status = ent_deliver(call, &written, format);
+    status = ent_deliver(call, &written);
     entente_slices_clear(&slices);
     return status;
 }
 
-static enum ent_exit run(struct ent_call *call) {
-    struct ent_subject subject = {0};
+static bool is_sliced(const struct ent_call *call) {
+    return call->settings.slice != NULL;
+}
+
+static enum entente_status check(struct ent_call *call) {
+    call->writes = is_sliced(call) ? ENTENTE_WRITES_SLICES : ENTENTE_WRITES_SCORES;
+    return ENTENTE_OK;
+}
+
+static enum entente_status answer(struct ent_call *call, const struct ent_subject *subject) {
     struct ent_selection selection = {0};
-    const struct entente_output_format *format;
-    bool is_sliced = call->settings.slice != NULL;
-    enum entente_status status =
-        ent_answer_format(call, is_sliced ? ENTENTE_WRITES_SLICES : ENTENTE_WRITES_SCORES, &format);
-    if (status == ENTENTE_OK) {
-        const char *const *usual = is_sliced ? usual_of_slices : usual_measures;
-        bool is_table = strcmp(format->name, "table") == 0;
-        status = ent_selection_init(&selection, call, is_table ? usual : NULL);
-    }
-    if (status == ENTENTE_OK) status = ent_subject_build(call, &subject);
+    const char *const *usual = is_sliced(call) ? usual_of_slices : usual_measures;
+    bool is_table = strcmp(call->format->name, "table") == 0;
+    enum entente_status status = ent_selection_init(&selection, call, is_table ? usual : NULL);
     if (status == ENTENTE_OK)
-        status = is_sliced ? slice_and_deliver(call, &subject, &selection, format)
-                           : measure_and_deliver(call, &subject, &selection, format);
+        status = is_sliced(call) ? slice_and_deliver(call, subject, &selection)
+                                 : measure_and_deliver(call, subject, &selection);
     ent_selection_clear(&selection);
-    ent_subject_clear(&subject);
-    return ent_exit_of(status);
+    return status;
 }
 
 const struct ent_command ent_command_metrics = {
@@ -126,5 +120,8 @@ const struct ent_command ent_command_metrics = {
     .most = 1,
     .examples = examples,
     .groups = groups,
-    .run = run,
+    .writes = ENTENTE_WRITES_SCORES,
+    .run = ent_answer,
+    .check = check,
+    .answer = answer,
 };

@@ -1,10 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "cli/pipeline.h"
 
-static const char *format_name(size_t index) {
-    return ent_format_name(ENTENTE_WRITES_POSITIONS, index);
-}
-
 static const char *projection_name(size_t index) {
     return entente_projection_name((enum entente_projection)index);
 }
@@ -23,7 +19,7 @@ static const char *duplicates_name(size_t index) {
 
 #define FIELD(name) offsetof(struct ent_settings, name)
 
-static const struct ent_option output[] = {
+static const struct ent_option own[] = {
     {"projection", 0, "NAME", "how shared issues make a tie (default subtract: congruence less conflict)",
      projection_name, FIELD(projection), ENT_OPTION_CHOICE},
     {"norm", 0, "NAME", "what a tie is divided by (default none)", norm_name, FIELD(norm), ENT_OPTION_CHOICE},
@@ -35,16 +31,12 @@ static const struct ent_option output[] = {
      ENT_OPTION_FLAG},
     {"range", 0, "R", "greatest distance of levels by weight (default twice the greatest weight)", NULL,
      FIELD(range), ENT_OPTION_REAL},
-    {"output", 'o', "FILE", "write to FILE; without it, or with \"-\", to standard output", NULL,
-     FIELD(output), ENT_OPTION_PATH},
-    {"format", 'f', "NAME", "output format (default json after --json, else by suffix, else text)",
-     format_name, FIELD(format), ENT_OPTION_CHOICE},
     {0},
 };
 
-static const struct ent_option_group output_group = {"Positions", output};
-static const struct ent_option_group *const groups[] = {&output_group, &ent_options_filter,
-                                                        &ent_options_reading, &ent_options_common, NULL};
+static const struct ent_option_group own_group = {"Positions", own};
+static const struct ent_option_group *const groups[] = {
+    &own_group, &ent_options_answer, &ent_options_filter, &ent_options_reading, &ent_options_common, NULL};
 
 static const struct ent_example examples[] = {
     {"entente positions input/korea-crisis.json", "who agrees, and what divides"},
@@ -62,22 +54,15 @@ static struct entente_position_options options_of(const struct ent_settings *set
     return options;
 }
 
-static enum ent_exit run(struct ent_call *call) {
-    struct ent_subject subject = {0};
-    struct entente_positions positions = {0};
-    const struct entente_output_format *format;
+static enum entente_status answer(struct ent_call *call, const struct ent_subject *subject) {
     const struct entente_position_options options = options_of(&call->settings);
-    enum entente_status status = ent_answer_format(call, ENTENTE_WRITES_POSITIONS, &format);
-    if (status == ENTENTE_OK) status = ent_subject_build(call, &subject);
-    if (status == ENTENTE_OK)
-        status = entente_positions_find(subject.network, &options, &positions, &call->reporter.sink);
-    if (status == ENTENTE_OK) {
-        const struct entente_output written = {.network = subject.network, .positions = &positions};
-        status = ent_deliver(call, &written, format);
-    }
+    struct entente_positions positions = {0};
+    enum entente_status status =
+        entente_positions_find(subject->network, &options, &positions, &call->reporter.sink);
+    const struct entente_output written = {.network = subject->network, .positions = &positions};
+    if (status == ENTENTE_OK) status = ent_deliver(call, &written);
     entente_positions_clear(&positions);
-    ent_subject_clear(&subject);
-    return ent_exit_of(status);
+    return status;
 }
 
 const struct ent_command ent_command_positions = {
@@ -89,5 +74,7 @@ const struct ent_command ent_command_positions = {
     .most = 1,
     .examples = examples,
     .groups = groups,
-    .run = run,
+    .writes = ENTENTE_WRITES_POSITIONS,
+    .run = ent_answer,
+    .answer = answer,
 };

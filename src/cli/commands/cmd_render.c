@@ -10,10 +10,6 @@
 static const char no_sizes[] = "none";
 static const char usual_size[] = "strength";
 
-static const char *format_name(size_t index) {
-    return ent_format_name(ENTENTE_WRITES_FIGURE, index);
-}
-
 static const char *view_name(size_t index) {
     const struct entente_choice *view = entente_view_at(index);
     return view != NULL ? view->name : NULL;
@@ -43,15 +39,6 @@ static const char *strip_name(size_t index) {
 
 #define FIELD(name) offsetof(struct ent_settings, name)
 
-static const struct ent_option output_options[] = {
-    {"output", 'o', "FILE",
-     "write to FILE (default \"-\": standard output; on a terminal, a file named after the input)", NULL,
-     FIELD(output), ENT_OPTION_PATH},
-    {"format", 'f', "NAME", "output format (default by suffix, else svg)", format_name, FIELD(format),
-     ENT_OPTION_CHOICE},
-    {0},
-};
-
 static const struct ent_option figure_options[] = {
     {"view", 0, "NAME", "what kind of picture", view_name, FIELD(view), ENT_OPTION_CHOICE},
     {"layout", 0, "NAME", "where the actors stand in a network", ent_layout_name, FIELD(layout),
@@ -76,10 +63,9 @@ static const struct ent_option figure_options[] = {
     {0},
 };
 
-static const struct ent_option_group output_group = {"Output", output_options};
 static const struct ent_option_group figure_group = {"Figure", figure_options};
 static const struct ent_option_group *const groups[] = {
-    &output_group,       &figure_group,        &ent_options_page,   &ent_options_measuring,
+    &ent_options_output, &figure_group,        &ent_options_page,   &ent_options_measuring,
     &ent_options_filter, &ent_options_reading, &ent_options_common, NULL};
 
 static const struct ent_example examples[] = {
@@ -127,8 +113,7 @@ static enum entente_status measure_strip(struct ent_call *call, const entente_ne
     return status;
 }
 
-static enum entente_status draw(struct ent_call *call, const struct ent_subject *subject,
-                                const struct entente_output_format *format) {
+static enum entente_status draw(struct ent_call *call, const struct ent_subject *subject) {
     struct entente_scores sizes = {0};
     struct entente_output output = {.network = subject->network};
     struct entente_slices slices = {0};
@@ -139,7 +124,7 @@ static enum entente_status draw(struct ent_call *call, const struct ent_subject 
     if (status == ENTENTE_OK) {
         output.figure.strip = slices.count > 0 ? &slices : NULL;
         output.figure.sizes = sizes.measure != NULL ? &sizes : NULL;
-        status = ent_deliver(call, &output, format);
+        status = ent_deliver(call, &output);
     }
     entente_slices_clear(&slices);
     entente_scores_clear(&sizes);
@@ -149,13 +134,12 @@ static enum entente_status draw(struct ent_call *call, const struct ent_subject 
 
 static enum ent_exit run(struct ent_call *call) {
     struct ent_subject subject = {0};
-    const struct entente_output_format *format;
-    enum entente_status status = ent_format_choose(call, ENTENTE_WRITES_FIGURE, &format);
-    if (status == ENTENTE_OK) status = ent_terminal_output(call, format);
+    enum entente_status status = ent_format_choose(call);
+    if (status == ENTENTE_OK) status = ent_terminal_output(call);
     if (status == ENTENTE_OK) status = ent_subject_build(call, &subject);
-    if (status == ENTENTE_OK) status = draw(call, &subject, format);
+    if (status == ENTENTE_OK) status = draw(call, &subject);
     if (status == ENTENTE_OK) ent_terminal_output_tell(call);
-    if (status == ENTENTE_OK) status = ent_confirm(call, &subject, format);
+    if (status == ENTENTE_OK) status = ent_confirm(call, &subject);
     ent_subject_clear(&subject);
     return ent_exit_of(status);
 }
@@ -169,5 +153,6 @@ const struct ent_command ent_command_render = {
     .most = 1,
     .examples = examples,
     .groups = groups,
+    .writes = ENTENTE_WRITES_FIGURE,
     .run = run,
 };

@@ -5,13 +5,9 @@
 static const char *const usual_measures[] = {"strength", "net_strength", "betweenness",
                                              "harmonic", "pagerank",     NULL};
 
-static const char *format_name(size_t index) {
-    return ent_format_name(ENTENTE_WRITES_ROBUSTNESS, index);
-}
-
 #define FIELD(name) offsetof(struct ent_settings, name)
 
-static const struct ent_option output[] = {
+static const struct ent_option own[] = {
     {"measure", 0, "NAME,...",
      "what to try; all, or see \"entente list measures\"; repeatable (default strength, net_strength, "
      "betweenness, harmonic, pagerank)",
@@ -23,17 +19,17 @@ static const struct ent_option output[] = {
      ENT_OPTION_REAL},
     {"jobs", 'j', "N", "processes that share the work; the answer is the same (default 1)", NULL, FIELD(jobs),
      ENT_OPTION_COUNT},
-    {"output", 'o', "FILE", "write to FILE; without it, or with \"-\", to standard output", NULL,
-     FIELD(output), ENT_OPTION_PATH},
-    {"format", 'f', "NAME", "output format (default json after --json, else by suffix, else text)",
-     format_name, FIELD(format), ENT_OPTION_CHOICE},
     {0},
 };
 
-static const struct ent_option_group output_group = {"How sure", output};
-static const struct ent_option_group *const groups[] = {&output_group,       &ent_options_measuring,
-                                                        &ent_options_filter, &ent_options_reading,
-                                                        &ent_options_common, NULL};
+static const struct ent_option_group own_group = {"Robustness", own};
+static const struct ent_option_group *const groups[] = {&own_group,
+                                                        &ent_options_answer,
+                                                        &ent_options_measuring,
+                                                        &ent_options_filter,
+                                                        &ent_options_reading,
+                                                        &ent_options_common,
+                                                        NULL};
 
 static const struct ent_example examples[] = {
     {"entente robustness input/korea-crisis.json --jobs 2", "ranges of the usual scores and ranks"},
@@ -42,9 +38,9 @@ static const struct ent_example examples[] = {
     {0},
 };
 
-static enum entente_status answer(struct ent_call *call, const struct ent_subject *subject,
-                                  const struct ent_selection *selection,
-                                  const struct entente_output_format *format) {
+static enum entente_status find(struct ent_call *call, const struct ent_subject *subject,
+                                const struct ent_selection *selection,
+                                struct entente_robustness *robustness) {
     const struct ent_settings *settings = &call->settings;
     const struct entente_robustness_options options = {.measures = selection->measures,
                                                        .measure_count = selection->count,
@@ -53,27 +49,19 @@ static enum entente_status answer(struct ent_call *call, const struct ent_subjec
                                                        .seed = settings->seed > 0 ? settings->seed : 1,
                                                        .level = settings->level,
                                                        .jobs = settings->jobs};
-    struct entente_robustness robustness;
-    enum entente_status status =
-        entente_robustness_find(subject->network, &options, &robustness, &call->reporter.sink);
-    if (status != ENTENTE_OK) return status;
-    const struct entente_output written = {.network = subject->network, .robustness = &robustness};
-    status = ent_deliver(call, &written, format);
-    entente_robustness_clear(&robustness);
-    return status;
+    return entente_robustness_find(subject->network, &options, robustness, &call->reporter.sink);
 }
 
-static enum ent_exit run(struct ent_call *call) {
-    struct ent_subject subject = {0};
+static enum entente_status answer(struct ent_call *call, const struct ent_subject *subject) {
     struct ent_selection selection = {0};
-    const struct entente_output_format *format;
-    enum entente_status status = ent_answer_format(call, ENTENTE_WRITES_ROBUSTNESS, &format);
-    if (status == ENTENTE_OK) status = ent_selection_init(&selection, call, usual_measures);
-    if (status == ENTENTE_OK) status = ent_subject_build(call, &subject);
-    if (status == ENTENTE_OK) status = answer(call, &subject, &selection, format);
+    struct entente_robustness robustness = {0};
+    enum entente_status status = ent_selection_init(&selection, call, usual_measures);
+    if (status == ENTENTE_OK) status = find(call, subject, &selection, &robustness);
+    const struct entente_output written = {.network = subject->network, .robustness = &robustness};
+    if (status == ENTENTE_OK) status = ent_deliver(call, &written);
+    entente_robustness_clear(&robustness);
     ent_selection_clear(&selection);
-    ent_subject_clear(&subject);
-    return ent_exit_of(status);
+    return status;
 }
 
 const struct ent_command ent_command_robustness = {
@@ -86,5 +74,7 @@ const struct ent_command ent_command_robustness = {
     .most = 1,
     .examples = examples,
     .groups = groups,
-    .run = run,
+    .writes = ENTENTE_WRITES_ROBUSTNESS,
+    .run = ent_answer,
+    .answer = answer,
 };

@@ -6,10 +6,6 @@
 
 #include <stdlib.h>
 
-static const char *format_name(size_t index) {
-    return ent_format_name(ENTENTE_WRITES_WHATIF, index);
-}
-
 #define FIELD(name) offsetof(struct ent_settings, name)
 
 static const struct ent_option supposed[] = {
@@ -26,18 +22,10 @@ static const struct ent_option supposed[] = {
     {0},
 };
 
-static const struct ent_option output[] = {
-    {"output", 'o', "FILE", "write to FILE; without it, or with \"-\", to standard output", NULL,
-     FIELD(output), ENT_OPTION_PATH},
-    {"format", 'f', "NAME", "output format (default json after --json, else by suffix, else text)",
-     format_name, FIELD(format), ENT_OPTION_CHOICE},
-    {0},
-};
-
 static const struct ent_option_group supposed_group = {"What is supposed", supposed};
-static const struct ent_option_group output_group = {"Output", output};
-static const struct ent_option_group *const groups[] = {
-    &supposed_group, &output_group, &ent_options_filter, &ent_options_reading, &ent_options_common, NULL};
+static const struct ent_option_group *const groups[] = {&supposed_group,     &ent_options_answer,
+                                                        &ent_options_filter, &ent_options_reading,
+                                                        &ent_options_common, NULL};
 
 static const struct ent_example examples[] = {
     {"entente whatif input/powers.json --from 1904 --to 1904 --flip \"Great Britain,Russia\"",
@@ -79,20 +67,13 @@ static enum entente_status suppose(struct ent_call *call, const struct ent_subje
     return status;
 }
 
-static enum ent_exit run(struct ent_call *call) {
-    struct ent_subject subject = {0};
+static enum entente_status answer(struct ent_call *call, const struct ent_subject *subject) {
     struct entente_whatif whatif = {0};
-    const struct entente_output_format *format;
-    enum entente_status status = ent_answer_format(call, ENTENTE_WRITES_WHATIF, &format);
-    if (status == ENTENTE_OK) status = ent_subject_build(call, &subject);
-    if (status == ENTENTE_OK) status = suppose(call, &subject, &whatif);
-    if (status == ENTENTE_OK) {
-        const struct entente_output written = {.network = subject.network, .whatif = &whatif};
-        status = ent_deliver(call, &written, format);
-    }
+    enum entente_status status = suppose(call, subject, &whatif);
+    const struct entente_output written = {.network = subject->network, .whatif = &whatif};
+    if (status == ENTENTE_OK) status = ent_deliver(call, &written);
     entente_whatif_clear(&whatif);
-    ent_subject_clear(&subject);
-    return ent_exit_of(status);
+    return status;
 }
 
 const struct ent_command ent_command_whatif = {
@@ -106,5 +87,7 @@ const struct ent_command ent_command_whatif = {
     .most = 1,
     .examples = examples,
     .groups = groups,
-    .run = run,
+    .writes = ENTENTE_WRITES_WHATIF,
+    .run = ent_answer,
+    .answer = answer,
 };
