@@ -93,9 +93,10 @@ typedef struct entente_document entente_document;
 #define ENTENTE_BYTES_MOST ((size_t)256 << 20)
 
 struct entente_read_options {
-    const char *format; /* a reader's name, or NULL: by suffix, then by content */
-    bool fold_names;    /* merge names that are equal after NFKC, case and mark folding */
-    size_t max_bytes;   /* 0: ENTENTE_BYTES_MOST */
+    const char *format;   /* a reader's name, or NULL: by suffix, then by content */
+    bool fold_names;      /* merge names that are equal after NFKC, case and mark folding */
+    size_t max_bytes;     /* 0: ENTENTE_BYTES_MOST; also of what a packed file holds */
+    const char *encoding; /* of a text, as iconv names it; NULL: found by itself */
 };
 
 /**

@@ -26,7 +26,8 @@ enum entente_status ent_subject_read(struct ent_call *call, struct ent_subject *
     const struct ent_settings *settings = &call->settings;
     const struct entente_read_options options = {.format = settings->input_format,
                                                  .fold_names = settings->fold_names,
-                                                 .max_bytes = settings->max_bytes};
+                                                 .max_bytes = settings->max_bytes,
+                                                 .encoding = settings->encoding};
     const char *path = settings->operands.items[0];
     const struct entente_sink *sink = &call->reporter.sink;
     if (strcmp(path, "-") != 0) return entente_document_read(path, &options, &subject->document, sink);

