@@ -29,6 +29,7 @@ struct ent_graph_item {
     size_t line, column;
     struct ent_graph_value *values, *last;
     const char *actor; /* set when it is handed on */
+    bool is_frame;     /* a node that only frames others is no actor */
 };
 
 /** {0} is empty. Failure of memory sticks. */
@@ -84,6 +85,8 @@ enum ent_graph_field {
 
 /** The value that stands for a field, by the surest of its names, now used; NULL when there is none. */
 const char *ent_graph_field(const struct ent_graph_item *item, enum ent_graph_field field);
+/** True when the item has a value of that name. */
+bool ent_graph_has(const struct ent_graph_item *item, const char *name);
 /** The value of a name, now used, or NULL. */
 const char *ent_graph_value(const struct ent_graph_item *item, const char *name);
 /** Tells once which values were not used, but for those of drawing. */

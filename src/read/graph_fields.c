@@ -10,8 +10,9 @@ enum { NAMES_MOST = 14, TOLD_MOST = 12 };
 
 /* The surest first: of two values in one item the surer counts. */
 static const char *const names[ENT_GRAPH_FIELD_COUNT][NAMES_MOST] = {
-    [ENT_NODE_NAME] = {"label", "name", "title", "node label", "display name", "shared name", "fullname"},
-    [ENT_NODE_KIND] = {"kind", "entity_type", "category", "type", "class", "schema"},
+    [ENT_NODE_NAME] = {"label", "name", "title", "node label", "display name", "shared name", "fullname",
+                       "id"},
+    [ENT_NODE_KIND] = {"kind", "entity_type", "category", "type", "class", "schema", "labels"},
     [ENT_NODE_BLOC] = {"bloc", "block", "group", "camp", "alliance", "side", "party", "faction", "community",
                        "modularity class", "modularity_class", "cluster"},
     [ENT_NODE_PARENT] = {"parent", "belongs to", "belongs_to", "member of", "member_of", "pid"},
@@ -119,6 +120,13 @@ static const char *const repeated_by_us[] = {"actor",   "signed_weight", "positi
 static bool is_among(const char *name, const char *const *list, size_t count) {
     for (size_t i = 0; i < count; i++) {
         if (ent_text_same_ascii(name, list[i])) return true;
+    }
+    return false;
+}
+
+bool ent_graph_has(const struct ent_graph_item *item, const char *name) {
+    for (const struct ent_graph_value *value = item->values; value != NULL; value = value->next) {
+        if (ent_text_same_ascii(value->name, name)) return true;
     }
     return false;
 }

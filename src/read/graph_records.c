@@ -3,6 +3,7 @@
 #include "base/number.h"
 #include "base/text.h"
 #include "read/graph.h"
+#include "read/graph_json.h"
 
 #include <math.h>
 #include <stdint.h>
@@ -123,18 +124,33 @@ static void take_alias(struct naming *naming, size_t node, const char *alias) {
 /* -- actors -------------------------------------------------------------------------------------------------
  */
 
-static void read_aliases(struct naming *naming, const struct ent_graph_item *item, size_t node) {
+struct claim {
+    struct naming *naming;
+    size_t node;
+};
+
+static void take_text(void *payload, const char *text) {
+    const struct claim *claim = payload;
+    take_alias(claim->naming, claim->node, tidy(&claim->naming->graph->import, text));
+}
+
+static void take_list(struct naming *naming, size_t node, const char *list) {
     struct ent_import *import = &naming->graph->import;
-    const char *list = ent_graph_field(item, ENT_NODE_ALIASES);
-    naming->alias_count = 0;
-    while (list != NULL && *list != '\0') {
+    while (*list != '\0') {
         size_t length = strcspn(list, ";|");
         const char *copy = ent_arena_text(&import->arena, list, length);
         if (copy == NULL) import->failed = true;
         take_alias(naming, node, copy != NULL ? tidy(import, copy) : "");
         list += length + (list[length] != '\0');
     }
-    bool is_free = ent_index_find(&naming->owners, lower(import, item->id)) == SIZE_MAX;
+}
+
+static void read_aliases(struct naming *naming, const struct ent_graph_item *item, size_t node) {
+    struct claim claim = {naming, node};
+    const char *list = ent_graph_field(item, ENT_NODE_ALIASES);
+    naming->alias_count = 0;
+    if (list != NULL && !ent_graph_json_texts(list, take_text, &claim)) take_list(naming, node, list);
+    bool is_free = ent_index_find(&naming->owners, lower(&naming->graph->import, item->id)) == SIZE_MAX;
     if (!naming->graph->is_ours && is_telling(item->id) && is_free) take_alias(naming, node, item->id);
 }
 
@@ -144,7 +160,7 @@ static void read_kind(struct ent_graph *graph, const struct ent_graph_item *node
     enum entente_kind kind;
     const char *text = ent_graph_field(node, ENT_NODE_KIND);
     if (text == NULL) return;
-    const char *name = lower(&graph->import, tidy(&graph->import, text));
+    const char *name = lower(&graph->import, tidy(&graph->import, text + strspn(text, ":")));
     if (entente_kind_find(name, &kind))
         record->kind = entente_kind_name(kind);
     else if (record->role == NULL)
@@ -158,6 +174,7 @@ static const char *read_parent(struct naming *naming, const struct ent_graph_ite
     struct ent_graph *graph = naming->graph;
     const char *given = node->parent != NULL ? node->parent : ent_graph_field(node, ENT_NODE_PARENT);
     if (given == NULL) return NULL;
+    if (graph->is_ours) return given;
     const struct ent_graph_item *parent = ent_graph_find(graph, given);
     if (parent != NULL) return parent->actor;
     size_t owner = ent_index_find(&naming->owners, lower(&graph->import, tidy(&graph->import, given)));
@@ -203,7 +220,9 @@ void ent_graph_actors(struct ent_graph *graph, const char *file, const struct en
     if (naming.labels == NULL || naming.keys == NULL || naming.shares == NULL) graph->import.failed = true;
     count_labels(&naming);
     choose_names(&naming);
-    for (size_t i = 0; i < graph->node_count && !graph->import.failed; i++) add_actor(&naming, i);
+    for (size_t i = 0; i < graph->node_count && !graph->import.failed; i++) {
+        if (!graph->nodes[i]->is_frame) add_actor(&naming, i);
+    }
     if (!graph->import.failed) tell_names(&naming, file, sink);
     ent_index_clear(&naming.owners);
     free(naming.labels);
