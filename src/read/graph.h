@@ -29,6 +29,7 @@ struct ent_graph_item {
     size_t line, column;
     struct ent_graph_value *values, *last;
     const char *actor; /* set when it is handed on */
+    bool is_end;       /* edges begin or end here */
     bool is_frame;     /* a node that only frames others is no actor */
 };
 

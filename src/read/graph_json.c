@@ -98,6 +98,11 @@ static bool is_unchanged(const struct list *list, const struct ent_graph_item *e
     return says(edge, "weight", weight) && says(edge, "sign", has_noise ? 0 : balance > 0 ? 1 : -1);
 }
 
+/* The rest of the edge says the same. */
+static void mark_repeated(const struct ent_graph_item *edge) {
+    for (struct ent_graph_value *value = edge->values; value != NULL; value = value->next) value->used = true;
+}
+
 static bool tell_changed(const char *file, const struct ent_place *at, const struct entente_sink *sink) {
     struct ent_place place = *at;
     place.file = file;
@@ -116,6 +121,7 @@ bool ent_graph_json_edge(struct ent_graph *graph, const struct ent_graph_item *e
     bool taken = open_list(&list, bytes, edge->line, file, sink) == ENTENTE_OK;
     if (taken && !is_unchanged(&list, edge)) taken = tell_changed(file, &place, sink);
     for (size_t i = 0; taken && i < json_array_size(list.array); i++) take_relation(graph, &list, i, &place);
+    if (taken) mark_repeated(edge);
     close_list(&list);
     return taken;
 }

@@ -46,7 +46,8 @@ static const char *lower(struct ent_import *import, const char *text) {
 
 struct naming {
     struct ent_graph *graph;
-    struct ent_index owners; /* of labels in lower case: the first node that has it */
+    struct ent_index parents; /* in our own files, by id */
+    struct ent_index owners;  /* of labels in lower case: the first node that has it */
     const char **labels, **keys;
     size_t *shares;       /* of a first node: how many have its label */
     const char **aliases; /* of the node at hand */
@@ -181,6 +182,13 @@ static const char *read_parent(struct naming *naming, const struct ent_graph_ite
     return owner != SIZE_MAX ? graph->nodes[owner]->actor : given;
 }
 
+/* In our own files: a relation names it, and nothing else is known of it. */
+static bool comes_by_itself(const struct ent_actor_record *record, const struct ent_graph_item *node) {
+    bool is_other = record->kind == NULL || strcmp(record->kind, "other") == 0;
+    return node->is_end && is_other && strcmp(record->id, record->name) == 0 && record->bloc == NULL &&
+           record->parent == NULL && record->role == NULL && record->note == NULL && record->alias_count == 0;
+}
+
 static void add_actor(struct naming *naming, size_t index) {
     struct ent_graph *graph = naming->graph;
     const struct ent_graph_item *node = graph->nodes[index];
@@ -197,6 +205,8 @@ static void add_actor(struct naming *naming, size_t index) {
     read_aliases(naming, node, index);
     record.aliases = naming->aliases;
     record.alias_count = naming->alias_count;
+    bool is_parent = ent_index_find(&naming->parents, record.id) != SIZE_MAX;
+    if (graph->is_ours && !is_parent && comes_by_itself(&record, node)) return;
     ent_import_actor(&graph->import, &record,
                      &(struct ent_place){.line = node->line, .column = node->column});
 }
@@ -212,6 +222,24 @@ static void tell_names(const struct naming *naming, const char *file, const stru
              naming->shared, ent_brief(naming->example).text);
 }
 
+static void gather_parents(struct naming *naming) {
+    struct ent_graph *graph = naming->graph;
+    for (size_t i = 0; i < graph->node_count && graph->is_ours; i++) {
+        const char *parent = ent_graph_field(graph->nodes[i], ENT_NODE_PARENT);
+        if (parent == NULL || ent_index_find(&naming->parents, parent) != SIZE_MAX) continue;
+        if (!ent_index_add(&naming->parents, parent, i)) graph->import.failed = true;
+    }
+}
+
+static void mark_ends(struct ent_graph *graph) {
+    for (size_t i = 0; i < graph->edge_count; i++) {
+        struct ent_graph_item *source = ent_graph_find(graph, graph->edges[i]->source);
+        struct ent_graph_item *target = ent_graph_find(graph, graph->edges[i]->target);
+        if (source != NULL) source->is_end = true;
+        if (target != NULL) target->is_end = true;
+    }
+}
+
 void ent_graph_actors(struct ent_graph *graph, const char *file, const struct entente_sink *sink) {
     struct naming naming = {.graph = graph};
     naming.labels = ent_alloc(graph->node_count, sizeof *naming.labels);
@@ -220,11 +248,14 @@ void ent_graph_actors(struct ent_graph *graph, const char *file, const struct en
     if (naming.labels == NULL || naming.keys == NULL || naming.shares == NULL) graph->import.failed = true;
     count_labels(&naming);
     choose_names(&naming);
+    gather_parents(&naming);
+    mark_ends(graph);
     for (size_t i = 0; i < graph->node_count && !graph->import.failed; i++) {
         if (!graph->nodes[i]->is_frame) add_actor(&naming, i);
     }
     if (!graph->import.failed) tell_names(&naming, file, sink);
     ent_index_clear(&naming.owners);
+    ent_index_clear(&naming.parents);
     free(naming.labels);
     free(naming.keys);
     free(naming.shares);
