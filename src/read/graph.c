@@ -1,0 +1,90 @@
+/* SPDX-License-Identifier: MIT */
+#include "read/graph.h"
+
+#include "base/text.h"
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* -- gathering ----------------------------------------------------------------------------------------------
+ */
+
+static struct ent_graph_item *add_item(struct ent_graph *graph, struct ent_graph_item ***list, size_t *count,
+                                       size_t *room, const struct ent_place *place) {
+    if (graph->import.failed) return NULL;
+    struct ent_graph_item *item = ent_arena_take(&graph->import.arena, sizeof *item);
+    if (item == NULL || !ent_grow(list, room, *count + 1, sizeof(struct ent_graph_item *))) {
+        graph->import.failed = true;
+        return NULL;
+    }
+    *item = (struct ent_graph_item){0};
+    if (place != NULL) {
+        item->line = place->line;
+        item->column = place->column;
+    }
+    (*list)[(*count)++] = item;
+    return item;
+}
+
+struct ent_graph_item *ent_graph_node(struct ent_graph *graph, const char *id,
+                                      const struct ent_place *place) {
+    struct ent_graph_item *node =
+        add_item(graph, &graph->nodes, &graph->node_count, &graph->node_room, place);
+    if (node == NULL) return NULL;
+    node->id = ent_import_text(&graph->import, id);
+    if (graph->import.failed || ent_index_find(&graph->ids, id) != SIZE_MAX) return node;
+    if (!ent_index_add(&graph->ids, id, graph->node_count - 1)) graph->import.failed = true;
+    return node;
+}
+
+struct ent_graph_item *ent_graph_edge(struct ent_graph *graph, const char *source, const char *target,
+                                      const struct ent_place *place) {
+    struct ent_graph_item *edge =
+        add_item(graph, &graph->edges, &graph->edge_count, &graph->edge_room, place);
+    if (edge == NULL) return NULL;
+    edge->source = ent_import_text(&graph->import, source);
+    edge->target = ent_import_text(&graph->import, target);
+    return edge;
+}
+
+struct ent_graph_item *ent_graph_find(const struct ent_graph *graph, const char *id) {
+    size_t index = ent_index_find(&graph->ids, id);
+    return index == SIZE_MAX ? NULL : graph->nodes[index];
+}
+
+/* Gephi's tables say in a column what an edge is. */
+static bool is_way(struct ent_graph_item *item, const char *name, const char *text) {
+    if (item->source == NULL || !ent_text_same_ascii(name, "type")) return false;
+    if (ent_text_same_ascii(text, "directed"))
+        item->way = ENT_WAY_FORWARD;
+    else if (ent_text_same_ascii(text, "undirected") || ent_text_same_ascii(text, "mutual"))
+        item->way = ENT_WAY_BOTH;
+    else
+        return false;
+    return true;
+}
+
+void ent_graph_put(struct ent_graph *graph, struct ent_graph_item *item, const char *name, const char *text) {
+    if (item == NULL || graph->import.failed || text[strspn(text, " \t\r\n")] == '\0') return;
+    if (is_way(item, name, text)) return;
+    struct ent_graph_value *value = ent_arena_take(&graph->import.arena, sizeof *value);
+    if (value == NULL) {
+        graph->import.failed = true;
+        return;
+    }
+    *value = (struct ent_graph_value){.name = ent_import_text(&graph->import, name),
+                                      .text = ent_import_text(&graph->import, text)};
+    if (item->last != NULL)
+        item->last->next = value;
+    else
+        item->values = value;
+    item->last = value;
+}
+
+void ent_graph_clear(struct ent_graph *graph) {
+    ent_import_clear(&graph->import);
+    ent_index_clear(&graph->ids);
+    free(graph->nodes);
+    free(graph->edges);
+    *graph = (struct ent_graph){0};
+}
