@@ -185,8 +185,8 @@ static bool work(const void *payload, struct ent_buffer *answer) {
     struct parsing parsing = {.answer = answer, .answer_most = task->answer_most};
     if (!load_all(&parsing.call)) return say(answer, NO_LIBRARY);
     if (!open_parser(&parsing, task->syntax)) return false;
-    int failed = parsing.call.raptor_parser_parse_chunk(
-        parsing.parser, (const unsigned char *)task->bytes, task->length, 1);
+    int failed = parsing.call.raptor_parser_parse_chunk(parsing.parser, (const unsigned char *)task->bytes,
+                                                        task->length, 1);
     if (parsing.is_over) return say(answer, TOO_MUCH);
     if (failed == 0 && parsing.fault[0] == '\0') return true;
     if (parsing.fault[0] == '\0') snprintf(parsing.fault, sizeof parsing.fault, "it is malformed");
@@ -208,7 +208,8 @@ static bool work(const void *payload, struct ent_buffer *answer) {
 
 #endif
 
-/* -- in the parent: the answer of a child that hostile bytes may have taken over is not trusted ----------------
+/* -- in the parent: the answer of a child that hostile bytes may have taken over is not trusted
+ * ----------------
  */
 
 struct unpacking {
@@ -265,7 +266,8 @@ static struct ent_rdf_triple take_triple(struct unpacking *u) {
 
 static enum entente_status refuse(const char *file, const struct entente_sink *sink) {
     const struct ent_place place = {.file = file};
-    return ent_fail(sink, ENTENTE_TOO_LARGE, "rdf-too-much", &place, "split it, or leave out what is not asked",
+    return ent_fail(sink, ENTENTE_TOO_LARGE, "rdf-too-much", &place,
+                    "split it, or leave out what is not asked",
                     "the RDF could not be read in bounded time and memory");
 }
 

@@ -71,8 +71,7 @@ size_t ent_rdf_graph_find(const struct ent_rdf_graph *graph, const struct ent_rd
  */
 
 static unsigned language_rank(const char *language) {
-    bool is_english =
-        ent_text_same_ascii(language, "en") || strncmp(language, "en-", 3) == 0;
+    bool is_english = ent_text_same_ascii(language, "en") || strncmp(language, "en-", 3) == 0;
     return is_english ? 0 : *language == '\0' ? 1 : 2;
 }
 
@@ -124,8 +123,7 @@ static int compare_names(const void *a, const void *b) {
 static void order_names(struct ent_rdf_graph *graph) {
     for (size_t i = 0; i < graph->name_count; i++)
         graph->names[i].node = ent_disjoint_root(graph->roots, graph->names[i].node);
-    if (graph->name_count > 0)
-        qsort(graph->names, graph->name_count, sizeof *graph->names, compare_names);
+    if (graph->name_count > 0) qsort(graph->names, graph->name_count, sizeof *graph->names, compare_names);
     for (size_t i = graph->name_count; i-- > 0;) {
         struct ent_rdf_node *node = &graph->nodes[graph->names[i].node];
         node->first_name = i;
@@ -172,15 +170,20 @@ static bool take_account(struct ent_rdf_graph *graph, size_t node, enum ent_rdf_
                          const struct ent_rdf_triple *triple) {
     struct ent_rdf_account *account = account_of(graph, node);
     if (account == NULL) return true;
-    const char **const places[] = {
-        [ENT_RDF_NOTE] = &account->note,     [ENT_RDF_PREDICATE] = &account->predicate,
-        [ENT_RDF_DATE] = &account->date,     [ENT_RDF_FROM] = &account->from,
-        [ENT_RDF_TO] = &account->to,         [ENT_RDF_SIGN] = &account->sign,
-        [ENT_RDF_WEIGHT] = &account->weight, [ENT_RDF_CONFIDENCE] = &account->confidence,
-        [ENT_RDF_SOURCE] = &account->source, [ENT_RDF_AUTHOR] = &account->author,
-        [ENT_RDF_PUBLISHER] = &account->publisher};
+    const char **const places[] = {[ENT_RDF_NOTE] = &account->note,
+                                   [ENT_RDF_PREDICATE] = &account->predicate,
+                                   [ENT_RDF_DATE] = &account->date,
+                                   [ENT_RDF_FROM] = &account->from,
+                                   [ENT_RDF_TO] = &account->to,
+                                   [ENT_RDF_SIGN] = &account->sign,
+                                   [ENT_RDF_WEIGHT] = &account->weight,
+                                   [ENT_RDF_CONFIDENCE] = &account->confidence,
+                                   [ENT_RDF_SOURCE] = &account->source,
+                                   [ENT_RDF_AUTHOR] = &account->author,
+                                   [ENT_RDF_PUBLISHER] = &account->publisher};
     if (role == ENT_RDF_SUBJECT || role == ENT_RDF_OBJECT)
-        keep_least_node(graph, role == ENT_RDF_SUBJECT ? &account->subject : &account->object, &triple->object);
+        keep_least_node(graph, role == ENT_RDF_SUBJECT ? &account->subject : &account->object,
+                        &triple->object);
     else if (role < sizeof places / sizeof *places && places[role] != NULL)
         keep_least(places[role], triple->object.text);
     else
@@ -301,7 +304,8 @@ static void add_other_ids(struct ent_rdf_graph *graph) {
         if (node->is_blank || strcmp(graph->nodes[ent_disjoint_root(graph->roots, i)].id, node->iri) == 0)
             continue;
         add_name(graph,
-                 &(struct ent_rdf_name){.node = i, .rank = UINT_MAX, .is_alias = true, .language = "", .text = node->iri});
+                 &(struct ent_rdf_name){
+                     .node = i, .rank = UINT_MAX, .is_alias = true, .language = "", .text = node->iri});
     }
 }
 

@@ -92,7 +92,8 @@ static void decode_part(struct part part, struct ent_buffer *name) {
         if (used == 0) ent_buffer_add_bytes(name, *at == '_' ? " " : at, 1);
         at += used > 0 ? used : 1;
     }
-    if (name->failed || (name->length > 0 && ent_text_valid(name->data, name->length) == name->length)) return;
+    if (name->failed || (name->length > 0 && ent_text_valid(name->data, name->length) == name->length))
+        return;
     ent_buffer_clear(name);
     ent_buffer_add_bytes(name, part.text, part.length);
 }

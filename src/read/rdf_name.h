@@ -10,8 +10,8 @@ void ent_rdf_local_name(const char *iri, struct ent_buffer *name);
 /** A predicate: …#mediatesBetween, …/mediates_between and …/MEDIATES_BETWEEN are "mediates between". */
 void ent_rdf_word(const char *iri, struct ent_buffer *word);
 
-/** The kind of what has this type, by the name of the class; NULL when that says none of ours. Who has several
- *  types is what has the least *rank. */
+/** The kind of what has this type, by the name of the class; NULL when that says none of ours. Who has
+ * several types is what has the least *rank. */
 const char *ent_rdf_kind_of_class(const char *iri, unsigned *rank);
 
 enum ent_rdf_role {
