@@ -147,8 +147,8 @@ static struct ent_rdf_account *account_of(struct ent_rdf_graph *graph, size_t no
             graph->failed = true;
             return NULL;
         }
-        graph->accounts[graph->account_count] =
-            (struct ent_rdf_account){.node = node, .subject = SIZE_MAX, .object = SIZE_MAX};
+        graph->accounts[graph->account_count] = (struct ent_rdf_account){
+            .node = node, .subject = SIZE_MAX, .object = SIZE_MAX, .graph = SIZE_MAX};
         graph->account_of[node] = graph->account_count++;
     }
     return &graph->accounts[graph->account_of[node]];
@@ -188,6 +188,7 @@ static bool take_account(struct ent_rdf_graph *graph, size_t node, enum ent_rdf_
         keep_least(places[role], triple->object.text);
     else
         return false;
+    keep_least_node(graph, &account->graph, &triple->graph);
     if (account->line == 0 || triple->line < account->line) account->line = triple->line;
     return true;
 }

@@ -27,7 +27,7 @@ struct ent_rdf_name {
 /** A statement about a statement, or about a graph: what it is of is in its node. NULL: not said. */
 struct ent_rdf_account {
     size_t node;
-    size_t subject, object; /* nodes, or SIZE_MAX */
+    size_t subject, object, graph; /* nodes, or SIZE_MAX */
     const char *predicate;
     const char *date, *from, *to, *sign, *weight, *confidence, *note;
     const char *source, *author, *publisher; /* IRIs of nodes, or texts */

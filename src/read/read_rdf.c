@@ -16,7 +16,8 @@ struct reading {
     struct ent_import import;
     const char **names;      /* per node: NULL where it is no actor */
     struct ent_index owners; /* of names, ids and aliases */
-    struct ent_index taken;  /* relations that are handed on, and what statements are about */
+    struct ent_index shared; /* aliases that two have */
+    struct ent_index taken;  /* relations that are handed on */
     struct ent_index sources;
     struct ent_buffer word, key;
     size_t nameless, shared_aliases, faulty;
@@ -97,13 +98,23 @@ static void tell_all_apart(struct reading *r) {
     free(clashes);
 }
 
+/* What two actors are called stands for neither. */
+static void claim_aliases(struct reading *r, size_t node) {
+    const struct ent_rdf_node *at = &r->graph.nodes[node];
+    for (size_t i = 0; i < at->name_count && !r->failed; i++) {
+        const char *text = r->graph.names[at->first_name + i].text;
+        if (claim(r, text, node) || ent_index_find(&r->shared, text) != SIZE_MAX) continue;
+        if (!ent_index_add(&r->shared, text, node)) r->failed = true;
+    }
+}
+
 static size_t keep_aliases(struct reading *r, size_t node, const char **aliases) {
     const struct ent_rdf_node *at = &r->graph.nodes[node];
     size_t kept = 0;
     for (size_t i = 0; i < at->name_count; i++) {
         const char *text = r->graph.names[at->first_name + i].text;
         if (strcmp(text, r->names[node]) == 0 || (kept > 0 && strcmp(text, aliases[kept - 1]) == 0)) continue;
-        if (claim(r, text, node))
+        if (ent_index_find(&r->shared, text) == SIZE_MAX)
             aliases[kept++] = text;
         else
             r->shared_aliases += ent_rdf_label(&r->graph, node) != text;
@@ -141,6 +152,9 @@ static void import_actors(struct reading *r) {
         if (r->names[i] != NULL) claim(r, graph->nodes[i].id, i);
     }
     tell_all_apart(r);
+    for (size_t i = 0; i < graph->node_count && !r->failed; i++) {
+        if (r->names[i] != NULL) claim_aliases(r, i);
+    }
     for (size_t i = 0; i < graph->node_count && !r->failed; i++) {
         if (r->names[i] != NULL) import_actor(r, i);
     }
@@ -207,17 +221,28 @@ static const char *word_for(struct reading *r, const char *predicate) {
 }
 
 /* RDF is a set: what stands twice in one graph is said once. True when it was not there. */
-static bool is_new(struct reading *r, size_t source, const char *predicate, size_t target, size_t graph,
-                   bool keeps) {
+static bool is_new(struct reading *r, size_t source, const char *predicate, size_t target, size_t graph) {
     ent_buffer_clear(&r->key);
     ent_buffer_format(&r->key, "%zu %zu %zu %s", source, target, graph, predicate);
     r->failed |= r->key.failed;
     if (r->failed || ent_index_find(&r->taken, r->key.data) != SIZE_MAX) return false;
-    if (keeps && !ent_index_add(&r->taken, r->key.data, 0)) r->failed = true;
+    if (!ent_index_add(&r->taken, r->key.data, 0)) r->failed = true;
     return true;
 }
 
-static const size_t any_graph = SIZE_MAX - 1;
+/* The source that a statement names, and the graph that it stands in. */
+static size_t list_evidence(struct reading *r, const char *source, const char *speaker, size_t graph,
+                            struct ent_evidence_record evidence[2]) {
+    size_t count = 0;
+    if (source != NULL || speaker != NULL)
+        evidence[count++] = (struct ent_evidence_record){.source = source, .speaker = speaker};
+    if (graph != SIZE_MAX)
+        evidence[count++] = (struct ent_evidence_record){.source = r->graph.nodes[graph].id};
+    for (size_t i = 0; i < count; i++) {
+        if (evidence[i].source != NULL) declare_source(r, evidence[i].source);
+    }
+    return count;
+}
 
 static bool read_number(struct reading *r, const char *text, double *number) {
     if (text == NULL) return false;
@@ -249,18 +274,17 @@ static void import_account(struct reading *r, const struct ent_rdf_account *acco
         r->nameless++;
         return;
     }
-    is_new(r, source, account->predicate, target, any_graph, true);
-    if (account->source != NULL) declare_source(r, account->source);
-    const struct ent_evidence_record evidence = {.source = account->source,
-                                                 .speaker = called(&r->graph, account->author)};
+    size_t graph = account->graph != SIZE_MAX ? r->graph.roots[account->graph] : SIZE_MAX;
+    is_new(r, source, account->predicate, target, graph); /* the triple itself adds nothing */
+    struct ent_evidence_record evidence[2];
     struct ent_relation_record record = {.sign = sign_of(account->sign),
                                          .date = day_of(r, account->date),
                                          .from = day_of(r, account->from),
                                          .to = day_of(r, account->to),
                                          .note = account->note,
-                                         .evidence = &evidence,
-                                         .evidence_count =
-                                             evidence.source != NULL || evidence.speaker != NULL};
+                                         .evidence = evidence};
+    const char *speaker = called(&r->graph, account->author);
+    record.evidence_count = list_evidence(r, account->source, speaker, graph, evidence);
     record.has_weight = read_number(r, account->weight, &record.weight);
     record.has_confidence = read_number(r, account->confidence, &record.confidence);
     import_relation(r, source, account->predicate, target, &record, account->line);
@@ -276,13 +300,10 @@ static void import_triple(struct reading *r, const struct ent_rdf_triple *triple
         return;
     }
     const char *predicate = triple->predicate.text;
-    if (!is_new(r, source, predicate, target, any_graph, false) ||
-        !is_new(r, source, predicate, target, graph, true))
-        return;
-    const struct ent_evidence_record evidence = {.source =
-                                                     graph != SIZE_MAX ? r->graph.nodes[graph].id : NULL};
-    struct ent_relation_record record = {.evidence = &evidence, .evidence_count = graph != SIZE_MAX};
-    if (evidence.source != NULL) declare_source(r, evidence.source);
+    if (!is_new(r, source, predicate, target, graph)) return;
+    struct ent_evidence_record evidence[2];
+    struct ent_relation_record record = {.evidence = evidence};
+    record.evidence_count = list_evidence(r, NULL, NULL, graph, evidence);
     import_relation(r, source, predicate, target, &record, triple->line);
 }
 
@@ -346,6 +367,7 @@ static enum entente_status read_rdf(const char *file, const char *bytes, size_t 
     ent_rdf_triples_clear(&triples);
     free(reading.names);
     ent_index_clear(&reading.owners);
+    ent_index_clear(&reading.shared);
     ent_index_clear(&reading.taken);
     ent_index_clear(&reading.sources);
     ent_buffer_clear(&reading.word);
