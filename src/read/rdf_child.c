@@ -12,6 +12,9 @@
  * kind and two texts; a fault is its line, its column and a text. */
 enum mark { TRIPLE = 't', FAULT = 'f', NO_LIBRARY = '?', TOO_MUCH = '>' };
 
+/* What relative references are resolved against: no such place exists. */
+static const char base_iri[] = "http://relative.invalid/";
+
 struct task {
     enum ent_rdf_syntax syntax;
     const char *bytes;
@@ -105,7 +108,10 @@ static void put_term(struct parsing *p, const raptor_term *term) {
         put_text(p->answer, text, length);
     } else if (term->type == RAPTOR_TERM_TYPE_BLANK) {
         put_mark(p->answer, ENT_RDF_BLANK);
-        put_text(p->answer, term->value.blank.string, term->value.blank.string_len);
+        put_number(p->answer, (size_t)term->value.blank.string_len + 2);
+        ent_buffer_add(p->answer, "_:");
+        ent_buffer_add_bytes(p->answer, (const char *)term->value.blank.string,
+                             (size_t)term->value.blank.string_len + 1);
     } else {
         put_mark(p->answer, ENT_RDF_LITERAL);
         put_text(p->answer, term->value.literal.string, term->value.literal.string_len);
@@ -164,7 +170,7 @@ static bool open_parser(struct parsing *p, enum ent_rdf_syntax syntax) {
     call->raptor_world_set_log_handler(world, p, take_message);
     call->raptor_world_set_generate_bnodeid_handler(world, p, name_blank);
     if (call->raptor_world_open(world) != 0) return false;
-    raptor_uri *base = call->raptor_new_uri(world, (const unsigned char *)ENT_RDF_BASE);
+    raptor_uri *base = call->raptor_new_uri(world, (const unsigned char *)base_iri);
     p->parser = call->raptor_new_parser(world, names[syntax]);
     if (base == NULL || p->parser == NULL) return false;
     call->raptor_parser_set_option(p->parser, RAPTOR_OPTION_NO_NET, NULL, 1);
@@ -252,6 +258,9 @@ static struct ent_rdf_term take_term(struct unpacking *u) {
     if ((unsigned)term.kind > ENT_RDF_LITERAL) u->failed = true;
     term.text = take_text(u);
     term.language = take_text(u);
+    size_t base = sizeof base_iri - 1;
+    bool is_relative = term.kind == ENT_RDF_IRI && strncmp(term.text, base_iri, base) == 0;
+    if (is_relative && term.text[base] != '\0') term.text += base;
     return term;
 }
 
@@ -261,6 +270,8 @@ static struct ent_rdf_triple take_triple(struct unpacking *u) {
     triple.predicate = take_term(u);
     triple.object = take_term(u);
     triple.graph = take_term(u);
+    bool has_subject = triple.subject.kind == ENT_RDF_IRI || triple.subject.kind == ENT_RDF_BLANK;
+    u->failed |= !has_subject || triple.predicate.kind != ENT_RDF_IRI;
     return triple;
 }
 
@@ -271,39 +282,49 @@ static enum entente_status refuse(const char *file, const struct entente_sink *s
                     "the RDF could not be read in bounded time and memory");
 }
 
-static enum entente_status report_fault(struct unpacking *u, const char *file,
+static const char *const examples[] = {
+    [ENT_RDF_XML] = "in XML, <rdf:RDF> holds <rdf:Description rdf:about=\"…\"> with a property in it",
+    [ENT_RDF_TRIG] = "in Turtle, :Russia :supports :talks . with @prefix lines before",
+    [ENT_RDF_QUADS] = "a line is <SUBJECT> <PREDICATE> <OBJECT> . with whole IRIs",
+};
+
+static enum entente_status report_fault(struct unpacking *u, enum ent_rdf_syntax syntax, const char *file,
                                         const struct entente_sink *sink) {
     struct ent_place place = {.file = file};
     place.line = take_number(u);
     place.column = take_number(u);
     const char *message = take_text(u);
     if (u->failed) message = "it is malformed";
-    return ent_fail(sink, ENTENTE_BAD_INPUT, "bad-rdf", &place,
-                    "in Turtle, :Russia :supports :talks . with @prefix lines before", "not RDF: %s",
+    return ent_fail(sink, ENTENTE_BAD_INPUT, "bad-rdf", &place, examples[syntax], "not RDF: %s",
                     ent_brief(message).text);
 }
 
-static enum entente_status unpack(struct ent_rdf_triples *triples, const char *file,
-                                  const struct entente_sink *sink) {
+static enum entente_status report_text(const char *file, size_t line, const struct entente_sink *sink) {
+    const struct ent_place place = {.file = file, .line = line};
+    return ent_fail(sink, ENTENTE_BAD_INPUT, "bad-rdf", &place, "is there an escape such as \\uD800?",
+                    "a text of the RDF is not Unicode");
+}
+
+static enum entente_status unpack(enum ent_rdf_syntax syntax, const char *file,
+                                  struct ent_rdf_triples *triples, const struct entente_sink *sink) {
     struct unpacking u = {.bytes = triples->answer.data, .length = triples->answer.length};
-    while (!u.failed && u.at < u.length) {
+    while (u.at < u.length) {
         int mark = take_mark(&u);
-        if (mark == FAULT) return report_fault(&u, file, sink);
+        if (mark == FAULT) return report_fault(&u, syntax, file, sink);
         if (mark == NO_LIBRARY)
-            return ent_fail(sink, ENTENTE_LIBRARY, "no-raptor", NULL,
-                            "install libraptor2 and its headers and build entente anew",
-                            "RDF needs libraptor2, which is not there");
+            return ent_fail(
+                sink, ENTENTE_LIBRARY, "no-raptor", NULL,
+                "install libraptor2 and its headers and build entente anew",
+                "this program was built without libraptor2, or it is not installed: RDF cannot be "
+                "read");
         if (mark != TRIPLE) return refuse(file, sink);
         struct ent_rdf_triple triple = take_triple(&u);
-        if (u.failed) break;
+        if (u.failed) return report_text(file, triple.line, sink);
         if (!ent_grow(&triples->items, &triples->room, triples->count + 1, sizeof triple))
             return ent_no_memory(sink);
         triples->items[triples->count++] = triple;
     }
-    if (!u.failed) return ENTENTE_OK;
-    const struct ent_place place = {.file = file};
-    return ent_fail(sink, ENTENTE_BAD_INPUT, "bad-rdf", &place, "is there an escape such as \\uD800?",
-                    "a text of the RDF is not Unicode");
+    return ENTENTE_OK;
 }
 
 /* What prefixes are short for may be many times as long as the file. */
@@ -317,14 +338,14 @@ enum entente_status ent_rdf_parse(enum ent_rdf_syntax syntax, const char *file, 
                                   const struct entente_sink *sink) {
     const struct task task = {syntax, bytes, length, answer_most(length)};
     const struct ent_child_limits limits = {
-        .cpu_seconds = 10 + (unsigned)(length >> 20),
-        .wall_seconds = 30 + 2 * (unsigned)(length >> 20),
+        .cpu_seconds = 3 + (unsigned)(length >> 20),
+        .wall_seconds = 15 + 3 * (unsigned)(length >> 20),
         .memory_bytes = ((size_t)1 << 30) + 3 * task.answer_most,
         .answer_bytes = task.answer_most + ((size_t)1 << 20),
     };
     enum ent_child_end end = ent_child_run(work, &task, &limits, &triples->answer);
     if (end == ENT_CHILD_NOT_RUN) return ent_no_memory(sink);
-    return end == ENT_CHILD_ANSWERED ? unpack(triples, file, sink) : refuse(file, sink);
+    return end == ENT_CHILD_ANSWERED ? unpack(syntax, file, triples, sink) : refuse(file, sink);
 }
 
 void ent_rdf_triples_clear(struct ent_rdf_triples *triples) {

@@ -17,7 +17,7 @@ enum ent_rdf_kind { ENT_RDF_NONE, ENT_RDF_IRI, ENT_RDF_BLANK, ENT_RDF_LITERAL };
 
 struct ent_rdf_term {
     enum ent_rdf_kind kind;
-    const char *text;     /* of a blank node: its name in the file, or ':' and a number */
+    const char *text;     /* of a blank node "_:" and its name in the file, or "_::" and a number */
     const char *language; /* of a literal; "" for none */
 };
 
@@ -33,10 +33,9 @@ struct ent_rdf_triples {
     struct ent_buffer answer; /* holds the texts */
 };
 
-/** What relative references are resolved against: no such place exists. */
-#define ENT_RDF_BASE "http://relative.invalid/"
-
 /**
+ * Relative references stay so.
+ *
  * Errors  BAD_INPUT (the first of the file), TOO_LARGE (it takes too much time or room), LIBRARY (built
  *         without libraptor2, or it is not installed), NO_MEMORY.
  * Owner   caller clears `triples`, also after an error.

@@ -11,21 +11,6 @@
 /* -- nodes --------------------------------------------------------------------------------------------------
  */
 
-/* Blank nodes are told apart from IRIs by what no IRI begins with. */
-static const char *key_of(struct ent_rdf_graph *graph, const struct ent_rdf_term *term) {
-    if (term->kind == ENT_RDF_IRI) {
-        size_t base = strlen(ENT_RDF_BASE);
-        bool is_relative = strncmp(term->text, ENT_RDF_BASE, base) == 0 && term->text[base] != '\0';
-        return is_relative ? term->text + base : term->text;
-    }
-    size_t length = strlen(term->text);
-    char *key = ent_arena_take(&graph->arena, length + 3);
-    if (key == NULL) return NULL;
-    memcpy(key, "_:", 2);
-    memcpy(key + 2, term->text, length + 1);
-    return key;
-}
-
 static size_t add_node(struct ent_rdf_graph *graph, const char *key, bool is_blank) {
     size_t node = graph->node_count, needed = node + 1;
     if (!ent_grow(&graph->nodes, &graph->node_room, needed, sizeof *graph->nodes) ||
@@ -45,26 +30,8 @@ static size_t add_node(struct ent_rdf_graph *graph, const char *key, bool is_bla
 
 static size_t intern(struct ent_rdf_graph *graph, const struct ent_rdf_term *term) {
     if (graph->failed || (term->kind != ENT_RDF_IRI && term->kind != ENT_RDF_BLANK)) return SIZE_MAX;
-    const char *key = key_of(graph, term);
-    if (key == NULL) graph->failed = true;
-    if (graph->failed) return SIZE_MAX;
-    size_t node = ent_index_find(&graph->index, key);
-    return node != SIZE_MAX ? node : add_node(graph, key, term->kind == ENT_RDF_BLANK);
-}
-
-/* Without a new key: a blank node's is made where it is short, and it always is. */
-static size_t find_node(const struct ent_rdf_graph *graph, const struct ent_rdf_term *term) {
-    struct ent_rdf_graph scratch = {0};
-    if (term->kind != ENT_RDF_IRI && term->kind != ENT_RDF_BLANK) return SIZE_MAX;
-    const char *key = key_of(&scratch, term);
-    size_t node = key != NULL ? ent_index_find(&graph->index, key) : SIZE_MAX;
-    ent_arena_clear(&scratch.arena);
-    return node;
-}
-
-size_t ent_rdf_graph_find(const struct ent_rdf_graph *graph, const struct ent_rdf_term *term) {
-    size_t node = find_node(graph, term);
-    return node != SIZE_MAX ? ent_disjoint_root(graph->roots, node) : SIZE_MAX;
+    size_t node = ent_index_find(&graph->index, term->text);
+    return node != SIZE_MAX ? node : add_node(graph, term->text, term->kind == ENT_RDF_BLANK);
 }
 
 /* -- names --------------------------------------------------------------------------------------------------
@@ -121,8 +88,7 @@ static int compare_names(const void *a, const void *b) {
 }
 
 static void order_names(struct ent_rdf_graph *graph) {
-    for (size_t i = 0; i < graph->name_count; i++)
-        graph->names[i].node = ent_disjoint_root(graph->roots, graph->names[i].node);
+    for (size_t i = 0; i < graph->name_count; i++) graph->names[i].node = graph->roots[graph->names[i].node];
     if (graph->name_count > 0) qsort(graph->names, graph->name_count, sizeof *graph->names, compare_names);
     for (size_t i = graph->name_count; i-- > 0;) {
         struct ent_rdf_node *node = &graph->nodes[graph->names[i].node];
@@ -159,16 +125,16 @@ static void keep_least(const char **kept, const char *text) {
     if (*kept == NULL || strcmp(text, *kept) < 0) *kept = text;
 }
 
-static void keep_least_node(struct ent_rdf_graph *graph, size_t *kept, const struct ent_rdf_term *term) {
-    size_t node = find_node(graph, term);
+static void keep_least_node(const struct ent_rdf_graph *graph, size_t *kept, size_t node) {
     if (node == SIZE_MAX) return;
     if (*kept == SIZE_MAX || strcmp(graph->nodes[node].iri, graph->nodes[*kept].iri) < 0) *kept = node;
 }
 
 /* True when the account has a place for it. */
-static bool take_account(struct ent_rdf_graph *graph, size_t node, enum ent_rdf_role role,
-                         const struct ent_rdf_triple *triple) {
-    struct ent_rdf_account *account = account_of(graph, node);
+static bool take_account(struct ent_rdf_graph *graph, const struct ent_rdf_triple *triple,
+                         const struct ent_rdf_ends *ends) {
+    struct ent_rdf_account *account = account_of(graph, ends->subject);
+    enum ent_rdf_role role = ends->role;
     if (account == NULL) return true;
     const char **const places[] = {[ENT_RDF_NOTE] = &account->note,
                                    [ENT_RDF_PREDICATE] = &account->predicate,
@@ -182,23 +148,18 @@ static bool take_account(struct ent_rdf_graph *graph, size_t node, enum ent_rdf_
                                    [ENT_RDF_AUTHOR] = &account->author,
                                    [ENT_RDF_PUBLISHER] = &account->publisher};
     if (role == ENT_RDF_SUBJECT || role == ENT_RDF_OBJECT)
-        keep_least_node(graph, role == ENT_RDF_SUBJECT ? &account->subject : &account->object,
-                        &triple->object);
+        keep_least_node(graph, role == ENT_RDF_SUBJECT ? &account->subject : &account->object, ends->object);
     else if (role < sizeof places / sizeof *places && places[role] != NULL)
         keep_least(places[role], triple->object.text);
     else
         return false;
-    keep_least_node(graph, &account->graph, &triple->graph);
+    keep_least_node(graph, &account->graph, ends->graph);
     if (account->line == 0 || triple->line < account->line) account->line = triple->line;
     return true;
 }
 
 /* -- triples ------------------------------------------------------------------------------------------------
  */
-
-static bool is_resource(const struct ent_rdf_term *term) {
-    return term->kind == ENT_RDF_IRI || term->kind == ENT_RDF_BLANK;
-}
 
 static void take_type(struct ent_rdf_graph *graph, struct ent_rdf_node *node, const char *class) {
     unsigned rank;
@@ -216,78 +177,75 @@ static void take_note(struct ent_rdf_node *node, const struct ent_rdf_term *term
     if (rank < node->note_rank) node->note_rank = rank;
 }
 
-static void take_literal(struct ent_rdf_graph *graph, size_t subject, enum ent_rdf_role role, unsigned rank,
+static void take_literal(struct ent_rdf_graph *graph, const struct ent_rdf_ends *ends,
                          const struct ent_rdf_term *object) {
-    struct ent_rdf_node *node = &graph->nodes[subject];
-    const struct ent_rdf_name name = {.node = subject,
-                                      .rank = 16 * language_rank(object->language) + rank,
-                                      .is_alias = role != ENT_RDF_LABEL,
+    struct ent_rdf_node *node = &graph->nodes[ends->subject];
+    const struct ent_rdf_name name = {.node = ends->subject,
+                                      .rank = 16 * language_rank(object->language) + ends->rank,
+                                      .is_alias = ends->role != ENT_RDF_LABEL,
                                       .language = object->language,
                                       .text = object->text};
-    if (role == ENT_RDF_LABEL || role == ENT_RDF_ALIAS)
+    if (ends->role == ENT_RDF_LABEL || ends->role == ENT_RDF_ALIAS)
         add_name(graph, &name);
-    else if (role == ENT_RDF_NOTE)
+    else if (ends->role == ENT_RDF_NOTE)
         take_note(node, object);
-    else if (role == ENT_RDF_BLOC)
+    else if (ends->role == ENT_RDF_BLOC)
         keep_least(&node->bloc, object->text);
-    else if (role == ENT_RDF_OFFICE)
+    else if (ends->role == ENT_RDF_OFFICE)
         keep_least(&node->office, object->text);
     else
         graph->literals++;
 }
 
-static void take_resource(struct ent_rdf_graph *graph, size_t subject, enum ent_rdf_role role,
-                          const struct ent_rdf_term *object) {
-    if (role == ENT_RDF_TYPE)
-        take_type(graph, &graph->nodes[subject], object->text);
-    else if (role == ENT_RDF_SAME)
-        ent_disjoint_join(graph->roots, subject, find_node(graph, object));
-    else if (role == ENT_RDF_SCHEMA)
+static void take_resource(struct ent_rdf_graph *graph, const struct ent_rdf_ends *ends) {
+    struct ent_rdf_node *node = &graph->nodes[ends->subject];
+    if (ends->role == ENT_RDF_TYPE)
+        take_type(graph, node, graph->nodes[ends->object].iri);
+    else if (ends->role == ENT_RDF_SAME)
+        ent_disjoint_join(graph->roots, ends->subject, ends->object);
+    else if (ends->role == ENT_RDF_SCHEMA || (ends->role == ENT_RDF_RELATION && node->is_statement))
         graph->schema++;
-    else if (role == ENT_RDF_PAGE)
+    else if (ends->role == ENT_RDF_PAGE)
         graph->pages++;
 }
 
-static void describe(struct ent_rdf_graph *graph, const struct ent_rdf_triple *triple) {
-    unsigned rank;
-    size_t subject = find_node(graph, &triple->subject);
-    enum ent_rdf_role role = ent_rdf_role_of(triple->predicate.text, &rank);
-    const struct ent_rdf_node *node = &graph->nodes[subject];
-    if ((node->is_statement || node->is_graph) && take_account(graph, subject, role, triple)) return;
-    if (is_resource(&triple->object))
-        take_resource(graph, subject, role, &triple->object);
+static void describe(struct ent_rdf_graph *graph, size_t triple) {
+    const struct ent_rdf_ends *ends = &graph->ends[triple];
+    const struct ent_rdf_node *node = &graph->nodes[ends->subject];
+    bool has_account = node->is_statement || node->is_graph;
+    if (has_account && take_account(graph, &graph->triples->items[triple], ends)) return;
+    if (ends->object != SIZE_MAX)
+        take_resource(graph, ends);
     else
-        take_literal(graph, subject, role, rank, &triple->object);
+        take_literal(graph, ends, &graph->triples->items[triple].object);
 }
 
-bool ent_rdf_is_relation(const struct ent_rdf_graph *graph, const struct ent_rdf_triple *triple) {
-    unsigned rank;
-    if (!is_resource(&triple->object)) return false;
-    enum ent_rdf_role role = ent_rdf_role_of(triple->predicate.text, &rank);
-    bool is_told = role == ENT_RDF_TYPE || role == ENT_RDF_SAME || role == ENT_RDF_SCHEMA ||
-                   role == ENT_RDF_PAGE || (role >= ENT_RDF_SUBJECT && role <= ENT_RDF_OBJECT);
-    if (is_told) return false;
-    size_t subject = find_node(graph, &triple->subject);
-    const struct ent_rdf_node *node = &graph->nodes[subject];
-    return role == ENT_RDF_RELATION ? !node->is_statement : graph->account_of[subject] == SIZE_MAX;
+bool ent_rdf_is_relation(const struct ent_rdf_graph *graph, size_t triple) {
+    const struct ent_rdf_ends *ends = &graph->ends[triple];
+    bool is_told = ends->role == ENT_RDF_TYPE || ends->role == ENT_RDF_SAME || ends->role == ENT_RDF_SCHEMA ||
+                   ends->role == ENT_RDF_PAGE ||
+                   (ends->role >= ENT_RDF_SUBJECT && ends->role <= ENT_RDF_OBJECT);
+    if (is_told || ends->object == SIZE_MAX) return false;
+    if (ends->role == ENT_RDF_RELATION) return !graph->nodes[ends->subject].is_statement;
+    return graph->account_of[ends->subject] == SIZE_MAX;
 }
 
-static void intern_all(struct ent_rdf_graph *graph) {
-    for (size_t i = 0; i < graph->triples->count && !graph->failed; i++) {
-        const struct ent_rdf_triple *triple = &graph->triples->items[i];
-        unsigned rank;
-        enum ent_rdf_role role = ent_rdf_role_of(triple->predicate.text, &rank);
-        size_t subject = intern(graph, &triple->subject), named = intern(graph, &triple->graph);
-        intern(graph, &triple->object);
-        if (named != SIZE_MAX) graph->nodes[named].is_graph = true;
-        if (subject != SIZE_MAX && role >= ENT_RDF_SUBJECT && role <= ENT_RDF_OBJECT)
-            graph->nodes[subject].is_statement = true;
-    }
+static void intern_triple(struct ent_rdf_graph *graph, size_t index) {
+    const struct ent_rdf_triple *triple = &graph->triples->items[index];
+    struct ent_rdf_ends *ends = &graph->ends[index];
+    ends->role = ent_rdf_role_of(triple->predicate.text, &ends->rank);
+    ends->subject = intern(graph, &triple->subject);
+    ends->object = intern(graph, &triple->object);
+    ends->graph = intern(graph, &triple->graph);
+    if (graph->failed) return;
+    if (ends->graph != SIZE_MAX) graph->nodes[ends->graph].is_graph = true;
+    if (ends->role >= ENT_RDF_SUBJECT && ends->role <= ENT_RDF_OBJECT)
+        graph->nodes[ends->subject].is_statement = true;
 }
 
 /* What one node of several that are one says, all of them say. */
 static void gather_at_root(struct ent_rdf_graph *graph, size_t from) {
-    size_t to = ent_disjoint_root(graph->roots, from);
+    size_t to = graph->roots[from];
     const struct ent_rdf_node *node = &graph->nodes[from];
     struct ent_rdf_node *root = &graph->nodes[to];
     bool better = root->id == NULL || (root->is_blank && !node->is_blank) ||
@@ -302,8 +260,7 @@ static void gather_at_root(struct ent_rdf_graph *graph, size_t from) {
 static void add_other_ids(struct ent_rdf_graph *graph) {
     for (size_t i = 0; i < graph->node_count && !graph->failed; i++) {
         const struct ent_rdf_node *node = &graph->nodes[i];
-        if (node->is_blank || strcmp(graph->nodes[ent_disjoint_root(graph->roots, i)].id, node->iri) == 0)
-            continue;
+        if (node->is_blank || strcmp(graph->nodes[graph->roots[i]].id, node->iri) == 0) continue;
         add_name(graph,
                  &(struct ent_rdf_name){
                      .node = i, .rank = UINT_MAX, .is_alias = true, .language = "", .text = node->iri});
@@ -312,8 +269,11 @@ static void add_other_ids(struct ent_rdf_graph *graph) {
 
 bool ent_rdf_graph_take(struct ent_rdf_graph *graph, const struct ent_rdf_triples *triples) {
     graph->triples = triples;
-    intern_all(graph);
-    for (size_t i = 0; i < triples->count && !graph->failed; i++) describe(graph, &triples->items[i]);
+    graph->ends = ent_alloc(triples->count, sizeof *graph->ends);
+    graph->failed = graph->ends == NULL;
+    for (size_t i = 0; i < triples->count && !graph->failed; i++) intern_triple(graph, i);
+    for (size_t i = 0; i < triples->count && !graph->failed; i++) describe(graph, i);
+    for (size_t i = 0; i < graph->node_count; i++) graph->roots[i] = ent_disjoint_root(graph->roots, i);
     for (size_t i = 0; i < graph->node_count && !graph->failed; i++) gather_at_root(graph, i);
     add_other_ids(graph);
     if (!graph->failed) order_names(graph);
@@ -323,6 +283,7 @@ bool ent_rdf_graph_take(struct ent_rdf_graph *graph, const struct ent_rdf_triple
 void ent_rdf_graph_clear(struct ent_rdf_graph *graph) {
     ent_index_clear(&graph->index);
     ent_arena_clear(&graph->arena);
+    free(graph->ends);
     free(graph->nodes);
     free(graph->names);
     free(graph->accounts);

@@ -8,7 +8,7 @@
 #include "read/rdf_name.h"
 
 struct ent_rdf_node {
-    const char *iri; /* "_:" and its name where it is a blank node */
+    const char *iri;
     bool is_blank, is_statement, is_graph;
     const char *kind, *note, *bloc, *office; /* each may be NULL */
     unsigned kind_rank, note_rank;           /* why these and not others: the least wins */
@@ -34,11 +34,19 @@ struct ent_rdf_account {
     size_t line;
 };
 
+/** What a triple's terms are; SIZE_MAX: no node. */
+struct ent_rdf_ends {
+    size_t subject, object, graph;
+    enum ent_rdf_role role;
+    unsigned rank;
+};
+
 /** {0} is empty. */
 struct ent_rdf_graph {
     const struct ent_rdf_triples *triples;
-    struct ent_index index; /* of nodes, by IRI */
-    struct ent_arena arena;
+    struct ent_rdf_ends *ends; /* per triple */
+    struct ent_index index;    /* of nodes, by IRI */
+    struct ent_arena arena;    /* names, tidied */
     struct ent_rdf_node *nodes;
     struct ent_rdf_name *names;
     struct ent_rdf_account *accounts;
@@ -54,10 +62,8 @@ struct ent_rdf_graph {
 bool ent_rdf_graph_take(struct ent_rdf_graph *graph, const struct ent_rdf_triples *triples);
 void ent_rdf_graph_clear(struct ent_rdf_graph *graph);
 
-/** The node of a resource, standing for all that are one with it; SIZE_MAX for a literal. */
-size_t ent_rdf_graph_find(const struct ent_rdf_graph *graph, const struct ent_rdf_term *term);
-/** True when the triple is a relation between two resources. */
-bool ent_rdf_is_relation(const struct ent_rdf_graph *graph, const struct ent_rdf_triple *triple);
+/** True when the triple of this number is a relation between two resources. */
+bool ent_rdf_is_relation(const struct ent_rdf_graph *graph, size_t triple);
 /** The best name of a node, or NULL. */
 const char *ent_rdf_label(const struct ent_rdf_graph *graph, size_t node);
 

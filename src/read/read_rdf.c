@@ -290,11 +290,12 @@ static void import_account(struct reading *r, const struct ent_rdf_account *acco
     import_relation(r, source, account->predicate, target, &record, account->line);
 }
 
-static void import_triple(struct reading *r, const struct ent_rdf_triple *triple) {
-    if (!ent_rdf_is_relation(&r->graph, triple)) return;
-    size_t source = ent_rdf_graph_find(&r->graph, &triple->subject);
-    size_t target = ent_rdf_graph_find(&r->graph, &triple->object);
-    size_t graph = ent_rdf_graph_find(&r->graph, &triple->graph);
+static void import_triple(struct reading *r, size_t index) {
+    if (!ent_rdf_is_relation(&r->graph, index)) return;
+    const struct ent_rdf_triple *triple = &r->graph.triples->items[index];
+    const struct ent_rdf_ends *ends = &r->graph.ends[index];
+    size_t source = r->graph.roots[ends->subject], target = r->graph.roots[ends->object];
+    size_t graph = ends->graph != SIZE_MAX ? r->graph.roots[ends->graph] : SIZE_MAX;
     if (!add_actor(r, source) || !add_actor(r, target)) {
         r->nameless++;
         return;
@@ -337,8 +338,7 @@ static void import_all(struct reading *r) {
     r->names = ent_alloc(graph->node_count, sizeof *r->names);
     r->failed |= r->names == NULL;
     for (size_t i = 0; i < graph->account_count && !r->failed; i++) import_account(r, &graph->accounts[i]);
-    for (size_t i = 0; i < graph->triples->count && !r->failed; i++)
-        import_triple(r, &graph->triples->items[i]);
+    for (size_t i = 0; i < graph->triples->count && !r->failed; i++) import_triple(r, i);
     if (!r->failed) import_actors(r);
 }
 
