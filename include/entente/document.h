@@ -119,6 +119,28 @@ ENTENTE_API enum entente_status entente_document_parse(const char *name, const c
                                                        entente_document **document,
                                                        const struct entente_sink *sink);
 
+/** A file by its name, "-" being standard input; or bytes, which `name` stands for in messages. */
+struct entente_input {
+    const char *name;
+    const char *bytes; /* NULL: read the file */
+    size_t length;
+};
+
+/**
+ * Reads 1 to 2,000 inputs as one document; their order changes nothing.
+ *
+ * Actors that share an id, name or alias are one. What contradicts itself (two kinds of one actor, two signs
+ * of one word, two sources of one id) is an error that names both places. A relation's id that stands in
+ * several inputs gets the input's name before it, unless the relations are the same in all: those count once.
+ * A title or note stays when it is the only one; `as_of` is the latest.
+ *
+ * Errors, owner  as entente_document_read.
+ */
+ENTENTE_API enum entente_status entente_document_merge(const struct entente_input *inputs, size_t count,
+                                                       const struct entente_read_options *options,
+                                                       entente_document **document,
+                                                       const struct entente_sink *sink);
+
 ENTENTE_API void entente_document_free(entente_document *document);
 
 /** Texts of the document's head: "" when absent. */

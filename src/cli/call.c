@@ -6,6 +6,7 @@
 #include "cli/command.h"
 #include "cli/console.h"
 #include "cli/help.h"
+#include "cli/inputs.h"
 #include "cli/pipeline.h"
 
 #include <entente/version.h>
@@ -156,5 +157,6 @@ void ent_call_clear(struct ent_call *call) {
     ent_settings_clear(&call->settings);
     ent_buffer_clear(&call->input);
     ent_buffer_clear(&call->output_name);
+    ent_inputs_clear(&call->inputs);
     ent_reporter_clear(&call->reporter);
 }

@@ -4,9 +4,13 @@
 #define ENT_COMMAND_H
 
 #include "base/buffer.h"
+#include "base/memory.h"
 #include "cli/options.h"
 #include "cli/reporter.h"
 #include <entente.h>
+#include <stdint.h>
+
+#define ENT_MANY SIZE_MAX
 
 /** A command line that works, and what it does. */
 struct ent_example {
@@ -19,6 +23,13 @@ struct ent_subject {
     entente_network *network;
 };
 
+/** Paths, "-" being standard input; {0} is empty. */
+struct ent_inputs {
+    const char **items;
+    size_t count, room;
+    struct ent_arena arena;
+};
+
 /** One call of the program. */
 struct ent_call {
     const struct ent_command *command;
@@ -27,7 +38,9 @@ struct ent_call {
     struct ent_reporter reporter;
     enum entente_subject writes; /* the command's, unless an option changes it */
     const struct entente_output_format *format;
-    struct ent_buffer input; /* what came through standard input, which can be read once */
+    size_t file_count;        /* of the operands, so many are files; 0: all */
+    struct ent_inputs inputs; /* what the operands stand for, once a network is to be read */
+    struct ent_buffer input;  /* what came through standard input, which can be read once */
     bool has_input;
     struct ent_buffer output_name; /* of a file that nobody named */
 };
@@ -37,7 +50,7 @@ struct ent_command {
     const char *summary;                          /* what it does: completes "entente NAME: …" */
     const char *arguments;                        /* "FILE" */
     const char *about;                            /* what else is to be known; "" when nothing is */
-    size_t least, most;                           /* operands */
+    size_t least, most;                           /* operands; ENT_MANY: any number */
     const struct ent_example *examples;           /* ends with a zeroed one */
     const struct ent_option_group *const *groups; /* ends with NULL */
     const char *(*operand_choice)(size_t index);  /* what the operand may be; NULL: anything */

@@ -3,15 +3,24 @@
 
 #include "base/buffer.h"
 #include "base/file.h"
+#include "base/memory.h"
 #include "base/report.h"
 #include "base/text.h"
 #include "cli/console.h"
+#include "cli/inputs.h"
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
-const char *ent_input_name(const struct ent_call *call) {
-    const char *path = call->settings.operands.items[0];
-    return strcmp(path, "-") == 0 ? "<stdin>" : path;
+struct ent_brief ent_input_name(const struct ent_call *call) {
+    struct ent_brief name;
+    const struct ent_inputs *inputs = &call->inputs;
+    const char *first = inputs->count > 0 ? inputs->items[0] : call->settings.operands.items[0];
+    if (inputs->count > 1) {
+        snprintf(name.text, sizeof name.text, "%zu files", inputs->count);
+        return name;
+    }
+    return ent_brief(strcmp(first, "-") == 0 ? "<stdin>" : first);
 }
 
 static enum entente_status read_once(struct ent_call *call) {
@@ -22,19 +31,36 @@ static enum entente_status read_once(struct ent_call *call) {
     return status;
 }
 
-enum entente_status ent_subject_read(struct ent_call *call, struct ent_subject *subject) {
+static enum entente_status read_inputs(struct ent_call *call, struct entente_input *inputs,
+                                       entente_document **document) {
     const struct ent_settings *settings = &call->settings;
     const struct entente_read_options options = {.format = settings->input_format,
                                                  .fold_names = settings->fold_names,
                                                  .max_bytes = settings->max_bytes,
                                                  .encoding = settings->encoding};
-    const char *path = settings->operands.items[0];
-    const struct entente_sink *sink = &call->reporter.sink;
-    if (strcmp(path, "-") != 0) return entente_document_read(path, &options, &subject->document, sink);
-    enum entente_status status = read_once(call);
+    enum entente_status status = ENTENTE_OK;
+    for (size_t i = 0; i < call->inputs.count && status == ENTENTE_OK; i++) {
+        inputs[i].name = call->inputs.items[i];
+        if (strcmp(inputs[i].name, "-") != 0) continue;
+        status = read_once(call);
+        inputs[i].bytes = call->input.data;
+        inputs[i].length = call->input.length;
+    }
     if (status != ENTENTE_OK) return status;
-    return entente_document_parse(ent_input_name(call), call->input.data, call->input.length, &options,
-                                  &subject->document, sink);
+    return entente_document_merge(inputs, call->inputs.count, &options, document, &call->reporter.sink);
+}
+
+enum entente_status ent_subject_read(struct ent_call *call, struct ent_subject *subject) {
+    const struct ent_list *operands = &call->settings.operands;
+    size_t count = call->file_count > 0 ? call->file_count : operands->count;
+    ent_inputs_clear(&call->inputs);
+    enum entente_status status = ent_inputs_find(operands->items, count, &call->inputs, &call->reporter.sink);
+    if (status != ENTENTE_OK) return status;
+    struct entente_input *inputs = ent_alloc(call->inputs.count, sizeof *inputs);
+    status =
+        inputs != NULL ? read_inputs(call, inputs, &subject->document) : ent_no_memory(&call->reporter.sink);
+    free(inputs);
+    return status;
 }
 
 static struct entente_texts texts_of(const struct ent_list *list) {
@@ -214,7 +240,7 @@ enum entente_status ent_confirm(struct ent_call *call, const struct ent_subject 
     struct ent_buffer text = {0};
     json_t *object = ent_json_object(&json);
     ent_json_put(&json, object, "schema", ent_json_text(&json, "entente/written/1"));
-    ent_json_put(&json, object, "input", clean_text(&json, ent_input_name(call)));
+    ent_json_put(&json, object, "input", clean_text(&json, ent_input_name(call).text));
     ent_json_put(&json, object, "output", clean_text(&json, call->settings.output));
     ent_json_put(&json, object, "format", ent_json_text(&json, call->format->name));
     ent_json_put(&json, object, "actors",

@@ -3,11 +3,12 @@
 #ifndef ENT_PIPELINE_H
 #define ENT_PIPELINE_H
 
+#include "base/report.h"
 #include "cli/command.h"
 #include <entente.h>
 
-/** "input.json", or "<stdin>" for "-". */
-const char *ent_input_name(const struct ent_call *call);
+/** "input.json", "<stdin>" for "-", or "3 files". */
+struct ent_brief ent_input_name(const struct ent_call *call);
 
 /** Reads the document alone. Owner: ent_subject_clear. */
 enum entente_status ent_subject_read(struct ent_call *call, struct ent_subject *subject);

@@ -87,7 +87,7 @@ static enum entente_status take_end_actor(struct ent_loader *loader, const struc
         return ent_fail(&loader->tally.sink, ENTENTE_TOO_LARGE, "too-many-actors", &place, "",
                         "more than %d actors", ENT_MAX_ACTORS);
     }
-    return ent_loader_add_actor(loader, name, record->origin.index, actor);
+    return ent_loader_add_actor(loader, name, &record->origin, actor);
 }
 
 static enum entente_status sight(struct ent_loader *loader, const struct ent_relation_record *record,
@@ -100,7 +100,7 @@ static enum entente_status sight(struct ent_loader *loader, const struct ent_rel
             return ent_no_memory(&loader->tally.sink);
         }
         loader->sightings[loader->sighting_count++] =
-            (struct ent_word_sighting){.word = word, .meant = meant, .record = record->origin.index};
+            (struct ent_word_sighting){.word = word, .meant = meant, .origin = record->origin};
     }
     loader->sightings[index].count++;
     return ENTENTE_OK;
@@ -260,7 +260,6 @@ static enum entente_status add_relation(struct ent_loader *loader, const struct 
 
 enum entente_status ent_take_relation(void *payload, const struct ent_relation_record *record) {
     struct ent_loader *loader = payload;
-    loader->locator = record->origin.locator;
     struct entente_relation relation = {0};
     const struct entente_word *known = NULL;
     enum entente_status status = take_end_actor(loader, record, "source", record->source, &relation.source);

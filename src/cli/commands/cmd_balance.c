@@ -67,10 +67,10 @@ static enum entente_status answer(struct ent_call *call, const struct ent_subjec
 const struct ent_command ent_command_balance = {
     .name = "balance",
     .summary = "splits the actors into two sides, as far as they go",
-    .arguments = "FILE",
+    .arguments = "FILE...",
     .about = "The frustration index is proved to be the least there is, or given as bounds.",
     .least = 1,
-    .most = 1,
+    .most = ENT_MANY,
     .examples = examples,
     .groups = groups,
     .writes = ENTENTE_WRITES_BALANCE,

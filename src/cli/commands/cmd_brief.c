@@ -39,12 +39,12 @@ static enum entente_status answer(struct ent_call *call, const struct ent_subjec
 const struct ent_command ent_command_brief = {
     .name = "brief",
     .summary = "writes a page of findings, each with what it rests on",
-    .arguments = "FILE",
+    .arguments = "FILE...",
     .about =
         "Nothing is said that was not computed. What may be chance comes with how often it is found again when "
         "the relations are drawn again.",
     .least = 1,
-    .most = 1,
+    .most = ENT_MANY,
     .examples = examples,
     .groups = groups,
     .writes = ENTENTE_WRITES_BRIEF,

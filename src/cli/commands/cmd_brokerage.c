@@ -54,10 +54,10 @@ static enum entente_status answer(struct ent_call *call, const struct ent_subjec
 const struct ent_command ent_command_brokerage = {
     .name = "brokerage",
     .summary = "counts who stands between whom, by the groups of the three",
-    .arguments = "FILE",
+    .arguments = "FILE...",
     .about = "The roles of Gould & Fernandez, beside what chance would give.",
     .least = 1,
-    .most = 1,
+    .most = ENT_MANY,
     .examples = examples,
     .groups = groups,
     .writes = ENTENTE_WRITES_BROKERAGE,

@@ -38,10 +38,10 @@ static enum entente_status answer(struct ent_call *call, const struct ent_subjec
 const struct ent_command ent_command_coalitions = {
     .name = "coalitions",
     .summary = "parts the actors into camps of any number",
-    .arguments = "FILE",
+    .arguments = "FILE...",
     .about = "Friends inside, opponents between; several camps may all be hostile to each other.",
     .least = 1,
-    .most = 1,
+    .most = ENT_MANY,
     .examples = examples,
     .groups = groups,
     .writes = ENTENTE_WRITES_COALITIONS,

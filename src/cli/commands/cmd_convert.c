@@ -25,10 +25,10 @@ static enum ent_exit run(struct ent_call *call) {
 const struct ent_command ent_command_convert = {
     .name = "convert",
     .summary = "writes a document, or a part of it, in another format",
-    .arguments = "FILE",
+    .arguments = "FILE...",
     .about = "",
     .least = 1,
-    .most = 1,
+    .most = ENT_MANY,
     .examples = examples,
     .groups = groups,
     .writes = ENTENTE_WRITES_DOCUMENT,

@@ -76,6 +76,7 @@ static enum entente_status build(struct ent_call *call, const char *path, const 
         settings->to = ends.to;
     }
     settings->operands.items[0] = path;
+    call->file_count = 1;
     enum entente_status status = ent_subject_build(call, subject);
     settings->operands.items[0] = first;
     settings->from = from;

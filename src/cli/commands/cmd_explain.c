@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "base/report.h"
+#include "cli/inputs.h"
 #include "cli/names.h"
 #include "cli/pipeline.h"
 
@@ -46,13 +47,27 @@ static const struct ent_example examples[] = {
     {0},
 };
 
+/* The first operand is a file, and so is what follows and is there; the rest are actors. */
+static enum entente_status count_files(struct ent_call *call) {
+    const struct ent_list *operands = &call->settings.operands;
+    call->file_count = 1;
+    while (call->file_count < operands->count && ent_is_input(operands->items[call->file_count]))
+        call->file_count++;
+    if (operands->count - call->file_count <= 2) return ENTENTE_OK;
+    return ent_fail(&call->reporter.sink, ENTENTE_BAD_OPTION, "extra-operand", NULL,
+                    "usage: entente explain FILE... [ACTOR [ACTOR]]", "unexpected argument \"%s\"",
+                    ent_brief(operands->items[call->file_count + 2]).text);
+}
+
 /* What is asked about is said once: by operands, --actor, --tie, --camp, or for the network's scores not at
  * all. */
 static enum entente_status check(struct ent_call *call) {
     struct ent_settings *settings = &call->settings;
     if (settings->score == NULL) settings->score = settings->of;
-    int ways = (settings->operands.count > 1) + (settings->whose != NULL) + (settings->tie != NULL) +
-               (settings->camp != 0);
+    enum entente_status status = count_files(call);
+    if (status != ENTENTE_OK) return status;
+    size_t actors = settings->operands.count - call->file_count;
+    int ways = (actors > 0) + (settings->whose != NULL) + (settings->tie != NULL) + (settings->camp != 0);
     const struct entente_sink *sink = &call->reporter.sink;
     if (ways > 1) {
         return ent_fail(sink, ENTENTE_BAD_OPTION, "asked-twice", NULL,
@@ -63,18 +78,20 @@ static enum entente_status check(struct ent_call *call) {
         return ent_fail(sink, ENTENTE_BAD_OPTION, "nothing-asked", NULL,
                         "name an actor or two, or give --camp or --measure", "nothing is asked for");
     }
-    if (settings->score != NULL && (settings->tie != NULL || settings->operands.count > 2)) {
+    if (settings->score != NULL && (settings->tie != NULL || actors > 1)) {
         return ent_fail(sink, ENTENTE_BAD_OPTION, "unwanted-actor", NULL,
                         "leave out the second actor, or the measure", "a score is of one actor, not of two");
     }
     return ENTENTE_OK;
 }
 
-static enum entente_status find_actors(const struct ent_settings *settings, const entente_document *document,
-                                       struct entente_question *question, const struct entente_sink *sink) {
-    size_t pair[2];
-    const char *const *names = settings->operands.items;
-    const char *whose = settings->operands.count > 1 ? names[1] : settings->whose;
+static enum entente_status find_actors(const struct ent_call *call, const entente_document *document,
+                                       struct entente_question *question) {
+    size_t pair[2], actors = call->settings.operands.count - call->file_count;
+    const struct ent_settings *settings = &call->settings;
+    const struct entente_sink *sink = &call->reporter.sink;
+    const char *const *names = settings->operands.items + call->file_count;
+    const char *whose = actors > 0 ? names[0] : settings->whose;
     enum entente_status status = ENTENTE_OK;
     if (settings->tie != NULL) {
         status = ent_find_pair(document, settings->tie, pair, sink);
@@ -83,8 +100,8 @@ static enum entente_status find_actors(const struct ent_settings *settings, cons
         question->other = pair[1];
     } else if (whose != NULL) {
         status = ent_find_actor(document, whose, &question->actor, sink);
-        if (status == ENTENTE_OK && settings->operands.count > 2)
-            status = ent_find_actor(document, names[2], &question->other, sink);
+        if (status == ENTENTE_OK && actors > 1)
+            status = ent_find_actor(document, names[1], &question->other, sink);
     }
     return status;
 }
@@ -98,7 +115,7 @@ static enum entente_status ask(struct ent_call *call, const struct ent_subject *
                                           .camp = settings->camp,
                                           .seconds = settings->time_limit};
     if (settings->score != NULL) question->measure = entente_measure_find(settings->score);
-    return find_actors(settings, subject->document, question, &call->reporter.sink);
+    return find_actors(call, subject->document, question);
 }
 
 static enum entente_status answer(struct ent_call *call, const struct ent_subject *subject) {
@@ -116,10 +133,10 @@ static enum entente_status answer(struct ent_call *call, const struct ent_subjec
 const struct ent_command ent_command_explain = {
     .name = "explain",
     .summary = "shows the ties and evidence behind a line, score or camp",
-    .arguments = "FILE [ACTOR [ACTOR]]",
+    .arguments = "FILE... [ACTOR [ACTOR]]",
     .about = "A score is explained by leaving out each tie in turn.",
     .least = 1,
-    .most = 3,
+    .most = ENT_MANY,
     .examples = examples,
     .groups = groups,
     .writes = ENTENTE_WRITES_EXPLANATION,

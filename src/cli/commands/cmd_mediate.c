@@ -47,10 +47,10 @@ static enum entente_status answer(struct ent_call *call, const struct ent_subjec
 const struct ent_command ent_command_mediate = {
     .name = "mediate",
     .summary = "lists who is on good terms with both sides of a quarrel",
-    .arguments = "FILE",
+    .arguments = "FILE...",
     .about = "The measure mediation sums it up per actor.",
     .least = 1,
-    .most = 1,
+    .most = ENT_MANY,
     .examples = examples,
     .groups = groups,
     .writes = ENTENTE_WRITES_MEDIATION,

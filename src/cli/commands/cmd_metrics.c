@@ -114,10 +114,10 @@ static enum entente_status answer(struct ent_call *call, const struct ent_subjec
 const struct ent_command ent_command_metrics = {
     .name = "metrics",
     .summary = "measures actors and network",
-    .arguments = "FILE",
+    .arguments = "FILE...",
     .about = "",
     .least = 1,
-    .most = 1,
+    .most = ENT_MANY,
     .examples = examples,
     .groups = groups,
     .writes = ENTENTE_WRITES_SCORES,

@@ -68,10 +68,10 @@ static enum entente_status answer(struct ent_call *call, const struct ent_subjec
 const struct ent_command ent_command_positions = {
     .name = "positions",
     .summary = "shows who agrees with whom on the issues, and what divides",
-    .arguments = "FILE",
+    .arguments = "FILE...",
     .about = "A position is what an actor says on an issue or event: for it, against it, or both.",
     .least = 1,
-    .most = 1,
+    .most = ENT_MANY,
     .examples = examples,
     .groups = groups,
     .writes = ENTENTE_WRITES_POSITIONS,

@@ -147,10 +147,10 @@ static enum ent_exit run(struct ent_call *call) {
 const struct ent_command ent_command_render = {
     .name = "render",
     .summary = "draws the network as SVG, PNG, PDF, DOT or text",
-    .arguments = "FILE",
+    .arguments = "FILE...",
     .about = "Signs are told apart by colour and by dash, kinds of actors by shape.",
     .least = 1,
-    .most = 1,
+    .most = ENT_MANY,
     .examples = examples,
     .groups = groups,
     .writes = ENTENTE_WRITES_FIGURE,

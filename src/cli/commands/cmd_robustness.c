@@ -67,11 +67,11 @@ static enum entente_status answer(struct ent_call *call, const struct ent_subjec
 const struct ent_command ent_command_robustness = {
     .name = "robustness",
     .summary = "says how sure scores and ranks are, and what they hang on",
-    .arguments = "FILE",
+    .arguments = "FILE...",
     .about = "Relations are drawn again with replacement, dropped at random, and left out one by one with "
              "each source, actor and relation.",
     .least = 1,
-    .most = 1,
+    .most = ENT_MANY,
     .examples = examples,
     .groups = groups,
     .writes = ENTENTE_WRITES_ROBUSTNESS,

@@ -38,10 +38,10 @@ static enum entente_status answer(struct ent_call *call, const struct ent_subjec
 const struct ent_command ent_command_triads = {
     .name = "triads",
     .summary = "counts every three actors by the signed ties between them",
-    .arguments = "FILE",
+    .arguments = "FILE...",
     .about = "The census of 138 classes of signed directed triads.",
     .least = 1,
-    .most = 1,
+    .most = ENT_MANY,
     .examples = examples,
     .groups = groups,
     .writes = ENTENTE_WRITES_TRIADS,

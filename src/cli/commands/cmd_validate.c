@@ -37,7 +37,7 @@ static enum entente_status print_line(struct ent_call *call, const entente_docum
     char name[512];
     struct ent_buffer text = {0};
     struct counts counts = count(document);
-    ent_text_clean(ent_input_name(call), name, sizeof name);
+    ent_text_clean(ent_input_name(call).text, name, sizeof name);
     ent_buffer_format(&text, "%s: valid: ", name);
     add_count(&text, "", counts.actors, "actor");
     add_count(&text, ", ", counts.issues, "issue");
@@ -58,7 +58,7 @@ static enum entente_status print_json(struct ent_call *call, const entente_docum
     struct counts counts = {0};
     bool known = document != NULL;
     if (known) counts = count(document);
-    ent_text_clean(ent_input_name(call), name, sizeof name);
+    ent_text_clean(ent_input_name(call).text, name, sizeof name);
     json_t *object = ent_json_object(&json);
     ent_json_put(&json, object, "schema", ent_json_text(&json, "entente/validation/1"));
     ent_json_put(&json, object, "file", ent_json_text(&json, name));
@@ -93,10 +93,10 @@ static enum ent_exit run(struct ent_call *call) {
 const struct ent_command ent_command_validate = {
     .name = "validate",
     .summary = "checks a document and tells all that is wrong with it",
-    .arguments = "FILE",
+    .arguments = "FILE...",
     .about = "",
     .least = 1,
-    .most = 1,
+    .most = ENT_MANY,
     .examples = examples,
     .groups = groups,
     .run = run,

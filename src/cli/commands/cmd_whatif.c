@@ -79,12 +79,12 @@ static enum entente_status answer(struct ent_call *call, const struct ent_subjec
 const struct ent_command ent_command_whatif = {
     .name = "whatif",
     .summary = "tells what would change were signs turned or parts left out",
-    .arguments = "FILE",
+    .arguments = "FILE...",
     .about =
         "Without --flip and --without it tells what every flip would do. A name that is several things is "
         "told apart by relation:, source: or actor: before it.",
     .least = 1,
-    .most = 1,
+    .most = ENT_MANY,
     .examples = examples,
     .groups = groups,
     .writes = ENTENTE_WRITES_WHATIF,
