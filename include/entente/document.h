@@ -66,7 +66,8 @@ struct entente_evidence {
 struct entente_relation {
     const char *id;        /* given, or "r1", "r2", … in canonical order */
     size_t source, target; /* actors */
-    const char *word;      /* as it is to be printed: the text given, blanks folded */
+    const char *word;      /* as it is to be printed: the text given in plain spelling */
+    const char *given;     /* the text given, blanks folded */
     const char *lemma;     /* the vocabulary's headword; the word itself when it is unknown */
     const char *category;  /* the vocabulary's category; "" when unknown */
     int sign;              /* -1, 0 or +1 */

@@ -68,6 +68,14 @@ void ent_loader_warn(struct ent_loader *loader, const struct ent_origin *origin,
     va_end(arguments);
 }
 
+void ent_loader_note(struct ent_loader *loader, const struct ent_origin *origin, const char *field,
+                     const char *code, const char *format, ...) {
+    va_list arguments;
+    va_start(arguments, format);
+    tell(loader, ENTENTE_NOTE, origin, field, code, "", format, arguments);
+    va_end(arguments);
+}
+
 /* Notes may hold line breaks and worse; on one line they fit every output. */
 const char *ent_loader_text(struct ent_loader *loader, const char *text) {
     if (text == NULL) return "";

@@ -7,6 +7,7 @@
 #include "base/report.h"
 #include "model/document.h"
 #include "model/vocabulary.h"
+#include "model/wording.h"
 #include "read/reader.h"
 
 /** A parent named by an actor, to be found when all actors are known. */
@@ -16,10 +17,11 @@ struct ent_parent_claim {
     struct ent_origin origin; /* of the actor's record */
 };
 
-/** A relation word without a known meaning, or one in an unusual spelling. */
+/** A relation word of which something is to be said. */
 struct ent_word_sighting {
     const char *word;
     const char *meant; /* the headword; NULL when unknown */
+    enum ent_wording_way way;
     size_t count;
     struct ent_origin origin; /* of the first relation with it */
 };
@@ -51,6 +53,9 @@ void ent_loader_error(struct ent_loader *loader, const struct ent_origin *origin
                       const char *code, const char *hint, const char *format, ...) ENT_PRINTF(6, 7);
 void ent_loader_warn(struct ent_loader *loader, const struct ent_origin *origin, const char *field,
                      const char *code, const char *hint, const char *format, ...) ENT_PRINTF(6, 7);
+
+void ent_loader_note(struct ent_loader *loader, const struct ent_origin *origin, const char *field,
+                     const char *code, const char *format, ...) ENT_PRINTF(5, 6);
 
 /** A copy of an optional text in the document's arena, blanks folded, control characters as U+FFFD; "" for
  *  NULL. NULL when memory is out. */

@@ -132,7 +132,8 @@ static void unknown_words_are_neutral_and_told_once(void **state) {
     assert_heard(&heard,
                  "warning unknown-relation 1:7 /0/1 the relation word \"suports\" is unknown and counts as "
                  "neutral (2 times); did you mean \"supports\"?");
-    assert_heard(&heard, "/2/1 \"SUPPORTS\" is read as \"supports\"");
+    assert_heard(&heard,
+                 "/2/1 1 relation word counts in a spelling of its own: \"SUPPORTS\" as \"supports\"");
     assert_int_equal(entente_document_relation(d, 0)->sign, 0);
     assert_int_equal(entente_document_relation(d, 1)->sign, 1);
     assert_string_equal(entente_document_relation(d, 1)->word, "supports");
