@@ -158,6 +158,7 @@ static bool take_sign(struct ent_loader *loader, const struct ent_relation_recor
         return true;
     }
     relation->sign = negative_weight ? -1 : known != NULL ? known->sign : 0;
+    if (record->is_negated) relation->sign = -relation->sign;
     if (negative_weight) warn_conflict(loader, record, "weight", known, -1);
     return true;
 }

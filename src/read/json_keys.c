@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "read/json_keys.h"
 
+#include "base/text.h"
+
 #include <assert.h>
 #include <stdint.h>
 #include <stdio.h>
@@ -73,7 +75,7 @@ static const char *const pairs[][2] = {
     {"source", "dest"},
     {"origin", "destination"},
     {"subj", "obj"},
-    {"whosighted", "sighted"},
+
     {"entity1", "entity2"},
     {"node1", "node2"},
     {"actor1", "actor2"},
@@ -233,6 +235,28 @@ enum ent_json_list ent_json_list_of(const struct ent_json_keys *keys, const char
     return found == SIZE_MAX ? ENT_LIST_OTHER : (enum ent_json_list)found;
 }
 
+enum ent_json_role ent_json_role_of(const struct ent_json_keys *keys, const char *key) {
+    char text[LONGEST_KEY];
+    size_t found = ent_index_find(&keys->roles[ENT_AS_RELATION], normal(key, text));
+    return found < ENDS ? (enum ent_json_role)(found / RANKS) : ENT_ROLE_COUNT;
+}
+
+bool ent_json_knows(const struct ent_json_keys *keys, const char *key) {
+    char text[LONGEST_KEY];
+    return ent_index_find(&keys->roles[ENT_AS_RELATION], normal(key, text)) != SIZE_MAX;
+}
+
+bool ent_json_is_lone_actor(const json_t *object) {
+    const char *type = json_string_value(json_object_get(object, "type"));
+    const json_t *data = json_object_get(object, "data");
+    bool has_id = json_object_get(object, "id") != NULL || json_object_get(object, "identity") != NULL ||
+                  json_object_get(object, "_id") != NULL;
+    bool is_node =
+        json_object_get(object, "labels") != NULL || json_object_get(object, "properties") != NULL ||
+        (type != NULL && (ent_text_same_ascii(type, "node") || ent_text_same_ascii(type, "vertex")));
+    return (has_id && is_node) || (json_is_object(data) && json_object_get(data, "id") != NULL);
+}
+
 bool ent_json_is_structural(const char *text) {
     char key[LONGEST_KEY], word[LONGEST_KEY];
     normal(text, key);
@@ -347,6 +371,7 @@ static void choose_ends(struct finds *finds) {
             finds->taken[pair[side]] = true;
         }
         fields->has_ends = true;
+        fields->pair = i;
         break;
     }
     take_lone(finds, "source", ENT_ROLE_TITLE);

@@ -40,7 +40,12 @@ enum ent_json_role {
 enum ent_json_subject { ENT_AS_ACTOR, ENT_AS_RELATION, ENT_SUBJECT_COUNT };
 
 /** What a list holds, by its key. */
-enum ent_json_list { ENT_LIST_OTHER, ENT_LIST_ACTORS, ENT_LIST_RELATIONS };
+enum ent_json_list {
+    ENT_LIST_OTHER,
+    ENT_LIST_ACTORS,
+    ENT_LIST_RELATIONS,
+    ENT_LIST_MIXED, /* the file is the list */
+};
 
 enum ent_json_part { ENT_PART_REFERENCE, ENT_PART_NAME, ENT_PART_KIND, ENT_PART_COUNT };
 
@@ -55,6 +60,7 @@ struct ent_json_fields {
     const char *key[ENT_ROLE_COUNT]; /* under which it stands */
     struct ent_json_end ends[2];     /* source, target */
     bool has_ends;
+    size_t pair;          /* by which keys the ends are named: 0 is the surest */
     const char *lone_end; /* the key of one end where the other is missing */
 };
 
@@ -87,6 +93,15 @@ void ent_json_gather(struct ent_json_keys *keys, json_t *object, enum ent_json_s
 void ent_json_leave(struct ent_json_keys *keys, const char *key);
 
 enum ent_json_list ent_json_list_of(const struct ent_json_keys *keys, const char *key);
+
+/** What a key says of a relation; ENT_ROLE_COUNT: nothing, or one of its ends. */
+enum ent_json_role ent_json_role_of(const struct ent_json_keys *keys, const char *key);
+
+/** True when a key says something of a relation or names one of its ends. */
+bool ent_json_knows(const struct ent_json_keys *keys, const char *key);
+
+/** True for a node that stands among relations or alone, as databases export it. */
+bool ent_json_is_lone_actor(const json_t *object);
 
 /** True for "node", "relationship", "directed" and the like, which say how a program draws or stores. */
 bool ent_json_is_structural(const char *text);

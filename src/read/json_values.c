@@ -71,7 +71,7 @@ static bool is_one_of(const char *text, const char *const *list) {
 
 enum ent_json_number ent_json_number_of(json_t *value, double *number) {
     static const char *const nothing[] = {"",    "NA",   "N/A", "NaN", "null", "none",
-                                          "nil", "#N/A", "inf", "-",   "?",    NULL};
+                                          "nil", "#N/A", "-",   "?",   NULL};
     *number = 0;
     if (json_is_array(value)) value = json_array_get(value, 0);
     if (json_is_object(value)) value = held_by(value);
@@ -226,9 +226,9 @@ const char *ent_json_local_name(const char *uri, struct ent_arena *arena) {
     for (const char *at = uri; *at != '\0'; at++) {
         if (strchr("/#:", *at) != NULL && at[1] != '\0') start = at + 1;
     }
-    const char *kept = keep(arena, start);
-    if (kept == NULL) return NULL;
-    char *copy = ent_arena_take(arena, strlen(kept) + 1);
-    for (size_t i = 0; copy != NULL && i <= strlen(kept); i++) copy[i] = kept[i] == '_' ? ' ' : kept[i];
+    size_t length = strcspn(start, "/#");
+    char *copy = ent_arena_take(arena, length + 1);
+    for (size_t i = 0; copy != NULL && i < length; i++) copy[i] = start[i] == '_' ? ' ' : start[i];
+    if (copy != NULL) copy[length] = '\0';
     return copy;
 }

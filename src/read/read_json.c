@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "read/json_parse.h"
 #include "read/json_record.h"
+#include "read/json_shape.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -153,7 +154,7 @@ static enum entente_status read_json(const char *file, const char *bytes, size_t
 }
 
 static bool looks_like_json(const char *bytes, size_t length) {
-    (void)length;
+    if (ent_json_is_foreign(bytes, length)) return false;
     const char *start = bytes + strspn(bytes, " \t\r\n");
     if (*start == '[') return true;
     if (*start != '{') return false;
