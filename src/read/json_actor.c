@@ -58,7 +58,7 @@ static size_t add(struct ent_json_network *network, const struct ent_actor_recor
         network->import.failed = true;
         return SIZE_MAX;
     }
-    network->actors[number] = (struct ent_json_actor){.record = *record, .pointer = ""};
+    network->actors[number] = (struct ent_json_actor){.record = *record, .pointer = "", .waits = true};
     network->actors[number].record.id = id;
     network->actor_count++;
     return number;
@@ -101,6 +101,15 @@ static void take_kind(struct ent_json_network *network, struct ent_actor_record 
     if (record->kind == NULL && record->role == NULL) record->role = text;
 }
 
+/* A name that only repeats the id, or that Graphviz gives where it shows another. */
+static void choose_name(struct ent_json_network *network, const struct ent_json_fields *fields,
+                        struct ent_actor_record *record) {
+    const char *second = ent_json_text_of(fields->second[ENT_ROLE_NAME], &network->import.arena);
+    bool is_graphviz = fields->key[ENT_ROLE_ID] != NULL && strcmp(fields->key[ENT_ROLE_ID], "_gvid") == 0;
+    if (second == NULL || record->name == NULL || record->id == NULL || strcmp(second, "\\N") == 0) return;
+    if (is_graphviz || strcmp(record->name, record->id) == 0) record->name = second;
+}
+
 static struct ent_actor_record describe(struct ent_json_network *network,
                                         const struct ent_json_fields *fields) {
     struct ent_arena *arena = &network->import.arena;
@@ -112,6 +121,7 @@ static struct ent_actor_record describe(struct ent_json_network *network,
         .role = ent_json_texts_of(fields->value[ENT_ROLE_OFFICE], arena),
         .note = ent_json_texts_of(fields->value[ENT_ROLE_NOTE], arena),
     };
+    choose_name(network, fields, &record);
     take_aliases(network, fields, &record);
     take_kind(network, &record, fields->value[ENT_ROLE_KIND]);
     return record;
@@ -153,7 +163,14 @@ static void list(struct ent_json_network *network, const struct ent_actor_record
     actor->line = network->line;
 }
 
-void ent_json_take_actor(struct ent_json_network *network, json_t *value, const char *key,
+/* A kind of ours, or what somebody is in other words. */
+static void call(struct ent_actor_record *record, const char *kind) {
+    if (kind == NULL || record->kind != NULL) return;
+    record->kind = ent_json_kind_of(kind);
+    if (record->kind == NULL && record->role == NULL && !says_nothing(kind)) record->role = kind;
+}
+
+void ent_json_take_actor(struct ent_json_network *network, json_t *value, const char *key, const char *kind,
                          const char *pointer) {
     struct ent_actor_record record = {0};
     struct ent_json_fields fields;
@@ -164,6 +181,7 @@ void ent_json_take_actor(struct ent_json_network *network, json_t *value, const 
     } else {
         record.name = ent_json_text_of(value, &network->import.arena);
     }
+    call(&record, kind);
     if (record.id == NULL) record.id = key;
     bool has_id = record.id != NULL;
     if (!has_id) record.id = record.name;
@@ -187,12 +205,32 @@ const char *ent_json_take_end(struct ent_json_network *network, json_t *value, c
     }
     if (record.id == NULL) record.id = name;
     if (record.id == NULL) return NULL;
-    if (kind != NULL && record.kind == NULL) record.kind = ent_json_kind_of(kind);
-    if (kind != NULL && record.kind == NULL && record.role == NULL && !says_nothing(kind)) record.role = kind;
-    if (record.name == NULL) record.name = ent_json_local_name(record.id, arena);
+    call(&record, kind);
     /* a bare reference says nothing of the actor, which may be a place in a list */
     bool is_bare =
         record.name == NULL && record.kind == NULL && record.role == NULL && !json_is_object(value);
     if (!is_bare && add(network, &record) == SIZE_MAX) return NULL;
     return record.id;
+}
+
+/* What a predicate says of its subject alone, by how it ends. */
+static const struct {
+    const char *ending;
+    bool is_name, is_kind;
+} predicates[] = {
+    {"rdf-schema#label", true, false}, {"core#prefLabel", true, false},     {"foaf/0.1/name", true, false},
+    {"schema.org/name", true, false},  {"rdf-syntax-ns#type", false, true},
+};
+
+bool ent_json_take_statement(struct ent_json_network *network, const char *subject, const char *predicate,
+                             const char *object) {
+    for (size_t i = 0; i < sizeof predicates / sizeof *predicates; i++) {
+        if (!ent_text_ends_with(predicate, predicates[i].ending)) continue;
+        struct ent_actor_record record = {.id = subject, .name = predicates[i].is_name ? object : NULL};
+        const char *local = ent_json_local_name(object, &network->import.arena);
+        if (predicates[i].is_kind) record.kind = ent_json_kind_of(local != NULL ? local : object);
+        add(network, &record);
+        return true;
+    }
+    return false;
 }

@@ -22,7 +22,7 @@ static const struct row actor_rows[] = {
     {ENT_ROLE_ID, "id gvid key identity nodeid entityid elementid uuid uri iri suid"},
     {ENT_ROLE_NAME,
      "name label title caption entity entityname nodename text sharedname displayname fullname "
-     "preflabel canonicalname n value"},
+     "preflabel canonicalname n"},
     {ENT_ROLE_ALIASES, "aliases alias altlabel altlabels altnames aka alsoknownas synonyms othernames "
                        "weakalias previousname abbreviation acronym shortname"},
     {ENT_ROLE_KIND, "kind identityclass entitytype nodetype elementtype type category class schema labels"},
@@ -111,7 +111,8 @@ enum { PAIR_COUNT = sizeof pairs / sizeof *pairs };
 /* What may stand behind the name of an end, by what it then names: "source_id", "head_type", "sLabel";
  * "-": nothing. */
 static const char *const suffixes[ENT_PART_COUNT] = {
-    [ENT_PART_REFERENCE] = "- id ref refs key node nodeid entity entityid elementid nodeelementid uri index",
+    [ENT_PART_REFERENCE] = "- id ref refs key node nodeid entity entityid elementid nodeelementid uri index "
+                           "actor actorid vertex country person party org state concept",
     [ENT_PART_NAME] = "name label nodename entityname",
     [ENT_PART_KIND] = "type kind class entitytype nodetype category",
 };
@@ -132,7 +133,7 @@ static const char ignored[] =
 
 static const char structural[] =
     "node nodes edge edges link links relationship relation triple vertex directed undirected arrow line curve "
-    "curvedarrow straight bezier simplebezier smoothstep step default entity relationships";
+    "uri literal bnode curvedarrow straight bezier simplebezier smoothstep step default entity relationships";
 
 /* -- keys -------------------------------------------------------------------------------------------------
  */
@@ -282,7 +283,7 @@ struct finds {
     struct ent_json_keys *keys;
     struct ent_json_fields *fields;
     enum ent_json_subject subject;
-    size_t rank[ENT_ROLE_COUNT];
+    size_t rank[ENT_ROLE_COUNT], second_rank[ENT_ROLE_COUNT];
     struct ent_json_end ends[ENT_ENDS_MOST];
     size_t end_rank[ENT_ENDS_MOST][ENT_PART_COUNT];
     bool taken[ENT_ENDS_MOST];
@@ -297,30 +298,46 @@ static bool is_nothing(const json_t *value) {
 
 /* Words that only say what kind of thing the object is for its program. */
 static bool says_nothing(enum ent_json_role role, const json_t *value) {
-    if (is_nothing(value)) return true;
+    if (is_nothing(value) || (role == ENT_ROLE_NAME && json_is_number(value))) return true;
     bool may_be_structural = role == ENT_ROLE_WORD || role == ENT_ROLE_KIND || role == ENT_ROLE_BLOC;
     return may_be_structural && json_is_string(value) && ent_json_is_structural(json_string_value(value));
 }
 
+static void take_second(struct finds *finds, enum ent_json_role role, size_t rank, const char *key,
+                        json_t *value) {
+    struct ent_json_fields *fields = finds->fields;
+    if (finds->remembers && role > ENT_ROLE_NAME && !json_equal(fields->value[role], value))
+        ent_json_leave(finds->keys, key);
+    if (fields->second[role] != NULL && rank >= finds->second_rank[role]) return;
+    fields->second[role] = value;
+    finds->second_rank[role] = rank;
+}
+
 static void offer_role(struct finds *finds, size_t number, size_t depth, const char *key, json_t *value) {
+    struct ent_json_fields *fields = finds->fields;
     enum ent_json_role role = (enum ent_json_role)(number / RANKS);
     /* a name may stand deeper than what it is called by its program; all else counts where it stands first */
     size_t rank = role == ENT_ROLE_NAME ? number % RANKS * RANKS + depth : number % RANKS + depth * RANKS;
     if (says_nothing(role, value)) return;
-    const json_t *earlier = finds->fields->value[role];
-    bool is_better = earlier == NULL || rank < finds->rank[role];
-    if (earlier != NULL && finds->remembers && role != ENT_ROLE_ID && !json_equal(earlier, value))
-        ent_json_leave(finds->keys, is_better ? finds->fields->key[role] : key);
-    if (!is_better) return;
-    finds->fields->value[role] = value;
-    finds->fields->key[role] = key;
+    if (fields->value[role] != NULL && rank >= finds->rank[role]) {
+        take_second(finds, role, rank, key, value);
+        return;
+    }
+    json_t *earlier = fields->value[role];
+    const char *earlier_key = fields->key[role];
+    fields->value[role] = value;
+    fields->key[role] = key;
+    if (earlier != NULL) take_second(finds, role, finds->rank[role], earlier_key, earlier);
     finds->rank[role] = rank;
 }
 
-static void offer_end(struct finds *finds, size_t number, size_t depth, json_t *value) {
+static void offer_end(struct finds *finds, size_t number, size_t depth, const char *key, json_t *value) {
     size_t part = (number - ENDS) / RANKS % ENT_PART_COUNT, end = (number - ENDS) / RANKS / ENT_PART_COUNT;
     size_t rank = number % RANKS + depth * RANKS;
     if (is_nothing(value)) return;
+    if (finds->ends[end].part[part] != NULL && finds->remembers &&
+        !json_equal(finds->ends[end].part[part], value))
+        ent_json_leave(finds->keys, key);
     if (finds->ends[end].part[part] != NULL && rank >= finds->end_rank[end][part]) return;
     finds->ends[end].part[part] = value;
     finds->end_rank[end][part] = rank;
@@ -341,7 +358,7 @@ static void gather(struct finds *finds, json_t *object, size_t depth) {
         } else if (number < ENDS) {
             offer_role(finds, number, depth, key, value);
         } else {
-            offer_end(finds, number, depth, value);
+            offer_end(finds, number, depth, key, value);
         }
     }
 }

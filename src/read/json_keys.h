@@ -58,6 +58,7 @@ struct ent_json_end {
 struct ent_json_fields {
     json_t *value[ENT_ROLE_COUNT];
     const char *key[ENT_ROLE_COUNT]; /* under which it stands */
+    json_t *second[ENT_ROLE_COUNT];  /* what else would have the role */
     struct ent_json_end ends[2];     /* source, target */
     bool has_ends;
     size_t pair;          /* by which keys the ends are named: 0 is the surest */

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "read/json_network.h"
+#include "read/json_values.h"
 
 #include "base/number.h"
 #include <stdint.h>
@@ -101,6 +102,13 @@ static void mark_needed(struct ent_json_network *network) {
     for (size_t i = 0; i < network->actor_count; i++) take_away(network, network->actors[i].record.parent);
 }
 
+static void name_by_uri(struct ent_json_network *network) {
+    for (size_t i = 0; i < network->actor_count; i++) {
+        struct ent_actor_record *record = &network->actors[i].record;
+        if (record->name == NULL) record->name = ent_json_local_name(record->id, &network->import.arena);
+    }
+}
+
 static void drop_unknown_parent(struct ent_json_network *network, struct ent_json_actor *actor) {
     const char *parent = actor->record.parent;
     if (parent == NULL) return;
@@ -124,7 +132,8 @@ static bool claim(struct ent_json_network *network, struct ent_index *spellings,
 static void claim_name(struct ent_json_network *network, struct ent_index *spellings, size_t actor) {
     struct ent_actor_record *record = &network->actors[actor].record;
     char name[512];
-    if (record->name == NULL || claim(network, spellings, record->name, actor)) return;
+    if (network->actors[actor].waits || record->name == NULL) return;
+    if (claim(network, spellings, record->name, actor)) return;
     snprintf(name, sizeof name, "%s (%s)", record->name, record->id);
     record->name = ent_import_text(&network->import, name);
     if (record->name != NULL && !claim(network, spellings, name, actor)) record->name = NULL;
@@ -134,7 +143,7 @@ static void claim_name(struct ent_json_network *network, struct ent_index *spell
 static void claim_aliases(struct ent_json_network *network, struct ent_index *spellings, size_t actor) {
     struct ent_actor_record *record = &network->actors[actor].record;
     size_t kept = 0;
-    if (record->alias_count == 0) return;
+    if (network->actors[actor].waits || record->alias_count == 0) return;
     const char **aliases = ent_arena_take(&network->import.arena, record->alias_count * sizeof *aliases);
     if (aliases == NULL) {
         network->import.failed = true;
@@ -152,8 +161,9 @@ static void claim_aliases(struct ent_json_network *network, struct ent_index *sp
 
 static void part_names(struct ent_json_network *network) {
     struct ent_index spellings = {0};
-    for (size_t i = 0; i < network->actor_count; i++)
-        claim(network, &spellings, network->actors[i].record.id, i);
+    for (size_t i = 0; i < network->actor_count; i++) {
+        if (!network->actors[i].waits) claim(network, &spellings, network->actors[i].record.id, i);
+    }
     for (size_t i = 0; i < network->actor_count; i++) claim_name(network, &spellings, i);
     for (size_t i = 0; i < network->actor_count; i++) claim_aliases(network, &spellings, i);
     ent_index_clear(&spellings);
@@ -285,6 +295,7 @@ enum entente_status ent_json_network_hand_on(struct ent_json_network *network,
     if (!network->import.failed) {
         for (size_t i = 0; i < network->actor_count; i++) drop_unknown_parent(network, &network->actors[i]);
         mark_needed(network);
+        name_by_uri(network);
         part_names(network);
         take_mutual(network);
         take_percentages(network);

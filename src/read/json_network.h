@@ -54,13 +54,17 @@ void ent_json_network_fault(struct ent_json_network *network, const char *pointe
                             const char *hint, const char *format, ...) ENT_PRINTF(5, 6);
 
 /** An entry of a list of actors: an object, or a name. `key` is the one it stands under in a map, or NULL. */
-void ent_json_take_actor(struct ent_json_network *network, json_t *value, const char *key,
+void ent_json_take_actor(struct ent_json_network *network, json_t *value, const char *key, const char *kind,
                          const char *pointer);
 
 /** The id of what stands at the end of a relation: a text, a number, or an object that describes it. NULL:
  * none. `name` and `kind` may be NULL. */
 const char *ent_json_take_end(struct ent_json_network *network, json_t *value, const char *name,
                               const char *kind);
+
+/** Takes what a statement of RDF says of its subject alone: its name, its kind. False for others. */
+bool ent_json_take_statement(struct ent_json_network *network, const char *subject, const char *predicate,
+                             const char *object);
 
 /** An object with two ends, or an array [source, relation, target] or [source, target]. False when it is
  *  neither; what stands in no list of relations must look more like one. */

@@ -45,8 +45,7 @@ static void take_ends(struct ent_json_network *network, const struct ent_json_en
 }
 
 /* A predicate given as a URI is called by its last part. */
-static const char *word_of(struct ent_json_network *network, json_t *value) {
-    const char *text = ent_json_text_of(value, &network->import.arena);
+static const char *called(struct ent_json_network *network, const char *text) {
     const char *local = text != NULL ? ent_json_local_name(text, &network->import.arena) : NULL;
     return local != NULL ? local : text;
 }
@@ -56,10 +55,11 @@ static void take_words(struct ent_json_network *network, json_t *value, struct s
     json_t *item;
     if (!make_room(network, several, value)) return;
     json_array_foreach(value, i, item) {
-        const char *word = word_of(network, item);
+        const char *word = ent_json_text_of(item, &network->import.arena);
         if (word != NULL) several->texts[several->count++] = word;
     }
-    if (several->count == 0) several->texts[several->count++] = word_of(network, value);
+    if (several->count == 0)
+        several->texts[several->count++] = ent_json_text_of(value, &network->import.arena);
 }
 
 /* -- fields -----------------------------------------------------------------------------------------------
@@ -213,7 +213,9 @@ static void add_all(struct ent_json_network *network, struct ent_relation_record
     for (size_t i = 0; i < count && !network->import.failed; i++) {
         record->source = ends[0].texts[i % ends[0].count];
         record->target = ends[1].texts[i / ends[0].count % ends[1].count];
-        record->word = words->texts[i / ends[0].count / ends[1].count];
+        const char *word = words->texts[i / ends[0].count / ends[1].count];
+        if (word != NULL && ent_json_take_statement(network, record->source, word, record->target)) continue;
+        record->word = called(network, word);
         add(network, record, mutual, pointer);
         record->id = NULL;
     }

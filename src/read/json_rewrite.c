@@ -205,3 +205,48 @@ bool ent_json_take_answer(struct ent_json_network *network, json_t *root) {
     }
     return true;
 }
+
+/* -- adjacency --------------------------------------------------------------------------------------------
+ */
+
+static void take_neighbour(struct ent_json_network *network, json_t *source, json_t *neighbour,
+                           const char *pointer) {
+    json_t *copy = json_copy(neighbour);
+    bool done = rename_key(copy, "id", "target") && json_object_set(copy, "source", source) == 0;
+    if (done) ent_json_take_relation(network, copy, ENT_LIST_RELATIONS, pointer);
+    json_decref(copy);
+}
+
+/* The relations of one actor; of an undirected graph each stands with both ends and is taken with the later
+ * one.
+ */
+static void take_row(struct ent_json_network *network, json_t *source, json_t *row,
+                     const struct ent_index *seen, const char *pointer) {
+    json_t *item;
+    size_t i;
+    json_array_foreach(row, i, item) {
+        char at[sizeof((struct ent_place *)0)->pointer];
+        const char *target = ent_json_text_of(json_object_get(item, "id"), &network->import.arena);
+        snprintf(at, sizeof at, "%s/%zu", pointer, i);
+        bool is_earlier = target != NULL && ent_index_find(seen, target) != SIZE_MAX;
+        if (target != NULL && (is_earlier || !network->is_undirected))
+            take_neighbour(network, source, item, at);
+    }
+}
+
+void ent_json_take_adjacency(struct ent_json_network *network, json_t *graph, const char *pointer) {
+    json_t *nodes = json_object_get(graph, "nodes"), *rows = json_object_get(graph, "adjacency"), *row;
+    struct ent_index seen = {0};
+    size_t i;
+    if (!json_is_array(nodes) || !json_is_array(rows)) return;
+    json_array_foreach(rows, i, row) {
+        char at[sizeof((struct ent_place *)0)->pointer - 24];
+        json_t *source = json_object_get(json_array_get(nodes, i), "id");
+        const char *id = ent_json_text_of(source, &network->import.arena);
+        snprintf(at, sizeof at, "%.80s/adjacency/%zu", pointer, i);
+        if (id == NULL) continue;
+        if (!ent_index_add(&seen, id, i)) network->import.failed = true;
+        take_row(network, source, row, &seen, at);
+    }
+    ent_index_clear(&seen);
+}

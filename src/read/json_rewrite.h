@@ -12,4 +12,7 @@ json_t *ent_json_rewrite(struct ent_json_network *network, json_t *object);
 /** Takes the rows of an answer to a SPARQL query; false when it is none. */
 bool ent_json_take_answer(struct ent_json_network *network, json_t *root);
 
+/** Takes the relations of networkx's "adjacency": a list for each of "nodes". */
+void ent_json_take_adjacency(struct ent_json_network *network, json_t *graph, const char *pointer);
+
 #endif

@@ -107,6 +107,7 @@ static size_t count_all(const struct ent_json_network *network) {
 
 static void walk_member(struct ent_json_network *network, const char *key, json_t *value,
                         const struct spot *spot) {
+    if (strcmp(key, "adjacency") == 0) return;
     struct spot child = below(spot, key);
     size_t before = count_all(network);
     child.list = ent_json_list_of(&network->keys, key);
@@ -126,8 +127,11 @@ static void walk_graph(struct ent_json_network *network, json_t *object, const s
     json_t *value;
     take_defaults(network, object);
     json_object_foreach(object, key, value) walk_member(network, key, value, spot);
-    if (network->listed_count > scope.listed || network->import.relation_count > scope.relations)
+    ent_json_take_adjacency(network, object, spot->pointer);
+    if (network->listed_count > scope.listed || network->import.relation_count > scope.relations) {
         take_title(network, object);
+        take_title(network, json_object_get(object, "graph"));
+    }
     ent_json_scope_close(network, scope);
     network->is_undirected = was_undirected;
     network->document = document;
@@ -154,6 +158,11 @@ static bool holds_lists(struct ent_json_network *network, json_t *object) {
     return false;
 }
 
+/* A part of a drawing by Graphviz, which lists its nodes by number. */
+static bool is_cluster(json_t *object) {
+    return json_object_get(object, "_gvid") != NULL && json_is_array(json_object_get(object, "nodes"));
+}
+
 static void stray(struct ent_json_network *network, const char *pointer) {
     if (network->told.strays++ == 0) network->told.stray = ent_brief(pointer);
 }
@@ -161,11 +170,11 @@ static void stray(struct ent_json_network *network, const char *pointer) {
 static void walk_object(struct ent_json_network *network, json_t *object, const struct spot *spot) {
     enum ent_json_list list = spot->list;
     if (list == ENT_LIST_OTHER && spot->is_top) list = ENT_LIST_MIXED;
-    if (take_rewritten(network, object, spot->pointer)) return;
+    if (take_rewritten(network, object, spot->pointer) || is_cluster(object)) return;
     bool is_graph = list != ENT_LIST_RELATIONS && holds_lists(network, object);
     if (!is_graph && ent_json_take_relation(network, object, list, spot->pointer)) return;
     if (list == ENT_LIST_ACTORS || ent_json_is_lone_actor(object)) {
-        ent_json_take_actor(network, object, NULL, spot->pointer);
+        ent_json_take_actor(network, object, NULL, NULL, spot->pointer);
         return;
     }
     size_t before = count_all(network);
@@ -179,7 +188,7 @@ static void walk_entry(struct ent_json_network *network, json_t *value, const st
     } else if (json_is_array(value)) {
         if (!ent_json_take_relation(network, value, spot->list, spot->pointer)) walk(network, value, spot);
     } else if (json_is_string(value) && spot->list == ENT_LIST_ACTORS) {
-        ent_json_take_actor(network, value, NULL, spot->pointer);
+        ent_json_take_actor(network, value, NULL, NULL, spot->pointer);
     }
 }
 
@@ -193,8 +202,8 @@ static void take_names(struct ent_json_network *network, json_t *names, const ch
     json_t *name;
     json_array_foreach(names, i, name) {
         struct spot child = entry_of(spot, i);
-        if (json_is_string(name)) ent_json_take_end(network, name, NULL, kind);
-        if (json_is_object(name)) ent_json_take_actor(network, name, NULL, child.pointer);
+        if (json_is_string(name) || json_is_object(name))
+            ent_json_take_actor(network, name, NULL, kind, child.pointer);
     }
 }
 
@@ -209,7 +218,7 @@ static void walk_map(struct ent_json_network *network, json_t *map, const struct
         else if (json_is_array(value))
             take_names(network, value, key, &child);
         else
-            ent_json_take_actor(network, value, key, child.pointer);
+            ent_json_take_actor(network, value, key, NULL, child.pointer);
     }
 }
 
