@@ -106,6 +106,15 @@ static enum entente_status sight(struct ent_loader *loader, const struct ent_rel
     return ENTENTE_OK;
 }
 
+/* What is said not to be so is told with its "not". */
+static enum entente_status negate(struct ent_loader *loader, struct entente_relation *relation) {
+    struct ent_buffer text = {0};
+    ent_buffer_format(&text, "not %s", relation->word);
+    relation->word = text.failed ? NULL : ent_arena_text(&loader->document->arena, text.data, text.length);
+    ent_buffer_clear(&text);
+    return relation->word != NULL ? ENTENTE_OK : ent_no_memory(&loader->tally.sink);
+}
+
 /* A word with its lemma, category and what the vocabulary says; an unknown one is neutral and of weight 1. */
 static enum entente_status take_relation_word(struct ent_loader *loader,
                                               const struct ent_relation_record *record,
@@ -268,6 +277,8 @@ enum entente_status ent_take_relation(void *payload, const struct ent_relation_r
     if (status == ENTENTE_OK)
         status = take_end_actor(loader, record, "target", record->target, &relation.target);
     if (status == ENTENTE_OK) status = take_relation_word(loader, record, &relation, &known);
+    if (status == ENTENTE_OK && record->is_negated && relation.word != NULL)
+        status = negate(loader, &relation);
     if (status == ENTENTE_OK) status = take_period(loader, record, &relation);
     if (status == ENTENTE_OK) status = take_id(loader, record, &relation);
     if (status == ENTENTE_OK) status = ent_take_evidence(loader, record, &relation);

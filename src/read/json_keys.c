@@ -121,7 +121,7 @@ static const char actor_lists[] =
     "nodes entities actors vertices elements objects people persons agents stakeholders concepts";
 static const char relation_lists[] =
     "relations relationships edges links triples triplets statements connections facts interactions rels "
-    "ties arcs openie extractions assertions claims";
+    "ties arcs openie extractions assertions claims events associations";
 static const char wrappers[] = "data attributes properties metadata attrs meta kwargs v";
 /* How other programs draw and store: nothing that a network says. */
 static const char ignored[] =
@@ -133,7 +133,7 @@ static const char ignored[] =
 
 static const char structural[] =
     "node nodes edge edges link links relationship relation triple vertex directed undirected arrow line curve "
-    "uri literal bnode curvedarrow straight bezier simplebezier smoothstep step default entity relationships";
+    "uri literal bnode input output text group file custom curvedarrow straight bezier simplebezier smoothstep step default entity relationships";
 
 /* -- keys -------------------------------------------------------------------------------------------------
  */

@@ -29,6 +29,7 @@ void ent_json_network_fault(struct ent_json_network *network, const char *pointe
                             const char *hint, const char *format, ...) {
     struct ent_place place = {.file = network->text->file, .line = network->line, .column = 1};
     char message[400];
+    network->told.faults++;
     va_list arguments;
     va_start(arguments, format);
     vsnprintf(message, sizeof message, format, arguments);
@@ -276,6 +277,12 @@ static void tell_left(const struct ent_json_network *network) {
                  list, more);
 }
 
+static void tell(const struct ent_json_network *network) {
+    tell_counts(network);
+    tell_examples(network);
+    tell_left(network);
+}
+
 /* -- handing on -------------------------------------------------------------------------------------------
  */
 
@@ -302,9 +309,7 @@ enum entente_status ent_json_network_hand_on(struct ent_json_network *network,
         give_actors(network);
     }
     if (network->keys.failed) network->import.failed = true;
-    tell_counts(network);
-    tell_examples(network);
-    tell_left(network);
+    if (network->told.faults == 0) tell(network);
     network->import.json = network->text;
     status = ent_import_hand_on(&network->import, network->text->file, records, network->sink);
     ent_json_network_clear(network);

@@ -24,7 +24,8 @@ struct ent_json_tie {
 
 /** How often something was done that the reader should know. */
 struct ent_json_told {
-    size_t by_place, quoted, bad_numbers, same_names, lost_aliases, lost_ids, mutual, contradictions, strays;
+    size_t by_place, quoted, bad_numbers, same_names, lost_aliases, lost_ids, mutual, contradictions, strays,
+        texts, faults;
     struct ent_brief bad_number, contradiction, stray;
 };
 
@@ -43,6 +44,7 @@ struct ent_json_network {
     struct ent_evidence_record document; /* that the relations at hand come from */
     bool is_undirected;                  /* what relations are that do not say it */
     bool has_percentages;
+    bool has_lists; /* of actors or relations, be they empty */
 };
 
 void ent_json_network_init(struct ent_json_network *network, struct ent_json_text *text,

@@ -55,11 +55,11 @@ static void take_words(struct ent_json_network *network, json_t *value, struct s
     json_t *item;
     if (!make_room(network, several, value)) return;
     json_array_foreach(value, i, item) {
-        const char *word = ent_json_text_of(item, &network->import.arena);
+        const char *word = ent_json_name_of(item, &network->import.arena);
         if (word != NULL) several->texts[several->count++] = word;
     }
     if (several->count == 0)
-        several->texts[several->count++] = ent_json_text_of(value, &network->import.arena);
+        several->texts[several->count++] = ent_json_name_of(value, &network->import.arena);
 }
 
 /* -- fields -----------------------------------------------------------------------------------------------

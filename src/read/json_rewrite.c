@@ -145,8 +145,10 @@ static struct columns choose_columns(struct ent_json_network *network, json_t *v
     return (struct columns){{mains[0], mains[1], mains[2]}};
 }
 
+/* A cell is an object, or in the simple form the value itself. */
 static json_t *value_of(json_t *row, const char *name) {
-    return name != NULL ? json_object_get(json_object_get(row, name), "value") : NULL;
+    json_t *cell = name != NULL ? json_object_get(row, name) : NULL;
+    return json_is_object(cell) ? json_object_get(cell, "value") : cell;
 }
 
 static json_t *label_of(json_t *row, const char *name) {
@@ -183,26 +185,49 @@ static json_t *flatten(json_t *row, json_t *variables, const struct columns *col
     return NULL;
 }
 
-bool ent_json_take_answer(struct ent_json_network *network, json_t *root) {
-    json_t *variables = json_object_get(json_object_get(root, "head"), "vars");
-    json_t *rows = json_object_get(json_object_get(root, "results"), "bindings"), *row;
+static void take_rows(struct ent_json_network *network, json_t *variables, json_t *rows, const char *place) {
+    json_t *row;
     size_t i;
-    if (!json_is_array(variables) || !json_is_array(rows)) return false;
     struct columns columns = choose_columns(network, variables);
     if (json_array_size(variables) > MOST_VARIABLES || columns.part[0] == NULL || columns.part[2] == NULL) {
-        ent_json_network_fault(network, "/head/vars", "no-triples",
-                               "ask for who, what and whom, for example SELECT ?s ?p ?o",
+        ent_json_network_fault(network, "", "no-triples", "ask for who, what and whom: SELECT ?s ?p ?o",
                                "the answer has no two variables that could be actors");
-        return true;
+        return;
     }
     json_array_foreach(rows, i, row) {
         char pointer[48];
-        snprintf(pointer, sizeof pointer, "/results/bindings/%zu", i);
+        snprintf(pointer, sizeof pointer, "%s/%zu", place, i);
         json_t *flat = flatten(row, variables, &columns);
         if (flat == NULL) network->import.failed = true;
         if (flat != NULL) ent_json_take_relation(network, flat, ENT_LIST_RELATIONS, pointer);
         json_decref(flat);
     }
+}
+
+/* The keys of the first row, where one of them is the label of another; else NULL. */
+static json_t *variables_of(json_t *row) {
+    json_t *names = json_array(), *value;
+    const char *key;
+    bool has_labels = false;
+    json_object_foreach(row, key, value) json_array_append_new(names, json_string(key));
+    json_object_foreach(row, key, value) has_labels |= json_is_string(value) && describes_another(names, key);
+    if (has_labels) return names;
+    json_decref(names);
+    return NULL;
+}
+
+bool ent_json_take_answer(struct ent_json_network *network, json_t *root) {
+    json_t *variables = json_object_get(json_object_get(root, "head"), "vars");
+    json_t *rows = json_object_get(json_object_get(root, "results"), "bindings");
+    if (json_is_array(variables) && json_is_array(rows)) {
+        network->has_lists = true;
+        take_rows(network, variables, rows, "/results/bindings");
+        return true;
+    }
+    variables = json_is_object(json_array_get(root, 0)) ? variables_of(json_array_get(root, 0)) : NULL;
+    if (variables == NULL) return false;
+    take_rows(network, variables, root, "");
+    json_decref(variables);
     return true;
 }
 

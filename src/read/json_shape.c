@@ -39,13 +39,34 @@ static bool has_their_key(struct ent_json_keys *keys, json_t *object) {
     return false;
 }
 
+static bool has_many_ends(const json_t *object) {
+    static const char *const ends[] = {"source", "subject", "target", "object"};
+    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
+        const json_t *value = json_object_get(object, ends[i]);
+        if (json_is_array(value) || json_is_object(value)) return true;
+    }
+    return false;
+}
+
+/* True where nothing at all reminds of a relation in our shape. */
+static bool is_unlike_ours(json_t *object) {
+    static const char *const ours[] = {"source", "subject", "relation", "predicate",
+                                       "target", "object",  NULL};
+    const char *key;
+    json_t *value;
+    json_object_foreach(object, key, value) {
+        if (is_one_of(key, ours)) return false;
+    }
+    return json_object_size(object) > 0;
+}
+
 /* True for a relation in our shape, whole and with all it says under our keys, or with mistakes of its own.
  */
 static bool is_their_relation(struct ent_json_keys *keys, json_t *object) {
     struct ent_json_fields fields;
     bool is_whole = has_one_of(object, "source", "subject") && has_one_of(object, "relation", "predicate") &&
                     has_one_of(object, "target", "object");
-    if (is_whole) return has_their_key(keys, object);
+    if (is_whole) return has_their_key(keys, object) || has_many_ends(object);
     ent_json_gather(keys, object, ENT_AS_RELATION, false, &fields);
     return fields.has_ends && has_their_key(keys, object);
 }
@@ -93,8 +114,16 @@ static bool is_list_theirs(struct ent_json_keys *keys, const char *start) {
     if (*start != '[') return false;
     start++;
     start += strspn(start, " \t\r\n");
-    /* records of databases: {"a": {…}, "r": {…}, "b": {…}} */
     return *start == '{' && is_entry_theirs(keys, start);
+}
+
+/* A bare list of which the first entry is an object that has nothing of ours. */
+static bool is_bare_list_theirs(struct ent_json_keys *keys, const char *start) {
+    const char *first = start + 1 + strspn(start + 1, " \t\r\n");
+    json_t *entry = *first == '{' ? parse_at(first) : NULL;
+    bool theirs = json_is_object(entry) && (is_unlike_ours(entry) || is_their_entry(keys, entry));
+    json_decref(entry);
+    return theirs;
 }
 
 struct top {
@@ -132,7 +161,8 @@ bool ent_json_is_foreign(const char *bytes, size_t length) {
     struct ent_json_keys keys;
     if (at >= length || (bytes[at] != '{' && bytes[at] != '[')) return false;
     ent_json_keys_init(&keys);
-    bool foreign = bytes[at] == '{' ? is_object_theirs(&keys, bytes + at) : is_list_theirs(&keys, bytes + at);
+    bool foreign =
+        bytes[at] == '{' ? is_object_theirs(&keys, bytes + at) : is_bare_list_theirs(&keys, bytes + at);
     ent_json_keys_clear(&keys);
     return foreign;
 }

@@ -17,11 +17,14 @@ static const char *keep(struct ent_arena *arena, const char *text) {
  */
 
 /* Where an object that stands for one value holds it: JSON-LD, drivers of databases, extractors. */
-static json_t *held_by(const json_t *object) {
-    static const char *const keys[] = {"id",    "@id",  "name",   "value", "@value", "label",
-                                       "title", "text", "string", "low",   "year",   NULL};
-    for (size_t i = 0; keys[i] != NULL; i++) {
-        json_t *value = json_object_get(object, keys[i]);
+static const char *const id_keys[] = {"id",    "@id",  "name",   "value", "@value", "label",
+                                      "title", "text", "string", "low",   "year",   NULL};
+static const char *const name_keys[] = {"name",   "label", "text", "title", "value",
+                                        "@value", "id",    "@id",  NULL};
+
+static json_t *held_by(const json_t *object, const char *const *keys) {
+    for (; *keys != NULL; keys++) {
+        json_t *value = json_object_get(object, *keys);
         if (value != NULL && !json_is_null(value)) return value;
     }
     return NULL;
@@ -36,13 +39,21 @@ static const char *number_text(const json_t *value, struct ent_arena *arena) {
     return keep(arena, text);
 }
 
-const char *ent_json_text_of(json_t *value, struct ent_arena *arena) {
+static const char *text_by(json_t *value, const char *const *keys, struct ent_arena *arena) {
     for (int depth = 0; depth < 4 && (json_is_array(value) || json_is_object(value)); depth++)
-        value = json_is_array(value) ? json_array_get(value, 0) : held_by(value);
+        value = json_is_array(value) ? json_array_get(value, 0) : held_by(value, keys);
     if (json_is_string(value)) return *json_string_value(value) != '\0' ? json_string_value(value) : NULL;
     if (json_is_number(value)) return number_text(value, arena);
     if (json_is_boolean(value)) return json_is_true(value) ? "true" : "false";
     return NULL;
+}
+
+const char *ent_json_text_of(json_t *value, struct ent_arena *arena) {
+    return text_by(value, id_keys, arena);
+}
+
+const char *ent_json_name_of(json_t *value, struct ent_arena *arena) {
+    return text_by(value, name_keys, arena);
 }
 
 const char *ent_json_texts_of(json_t *value, struct ent_arena *arena) {
@@ -74,7 +85,7 @@ enum ent_json_number ent_json_number_of(json_t *value, double *number) {
                                           "nil", "#N/A", "-",   "?",   NULL};
     *number = 0;
     if (json_is_array(value)) value = json_array_get(value, 0);
-    if (json_is_object(value)) value = held_by(value);
+    if (json_is_object(value)) value = held_by(value, id_keys);
     if (value == NULL || json_is_null(value)) return ENT_NUMBER_NONE;
     if (json_is_number(value)) {
         *number = json_number_value(value);

@@ -10,6 +10,9 @@
  * or memory is out. Borrowed from the value or from the arena. */
 const char *ent_json_text_of(json_t *value, struct ent_arena *arena);
 
+/** The same, but of an object its name before its id. */
+const char *ent_json_name_of(json_t *value, struct ent_arena *arena);
+
 /** All of a list, joined by "; ". */
 const char *ent_json_texts_of(json_t *value, struct ent_arena *arena);
 

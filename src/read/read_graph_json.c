@@ -107,7 +107,9 @@ static size_t count_all(const struct ent_json_network *network) {
 
 static void walk_member(struct ent_json_network *network, const char *key, json_t *value,
                         const struct spot *spot) {
-    if (strcmp(key, "adjacency") == 0) return;
+    bool is_document = strcmp(key, "source") == 0 && json_object_get(value, "page_content") != NULL;
+    if (is_document) ent_json_leave(&network->keys, "page_content");
+    if (is_document || strcmp(key, "adjacency") == 0) return;
     struct spot child = below(spot, key);
     size_t before = count_all(network);
     child.list = ent_json_list_of(&network->keys, key);
@@ -131,6 +133,8 @@ static void walk_graph(struct ent_json_network *network, json_t *object, const s
     if (network->listed_count > scope.listed || network->import.relation_count > scope.relations) {
         take_title(network, object);
         take_title(network, json_object_get(object, "graph"));
+        take_title(network, json_object_get(object, "data"));
+        take_title(network, json_object_get(object, "attributes"));
     }
     ent_json_scope_close(network, scope);
     network->is_undirected = was_undirected;
@@ -189,6 +193,8 @@ static void walk_entry(struct ent_json_network *network, json_t *value, const st
         if (!ent_json_take_relation(network, value, spot->list, spot->pointer)) walk(network, value, spot);
     } else if (json_is_string(value) && spot->list == ENT_LIST_ACTORS) {
         ent_json_take_actor(network, value, NULL, NULL, spot->pointer);
+    } else if (json_is_string(value) && spot->list == ENT_LIST_RELATIONS) {
+        network->told.texts++;
     }
 }
 
@@ -227,13 +233,14 @@ static void walk(struct ent_json_network *network, json_t *value, const struct s
     size_t i;
     json_t *item;
     if (spot->depth > DEEPEST || network->import.failed) return;
+    network->has_lists |= spot->list != ENT_LIST_OTHER;
+    if (spot->is_top && ent_json_take_answer(network, value)) return;
     if (json_is_array(value)) {
         json_array_foreach(value, i, item) {
             struct spot child = entry_of(spot, i);
             walk_entry(network, item, &child);
         }
     } else if (json_is_object(value)) {
-        if (spot->is_top && ent_json_take_answer(network, value)) return;
         if (spot->list != ENT_LIST_OTHER && !holds_lists(network, value))
             walk_map(network, value, spot);
         else if (spot->list != ENT_LIST_OTHER)
@@ -294,6 +301,18 @@ static enum entente_status read_values(struct reading *reading) {
     return status;
 }
 
+/* A file that is read must have had something to read. */
+static void check_found(struct ent_json_network *network) {
+    static const char hint[] = "for example {\"edges\": [{\"source\": \"A\", \"relation\": \"supports\", "
+                               "\"target\": \"B\"}]}";
+    if (count_all(network) > 0 || network->told.faults > 0) return;
+    if (network->told.texts > 0)
+        ent_json_network_fault(network, "", "bad-triple", hint,
+                               "relations must be objects or arrays of three, these are texts");
+    else if (!network->has_lists)
+        ent_json_network_fault(network, "", "no-relations", hint, "no list of actors or relations was found");
+}
+
 static enum entente_status read_graph_json(const char *file, const char *bytes, size_t length,
                                            const struct ent_record_sink *records,
                                            const struct entente_sink *sink) {
@@ -303,11 +322,7 @@ static enum entente_status read_graph_json(const char *file, const char *bytes, 
                               .line = 1};
     ent_json_network_init(&reading.network, &reading.text, sink);
     enum entente_status status = reading.roots != NULL ? read_values(&reading) : ent_no_memory(sink);
-    if (status == ENTENTE_OK && count_all(&reading.network) == 0)
-        ent_json_network_fault(
-            &reading.network, "", "no-relations",
-            "for example {\"edges\": [{\"source\": \"A\", \"relation\": \"supports\", \"target\": \"B\"}]}",
-            "no list of actors or relations was found");
+    if (status == ENTENTE_OK) check_found(&reading.network);
     if (status == ENTENTE_OK)
         status = ent_json_network_hand_on(&reading.network, records);
     else
