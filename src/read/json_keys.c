@@ -343,6 +343,12 @@ static void offer_end(struct finds *finds, size_t number, size_t depth, const ch
     finds->end_rank[end][part] = rank;
 }
 
+/* LangChain writes an object as the call that makes it. */
+static json_t *unwrap(json_t *object) {
+    json_t *arguments = json_object_get(object, "kwargs");
+    return json_object_get(object, "lc") != NULL && json_is_object(arguments) ? arguments : object;
+}
+
 static void gather(struct finds *finds, json_t *object, size_t depth) {
     char text[LONGEST_KEY];
     const char *key;
@@ -402,6 +408,6 @@ void ent_json_gather(struct ent_json_keys *keys, json_t *object, enum ent_json_s
                      struct ent_json_fields *fields) {
     *fields = (struct ent_json_fields){.has_ends = false};
     struct finds finds = {.keys = keys, .fields = fields, .subject = subject, .remembers = remember};
-    gather(&finds, object, 0);
+    gather(&finds, unwrap(object), 0);
     if (subject == ENT_AS_RELATION) choose_ends(&finds);
 }

@@ -2,6 +2,7 @@
 #include "read/json_record.h"
 
 #include "base/find.h"
+#include "base/number.h"
 #include "base/text.h"
 #include <stdio.h>
 #include <string.h>
@@ -21,7 +22,7 @@ enum field_type {
 struct field {
     const char *key, *synonym;
     enum field_type type;
-    bool required;
+    bool required, is_name; /* a name may be a number */
     size_t first, second;
 };
 
@@ -53,11 +54,11 @@ static const struct field source_fields[] = {
 };
 
 static const struct field actor_fields[] = {
-    {.key = "id", .type = FIELD_TEXT, .required = true, .first = AT(actor, id)},
+    {.key = "id", .type = FIELD_TEXT, .required = true, .is_name = true, .first = AT(actor, id)},
     TEXT(actor, name, "name"),
     TEXT(actor, kind, "kind"),
     {.key = "aliases", .type = FIELD_TEXTS, .first = AT(actor, aliases), .second = AT(actor, alias_count)},
-    TEXT(actor, parent, "parent"),
+    {.key = "parent", .type = FIELD_TEXT, .is_name = true, .first = AT(actor, parent)},
     TEXT(actor, bloc, "bloc"),
     TEXT(actor, role, "role"),
     TEXT(actor, note, "note"),
@@ -78,6 +79,7 @@ static const struct field relation_fields[] = {
      .synonym = "subject",
      .type = FIELD_TEXT,
      .required = true,
+     .is_name = true,
      .first = AT(relation, source)},
     {.key = "relation",
      .synonym = "predicate",
@@ -88,8 +90,9 @@ static const struct field relation_fields[] = {
      .synonym = "object",
      .type = FIELD_TEXT,
      .required = true,
+     .is_name = true,
      .first = AT(relation, target)},
-    TEXT(relation, id, "id"),
+    {.key = "id", .type = FIELD_TEXT, .is_name = true, .first = AT(relation, id)},
     {.key = "sign", .type = FIELD_SIGN, .first = AT(relation, sign)},
     {.key = "weight",
      .type = FIELD_NUMBER,
@@ -270,6 +273,26 @@ static bool decode_evidence(struct ent_json_decoder *decoder, json_t *value, con
     return fine;
 }
 
+/* An actor may be called by a number. */
+static bool decode_number_name(struct ent_json_decoder *decoder, json_int_t number, const char **name) {
+    char text[32];
+    int length = snprintf(text, sizeof text, "%" JSON_INTEGER_FORMAT, number);
+    *name = ent_arena_text(&decoder->scratch, text, (size_t)length);
+    if (*name == NULL) decoder->out_of_memory = true;
+    return *name != NULL;
+}
+
+/* A number in quotes is told, for it may have been meant as something else. */
+static bool decode_quoted(const struct ent_json_decoder *decoder, const json_t *value, const char *pointer,
+                          const char *what, double *number) {
+    if (!json_is_string(value) || !ent_number_parse(json_string_value(value), number)) return false;
+    struct ent_place place = {.file = decoder->text->file};
+    if (!ent_sink_is_full(decoder->sink, ENTENTE_NOTE)) ent_json_place(decoder->text, pointer, &place);
+    ent_tell(decoder->sink, ENTENTE_NOTE, "quoted-number", &place, "",
+             "%s stands in quotes and is read as a number", what);
+    return true;
+}
+
 static bool decode_field(struct ent_json_decoder *decoder, json_t *value, const char *pointer,
                          const struct field *field, void *record) {
     char *base = record;
@@ -278,6 +301,8 @@ static bool decode_field(struct ent_json_decoder *decoder, json_t *value, const 
     snprintf(what, sizeof what, "\"%s\"", field->key);
     switch (field->type) {
     case FIELD_TEXT:
+        if (json_is_integer(value) && field->is_name)
+            return decode_number_name(decoder, json_integer_value(value), first);
         if (!json_is_string(value)) {
             return wrong_type(decoder, pointer, what, "a text", value,
                               json_is_number(value) ? "put it in quotes" : "");
@@ -290,12 +315,13 @@ static bool decode_field(struct ent_json_decoder *decoder, json_t *value, const 
         *(bool *)second = true;
         return true;
     case FIELD_NUMBER:
+        *(bool *)second = true;
+        if (decode_quoted(decoder, value, pointer, what, first)) return true;
         if (!json_is_number(value)) {
             return wrong_type(decoder, pointer, what, "a number", value,
                               json_is_string(value) ? "drop the quotes" : "");
         }
         *(double *)first = json_number_value(value);
-        *(bool *)second = true;
         return true;
     case FIELD_SIGN:
         return decode_sign(decoder, value, pointer, first);

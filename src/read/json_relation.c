@@ -272,7 +272,7 @@ static bool is_relation(json_t *object, const struct ent_json_fields *fields, en
     enum { SURE = 0, LIKELY = 2 };
     bool has_word = fields->value[ENT_ROLE_WORD] != NULL || fields->value[ENT_ROLE_SIGN] != NULL;
     bool has_objects = json_is_object(fields->ends[0].part[ENT_PART_REFERENCE]);
-    if (!fields->has_ends) return false;
+    if (!fields->has_ends || json_object_get(fields->value[ENT_ROLE_WORD], "start") != NULL) return false;
     if (list == ENT_LIST_RELATIONS) return true;
     if (list == ENT_LIST_ACTORS) return fields->pair == SURE;
     if (list == ENT_LIST_MIXED) return has_word || fields->pair <= LIKELY;

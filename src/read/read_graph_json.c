@@ -172,6 +172,8 @@ static void stray(struct ent_json_network *network, const char *pointer) {
 }
 
 static void walk_object(struct ent_json_network *network, json_t *object, const struct spot *spot) {
+    if (json_object_get(object, "lc") != NULL && json_is_object(json_object_get(object, "kwargs")))
+        object = json_object_get(object, "kwargs"); /* LangChain: the call that makes an object */
     enum ent_json_list list = spot->list;
     if (list == ENT_LIST_OTHER && spot->is_top) list = ENT_LIST_MIXED;
     if (take_rewritten(network, object, spot->pointer) || is_cluster(object)) return;
