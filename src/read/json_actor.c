@@ -207,8 +207,8 @@ const char *ent_json_take_end(struct ent_json_network *network, json_t *value, c
     if (record.id == NULL) return NULL;
     call(&record, kind);
     /* a bare reference says nothing of the actor, which may be a place in a list */
-    bool is_bare =
-        record.name == NULL && record.kind == NULL && record.role == NULL && !json_is_object(value);
+    bool is_bare = strchr(record.id, ':') == NULL && record.name == NULL && record.kind == NULL &&
+                   record.role == NULL && !json_is_object(value);
     if (!is_bare && add(network, &record) == SIZE_MAX) return NULL;
     return record.id;
 }

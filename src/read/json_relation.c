@@ -75,7 +75,7 @@ static bool take_number(struct ent_json_network *network, json_t *value, double 
     return kind == ENT_NUMBER_PLAIN || kind == ENT_NUMBER_QUOTED;
 }
 
-/* A sign in words that is none of ours may be the relation's word. */
+/* A sign in words that is none of ours may be the relation's word, and a stance is one. */
 static void take_sign(struct ent_json_network *network, struct ent_json_fields *fields,
                       struct ent_relation_record *record) {
     json_t *value = fields->value[ENT_ROLE_SIGN];
@@ -86,11 +86,10 @@ static void take_sign(struct ent_json_network *network, struct ent_json_fields *
         record->has_weight = true;
         record->weight = weight;
     }
-    if (record->sign != NULL) return;
-    if (fields->value[ENT_ROLE_WORD] == NULL)
-        fields->value[ENT_ROLE_WORD] = value;
-    else
-        ent_json_leave(&network->keys, fields->key[ENT_ROLE_SIGN]);
+    bool has_word = fields->value[ENT_ROLE_WORD] != NULL;
+    bool is_stance = json_is_string(value) && ent_text_same_ascii(fields->key[ENT_ROLE_SIGN], "stance");
+    if (!has_word && (record->sign == NULL || is_stance)) fields->value[ENT_ROLE_WORD] = value;
+    if (has_word && record->sign == NULL) ent_json_leave(&network->keys, fields->key[ENT_ROLE_SIGN]);
 }
 
 static void take_evidence_parts(struct ent_json_network *network, const struct ent_json_fields *fields,

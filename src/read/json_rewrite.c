@@ -253,9 +253,9 @@ static void take_row(struct ent_json_network *network, json_t *source, json_t *r
         char at[sizeof((struct ent_place *)0)->pointer];
         const char *target = ent_json_text_of(json_object_get(item, "id"), &network->import.arena);
         snprintf(at, sizeof at, "%s/%zu", pointer, i);
-        bool is_earlier = target != NULL && ent_index_find(seen, target) != SIZE_MAX;
-        if (target != NULL && (is_earlier || !network->is_undirected))
-            take_neighbour(network, source, item, at);
+        bool is_repeated =
+            network->is_undirected && target != NULL && ent_index_find(seen, target) != SIZE_MAX;
+        if (target != NULL && !is_repeated) take_neighbour(network, source, item, at);
     }
 }
 
@@ -270,8 +270,8 @@ void ent_json_take_adjacency(struct ent_json_network *network, json_t *graph, co
         const char *id = ent_json_text_of(source, &network->import.arena);
         snprintf(at, sizeof at, "%.80s/adjacency/%zu", pointer, i);
         if (id == NULL) continue;
-        if (!ent_index_add(&seen, id, i)) network->import.failed = true;
         take_row(network, source, row, &seen, at);
+        if (!ent_index_add(&seen, id, i)) network->import.failed = true;
     }
     ent_index_clear(&seen);
 }

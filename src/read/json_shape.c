@@ -74,7 +74,7 @@ static bool is_their_relation(struct ent_json_keys *keys, json_t *object) {
 static bool is_list_key(const struct ent_json_keys *keys, const char *key) {
     static const char *const ours[] = {"relations", "actors", NULL};
     static const char *const theirs[] = {"graph",  "graphs",   "data",     "result", "results",
-                                         "output", "response", "segments", NULL};
+                                         "output", "response", "segments", "kwargs", NULL};
     if (is_one_of(key, ours)) return false;
     return ent_json_list_of(keys, key) != ENT_LIST_OTHER || is_one_of(key, theirs);
 }
