@@ -3,6 +3,7 @@
 #include "base/text.h"
 #include "model/loader.h"
 #include "model/lookalike.h"
+#include "read/json_fence.h"
 #include "read/json_place.h"
 #include "read/read_limits.h"
 
@@ -77,22 +78,13 @@ static entente_document *new_document(bool fold_names) {
     return document;
 }
 
-enum entente_status entente_document_parse(const char *name, const char *bytes, size_t length,
-                                           const struct entente_read_options *options,
-                                           entente_document **document, const struct entente_sink *sink) {
-    static const struct entente_read_options defaults;
-    if (options == NULL) options = &defaults;
-    *document = NULL;
-    if (length >= 3 && memcmp(bytes, "\xEF\xBB\xBF", 3) == 0) bytes += 3, length -= 3;
-    const struct ent_reader *reader;
-    enum entente_status status = choose_reader(name, bytes, length, options->format, &reader, sink);
-    if (status == ENTENTE_OK && !reader->takes_bytes) status = check_bytes(name, bytes, length, sink);
-    if (status != ENTENTE_OK) return status;
-
-    struct ent_loader loader = {.file = name, .document = new_document(options->fold_names)};
+static enum entente_status parse(const char *name, const struct ent_reader *reader, const char *bytes,
+                                 size_t length, bool fold_names, entente_document **document,
+                                 const struct entente_sink *sink) {
+    struct ent_loader loader = {.file = name, .document = new_document(fold_names)};
     if (loader.document == NULL) return ent_no_memory(sink);
     ent_tally_init(&loader.tally, sink);
-    status = load(&loader, reader, bytes, length);
+    enum entente_status status = load(&loader, reader, bytes, length);
     ent_tally_close(&loader.tally, name);
     if (status == ENTENTE_OK) {
         *document = loader.document;
@@ -100,6 +92,37 @@ enum entente_status entente_document_parse(const char *name, const char *bytes, 
         entente_document_free(loader.document);
     }
     ent_loader_clear(&loader);
+    return status;
+}
+
+/* JSON in the answer of a language model: what stands round it is stepped over. */
+static bool step_over_prose(const char *name, const char **bytes, size_t length, struct ent_buffer *copy,
+                            const struct entente_sink *sink) {
+    bool is_json = ent_text_ends_with(name, ".json") || ent_text_ends_with(name, ".jsonl");
+    const struct ent_place place = {.file = name};
+    if (ent_text_valid(*bytes, length) < length || memchr(*bytes, '\0', length) != NULL) return false;
+    if (!ent_json_unfence(*bytes, length, is_json, copy)) return false;
+    *bytes = copy->data;
+    ent_tell(sink, ENTENTE_NOTE, "prose", &place, "", "what stands round the JSON is stepped over");
+    return true;
+}
+
+enum entente_status entente_document_parse(const char *name, const char *bytes, size_t length,
+                                           const struct entente_read_options *options,
+                                           entente_document **document, const struct entente_sink *sink) {
+    static const struct entente_read_options defaults;
+    if (options == NULL) options = &defaults;
+    *document = NULL;
+    if (length >= 3 && memcmp(bytes, "\xEF\xBB\xBF", 3) == 0) bytes += 3, length -= 3;
+    struct ent_buffer copy = {0};
+    bool is_json = step_over_prose(name, &bytes, length, &copy, sink);
+    const struct ent_reader *reader;
+    enum entente_status status =
+        choose_reader(is_json ? "answer.json" : name, bytes, length, options->format, &reader, sink);
+    if (status == ENTENTE_OK && !reader->takes_bytes) status = check_bytes(name, bytes, length, sink);
+    if (status == ENTENTE_OK)
+        status = parse(name, reader, bytes, length, options->fold_names, document, sink);
+    ent_buffer_clear(&copy);
     return status;
 }
 

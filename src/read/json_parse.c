@@ -4,6 +4,35 @@
 #include "base/buffer.h"
 #include <string.h>
 
+/* What people and language models write for JSON, by what the parser stops at. */
+static const struct {
+    const char *near, *hint;
+} habits[] = {
+    {"near '''", "texts stand in double quotes"},
+    {"near 'True'", "write true"},
+    {"near 'False'", "write false"},
+    {"near 'None'", "write null"},
+    {"near '/'", "JSON has no comments: delete it"},
+    {"near '#'", "JSON has no comments: delete it"},
+    {"near '('", "lists stand in brackets: [\"A\", \"supports\", \"B\"]"},
+};
+
+/* The last character before the one that the parser stopped at, but for blanks. */
+static char before(const struct ent_json_text *text, size_t length, const json_error_t *error) {
+    size_t at = error->position > 0 ? (size_t)error->position - 1 : 0;
+    if (at > length) at = length;
+    while (at > 0 && strchr(" \t\r\n", text->bytes[at - 1]) != NULL) at--;
+    return at > 0 ? text->bytes[at - 1] : '\0';
+}
+
+static const char *hint_for(const struct ent_json_text *text, size_t length, const json_error_t *error) {
+    for (size_t i = 0; i < sizeof habits / sizeof *habits; i++) {
+        if (strstr(error->text, habits[i].near) != NULL) return habits[i].hint;
+    }
+    bool closes = strstr(error->text, "near ']'") != NULL || strstr(error->text, "near '}'") != NULL;
+    return closes && before(text, length, error) == ',' ? "drop the comma before it" : "";
+}
+
 static enum entente_status syntax_fault(const struct ent_json_text *text, size_t length,
                                         const json_error_t *error, const struct entente_sink *sink) {
     struct ent_place place = {.file = text->file, .line = text->first_line, .column = 1};
@@ -29,7 +58,8 @@ static enum entente_status syntax_fault(const struct ent_json_text *text, size_t
         return ent_fail(sink, ENTENTE_BAD_INPUT, "json-number", &place, "weights go up to 1e12",
                         "a number is too large: %s", error->text);
     default:
-        return ent_fail(sink, ENTENTE_BAD_INPUT, "json-syntax", &place, "", "not JSON: %s", error->text);
+        return ent_fail(sink, ENTENTE_BAD_INPUT, "json-syntax", &place, hint_for(text, length, error),
+                        "not JSON: %s", error->text);
     }
 }
 
