@@ -166,3 +166,11 @@ bool ent_json_is_foreign(const char *bytes, size_t length) {
     ent_json_keys_clear(&keys);
     return foreign;
 }
+
+bool ent_json_is_line(const char *start) {
+    const char *end = start + strcspn(start, "\n"), *last = end, *next = end + strspn(end, " \t\r\n");
+    while (last > start && strchr(" \t\r", last[-1]) != NULL) last--;
+    bool ends = last > start + 1 && last[-1] == (*start == '{' ? '}' : ']');
+    /* behind a whole object anything is another record; an array is one only before its like */
+    return ends && *next != '\0' && (*start == '{' || *next == '[');
+}

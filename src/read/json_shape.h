@@ -10,4 +10,7 @@
  *  network. What is in our format, even with mistakes, is ours. */
 bool ent_json_is_foreign(const char *bytes, size_t length);
 
+/** True when the object or array at `start` ends on its line and another line begins with its like. */
+bool ent_json_is_line(const char *start);
+
 #endif
