@@ -122,6 +122,7 @@ static json_t *parse_without_nan(const struct ent_json_text *text, size_t length
     size_t count = replace_nan(text->bytes, length, &out);
     if (count > 0 && !out.failed) value = json_loadb(out.data, out.length, flags, error);
     ent_buffer_clear(&out);
+    if (value == NULL) error->position -= (int)count; /* each null is longer by one */
     if (value == NULL) return NULL;
     ent_json_place_at(text, find_word(text->bytes, length, 0), &place);
     ent_tell(sink, ENTENTE_NOTE, "nan", &place, "", "NaN is read as no number%s",
