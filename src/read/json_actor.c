@@ -110,9 +110,20 @@ static void choose_name(struct ent_json_network *network, const struct ent_json_
     if (is_graphviz || strcmp(record->name, record->id) == 0) record->name = second;
 }
 
-static struct ent_actor_record describe(struct ent_json_network *network,
-                                        const struct ent_json_fields *fields) {
+/* What is found in a text has its words and, for a label, its kind. */
+static void read_label_as_kind(struct ent_json_fields *fields) {
+    const char *key = fields->key[ENT_ROLE_NAME];
+    const char *label = json_string_value(fields->value[ENT_ROLE_NAME]);
+    bool is_kind =
+        key != NULL && strcmp(key, "label") == 0 && label != NULL && ent_json_kind_of(label) != NULL;
+    if (!is_kind || fields->second[ENT_ROLE_NAME] == NULL || fields->value[ENT_ROLE_KIND] != NULL) return;
+    fields->value[ENT_ROLE_KIND] = fields->value[ENT_ROLE_NAME];
+    fields->value[ENT_ROLE_NAME] = fields->second[ENT_ROLE_NAME];
+}
+
+static struct ent_actor_record describe(struct ent_json_network *network, struct ent_json_fields *fields) {
     struct ent_arena *arena = &network->import.arena;
+    read_label_as_kind(fields);
     struct ent_actor_record record = {
         .id = ent_json_text_of(fields->value[ENT_ROLE_ID], arena),
         .name = ent_json_text_of(fields->value[ENT_ROLE_NAME], arena),
@@ -138,6 +149,16 @@ static bool is_about_the_file(json_t *value) {
     for (size_t i = 0; type != NULL && i < sizeof types / sizeof *types; i++)
         found |= strcmp(type, types[i]) == 0;
     return found && json_object_get(value, "id") != NULL;
+}
+
+/* What observed things are called in STIX: an address, an account. */
+static const char *value_of_observable(json_t *object) {
+    static const char *const keys[] = {"value", "account_login", "path"};
+    const char *id = json_string_value(json_object_get(object, "id")), *found = NULL;
+    if (id == NULL || strstr(id, "--") == NULL) return NULL;
+    for (size_t i = 0; i < sizeof keys / sizeof *keys && found == NULL; i++)
+        found = json_string_value(json_object_get(object, keys[i]));
+    return found;
 }
 
 static bool is_number(const char *text) {
@@ -178,6 +199,7 @@ void ent_json_take_actor(struct ent_json_network *network, json_t *value, const 
     if (json_is_object(value)) {
         ent_json_gather(&network->keys, value, ENT_AS_ACTOR, true, &fields);
         record = describe(network, &fields);
+        if (record.name == NULL) record.name = value_of_observable(value);
     } else {
         record.name = ent_json_text_of(value, &network->import.arena);
     }

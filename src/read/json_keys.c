@@ -101,6 +101,7 @@ static const char *const pairs[][2] = {
     {"entitya", "entityb"},
     {"nodea", "nodeb"},
     {"parent", "child"},
+    {"outv", "inv"},
     {"s", "o"},
     {"s", "t"},
     {"u", "v"},
@@ -360,7 +361,8 @@ static void gather(struct finds *finds, json_t *object, size_t depth) {
         }
         size_t number = ent_index_find(&finds->keys->roles[finds->subject], normal(key, text));
         if (number == SIZE_MAX) {
-            if (finds->remembers && !is_nothing(value)) ent_json_leave(finds->keys, key);
+            bool is_walked = json_is_array(value) && ent_json_list_of(finds->keys, key) == ENT_LIST_RELATIONS;
+            if (finds->remembers && !is_nothing(value) && !is_walked) ent_json_leave(finds->keys, key);
         } else if (number < ENDS) {
             offer_role(finds, number, depth, key, value);
         } else {

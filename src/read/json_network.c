@@ -223,6 +223,8 @@ static const struct {
      "%zu aliases stand for other actors already and are left out", ENTENTE_WARNING, TOLD(lost_aliases)},
     {"lost-id", "", "the id of one relation stands twice and is left out",
      "the ids of %zu relations stand twice and are left out", ENTENTE_NOTE, TOLD(lost_ids)},
+    {"revoked", "", "one relation is revoked and left out", "%zu relations are revoked and left out",
+     ENTENTE_NOTE, TOLD(revoked)},
     {"mutual", "", "one relation is mutual and is read as two, one each way",
      "%zu relations are mutual and are read as two each, one each way", ENTENTE_NOTE, TOLD(mutual)},
 };
@@ -247,15 +249,15 @@ static void tell_examples(const struct ent_json_network *network) {
     const struct ent_json_told *told = &network->told;
     if (told->bad_numbers > 0)
         ent_tell(network->sink, ENTENTE_WARNING, "bad-number", &place, "",
-                 "%zu weights or confidences are no numbers and are left out, the first is \"%s\"",
+                 "weights or confidences that are no numbers are left out (%zu), the first is \"%s\"",
                  told->bad_numbers, told->bad_number.text);
     if (told->contradictions > 0)
         ent_tell(network->sink, ENTENTE_WARNING, "two-descriptions", &place, "the first counts",
-                 "%zu times an actor is described anew and otherwise, first \"%s\"", told->contradictions,
-                 told->contradiction.text);
+                 "actors are described anew and otherwise (%zu times), the first is \"%s\"",
+                 told->contradictions, told->contradiction.text);
     if (told->strays > 0)
         ent_tell(network->sink, ENTENTE_WARNING, "no-relation", &place, "",
-                 "%zu entries of lists of relations hold none, the first at %s", told->strays,
+                 "entries of lists of relations hold none (%zu), the first at %s", told->strays,
                  told->stray.text);
     if (network->has_percentages)
         ent_tell(network->sink, ENTENTE_NOTE, "percentages", &place, "",

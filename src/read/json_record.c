@@ -170,6 +170,16 @@ static const struct field *find_field(const struct field *fields, const char *ke
     return NULL;
 }
 
+/* Keys of others that say the opposite, or both directions: to skip them would change what is said. */
+static bool turns_relation(const char *key) {
+    static const char *const keys[] = {"negated", "negation", "polarity", "stance",       "sentiment",
+                                       "valence", "mutual",   "directed", "bidirectional"};
+    for (size_t i = 0; i < sizeof keys / sizeof *keys; i++) {
+        if (strcmp(key, keys[i]) == 0) return true;
+    }
+    return false;
+}
+
 /* A key in the wrong case would be silently lost data; any other unknown key may be somebody's extra. */
 static bool check_unknown_key(const struct ent_json_decoder *decoder, const struct field *fields,
                               const char *key, const char *pointer) {
@@ -184,6 +194,13 @@ static bool check_unknown_key(const struct ent_json_decoder *decoder, const stru
             return false;
         }
         ent_nearest_offer(&nearest, field->key);
+    }
+    if (fields == relation_fields && turns_relation(key)) {
+        ent_json_fault(decoder, pointer, "turning-key",
+                       "write a \"sign\" of 1, 0 or -1; write a mutual relation twice, once each way",
+                       "\"%s\" may turn the relation and is not read in a document of ours",
+                       ent_brief(key).text);
+        return false;
     }
     struct ent_place place = {.file = decoder->text->file};
     if (!ent_sink_is_full(decoder->sink, ENTENTE_WARNING)) ent_json_place(decoder->text, pointer, &place);

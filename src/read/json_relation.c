@@ -254,10 +254,24 @@ static void take_extra(struct ent_json_network *network, json_t *value, struct e
     fields->value[is_date ? ENT_ROLE_DATE : ENT_ROLE_NOTE] = value;
 }
 
+/* [source, target, {what is said}], as networkx lists edges. */
+static bool ends_in_fields(const json_t *value) {
+    static const char *const names[] = {"id", "name", "label", "value", "text"};
+    const json_t *last = json_array_get(value, 2);
+    bool is_named = false;
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        is_named |= json_object_get(last, names[i]) != NULL;
+    return json_array_size(value) == 3 && json_is_object(last) && !is_named;
+}
+
 static bool take_array(struct ent_json_network *network, json_t *value, const char *pointer) {
     struct ent_json_fields fields = {0};
-    size_t size = json_array_size(value), last = size > 2 ? 2 : 1;
+    size_t size = json_array_size(value);
+    bool is_edge = ends_in_fields(value);
     if (size < 2 || json_is_array(json_array_get(value, 0))) return false;
+    if (is_edge) take_extra(network, json_array_get(value, 2), &fields);
+    if (is_edge) size = 2;
+    size_t last = size > 2 ? 2 : 1;
     if (size > 3) take_extra(network, json_array_get(value, 3), &fields);
     fields.ends[0] = (struct ent_json_end){{json_array_get(value, 0)}};
     fields.ends[1] = (struct ent_json_end){{json_array_get(value, last)}};
@@ -283,6 +297,10 @@ bool ent_json_take_relation(struct ent_json_network *network, json_t *value, enu
     struct ent_json_fields fields;
     if (json_is_array(value)) return list == ENT_LIST_RELATIONS && take_array(network, value, pointer);
     if (!json_is_object(value)) return false;
+    if (json_is_true(json_object_get(value, "revoked")) && json_object_get(value, "source_ref") != NULL) {
+        network->told.revoked++;
+        return true;
+    }
     ent_json_gather(&network->keys, value, ENT_AS_RELATION, false, &fields);
     if (!fields.has_ends && list == ENT_LIST_RELATIONS && fields.lone_end != NULL) {
         ent_json_network_fault(network, pointer, "missing-end", "each relation needs two actors",

@@ -112,8 +112,8 @@ static bool is_entry_theirs(struct ent_json_keys *keys, const char *start) {
 
 static bool is_list_theirs(struct ent_json_keys *keys, const char *start) {
     if (*start != '[') return false;
-    start++;
-    start += strspn(start, " \t\r\n");
+    start += 1 + strspn(start + 1, " \t\r\n");
+    if (*start == '[') return start[1 + strspn(start + 1, " \t\r\n")] == '{'; /* ends that are objects */
     return *start == '{' && is_entry_theirs(keys, start);
 }
 

@@ -171,6 +171,32 @@ static void stray(struct ent_json_network *network, const char *pointer) {
     if (network->told.strays++ == 0) network->told.stray = ent_brief(pointer);
 }
 
+/* A relation that stands with its source. */
+static void take_own(struct ent_json_network *network, json_t *actor, json_t *value, const char *pointer) {
+    json_t *id = json_object_get(actor, json_object_get(actor, "id") != NULL ? "id" : "name");
+    json_t *copy = json_is_object(value) ? json_copy(value) : NULL;
+    bool is_open = json_object_get(copy, "source") == NULL && json_object_get(copy, "target") != NULL;
+    if (is_open && id != NULL) json_object_set(copy, "source", id);
+    if (copy != NULL && !ent_json_take_relation(network, copy, ENT_LIST_RELATIONS, pointer))
+        stray(network, pointer);
+    json_decref(copy);
+}
+
+/* The relations that an actor lists. */
+static void walk_own(struct ent_json_network *network, json_t *actor, const struct spot *spot) {
+    const char *key;
+    json_t *list, *item;
+    size_t i;
+    json_object_foreach(actor, key, list) {
+        struct spot at = below(spot, key);
+        if (ent_json_list_of(&network->keys, key) != ENT_LIST_RELATIONS) continue;
+        json_array_foreach(list, i, item) {
+            struct spot child = entry_of(&at, i);
+            take_own(network, actor, item, child.pointer);
+        }
+    }
+}
+
 static void walk_object(struct ent_json_network *network, json_t *object, const struct spot *spot) {
     if (json_object_get(object, "lc") != NULL && json_is_object(json_object_get(object, "kwargs")))
         object = json_object_get(object, "kwargs"); /* LangChain: the call that makes an object */
@@ -181,6 +207,7 @@ static void walk_object(struct ent_json_network *network, json_t *object, const 
     if (!is_graph && ent_json_take_relation(network, object, list, spot->pointer)) return;
     if (list == ENT_LIST_ACTORS || ent_json_is_lone_actor(object)) {
         ent_json_take_actor(network, object, NULL, NULL, spot->pointer);
+        if (is_graph) walk_own(network, object, spot);
         return;
     }
     size_t before = count_all(network);
@@ -188,9 +215,19 @@ static void walk_object(struct ent_json_network *network, json_t *object, const 
     if (list == ENT_LIST_RELATIONS && count_all(network) == before) stray(network, spot->pointer);
 }
 
+/* [id, {what is said}], as networkx lists nodes. */
+static bool is_pair(const json_t *value) {
+    const json_t *id = json_array_get(value, 0);
+    return json_array_size(value) == 2 && (json_is_string(id) || json_is_integer(id)) &&
+           json_is_object(json_array_get(value, 1));
+}
+
 static void walk_entry(struct ent_json_network *network, json_t *value, const struct spot *spot) {
     if (json_is_object(value)) {
         walk_object(network, value, spot);
+    } else if (is_pair(value) && spot->list == ENT_LIST_ACTORS) {
+        const char *id = ent_json_text_of(json_array_get(value, 0), &network->import.arena);
+        ent_json_take_actor(network, json_array_get(value, 1), id, NULL, spot->pointer);
     } else if (json_is_array(value)) {
         if (!ent_json_take_relation(network, value, spot->list, spot->pointer)) walk(network, value, spot);
     } else if (json_is_string(value) && spot->list == ENT_LIST_ACTORS) {

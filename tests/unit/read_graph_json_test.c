@@ -344,9 +344,10 @@ static void test_what_is_not_kept_is_told(void **state) {
                "\"type\":\"supports\",\"mood\":\"x\",\"weight\":\"strong\"}],\"remarks\":[1]}",
                "A\nA|supports|B +\n");
     expect_said(heard, "note left-out 0:0  not kept: what stands under \"gdp\", \"mood\", \"remarks\"; \n");
-    expect_said(heard,
-                "warning bad-number 0:0  1 weights or confidences are no numbers and are left out, the first "
-                "is \"strong\"");
+    expect_said(
+        heard,
+        "warning bad-number 0:0  weights or confidences that are no numbers are left out (1), the first "
+        "is \"strong\"");
 }
 
 /* -- ours, and refused ------------------------------------------------------------------------------------
