@@ -121,6 +121,16 @@ static const char *plain_text(struct ent_loader *loader, const char *given) {
     return ent_arena_text(&loader->document->arena, plain->data, plain->length);
 }
 
+/* What a key of its own says not to be so is told with its "not". */
+static const char *negated_text(struct ent_loader *loader, const char *given) {
+    struct ent_buffer text = {0};
+    ent_buffer_format(&text, "not %s", given);
+    const char *kept =
+        text.failed ? NULL : ent_arena_text(&loader->document->arena, text.data, text.length);
+    ent_buffer_clear(&text);
+    return kept;
+}
+
 /* Whose sign is given needs none from the phrase. */
 static bool is_judgement(enum ent_wording_way way) {
     return way == ENT_WORDING_NEGATED || way == ENT_WORDING_CLEARED || way == ENT_WORDING_POSSIBLE;
@@ -135,6 +145,8 @@ static enum entente_status take_relation_word(struct ent_loader *loader,
     enum entente_status status =
         ent_loader_name(loader, &record->origin, "relation", record->word, &relation->given);
     if (status != ENTENTE_OK || relation->given == NULL) return status;
+    if (record->is_negated) relation->given = negated_text(loader, relation->given);
+    if (relation->given == NULL) return ent_no_memory(&loader->tally.sink);
     relation->word = plain_text(loader, relation->given);
     if (relation->word == NULL || !prepare_vocabulary(loader)) return ent_no_memory(&loader->tally.sink);
     *wording = ent_wording_read(&loader->vocabulary, relation->word);

@@ -96,6 +96,10 @@ static void locate(const struct ent_locator *locator, enum ent_section section, 
                                                                    : NULL;
     *place = (struct ent_place){.file = import->file};
     if (at == NULL) return;
+    if (at->line == 0 && at->pointer != NULL && import->json != NULL) {
+        ent_json_place(import->json, at->pointer, place);
+        return;
+    }
     place->line = at->line;
     place->column = at->column;
     for (size_t i = 0; at->pointer != NULL && at->pointer[i] != '\0'; i++) place->pointer[i] = at->pointer[i];
