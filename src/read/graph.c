@@ -47,6 +47,18 @@ struct ent_graph_item *ent_graph_edge(struct ent_graph *graph, const char *sourc
     return edge;
 }
 
+struct ent_graph_item *ent_graph_again(struct ent_graph *graph, const struct ent_graph_item *edge) {
+    const struct ent_place place = {.line = edge != NULL ? edge->line : 0,
+                                    .column = edge != NULL ? edge->column : 0};
+    if (edge == NULL) return NULL;
+    struct ent_graph_item *again = ent_graph_edge(graph, edge->source, edge->target, &place);
+    if (again == NULL) return NULL;
+    again->values = edge->values;
+    again->last = edge->last;
+    again->way = edge->way;
+    return again;
+}
+
 struct ent_graph_item *ent_graph_find(const struct ent_graph *graph, const char *id) {
     size_t index = ent_index_find(&graph->ids, id);
     return index == SIZE_MAX ? NULL : graph->nodes[index];

@@ -25,6 +25,7 @@ enum ent_graph_way {
 struct ent_graph_item {
     const char *id, *source, *target;
     const char *bloc, *parent; /* what encloses the node: a label, or a node's id; may be NULL */
+    const char *from, *to;     /* of an edge that says so beside its values; may be NULL */
     enum ent_graph_way way;
     size_t line, column;
     struct ent_graph_value *values, *last;
@@ -47,6 +48,8 @@ struct ent_graph {
 struct ent_graph_item *ent_graph_node(struct ent_graph *graph, const char *id, const struct ent_place *place);
 struct ent_graph_item *ent_graph_edge(struct ent_graph *graph, const char *source, const char *target,
                                       const struct ent_place *place);
+/** Another edge with the same ends and values; NULL for NULL. */
+struct ent_graph_item *ent_graph_again(struct ent_graph *graph, const struct ent_graph_item *edge);
 /** The node of an id, or NULL. */
 struct ent_graph_item *ent_graph_find(const struct ent_graph *graph, const char *id);
 /** A value; "" is none. `item` may be NULL. */

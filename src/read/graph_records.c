@@ -332,6 +332,8 @@ static const char *read_time(struct ent_graph *graph, const struct ent_graph_ite
                              enum ent_graph_field field, const char *name, struct ent_buffer *note) {
     const char *text = ent_graph_field(edge, field);
     double number;
+    if (field == ENT_EDGE_FROM && edge->from != NULL) text = edge->from;
+    if (field == ENT_EDGE_TO && edge->to != NULL) text = edge->to;
     if (text == NULL || !ent_number_parse(text, &number)) return text;
     char year[ENT_NUMBER_SIZE];
     ent_number_text(number, year);
