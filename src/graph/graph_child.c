@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #define _POSIX_C_SOURCE 200809L /* fmemopen */
 #include "base/number.h"
-#include "read/graph_answer.h"
-#include "read/graph_xml.h"
+#include "graph/graph_answer.h"
+#include "graph/graph_xml.h"
 
 #include <igraph.h>
 #include <math.h>

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "base/text.h"
-#include "read/graph_answer.h"
-#include "read/graph_xml.h"
+#include "graph/graph_answer.h"
+#include "graph/graph_xml.h"
 
 #include <cgraph.h>
 #include <string.h>

@@ -4,7 +4,7 @@
 #define ENT_GRAPH_ANSWER_H
 
 #include "base/child.h"
-#include "read/graph.h"
+#include "graph/graph.h"
 
 enum ent_answer_mark {
     ENT_ANSWER_NODE = 'n',       /* id */

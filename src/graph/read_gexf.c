@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "base/text.h"
-#include "read/graph.h"
-#include "read/graph_xml.h"
+#include "graph/graph.h"
+#include "graph/graph_xml.h"
 
 #include <stdint.h>
 #include <stdlib.h>

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "read/graph.h"
+#include "graph/graph.h"
 
 #include "base/text.h"
 #include <stdint.h>

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "read/graph_answer.h"
+#include "graph/graph_answer.h"
 
 #include <stdlib.h>
 #include <string.h>

@@ -2,8 +2,8 @@
 #include "base/buffer.h"
 #include "base/number.h"
 #include "base/text.h"
-#include "read/graph.h"
-#include "read/graph_json.h"
+#include "graph/graph.h"
+#include "graph/graph_json.h"
 
 #include <math.h>
 #include <stdint.h>

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "base/text.h"
-#include "read/graph.h"
-#include "read/graph_json.h"
-#include "read/graph_xml.h"
+#include "graph/graph.h"
+#include "graph/graph_json.h"
+#include "graph/graph_xml.h"
 
 #include <stdint.h>
 #include <stdlib.h>

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "base/buffer.h"
 #include "base/text.h"
-#include "read/graph_json.h"
+#include "graph/graph_json.h"
 
 #include <stdlib.h>
 #include <string.h>

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "base/number.h"
 #include "base/text.h"
-#include "read/graph.h"
-#include "read/graph_words.h"
+#include "graph/graph.h"
+#include "graph/graph_words.h"
 #include "read/read_limits.h"
 
 #include <stdint.h>

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "read/graph_words.h"
+#include "graph/graph_words.h"
 
 #include "base/memory.h"
 #include "base/text.h"

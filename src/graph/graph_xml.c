@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "read/graph_xml.h"
+#include "graph/graph_xml.h"
 
 #include <libxml/HTMLparser.h>
 #include <libxml/parser.h>

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "base/buffer.h"
 #include "base/text.h"
-#include "read/graph.h"
+#include "graph/graph.h"
 
 #include <stdint.h>
 #include <string.h>
