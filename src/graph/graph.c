@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "graph/graph.h"
 
+#include "base/buffer.h"
 #include "base/text.h"
 #include <stdint.h>
 #include <stdlib.h>
@@ -91,6 +92,23 @@ void ent_graph_put(struct ent_graph *graph, struct ent_graph_item *item, const c
     else
         item->values = value;
     item->last = value;
+}
+
+static bool is_blank(char c) {
+    return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+}
+
+const char *ent_graph_tidy(struct ent_import *import, const char *text) {
+    struct ent_buffer folded = {0};
+    for (const char *at = text; *at != '\0'; at++) {
+        bool gap = is_blank(*at);
+        if (gap && (folded.length == 0 || is_blank(at[1]) || at[1] == '\0')) continue;
+        ent_buffer_add_bytes(&folded, gap ? " " : at, 1);
+    }
+    if (folded.failed) import->failed = true;
+    const char *copy = ent_import_text(import, folded.length > 0 ? folded.data : "");
+    ent_buffer_clear(&folded);
+    return copy != NULL ? copy : "";
 }
 
 void ent_graph_clear(struct ent_graph *graph) {

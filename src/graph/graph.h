@@ -55,6 +55,9 @@ struct ent_graph_item *ent_graph_find(const struct ent_graph *graph, const char 
 /** A value; "" is none. `item` may be NULL. */
 void ent_graph_put(struct ent_graph *graph, struct ent_graph_item *item, const char *name, const char *text);
 
+/** A copy of a text on one line, without blanks at its ends. */
+const char *ent_graph_tidy(struct ent_import *import, const char *text);
+
 /** Hands on everything and clears the graph. Where any edge has a direction the others go both ways. */
 enum entente_status ent_graph_hand_on(struct ent_graph *graph, const char *file,
                                       const struct ent_record_sink *records, const struct entente_sink *sink);

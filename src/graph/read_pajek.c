@@ -263,7 +263,17 @@ static bool open_network(struct reading *r) {
     return true;
 }
 
+static bool close_section(const struct reading *r) {
+    size_t rows = r->first_mode > 0 ? r->first_mode : r->graph.node_count;
+    if (r->section != MATRIX || r->row >= rows) return true;
+    struct ent_place place = {.file = r->words.file, .line = r->words.line, .column = 1};
+    ent_fail(r->sink, ENTENTE_BAD_INPUT, "cut-off", &place, "write a row for each vertex",
+             "the matrix ends after %zu of %zu rows", r->row, rows);
+    return false;
+}
+
 static bool open_section(struct reading *r) {
+    if (!close_section(r)) return false;
     enum section section = section_named(ent_words_at(&r->words, 0));
     if (r->networks > 1 && section != BEFORE) section = PASSED_OVER;
     bool is_repeated = section == VERTICES && r->graph.node_count > 0;
@@ -320,6 +330,7 @@ static enum entente_status read_pajek(const char *file, const char *bytes, size_
     bool fine = true;
     while (fine && !reading.graph.import.failed && ent_words_next(&reading.words, "", '%', true))
         fine = take(&reading);
+    fine = fine && close_section(&reading);
     enum entente_status status = fine ? ENTENTE_OK : ENTENTE_BAD_INPUT;
     if (reading.words.failed || reading.graph.import.failed) status = ent_no_memory(sink);
     if (status == ENTENTE_OK) tell_passed_over(&reading);
