@@ -112,7 +112,16 @@ static bool is_listing(const struct ent_dl *r) {
     return labels->expected == 0 || labels->count < labels->expected;
 }
 
+/* "Korea South, Japan": where commas part the names, and no quotes hold them, blanks stand within. */
+static void part_by_commas(struct ent_dl *r) {
+    const char *first = ent_words_at(&r->words, 0);
+    bool is_quoted = false;
+    for (size_t i = 0; i < r->words.count; i++) is_quoted |= r->words.words[i].is_quoted;
+    if (is_listing(r) && !is_quoted && first[strlen(first) - 1] != ':') ent_words_again(&r->words, ',');
+}
+
 bool ent_dl_take_head(struct ent_dl *r) {
+    part_by_commas(r);
     for (size_t word = 0; word < r->words.count && !r->in_data; word++) {
         const char *text = ent_words_at(&r->words, word);
         bool known = false, listing = is_listing(r);

@@ -77,21 +77,50 @@ static bool is_way(struct ent_graph_item *item, const char *name, const char *te
     return true;
 }
 
-void ent_graph_put(struct ent_graph *graph, struct ent_graph_item *item, const char *name, const char *text) {
-    if (item == NULL || graph->import.failed || text[strspn(text, " \t\r\n")] == '\0') return;
-    if (is_way(item, name, text)) return;
+/* Both texts are kept already. */
+static void add_value(struct ent_graph *graph, struct ent_graph_item *item, const char *name,
+                      const char *text) {
     struct ent_graph_value *value = ent_arena_take(&graph->import.arena, sizeof *value);
     if (value == NULL) {
         graph->import.failed = true;
         return;
     }
-    *value = (struct ent_graph_value){.name = ent_import_text(&graph->import, name),
-                                      .text = ent_import_text(&graph->import, text)};
+    *value = (struct ent_graph_value){.name = name, .text = text};
     if (item->last != NULL)
         item->last->next = value;
     else
         item->values = value;
     item->last = value;
+}
+
+void ent_graph_put(struct ent_graph *graph, struct ent_graph_item *item, const char *name, const char *text) {
+    if (item == NULL || graph->import.failed || text[strspn(text, " \t\r\n")] == '\0') return;
+    if (is_way(item, name, text)) return;
+    const char *kept_name = ent_import_text(&graph->import, name);
+    const char *kept_text = ent_import_text(&graph->import, text);
+    if (graph->import.failed) return;
+    graph->given += sizeof *item->values + strlen(kept_text);
+    add_value(graph, item, kept_name, kept_text);
+}
+
+void ent_graph_put_usual(struct ent_graph *graph, struct ent_graph_item *item, const char *name,
+                         const char *text) {
+    if (!graph->import.failed && !ent_graph_has(item, name)) add_value(graph, item, name, text);
+}
+
+bool ent_graph_spend(struct ent_graph *graph, const struct ent_graph_item *item) {
+    const size_t most = ((size_t)256 << 20) + 4 * graph->given;
+    for (const struct ent_graph_value *value = item->values; value != NULL && graph->spent <= most;
+         value = value->next)
+        graph->spent += sizeof *value + strlen(value->text);
+    return graph->spent <= most;
+}
+
+enum entente_status ent_graph_too_large(const char *file, const struct entente_sink *sink) {
+    const struct ent_place place = {.file = file};
+    return ent_fail(
+        sink, ENTENTE_TOO_LARGE, "too-large", &place, "",
+        "the values of the file are repeated too often: some stand for thousands of nodes or edges");
 }
 
 static bool is_blank(char c) {

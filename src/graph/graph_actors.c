@@ -218,7 +218,18 @@ static void mark_ends(struct ent_graph *graph) {
     }
 }
 
-void ent_graph_actors(struct ent_graph *graph, const char *file, const struct entente_sink *sink) {
+static enum entente_status add_actors(struct naming *naming, const char *file,
+                                      const struct entente_sink *sink) {
+    struct ent_graph *graph = naming->graph;
+    for (size_t i = 0; i < graph->node_count && !graph->import.failed; i++) {
+        if (!ent_graph_spend(graph, graph->nodes[i])) return ent_graph_too_large(file, sink);
+        if (!graph->nodes[i]->is_frame) add_actor(naming, i);
+    }
+    return ENTENTE_OK;
+}
+
+enum entente_status ent_graph_actors(struct ent_graph *graph, const char *file,
+                                     const struct entente_sink *sink) {
     struct naming naming = {.graph = graph};
     naming.labels = ent_alloc(graph->node_count, sizeof *naming.labels);
     naming.keys = ent_alloc(graph->node_count, sizeof *naming.keys);
@@ -228,9 +239,7 @@ void ent_graph_actors(struct ent_graph *graph, const char *file, const struct en
     choose_names(&naming);
     gather_parents(&naming);
     mark_ends(graph);
-    for (size_t i = 0; i < graph->node_count && !graph->import.failed; i++) {
-        if (!graph->nodes[i]->is_frame) add_actor(&naming, i);
-    }
+    enum entente_status status = add_actors(&naming, file, sink);
     if (!graph->import.failed) tell_names(&naming, file, sink);
     ent_index_clear(&naming.owners);
     ent_index_clear(&naming.parents);
@@ -238,4 +247,5 @@ void ent_graph_actors(struct ent_graph *graph, const char *file, const struct en
     free(naming.keys);
     free(naming.shares);
     free(naming.aliases);
+    return graph->import.failed ? ent_no_memory(sink) : status;
 }

@@ -155,7 +155,7 @@ static enum entente_status read_language(enum language language, const char *nam
                                          const struct entente_sink *sink) {
     struct ent_graph graph = {0};
     const struct task task = {language, bytes, length};
-    enum entente_status status = ent_answer_read(work, &task, &graph, file, "igraph", name, sink);
+    enum entente_status status = ent_answer_read(work, &task, length, &graph, file, "igraph", name, sink);
     if (status == ENTENTE_OK) return ent_graph_hand_on(&graph, file, records, sink);
     ent_graph_clear(&graph);
     return status;

@@ -69,6 +69,8 @@ bool ent_words_next(struct ent_words *words, const char *gaps, char comment, boo
     while (words->at < words->length && !words->failed) {
         const char *line = words->bytes + words->at;
         size_t length = strcspn(line, "\n");
+        words->start = words->at;
+        words->end = words->at + length;
         words->at += length + 1;
         words->line++;
         if (comment != '\0' && *line == comment) continue;
@@ -76,6 +78,35 @@ bool ent_words_next(struct ent_words *words, const char *gaps, char comment, boo
         if (words->count > 0 && !words->failed) return true;
     }
     return false;
+}
+
+static void add_part(struct ent_words *words, const char *from, const char *to) {
+    const char *line = words->bytes + words->start;
+    while (from < to && is_gap(*from, "")) from++;
+    while (to > from && is_gap(to[-1], "")) to--;
+    if (from == to) return;
+    if (!ent_grow(&words->words, &words->room, words->count + 1, sizeof *words->words)) words->failed = true;
+    if (!words->failed) {
+        words->words[words->count++] =
+            (struct ent_word){.start = words->text.length, .column = (size_t)(from - line) + 1};
+        ent_buffer_add_bytes(&words->text, from, (size_t)(to - from));
+        ent_buffer_add_bytes(&words->text, "", 1);
+    }
+}
+
+bool ent_words_again(struct ent_words *words, char separator) {
+    const char *at = words->bytes + words->start, *end = words->bytes + words->end;
+    if (memchr(at, separator, (size_t)(end - at)) == NULL) return false;
+    words->count = 0;
+    words->text.length = 0;
+    while (at < end && !words->failed) {
+        const char *stop = memchr(at, separator, (size_t)(end - at));
+        if (stop == NULL) stop = end;
+        add_part(words, at, stop);
+        at = stop + 1;
+    }
+    if (words->text.failed) words->failed = true;
+    return true;
 }
 
 const char *ent_words_at(const struct ent_words *words, size_t index) {

@@ -15,6 +15,7 @@ struct ent_word {
 struct ent_words {
     const char *file, *bytes;
     size_t length, at, line;
+    size_t start, end;      /* of the line */
     struct ent_buffer text; /* the words, each with its NUL */
     struct ent_word *words;
     size_t count, room;
@@ -25,6 +26,9 @@ struct ent_words {
  *  of `gaps`; quotes, and brackets where `brackets` is set, hold one together. False at the end, or when
  *  memory is out. */
 bool ent_words_next(struct ent_words *words, const char *gaps, char comment, bool brackets);
+/** Splits the line once more, at one character alone; false when it has none. Blanks at the ends of words go.
+ */
+bool ent_words_again(struct ent_words *words, char separator);
 /** A word; "" beyond the last. */
 const char *ent_words_at(const struct ent_words *words, size_t index);
 bool ent_words_are(const struct ent_words *words, size_t index, const char *word);

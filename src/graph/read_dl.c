@@ -98,7 +98,10 @@ static bool take_edge(struct ent_dl *r) {
         return ent_dl_fail(r, 2, "bad-number",
                            "write a plain decimal number such as 1.5, and quotes round names with blanks", "",
                            " is not a number");
-    ent_graph_put(&r->graph, add_line(r, source, target), "weight", ent_words_at(&r->words, 2));
+    struct ent_graph_item *edge = add_line(r, source, target);
+    ent_graph_put(&r->graph, edge, "weight", ent_words_at(&r->words, 2));
+    for (size_t i = 3; i < r->words.count; i++)
+        ent_graph_put(&r->graph, edge, "further columns", ent_words_at(&r->words, i));
     return true;
 }
 
@@ -235,8 +238,8 @@ static bool check_end(const struct ent_dl *r) {
 static void tell_selves(const struct ent_dl *r) {
     const struct ent_place place = {.file = r->words.file};
     if (r->selves > 0)
-        ent_tell(r->sink, ENTENTE_NOTE, "diagonal", &place, "", "%zu value%s on the diagonal not kept",
-                 r->selves, r->selves == 1 ? " is" : "s are");
+        ent_tell(r->sink, ENTENTE_NOTE, "diagonal", &place, "", "values on the diagonal are not kept: %zu",
+                 r->selves);
 }
 
 static enum entente_status read_dl(const char *file, const char *bytes, size_t length,

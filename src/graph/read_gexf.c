@@ -178,6 +178,8 @@ static bool open_spell(struct reading *r, const struct ent_xml_attribute *attrib
     }
     edge->from = edge->to = NULL;
     read_limits(r, edge, attributes);
+    const char *moment = ent_xml_value(attributes, "timestamp");
+    if (moment != NULL) edge->from = edge->to = ent_import_text(import_of(r), moment);
     return true;
 }
 
@@ -253,10 +255,8 @@ static bool close_element(void *payload, const char *name) {
 static void put_usual(struct reading *r, struct ent_graph_item **items, size_t count, bool of_edges) {
     for (size_t k = 0; k < r->key_count; k++) {
         const struct key *key = &r->keys[k];
-        for (size_t i = 0; key->of_edges == of_edges && key->usual != NULL && i < count; i++) {
-            if (!ent_graph_has(items[i], key->title))
-                ent_graph_put(&r->graph, items[i], key->title, key->usual);
-        }
+        if (key->of_edges != of_edges || key->usual == NULL || !ent_graph_is_field(key->title)) continue;
+        for (size_t i = 0; i < count; i++) ent_graph_put_usual(&r->graph, items[i], key->title, key->usual);
     }
 }
 

@@ -31,7 +31,7 @@ struct reading {
 static bool fail(const struct reading *r, size_t word, const char *code, const char *hint, const char *before,
                  const char *after) {
     struct ent_place place = ent_words_place(&r->words, word);
-    ent_fail(r->sink, ENTENTE_BAD_INPUT, code, &place, hint, "%s \"%s\"%s", before,
+    ent_fail(r->sink, ENTENTE_BAD_INPUT, code, &place, hint, "%s\"%s\"%s", before,
              ent_brief(ent_words_at(&r->words, word)).text, after);
     return false;
 }
@@ -199,7 +199,7 @@ static bool take_cell(struct reading *r, size_t column) {
     if (value == 0) return true;
     size_t target = column + 1 + r->first_mode;
     if (target > r->graph.node_count)
-        return fail(r, column, "too-long", "write a number for each vertex", "the row goes on with", "");
+        return fail(r, column, "too-long", "write a number for each vertex", "the row goes on with ", "");
     struct ent_graph_item *line = add_line(r, r->row, target, r->word);
     ent_graph_put(&r->graph, line, "weight", ent_words_at(&r->words, column));
     return true;
@@ -208,7 +208,7 @@ static bool take_cell(struct reading *r, size_t column) {
 static bool take_row(struct reading *r) {
     size_t rows = r->first_mode > 0 ? r->first_mode : r->graph.node_count;
     if (++r->row > rows)
-        return fail(r, 0, "too-long", "write a row for each vertex", "the matrix goes on with", "");
+        return fail(r, 0, "too-long", "write a row for each vertex", "the matrix goes on with ", "");
     for (size_t i = 0; i < r->words.count; i++) {
         if (!take_cell(r, i)) return false;
     }
