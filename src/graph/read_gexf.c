@@ -99,7 +99,8 @@ static const char *read_limit(struct reading *r, const struct ent_xml_attribute 
                               const char *open_name) {
     const char *value = ent_xml_value(attributes, name);
     if (value == NULL) value = ent_xml_value(attributes, open_name);
-    if (value == NULL || *value == '\0' || strstr(value, "nfinity") != NULL) return NULL;
+    if (value == NULL || *value == '\0') return NULL;
+    if (strstr(value, "INF") != NULL || strstr(value, "nfinity") != NULL) return NULL;
     return ent_import_text(import_of(r), value);
 }
 

@@ -319,8 +319,8 @@ static void tell_passed_over(const struct reading *r) {
         ent_tell(r->sink, ENTENTE_WARNING, "more-graphs", &place, "put each into a file of its own",
                  "only the first network of the file is read");
     if (r->passed_over > 0)
-        ent_tell(r->sink, ENTENTE_NOTE, "not-kept", &place, "", "%zu section%s such as a vector not kept",
-                 r->passed_over, r->passed_over == 1 ? " is" : "s are");
+        ent_tell(r->sink, ENTENTE_NOTE, "not-kept", &place, "",
+                 "sections that are not kept, such as vectors: %zu", r->passed_over);
 }
 
 static enum entente_status read_pajek(const char *file, const char *bytes, size_t length,
