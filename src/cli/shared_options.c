@@ -27,8 +27,8 @@ static const char *coarse_name(size_t index) {
 #define FIELD(name) offsetof(struct ent_settings, name)
 
 static const struct ent_option reading[] = {
-    {"input-format", 0, "NAME", "format of FILE (default by suffix, else by content)", input_format_name,
-     FIELD(input_format), ENT_OPTION_CHOICE},
+    {"input-format", 0, "NAME", "format of FILE, see list formats (default by suffix, else by content)",
+     input_format_name, FIELD(input_format), ENT_OPTION_CHOICE},
     {"encoding", 0, "NAME", "encoding of FILE, as Windows-1252 (default by its bytes)", NULL, FIELD(encoding),
      ENT_OPTION_TEXT},
     {"fold-names", 0, NULL, "merge names that differ only in case, accents or width", NULL, FIELD(fold_names),

@@ -1,12 +1,14 @@
 /* SPDX-License-Identifier: MIT */
 #include "base/text.h"
-#include "read/graph_answer.h"
-#include "read/graph_xml.h"
+#include "graph/graph_answer.h"
+#include "graph/graph_xml.h"
 
 #include <cgraph.h>
 #include <string.h>
 
 /* cgraph reads in a child process: it keeps global state, and does not survive a failing allocation. */
+
+enum { EDGES_SURELY = 100000 };
 
 struct bytes {
     const char *bytes;
@@ -190,6 +192,12 @@ static void add_head(struct answering *a) {
 /* -- the child ----------------------------------------------------------------------------------------------
  */
 
+/* "{a b c} -> {x y z}" are nine edges: a short file may hold millions. */
+static bool is_too_many(Agraph_t *graph, size_t length) {
+    size_t edges = (size_t)agnedges(graph);
+    return edges > EDGES_SURELY && edges > length;
+}
+
 static bool work(const void *payload, struct ent_buffer *answer) {
     Agiodisc_t memory = AgIoDisc;
     Agdisc_t disciplines = {.mem = &AgMemDisc, .id = &AgIdDisc, .io = &memory};
@@ -201,6 +209,10 @@ static bool work(const void *payload, struct ent_buffer *answer) {
     if (a.graph == NULL || messages.length > 0) {
         ent_answer_add(answer, ENT_ANSWER_FAULT, messages.length > 0 ? messages.data : "no graph is in it",
                        "");
+        return true;
+    }
+    if (is_too_many(a.graph, bytes.length)) {
+        ent_answer_add(answer, ENT_ANSWER_FAULT, "it has more edges than such a file can hold", "");
         return true;
     }
     add_head(&a);
@@ -216,7 +228,7 @@ static enum entente_status read_dot(const char *file, const char *bytes, size_t 
                                     const struct ent_record_sink *records, const struct entente_sink *sink) {
     struct ent_graph graph = {0};
     const struct bytes payload = {bytes, length, 0};
-    enum entente_status status = ent_answer_read(work, &payload, &graph, file, "cgraph", "DOT", sink);
+    enum entente_status status = ent_answer_read(work, &payload, length, &graph, file, "cgraph", "DOT", sink);
     if (status == ENTENTE_OK) return ent_graph_hand_on(&graph, file, records, sink);
     ent_graph_clear(&graph);
     return status;

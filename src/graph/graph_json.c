@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "read/graph_json.h"
+#include "graph/graph_json.h"
 
 #include "base/number.h"
 #include "read/json_parse.h"

@@ -3,7 +3,7 @@
 #ifndef ENT_GRAPH_JSON_H
 #define ENT_GRAPH_JSON_H
 
-#include "read/graph.h"
+#include "graph/graph.h"
 
 /** Takes the sources, the vocabulary and the relations in no edge, which stand at the graph itself. */
 enum entente_status ent_graph_json_whole(struct ent_graph *graph, const struct ent_graph_item *whole,

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "base/text.h"
-#include "read/graph.h"
-#include "read/graph_json.h"
-#include "read/graph_xml.h"
+#include "graph/graph.h"
+#include "graph/graph_json.h"
+#include "graph/graph_xml.h"
 
 #include <stdint.h>
 #include <stdlib.h>
@@ -237,10 +237,8 @@ static void put_usual(struct reading *r, struct ent_graph_item **items, size_t c
     for (size_t k = 0; k < r->key_count; k++) {
         const struct key *key = &r->keys[k];
         bool fits = strcmp(key->subject, subject) == 0 || strcmp(key->subject, "all") == 0;
-        for (size_t i = 0; fits && key->usual != NULL && i < count; i++) {
-            if (!ent_graph_has(items[i], key->name))
-                ent_graph_put(&r->graph, items[i], key->name, key->usual);
-        }
+        if (!fits || key->usual == NULL || !ent_graph_is_field(key->name)) continue;
+        for (size_t i = 0; i < count; i++) ent_graph_put_usual(&r->graph, items[i], key->name, key->usual);
     }
 }
 

@@ -1,33 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 #include "base/buffer.h"
-#include "base/number.h"
-#include "base/text.h"
-#include "read/graph.h"
-#include "read/graph_json.h"
+#include "graph/graph_json.h"
 
-#include <math.h>
 #include <stdint.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-
-static bool is_blank(char c) {
-    return c == ' ' || c == '\t' || c == '\n' || c == '\r';
-}
-
-/* A copy on one line, without blanks at its ends. */
-static const char *tidy(struct ent_import *import, const char *text) {
-    struct ent_buffer folded = {0};
-    for (const char *at = text; *at != '\0'; at++) {
-        bool gap = is_blank(*at);
-        if (gap && (folded.length == 0 || is_blank(at[1]) || at[1] == '\0')) continue;
-        ent_buffer_add_bytes(&folded, gap ? " " : at, 1);
-    }
-    if (folded.failed) import->failed = true;
-    const char *copy = ent_import_text(import, folded.length > 0 ? folded.data : "");
-    ent_buffer_clear(&folded);
-    return copy != NULL ? copy : "";
-}
 
 static const char *lower(struct ent_import *import, const char *text) {
     char *copy = ent_arena_take(&import->arena, strlen(text) + 1);
@@ -60,7 +37,7 @@ static void count_labels(struct naming *naming) {
     struct ent_graph *graph = naming->graph;
     for (size_t i = 0; i < graph->node_count && !graph->import.failed; i++) {
         const char *label = ent_graph_field(graph->nodes[i], ENT_NODE_NAME);
-        naming->labels[i] = tidy(&graph->import, label != NULL ? label : graph->nodes[i]->id);
+        naming->labels[i] = ent_graph_tidy(&graph->import, label != NULL ? label : graph->nodes[i]->id);
         naming->keys[i] = lower(&graph->import, naming->labels[i]);
         size_t owner = ent_index_find(&naming->owners, naming->keys[i]);
         if (owner == SIZE_MAX && !ent_index_add(&naming->owners, naming->keys[i], i))
@@ -132,7 +109,7 @@ struct claim {
 
 static void take_text(void *payload, const char *text) {
     const struct claim *claim = payload;
-    take_alias(claim->naming, claim->node, tidy(&claim->naming->graph->import, text));
+    take_alias(claim->naming, claim->node, ent_graph_tidy(&claim->naming->graph->import, text));
 }
 
 static void take_list(struct naming *naming, size_t node, const char *list) {
@@ -141,7 +118,7 @@ static void take_list(struct naming *naming, size_t node, const char *list) {
         size_t length = strcspn(list, ";|");
         const char *copy = ent_arena_text(&import->arena, list, length);
         if (copy == NULL) import->failed = true;
-        take_alias(naming, node, copy != NULL ? tidy(import, copy) : "");
+        take_alias(naming, node, copy != NULL ? ent_graph_tidy(import, copy) : "");
         list += length + (list[length] != '\0');
     }
 }
@@ -161,7 +138,7 @@ static void read_kind(struct ent_graph *graph, const struct ent_graph_item *node
     enum entente_kind kind;
     const char *text = ent_graph_field(node, ENT_NODE_KIND);
     if (text == NULL) return;
-    const char *name = lower(&graph->import, tidy(&graph->import, text + strspn(text, ":")));
+    const char *name = lower(&graph->import, ent_graph_tidy(&graph->import, text + strspn(text, ":")));
     if (entente_kind_find(name, &kind))
         record->kind = entente_kind_name(kind);
     else if (record->role == NULL)
@@ -178,7 +155,8 @@ static const char *read_parent(struct naming *naming, const struct ent_graph_ite
     if (graph->is_ours) return given;
     const struct ent_graph_item *parent = ent_graph_find(graph, given);
     if (parent != NULL) return parent->actor;
-    size_t owner = ent_index_find(&naming->owners, lower(&graph->import, tidy(&graph->import, given)));
+    size_t owner =
+        ent_index_find(&naming->owners, lower(&graph->import, ent_graph_tidy(&graph->import, given)));
     return owner != SIZE_MAX ? graph->nodes[owner]->actor : given;
 }
 
@@ -240,7 +218,18 @@ static void mark_ends(struct ent_graph *graph) {
     }
 }
 
-void ent_graph_actors(struct ent_graph *graph, const char *file, const struct entente_sink *sink) {
+static enum entente_status add_actors(struct naming *naming, const char *file,
+                                      const struct entente_sink *sink) {
+    struct ent_graph *graph = naming->graph;
+    for (size_t i = 0; i < graph->node_count && !graph->import.failed; i++) {
+        if (!ent_graph_spend(graph, graph->nodes[i])) return ent_graph_too_large(file, sink);
+        if (!graph->nodes[i]->is_frame) add_actor(naming, i);
+    }
+    return ENTENTE_OK;
+}
+
+enum entente_status ent_graph_actors(struct ent_graph *graph, const char *file,
+                                     const struct entente_sink *sink) {
     struct naming naming = {.graph = graph};
     naming.labels = ent_alloc(graph->node_count, sizeof *naming.labels);
     naming.keys = ent_alloc(graph->node_count, sizeof *naming.keys);
@@ -250,9 +239,7 @@ void ent_graph_actors(struct ent_graph *graph, const char *file, const struct en
     choose_names(&naming);
     gather_parents(&naming);
     mark_ends(graph);
-    for (size_t i = 0; i < graph->node_count && !graph->import.failed; i++) {
-        if (!graph->nodes[i]->is_frame) add_actor(&naming, i);
-    }
+    enum entente_status status = add_actors(&naming, file, sink);
     if (!graph->import.failed) tell_names(&naming, file, sink);
     ent_index_clear(&naming.owners);
     ent_index_clear(&naming.parents);
@@ -260,133 +247,5 @@ void ent_graph_actors(struct ent_graph *graph, const char *file, const struct en
     free(naming.keys);
     free(naming.shares);
     free(naming.aliases);
-}
-
-/* -- relations ----------------------------------------------------------------------------------------------
- */
-
-static bool refuse(const struct ent_graph_item *edge, const char *file, const struct entente_sink *sink,
-                   const char *code, const char *hint, const char *before, const char *value,
-                   const char *after) {
-    const struct ent_place place = {.file = file, .line = edge->line, .column = edge->column};
-    ent_fail(sink, ENTENTE_BAD_INPUT, code, &place, hint, "%s \"%s\"%s", before, ent_brief(value).text,
-             after);
-    return false;
-}
-
-static bool is_minus(const char *text) {
-    return strcmp(text, "-") == 0 || strcmp(text, "\xE2\x88\x92") == 0;
-}
-
-/* "1.0" and true are signs too. */
-static const char *sign_of(const char *text) {
-    double number;
-    if (ent_number_parse(text, &number)) return number < 0 ? "-" : number > 0 ? "+" : "0";
-    if (ent_text_same_ascii(text, "true")) return "+";
-    if (ent_text_same_ascii(text, "false") || is_minus(text)) return "-";
-    return text;
-}
-
-static void read_sign(const struct ent_graph_item *edge, struct ent_relation_record *record) {
-    const char *sign = ent_graph_field(edge, ENT_EDGE_SIGN);
-    if (sign != NULL) {
-        record->sign = sign_of(sign);
-        return;
-    }
-    const char *agreement = ent_graph_field(edge, ENT_EDGE_AGREEMENT);
-    if (agreement == NULL) return;
-    double number;
-    bool against = ent_number_parse(agreement, &number) && number <= 0;
-    record->sign = against ? "-" : sign_of(agreement);
-}
-
-/* A label may also be a sign, or show the weight. */
-static void read_word(struct ent_graph *graph, const struct ent_graph_item *edge,
-                      struct ent_relation_record *record) {
-    const char *text = ent_graph_field(edge, ENT_EDGE_WORD);
-    if (text == NULL) return;
-    const char *word = tidy(&graph->import, text);
-    double number;
-    if (strcmp(word, "+") == 0 || is_minus(word)) {
-        if (record->sign == NULL) record->sign = sign_of(word);
-    } else if (!ent_number_parse(word, &number)) {
-        record->word = word;
-    } else if (!record->has_weight) {
-        record->has_weight = true;
-        record->weight = number;
-    }
-}
-
-static bool read_number(const struct ent_graph_item *edge, enum ent_graph_field field, const char *file,
-                        bool *given, double *value, const struct entente_sink *sink) {
-    const char *text = ent_graph_field(edge, field);
-    if (text == NULL || ent_text_same_ascii(text, "nan")) return true;
-    *given = ent_number_parse(text, value);
-    if (*given) return true;
-    return refuse(edge, file, sink, "bad-number", "write a plain decimal number such as 1.5",
-                  field == ENT_EDGE_WEIGHT ? "the weight" : "the confidence", text, " is not a number");
-}
-
-/* What counts steps or seconds is no date: it goes into the note. */
-static const char *read_time(struct ent_graph *graph, const struct ent_graph_item *edge,
-                             enum ent_graph_field field, const char *name, struct ent_buffer *note) {
-    const char *text = ent_graph_field(edge, field);
-    double number;
-    if (text == NULL || !ent_number_parse(text, &number)) return text;
-    char year[ENT_NUMBER_SIZE];
-    ent_number_text(number, year);
-    if (number >= 1000 && number < 3000 && floor(number) == number)
-        return ent_import_text(&graph->import, year);
-    ent_buffer_format(note, "%s%s %s", note->length > 0 ? "; " : "", name, year);
-    return NULL;
-}
-
-static void read_times(struct ent_graph *graph, const struct ent_graph_item *edge,
-                       struct ent_relation_record *record) {
-    struct ent_buffer note = {0};
-    const char *given = ent_graph_field(edge, ENT_EDGE_NOTE);
-    if (given != NULL) ent_buffer_add(&note, given);
-    record->date = read_time(graph, edge, ENT_EDGE_DATE, "time", &note);
-    record->from = read_time(graph, edge, ENT_EDGE_FROM, "from", &note);
-    record->to = read_time(graph, edge, ENT_EDGE_TO, "to", &note);
-    if (note.failed) graph->import.failed = true;
-    if (note.length > 0) record->note = ent_import_text(&graph->import, note.data);
-    ent_buffer_clear(&note);
-}
-
-static const char *end_of(const struct ent_graph *graph, const struct ent_graph_item *edge, const char *id,
-                          const char *file, const struct entente_sink *sink) {
-    const struct ent_graph_item *node = ent_graph_find(graph, id);
-    if (node != NULL) return node->actor;
-    refuse(edge, file, sink, "no-node", "name the id of a node", "an edge ends at", id,
-           ", which is not the id of a node");
-    return NULL;
-}
-
-/* Which sign the word would have is not known here: the edge must not come out as its opposite. */
-static bool is_negated(const struct ent_graph_item *edge) {
-    const char *text = ent_graph_field(edge, ENT_EDGE_NEGATED);
-    return text != NULL && (ent_text_same_ascii(text, "true") || strcmp(text, "1") == 0);
-}
-
-bool ent_graph_relation(struct ent_graph *graph, const struct ent_graph_item *edge, const char *file,
-                        struct ent_relation_record *record, struct ent_evidence_record *evidence,
-                        const struct entente_sink *sink) {
-    record->source = end_of(graph, edge, edge->source, file, sink);
-    record->target = end_of(graph, edge, edge->target, file, sink);
-    bool fine = record->source != NULL && record->target != NULL;
-    fine = read_number(edge, ENT_EDGE_WEIGHT, file, &record->has_weight, &record->weight, sink) && fine;
-    fine = read_number(edge, ENT_EDGE_CONFIDENCE, file, &record->has_confidence, &record->confidence, sink) &&
-           fine;
-    read_sign(edge, record);
-    read_word(graph, edge, record);
-    read_times(graph, edge, record);
-    if (is_negated(edge) && record->sign == NULL)
-        fine = refuse(edge, file, sink, "negated", "give the edge a \"sign\"", "the edge denies",
-                      record->word != NULL ? record->word : "", ", and has no sign");
-    *evidence = (struct ent_evidence_record){.source = ent_graph_field(edge, ENT_EDGE_SOURCE),
-                                             .url = ent_graph_field(edge, ENT_EDGE_URL)};
-    record->evidence = evidence;
-    record->evidence_count = evidence->source != NULL || evidence->url != NULL;
-    return fine;
+    return graph->import.failed ? ent_no_memory(sink) : status;
 }

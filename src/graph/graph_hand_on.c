@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "base/buffer.h"
 #include "base/text.h"
-#include "read/graph_json.h"
+#include "graph/graph_json.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -108,8 +108,10 @@ static void read_edge(struct ent_graph *graph, const struct ent_graph_item *edge
 
 static enum entente_status add_edges(struct ent_graph *graph, const char *file,
                                      const struct entente_sink *sink) {
-    for (size_t i = 0; i < graph->edge_count && !graph->import.failed; i++)
+    for (size_t i = 0; i < graph->edge_count && !graph->import.failed; i++) {
+        if (!ent_graph_spend(graph, graph->edges[i])) return ent_graph_too_large(file, sink);
         read_edge(graph, graph->edges[i], file, sink);
+    }
     return graph->import.failed ? ent_no_memory(sink) : ENTENTE_OK;
 }
 
@@ -130,9 +132,9 @@ enum entente_status ent_graph_hand_on(struct ent_graph *graph, const char *file,
     enum entente_status status = graph->import.failed ? ent_no_memory(sink) : ENTENTE_OK;
     if (status == ENTENTE_OK) {
         read_ways(graph);
-        ent_graph_actors(graph, file, sink);
-        status = add_edges(graph, file, sink);
+        status = ent_graph_actors(graph, file, sink);
     }
+    if (status == ENTENTE_OK) status = add_edges(graph, file, sink);
     if (status == ENTENTE_OK) status = ent_graph_tell_unused(graph, file, sink);
     if (status == ENTENTE_OK) status = ent_import_hand_on(&graph->import, file, records, sink);
     ent_graph_clear(graph);

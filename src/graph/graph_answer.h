@@ -4,7 +4,7 @@
 #define ENT_GRAPH_ANSWER_H
 
 #include "base/child.h"
-#include "read/graph.h"
+#include "graph/graph.h"
 
 enum ent_answer_mark {
     ENT_ANSWER_NODE = 'n',       /* id */
@@ -24,11 +24,12 @@ enum ent_answer_mark {
 void ent_answer_add(struct ent_buffer *answer, enum ent_answer_mark mark, const char *first,
                     const char *second);
 
-/** Runs `work` over `payload` and gathers its answer. `library` and `language` are for messages; fault
- *  texts that hold "line N" tell the line. */
+/** Runs `work` over `payload` and gathers its answer. The file's `length` limits how long it may be: a short
+ * file may name every pair of two groups. `library` and `language` are for messages; fault texts that hold
+ * "line N" tell the line. */
 enum entente_status ent_answer_read(bool (*work)(const void *payload, struct ent_buffer *answer),
-                                    const void *payload, struct ent_graph *graph, const char *file,
-                                    const char *library, const char *language,
+                                    const void *payload, size_t length, struct ent_graph *graph,
+                                    const char *file, const char *library, const char *language,
                                     const struct entente_sink *sink);
 
 #endif

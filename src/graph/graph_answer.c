@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "read/graph_answer.h"
+#include "graph/graph_answer.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -104,13 +104,13 @@ static enum entente_status take_all(struct taking *taking, const struct ent_buff
 }
 
 enum entente_status ent_answer_read(bool (*work)(const void *payload, struct ent_buffer *answer),
-                                    const void *payload, struct ent_graph *graph, const char *file,
-                                    const char *library, const char *language,
+                                    const void *payload, size_t length, struct ent_graph *graph,
+                                    const char *file, const char *library, const char *language,
                                     const struct entente_sink *sink) {
-    static const struct ent_child_limits limits = {.cpu_seconds = 60,
-                                                   .wall_seconds = 90,
-                                                   .memory_bytes = (size_t)4 << 30,
-                                                   .answer_bytes = (size_t)1 << 30};
+    const struct ent_child_limits limits = {.cpu_seconds = 30,
+                                            .wall_seconds = 60,
+                                            .memory_bytes = (size_t)2 << 30,
+                                            .answer_bytes = ((size_t)64 << 20) + 16 * length};
     struct taking taking = {.graph = graph, .file = file, .language = language, .sink = sink};
     const struct ent_place place = {.file = file};
     struct ent_buffer answer = {0};

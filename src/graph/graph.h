@@ -25,6 +25,7 @@ enum ent_graph_way {
 struct ent_graph_item {
     const char *id, *source, *target;
     const char *bloc, *parent; /* what encloses the node: a label, or a node's id; may be NULL */
+    const char *from, *to;     /* of an edge that says so beside its values; may be NULL */
     enum ent_graph_way way;
     size_t line, column;
     struct ent_graph_value *values, *last;
@@ -39,6 +40,7 @@ struct ent_graph {
     struct ent_graph_item **nodes, **edges;
     size_t node_count, node_room, edge_count, edge_room;
     struct ent_index ids; /* of nodes */
+    size_t given, spent;  /* sizes of the values put, and handed on: one may stand for thousands of items */
     bool undirected;      /* what edges are that do not say */
     bool is_ours;         /* written by this program: ids of actors stand in "actor" */
 };
@@ -47,10 +49,21 @@ struct ent_graph {
 struct ent_graph_item *ent_graph_node(struct ent_graph *graph, const char *id, const struct ent_place *place);
 struct ent_graph_item *ent_graph_edge(struct ent_graph *graph, const char *source, const char *target,
                                       const struct ent_place *place);
+/** The usual value of a name, for an item that has none. `text` is borrowed for good. */
+void ent_graph_put_usual(struct ent_graph *graph, struct ent_graph_item *item, const char *name,
+                         const char *text);
+/** Another edge with the same ends and values; NULL for NULL. */
+struct ent_graph_item *ent_graph_again(struct ent_graph *graph, const struct ent_graph_item *edge);
 /** The node of an id, or NULL. */
 struct ent_graph_item *ent_graph_find(const struct ent_graph *graph, const char *id);
 /** A value; "" is none. `item` may be NULL. */
 void ent_graph_put(struct ent_graph *graph, struct ent_graph_item *item, const char *name, const char *text);
+
+/** Counts the values of an item that is to be handed on. False when all are more than can be wanted. */
+bool ent_graph_spend(struct ent_graph *graph, const struct ent_graph_item *item);
+enum entente_status ent_graph_too_large(const char *file, const struct entente_sink *sink);
+/** A copy of a text on one line, without blanks at its ends. */
+const char *ent_graph_tidy(struct ent_import *import, const char *text);
 
 /** Hands on everything and clears the graph. Where any edge has a direction the others go both ways. */
 enum entente_status ent_graph_hand_on(struct ent_graph *graph, const char *file,
@@ -86,6 +99,8 @@ enum ent_graph_field {
 
 /** The value that stands for a field, by the surest of its names, now used; NULL when there is none. */
 const char *ent_graph_field(const struct ent_graph_item *item, enum ent_graph_field field);
+/** True when the name means something. */
+bool ent_graph_is_field(const char *name);
 /** True when the item has a value of that name. */
 bool ent_graph_has(const struct ent_graph_item *item, const char *name);
 /** The value of a name, now used, or NULL. */
@@ -99,6 +114,7 @@ bool ent_graph_relation(struct ent_graph *graph, const struct ent_graph_item *ed
                         struct ent_relation_record *record, struct ent_evidence_record *evidence,
                         const struct entente_sink *sink);
 /** Makes actors of the nodes. */
-void ent_graph_actors(struct ent_graph *graph, const char *file, const struct entente_sink *sink);
+enum entente_status ent_graph_actors(struct ent_graph *graph, const char *file,
+                                     const struct entente_sink *sink);
 
 #endif

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "base/buffer.h"
 #include "base/text.h"
-#include "read/graph.h"
+#include "graph/graph.h"
 
 #include <stdint.h>
 #include <string.h>
@@ -103,6 +103,15 @@ static bool is_among(const char *name, const char *const *list, size_t count) {
     return false;
 }
 
+bool ent_graph_is_field(const char *name) {
+    for (size_t field = 0; field < ENT_GRAPH_FIELD_COUNT; field++) {
+        for (size_t i = 0; i < NAMES_MOST && names[field][i] != NULL; i++) {
+            if (ent_text_same_ascii(names[field][i], name)) return true;
+        }
+    }
+    return false;
+}
+
 bool ent_graph_has(const struct ent_graph_item *item, const char *name) {
     for (const struct ent_graph_value *value = item->values; value != NULL; value = value->next) {
         if (ent_text_same_ascii(value->name, name)) return true;
@@ -138,9 +147,20 @@ struct unused {
     bool is_ours, failed;
 };
 
+/* The same stands in a value that was used, of the first ones. */
+static bool is_said_otherwise(const struct ent_graph_item *item, const char *text) {
+    size_t left = 64;
+    for (const struct ent_graph_value *value = item->values; value != NULL && left > 0; value = value->next) {
+        if (value->used && strcmp(value->text, text) == 0) return true;
+        left--;
+    }
+    return false;
+}
+
 static void count_unused(struct unused *unused, const struct ent_graph_item *item) {
     for (const struct ent_graph_value *value = item->values; value != NULL; value = value->next) {
-        if (value->used || is_among(value->name, passed_over, sizeof passed_over / sizeof *passed_over))
+        if (value->used || is_among(value->name, passed_over, sizeof passed_over / sizeof *passed_over) ||
+            is_said_otherwise(item, value->text))
             continue;
         if (unused->is_ours &&
             is_among(value->name, repeated_by_us, sizeof repeated_by_us / sizeof *repeated_by_us))

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "read/graph_xml.h"
+#include "graph/graph_xml.h"
 
 #include <libxml/HTMLparser.h>
 #include <libxml/parser.h>
@@ -121,6 +121,8 @@ static void take_fault(void *context, xmlErrorPtr fault) {
     size_t length = fault->message != NULL ? strcspn(fault->message, "\n") : 0;
     if (length >= sizeof message) length = sizeof message - 1;
     if (length > 0) memcpy(message, fault->message, length);
+    char *advice = strstr(message, " use XML_PARSE"); /* to programmers */
+    if (advice != NULL) *advice = '\0';
     stop(reading, fault->code == XML_ERR_NO_MEMORY
                       ? ent_no_memory(reading->sink)
                       : ent_fail(reading->sink, ENTENTE_BAD_INPUT, "bad-xml", &place, "is the file whole?",
@@ -147,7 +149,8 @@ enum entente_status ent_xml_read(const char *file, const char *bytes, size_t len
     reading.parser->sax->entityDecl = take_entity;
     reading.parser->sax->serror = take_fault;
     reading.parser->userData = &reading;
-    xmlCtxtUseOptions(reading.parser, XML_PARSE_NONET);
+    /* Those of XML itself are replaced in attributes too; others are refused. */
+    xmlCtxtUseOptions(reading.parser, XML_PARSE_NONET | XML_PARSE_NOENT);
     xmlParseDocument(reading.parser);
     if (reading.parser->myDoc != NULL) xmlFreeDoc(reading.parser->myDoc);
     xmlFreeParserCtxt(reading.parser);
