@@ -97,6 +97,7 @@ struct entente_read_options {
     bool fold_names;      /* merge names that are equal after NFKC, case and mark folding */
     size_t max_bytes;     /* 0: ENTENTE_BYTES_MOST; also of what a packed file holds */
     const char *encoding; /* of a text, as iconv names it; NULL: found by itself */
+    const char *sheet;    /* of a workbook, its name or number from 1; NULL: the first */
 };
 
 /**

@@ -27,7 +27,8 @@ enum entente_status ent_subject_read(struct ent_call *call, struct ent_subject *
     const struct entente_read_options options = {.format = settings->input_format,
                                                  .fold_names = settings->fold_names,
                                                  .max_bytes = settings->max_bytes,
-                                                 .encoding = settings->encoding};
+                                                 .encoding = settings->encoding,
+                                                 .sheet = settings->sheet};
     const char *path = settings->operands.items[0];
     const struct entente_sink *sink = &call->reporter.sink;
     if (strcmp(path, "-") != 0) return entente_document_read(path, &options, &subject->document, sink);

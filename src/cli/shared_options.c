@@ -31,6 +31,8 @@ static const struct ent_option reading[] = {
      FIELD(input_format), ENT_OPTION_CHOICE},
     {"encoding", 0, "NAME", "encoding of FILE, as Windows-1252 (default by its bytes)", NULL, FIELD(encoding),
      ENT_OPTION_TEXT},
+    {"sheet", 0, "NAME", "sheet of a workbook, by name or number (default the first)", NULL, FIELD(sheet),
+     ENT_OPTION_TEXT},
     {"fold-names", 0, NULL, "merge names that differ only in case, accents or width", NULL, FIELD(fold_names),
      ENT_OPTION_FLAG},
     {"max-bytes", 0, "N", "refuse a larger FILE (default 268435456)", NULL, FIELD(max_bytes),

@@ -2,9 +2,9 @@
 #include "model/input.h"
 
 #include "base/text.h"
-#include "read/encoding.h"
+#include "unpack/encoding.h"
 #include "read/json_place.h"
-#include "read/unpack.h"
+#include "unpack/packing.h"
 #include <stdio.h>
 #include <string.h>
 

@@ -28,19 +28,23 @@ struct table {
     bool has_negative; /* a weight is below zero */
 };
 
+/* The same rows again, from the start of one. */
+static struct ent_rows rows_from(const struct table *table, size_t at, size_t line) {
+    return (struct ent_rows){.bytes = table->rows.bytes,
+                             .length = table->rows.length,
+                             .delimiter = table->rows.delimiter,
+                             .quotes = table->rows.quotes,
+                             .first_cell = table->rows.first_cell,
+                             .at = at,
+                             .line = line};
+}
+
 static void locate(const struct ent_locator *locator, enum ent_section section, size_t index,
                    const char *field, struct ent_place *place) {
     const struct table *table = (const struct table *)locator;
     place->file = table->file;
     if (section != ENT_RELATIONS || index >= table->start_count) return;
-    struct ent_rows rows = {
-        .bytes = table->rows.bytes,
-        .length = table->rows.length,
-        .delimiter = table->rows.delimiter,
-        .quotes = table->rows.quotes,
-        .at = table->starts[index].offset,
-        .line = table->starts[index].line,
-    };
+    struct ent_rows rows = rows_from(table, table->starts[index].offset, table->starts[index].line);
     enum ent_column column = ent_column_for_field(field);
     size_t cell = column != ENT_COLUMN_COUNT ? table->columns.at[column] : SIZE_MAX;
     if (ent_rows_next(&rows)) {
@@ -225,12 +229,7 @@ static enum entente_status read_row(struct table *table) {
 /* What weights without words mean is known from all of them. */
 static void look_for_negative(struct table *table) {
     size_t column = table->columns.at[ENT_COLUMN_WEIGHT];
-    struct ent_rows rows = {.bytes = table->rows.bytes,
-                            .length = table->rows.length,
-                            .delimiter = table->rows.delimiter,
-                            .quotes = table->rows.quotes,
-                            .at = table->rows.at,
-                            .line = table->rows.line};
+    struct ent_rows rows = rows_from(table, table->rows.at, table->rows.line);
     while (!table->has_negative && ent_rows_next(&rows) && rows.row.fault == ENT_ROW_FINE)
         table->has_negative = column < rows.row.count && rows.row.cells[column].text[0] == '-';
     ent_rows_clear(&rows);
@@ -259,8 +258,12 @@ static enum entente_status read_rows(struct table *table) {
 }
 
 static struct ent_rows begin_rows(struct ent_table_syntax syntax, const char *bytes, size_t length) {
-    return (struct ent_rows){
-        .bytes = bytes, .length = length, .delimiter = syntax.delimiter, .quotes = syntax.quotes, .line = 1};
+    return (struct ent_rows){.bytes = bytes,
+                             .length = length,
+                             .delimiter = syntax.delimiter,
+                             .quotes = syntax.quotes,
+                             .first_cell = syntax.first_cell,
+                             .line = 1};
 }
 
 enum entente_status ent_table_read(struct ent_table_syntax syntax, const char *file, const char *bytes,

@@ -8,7 +8,8 @@
 /** How the table is written. */
 struct ent_table_syntax {
     char delimiter;
-    bool quotes; /* false: quotes are letters like any other */
+    bool quotes;       /* false: quotes are letters like any other */
+    size_t first_cell; /* of a sheet: what number its first cell has; places are rows and cells there */
 };
 
 /** As the contract of readers has it. A row with an error is told and left out. */

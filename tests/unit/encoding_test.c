@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "read/encoding.h"
+#include "unpack/encoding.h"
 #include "support/loaded.h"
 
 static const char doubtful[] = "; where letters look wrong, name another with --encoding\n";

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "read/unpack.h"
+#include "unpack/packing.h"
 #include "support/loaded.h"
 
 static const char text[] = "source,relation,target\nNorland,supports,Sudmark\n";
