@@ -102,7 +102,7 @@ static void tell_unknown(const struct ent_rows *rows, const char *file, size_t c
     struct ent_place place = place_of(rows, file, cell);
     if (*name == '\0') {
         ent_tell(sink, ENTENTE_WARNING, "unknown-column", &place, "", "column %zu has no name and is ignored",
-                 cell + 1);
+                 cell + (rows->first_cell > 0 ? rows->first_cell : 1));
         return;
     }
     struct ent_nearest nearest;

@@ -200,29 +200,43 @@ static bool row_is_empty(const struct ent_row *row) {
     return true;
 }
 
+/* What stands beside the table alone is no relation. */
+static bool row_says_nothing(const struct table *table) {
+    for (int column = 0; column < ENT_COLUMN_COUNT; column++) {
+        if (cell_text(table, (enum ent_column)column) != NULL) return false;
+    }
+    return true;
+}
+
+static enum entente_status fail_ragged(const struct table *table) {
+    const struct ent_row *row = &table->rows.row;
+    struct ent_place place = place_at(table, row->offset);
+    bool has_more = row->count > table->columns.count && table->rows.quotes;
+    ent_fail(table->sink, ENTENTE_BAD_INPUT, "ragged-row", &place,
+             has_more ? "put cells that hold the delimiter in quotes" : "", "expected %zu cells, got %zu",
+             table->columns.count, row->count);
+    return ENTENTE_OK;
+}
+
+static enum entente_status skip_row(const struct table *table, const char *why) {
+    struct ent_place place = place_at(table, table->rows.row.offset);
+    ent_tell(table->sink, ENTENTE_WARNING, "empty-row", &place, "", "%s: it is skipped", why);
+    return ENTENTE_OK;
+}
+
+static void tell_stray_quote(const struct table *table) {
+    struct ent_place place = place_at(table, table->rows.row.stray_offset);
+    ent_tell(table->sink, ENTENTE_WARNING, "stray-quote", &place,
+             "put the whole cell in quotes and double those within",
+             "a quote within an unquoted cell is kept as it is");
+}
+
 static enum entente_status read_row(struct table *table) {
     const struct ent_row *row = &table->rows.row;
-    if (row->has_stray_quote) {
-        struct ent_place place = place_at(table, row->stray_offset);
-        ent_tell(table->sink, ENTENTE_WARNING, "stray-quote", &place,
-                 "put the whole cell in quotes and double those within",
-                 "a quote within an unquoted cell is kept as it is");
-    }
-    if (row_is_empty(row)) {
-        struct ent_place place = place_at(table, row->offset);
-        ent_tell(table->sink, ENTENTE_WARNING, "empty-row", &place, "",
-                 "all cells of the row are empty: it is skipped");
-        return ENTENTE_OK;
-    }
-    if (row->count != table->columns.count) {
-        struct ent_place place = place_at(table, row->offset);
-        ent_fail(table->sink, ENTENTE_BAD_INPUT, "ragged-row", &place,
-                 row->count > table->columns.count && table->rows.quotes
-                     ? "put cells that hold the delimiter in quotes"
-                     : "",
-                 "expected %zu cells, got %zu", table->columns.count, row->count);
-        return ENTENTE_OK;
-    }
+    if (row->has_stray_quote) tell_stray_quote(table);
+    if (row_is_empty(row)) return skip_row(table, "all cells of the row are empty");
+    if (row->count != table->columns.count) return fail_ragged(table);
+    if (row_says_nothing(table)) return skip_row(table, "the row has nothing in the columns that are read");
     return read_relation(table);
 }
 

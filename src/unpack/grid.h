@@ -9,7 +9,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
-enum { ENT_GRID_ROWS = 1 << 20, ENT_GRID_COLUMNS = 1 << 14, ENT_GRID_CELLS = 1 << 25 };
+enum { ENT_GRID_ROWS = 1 << 20, ENT_GRID_COLUMNS = 1 << 14, ENT_GRID_CELLS = 1 << 24 };
 
 /** Rows and columns count from 0. */
 struct ent_grid_cell {

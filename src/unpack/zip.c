@@ -11,6 +11,7 @@ enum entente_status ent_zip_damaged(const struct ent_zip *zip, const char *why) 
 
 #ifdef ENT_HAVE_LIBZIP
 
+#include <stdio.h>
 #include <zip.h>
 
 enum { PIECE = 1 << 16 };
@@ -54,15 +55,20 @@ static enum entente_status read_part(struct ent_zip *zip, zip_file_t *part, stru
     }
 }
 
+static enum entente_status fail_to_open_part(const struct ent_zip *zip, const char *name) {
+    char why[128];
+    int code = zip_error_code_zip(zip_get_error(zip->archive));
+    if (code == ZIP_ER_MEMORY) return ent_no_memory(zip->sink);
+    snprintf(why, sizeof why, "its part \"%s\" %s", ent_brief(name).text,
+             code == ZIP_ER_NOENT      ? "is missing"
+             : code == ZIP_ER_NOPASSWD ? "is locked by a password"
+                                       : "cannot be unpacked");
+    return ent_zip_damaged(zip, why);
+}
+
 enum entente_status ent_zip_part(struct ent_zip *zip, const char *name, struct ent_buffer *content) {
     zip_file_t *part = zip_fopen(zip->archive, name, 0);
-    if (part == NULL) {
-        int why = zip_error_code_zip(zip_get_error(zip->archive));
-        if (why == ZIP_ER_MEMORY) return ent_no_memory(zip->sink);
-        return ent_zip_damaged(zip, why == ZIP_ER_NOENT      ? "a part is missing"
-                                    : why == ZIP_ER_NOPASSWD ? "a part is locked by a password"
-                                                             : "a part cannot be unpacked");
-    }
+    if (part == NULL) return fail_to_open_part(zip, name);
     ent_buffer_add(content, "");
     enum entente_status status = read_part(zip, part, content);
     zip_fclose(part);
