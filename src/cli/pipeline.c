@@ -28,7 +28,10 @@ enum entente_status ent_subject_read(struct ent_call *call, struct ent_subject *
                                                  .fold_names = settings->fold_names,
                                                  .max_bytes = settings->max_bytes,
                                                  .encoding = settings->encoding,
-                                                 .sheet = settings->sheet};
+                                                 .sheet = settings->sheet,
+                                                 .columns = settings->columns,
+                                                 .relation = settings->relation_word,
+                                                 .date_format = settings->date_format};
     const char *path = settings->operands.items[0];
     const struct entente_sink *sink = &call->reporter.sink;
     if (strcmp(path, "-") != 0) return entente_document_read(path, &options, &subject->document, sink);

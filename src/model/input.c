@@ -2,8 +2,8 @@
 #include "model/input.h"
 
 #include "base/text.h"
-#include "unpack/encoding.h"
 #include "read/json_place.h"
+#include "unpack/encoding.h"
 #include "unpack/packing.h"
 #include <stdio.h>
 #include <string.h>
@@ -70,12 +70,20 @@ static enum entente_status find_named(const char *format, struct ent_input *inpu
                     "no input format \"%s\"", ent_brief(format).text);
 }
 
+static enum entente_status check_date_format(const char *name, const struct entente_sink *sink) {
+    if (name == NULL || ent_text_same_ascii(name, "dmy") || ent_text_same_ascii(name, "mdy"))
+        return ENTENTE_OK;
+    return ent_fail(sink, ENTENTE_BAD_OPTION, "unknown-date-format", NULL, "choose dmy or mdy",
+                    "no date format \"%s\"", ent_brief(name).text);
+}
+
 enum entente_status ent_input_open(const char *file, const char *bytes, size_t length,
                                    const struct entente_read_options *options, struct ent_input *input,
                                    const struct entente_sink *sink) {
     *input = (struct ent_input){.bytes = bytes, .length = length};
     enum entente_status status = ENTENTE_OK;
     if (options->format != NULL) status = find_named(options->format, input, sink);
+    if (status == ENTENTE_OK) status = check_date_format(options->date_format, sink);
     if (status == ENTENTE_OK) status = unpack(file, options, input, sink);
     if (status != ENTENTE_OK) return status;
     if (input->reader == NULL) input->reader = ent_reader_of_bytes(input->bytes, input->length);

@@ -39,6 +39,7 @@ static enum entente_status parse(const char *name, const struct ent_input *input
                                  const struct entente_sink *sink) {
     struct ent_loader loader = {.file = name, .document = new_document(options->fold_names)};
     if (loader.document == NULL) return ent_no_memory(sink);
+    loader.date_order = ent_date_order_named(options->date_format);
     ent_tally_init(&loader.tally, sink);
     enum entente_status status = load(&loader, input, options);
     ent_tally_close(&loader.tally, name);

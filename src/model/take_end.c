@@ -97,5 +97,6 @@ enum entente_status ent_take_end(void *payload) {
     }
     enum entente_status status = check_cycles(loader);
     if (status == ENTENTE_OK) report_words(loader);
+    if (status == ENTENTE_OK) ent_report_forms(loader);
     return status;
 }

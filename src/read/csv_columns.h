@@ -4,6 +4,7 @@
 #define ENT_CSV_COLUMNS_H
 
 #include "read/csv_row.h"
+#include <entente/document.h>
 
 enum ent_column {
     ENT_COLUMN_SOURCE,
@@ -44,8 +45,10 @@ enum ent_column ent_column_for_field(const char *field);
  *  ENT_COLUMN_COUNT. */
 enum ent_column ent_column_find(const char *name);
 
-/** Takes the current row of `rows` for the header. False after an error was reported. */
-bool ent_columns_read(struct ent_columns *columns, const struct ent_rows *rows, const char *file,
+/** Takes the current row of `rows` for the header, with the columns and the word that `options` name (NULL:
+ *  none). False after an error was reported. */
+bool ent_columns_read(struct ent_columns *columns, const struct ent_rows *rows,
+                      const struct entente_read_options *options, const char *file,
                       const struct entente_sink *sink);
 
 #endif

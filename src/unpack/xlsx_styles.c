@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: MIT */
+#include "base/days.h"
 #include "base/report.h"
 #include "unpack/workbook.h"
 #include "unpack/xml.h"
@@ -126,17 +127,6 @@ enum entente_status ent_xlsx_styles(struct ent_workbook *book, const char *part)
 /* -- days ---------------------------------------------------------------------------------------------------
  */
 
-/* Years that begin in March have their leap day last; 400 of them are 146097 days. */
-static void date_of_days(int days, int *year, int *month, int *day) {
-    const int from_march_0000_to_1970 = 719468, days_of_400_years = 146097;
-    int all = days + from_march_0000_to_1970, within = all % days_of_400_years;
-    int years = (within - within / 1460 + within / 36524 - within / 146096) / 365;
-    int of_year = within - (365 * years + years / 4 - years / 100), march_month = (5 * of_year + 2) / 153;
-    *day = of_year - (153 * march_month + 2) / 5 + 1;
-    *month = march_month < 10 ? march_month + 3 : march_month - 9;
-    *year = all / days_of_400_years * 400 + years + (*month <= 2);
-}
-
 /* In Excel 1900 is a leap year: before its 1 March, days are one less. */
 bool ent_date_of_serial(double serial, bool from_1904, enum ent_cell_format format,
                         char date[ENT_NUMBER_SIZE]) {
@@ -144,7 +134,7 @@ bool ent_date_of_serial(double serial, bool from_1904, enum ent_cell_format form
     if (!(serial >= (from_1904 ? 0 : 1)) || serial >= DAYS_MOST) return false;
     int year, month, day, days = (int)floor(serial + 1e-9);
     days -= from_1904 ? FROM_1904_TO_1970 : FROM_1900_TO_1970 - (days < LEAP_DAY);
-    date_of_days(days, &year, &month, &day);
+    ent_day_parts(days, &year, &month, &day);
     if (format == ENT_CELL_YEAR)
         snprintf(date, ENT_NUMBER_SIZE, "%04d", year);
     else if (format == ENT_CELL_MONTH)
