@@ -79,28 +79,13 @@ static struct ent_place place_of(const struct ent_rows *rows, const char *file, 
     return place;
 }
 
-/* What people put before or instead of a header. True when it was reported. */
+/* What people put before a header. True when it was reported. */
 static bool is_no_header(const struct ent_rows *rows, const char *file, const struct entente_sink *sink) {
-    const char *first = rows->row.cells[0].text;
+    if (rows->row.cells[0].text[0] != '#') return false;
     struct ent_place place = place_of(rows, file, 0);
-    if (first[0] == '#') {
-        ent_fail(sink, ENTENTE_BAD_INPUT, "comment-line", &place, "delete it: there are no comment lines",
-                 "the first line is a comment, not the names of the columns");
-        return true;
-    }
-    if (strncmp(first, "sep=", 4) == 0) {
-        ent_fail(sink, ENTENTE_BAD_INPUT, "sep-line", &place,
-                 "delete it: the delimiter is found from the header",
-                 "the first line is Excel's \"sep=\", not the names of the columns");
-        return true;
-    }
-    if (rows->delimiter != '\t' && strchr(first, '\t') != NULL) {
-        ent_fail(sink, ENTENTE_BAD_INPUT, "tabs-in-csv", &place,
-                 "name the file .tsv, or choose the format tsv",
-                 "the columns are separated by tabs, not by commas");
-        return true;
-    }
-    return false;
+    ent_fail(sink, ENTENTE_BAD_INPUT, "comment-line", &place, "delete it: there are no comment lines",
+             "the first line is a comment, not the names of the columns");
+    return true;
 }
 
 static void tell_unknown(const struct ent_rows *rows, const char *file, size_t cell,

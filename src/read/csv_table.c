@@ -277,7 +277,8 @@ static struct ent_rows begin_rows(struct ent_table_syntax syntax, const char *by
                              .delimiter = syntax.delimiter,
                              .quotes = syntax.quotes,
                              .first_cell = syntax.first_cell,
-                             .line = 1};
+                             .at = syntax.start,
+                             .line = syntax.start > 0 ? 2 : 1};
 }
 
 enum entente_status ent_table_read(struct ent_table_syntax syntax, const char *file, const char *bytes,
@@ -294,6 +295,19 @@ enum entente_status ent_table_read(struct ent_table_syntax syntax, const char *f
     ent_rows_clear(&table.rows);
     free(table.starts);
     return status;
+}
+
+bool ent_table_is_quoted(struct ent_table_syntax syntax, const char *bytes, size_t length) {
+    syntax.quotes = true;
+    struct ent_rows rows = begin_rows(syntax, bytes, length);
+    bool fits = memchr(bytes, '"', length) != NULL;
+    for (size_t count = 0; fits && ent_rows_next(&rows);) {
+        if (ent_row_is_blank(&rows.row)) continue;
+        if (count == 0) count = rows.row.count;
+        fits = rows.row.fault == ENT_ROW_FINE && !rows.row.has_stray_quote && rows.row.count == count;
+    }
+    ent_rows_clear(&rows);
+    return fits;
 }
 
 bool ent_table_probe(struct ent_table_syntax syntax, const char *bytes, size_t length) {
