@@ -3,7 +3,8 @@
 #ifndef ENT_COLUMN_CHOICE_H
 #define ENT_COLUMN_CHOICE_H
 
-#include "read/csv_columns.h"
+#include "read/column_names.h"
+#include "read/csv_row.h"
 
 /** Sets the columns that `choice` gives by a name in the first row or a number from 1. Where numbers alone
  * are given and the first row names no column, it is a relation. False after an error was reported. */

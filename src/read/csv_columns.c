@@ -8,37 +8,6 @@
 #include <stdio.h>
 #include <string.h>
 
-enum { SYNONYMS_MOST = 8 };
-
-/* The names that columns have elsewhere, the surest first: of two in one table the surer counts. */
-static const struct {
-    const char *name, *field, *synonyms[SYNONYMS_MOST];
-} known[ENT_COLUMN_COUNT] = {
-    [ENT_COLUMN_SOURCE] = {"source",
-                           "source",
-                           {"subject", "head", "actor", "organization", "organisation", "sender"}},
-    [ENT_COLUMN_RELATION] = {"relation",
-                             "relation",
-                             {"predicate", "relationship", "verb", "stance", "interaction", "label", "type"}},
-    [ENT_COLUMN_TARGET] = {"target",
-                           "target",
-                           {"object", "tail", "issue", "concept", "recipient", "receiver"}},
-    [ENT_COLUMN_ID] = {"id", "id", {NULL}},
-    [ENT_COLUMN_SIGN] = {"sign", "sign", {"polarity", "agreement"}},
-    [ENT_COLUMN_WEIGHT] = {"weight", "weight", {"value", "strength"}},
-    [ENT_COLUMN_CONFIDENCE] = {"confidence", "confidence", {NULL}},
-    [ENT_COLUMN_DATE] = {"date", "date", {"time", "timestamp", "datetime", "year", "month", "day"}},
-    [ENT_COLUMN_FROM] = {"from", "from", {"start", "begin", "since", "valid_from", "start_date"}},
-    [ENT_COLUMN_TO] = {"to", "to", {"end", "until", "valid_to", "end_date"}},
-    [ENT_COLUMN_NOTE] = {"note", "note", {NULL}},
-    [ENT_COLUMN_EVIDENCE_SOURCE] = {"evidence_source", "evidence/0/source", {NULL}},
-    [ENT_COLUMN_EVIDENCE_LOCATOR] = {"evidence_locator", "evidence/0/locator", {NULL}},
-    [ENT_COLUMN_EVIDENCE_NOTE] = {"evidence_note", "evidence/0/note", {NULL}},
-    [ENT_COLUMN_EVIDENCE_SPEAKER] = {"evidence_speaker", "evidence/0/speaker", {"person", "speaker"}},
-    [ENT_COLUMN_EVIDENCE_URL] = {"evidence_url", "evidence/0/url", {NULL}},
-    [ENT_COLUMN_EVIDENCE_TITLE] = {"evidence_title", "evidence/0/title", {NULL}},
-};
-
 static const char needed[] =
     "the first row must name the columns: source,relation,target, then any of the others; or name them with "
     "--columns source=…,relation=…,target=…";
@@ -47,31 +16,6 @@ static const char needed_word[] =
 static const char needed_both[] =
     "give the relation's word with --relation, or name the columns with --columns "
     "source=1,target=2 by their numbers";
-
-const char *ent_column_name(enum ent_column column) {
-    return known[column].name;
-}
-
-enum ent_column ent_column_for_field(const char *field) {
-    int column = 0;
-    while (column < ENT_COLUMN_COUNT && strcmp(known[column].field, field) != 0) column++;
-    return (enum ent_column)column;
-}
-
-/* 0 for the documented name, then the synonyms; SIZE_MAX for none of them. */
-static size_t rank_of(int column, const char *name) {
-    if (ent_text_same_ascii(known[column].name, name)) return 0;
-    for (size_t i = 0; i < SYNONYMS_MOST && known[column].synonyms[i] != NULL; i++) {
-        if (ent_text_same_ascii(known[column].synonyms[i], name)) return i + 1;
-    }
-    return SIZE_MAX;
-}
-
-enum ent_column ent_column_find(const char *name) {
-    int column = 0;
-    while (column < ENT_COLUMN_COUNT && rank_of(column, name) == SIZE_MAX) column++;
-    return (enum ent_column)column;
-}
 
 static struct ent_place place_of(const struct ent_rows *rows, const char *file, size_t cell) {
     struct ent_place place = {.file = file};
@@ -99,7 +43,8 @@ static void tell_unknown(const struct ent_rows *rows, const char *file, size_t c
     }
     struct ent_nearest nearest;
     ent_nearest_init(&nearest, name);
-    for (int i = 0; i < ENT_COLUMN_COUNT; i++) ent_nearest_offer(&nearest, known[i].name);
+    for (int i = 0; i < ENT_COLUMN_COUNT; i++)
+        ent_nearest_offer(&nearest, ent_column_name((enum ent_column)i));
     char hint[160];
     ent_tell(sink, ENTENTE_WARNING, "unknown-column", &place, ent_nearest_hint(&nearest, hint, sizeof hint),
              "unknown column \"%s\" is ignored", ent_brief(name).text);
@@ -134,7 +79,7 @@ static bool check_required(const struct ent_columns *columns, const struct ent_r
     for (int i = 0; i < ENT_COLUMNS_REQUIRED; i++) {
         if (columns->at[i] != SIZE_MAX || may_lack(columns, i, word)) continue;
         ent_fail(sink, ENTENTE_BAD_INPUT, "missing-column", &place, has_ends ? needed_word : needed,
-                 "there is no column \"%s\"", known[i].name);
+                 "there is no column \"%s\"", ent_column_name((enum ent_column)i));
         fine = false;
     }
     return fine;
@@ -166,7 +111,7 @@ static bool take_cell(struct ent_columns *columns, const struct ent_rows *rows, 
         *at = cell;
         return true;
     }
-    size_t was = rank_of((int)column, cells[*at].text), is = rank_of((int)column, cells[cell].text);
+    size_t was = ent_column_rank(column, cells[*at].text), is = ent_column_rank(column, cells[cell].text);
     bool are_same = was <= 1 && is <= 1 && column < (enum ent_column)ENT_COLUMNS_REQUIRED;
     if (was == is || are_same) return fail_twice(rows, file, cell, column, columns, sink);
     size_t passed_over = is < was ? *at : cell;

@@ -125,23 +125,41 @@ static const char *find_time(const char *given) {
     return is_parted ? start - 1 : NULL;
 }
 
+static int take_two_digits(const char **at) {
+    int value = 0;
+    for (int i = 0; i < 2 && is_digit(**at); i++, ++*at) value = value * 10 + (**at - '0');
+    return value;
+}
+
 static bool is_time(const char *at) {
     enum { HOURS = 24, MINUTES = 60 };
-    int hour = 0, minute = 0;
     at += strspn(at, " T");
-    if (sscanf(at, "%2d:%2d", &hour, &minute) == 2 && (hour > HOURS || minute >= MINUTES)) return false;
+    int hour = take_two_digits(&at), minute = *at == ':' ? (at++, take_two_digits(&at)) : 0;
+    if (hour > HOURS || minute >= MINUTES) return false;
     for (; *at != '\0'; at++) {
         if (!is_digit(*at) && !is_letter(*at) && strchr(" :.,+-()", *at) == NULL) return false;
     }
     return true;
 }
 
-/* Of several the first that is no blank counts. */
+/* One sign, with blanks round it, or a full stop and a comma: others are not those of one date. */
 static bool take_sign(const char **at, char *before) {
     if (strchr(" ,.-/", **at) == NULL) return false;
-    if (*before == '\0' || *before == ' ') *before = **at;
+    bool is_first = *before == '\0' || *before == ' ', is_stop = *before == '.' && **at == ',';
+    if (!is_first && !is_stop && **at != ' ') return false;
+    if (is_first) *before = **at;
     ++*at;
     return true;
+}
+
+static bool take_part(struct parts *parts, const char **at, char *before) {
+    bool is_number = is_digit(**at);
+    if (!is_number && !is_letter(**at)) return take_sign(at, before);
+    if (parts->count == 0 && *before != '\0' && strchr("/-.", *before) != NULL)
+        return false; /* "/2018" ends then */
+    bool fine = is_number ? take_number(parts, at, *before) : take_word(parts, at, *before);
+    *before = '\0';
+    return fine;
 }
 
 static bool split(const char *given, struct parts *parts) {
@@ -150,17 +168,9 @@ static bool split(const char *given, struct parts *parts) {
     parts->has_time = time != NULL;
     char before = '\0';
     for (const char *at = given; at < end;) {
-        bool fine = true;
-        if (is_digit(*at))
-            fine = take_number(parts, &at, before);
-        else if (is_letter(*at))
-            fine = take_word(parts, &at, before);
-        else
-            fine = take_sign(&at, &before);
-        if (!fine) return false;
-        if (is_digit(at[-1]) || is_letter(at[-1])) before = '\0';
+        if (!take_part(parts, &at, &before)) return false;
     }
-    return true;
+    return before != '/' && before != '-'; /* "2018/" begins then */
 }
 
 /* -- shapes -------------------------------------------------------------------------------------------------

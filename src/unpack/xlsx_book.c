@@ -158,16 +158,28 @@ enum entente_status ent_xlsx_open(struct ent_workbook *book) {
 /* -- texts that cells share ---------------------------------------------------------------------------------
  */
 
+/* The number of four hexadecimal digits; -1 where there are none. */
+static int hexadecimal(const char *at) {
+    static const char digits[] = "0123456789abcdefABCDEF";
+    int value = 0;
+    for (int i = 0; i < 4; i++) {
+        const char *digit = at[i] != '\0' ? strchr(digits, at[i]) : NULL;
+        if (digit == NULL) return -1;
+        int place = (int)(digit - digits);
+        value = value * 16 + (place < 16 ? place : place - 6);
+    }
+    return value;
+}
+
 /* "_x000D_" stands for what XML cannot hold, "_x005F_" for the underscore of such a text. */
 void ent_xlsx_unescape(char *text) {
+    enum { ESCAPE = sizeof "_x000D_" - 1 };
     char *to = text;
     for (const char *at = text; *at != '\0'; to++) {
-        char *end = NULL;
-        bool is_escape = at[0] == '_' && at[1] == 'x' && strlen(at) >= 7 && at[6] == '_' &&
-                         strspn(at + 2, "0123456789abcdefABCDEF") == 4;
-        long code = is_escape ? strtol(at + 2, &end, 16) : 0x80;
-        *to = code < 0x80 ? (char)(code < ' ' ? ' ' : code) : *at;
-        at += code < 0x80 ? 7 : 1;
+        int code = at[0] == '_' && at[1] == 'x' ? hexadecimal(at + 2) : -1;
+        bool is_escape = code >= 0 && code < 0x80 && at[ESCAPE - 1] == '_';
+        *to = !is_escape ? *at : code < ' ' ? ' ' : (char)code;
+        at += is_escape ? ESCAPE : 1;
     }
     *to = '\0';
 }

@@ -62,6 +62,13 @@ static void quarters_and_weeks_are_periods(void **state) {
 static void usual_and_strange_dates_are_left(void **state) {
     (void)state;
     static const char *const left[] = {
+        "2018-03/..",
+        "2018-03/",
+        "../2018-03",
+        "/2018-03",
+        "2018-03 -",
+        "2018--03",
+        "2018-03/2019-..",
         "",
         "2018",
         "2018-02",
