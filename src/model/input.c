@@ -2,10 +2,10 @@
 #include "model/input.h"
 
 #include "base/text.h"
-#include "read/encoding.h"
 #include "read/json_fence.h"
 #include "read/json_place.h"
-#include "read/unpack.h"
+#include "unpack/encoding.h"
+#include "unpack/packing.h"
 #include <stdio.h>
 #include <string.h>
 
@@ -81,12 +81,20 @@ static void step_over_prose(const char *file, struct ent_input *input, const str
     ent_tell(sink, ENTENTE_NOTE, "prose", &place, "", "what stands round the JSON is stepped over");
 }
 
+static enum entente_status check_date_format(const char *name, const struct entente_sink *sink) {
+    if (name == NULL || ent_text_same_ascii(name, "dmy") || ent_text_same_ascii(name, "mdy"))
+        return ENTENTE_OK;
+    return ent_fail(sink, ENTENTE_BAD_OPTION, "unknown-date-format", NULL, "choose dmy or mdy",
+                    "no date format \"%s\"", ent_brief(name).text);
+}
+
 enum entente_status ent_input_open(const char *file, const char *bytes, size_t length,
                                    const struct entente_read_options *options, struct ent_input *input,
                                    const struct entente_sink *sink) {
     *input = (struct ent_input){.bytes = bytes, .length = length};
     enum entente_status status = ENTENTE_OK;
     if (options->format != NULL) status = find_named(options->format, input, sink);
+    if (status == ENTENTE_OK) status = check_date_format(options->date_format, sink);
     if (status == ENTENTE_OK) status = unpack(file, options, input, sink);
     if (status != ENTENTE_OK) return status;
     if (input->reader == NULL) input->reader = ent_reader_of_bytes(input->bytes, input->length);

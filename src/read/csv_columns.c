@@ -3,68 +3,19 @@
 
 #include "base/find.h"
 #include "base/text.h"
+#include "read/column_choice.h"
 #include <stdint.h>
 #include <stdio.h>
 #include <string.h>
 
-enum { SYNONYMS_MOST = 8 };
-
-/* The names that columns have elsewhere, the surest first: of two in one table the surer counts. */
-static const struct {
-    const char *name, *field, *synonyms[SYNONYMS_MOST];
-} known[ENT_COLUMN_COUNT] = {
-    [ENT_COLUMN_SOURCE] = {"source",
-                           "source",
-                           {"subject", "head", "actor", "organization", "organisation", "sender"}},
-    [ENT_COLUMN_RELATION] = {"relation",
-                             "relation",
-                             {"predicate", "relationship", "verb", "stance", "interaction", "label", "type"}},
-    [ENT_COLUMN_TARGET] = {"target",
-                           "target",
-                           {"object", "tail", "issue", "concept", "recipient", "receiver"}},
-    [ENT_COLUMN_ID] = {"id", "id", {NULL}},
-    [ENT_COLUMN_SIGN] = {"sign", "sign", {"polarity", "agreement"}},
-    [ENT_COLUMN_WEIGHT] = {"weight", "weight", {NULL}},
-    [ENT_COLUMN_CONFIDENCE] = {"confidence", "confidence", {NULL}},
-    [ENT_COLUMN_DATE] = {"date", "date", {"day", "year"}},
-    [ENT_COLUMN_FROM] = {"from", "from", {NULL}},
-    [ENT_COLUMN_TO] = {"to", "to", {NULL}},
-    [ENT_COLUMN_NOTE] = {"note", "note", {NULL}},
-    [ENT_COLUMN_EVIDENCE_SOURCE] = {"evidence_source", "evidence/0/source", {NULL}},
-    [ENT_COLUMN_EVIDENCE_LOCATOR] = {"evidence_locator", "evidence/0/locator", {NULL}},
-    [ENT_COLUMN_EVIDENCE_NOTE] = {"evidence_note", "evidence/0/note", {NULL}},
-    [ENT_COLUMN_EVIDENCE_SPEAKER] = {"evidence_speaker", "evidence/0/speaker", {"person", "speaker"}},
-    [ENT_COLUMN_EVIDENCE_URL] = {"evidence_url", "evidence/0/url", {NULL}},
-    [ENT_COLUMN_EVIDENCE_TITLE] = {"evidence_title", "evidence/0/title", {NULL}},
-};
-
 static const char needed[] =
-    "the first row must name the columns: source,relation,target, then any of the others";
-
-const char *ent_column_name(enum ent_column column) {
-    return known[column].name;
-}
-
-enum ent_column ent_column_for_field(const char *field) {
-    int column = 0;
-    while (column < ENT_COLUMN_COUNT && strcmp(known[column].field, field) != 0) column++;
-    return (enum ent_column)column;
-}
-
-/* 0 for the documented name, then the synonyms; SIZE_MAX for none of them. */
-static size_t rank_of(int column, const char *name) {
-    if (ent_text_same_ascii(known[column].name, name)) return 0;
-    for (size_t i = 0; i < SYNONYMS_MOST && known[column].synonyms[i] != NULL; i++) {
-        if (ent_text_same_ascii(known[column].synonyms[i], name)) return i + 1;
-    }
-    return SIZE_MAX;
-}
-
-enum ent_column ent_column_find(const char *name) {
-    int column = 0;
-    while (column < ENT_COLUMN_COUNT && rank_of(column, name) == SIZE_MAX) column++;
-    return (enum ent_column)column;
-}
+    "the first row must name the columns: source,relation,target, then any of the others; or name them with "
+    "--columns source=…,relation=…,target=…";
+static const char needed_word[] =
+    "give one word for all with --relation, or name the column with --columns relation=…";
+static const char needed_both[] =
+    "give the relation's word with --relation, or name the columns with --columns "
+    "source=1,target=2 by their numbers";
 
 static struct ent_place place_of(const struct ent_rows *rows, const char *file, size_t cell) {
     struct ent_place place = {.file = file};
@@ -72,28 +23,13 @@ static struct ent_place place_of(const struct ent_rows *rows, const char *file, 
     return place;
 }
 
-/* What people put before or instead of a header. True when it was reported. */
+/* What people put before a header. True when it was reported. */
 static bool is_no_header(const struct ent_rows *rows, const char *file, const struct entente_sink *sink) {
-    const char *first = rows->row.cells[0].text;
+    if (rows->row.cells[0].text[0] != '#') return false;
     struct ent_place place = place_of(rows, file, 0);
-    if (first[0] == '#') {
-        ent_fail(sink, ENTENTE_BAD_INPUT, "comment-line", &place, "delete it: there are no comment lines",
-                 "the first line is a comment, not the names of the columns");
-        return true;
-    }
-    if (strncmp(first, "sep=", 4) == 0) {
-        ent_fail(sink, ENTENTE_BAD_INPUT, "sep-line", &place,
-                 "delete it: the delimiter is found from the header",
-                 "the first line is Excel's \"sep=\", not the names of the columns");
-        return true;
-    }
-    if (rows->delimiter != '\t' && strchr(first, '\t') != NULL) {
-        ent_fail(sink, ENTENTE_BAD_INPUT, "tabs-in-csv", &place,
-                 "name the file .tsv, or choose the format tsv",
-                 "the columns are separated by tabs, not by commas");
-        return true;
-    }
-    return false;
+    ent_fail(sink, ENTENTE_BAD_INPUT, "comment-line", &place, "delete it: there are no comment lines",
+             "the first line is a comment, not the names of the columns");
+    return true;
 }
 
 static void tell_unknown(const struct ent_rows *rows, const char *file, size_t cell,
@@ -102,12 +38,13 @@ static void tell_unknown(const struct ent_rows *rows, const char *file, size_t c
     struct ent_place place = place_of(rows, file, cell);
     if (*name == '\0') {
         ent_tell(sink, ENTENTE_WARNING, "unknown-column", &place, "", "column %zu has no name and is ignored",
-                 cell + 1);
+                 cell + (rows->first_cell > 0 ? rows->first_cell : 1));
         return;
     }
     struct ent_nearest nearest;
     ent_nearest_init(&nearest, name);
-    for (int i = 0; i < ENT_COLUMN_COUNT; i++) ent_nearest_offer(&nearest, known[i].name);
+    for (int i = 0; i < ENT_COLUMN_COUNT; i++)
+        ent_nearest_offer(&nearest, ent_column_name((enum ent_column)i));
     char hint[160];
     ent_tell(sink, ENTENTE_WARNING, "unknown-column", &place, ent_nearest_hint(&nearest, hint, sizeof hint),
              "unknown column \"%s\" is ignored", ent_brief(name).text);
@@ -126,21 +63,23 @@ static bool fail_twice(const struct ent_rows *rows, const char *file, size_t cel
     return false;
 }
 
-/* Without a column of words a sign, or a weight with one, says what the relation is. */
-static bool may_lack(const struct ent_columns *columns, int column) {
-    return column == ENT_COLUMN_RELATION &&
-           (columns->at[ENT_COLUMN_SIGN] != SIZE_MAX || columns->at[ENT_COLUMN_WEIGHT] != SIZE_MAX) &&
-           columns->at[ENT_COLUMN_SOURCE] != SIZE_MAX && columns->at[ENT_COLUMN_TARGET] != SIZE_MAX;
+/* Without a column of words a sign, or a weight with one, says what the relation is; or the caller does. */
+static bool may_lack(const struct ent_columns *columns, int column, const char *word) {
+    if (column != ENT_COLUMN_RELATION) return false;
+    bool says_so = columns->at[ENT_COLUMN_SIGN] != SIZE_MAX || columns->at[ENT_COLUMN_WEIGHT] != SIZE_MAX;
+    bool has_ends = columns->at[ENT_COLUMN_SOURCE] != SIZE_MAX && columns->at[ENT_COLUMN_TARGET] != SIZE_MAX;
+    return word != NULL || (says_so && has_ends);
 }
 
-static bool check_required(const struct ent_columns *columns, const struct ent_rows *rows, const char *file,
-                           const struct entente_sink *sink) {
-    bool fine = true;
+static bool check_required(const struct ent_columns *columns, const struct ent_rows *rows, const char *word,
+                           const char *file, const struct entente_sink *sink) {
+    bool fine = true,
+         has_ends = columns->at[ENT_COLUMN_SOURCE] != SIZE_MAX && columns->at[ENT_COLUMN_TARGET] != SIZE_MAX;
     struct ent_place place = place_of(rows, file, 0);
     for (int i = 0; i < ENT_COLUMNS_REQUIRED; i++) {
-        if (columns->at[i] != SIZE_MAX || may_lack(columns, i)) continue;
-        ent_fail(sink, ENTENTE_BAD_INPUT, "missing-column", &place, needed, "there is no column \"%s\"",
-                 known[i].name);
+        if (columns->at[i] != SIZE_MAX || may_lack(columns, i, word)) continue;
+        ent_fail(sink, ENTENTE_BAD_INPUT, "missing-column", &place, has_ends ? needed_word : needed,
+                 "there is no column \"%s\"", ent_column_name((enum ent_column)i));
         fine = false;
     }
     return fine;
@@ -172,23 +111,27 @@ static bool take_cell(struct ent_columns *columns, const struct ent_rows *rows, 
         *at = cell;
         return true;
     }
-    size_t was = rank_of((int)column, cells[*at].text), is = rank_of((int)column, cells[cell].text);
-    if (was == is || (was <= 1 && is <= 1)) return fail_twice(rows, file, cell, column, columns, sink);
+    size_t was = ent_column_rank(column, cells[*at].text), is = ent_column_rank(column, cells[cell].text);
+    bool are_same = was <= 1 && is <= 1 && column < (enum ent_column)ENT_COLUMNS_REQUIRED;
+    if (was == is || are_same) return fail_twice(rows, file, cell, column, columns, sink);
     size_t passed_over = is < was ? *at : cell;
     if (is < was) *at = cell;
     tell_passed_over(rows, file, passed_over, cells[*at].text, sink);
     return true;
 }
 
-/* Three cells that name no column are a relation themselves. */
-static bool is_headless(const struct ent_row *row) {
-    return row->count == ENT_COLUMNS_REQUIRED && row->cells[0].text[0] != '\0' &&
-           row->cells[1].text[0] != '\0' && row->cells[2].text[0] != '\0';
+/* Three cells that name no column are a relation themselves; so are two where the caller gives the word. */
+static bool is_headless(const struct ent_row *row, const char *word) {
+    if (row->count != ENT_COLUMNS_REQUIRED && (row->count != 2 || word == NULL)) return false;
+    for (size_t i = 0; i < row->count; i++) {
+        if (row->cells[i].text[0] == '\0') return false;
+    }
+    return true;
 }
 
 static bool fail_headless(const struct ent_rows *rows, const char *file, const struct entente_sink *sink) {
     struct ent_place place = place_of(rows, file, 0);
-    ent_fail(sink, ENTENTE_BAD_INPUT, "no-header", &place, needed,
+    ent_fail(sink, ENTENTE_BAD_INPUT, "no-header", &place, rows->row.count == 2 ? needed_both : needed,
              "the first row names no column that is known");
     return false;
 }
@@ -199,29 +142,60 @@ static void tell_headless(const struct ent_rows *rows, const char *file, const s
              "the first row names no column: it is read as a relation");
 }
 
-bool ent_columns_read(struct ent_columns *columns, const struct ent_rows *rows, const char *file,
-                      const struct entente_sink *sink) {
-    const struct ent_row *row = &rows->row;
-    bool fine = true, any_known = false;
-    *columns = (struct ent_columns){.count = row->count};
-    for (size_t i = 0; i < ENT_COLUMN_COUNT; i++) columns->at[i] = SIZE_MAX;
-    if (is_no_header(rows, file, sink)) return false;
+static void take_headless(struct ent_columns *columns) {
+    bool has_word = columns->count == ENT_COLUMNS_REQUIRED;
+    columns->is_headless = true;
+    columns->at[ENT_COLUMN_SOURCE] = 0;
+    if (has_word) columns->at[ENT_COLUMN_RELATION] = 1;
+    columns->at[ENT_COLUMN_TARGET] = has_word ? 2 : 1;
+}
+
+static bool names_any(const struct ent_row *row) {
     for (size_t i = 0; i < row->count; i++) {
-        if (ent_column_find(row->cells[i].text) != ENT_COLUMN_COUNT) any_known = true;
+        if (ent_column_find(row->cells[i].text) != ENT_COLUMN_COUNT) return true;
     }
-    if (!any_known && !is_headless(row)) return fail_headless(rows, file, sink);
-    columns->is_headless = !any_known;
-    if (columns->is_headless) tell_headless(rows, file, sink);
-    for (size_t i = 0; columns->is_headless && i < ENT_COLUMNS_REQUIRED; i++) columns->at[i] = i;
-    for (size_t i = 0; !columns->is_headless && i < row->count; i++) {
-        enum ent_column column = ent_column_find(row->cells[i].text);
+    return false;
+}
+
+/* The columns that are known by their names, beside those that the caller chose. */
+static bool take_named(struct ent_columns *columns, const struct ent_rows *rows, const char *file,
+                       const struct entente_sink *sink) {
+    bool fine = true;
+    const struct ent_columns chosen = *columns;
+    for (size_t i = 0; i < rows->row.count; i++) {
+        enum ent_column column = ent_column_find(rows->row.cells[i].text);
+        if (ent_column_is_chosen(&chosen, i)) continue;
         if (column == ENT_COLUMN_COUNT)
             tell_unknown(rows, file, i, sink);
+        else if (chosen.at[column] != SIZE_MAX)
+            tell_passed_over(rows, file, i, rows->row.cells[chosen.at[column]].text, sink);
         else
             fine = take_cell(columns, rows, file, i, column, sink) && fine;
     }
+    return fine;
+}
+
+bool ent_columns_read(struct ent_columns *columns, const struct ent_rows *rows,
+                      const struct entente_read_options *options, const char *file,
+                      const struct entente_sink *sink) {
+    const struct ent_row *row = &rows->row;
+    const char *word = options != NULL ? options->relation : NULL;
+    bool fine = true;
+    *columns = (struct ent_columns){.count = row->count};
+    for (size_t i = 0; i < ENT_COLUMN_COUNT; i++) columns->at[i] = SIZE_MAX;
+    if (is_no_header(rows, file, sink)) return false;
+    if (options != NULL && options->columns != NULL) {
+        if (!ent_columns_choose(columns, rows, options->columns, file, sink)) return false;
+    } else if (!names_any(row)) {
+        if (!is_headless(row, word)) return fail_headless(rows, file, sink);
+        take_headless(columns);
+    }
+    if (columns->is_headless)
+        tell_headless(rows, file, sink);
+    else
+        fine = take_named(columns, rows, file, sink);
     take_ends(columns);
     size_t sign = columns->at[ENT_COLUMN_SIGN];
     columns->is_agreement = sign != SIZE_MAX && ent_text_same_ascii(row->cells[sign].text, "agreement");
-    return check_required(columns, rows, file, sink) && fine;
+    return check_required(columns, rows, word, file, sink) && fine;
 }

@@ -90,6 +90,7 @@ static void read_plain(struct ent_rows *rows, size_t start) {
 }
 
 static void count_lines(struct ent_rows *rows, size_t from, size_t to) {
+    if (rows->first_cell > 0) return; /* the row is one all the same */
     for (size_t i = from; i < to; i++) {
         bool is_pair = rows->bytes[i] == '\r' && i + 1 < to && rows->bytes[i + 1] == '\n';
         if (!is_pair && (rows->bytes[i] == '\n' || rows->bytes[i] == '\r')) rows->line++;
@@ -157,7 +158,18 @@ bool ent_row_is_blank(const struct ent_row *row) {
     return row->fault == ENT_ROW_FINE && row->count == 1 && row->cells[0].text[0] == '\0';
 }
 
+static void place_cell(const struct ent_rows *rows, size_t offset, struct ent_place *place) {
+    size_t cell = 0;
+    while (cell + 1 < rows->row.count && rows->row.cells[cell + 1].offset <= offset) cell++;
+    place->line = rows->row.line;
+    place->column = rows->first_cell + cell;
+}
+
 void ent_rows_place(const struct ent_rows *rows, size_t offset, struct ent_place *place) {
+    if (rows->first_cell > 0) {
+        place_cell(rows, offset, place);
+        return;
+    }
     size_t line = rows->row.line, column = 1;
     for (size_t i = rows->row.offset; i < offset; i++) {
         char c = rows->bytes[i];

@@ -37,12 +37,13 @@ struct ent_row {
     size_t stray_offset;
 };
 
-/** Set the first five and zero the rest. `at` and `line` move on; start again anywhere a row starts. */
+/** Set the first six and zero the rest. `at` and `line` move on; start again anywhere a row starts. */
 struct ent_rows {
     const char *bytes;
     size_t length;
     char delimiter;
     bool quotes;
+    size_t first_cell; /* 0: places are lines and characters; else rows, and cells from this number on */
     size_t at, line;
     struct ent_row row;
     size_t cell_room;

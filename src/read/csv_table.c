@@ -5,6 +5,7 @@
 #include "base/number.h"
 #include "base/text.h"
 #include "read/csv_columns.h"
+#include "read/csv_survey.h"
 #include "read/import.h"
 #include "read/read_limits.h"
 #include <stdint.h>
@@ -25,22 +26,26 @@ struct table {
     struct ent_columns columns;
     struct row_start *starts; /* of the records handed on */
     size_t start_count, start_room;
-    bool has_negative; /* a weight is below zero */
+    struct ent_survey survey;
 };
+
+/* The same rows again, from the start of one. */
+static struct ent_rows rows_from(const struct table *table, size_t at, size_t line) {
+    return (struct ent_rows){.bytes = table->rows.bytes,
+                             .length = table->rows.length,
+                             .delimiter = table->rows.delimiter,
+                             .quotes = table->rows.quotes,
+                             .first_cell = table->rows.first_cell,
+                             .at = at,
+                             .line = line};
+}
 
 static void locate(const struct ent_locator *locator, enum ent_section section, size_t index,
                    const char *field, struct ent_place *place) {
     const struct table *table = (const struct table *)locator;
     place->file = table->file;
     if (section != ENT_RELATIONS || index >= table->start_count) return;
-    struct ent_rows rows = {
-        .bytes = table->rows.bytes,
-        .length = table->rows.length,
-        .delimiter = table->rows.delimiter,
-        .quotes = table->rows.quotes,
-        .at = table->starts[index].offset,
-        .line = table->starts[index].line,
-    };
+    struct ent_rows rows = rows_from(table, table->starts[index].offset, table->starts[index].line);
     enum ent_column column = ent_column_for_field(field);
     size_t cell = column != ENT_COLUMN_COUNT ? table->columns.at[column] : SIZE_MAX;
     if (ent_rows_next(&rows)) {
@@ -89,22 +94,10 @@ static const char *cell_text(const struct table *table, enum ent_column column) 
     return table->rows.row.cells[at].text;
 }
 
-/* Where the comma is the decimal sign, something else parts the columns. */
-static bool parse_with_comma(const struct table *table, const char *text, double *value) {
-    char copy[64];
-    size_t length = strlen(text), comma = strcspn(text, ",");
-    if (table->rows.delimiter == ',' || length >= sizeof copy || text[comma] == '\0' ||
-        strpbrk(text + comma + 1, ",.") != NULL)
-        return false;
-    memcpy(copy, text, length + 1);
-    copy[comma] = '.';
-    return ent_number_parse(copy, value);
-}
-
 static bool read_number(const struct table *table, enum ent_column column, bool *has_value, double *value) {
     const char *text = cell_text(table, column);
     if (text == NULL) return true;
-    if (ent_number_parse(text, value) || parse_with_comma(table, text, value)) {
+    if (ent_survey_number(&table->survey, column, text, value)) {
         *has_value = true;
         return true;
     }
@@ -116,11 +109,16 @@ static bool read_number(const struct table *table, enum ent_column column, bool 
     return false;
 }
 
+static bool has_word_for_all(const struct table *table) {
+    return table->records->options != NULL && table->records->options->relation != NULL;
+}
+
 static bool check_required(const struct table *table) {
     bool fine = true;
     for (int column = 0; column < ENT_COLUMNS_REQUIRED; column++) {
         if (table->columns.at[column] == SIZE_MAX) continue; /* something else stands for it */
         if (cell_text(table, (enum ent_column)column) != NULL) continue;
+        if (column == ENT_COLUMN_RELATION && has_word_for_all(table)) continue;
         struct ent_place place = place_at(table, table->rows.row.cells[table->columns.at[column]].offset);
         ent_fail(table->sink, ENTENTE_BAD_INPUT, "empty-cell", &place, "every relation needs its three parts",
                  "the cell of \"%s\" is empty", ent_column_name((enum ent_column)column));
@@ -159,10 +157,14 @@ static const char *sign_of_agreement(const char *text) {
     return text != NULL ? "+" : NULL;
 }
 
-static void name_by_sign(const struct table *table, struct ent_relation_record *record) {
-    if (table->columns.is_agreement && record->sign != NULL)
+/* A word that the caller gives stands where there is none. */
+static void name_relation(const struct table *table, struct ent_relation_record *record) {
+    const struct entente_read_options *options = table->records->options;
+    bool has_column = table->columns.at[ENT_COLUMN_RELATION] != SIZE_MAX;
+    if (record->word == NULL && options != NULL) record->word = options->relation;
+    if (!has_column && record->word == NULL && table->columns.is_agreement && record->sign != NULL)
         record->word = record->sign[0] == '-' ? "disagrees with" : "agrees with";
-    ent_name_by_sign(record, table->has_negative);
+    if (!has_column || record->word != NULL) ent_name_by_sign(record, table->survey.has_negative);
 }
 
 static enum entente_status read_relation(struct table *table) {
@@ -176,6 +178,7 @@ static enum entente_status read_relation(struct table *table) {
         .date = cell_text(table, ENT_COLUMN_DATE),
         .from = cell_text(table, ENT_COLUMN_FROM),
         .to = cell_text(table, ENT_COLUMN_TO),
+        .date_order = table->survey.date_order,
         .note = cell_text(table, ENT_COLUMN_NOTE),
         .evidence = &evidence,
         .evidence_count = read_evidence(table, &evidence) ? 1 : 0,
@@ -185,7 +188,7 @@ static enum entente_status read_relation(struct table *table) {
     if (table->columns.is_agreement) record.sign = sign_of_agreement(record.sign);
     fine &= read_number(table, ENT_COLUMN_WEIGHT, &record.has_weight, &record.weight);
     fine &= read_number(table, ENT_COLUMN_CONFIDENCE, &record.has_confidence, &record.confidence);
-    if (table->columns.at[ENT_COLUMN_RELATION] == SIZE_MAX) name_by_sign(table, &record);
+    name_relation(table, &record);
     return fine ? hand_on(table, &record) : ENTENTE_OK;
 }
 
@@ -196,44 +199,57 @@ static bool row_is_empty(const struct ent_row *row) {
     return true;
 }
 
+/* What stands beside the table alone is no relation. */
+static bool row_says_nothing(const struct table *table) {
+    for (int column = 0; column < ENT_COLUMN_COUNT; column++) {
+        if (cell_text(table, (enum ent_column)column) != NULL) return false;
+    }
+    return true;
+}
+
+static enum entente_status fail_ragged(const struct table *table) {
+    const struct ent_row *row = &table->rows.row;
+    struct ent_place place = place_at(table, row->offset);
+    bool has_more = row->count > table->columns.count && table->rows.quotes;
+    ent_fail(table->sink, ENTENTE_BAD_INPUT, "ragged-row", &place,
+             has_more ? "put cells that hold the delimiter in quotes" : "", "expected %zu cells, got %zu",
+             table->columns.count, row->count);
+    return ENTENTE_OK;
+}
+
+static enum entente_status skip_row(const struct table *table, const char *why) {
+    struct ent_place place = place_at(table, table->rows.row.offset);
+    ent_tell(table->sink, ENTENTE_WARNING, "empty-row", &place, "", "%s: it is skipped", why);
+    return ENTENTE_OK;
+}
+
+static void tell_stray_quote(const struct table *table) {
+    struct ent_place place = place_at(table, table->rows.row.stray_offset);
+    ent_tell(table->sink, ENTENTE_WARNING, "stray-quote", &place,
+             "put the whole cell in quotes and double those within",
+             "a quote within an unquoted cell is kept as it is");
+}
+
 static enum entente_status read_row(struct table *table) {
     const struct ent_row *row = &table->rows.row;
-    if (row->has_stray_quote) {
-        struct ent_place place = place_at(table, row->stray_offset);
-        ent_tell(table->sink, ENTENTE_WARNING, "stray-quote", &place,
-                 "put the whole cell in quotes and double those within",
-                 "a quote within an unquoted cell is kept as it is");
-    }
-    if (row_is_empty(row)) {
-        struct ent_place place = place_at(table, row->offset);
-        ent_tell(table->sink, ENTENTE_WARNING, "empty-row", &place, "",
-                 "all cells of the row are empty: it is skipped");
-        return ENTENTE_OK;
-    }
-    if (row->count != table->columns.count) {
-        struct ent_place place = place_at(table, row->offset);
-        ent_fail(table->sink, ENTENTE_BAD_INPUT, "ragged-row", &place,
-                 row->count > table->columns.count && table->rows.quotes
-                     ? "put cells that hold the delimiter in quotes"
-                     : "",
-                 "expected %zu cells, got %zu", table->columns.count, row->count);
-        return ENTENTE_OK;
-    }
+    if (row->has_stray_quote) tell_stray_quote(table);
+    if (row_is_empty(row)) return skip_row(table, "all cells of the row are empty");
+    if (row->count != table->columns.count) return fail_ragged(table);
+    if (row_says_nothing(table)) return skip_row(table, "the row has nothing in the columns that are read");
     return read_relation(table);
 }
 
-/* What weights without words mean is known from all of them. */
-static void look_for_negative(struct table *table) {
-    size_t column = table->columns.at[ENT_COLUMN_WEIGHT];
-    struct ent_rows rows = {.bytes = table->rows.bytes,
-                            .length = table->rows.length,
-                            .delimiter = table->rows.delimiter,
-                            .quotes = table->rows.quotes,
-                            .at = table->rows.at,
-                            .line = table->rows.line};
-    while (!table->has_negative && ent_rows_next(&rows) && rows.row.fault == ENT_ROW_FINE)
-        table->has_negative = column < rows.row.count && rows.row.cells[column].text[0] == '-';
-    ent_rows_clear(&rows);
+/* What the columns say as wholes is known before the first relation is read. */
+static enum entente_status read_header(struct table *table) {
+    const struct ent_row *row = &table->rows.row;
+    if (!ent_columns_read(&table->columns, &table->rows, table->records->options, table->file, table->sink))
+        return ENTENTE_BAD_INPUT;
+    bool is_relation = table->columns.is_headless;
+    struct ent_rows rows = is_relation ? rows_from(table, row->offset, row->line)
+                                       : rows_from(table, table->rows.at, table->rows.line);
+    if (!ent_survey_table(&table->survey, rows, &table->columns, table->file, table->sink))
+        return ENTENTE_BAD_INPUT;
+    return is_relation ? read_row(table) : ENTENTE_OK;
 }
 
 /* The first row that is not blank is the header. Without one the rest cannot be understood. */
@@ -247,20 +263,22 @@ static enum entente_status read_rows(struct table *table) {
             if (status == ENTENTE_BAD_INPUT && has_header) status = ENTENTE_OK;
         } else if (has_header) {
             status = read_row(table);
-        } else if (ent_columns_read(&table->columns, &table->rows, table->file, table->sink)) {
-            has_header = true;
-            if (table->columns.at[ENT_COLUMN_RELATION] == SIZE_MAX) look_for_negative(table);
-            if (table->columns.is_headless) status = read_row(table);
         } else {
-            status = ENTENTE_BAD_INPUT;
+            status = read_header(table);
+            has_header = true;
         }
     }
     return status == ENTENTE_OK ? table->records->end(table->records->payload) : status;
 }
 
 static struct ent_rows begin_rows(struct ent_table_syntax syntax, const char *bytes, size_t length) {
-    return (struct ent_rows){
-        .bytes = bytes, .length = length, .delimiter = syntax.delimiter, .quotes = syntax.quotes, .line = 1};
+    return (struct ent_rows){.bytes = bytes,
+                             .length = length,
+                             .delimiter = syntax.delimiter,
+                             .quotes = syntax.quotes,
+                             .first_cell = syntax.first_cell,
+                             .at = syntax.start,
+                             .line = syntax.start > 0 ? 2 : 1};
 }
 
 enum entente_status ent_table_read(struct ent_table_syntax syntax, const char *file, const char *bytes,
@@ -277,6 +295,19 @@ enum entente_status ent_table_read(struct ent_table_syntax syntax, const char *f
     ent_rows_clear(&table.rows);
     free(table.starts);
     return status;
+}
+
+bool ent_table_is_quoted(struct ent_table_syntax syntax, const char *bytes, size_t length) {
+    syntax.quotes = true;
+    struct ent_rows rows = begin_rows(syntax, bytes, length);
+    bool fits = memchr(bytes, '"', length) != NULL;
+    for (size_t count = 0; fits && ent_rows_next(&rows);) {
+        if (ent_row_is_blank(&rows.row)) continue;
+        if (count == 0) count = rows.row.count;
+        fits = rows.row.fault == ENT_ROW_FINE && !rows.row.has_stray_quote && rows.row.count == count;
+    }
+    ent_rows_clear(&rows);
+    return fits;
 }
 
 bool ent_table_probe(struct ent_table_syntax syntax, const char *bytes, size_t length) {

@@ -84,6 +84,16 @@ static bool has_signed_weights(const struct ent_import *import) {
     return false;
 }
 
+static enum ent_date_order settle_date_order(const struct ent_import *import) {
+    struct ent_date_orders orders = {.day_first = false};
+    for (size_t i = 0; i < import->relation_count; i++) {
+        ent_date_orders_look(&orders, import->relations[i].date);
+        ent_date_orders_look(&orders, import->relations[i].from);
+        ent_date_orders_look(&orders, import->relations[i].to);
+    }
+    return ent_date_orders_settle(&orders);
+}
+
 /* -- handing on ---------------------------------------------------------------------------------------------
  */
 
@@ -118,9 +128,13 @@ static enum entente_status hand_on_relations(struct ent_import *import,
                                              const struct ent_record_sink *records) {
     enum entente_status status = ENTENTE_OK;
     bool weights_have_signs = has_signed_weights(import);
+    const char *word = records->options != NULL ? records->options->relation : NULL;
+    enum ent_date_order order = settle_date_order(import);
     for (size_t i = 0; i < import->relation_count && status == ENTENTE_OK; i++) {
         struct ent_relation_record *relation = &import->relations[i];
+        if (relation->word == NULL) relation->word = word;
         ent_name_by_sign(relation, weights_have_signs);
+        relation->date_order = order;
         relation->origin = (struct ent_origin){&import->locator, ENT_RELATIONS, i};
         status = records->relation(records->payload, relation);
     }

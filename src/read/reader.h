@@ -11,6 +11,7 @@
 #define ENT_READER_H
 
 #include "base/report.h"
+#include "read/date_form.h"
 #include <entente/document.h>
 #include <stdbool.h>
 
@@ -71,6 +72,7 @@ struct ent_relation_record {
     bool is_negated; /* that it is not so is what is said: the word's sign turns */
     double weight, confidence;
     const char *date, *from, *to, *note;
+    enum ent_date_order date_order; /* of "03/04/2018" */
     const struct ent_evidence_record *evidence;
     size_t evidence_count;
     struct ent_origin origin;

@@ -63,11 +63,40 @@ static void test_numbers_are_plain_decimals(void **state) {
         expect_records(&table, text, "", said);
     }
     expect_records(
-        &table, HEADER "A,x,B,\"1,5\"\n", "",
-        "error bad-number 2:7  weight \"1,5\" is not a number; the decimal sign is a point: write 1.5\n");
-    expect_records(
         &table, "source,relation,target,confidence\nA,x,B,80%\n", "",
         "error bad-number 2:7  confidence \"80%\" is not a number; write a plain decimal number such as 1.5\n");
+}
+
+static void test_commas_in_numbers_have_one_reading(void **state) {
+    (void)state;
+    expect_records(&table, HEADER "A,x,B,\nA,x,C,2\nA,x,D,\"1,5\"\n",
+                   "A|x|B\nA|x|C weight=2\nA|x|D weight=1.5\n",
+                   "note comma 4:7  the comma of \"1,5\" is read as the decimal sign; \n");
+    expect_records(&table, HEADER "A,x,B,\"1,000\"\nA,x,C,2.5\n", "A|x|B weight=1000\nA|x|C weight=2.5\n",
+                   "note comma 2:7  the comma of \"1,000\" is read as a thousands sign; \n");
+    expect_records(&table, HEADER "A,x,B,\"1,234.5\"\n", "A|x|B weight=1234.5\n",
+                   "note comma 2:7  the comma of \"1,234.5\" is read as a thousands sign; \n");
+    expect_records(
+        &table, HEADER "A,x,B,1.5\nA,x,C,\"1,5\"\n", "",
+        "error two-decimal-signs 3:7  weight \"1,5\" has a comma, \"1.5\" at 2:7 has a point; write all "
+        "numbers of the column with a point\n");
+    expect_records(&table, HEADER "A,x,B,\"1,000\"\n", "",
+                   "error bad-number 2:7  weight \"1,000\" may have a decimal or a thousands comma; write it "
+                   "without a comma, or with a point as the decimal sign\n");
+}
+
+static void test_weights_below_zero_make_the_others_friendly(void **state) {
+    (void)state;
+    expect_records(&table, HEADER "A,tie,B,-2\nB,tie,C,3\n",
+                   "A|tie|B sign=- weight=2\nB|tie|C sign=+ weight=3\n", "");
+}
+
+static void test_rows_beside_the_table_are_skipped(void **state) {
+    (void)state;
+    expect_records(
+        &table, "source,relation,target,remark\nA,x,B,\n,,,sum\n", "A|x|B\n",
+        "warning unknown-column 1:24  unknown column \"remark\" is ignored; \n"
+        "warning empty-row 3:1  the row has nothing in the columns that are read: it is skipped; \n");
 }
 
 static void test_a_quote_inside_a_cell_is_kept_and_told(void **state) {
@@ -148,6 +177,9 @@ int main(void) {
         cmocka_unit_test(test_blank_lines_are_skipped_and_empty_rows_told),
         cmocka_unit_test(test_rows_with_errors_are_left_out_and_the_rest_is_read),
         cmocka_unit_test(test_numbers_are_plain_decimals),
+        cmocka_unit_test(test_commas_in_numbers_have_one_reading),
+        cmocka_unit_test(test_weights_below_zero_make_the_others_friendly),
+        cmocka_unit_test(test_rows_beside_the_table_are_skipped),
         cmocka_unit_test(test_a_quote_inside_a_cell_is_kept_and_told),
         cmocka_unit_test(test_an_open_quote_is_told_where_it_began),
         cmocka_unit_test(test_nothing_is_read_below_a_bad_header),

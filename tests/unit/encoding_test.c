@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-#include "read/encoding.h"
 #include "support/loaded.h"
+#include "unpack/encoding.h"
 
 static const char doubtful[] = "; where letters look wrong, name another with --encoding\n";
 

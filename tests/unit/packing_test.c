@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-#include "read/unpack.h"
 #include "support/loaded.h"
+#include "unpack/packing.h"
 
 static const char text[] = "source,relation,target\nNorland,supports,Sudmark\n";
 

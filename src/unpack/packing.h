@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /** Files that gzip or zstd packed. */
-#ifndef ENT_UNPACK_H
-#define ENT_UNPACK_H
+#ifndef ENT_PACKING_H
+#define ENT_PACKING_H
 
 #include "base/buffer.h"
 #include <entente/error.h>

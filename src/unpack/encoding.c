@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "read/encoding.h"
+#include "unpack/encoding.h"
 
 #include "base/report.h"
 #include "base/text.h"

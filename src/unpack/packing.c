@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "read/unpack.h"
+#include "unpack/packing.h"
 
 #include "base/report.h"
 #include "base/text.h"
@@ -173,8 +173,8 @@ enum entente_status ent_unpack(const char *file, const char *bytes, size_t lengt
         .file = file, .bytes = bytes, .length = length, .most = most, .out = out, .sink = sink};
     if (packing->unpack == NULL)
         return ent_fail(sink, ENTENTE_LIBRARY, "without-library", &place, "unpack the file first",
-                        "packed by %s, and this program was built without %s", packing->name,
-                        packing->library);
+                        "this program was built without %s: what %s packed cannot be read", packing->library,
+                        packing->name);
     ent_buffer_add_bytes(out, "", 0);
     enum entente_status status = packing->unpack(&u);
     if (status == ENTENTE_OK && ent_is_packed(out->data, out->length))
