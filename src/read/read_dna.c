@@ -3,6 +3,7 @@
 #include "base/buffer.h"
 #include "base/intern.h"
 #include "base/text.h"
+#include "read/dna_database.h"
 #include "read/import.h"
 #include "read/read_limits.h"
 
@@ -17,8 +18,6 @@ static bool probe(const char *bytes, size_t length) {
 }
 
 #ifdef ENT_HAVE_SQLITE
-
-#include <sqlite3.h>
 
 struct variable {
     sqlite3_int64 id; /* 0: there is none */
@@ -35,186 +34,47 @@ struct side {
 };
 
 struct reading {
-    const char *file;
-    const struct entente_sink *sink;
     const struct ent_record_sink *records;
-    sqlite3 *db;
+    struct ent_dna_database db;
     struct ent_import import;
-    bool has_entities; /* version 3: values stand in a table of their own */
-    bool has_attributes;
     sqlite3_int64 type;
     struct side actors, concepts;
     struct variable speaker, agreement;
     struct ent_index documents, spellings;
     size_t incomplete, shared_aliases;
-    int64_t steps_left;
-    enum entente_status status;
 };
-
-/* -- the database -------------------------------------------------------------------------------------------
- */
-
-static void fail(struct reading *r, enum entente_status status, const char *code, const char *hint,
-                 const char *what) {
-    const struct ent_place place = {.file = r->file};
-    if (r->status == ENTENTE_OK) r->status = ent_fail(r->sink, status, code, &place, hint, "%s", what);
-}
-
-static void fail_memory(struct reading *r) {
-    if (r->status == ENTENTE_OK) r->status = ent_no_memory(r->sink);
-}
-
-static void fail_query(struct reading *r) {
-    int fault = sqlite3_errcode(r->db);
-    if (fault == SQLITE_NOMEM)
-        fail_memory(r);
-    else if (fault == SQLITE_INTERRUPT)
-        fail(r, ENTENTE_TOO_LARGE, "dna-too-much", "", "the database takes too long to read");
-    else
-        fail(r, ENTENTE_BAD_INPUT, "bad-database",
-             "open it in the Discourse Network Analyzer and save it anew", "the database is damaged");
-}
-
-static int count_steps(void *payload) {
-    struct reading *r = payload;
-    r->steps_left -= 1000;
-    return r->steps_left < 0;
-}
-
-static void restrict_database(struct reading *r) {
-    sqlite3_db_config(r->db, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
-    sqlite3_db_config(r->db, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, NULL);
-    sqlite3_db_config(r->db, SQLITE_DBCONFIG_ENABLE_VIEW, 0, NULL);
-    sqlite3_db_config(r->db, SQLITE_DBCONFIG_ENABLE_TRIGGER, 0, NULL);
-    sqlite3_limit(r->db, SQLITE_LIMIT_ATTACHED, 0);
-    sqlite3_limit(r->db, SQLITE_LIMIT_LENGTH, 64 << 20);
-    sqlite3_limit(r->db, SQLITE_LIMIT_SQL_LENGTH, 1 << 20);
-    sqlite3_limit(r->db, SQLITE_LIMIT_EXPR_DEPTH, 100);
-    sqlite3_limit(r->db, SQLITE_LIMIT_COLUMN, 200);
-    sqlite3_progress_handler(r->db, 1000, count_steps, r);
-}
-
-/* From a copy, which says of itself that no log of changes stands beside it: there is none to ask. */
-static void open_database(struct reading *r, const char *bytes, size_t length) {
-    enum { WRITE_VERSION = 18, READ_VERSION = 19, HEADER = 100 };
-    r->steps_left = 50000000 + 100 * (int64_t)length;
-    unsigned char *copy = sqlite3_malloc64(length);
-    if (copy == NULL || sqlite3_open_v2(":memory:", &r->db, SQLITE_OPEN_READWRITE, NULL) != SQLITE_OK) {
-        sqlite3_free(copy);
-        fail_memory(r);
-        return;
-    }
-    memcpy(copy, bytes, length);
-    if (length >= HEADER) copy[WRITE_VERSION] = copy[READ_VERSION] = 1;
-    sqlite3_int64 size = (sqlite3_int64)length;
-    unsigned how = SQLITE_DESERIALIZE_FREEONCLOSE | SQLITE_DESERIALIZE_READONLY;
-    if (sqlite3_deserialize(r->db, "main", copy, size, size, how) != SQLITE_OK) fail_query(r);
-    restrict_database(r);
-}
-
-static sqlite3_stmt *prepare(struct reading *r, const char *query) {
-    sqlite3_stmt *statement = NULL;
-    if (r->status == ENTENTE_OK && sqlite3_prepare_v2(r->db, query, -1, &statement, NULL) != SQLITE_OK)
-        fail_query(r);
-    return statement;
-}
-
-static bool next_row(struct reading *r, sqlite3_stmt *statement) {
-    if (r->status != ENTENTE_OK) return false;
-    int outcome = sqlite3_step(statement);
-    if (outcome != SQLITE_ROW && outcome != SQLITE_DONE) fail_query(r);
-    return outcome == SQLITE_ROW;
-}
-
-/* NULL for what is absent or blank; valid until the next row. */
-static const char *text_at(struct reading *r, sqlite3_stmt *statement, int column) {
-    const char *text = (const char *)sqlite3_column_text(statement, column);
-    if (text == NULL || text[strspn(text, " \t\r\n")] == '\0') return NULL;
-    if (ent_text_valid(text, strlen(text)) == strlen(text)) return text;
-    fail(r, ENTENTE_BAD_INPUT, "bad-database", "", "a text of the database is not Unicode");
-    return NULL;
-}
-
-/* -- what is in it ------------------------------------------------------------------------------------------
- */
-
-/* A view or a virtual table in its place could do anything. */
-static bool has_table(struct reading *r, const char *name) {
-    sqlite3_stmt *statement = prepare(
-        r, "SELECT type = 'table' AND rootpage > 0 FROM sqlite_master WHERE name = ?1 COLLATE NOCASE");
-    bool found = false, is_plain = false;
-    sqlite3_bind_text(statement, 1, name, -1, SQLITE_STATIC);
-    while (next_row(r, statement)) {
-        is_plain = sqlite3_column_int(statement, 0) == 1 && (is_plain || !found);
-        found = true;
-    }
-    sqlite3_finalize(statement);
-    if (found && !is_plain)
-        fail(r, ENTENTE_BAD_INPUT, "bad-database", "only plain tables are read",
-             "a table of the database is a view or computed by a program");
-    return found;
-}
-
-/* Values that are computed when they are read are refused with the views. */
-static void check_columns(struct reading *r, const char *table) {
-    sqlite3_stmt *statement = prepare(r, "SELECT 1 FROM pragma_table_xinfo(?1) WHERE hidden <> 0");
-    sqlite3_bind_text(statement, 1, table, -1, SQLITE_STATIC);
-    if (next_row(r, statement))
-        fail(r, ENTENTE_BAD_INPUT, "bad-database", "only plain tables are read",
-             "a column of the database is computed by a program");
-    sqlite3_finalize(statement);
-}
-
-static bool has_plain_table(struct reading *r, const char *name) {
-    bool found = has_table(r, name);
-    if (found) check_columns(r, name);
-    return found;
-}
-
-static void check_tables(struct reading *r) {
-    static const char *const tables[] = {"STATEMENTTYPES", "VARIABLES",   "STATEMENTS", "DOCUMENTS",
-                                         "DATASHORTTEXT",  "DATABOOLEAN", "DATAINTEGER"};
-    for (size_t i = 0; i < sizeof tables / sizeof *tables && r->status == ENTENTE_OK; i++) {
-        if (!has_plain_table(r, tables[i]))
-            fail(r, ENTENTE_BAD_INPUT, "no-dna", "export the table that holds relations as CSV",
-                 "this database is not one of the Discourse Network Analyzer");
-    }
-    r->has_entities = has_plain_table(r, "ENTITIES");
-    r->has_attributes =
-        r->has_entities ? has_plain_table(r, "ATTRIBUTEVARIABLES") && has_plain_table(r, "ATTRIBUTEVALUES")
-                        : has_plain_table(r, "ATTRIBUTES");
-}
 
 /* -- which variables ----------------------------------------------------------------------------------------
  */
 
 /* The first type, of those that statements have, with two short texts: its statements are read. */
 static void choose_type(struct reading *r) {
-    sqlite3_stmt *statement = prepare(
-        r, "SELECT t.ID FROM STATEMENTTYPES t WHERE (SELECT count(*) FROM VARIABLES v WHERE"
-           " v.StatementTypeId = t.ID AND v.DataType = 'short text') > 1 ORDER BY NOT EXISTS (SELECT 1 FROM"
-           " VARIABLES v WHERE v.StatementTypeId = t.ID AND v.DataType IN ('boolean', 'integer')),"
-           " NOT EXISTS (SELECT 1 FROM STATEMENTS s WHERE s.StatementTypeId = t.ID), t.ID LIMIT 1");
-    if (next_row(r, statement))
+    sqlite3_stmt *statement = ent_dna_prepare(
+        &r->db,
+        "SELECT t.ID FROM STATEMENTTYPES t WHERE (SELECT count(*) FROM VARIABLES v WHERE"
+        " v.StatementTypeId = t.ID AND v.DataType = 'short text') > 1 ORDER BY NOT EXISTS (SELECT 1 FROM"
+        " VARIABLES v WHERE v.StatementTypeId = t.ID AND v.DataType IN ('boolean', 'integer')),"
+        " NOT EXISTS (SELECT 1 FROM STATEMENTS s WHERE s.StatementTypeId = t.ID), t.ID LIMIT 1");
+    if (ent_dna_next(&r->db, statement))
         r->type = sqlite3_column_int64(statement, 0);
     else
-        fail(r, ENTENTE_BAD_INPUT, "no-statements", "an actor and a concept are needed",
-             "no type of statement has two variables of short text");
+        ent_dna_fail(&r->db, ENTENTE_BAD_INPUT, "no-statements", "an actor and a concept are needed",
+                     "no type of statement has two variables of short text");
     sqlite3_finalize(statement);
 }
 
 /* The variable of the first of these names that the type has ("" fits any), but not `other`. */
 static bool choose_variable(struct reading *r, const char *data_type, const char *const *names,
                             sqlite3_int64 other, struct variable *chosen) {
-    for (; *names != NULL && chosen->id == 0 && r->status == ENTENTE_OK; names++) {
-        sqlite3_stmt *statement =
-            prepare(r, "SELECT ID, Variable FROM VARIABLES WHERE StatementTypeId = ?1 AND DataType = ?2 AND"
-                       " (?3 = '' OR Variable = ?3 COLLATE NOCASE) AND ID <> ?4 ORDER BY ID LIMIT 1");
+    for (; *names != NULL && chosen->id == 0 && r->db.status == ENTENTE_OK; names++) {
+        sqlite3_stmt *statement = ent_dna_prepare(
+            &r->db, "SELECT ID, Variable FROM VARIABLES WHERE StatementTypeId = ?1 AND DataType = ?2 AND"
+                    " (?3 = '' OR Variable = ?3 COLLATE NOCASE) AND ID <> ?4 ORDER BY ID LIMIT 1");
         sqlite3_bind_int64(statement, 1, r->type);
         sqlite3_bind_text(statement, 2, data_type, -1, SQLITE_STATIC);
         sqlite3_bind_text(statement, 3, *names, -1, SQLITE_STATIC);
         sqlite3_bind_int64(statement, 4, other);
-        const char *name = next_row(r, statement) ? text_at(r, statement, 1) : NULL;
+        const char *name = ent_dna_next(&r->db, statement) ? ent_dna_text(&r->db, statement, 1) : NULL;
         if (name != NULL) {
             chosen->id = sqlite3_column_int64(statement, 0);
             chosen->name = ent_import_text(&r->import, name);
@@ -281,8 +141,9 @@ enum column {
                       " LEFT JOIN DOCUMENTS d ON d.ID = s.DocumentId WHERE s.StatementTypeId = ?5 ORDER BY s.ID"
 
 static sqlite3_stmt *prepare_statements(struct reading *r) {
-    sqlite3_stmt *statement = prepare(r, r->has_entities ? STATEMENTS(VALUE_3, JOIN_3, "d.Date")
-                                                         : STATEMENTS(VALUE_2, JOIN_2, "d.Date / 1000"));
+    sqlite3_stmt *statement =
+        ent_dna_prepare(&r->db, r->db.has_entities ? STATEMENTS(VALUE_3, JOIN_3, "d.Date")
+                                                   : STATEMENTS(VALUE_2, JOIN_2, "d.Date / 1000"));
     sqlite3_bind_int64(statement, 1, r->actors.variable.id);
     sqlite3_bind_int64(statement, 2, r->concepts.variable.id);
     sqlite3_bind_int64(statement, 3, r->speaker.id);
@@ -292,19 +153,19 @@ static sqlite3_stmt *prepare_statements(struct reading *r) {
 }
 
 static void add_value(struct reading *r, struct side *side, const char *value) {
-    if (r->status != ENTENTE_OK || ent_index_find(&side->index, value) != SIZE_MAX) return;
+    if (r->db.status != ENTENTE_OK || ent_index_find(&side->index, value) != SIZE_MAX) return;
     const char *kept = ent_import_text(&r->import, value);
     if (kept == NULL || !ent_index_add(&side->index, value, side->count) ||
         !ent_grow(&side->names, &side->room, side->count + 1, sizeof *side->names))
-        fail_memory(r);
+        ent_dna_fail_memory(&r->db);
     else
         side->names[side->count++] = kept;
 }
 
 static void gather_values(struct reading *r, sqlite3_stmt *statement) {
-    while (next_row(r, statement)) {
-        const char *actor = text_at(r, statement, COLUMN_ACTOR);
-        const char *concept = text_at(r, statement, COLUMN_CONCEPT);
+    while (ent_dna_next(&r->db, statement)) {
+        const char *actor = ent_dna_text(&r->db, statement, COLUMN_ACTOR);
+        const char *concept = ent_dna_text(&r->db, statement, COLUMN_CONCEPT);
         if (actor == NULL || concept == NULL) continue;
         add_value(r, &r->actors, actor);
         add_value(r, &r->concepts, concept);
@@ -323,13 +184,13 @@ static const char *concept_id(struct reading *r, const char *concept, struct ent
 static void declare_document(struct reading *r, sqlite3_stmt *statement, const char *id) {
     if (ent_index_find(&r->documents, id) != SIZE_MAX) return;
     const struct ent_source_record record = {.id = id,
-                                             .title = text_at(r, statement, COLUMN_TITLE),
-                                             .author = text_at(r, statement, COLUMN_AUTHOR),
-                                             .publisher = text_at(r, statement, COLUMN_SOURCE),
-                                             .date = text_at(r, statement, COLUMN_DATE)};
-    if (!ent_index_add(&r->documents, id, 0)) fail_memory(r);
-    if (r->status == ENTENTE_OK && r->records->source != NULL)
-        r->status = r->records->source(r->records->payload, &record);
+                                             .title = ent_dna_text(&r->db, statement, COLUMN_TITLE),
+                                             .author = ent_dna_text(&r->db, statement, COLUMN_AUTHOR),
+                                             .publisher = ent_dna_text(&r->db, statement, COLUMN_SOURCE),
+                                             .date = ent_dna_text(&r->db, statement, COLUMN_DATE)};
+    if (!ent_index_add(&r->documents, id, 0)) ent_dna_fail_memory(&r->db);
+    if (r->db.status == ENTENTE_OK && r->records->source != NULL)
+        r->db.status = r->records->source(r->records->payload, &record);
 }
 
 static void take_agreement(const struct reading *r, sqlite3_stmt *statement,
@@ -344,53 +205,67 @@ static void take_agreement(const struct reading *r, sqlite3_stmt *statement,
     record->has_weight = true;
 }
 
-static void describe_place(struct reading *r, sqlite3_stmt *statement, struct ent_buffer *place) {
-    const char *section = text_at(r, statement, COLUMN_SECTION);
+/* What a statement's texts are put together in. */
+struct scratch {
+    struct ent_buffer document, place, concept;
+};
+
+/* Numbers alone would be one where two databases are read together. */
+static const char *document_id(struct reading *r, sqlite3_stmt *statement, struct ent_buffer *id) {
+    const char *title = ent_dna_text(&r->db, statement, COLUMN_TITLE);
+    if (sqlite3_column_type(statement, COLUMN_DOCUMENT) == SQLITE_NULL) return NULL;
+    ent_buffer_clear(id);
+    ent_buffer_format(id, "document %lld", (long long)sqlite3_column_int64(statement, COLUMN_DOCUMENT));
+    if (title != NULL) ent_buffer_format(id, ": %s", title);
+    return id->data;
+}
+
+static const char *describe_place(struct reading *r, sqlite3_stmt *statement, struct ent_buffer *place) {
+    const char *section = ent_dna_text(&r->db, statement, COLUMN_SECTION);
     ent_buffer_clear(place);
+    ent_buffer_format(place, "statement %lld, ", (long long)sqlite3_column_int64(statement, COLUMN_ID));
     if (section != NULL) ent_buffer_format(place, "section %s, ", section);
     ent_buffer_format(place, "characters %lld to %lld",
                       (long long)sqlite3_column_int64(statement, COLUMN_START) + 1,
                       (long long)sqlite3_column_int64(statement, COLUMN_STOP));
+    return place->data;
 }
 
-static void import_statement(struct reading *r, sqlite3_stmt *statement, struct ent_buffer scratch[2]) {
-    char id[32], document[48];
-    sqlite3_snprintf(sizeof id, id, "s%lld", sqlite3_column_int64(statement, COLUMN_ID));
-    sqlite3_snprintf(sizeof document, document, "document-%lld",
-                     sqlite3_column_int64(statement, COLUMN_DOCUMENT));
-    bool has_document = sqlite3_column_type(statement, COLUMN_DOCUMENT) != SQLITE_NULL;
-    if (has_document) declare_document(r, statement, document);
-    describe_place(r, statement, &scratch[0]);
-    const struct ent_evidence_record evidence = {.source = has_document ? document : NULL,
-                                                 .locator = scratch[0].data,
-                                                 .note = text_at(r, statement, COLUMN_EXCERPT),
-                                                 .speaker = text_at(r, statement, COLUMN_SPEAKER)};
-    const char *concept = concept_id(r, text_at(r, statement, COLUMN_CONCEPT), &scratch[1]);
-    struct ent_relation_record record = {.id = id,
-                                         .source = text_at(r, statement, COLUMN_ACTOR),
-                                         .target = concept,
-                                         .date = text_at(r, statement, COLUMN_DATE),
+static void import_statement(struct reading *r, sqlite3_stmt *statement, struct scratch *scratch) {
+    const char *concept = ent_dna_text(&r->db, statement, COLUMN_CONCEPT);
+    const struct ent_evidence_record evidence = {.source = document_id(r, statement, &scratch->document),
+                                                 .locator = describe_place(r, statement, &scratch->place),
+                                                 .note = ent_dna_text(&r->db, statement, COLUMN_EXCERPT),
+                                                 .speaker = ent_dna_text(&r->db, statement, COLUMN_SPEAKER)};
+    struct ent_relation_record record = {.source = ent_dna_text(&r->db, statement, COLUMN_ACTOR),
+                                         .target = concept_id(r, concept, &scratch->concept),
+                                         .date = ent_dna_text(&r->db, statement, COLUMN_DATE),
                                          .evidence = &evidence,
                                          .evidence_count = 1};
     take_agreement(r, statement, &record);
-    if (scratch[0].failed || scratch[1].failed) fail_memory(r);
-    if (r->status == ENTENTE_OK) ent_import_relation(&r->import, &record, NULL);
+    if (scratch->document.failed || scratch->place.failed || scratch->concept.failed)
+        ent_dna_fail_memory(&r->db);
+    if (r->db.status != ENTENTE_OK) return;
+    if (evidence.source != NULL) declare_document(r, statement, evidence.source);
+    ent_import_relation(&r->import, &record, NULL);
 }
 
 static void import_statements(struct reading *r, sqlite3_stmt *statement) {
-    struct ent_buffer scratch[2] = {{0}};
-    while (next_row(r, statement)) {
-        bool is_whole =
-            text_at(r, statement, COLUMN_ACTOR) != NULL && text_at(r, statement, COLUMN_CONCEPT) != NULL;
+    struct scratch scratch = {0};
+    while (ent_dna_next(&r->db, statement)) {
+        bool is_whole = ent_dna_text(&r->db, statement, COLUMN_ACTOR) != NULL &&
+                        ent_dna_text(&r->db, statement, COLUMN_CONCEPT) != NULL;
         if (!is_whole)
             r->incomplete++;
         else if (r->import.relation_count < ENT_MAX_RELATIONS)
-            import_statement(r, statement, scratch);
+            import_statement(r, statement, &scratch);
         else
-            fail(r, ENTENTE_TOO_LARGE, "too-many-relations", "", "there are more than 10000000 statements");
+            ent_dna_fail(&r->db, ENTENTE_TOO_LARGE, "too-many-relations", "",
+                         "there are more than 10000000 statements");
     }
-    ent_buffer_clear(&scratch[0]);
-    ent_buffer_clear(&scratch[1]);
+    ent_buffer_clear(&scratch.document);
+    ent_buffer_clear(&scratch.place);
+    ent_buffer_clear(&scratch.concept);
 }
 
 /* -- actors and concepts ------------------------------------------------------------------------------------
@@ -398,7 +273,7 @@ static void import_statements(struct reading *r, sqlite3_stmt *statement) {
 
 /* Name and value of what is known of a value: Type, Alias, Notes and the value that it is a child of. */
 static const char *attributes_query(const struct reading *r) {
-    if (r->has_entities)
+    if (r->db.has_entities)
         return "SELECT n.AttributeVariable, v.AttributeValue FROM ENTITIES e JOIN ATTRIBUTEVALUES v ON"
                " v.EntityId = e.ID JOIN ATTRIBUTEVARIABLES n ON n.ID = v.AttributeVariableId WHERE"
                " e.VariableId = ?1 AND e.Value = ?2 UNION ALL SELECT 'ChildOf', p.Value FROM ENTITIES e JOIN"
@@ -423,12 +298,12 @@ static void take_attribute(struct reading *r, struct ent_actor_record *record, c
 
 static void read_attributes(struct reading *r, const struct side *side, const char *value,
                             struct ent_actor_record *record, const char **alias) {
-    if (!r->has_attributes) return;
-    sqlite3_stmt *statement = prepare(r, attributes_query(r));
+    if (!r->db.has_attributes) return;
+    sqlite3_stmt *statement = ent_dna_prepare(&r->db, attributes_query(r));
     sqlite3_bind_int64(statement, 1, side->variable.id);
     sqlite3_bind_text(statement, 2, value, -1, SQLITE_STATIC);
-    while (next_row(r, statement)) {
-        const char *name = text_at(r, statement, 0), *text = text_at(r, statement, 1);
+    while (ent_dna_next(&r->db, statement)) {
+        const char *name = ent_dna_text(&r->db, statement, 0), *text = ent_dna_text(&r->db, statement, 1);
         if (name != NULL && text != NULL) take_attribute(r, record, name, text, alias);
     }
     sqlite3_finalize(statement);
@@ -449,7 +324,7 @@ static bool is_own_spelling(struct reading *r, const char *alias) {
                     ent_index_find(&r->concepts.index, alias) != SIZE_MAX ||
                     ent_index_find(&r->spellings, alias) != SIZE_MAX;
     r->shared_aliases += is_taken;
-    if (!is_taken && !ent_index_add(&r->spellings, alias, 0)) fail_memory(r);
+    if (!is_taken && !ent_index_add(&r->spellings, alias, 0)) ent_dna_fail_memory(&r->db);
     return !is_taken;
 }
 
@@ -467,30 +342,40 @@ static void import_value(struct reading *r, struct side *side, const char *value
         add_value(r, side, record.parent);
     else
         record.parent = NULL;
-    if (scratch.failed) fail_memory(r);
-    if (r->status == ENTENTE_OK) ent_import_actor(&r->import, &record, NULL);
+    if (scratch.failed) ent_dna_fail_memory(&r->db);
+    if (r->db.status == ENTENTE_OK) ent_import_actor(&r->import, &record, NULL);
     ent_buffer_clear(&scratch);
 }
 
 /* -- the format ---------------------------------------------------------------------------------------------
  */
 
-static void tell_left(struct reading *r) {
-    const struct ent_place place = {.file = r->file};
-    sqlite3_stmt *statement = prepare(r, "SELECT count(*) FROM STATEMENTS WHERE StatementTypeId <> ?1");
+static size_t count_other_types(struct reading *r) {
+    sqlite3_stmt *statement =
+        ent_dna_prepare(&r->db, "SELECT count(*) FROM STATEMENTS WHERE StatementTypeId <> ?1");
     sqlite3_bind_int64(statement, 1, r->type);
-    int others = next_row(r, statement) ? sqlite3_column_int(statement, 0) : 0;
+    bool is_there = ent_dna_next(&r->db, statement);
+    size_t count = is_there ? (size_t)sqlite3_column_int64(statement, 0) : 0;
     sqlite3_finalize(statement);
-    if (r->status != ENTENTE_OK || (others == 0 && r->incomplete == 0 && r->shared_aliases == 0)) return;
-    ent_tell(
-        r->sink, ENTENTE_NOTE, "dna-left", &place, "",
-        "left out: %d statements of other types, %zu without \"%s\" or \"%s\", %zu aliases that two share",
-        others, r->incomplete, ent_brief(r->actors.variable.name).text,
-        ent_brief(r->concepts.variable.name).text, r->shared_aliases);
+    return count;
+}
+
+static void add_part(struct ent_buffer *text, size_t count, const char *what) {
+    if (count > 0) ent_buffer_format(text, "%s%s (%zu)", text->length > 0 ? ", " : "", what, count);
+}
+
+static void tell_left(struct reading *r) {
+    const struct ent_place place = {.file = r->db.file};
+    struct ent_buffer text = {0};
+    add_part(&text, count_other_types(r), "statements of other types");
+    add_part(&text, r->incomplete, "statements without actor or concept");
+    add_part(&text, r->shared_aliases, "aliases that two share");
+    if (r->db.status == ENTENTE_OK && text.length > 0 && !text.failed)
+        ent_tell(r->db.sink, ENTENTE_NOTE, "dna-left", &place, "", "left out: %s", text.data);
+    ent_buffer_clear(&text);
 }
 
 static void import_all(struct reading *r) {
-    check_tables(r);
     choose_variables(r);
     sqlite3_stmt *statement = prepare_statements(r);
     gather_values(r, statement);
@@ -508,19 +393,20 @@ static void clear_side(struct side *side) {
 
 static enum entente_status read_dna(const char *file, const char *bytes, size_t length,
                                     const struct ent_record_sink *records, const struct entente_sink *sink) {
-    struct reading reading = {.file = file, .sink = sink, .records = records};
-    open_database(&reading, bytes, length);
-    if (reading.status == ENTENTE_OK) import_all(&reading);
-    sqlite3_close(reading.db);
-    if (reading.status == ENTENTE_OK)
-        reading.status = ent_import_hand_on(&reading.import, file, records, sink);
+    struct reading reading = {.db = {.file = file, .sink = sink}, .records = records};
+    ent_dna_open(&reading.db, bytes, length);
+    import_all(&reading);
+    ent_dna_close(&reading.db);
+    enum entente_status status = reading.db.status;
+    if (status == ENTENTE_OK)
+        status = ent_import_hand_on(&reading.import, file, records, sink);
     else
         ent_import_clear(&reading.import);
     clear_side(&reading.actors);
     clear_side(&reading.concepts);
     ent_index_clear(&reading.documents);
     ent_index_clear(&reading.spellings);
-    return reading.status;
+    return status;
 }
 
 #else

@@ -312,21 +312,21 @@ static void import_triple(struct reading *r, size_t index) {
  */
 
 static void add_part(struct ent_buffer *text, size_t count, const char *what) {
-    if (count > 0) ent_buffer_format(text, "%s%zu %s", text->length > 0 ? ", " : "", count, what);
+    if (count > 0) ent_buffer_format(text, "%s%s (%zu)", text->length > 0 ? ", " : "", what, count);
 }
 
 static void tell_left(struct reading *r) {
     const struct ent_place place = {.file = r->file};
     struct ent_buffer text = {0};
-    add_part(&text, r->graph.literals, "of dates, numbers and texts");
-    add_part(&text, r->graph.schema, "of classes, lists and schema");
-    add_part(&text, r->graph.pages, "of pages and pictures");
-    add_part(&text, r->nameless, "of resources without a name");
-    add_part(&text, r->faulty, "of weights that are no numbers");
-    add_part(&text, r->shared_aliases, "of other names that two actors share");
+    add_part(&text, r->graph.literals, "dates, numbers and texts");
+    add_part(&text, r->graph.schema, "classes, lists and schema");
+    add_part(&text, r->graph.pages, "pages and pictures");
+    add_part(&text, r->nameless, "resources without a name");
+    add_part(&text, r->faulty, "weights that are no numbers");
+    add_part(&text, r->shared_aliases, "other names that two actors share");
     if (text.length > 0 && !text.failed)
-        ent_tell(r->sink, ENTENTE_NOTE, "rdf-left", &place, "",
-                 "triples that make no relation are left out: %s", text.data);
+        ent_tell(r->sink, ENTENTE_NOTE, "rdf-left", &place, "", "what makes no relation is left out: %s",
+                 text.data);
     ent_buffer_clear(&text);
 }
 

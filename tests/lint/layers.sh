@@ -19,7 +19,7 @@ check_layers() {
         home["zlib.h"] = home["zstd.h"] = "^src/read/unpack\\.c$"
         home["zip.h"] = "^src/read/[a-z_]*xlsx[a-z_]*\\.c$"
         home["iconv.h"] = home["uchardet.h"] = "^src/read/encoding\\.c$"
-        home["sqlite3.h"] = "^src/read/read_dna\\.c$"
+        home["sqlite3.h"] = "^src/read/dna_database\\.[ch]$"
         home["raptor2.h"] = "^src/read/rdf_child\\.c$"
         home["librsvg"] = home["cairo-pdf.h"] = home["dlfcn.h"] = "^src/(write/raster|read/rdf_child)\\.c$"
         home["glpk.h"] = "^src/structure/frustration_program\\.c$"
