@@ -3,7 +3,7 @@
 #include "base/buffer.h"
 #include "base/intern.h"
 #include "base/text.h"
-#include "read/dna_database.h"
+#include "read/dna_choice.h"
 #include "read/import.h"
 #include "read/read_limits.h"
 
@@ -19,15 +19,9 @@ static bool probe(const char *bytes, size_t length) {
 
 #ifdef ENT_HAVE_SQLITE
 
-struct variable {
-    sqlite3_int64 id; /* 0: there is none */
-    const char *name;
-    bool is_yes_or_no;
-};
-
 /* What statements are about, by either variable: its values that occur, in their order. */
 struct side {
-    struct variable variable;
+    struct ent_dna_variable variable;
     struct ent_index index;
     const char **names;
     size_t count, room;
@@ -37,68 +31,11 @@ struct reading {
     const struct ent_record_sink *records;
     struct ent_dna_database db;
     struct ent_import import;
-    sqlite3_int64 type;
+    struct ent_dna_choice choice;
     struct side actors, concepts;
-    struct variable speaker, agreement;
     struct ent_index documents, spellings;
     size_t incomplete, shared_aliases;
 };
-
-/* -- which variables ----------------------------------------------------------------------------------------
- */
-
-/* The first type, of those that statements have, with two short texts: its statements are read. */
-static void choose_type(struct reading *r) {
-    sqlite3_stmt *statement = ent_dna_prepare(
-        &r->db,
-        "SELECT t.ID FROM STATEMENTTYPES t WHERE (SELECT count(*) FROM VARIABLES v WHERE"
-        " v.StatementTypeId = t.ID AND v.DataType = 'short text') > 1 ORDER BY NOT EXISTS (SELECT 1 FROM"
-        " VARIABLES v WHERE v.StatementTypeId = t.ID AND v.DataType IN ('boolean', 'integer')),"
-        " NOT EXISTS (SELECT 1 FROM STATEMENTS s WHERE s.StatementTypeId = t.ID), t.ID LIMIT 1");
-    if (ent_dna_next(&r->db, statement))
-        r->type = sqlite3_column_int64(statement, 0);
-    else
-        ent_dna_fail(&r->db, ENTENTE_BAD_INPUT, "no-statements", "an actor and a concept are needed",
-                     "no type of statement has two variables of short text");
-    sqlite3_finalize(statement);
-}
-
-/* The variable of the first of these names that the type has ("" fits any), but not `other`. */
-static bool choose_variable(struct reading *r, const char *data_type, const char *const *names,
-                            sqlite3_int64 other, struct variable *chosen) {
-    for (; *names != NULL && chosen->id == 0 && r->db.status == ENTENTE_OK; names++) {
-        sqlite3_stmt *statement = ent_dna_prepare(
-            &r->db, "SELECT ID, Variable FROM VARIABLES WHERE StatementTypeId = ?1 AND DataType = ?2 AND"
-                    " (?3 = '' OR Variable = ?3 COLLATE NOCASE) AND ID <> ?4 ORDER BY ID LIMIT 1");
-        sqlite3_bind_int64(statement, 1, r->type);
-        sqlite3_bind_text(statement, 2, data_type, -1, SQLITE_STATIC);
-        sqlite3_bind_text(statement, 3, *names, -1, SQLITE_STATIC);
-        sqlite3_bind_int64(statement, 4, other);
-        const char *name = ent_dna_next(&r->db, statement) ? ent_dna_text(&r->db, statement, 1) : NULL;
-        if (name != NULL) {
-            chosen->id = sqlite3_column_int64(statement, 0);
-            chosen->name = ent_import_text(&r->import, name);
-        }
-        sqlite3_finalize(statement);
-    }
-    return chosen->id != 0;
-}
-
-static void choose_variables(struct reading *r) {
-    static const char *const concepts[] = {"concept", "issue", "topic", "policy", "claim", "frame", NULL};
-    static const char *const actors[] = {"organization", "organisation", "actor", "person", "", NULL};
-    static const char *const speakers[] = {"person", "speaker", NULL};
-    static const char *const agreements[] = {"agreement", "", NULL}, *const any[] = {"", NULL};
-    struct variable *actor = &r->actors.variable, *concept = &r->concepts.variable;
-    choose_type(r);
-    choose_variable(r, "short text", concepts, 0, concept);
-    choose_variable(r, "short text", actors, concept->id, actor);
-    choose_variable(r, "short text", any, actor->id, concept);
-    choose_variable(r, "short text", speakers, actor->id, &r->speaker);
-    if (r->speaker.id == concept->id) r->speaker.id = 0;
-    r->agreement.is_yes_or_no = choose_variable(r, "boolean", agreements, 0, &r->agreement);
-    choose_variable(r, "integer", agreements, 0, &r->agreement);
-}
 
 /* -- statements ---------------------------------------------------------------------------------------------
  */
@@ -146,9 +83,9 @@ static sqlite3_stmt *prepare_statements(struct reading *r) {
                                                    : STATEMENTS(VALUE_2, JOIN_2, "d.Date / 1000"));
     sqlite3_bind_int64(statement, 1, r->actors.variable.id);
     sqlite3_bind_int64(statement, 2, r->concepts.variable.id);
-    sqlite3_bind_int64(statement, 3, r->speaker.id);
-    sqlite3_bind_int64(statement, 4, r->agreement.id);
-    sqlite3_bind_int64(statement, 5, r->type);
+    sqlite3_bind_int64(statement, 3, r->choice.speaker.id);
+    sqlite3_bind_int64(statement, 4, r->choice.agreement.id);
+    sqlite3_bind_int64(statement, 5, r->choice.type);
     return statement;
 }
 
@@ -197,11 +134,11 @@ static void take_agreement(const struct reading *r, sqlite3_stmt *statement,
                            struct ent_relation_record *record) {
     if (sqlite3_column_type(statement, COLUMN_AGREEMENT) == SQLITE_NULL) return;
     double value = sqlite3_column_double(statement, COLUMN_AGREEMENT);
-    bool is_no = r->agreement.is_yes_or_no ? value == 0 : value < 0;
-    bool is_neutral = !r->agreement.is_yes_or_no && value == 0;
+    bool is_no = r->choice.is_yes_or_no ? value == 0 : value < 0;
+    bool is_neutral = !r->choice.is_yes_or_no && value == 0;
     record->sign = is_no ? "-" : is_neutral ? "0" : "+";
     if (!is_neutral) record->word = is_no ? "disagrees with" : "agrees with";
-    record->weight = r->agreement.is_yes_or_no || is_neutral ? 1 : is_no ? -value : value;
+    record->weight = r->choice.is_yes_or_no || is_neutral ? 1 : is_no ? -value : value;
     record->has_weight = true;
 }
 
@@ -353,7 +290,7 @@ static void import_value(struct reading *r, struct side *side, const char *value
 static size_t count_other_types(struct reading *r) {
     sqlite3_stmt *statement =
         ent_dna_prepare(&r->db, "SELECT count(*) FROM STATEMENTS WHERE StatementTypeId <> ?1");
-    sqlite3_bind_int64(statement, 1, r->type);
+    sqlite3_bind_int64(statement, 1, r->choice.type);
     bool is_there = ent_dna_next(&r->db, statement);
     size_t count = is_there ? (size_t)sqlite3_column_int64(statement, 0) : 0;
     sqlite3_finalize(statement);
@@ -376,7 +313,9 @@ static void tell_left(struct reading *r) {
 }
 
 static void import_all(struct reading *r) {
-    choose_variables(r);
+    ent_dna_choose(&r->db, &r->choice);
+    r->actors.variable = r->choice.actor;
+    r->concepts.variable = r->choice.concept;
     sqlite3_stmt *statement = prepare_statements(r);
     gather_values(r, statement);
     import_statements(r, statement);
