@@ -74,7 +74,7 @@ enum column {
              ", 'unixepoch') FROM STATEMENTS s" JOIN("a", "1") JOIN("c", "2") JOIN(                                    \
                  "p",                                                                                                  \
                  "3") " LEFT JOIN DATABOOLEAN b ON b.StatementId = s.ID AND b.VariableId = ?4"                         \
-                      " LEFT JOIN DATAINTEGER i ON i.StatementId = s.ID AND i.VariableId = ?4"                         \
+                      " LEFT JOIN DATAINTEGER i ON i.StatementId = s.ID AND i.VariableId = ?6"                         \
                       " LEFT JOIN DOCUMENTS d ON d.ID = s.DocumentId WHERE s.StatementTypeId = ?5 ORDER BY s.ID"
 
 static sqlite3_stmt *prepare_statements(struct reading *r) {
@@ -84,7 +84,7 @@ static sqlite3_stmt *prepare_statements(struct reading *r) {
     sqlite3_bind_int64(statement, 1, r->actors.variable.id);
     sqlite3_bind_int64(statement, 2, r->concepts.variable.id);
     sqlite3_bind_int64(statement, 3, r->choice.speaker.id);
-    sqlite3_bind_int64(statement, 4, r->choice.agreement.id);
+    sqlite3_bind_int64(statement, r->choice.is_yes_or_no ? 4 : 6, r->choice.agreement.id);
     sqlite3_bind_int64(statement, 5, r->choice.type);
     return statement;
 }
