@@ -137,7 +137,8 @@ static void split_words(const char *text, struct ent_buffer *word) {
         bool begins = is_upper(text[i]) && !shouted &&
                       (is_lower(before) || is_digit(before) || (is_upper(before) && is_lower(after)));
         if (begins) ent_buffer_add(word, " ");
-        add_letter(word, text[i], shouted || is_lower(after) || after == '\0');
+        bool is_joint = text[i] == '-' && is_letter(before) && is_letter(after);
+        add_letter(word, is_joint ? ' ' : text[i], shouted || is_lower(after) || after == '\0');
     }
 }
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "read/rdf_syntax.h"
 
+#include "base/text.h"
 #include <string.h>
 
 /* -- telling syntaxes apart
@@ -82,10 +83,15 @@ static bool holds(const char *bytes, size_t length, const char *text) {
     return false;
 }
 
-static enum ent_rdf_syntax syntax_of(const char *bytes) {
+/* Of what is named so, one line tells enough, and mistakes behind it are told as its own. */
+static size_t lines_to_ask(const char *file) {
+    return ent_text_ends_with(file, ".nt") || ent_text_ends_with(file, ".nq") ? 1 : 100;
+}
+
+static enum ent_rdf_syntax syntax_of(const char *file, const char *bytes) {
     if (is_xml(bytes)) return ENT_RDF_XML;
-    size_t seen = 0;
-    for (const char *line = bytes; *line != '\0' && seen < 100; line = next_line(line)) {
+    size_t seen = 0, most = lines_to_ask(file);
+    for (const char *line = bytes; *line != '\0' && seen < most; line = next_line(line)) {
         bool is_absolute;
         if (is_nothing(line)) continue;
         if (!is_quad(line, &is_absolute) || !is_absolute) return ENT_RDF_TRIG;
@@ -114,7 +120,7 @@ static void hide_keywords(char *bytes) {
 
 enum entente_status ent_rdf_read(const char *file, const char *bytes, size_t length,
                                  struct ent_rdf_triples *triples, const struct entente_sink *sink) {
-    enum ent_rdf_syntax syntax = syntax_of(bytes);
+    enum ent_rdf_syntax syntax = syntax_of(file, bytes);
     if (syntax != ENT_RDF_TRIG) return ent_rdf_parse(syntax, file, bytes, length, triples, sink);
     struct ent_buffer copy = {0};
     ent_buffer_add_bytes(&copy, bytes, length);
