@@ -379,7 +379,7 @@ const struct ent_reader ent_reader_rdf = {
     .format =
         {
             .name = "rdf",
-            .suffixes = ".ttl .nt .nq .trig .rdf .owl .n3",
+            .suffixes = ".ttl .nt .nq .trig .rdf",
             .summary =
                 "RDF as Turtle, N-Triples, N-Quads, TriG or XML: relations are triples between resources, "
                 "called by their labels; graphs are sources",
