@@ -261,7 +261,7 @@ static void import_relation(struct reading *r, size_t source, const char *predic
                             struct ent_relation_record *record, size_t line) {
     record->source = r->graph.nodes[source].id;
     record->target = r->graph.nodes[target].id;
-    record->word = word_for(r, predicate);
+    if (record->word == NULL) record->word = word_for(r, predicate);
     if (!r->failed) ent_import_relation(&r->import, record, &(struct ent_place){.line = line});
 }
 
@@ -277,7 +277,8 @@ static void import_account(struct reading *r, const struct ent_rdf_account *acco
     size_t graph = account->graph != SIZE_MAX ? r->graph.roots[account->graph] : SIZE_MAX;
     is_new(r, source, account->predicate, target, graph); /* the triple itself adds nothing */
     struct ent_evidence_record evidence[2];
-    struct ent_relation_record record = {.sign = sign_of(account->sign),
+    struct ent_relation_record record = {.word = account->is_text ? account->predicate : NULL,
+                                         .sign = sign_of(account->sign),
                                          .date = day_of(r, account->date),
                                          .from = day_of(r, account->from),
                                          .to = day_of(r, account->to),

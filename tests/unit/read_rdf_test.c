@@ -97,6 +97,15 @@ static void test_statements_have_dates_and_sources(void **state) {
                      "RU|supports|CN 2018-03-08 <Reuters>\n");
 }
 
+static void test_resources_can_be_relations(void **state) {
+    (void)state;
+    expect_relations("test.ttl",
+                     PREFIXES
+                     ":r1 :source :RU ; :target :CN ; :relation \"holds talks with\" ; :date \"2018\" .\n"
+                     "[] :from :CN ; :to :RU ; :predicate :mediatesBetween ; :source :Reuters .\n",
+                     "CN|mediates between|RU <Reuters>\nRU|holds talks with|CN 2018\n");
+}
+
 static void test_languages_and_aliases(void **state) {
     (void)state;
     struct heard heard;
@@ -193,6 +202,7 @@ int main(void) {
         cmocka_unit_test(test_every_syntax_says_the_same),
         cmocka_unit_test(test_graphs_are_sources),
         cmocka_unit_test(test_statements_have_dates_and_sources),
+        cmocka_unit_test(test_resources_can_be_relations),
         cmocka_unit_test(test_languages_and_aliases),
         cmocka_unit_test(test_what_is_one_is_one_actor),
         cmocka_unit_test(test_one_label_of_two_stays_two_actors),
