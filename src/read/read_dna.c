@@ -57,35 +57,43 @@ enum column {
     COLUMN_DATE,
 };
 
-/* A value of a short text, and the joins that find it. */
-#define VALUE_2(name) name ".Value"
-#define JOIN_2(name, number)                                                                                 \
+#define VALUE(name, number)                                                                                  \
     " LEFT JOIN DATASHORTTEXT " name " ON " name ".StatementId = s.ID AND " name ".VariableId = ?" number
-#define VALUE_3(name) name "e.Value"
-#define JOIN_3(name, number)                                                                                 \
-    JOIN_2(name, number) " LEFT JOIN ENTITIES " name "e ON " name "e.ID = " name ".Entity"
+#define ENTITY(name) " LEFT JOIN ENTITIES " name "e ON " name "e.ID = " name ".Entity"
 
-/* Days are counted in milliseconds by version 2, in seconds by version 3. */
-#define STATEMENTS(VALUE, JOIN, SECONDS)                                                                               \
-    "SELECT s.ID, " VALUE("a") ", " VALUE("c") ", " VALUE(                                                             \
-        "p") ", coalesce(b.Value, i.Value), s.Start, s.Stop,"                                                          \
-             " substr(d.Text, s.Start + 1, min(s.Stop - s.Start, 600)), d.ID, d.Title, d.Author, d.Source, d.Section," \
-             " strftime('%Y-%m-%d', " SECONDS                                                                          \
-             ", 'unixepoch') FROM STATEMENTS s" JOIN("a", "1") JOIN("c", "2") JOIN(                                    \
-                 "p",                                                                                                  \
-                 "3") " LEFT JOIN DATABOOLEAN b ON b.StatementId = s.ID AND b.VariableId = ?4"                         \
-                      " LEFT JOIN DATAINTEGER i ON i.StatementId = s.ID AND i.VariableId = ?6"                         \
-                      " LEFT JOIN DOCUMENTS d ON d.ID = s.DocumentId WHERE s.StatementTypeId = ?5 ORDER BY s.ID"
+/* What the versions do in ways of their own; days are counted in milliseconds, later in seconds. */
+static const struct dialect {
+    const char *values, *joins, *day;
+} dialects[] = {
+    {"a.Value, c.Value, p.Value", VALUE("a", "1") VALUE("c", "2") VALUE("p", "3"), "d.Date / 1000"},
+    {"ae.Value, ce.Value, pe.Value",
+     VALUE("a", "1") VALUE("c", "2") VALUE("p", "3") ENTITY("a") ENTITY("c") ENTITY("p"), "d.Date"},
+};
 
-static sqlite3_stmt *prepare_statements(struct reading *r) {
-    sqlite3_stmt *statement =
-        ent_dna_prepare(&r->db, r->db.has_entities ? STATEMENTS(VALUE_3, JOIN_3, "d.Date")
-                                                   : STATEMENTS(VALUE_2, JOIN_2, "d.Date / 1000"));
+static const char details[] =
+    ", coalesce(b.Value, i.Value), s.Start, s.Stop, substr(d.Text, s.Start + 1, min(s.Stop - s.Start, 600)),"
+    " d.ID, d.Title, d.Author, d.Source, d.Section";
+static const char detail_joins[] = " LEFT JOIN DATABOOLEAN b ON b.StatementId = s.ID AND b.VariableId = ?4"
+                                   " LEFT JOIN DATAINTEGER i ON i.StatementId = s.ID AND i.VariableId = ?5"
+                                   " LEFT JOIN DOCUMENTS d ON d.ID = s.DocumentId";
+
+/* The statements with the columns above, or the first of them only. */
+static sqlite3_stmt *prepare_statements(struct reading *r, bool in_detail) {
+    const struct dialect *dialect = &dialects[r->db.has_entities];
+    struct ent_buffer query = {0};
+    ent_buffer_format(&query, "SELECT s.ID, %s", dialect->values);
+    if (in_detail)
+        ent_buffer_format(&query, "%s, strftime('%%Y-%%m-%%d', %s, 'unixepoch')", details, dialect->day);
+    ent_buffer_format(&query, " FROM STATEMENTS s%s%s WHERE s.StatementTypeId = ?6 ORDER BY s.ID",
+                      dialect->joins, in_detail ? detail_joins : "");
+    if (query.failed) ent_dna_fail_memory(&r->db);
+    sqlite3_stmt *statement = ent_dna_prepare(&r->db, query.data);
+    ent_buffer_clear(&query);
     sqlite3_bind_int64(statement, 1, r->actors.variable.id);
     sqlite3_bind_int64(statement, 2, r->concepts.variable.id);
     sqlite3_bind_int64(statement, 3, r->choice.speaker.id);
-    sqlite3_bind_int64(statement, r->choice.is_yes_or_no ? 4 : 6, r->choice.agreement.id);
-    sqlite3_bind_int64(statement, 5, r->choice.type);
+    if (in_detail) sqlite3_bind_int64(statement, r->choice.is_yes_or_no ? 4 : 5, r->choice.agreement.id);
+    sqlite3_bind_int64(statement, 6, r->choice.type);
     return statement;
 }
 
@@ -99,7 +107,8 @@ static void add_value(struct reading *r, struct side *side, const char *value) {
         side->names[side->count++] = kept;
 }
 
-static void gather_values(struct reading *r, sqlite3_stmt *statement) {
+static void gather_values(struct reading *r) {
+    sqlite3_stmt *statement = prepare_statements(r, false);
     while (ent_dna_next(&r->db, statement)) {
         const char *actor = ent_dna_text(&r->db, statement, COLUMN_ACTOR);
         const char *concept = ent_dna_text(&r->db, statement, COLUMN_CONCEPT);
@@ -107,7 +116,7 @@ static void gather_values(struct reading *r, sqlite3_stmt *statement) {
         add_value(r, &r->actors, actor);
         add_value(r, &r->concepts, concept);
     }
-    sqlite3_reset(statement);
+    sqlite3_finalize(statement);
 }
 
 /* A concept that is called as an actor is stays another thing. */
@@ -187,7 +196,8 @@ static void import_statement(struct reading *r, sqlite3_stmt *statement, struct 
     ent_import_relation(&r->import, &record, NULL);
 }
 
-static void import_statements(struct reading *r, sqlite3_stmt *statement) {
+static void import_statements(struct reading *r) {
+    sqlite3_stmt *statement = prepare_statements(r, true);
     struct scratch scratch = {0};
     while (ent_dna_next(&r->db, statement)) {
         bool is_whole = ent_dna_text(&r->db, statement, COLUMN_ACTOR) != NULL &&
@@ -200,6 +210,7 @@ static void import_statements(struct reading *r, sqlite3_stmt *statement) {
             ent_dna_fail(&r->db, ENTENTE_TOO_LARGE, "too-many-relations", "",
                          "there are more than 10000000 statements");
     }
+    sqlite3_finalize(statement);
     ent_buffer_clear(&scratch.document);
     ent_buffer_clear(&scratch.place);
     ent_buffer_clear(&scratch.concept);
@@ -316,10 +327,8 @@ static void import_all(struct reading *r) {
     ent_dna_choose(&r->db, &r->choice);
     r->actors.variable = r->choice.actor;
     r->concepts.variable = r->choice.concept;
-    sqlite3_stmt *statement = prepare_statements(r);
-    gather_values(r, statement);
-    import_statements(r, statement);
-    sqlite3_finalize(statement);
+    gather_values(r);
+    import_statements(r);
     for (size_t i = 0; i < r->actors.count; i++) import_value(r, &r->actors, r->actors.names[i]);
     for (size_t i = 0; i < r->concepts.count; i++) import_value(r, &r->concepts, r->concepts.names[i]);
     tell_left(r);
