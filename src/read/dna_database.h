@@ -3,9 +3,10 @@
 #ifndef ENT_DNA_DATABASE_H
 #define ENT_DNA_DATABASE_H
 
+#include "base/report.h"
+
 #ifdef ENT_HAVE_SQLITE
 
-#include "base/report.h"
 #include <sqlite3.h>
 #include <stdint.h>
 
