@@ -118,14 +118,25 @@ static void hide_keywords(char *bytes) {
     }
 }
 
+/* The bytes are UTF-8 by now, whatever the XML once was. */
+static void hide_encoding(char *bytes) {
+    char *end = strstr(bytes, "?>"), *at = strstr(bytes, "encoding");
+    if (strncmp(bytes, "<?xml", 5) != 0 || end == NULL || at == NULL || at > end) return;
+    char *quote = at + strcspn(at, "\"'?"), *close = *quote != '?' ? strchr(quote + 1, *quote) : NULL;
+    if (close != NULL && close < end) memset(at, ' ', (size_t)(close + 1 - at));
+}
+
 enum entente_status ent_rdf_read(const char *file, const char *bytes, size_t length,
                                  struct ent_rdf_triples *triples, const struct entente_sink *sink) {
     enum ent_rdf_syntax syntax = syntax_of(file, bytes);
-    if (syntax != ENT_RDF_TRIG) return ent_rdf_parse(syntax, file, bytes, length, triples, sink);
+    if (syntax == ENT_RDF_QUADS) return ent_rdf_parse(syntax, file, bytes, length, triples, sink);
     struct ent_buffer copy = {0};
     ent_buffer_add_bytes(&copy, bytes, length);
     if (copy.failed) return ent_no_memory(sink);
-    hide_keywords(copy.data);
+    if (syntax == ENT_RDF_XML)
+        hide_encoding(copy.data);
+    else
+        hide_keywords(copy.data);
     enum entente_status status = ent_rdf_parse(syntax, file, copy.data, length, triples, sink);
     ent_buffer_clear(&copy);
     return status;

@@ -59,7 +59,7 @@ static void test_every_syntax_says_the_same(void **state) {
                      expected);
     expect_relations(
         "test.rdf",
-        "<?xml version=\"1.0\"?>\n<rdf:RDF xmlns=\"http://e/\""
+        "<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?>\n<rdf:RDF xmlns=\"http://e/\""
         " xmlns:rdfs=\"http://www.w3.org/2000/01/rdf-schema#\""
         " xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">\n"
         "<rdf:Description rdf:about=\"http://e/RU\" rdfs:label=\"Russia\">"
