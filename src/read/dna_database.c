@@ -56,7 +56,7 @@ static void restrict_database(struct ent_dna_database *db) {
 static void open_copy(struct ent_dna_database *db, const char *bytes, size_t length) {
     enum { WRITE_VERSION = 18, READ_VERSION = 19, HEADER = 100 };
     db->steps_left = 50000000 + 100 * (int64_t)length;
-    unsigned char *copy = sqlite3_malloc64(length);
+    unsigned char *copy = sqlite3_malloc64(length + 1);
     if (copy == NULL || sqlite3_open_v2(":memory:", &db->handle, SQLITE_OPEN_READWRITE, NULL) != SQLITE_OK) {
         sqlite3_free(copy);
         ent_dna_fail_memory(db);
