@@ -182,7 +182,7 @@ static bool open_parser(struct parsing *p, enum ent_rdf_syntax syntax) {
 
 static bool say(struct ent_buffer *answer, enum mark mark) {
     if (answer->data != NULL) answer->length = 0;
-    put_mark(answer, mark);
+    put_mark(answer, (int)mark);
     return true;
 }
 

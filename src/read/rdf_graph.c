@@ -20,8 +20,11 @@ static size_t add_node(struct ent_rdf_graph *graph, const char *key, bool is_bla
         graph->failed = true;
         return SIZE_MAX;
     }
-    graph->nodes[node] =
-        (struct ent_rdf_node){.iri = key, .is_blank = is_blank, .kind_rank = UINT_MAX, .note_rank = UINT_MAX};
+    graph->nodes[node] = (struct ent_rdf_node){.iri = key,
+                                               .is_blank = is_blank,
+                                               .pair = ENT_RDF_PAIRS,
+                                               .kind_rank = UINT_MAX,
+                                               .note_rank = UINT_MAX};
     graph->roots[node] = node;
     graph->account_of[node] = SIZE_MAX;
     graph->node_count++;
@@ -130,11 +133,19 @@ static void keep_least_node(const struct ent_rdf_graph *graph, size_t *kept, siz
     if (*kept == SIZE_MAX || strcmp(graph->nodes[node].iri, graph->nodes[*kept].iri) < 0) *kept = node;
 }
 
+/* In a relation that is a resource the names of its ends mean just that. */
+static enum ent_rdf_role role_in(const struct ent_rdf_node *node, const struct ent_rdf_ends *ends) {
+    if (node->pair == ENT_RDF_PAIRS || ends->part == ENT_RDF_NO_PART) return ends->role;
+    if (ends->part == ENT_RDF_WORD_PART) return ENT_RDF_PREDICATE;
+    if (ends->part / 2 != node->pair || ends->object == SIZE_MAX) return ends->role;
+    return ends->part % 2 == 0 ? ENT_RDF_SUBJECT : ENT_RDF_OBJECT;
+}
+
 /* True when the account has a place for it. */
 static bool take_account(struct ent_rdf_graph *graph, const struct ent_rdf_triple *triple,
                          const struct ent_rdf_ends *ends) {
     struct ent_rdf_account *account = account_of(graph, ends->subject);
-    enum ent_rdf_role role = ends->role;
+    enum ent_rdf_role role = role_in(&graph->nodes[ends->subject], ends);
     if (account == NULL) return true;
     const char **const places[] = {[ENT_RDF_NOTE] = &account->note,
                                    [ENT_RDF_PREDICATE] = &account->predicate,
@@ -153,6 +164,7 @@ static bool take_account(struct ent_rdf_graph *graph, const struct ent_rdf_tripl
         keep_least(places[role], triple->object.text);
     else
         return false;
+    if (role == ENT_RDF_PREDICATE) account->is_text = triple->object.kind == ENT_RDF_LITERAL;
     keep_least_node(graph, &account->graph, ends->graph);
     if (account->line == 0 || triple->line < account->line) account->line = triple->line;
     return true;
@@ -234,6 +246,7 @@ static void intern_triple(struct ent_rdf_graph *graph, size_t index) {
     const struct ent_rdf_triple *triple = &graph->triples->items[index];
     struct ent_rdf_ends *ends = &graph->ends[index];
     ends->role = ent_rdf_role_of(triple->predicate.text, &ends->rank);
+    ends->part = ent_rdf_part_of(triple->predicate.text);
     ends->subject = intern(graph, &triple->subject);
     ends->object = intern(graph, &triple->object);
     ends->graph = intern(graph, &triple->graph);
@@ -241,6 +254,18 @@ static void intern_triple(struct ent_rdf_graph *graph, size_t index) {
     if (ends->graph != SIZE_MAX) graph->nodes[ends->graph].is_graph = true;
     if (ends->role >= ENT_RDF_SUBJECT && ends->role <= ENT_RDF_OBJECT)
         graph->nodes[ends->subject].is_statement = true;
+    if (ends->object != SIZE_MAX || ends->part == ENT_RDF_WORD_PART)
+        graph->nodes[ends->subject].parts |= 1U << ends->part;
+}
+
+static void find_pair(struct ent_rdf_node *node) {
+    if (node->is_statement || (node->parts & 1U << ENT_RDF_WORD_PART) == 0) return;
+    for (unsigned pair = 0; pair < ENT_RDF_PAIRS && !node->is_statement; pair++) {
+        unsigned both = 3U << 2 * pair;
+        if ((node->parts & both) != both) continue;
+        node->is_statement = true;
+        node->pair = pair;
+    }
 }
 
 /* What one node of several that are one says, all of them say. */
@@ -272,6 +297,7 @@ bool ent_rdf_graph_take(struct ent_rdf_graph *graph, const struct ent_rdf_triple
     graph->ends = ent_alloc(triples->count, sizeof *graph->ends);
     graph->failed = graph->ends == NULL;
     for (size_t i = 0; i < triples->count && !graph->failed; i++) intern_triple(graph, i);
+    for (size_t i = 0; i < graph->node_count; i++) find_pair(&graph->nodes[i]);
     for (size_t i = 0; i < triples->count && !graph->failed; i++) describe(graph, i);
     for (size_t i = 0; i < graph->node_count; i++) graph->roots[i] = ent_disjoint_root(graph->roots, i);
     for (size_t i = 0; i < graph->node_count && !graph->failed; i++) gather_at_root(graph, i);

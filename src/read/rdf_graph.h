@@ -10,6 +10,8 @@
 struct ent_rdf_node {
     const char *iri;
     bool is_blank, is_statement, is_graph;
+    unsigned parts,
+        pair; /* of a relation: those it has, a bit each; that whose ends count, or ENT_RDF_PAIRS */
     const char *kind, *note, *bloc, *office; /* each may be NULL */
     unsigned kind_rank, note_rank;           /* why these and not others: the least wins */
     /* Of the root of those that are one: */
@@ -29,6 +31,7 @@ struct ent_rdf_account {
     size_t node;
     size_t subject, object, graph; /* nodes, or SIZE_MAX */
     const char *predicate;
+    bool is_text; /* the predicate, which is a word as it stands */
     const char *date, *from, *to, *sign, *weight, *confidence, *note;
     const char *source, *author, *publisher; /* IRIs of nodes, or texts */
     size_t line;
@@ -38,7 +41,7 @@ struct ent_rdf_account {
 struct ent_rdf_ends {
     size_t subject, object, graph;
     enum ent_rdf_role role;
-    unsigned rank;
+    unsigned rank, part;
 };
 
 /** {0} is empty. */

@@ -137,7 +137,8 @@ static void split_words(const char *text, struct ent_buffer *word) {
         bool begins = is_upper(text[i]) && !shouted &&
                       (is_lower(before) || is_digit(before) || (is_upper(before) && is_lower(after)));
         if (begins) ent_buffer_add(word, " ");
-        add_letter(word, text[i], shouted || is_lower(after) || after == '\0');
+        bool is_joint = text[i] == '-' && is_letter(before) && is_letter(after);
+        add_letter(word, is_joint ? ' ' : text[i], shouted || is_lower(after) || after == '\0');
     }
 }
 
@@ -303,6 +304,10 @@ static const struct {
     {"topConceptOf", ENT_RDF_SCHEMA, 0},
 };
 
+static bool is_called(struct part local, const char *name) {
+    return local.length == strlen(name) && memcmp(local.text, name, local.length) == 0;
+}
+
 enum ent_rdf_role ent_rdf_role_of(const char *predicate, unsigned *rank) {
     *rank = 0;
     for (size_t i = 0; i < sizeof exact / sizeof *exact; i++) {
@@ -315,8 +320,23 @@ enum ent_rdf_role ent_rdf_role_of(const char *predicate, unsigned *rank) {
     struct part local = local_part(predicate);
     for (size_t i = 0; i < sizeof locals / sizeof *locals; i++) {
         *rank = locals[i].rank;
-        if (strncmp(local.text, locals[i].name, local.length) == 0 && locals[i].name[local.length] == '\0')
-            return locals[i].role;
+        if (is_called(local, locals[i].name)) return locals[i].role;
     }
     return ENT_RDF_RELATION;
+}
+
+/* Where two pairs fit, the first: a statement has a source as well. */
+static const char *const pairs[ENT_RDF_PAIRS][2] = {
+    {"subject", "object"}, {"head", "tail"}, {"source", "target"}, {"from", "to"}, {"agent", "recipient"}};
+static const char *const word_parts[] = {"predicate", "relation", "relationship", "relationType", "verb"};
+
+unsigned ent_rdf_part_of(const char *predicate) {
+    struct part local = local_part(predicate);
+    for (unsigned i = 0; i < ENT_RDF_WORD_PART; i++) {
+        if (is_called(local, pairs[i / 2][i % 2])) return i;
+    }
+    for (size_t i = 0; i < sizeof word_parts / sizeof *word_parts; i++) {
+        if (is_called(local, word_parts[i])) return ENT_RDF_WORD_PART;
+    }
+    return ENT_RDF_NO_PART;
 }

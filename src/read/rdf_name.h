@@ -39,6 +39,12 @@ enum ent_rdf_role {
     ENT_RDF_PUBLISHER,
 };
 
+/** Of resources that are relations, with their ends in two properties and their word in a third: which of
+ * them a predicate is. ENT_RDF_WORD_PART, or twice the number of a pair of ends, and one more at its far end.
+ */
+enum { ENT_RDF_PAIRS = 5, ENT_RDF_WORD_PART = 2 * ENT_RDF_PAIRS, ENT_RDF_NO_PART };
+unsigned ent_rdf_part_of(const char *predicate);
+
 /** What a predicate says; *rank: which label is preferred, the least first. */
 enum ent_rdf_role ent_rdf_role_of(const char *predicate, unsigned *rank);
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "read/rdf_syntax.h"
 
+#include "base/text.h"
 #include <string.h>
 
 /* -- telling syntaxes apart
@@ -82,10 +83,15 @@ static bool holds(const char *bytes, size_t length, const char *text) {
     return false;
 }
 
-static enum ent_rdf_syntax syntax_of(const char *bytes) {
+/* Of what is named so, one line tells enough, and mistakes behind it are told as its own. */
+static size_t lines_to_ask(const char *file) {
+    return ent_text_ends_with(file, ".nt") || ent_text_ends_with(file, ".nq") ? 1 : 100;
+}
+
+static enum ent_rdf_syntax syntax_of(const char *file, const char *bytes) {
     if (is_xml(bytes)) return ENT_RDF_XML;
-    size_t seen = 0;
-    for (const char *line = bytes; *line != '\0' && seen < 100; line = next_line(line)) {
+    size_t seen = 0, most = lines_to_ask(file);
+    for (const char *line = bytes; *line != '\0' && seen < most; line = next_line(line)) {
         bool is_absolute;
         if (is_nothing(line)) continue;
         if (!is_quad(line, &is_absolute) || !is_absolute) return ENT_RDF_TRIG;
@@ -112,14 +118,25 @@ static void hide_keywords(char *bytes) {
     }
 }
 
+/* The bytes are UTF-8 by now, whatever the XML once was. */
+static void hide_encoding(char *bytes) {
+    char *end = strstr(bytes, "?>"), *at = strstr(bytes, "encoding");
+    if (strncmp(bytes, "<?xml", 5) != 0 || end == NULL || at == NULL || at > end) return;
+    char *quote = at + strcspn(at, "\"'?"), *close = *quote != '?' ? strchr(quote + 1, *quote) : NULL;
+    if (close != NULL && close < end) memset(at, ' ', (size_t)(close + 1 - at));
+}
+
 enum entente_status ent_rdf_read(const char *file, const char *bytes, size_t length,
                                  struct ent_rdf_triples *triples, const struct entente_sink *sink) {
-    enum ent_rdf_syntax syntax = syntax_of(bytes);
-    if (syntax != ENT_RDF_TRIG) return ent_rdf_parse(syntax, file, bytes, length, triples, sink);
+    enum ent_rdf_syntax syntax = syntax_of(file, bytes);
+    if (syntax == ENT_RDF_QUADS) return ent_rdf_parse(syntax, file, bytes, length, triples, sink);
     struct ent_buffer copy = {0};
     ent_buffer_add_bytes(&copy, bytes, length);
     if (copy.failed) return ent_no_memory(sink);
-    hide_keywords(copy.data);
+    if (syntax == ENT_RDF_XML)
+        hide_encoding(copy.data);
+    else
+        hide_keywords(copy.data);
     enum entente_status status = ent_rdf_parse(syntax, file, copy.data, length, triples, sink);
     ent_buffer_clear(&copy);
     return status;

@@ -261,7 +261,7 @@ static void import_relation(struct reading *r, size_t source, const char *predic
                             struct ent_relation_record *record, size_t line) {
     record->source = r->graph.nodes[source].id;
     record->target = r->graph.nodes[target].id;
-    record->word = word_for(r, predicate);
+    if (record->word == NULL) record->word = word_for(r, predicate);
     if (!r->failed) ent_import_relation(&r->import, record, &(struct ent_place){.line = line});
 }
 
@@ -277,7 +277,8 @@ static void import_account(struct reading *r, const struct ent_rdf_account *acco
     size_t graph = account->graph != SIZE_MAX ? r->graph.roots[account->graph] : SIZE_MAX;
     is_new(r, source, account->predicate, target, graph); /* the triple itself adds nothing */
     struct ent_evidence_record evidence[2];
-    struct ent_relation_record record = {.sign = sign_of(account->sign),
+    struct ent_relation_record record = {.word = account->is_text ? account->predicate : NULL,
+                                         .sign = sign_of(account->sign),
                                          .date = day_of(r, account->date),
                                          .from = day_of(r, account->from),
                                          .to = day_of(r, account->to),
@@ -312,21 +313,21 @@ static void import_triple(struct reading *r, size_t index) {
  */
 
 static void add_part(struct ent_buffer *text, size_t count, const char *what) {
-    if (count > 0) ent_buffer_format(text, "%s%zu %s", text->length > 0 ? ", " : "", count, what);
+    if (count > 0) ent_buffer_format(text, "%s%s (%zu)", text->length > 0 ? ", " : "", what, count);
 }
 
 static void tell_left(struct reading *r) {
     const struct ent_place place = {.file = r->file};
     struct ent_buffer text = {0};
-    add_part(&text, r->graph.literals, "of dates, numbers and texts");
-    add_part(&text, r->graph.schema, "of classes, lists and schema");
-    add_part(&text, r->graph.pages, "of pages and pictures");
-    add_part(&text, r->nameless, "of resources without a name");
-    add_part(&text, r->faulty, "of weights that are no numbers");
-    add_part(&text, r->shared_aliases, "of other names that two actors share");
+    add_part(&text, r->graph.literals, "dates, numbers and texts");
+    add_part(&text, r->graph.schema, "classes, lists and schema");
+    add_part(&text, r->graph.pages, "pages and pictures");
+    add_part(&text, r->nameless, "resources without a name");
+    add_part(&text, r->faulty, "weights that are no numbers");
+    add_part(&text, r->shared_aliases, "other names that two actors share");
     if (text.length > 0 && !text.failed)
-        ent_tell(r->sink, ENTENTE_NOTE, "rdf-left", &place, "",
-                 "triples that make no relation are left out: %s", text.data);
+        ent_tell(r->sink, ENTENTE_NOTE, "rdf-left", &place, "", "what makes no relation is left out: %s",
+                 text.data);
     ent_buffer_clear(&text);
 }
 
@@ -379,7 +380,7 @@ const struct ent_reader ent_reader_rdf = {
     .format =
         {
             .name = "rdf",
-            .suffixes = ".ttl .nt .nq .trig .rdf .owl .n3",
+            .suffixes = ".ttl .nt .nq .trig .rdf",
             .summary =
                 "RDF as Turtle, N-Triples, N-Quads, TriG or XML: relations are triples between resources, "
                 "called by their labels; graphs are sources",

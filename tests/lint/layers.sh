@@ -19,7 +19,7 @@ check_layers() {
         home["zlib.h"] = home["zstd.h"] = "^src/unpack/packing\\.c$"
         home["zip.h"] = "^src/unpack/zip\\.c$"
         home["iconv.h"] = home["uchardet.h"] = "^src/unpack/encoding\\.c$"
-        home["sqlite3.h"] = "^src/read/read_dna\\.c$"
+        home["sqlite3.h"] = "^src/read/dna_database\\.[ch]$"
         home["raptor2.h"] = "^src/read/rdf_child\\.c$"
         home["librsvg"] = home["cairo-pdf.h"] = home["dlfcn.h"] = "^src/(write/raster|read/rdf_child)\\.c$"
         home["glpk.h"] = "^src/structure/frustration_program\\.c$"
