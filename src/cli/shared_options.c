@@ -32,8 +32,8 @@ static const char *date_format_name(size_t index) {
 #define FIELD(name) offsetof(struct ent_settings, name)
 
 static const struct ent_option reading[] = {
-    {"input-format", 0, "NAME", "format of FILE (default by suffix, else by content)", input_format_name,
-     FIELD(input_format), ENT_OPTION_CHOICE},
+    {"input-format", 0, "NAME", "format of FILE, see list formats (default by suffix, else by content)",
+     input_format_name, FIELD(input_format), ENT_OPTION_CHOICE},
     {"encoding", 0, "NAME", "encoding of FILE, as Windows-1252 (default by its bytes)", NULL, FIELD(encoding),
      ENT_OPTION_TEXT},
     {"sheet", 0, "NAME", "sheet of a workbook, by name or number (default the first)", NULL, FIELD(sheet),
@@ -86,6 +86,24 @@ static const struct ent_option measuring[] = {
     {0},
 };
 
+static const struct ent_option output[] = {
+    {"output", 'o', "FILE",
+     "write to FILE (default \"-\": standard output; a figure on a terminal goes to a file named after the input)",
+     NULL, FIELD(output), ENT_OPTION_PATH},
+    {"format", 'f', "NAME", "output format (default by suffix, else the first of these)", NULL, FIELD(format),
+     ENT_OPTION_FORMAT},
+    {0},
+};
+
+static const struct ent_option answer[] = {
+    {"output", 'o', "FILE", "write to FILE (default \"-\": standard output)", NULL, FIELD(output),
+     ENT_OPTION_PATH},
+    {"format", 'f', "NAME",
+     "output format (default json after --json, else by suffix, else the first of these)", NULL,
+     FIELD(format), ENT_OPTION_FORMAT},
+    {0},
+};
+
 static const struct ent_option common[] = {
     {"json", 0, NULL, "results and errors for programs, as JSON", NULL, FIELD(json), ENT_OPTION_FLAG},
     {"quiet", 'q', NULL, "errors only: no warnings, no notes", NULL, FIELD(quiet), ENT_OPTION_FLAG},
@@ -101,4 +119,6 @@ const struct ent_option_group ent_options_filter = {"Which relations (all condit
 const struct ent_option_group ent_options_filter_rest = {"Which relations (all conditions must hold)",
                                                          filter + 1};
 const struct ent_option_group ent_options_measuring = {"How to measure", measuring};
+const struct ent_option_group ent_options_output = {"Output", output};
+const struct ent_option_group ent_options_answer = {"Output", answer};
 const struct ent_option_group ent_options_common = {"Common", common};

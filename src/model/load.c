@@ -3,17 +3,30 @@
 #include "model/input.h"
 #include "model/loader.h"
 #include "model/lookalike.h"
+#include "model/merge.h"
 
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-static enum entente_status load(struct ent_loader *loader, const struct ent_input *input,
-                                const struct entente_read_options *options) {
+/* One job: inputs, open and read. */
+struct job {
+    const char *const *names;
+    struct ent_input *inputs;
+    size_t count;
+    const struct entente_read_options *options;
+};
+
+static enum entente_status read_records(struct ent_loader *loader, const struct job *job) {
+    if (job->count > 1) return ent_merge(loader, job->names, job->inputs, job->count, job->options);
+    const struct ent_input *input = job->inputs;
     struct ent_record_sink records = ent_loader_records(loader);
-    records.options = options;
-    enum entente_status status =
-        input->reader->read(loader->file, input->bytes, input->length, &records, &loader->tally.sink);
+    records.options = job->options;
+    return input->reader->read(loader->file, input->bytes, input->length, &records, &loader->tally.sink);
+}
+
+static enum entente_status load(struct ent_loader *loader, const struct job *job) {
+    enum entente_status status = read_records(loader, job);
     if (status == ENTENTE_OK && loader->tally.count[ENTENTE_ERROR] > 0) status = ENTENTE_BAD_INPUT;
     if (status == ENTENTE_OK) status = ent_document_order(loader->document, &loader->tally.sink);
     if (status == ENTENTE_OK)
@@ -34,15 +47,16 @@ static entente_document *new_document(bool fold_names) {
     return document;
 }
 
-static enum entente_status parse(const char *name, const struct ent_input *input,
-                                 const struct entente_read_options *options, entente_document **document,
+/* What concerns several files as a whole names none of them. */
+static enum entente_status parse(const struct job *job, entente_document **document,
                                  const struct entente_sink *sink) {
-    struct ent_loader loader = {.file = name, .document = new_document(options->fold_names)};
+    struct ent_loader loader = {.file = job->count == 1 ? job->names[0] : NULL,
+                                .document = new_document(job->options->fold_names)};
     if (loader.document == NULL) return ent_no_memory(sink);
-    loader.date_order = ent_date_order_named(options->date_format);
+    loader.date_order = ent_date_order_named(job->options->date_format);
     ent_tally_init(&loader.tally, sink);
-    enum entente_status status = load(&loader, input, options);
-    ent_tally_close(&loader.tally, name);
+    enum entente_status status = load(&loader, job);
+    ent_tally_close(&loader.tally, loader.file);
     if (status == ENTENTE_OK) {
         *document = loader.document;
     } else {
@@ -55,25 +69,67 @@ static enum entente_status parse(const char *name, const struct ent_input *input
 enum entente_status entente_document_parse(const char *name, const char *bytes, size_t length,
                                            const struct entente_read_options *options,
                                            entente_document **document, const struct entente_sink *sink) {
-    static const struct entente_read_options defaults;
-    if (options == NULL) options = &defaults;
-    *document = NULL;
-    struct ent_input input;
-    enum entente_status status = ent_input_open(name, bytes, length, options, &input, sink);
-    if (status == ENTENTE_OK) status = parse(name, &input, options, document, sink);
-    ent_input_clear(&input);
-    return status;
+    const struct entente_input input = {.name = name, .bytes = bytes, .length = length};
+    return entente_document_merge(&input, 1, options, document, sink);
 }
 
 enum entente_status entente_document_read(const char *path, const struct entente_read_options *options,
                                           entente_document **document, const struct entente_sink *sink) {
+    const struct entente_input input = {.name = path};
+    return entente_document_merge(&input, 1, options, document, sink);
+}
+
+/* -- several ------------------------------------------------------------------------------------------------
+ */
+
+/* The bytes of an input: the caller's, or those of the file, which are owned. */
+static enum entente_status read_bytes(const struct entente_input *input, size_t most,
+                                      struct ent_buffer *content, const struct entente_sink *sink) {
+    *content = (struct ent_buffer){0};
+    return input->bytes != NULL ? ENTENTE_OK : ent_file_read(input->name, most, content, sink);
+}
+
+static enum entente_status open_one(const struct entente_input *input, const struct ent_buffer *content,
+                                    const struct job *job, size_t index, const struct entente_sink *sink) {
+    bool is_given = input->bytes != NULL;
+    return ent_input_open(job->names[index], is_given ? input->bytes : content->data,
+                          is_given ? input->length : content->length, job->options, &job->inputs[index],
+                          sink);
+}
+
+static enum entente_status open_all(const struct entente_input *inputs, struct ent_buffer *contents,
+                                    const char **names, struct job *job, const struct entente_sink *sink) {
+    size_t most = job->options->max_bytes > 0 ? job->options->max_bytes : ENTENTE_BYTES_MOST;
+    enum entente_status status = ENTENTE_OK;
+    for (size_t i = 0; i < job->count && status == ENTENTE_OK; i++) {
+        names[i] = strcmp(inputs[i].name, "-") == 0 ? "<stdin>" : inputs[i].name;
+        status = read_bytes(&inputs[i], most, &contents[i], sink);
+        if (status == ENTENTE_OK) status = open_one(&inputs[i], &contents[i], job, i, sink);
+    }
+    return status;
+}
+
+enum entente_status entente_document_merge(const struct entente_input *inputs, size_t count,
+                                           const struct entente_read_options *options,
+                                           entente_document **document, const struct entente_sink *sink) {
+    static const struct entente_read_options defaults;
     *document = NULL;
-    struct ent_buffer content;
-    size_t most = options != NULL && options->max_bytes > 0 ? options->max_bytes : ENTENTE_BYTES_MOST;
-    enum entente_status status = ent_file_read(path, most, &content, sink);
-    if (status != ENTENTE_OK) return status;
-    const char *name = strcmp(path, "-") == 0 ? "<stdin>" : path;
-    status = entente_document_parse(name, content.data, content.length, options, document, sink);
-    ent_buffer_clear(&content);
+    if (count == 0 || count > ENT_MERGE_MOST)
+        return ent_fail(sink, ENTENTE_TOO_LARGE, "too-many-files", NULL, "merge them in parts",
+                        "%zu files: there may be 1 to %d", count, ENT_MERGE_MOST);
+    const char **names = ent_alloc(count, sizeof *names);
+    struct ent_buffer *contents = ent_alloc(count, sizeof *contents);
+    struct job job = {names, ent_alloc(count, sizeof *job.inputs), count,
+                      options != NULL ? options : &defaults};
+    bool done = names != NULL && contents != NULL && job.inputs != NULL;
+    enum entente_status status = done ? open_all(inputs, contents, names, &job, sink) : ent_no_memory(sink);
+    if (status == ENTENTE_OK) status = parse(&job, document, sink);
+    for (size_t i = 0; i < count && done; i++) {
+        ent_input_clear(&job.inputs[i]);
+        ent_buffer_clear(&contents[i]);
+    }
+    free(names);
+    free(contents);
+    free(job.inputs);
     return status;
 }

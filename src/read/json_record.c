@@ -2,6 +2,7 @@
 #include "read/json_record.h"
 
 #include "base/find.h"
+#include "base/number.h"
 #include "base/text.h"
 #include <stdio.h>
 #include <string.h>
@@ -21,7 +22,7 @@ enum field_type {
 struct field {
     const char *key, *synonym;
     enum field_type type;
-    bool required;
+    bool required, is_name; /* a name may be a number */
     size_t first, second;
 };
 
@@ -53,11 +54,11 @@ static const struct field source_fields[] = {
 };
 
 static const struct field actor_fields[] = {
-    {.key = "id", .type = FIELD_TEXT, .required = true, .first = AT(actor, id)},
+    {.key = "id", .type = FIELD_TEXT, .required = true, .is_name = true, .first = AT(actor, id)},
     TEXT(actor, name, "name"),
     TEXT(actor, kind, "kind"),
     {.key = "aliases", .type = FIELD_TEXTS, .first = AT(actor, aliases), .second = AT(actor, alias_count)},
-    TEXT(actor, parent, "parent"),
+    {.key = "parent", .type = FIELD_TEXT, .is_name = true, .first = AT(actor, parent)},
     TEXT(actor, bloc, "bloc"),
     TEXT(actor, role, "role"),
     TEXT(actor, note, "note"),
@@ -78,6 +79,7 @@ static const struct field relation_fields[] = {
      .synonym = "subject",
      .type = FIELD_TEXT,
      .required = true,
+     .is_name = true,
      .first = AT(relation, source)},
     {.key = "relation",
      .synonym = "predicate",
@@ -88,8 +90,9 @@ static const struct field relation_fields[] = {
      .synonym = "object",
      .type = FIELD_TEXT,
      .required = true,
+     .is_name = true,
      .first = AT(relation, target)},
-    TEXT(relation, id, "id"),
+    {.key = "id", .type = FIELD_TEXT, .is_name = true, .first = AT(relation, id)},
     {.key = "sign", .type = FIELD_SIGN, .first = AT(relation, sign)},
     {.key = "weight",
      .type = FIELD_NUMBER,
@@ -167,6 +170,16 @@ static const struct field *find_field(const struct field *fields, const char *ke
     return NULL;
 }
 
+/* Keys of others that say the opposite, or both directions: to skip them would change what is said. */
+static bool turns_relation(const char *key) {
+    static const char *const keys[] = {"negated", "negation", "polarity", "stance",       "sentiment",
+                                       "valence", "mutual",   "directed", "bidirectional"};
+    for (size_t i = 0; i < sizeof keys / sizeof *keys; i++) {
+        if (strcmp(key, keys[i]) == 0) return true;
+    }
+    return false;
+}
+
 /* A key in the wrong case would be silently lost data; any other unknown key may be somebody's extra. */
 static bool check_unknown_key(const struct ent_json_decoder *decoder, const struct field *fields,
                               const char *key, const char *pointer) {
@@ -181,6 +194,13 @@ static bool check_unknown_key(const struct ent_json_decoder *decoder, const stru
             return false;
         }
         ent_nearest_offer(&nearest, field->key);
+    }
+    if (fields == relation_fields && turns_relation(key)) {
+        ent_json_fault(decoder, pointer, "turning-key",
+                       "write a \"sign\" of 1, 0 or -1; write a mutual relation twice, once each way",
+                       "\"%s\" may turn the relation and is not read in a document of ours",
+                       ent_brief(key).text);
+        return false;
     }
     struct ent_place place = {.file = decoder->text->file};
     if (!ent_sink_is_full(decoder->sink, ENTENTE_WARNING)) ent_json_place(decoder->text, pointer, &place);
@@ -270,6 +290,26 @@ static bool decode_evidence(struct ent_json_decoder *decoder, json_t *value, con
     return fine;
 }
 
+/* An actor may be called by a number. */
+static bool decode_number_name(struct ent_json_decoder *decoder, json_int_t number, const char **name) {
+    char text[32];
+    int length = snprintf(text, sizeof text, "%" JSON_INTEGER_FORMAT, number);
+    *name = ent_arena_text(&decoder->scratch, text, (size_t)length);
+    if (*name == NULL) decoder->out_of_memory = true;
+    return *name != NULL;
+}
+
+/* A number in quotes is told, for it may have been meant as something else. */
+static bool decode_quoted(const struct ent_json_decoder *decoder, const json_t *value, const char *pointer,
+                          const char *what, double *number) {
+    if (!json_is_string(value) || !ent_number_parse(json_string_value(value), number)) return false;
+    struct ent_place place = {.file = decoder->text->file};
+    if (!ent_sink_is_full(decoder->sink, ENTENTE_NOTE)) ent_json_place(decoder->text, pointer, &place);
+    ent_tell(decoder->sink, ENTENTE_NOTE, "quoted-number", &place, "",
+             "%s stands in quotes and is read as a number", what);
+    return true;
+}
+
 static bool decode_field(struct ent_json_decoder *decoder, json_t *value, const char *pointer,
                          const struct field *field, void *record) {
     char *base = record;
@@ -278,6 +318,8 @@ static bool decode_field(struct ent_json_decoder *decoder, json_t *value, const 
     snprintf(what, sizeof what, "\"%s\"", field->key);
     switch (field->type) {
     case FIELD_TEXT:
+        if (json_is_integer(value) && field->is_name)
+            return decode_number_name(decoder, json_integer_value(value), first);
         if (!json_is_string(value)) {
             return wrong_type(decoder, pointer, what, "a text", value,
                               json_is_number(value) ? "put it in quotes" : "");
@@ -290,12 +332,13 @@ static bool decode_field(struct ent_json_decoder *decoder, json_t *value, const 
         *(bool *)second = true;
         return true;
     case FIELD_NUMBER:
+        *(bool *)second = true;
+        if (decode_quoted(decoder, value, pointer, what, first)) return true;
         if (!json_is_number(value)) {
             return wrong_type(decoder, pointer, what, "a number", value,
                               json_is_string(value) ? "drop the quotes" : "");
         }
         *(double *)first = json_number_value(value);
-        *(bool *)second = true;
         return true;
     case FIELD_SIGN:
         return decode_sign(decoder, value, pointer, first);
@@ -380,20 +423,43 @@ bool ent_json_word(struct ent_json_decoder *decoder, json_t *value, const char *
     return decode_record(decoder, value, pointer, "a relation word", word_fields, record);
 }
 
-static bool decode_triple(const struct ent_json_decoder *decoder, const json_t *value, const char *pointer,
+/* A fourth part is a date or a weight. */
+static bool decode_fourth(const json_t *value, struct ent_relation_record *record) {
+    const char *text = json_string_value(value);
+    record->has_weight = json_is_number(value);
+    if (record->has_weight) record->weight = json_number_value(value);
+    if (text != NULL && strspn(text, "0123456789") == 4 && (text[4] == '-' || text[4] == '\0'))
+        record->date = text;
+    return value == NULL || json_is_null(value) || record->has_weight || record->date != NULL;
+}
+
+static bool may_be_end(const json_t *value) {
+    return json_is_string(value) || json_is_integer(value);
+}
+
+static bool decode_end(struct ent_json_decoder *decoder, const json_t *value, const char **name) {
+    if (json_is_integer(value)) return decode_number_name(decoder, json_integer_value(value), name);
+    *name = json_string_value(value);
+    return true;
+}
+
+static bool decode_triple(struct ent_json_decoder *decoder, const json_t *value, const char *pointer,
                           struct ent_relation_record *record) {
     const json_t *source = json_array_get(value, 0), *word = json_array_get(value, 1);
     const json_t *target = json_array_get(value, 2);
-    if (json_array_size(value) != 3 || !json_is_string(source) || !json_is_string(word) ||
-        !json_is_string(target)) {
+    size_t size = json_array_size(value);
+    if (size < 3 || size > 4 || !may_be_end(source) || !json_is_string(word) || !may_be_end(target)) {
         ent_json_fault(decoder, pointer, "bad-triple", "for example [\"Russia\", \"supports\", \"talks\"]",
                        "a relation written as an array must hold exactly three texts");
         return false;
     }
-    record->source = json_string_value(source);
+    if (!decode_fourth(json_array_get(value, 3), record)) {
+        ent_json_fault(decoder, pointer, "bad-triple", "write an object: {\"source\": …, \"note\": …}",
+                       "the fourth part of a relation must be a date or a weight");
+        return false;
+    }
     record->word = json_string_value(word);
-    record->target = json_string_value(target);
-    return true;
+    return decode_end(decoder, source, &record->source) && decode_end(decoder, target, &record->target);
 }
 
 bool ent_json_relation(struct ent_json_decoder *decoder, json_t *value, const char *pointer,

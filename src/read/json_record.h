@@ -32,7 +32,7 @@ bool ent_json_actor(struct ent_json_decoder *decoder, json_t *value, const char 
                     struct ent_actor_record *record);
 bool ent_json_word(struct ent_json_decoder *decoder, json_t *value, const char *pointer,
                    struct ent_word_record *record);
-/** An object, or an array of exactly three texts. */
+/** An object, or an array of three texts and perhaps a date or a weight. */
 bool ent_json_relation(struct ent_json_decoder *decoder, json_t *value, const char *pointer,
                        struct ent_relation_record *record);
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "read/json_parse.h"
 #include "read/json_record.h"
+#include "read/json_shape.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -153,16 +154,11 @@ static enum entente_status read_json(const char *file, const char *bytes, size_t
 }
 
 static bool looks_like_json(const char *bytes, size_t length) {
-    (void)length;
+    if (ent_json_is_foreign(bytes, length)) return false;
     const char *start = bytes + strspn(bytes, " \t\r\n");
-    if (*start == '[') return true;
-    if (*start != '{') return false;
-    /* An object that ends on its first line, with more to come, is a record of NDJSON. */
-    const char *line_end = start + strcspn(start, "\n");
-    const char *last = line_end;
-    while (last > start && strchr(" \t\r", last[-1]) != NULL) last--;
-    bool more = line_end[strspn(line_end, " \t\r\n")] != '\0';
-    return !(more && last > start + 1 && last[-1] == '}');
+    if (*start != '[' && *start != '{') return false;
+    /* A value that ends on its first line, with another to come, is a record of NDJSON. */
+    return !ent_json_is_line(start);
 }
 
 const struct ent_reader ent_reader_json = {

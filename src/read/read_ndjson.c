@@ -2,6 +2,7 @@
 #include "base/memory.h"
 #include "read/json_parse.h"
 #include "read/json_record.h"
+#include "read/json_shape.h"
 #include "read/read_limits.h"
 
 #include <stdlib.h>
@@ -171,8 +172,9 @@ static enum entente_status read_ndjson(const char *file, const char *bytes, size
 }
 
 static bool looks_like_ndjson(const char *bytes, size_t length) {
-    (void)length;
-    return bytes[strspn(bytes, " \t\r\n")] == '{';
+    const char *start = bytes + strspn(bytes, " \t\r\n");
+    bool is_record = *start == '{' || (*start == '[' && ent_json_is_line(start));
+    return is_record && !ent_json_is_foreign(bytes, length);
 }
 
 const struct ent_reader ent_reader_ndjson = {

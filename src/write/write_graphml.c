@@ -1,13 +1,16 @@
 /* SPDX-License-Identifier: MIT */
+#include "base/memory.h"
 #include "base/number.h"
 #include "base/report.h"
 #include "base/text.h"
+#include "write/record_json.h"
 #include "write/tie_text.h"
 #include "write/writer.h"
 
 #include "network/network.h"
 #include <libxml/xmlwriter.h>
 #include <stdint.h>
+#include <stdlib.h>
 #include <string.h>
 
 /* Failure sticks, as in ent_buffer. */
@@ -16,16 +19,37 @@ struct graphml {
     const entente_network *network;
     const entente_document *document;
     struct ent_tie_texts texts;
+    struct ent_json json;
     bool failed;
 };
 
+/* What programs show stands in values of its own; what only this program reads back is JSON. */
 static const struct {
-    const char *id, *subject, *type;
+    const char *id, *name, *subject, *type;
 } keys[] = {
-    {"label", "node", "string"},    {"actor", "node", "string"},         {"kind", "node", "string"},
-    {"bloc", "node", "string"},     {"relation", "edge", "string"},      {"sign", "edge", "int"},
-    {"weight", "edge", "double"},   {"signed_weight", "edge", "double"}, {"positive", "edge", "double"},
-    {"negative", "edge", "double"}, {"date", "edge", "string"},          {"source", "edge", "string"},
+    {"label", "label", "node", "string"},
+    {"actor", "actor", "node", "string"},
+    {"kind", "kind", "node", "string"},
+    {"bloc", "bloc", "node", "string"},
+    {"role", "role", "node", "string"},
+    {"parent", "parent", "node", "string"},
+    {"aliases", "aliases", "node", "string"},
+    {"note", "note", "node", "string"},
+    {"relation", "relation", "edge", "string"},
+    {"sign", "sign", "edge", "int"},
+    {"weight", "weight", "edge", "double"},
+    {"signed_weight", "signed_weight", "edge", "double"},
+    {"positive", "positive", "edge", "double"},
+    {"negative", "negative", "edge", "double"},
+    {"date", "date", "edge", "string"},
+    {"source", "source", "edge", "string"},
+    {"relations", "relations", "edge", "string"},
+    {"graph_title", "title", "graph", "string"},
+    {"graph_as_of", "as_of", "graph", "string"},
+    {"graph_note", "note", "graph", "string"},
+    {"graph_sources", "sources", "graph", "string"},
+    {"graph_vocabulary", "vocabulary", "graph", "string"},
+    {"graph_relations", "relations", "graph", "string"},
 };
 
 static const xmlChar *xml(const char *text) {
@@ -110,12 +134,79 @@ static void list_data(struct graphml *graphml, const char *key, const struct ent
     end(graphml);
 }
 
+/* Takes over the list; an empty one is left out. */
+static void json_data(struct graphml *graphml, const char *key, json_t *list) {
+    struct ent_buffer line = {0};
+    bool is_empty = json_array_size(list) == 0;
+    ent_json_dump_line(&graphml->json, list, &line);
+    if (graphml->json.failed || line.failed) graphml->failed = true;
+    if (!graphml->failed && !is_empty) {
+        line.data[--line.length] = '\0'; /* the line end */
+        text_data(graphml, key, line.data);
+    }
+    ent_buffer_clear(&line);
+}
+
+static json_t *relation_json(struct graphml *graphml, size_t index) {
+    return ent_relation_json(&graphml->json, graphml->document,
+                             entente_document_relation(graphml->document, index), ENT_ACTORS_BY_ID);
+}
+
+static void write_relations(struct graphml *graphml, const struct entente_tie *tie) {
+    json_t *list = ent_json_array(&graphml->json);
+    for (size_t i = 0; i < tie->relation_count; i++)
+        ent_json_append(&graphml->json, list, relation_json(graphml, tie->relations[i]));
+    json_data(graphml, "relations", list);
+}
+
+static void write_aliases(struct graphml *graphml, const struct entente_actor *actor) {
+    json_t *list = ent_json_array(&graphml->json);
+    for (size_t i = 0; i < actor->alias_count; i++)
+        ent_json_append(&graphml->json, list, ent_json_text(&graphml->json, actor->aliases[i]));
+    json_data(graphml, "aliases", list);
+}
+
+/* Of actors to themselves, and of ties that are left out. */
+static void write_other_relations(struct graphml *graphml) {
+    size_t count = entente_document_relation_count(graphml->document);
+    bool *written = ent_alloc(count, sizeof *written);
+    json_t *list = ent_json_array(&graphml->json);
+    if (written == NULL) graphml->failed = true;
+    for (size_t i = 0; i < entente_network_tie_count(graphml->network) && written != NULL; i++) {
+        const struct entente_tie *tie = entente_network_tie(graphml->network, i);
+        bool is_edge = ent_tie_weight(tie, ENTENTE_LAYER_ALL) > 0;
+        for (size_t k = 0; is_edge && k < tie->relation_count; k++) written[tie->relations[k]] = true;
+    }
+    for (size_t i = 0; i < count && written != NULL; i++) {
+        if (!written[i]) ent_json_append(&graphml->json, list, relation_json(graphml, i));
+    }
+    json_data(graphml, "graph_relations", list);
+    free(written);
+}
+
+static void write_graph_data(struct graphml *graphml) {
+    const entente_document *document = graphml->document;
+    json_t *sources = ent_json_array(&graphml->json), *words = ent_json_array(&graphml->json);
+    text_data(graphml, "graph_title", entente_document_title(document));
+    text_data(graphml, "graph_as_of", entente_document_as_of(document));
+    text_data(graphml, "graph_note", entente_document_note(document));
+    for (size_t i = 0; i < entente_document_source_count(document); i++)
+        ent_json_append(&graphml->json, sources,
+                        ent_source_json(&graphml->json, entente_document_source(document, i)));
+    for (size_t i = 0; i < entente_document_word_count(document); i++)
+        ent_json_append(&graphml->json, words,
+                        ent_word_json(&graphml->json, entente_document_word(document, i)));
+    json_data(graphml, "graph_sources", sources);
+    json_data(graphml, "graph_vocabulary", words);
+    write_other_relations(graphml);
+}
+
 static void write_keys(struct graphml *graphml) {
     for (size_t i = 0; i < sizeof keys / sizeof *keys; i++) {
         begin(graphml, "key");
         attribute(graphml, "id", keys[i].id);
         attribute(graphml, "for", keys[i].subject);
-        attribute(graphml, "attr.name", keys[i].id);
+        attribute(graphml, "attr.name", keys[i].name);
         attribute(graphml, "attr.type", keys[i].type);
         end(graphml);
     }
@@ -130,6 +221,11 @@ static void write_nodes(struct graphml *graphml) {
         text_data(graphml, "actor", actor->id);
         text_data(graphml, "kind", entente_kind_name(actor->kind));
         text_data(graphml, "bloc", actor->bloc);
+        text_data(graphml, "role", actor->role);
+        if (actor->parent != ENTENTE_NONE)
+            text_data(graphml, "parent", entente_document_actor(graphml->document, actor->parent)->id);
+        write_aliases(graphml, actor);
+        text_data(graphml, "note", actor->note);
         end(graphml);
     }
 }
@@ -152,6 +248,7 @@ static void write_edges(struct graphml *graphml) {
         number_data(graphml, "negative", tie->negative);
         list_data(graphml, "date", tie, ENT_TIE_DATES);
         list_data(graphml, "source", tie, ENT_TIE_SOURCES);
+        write_relations(graphml, tie);
         end(graphml);
     }
 }
@@ -165,6 +262,7 @@ static void write_document(struct graphml *graphml) {
     begin(graphml, "graph");
     attribute(graphml, "id", "G");
     attribute(graphml, "edgedefault", entente_network_directed(graphml->network) ? "directed" : "undirected");
+    write_graph_data(graphml);
     write_nodes(graphml);
     write_edges(graphml);
     end(graphml);
@@ -211,7 +309,8 @@ const struct ent_writer ent_writer_graphml = {
         {
             .name = "graphml",
             .suffix = ".graphml",
-            .summary = "the network for Gephi, yEd, networkx or igraph: absolute weight, sign beside it",
+            .summary =
+                "the network for Gephi, yEd, networkx or igraph: absolute weight, sign beside it; read back without loss",
             .subject = ENTENTE_WRITES_DOCUMENT,
         },
     .write = write_graphml,

@@ -132,7 +132,8 @@ static void unknown_words_are_neutral_and_told_once(void **state) {
     assert_heard(&heard,
                  "warning unknown-relation 1:7 /0/1 the relation word \"suports\" is unknown and counts as "
                  "neutral (2 times); did you mean \"supports\"?");
-    assert_heard(&heard, "/2/1 \"SUPPORTS\" is read as \"supports\"");
+    assert_heard(&heard,
+                 "/2/1 1 relation word counts in a spelling of its own: \"SUPPORTS\" as \"supports\"");
     assert_int_equal(entente_document_relation(d, 0)->sign, 0);
     assert_int_equal(entente_document_relation(d, 1)->sign, 1);
     assert_string_equal(entente_document_relation(d, 1)->word, "supports");
@@ -209,9 +210,9 @@ static void errors_name_line_column_and_pointer(void **state) {
          "error bad-triple 1:2 /0 a relation written as an array must hold exactly three texts"},
         {"[7]",
          "error wrong-type 1:2 /0 a relation must be an object or an array of three texts, not a number"},
-        {"[{\"source\":7,\"relation\":\"meets\",\"target\":\"b\"}]",
+        {"[{\"source\":7.5,\"relation\":\"meets\",\"target\":\"b\"}]",
          "/0/source \"source\" must be a text, not a number; put it in quotes"},
-        {"[{\"source\":\"a\",\"relation\":\"meets\",\"target\":\"b\",\"weight\":\"1\"}]",
+        {"[{\"source\":\"a\",\"relation\":\"meets\",\"target\":\"b\",\"weight\":\"much\"}]",
          "\"weight\" must be a number, not a text; drop the quotes"},
         {"[{\"source\":\"a\",\"relation\":\"meets\",\"target\":\"b\",\"sign\":2}]",
          "\"sign\" must be -1, 0 or 1, not a number"},

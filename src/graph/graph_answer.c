@@ -1,0 +1,127 @@
+/* SPDX-License-Identifier: MIT */
+#include "graph/graph_answer.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+void ent_answer_add(struct ent_buffer *answer, enum ent_answer_mark mark, const char *first,
+                    const char *second) {
+    const char letter = (char)mark;
+    ent_buffer_add_bytes(answer, &letter, 1);
+    ent_buffer_add_bytes(answer, first, strlen(first) + 1);
+    ent_buffer_add_bytes(answer, second, strlen(second) + 1);
+}
+
+struct taking {
+    struct ent_graph *graph;
+    struct ent_graph_item *last;
+    const char *file, *language;
+    const struct entente_sink *sink;
+};
+
+static enum entente_status take_fault(const struct taking *taking, const char *message) {
+    struct ent_place place = {.file = taking->file};
+    char said[160] = "";
+    if (strncmp(message, "Error: ", strlen("Error: ")) == 0) message += strlen("Error: ");
+    size_t length = strcspn(message, "\r\n");
+    memcpy(said, message, length < sizeof said ? length : sizeof said - 1);
+    const char *line = strstr(message, "line ");
+    if (line != NULL) place.line = strtoul(line + strlen("line "), NULL, 10);
+    if (place.line > 0) place.column = 1;
+    return ent_fail(taking->sink, ENTENTE_BAD_INPUT, "bad-graph", &place, "is the file whole?", "not %s: %s",
+                    taking->language, ent_brief(said).text);
+}
+
+static void take_way(struct ent_graph_item *edge, const char *way) {
+    if (edge == NULL) return;
+    edge->way = strcmp(way, "forward") == 0 ? ENT_WAY_FORWARD
+                : strcmp(way, "back") == 0  ? ENT_WAY_BACK
+                                            : ENT_WAY_BOTH;
+}
+
+static void take_bloc(struct ent_graph *graph, const char *id, const char *bloc) {
+    struct ent_graph_item *node = ent_graph_find(graph, id);
+    if (node != NULL) node->bloc = ent_import_text(&graph->import, bloc);
+}
+
+static void tell_more(const struct taking *taking) {
+    const struct ent_place place = {.file = taking->file};
+    ent_tell(taking->sink, ENTENTE_WARNING, "more-graphs", &place, "put each into a file of its own",
+             "only the first graph of the file is read");
+}
+
+static enum entente_status take(struct taking *taking, char mark, const char *first, const char *second) {
+    struct ent_graph *graph = taking->graph;
+    switch (mark) {
+    case ENT_ANSWER_NODE:
+        taking->last = ent_graph_node(graph, first, NULL);
+        break;
+    case ENT_ANSWER_EDGE:
+        taking->last = ent_graph_edge(graph, first, second, NULL);
+        break;
+    case ENT_ANSWER_WAY:
+        take_way(taking->last, first);
+        break;
+    case ENT_ANSWER_VALUE:
+        ent_graph_put(graph, taking->last, first, second);
+        break;
+    case ENT_ANSWER_BLOC:
+        take_bloc(graph, first, second);
+        break;
+    case ENT_ANSWER_UNDIRECTED:
+        graph->undirected = true;
+        break;
+    case ENT_ANSWER_OURS:
+        graph->is_ours = true;
+        break;
+    case ENT_ANSWER_TITLE:
+        graph->import.head.title = ent_import_text(&graph->import, first);
+        break;
+    case ENT_ANSWER_AS_OF:
+        graph->import.head.as_of = ent_import_text(&graph->import, first);
+        break;
+    case ENT_ANSWER_MORE:
+        tell_more(taking);
+        break;
+    default:
+        return take_fault(taking, first);
+    }
+    return ENTENTE_OK;
+}
+
+/* Every record is a letter and two texts with their NULs. */
+static enum entente_status take_all(struct taking *taking, const struct ent_buffer *answer) {
+    enum entente_status status = ENTENTE_OK;
+    for (size_t at = 0; status == ENTENTE_OK && at < answer->length;) {
+        char mark = answer->data[at++];
+        const char *first = answer->data + at;
+        const char *second = first + strlen(first) + 1;
+        if (second >= answer->data + answer->length) break;
+        at = (size_t)(second - answer->data) + strlen(second) + 1;
+        status = take(taking, mark, first, second);
+    }
+    return status;
+}
+
+enum entente_status ent_answer_read(bool (*work)(const void *payload, struct ent_buffer *answer),
+                                    const void *payload, size_t length, struct ent_graph *graph,
+                                    const char *file, const char *library, const char *language,
+                                    const struct entente_sink *sink) {
+    const struct ent_child_limits limits = {.cpu_seconds = 30,
+                                            .wall_seconds = 60,
+                                            .memory_bytes = (size_t)2 << 30,
+                                            .answer_bytes = ((size_t)64 << 20) + 16 * length};
+    struct taking taking = {.graph = graph, .file = file, .language = language, .sink = sink};
+    const struct ent_place place = {.file = file};
+    struct ent_buffer answer = {0};
+    enum entente_status status = ENTENTE_OK;
+    enum ent_child_end end = ent_child_run(work, payload, &limits, &answer);
+    if (end == ENT_CHILD_NOT_RUN) status = ent_no_memory(sink);
+    if (end == ENT_CHILD_FAILED)
+        status =
+            ent_fail(sink, ENTENTE_BAD_INPUT, "bad-graph", &place, "is the file whole, and not too large?",
+                     "%s could not read it as %s", library, language);
+    if (status == ENTENTE_OK) status = take_all(&taking, &answer);
+    ent_buffer_clear(&answer);
+    return status;
+}

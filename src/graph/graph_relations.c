@@ -1,0 +1,136 @@
+/* SPDX-License-Identifier: MIT */
+#include "base/buffer.h"
+#include "base/number.h"
+#include "base/text.h"
+#include "graph/graph.h"
+
+#include <math.h>
+#include <string.h>
+
+static bool refuse(const struct ent_graph_item *edge, const char *file, const struct entente_sink *sink,
+                   const char *code, const char *hint, const char *before, const char *value,
+                   const char *after) {
+    const struct ent_place place = {.file = file, .line = edge->line, .column = edge->column};
+    ent_fail(sink, ENTENTE_BAD_INPUT, code, &place, hint, "%s \"%s\"%s", before, ent_brief(value).text,
+             after);
+    return false;
+}
+
+static bool is_minus(const char *text) {
+    return strcmp(text, "-") == 0 || strcmp(text, "\xE2\x88\x92") == 0;
+}
+
+/* "1.0" and true are signs too. */
+static const char *sign_of(const char *text) {
+    double number;
+    if (ent_number_parse(text, &number)) return number < 0 ? "-" : number > 0 ? "+" : "0";
+    if (ent_text_same_ascii(text, "true")) return "+";
+    if (ent_text_same_ascii(text, "false") || is_minus(text)) return "-";
+    return text;
+}
+
+static void read_sign(const struct ent_graph_item *edge, struct ent_relation_record *record) {
+    const char *sign = ent_graph_field(edge, ENT_EDGE_SIGN);
+    if (sign != NULL) {
+        record->sign = sign_of(sign);
+        return;
+    }
+    const char *agreement = ent_graph_field(edge, ENT_EDGE_AGREEMENT);
+    if (agreement == NULL) return;
+    double number;
+    bool against = ent_number_parse(agreement, &number) && number <= 0;
+    record->sign = against ? "-" : sign_of(agreement);
+}
+
+/* A label may also be a sign, or show the weight. */
+static void read_word(struct ent_graph *graph, const struct ent_graph_item *edge,
+                      struct ent_relation_record *record) {
+    const char *text = ent_graph_field(edge, ENT_EDGE_WORD);
+    if (text == NULL) return;
+    const char *word = ent_graph_tidy(&graph->import, text);
+    double number;
+    if (strcmp(word, "+") == 0 || is_minus(word)) {
+        if (record->sign == NULL) record->sign = sign_of(word);
+    } else if (!ent_number_parse(word, &number)) {
+        record->word = word;
+    } else if (!record->has_weight) {
+        record->has_weight = true;
+        record->weight = number;
+    }
+}
+
+static bool read_number(const struct ent_graph_item *edge, enum ent_graph_field field, const char *file,
+                        bool *given, double *value, const struct entente_sink *sink) {
+    const char *text = ent_graph_field(edge, field);
+    if (text == NULL || ent_text_same_ascii(text, "nan")) return true;
+    *given = ent_number_parse(text, value);
+    if (*given) return true;
+    return refuse(edge, file, sink, "bad-number", "write a plain decimal number such as 1.5",
+                  field == ENT_EDGE_WEIGHT ? "the weight" : "the confidence", text, " is not a number");
+}
+
+/* What counts steps or seconds is no date: it goes into the note. */
+static const char *read_time(struct ent_graph *graph, const struct ent_graph_item *edge,
+                             enum ent_graph_field field, const char *name, struct ent_buffer *note) {
+    const char *text = ent_graph_field(edge, field);
+    double number;
+    if (field == ENT_EDGE_FROM && edge->from != NULL) text = edge->from;
+    if (field == ENT_EDGE_TO && edge->to != NULL) text = edge->to;
+    if (text == NULL || !ent_number_parse(text, &number)) return text;
+    char year[ENT_NUMBER_SIZE];
+    ent_number_text(number, year);
+    if (number >= 1000 && number < 3000 && floor(number) == number)
+        return ent_import_text(&graph->import, year);
+    ent_buffer_format(note, "%s%s %s", note->length > 0 ? "; " : "", name, year);
+    return NULL;
+}
+
+static void read_times(struct ent_graph *graph, const struct ent_graph_item *edge,
+                       struct ent_relation_record *record) {
+    struct ent_buffer note = {0};
+    const char *given = ent_graph_field(edge, ENT_EDGE_NOTE);
+    if (given != NULL) ent_buffer_add(&note, given);
+    record->date = read_time(graph, edge, ENT_EDGE_DATE, "time", &note);
+    record->from = read_time(graph, edge, ENT_EDGE_FROM, "from", &note);
+    record->to = read_time(graph, edge, ENT_EDGE_TO, "to", &note);
+    if (note.failed) graph->import.failed = true;
+    if (note.length > 0) record->note = ent_import_text(&graph->import, note.data);
+    ent_buffer_clear(&note);
+}
+
+static const char *end_of(const struct ent_graph *graph, const struct ent_graph_item *edge, const char *id,
+                          const char *file, const struct entente_sink *sink) {
+    const struct ent_graph_item *node = ent_graph_find(graph, id);
+    if (node != NULL) return node->actor;
+    refuse(edge, file, sink, "no-node", "name the id of a node", "an edge ends at", id,
+           ", which is not the id of a node");
+    return NULL;
+}
+
+/* Which sign the word would have is not known here: the edge must not come out as its opposite. */
+static bool is_negated(const struct ent_graph_item *edge) {
+    const char *text = ent_graph_field(edge, ENT_EDGE_NEGATED);
+    return text != NULL && (ent_text_same_ascii(text, "true") || strcmp(text, "1") == 0);
+}
+
+bool ent_graph_relation(struct ent_graph *graph, const struct ent_graph_item *edge, const char *file,
+                        struct ent_relation_record *record, struct ent_evidence_record *evidence,
+                        const struct entente_sink *sink) {
+    record->source = end_of(graph, edge, edge->source, file, sink);
+    record->target = end_of(graph, edge, edge->target, file, sink);
+    bool fine = record->source != NULL && record->target != NULL;
+    fine = read_number(edge, ENT_EDGE_WEIGHT, file, &record->has_weight, &record->weight, sink) && fine;
+    fine = read_number(edge, ENT_EDGE_CONFIDENCE, file, &record->has_confidence, &record->confidence, sink) &&
+           fine;
+    read_sign(edge, record);
+    read_word(graph, edge, record);
+    read_times(graph, edge, record);
+    if (is_negated(edge) && record->sign == NULL)
+        fine = refuse(edge, file, sink, "negated", "give the edge a \"sign\"", "the edge denies",
+                      record->word != NULL ? record->word : "", ", and has no sign");
+    *evidence = (struct ent_evidence_record){.source = ent_graph_field(edge, ENT_EDGE_SOURCE),
+                                             .url = ent_graph_field(edge, ENT_EDGE_URL)};
+    record->evidence = evidence;
+    record->evidence_count = evidence->source != NULL || evidence->url != NULL;
+    return fine;
+}
