@@ -8,6 +8,7 @@
 #include "read/csv_survey.h"
 #include "read/import.h"
 #include "read/read_limits.h"
+#include "read/sign_text.h"
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
@@ -27,6 +28,8 @@ struct table {
     struct row_start *starts; /* of the records handed on */
     size_t start_count, start_room;
     struct ent_survey survey;
+    size_t nothing_count; /* cells that say "NA" */
+    struct ent_place first_nothing;
 };
 
 /* The same rows again, from the start of one. */
@@ -94,8 +97,39 @@ static const char *cell_text(const struct table *table, enum ent_column column) 
     return table->rows.row.cells[at].text;
 }
 
-static bool read_number(const struct table *table, enum ent_column column, bool *has_value, double *value) {
+/* Fields of names and notes may be called "NA"; what others write into empty ones of these is nothing. */
+static bool may_be_nothing(enum ent_column column) {
+    return column == ENT_COLUMN_SIGN || column == ENT_COLUMN_WEIGHT || column == ENT_COLUMN_CONFIDENCE ||
+           column == ENT_COLUMN_DATE || column == ENT_COLUMN_FROM || column == ENT_COLUMN_TO;
+}
+
+static bool is_nothing(enum ent_column column, const char *text) {
+    static const char *const nothing[] = {"NA", "N/A", "#N/A", "NaN", "NULL", "None", "nil", "n.a."};
+    for (size_t i = 0; i < sizeof nothing / sizeof *nothing; i++) {
+        if (ent_text_same_ascii(text, nothing[i])) return true;
+    }
+    return strcmp(text, "-") == 0 && column != ENT_COLUMN_SIGN;
+}
+
+/* What says nothing is counted. */
+static const char *value_text(struct table *table, enum ent_column column) {
     const char *text = cell_text(table, column);
+    if (text == NULL || !may_be_nothing(column) || !is_nothing(column, text)) return text;
+    if (table->nothing_count++ == 0)
+        table->first_nothing = place_at(table, table->rows.row.cells[table->columns.at[column]].offset);
+    return NULL;
+}
+
+static void tell_nothing(const struct table *table) {
+    size_t count = table->nothing_count;
+    if (count > 0)
+        ent_tell(table->sink, ENTENTE_NOTE, "nothing", &table->first_nothing, "",
+                 "%zu cell%s, here the first, that say%s NA or the like %s read as empty", count,
+                 count == 1 ? "" : "s", count == 1 ? "s" : "", count == 1 ? "is" : "are");
+}
+
+static bool read_number(struct table *table, enum ent_column column, bool *has_value, double *value) {
+    const char *text = value_text(table, column);
     if (text == NULL) return true;
     if (ent_survey_number(&table->survey, column, text, value)) {
         *has_value = true;
@@ -174,10 +208,10 @@ static enum entente_status read_relation(struct table *table) {
         .source = cell_text(table, ENT_COLUMN_SOURCE),
         .word = cell_text(table, ENT_COLUMN_RELATION),
         .target = cell_text(table, ENT_COLUMN_TARGET),
-        .sign = cell_text(table, ENT_COLUMN_SIGN),
-        .date = cell_text(table, ENT_COLUMN_DATE),
-        .from = cell_text(table, ENT_COLUMN_FROM),
-        .to = cell_text(table, ENT_COLUMN_TO),
+        .sign = value_text(table, ENT_COLUMN_SIGN),
+        .date = value_text(table, ENT_COLUMN_DATE),
+        .from = value_text(table, ENT_COLUMN_FROM),
+        .to = value_text(table, ENT_COLUMN_TO),
         .date_order = table->survey.date_order,
         .note = cell_text(table, ENT_COLUMN_NOTE),
         .evidence = &evidence,
@@ -185,7 +219,7 @@ static enum entente_status read_relation(struct table *table) {
         .origin = {.locator = &table->locator, .section = ENT_RELATIONS, .index = table->start_count},
     };
     bool fine = check_required(table);
-    if (table->columns.is_agreement) record.sign = sign_of_agreement(record.sign);
+    record.sign = table->columns.is_agreement ? sign_of_agreement(record.sign) : ent_sign_text(record.sign);
     fine &= read_number(table, ENT_COLUMN_WEIGHT, &record.has_weight, &record.weight);
     fine &= read_number(table, ENT_COLUMN_CONFIDENCE, &record.has_confidence, &record.confidence);
     name_relation(table, &record);
@@ -268,6 +302,7 @@ static enum entente_status read_rows(struct table *table) {
             has_header = true;
         }
     }
+    if (status == ENTENTE_OK) tell_nothing(table);
     return status == ENTENTE_OK ? table->records->end(table->records->payload) : status;
 }
 

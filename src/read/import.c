@@ -3,6 +3,7 @@
 
 #include "base/text.h"
 #include "read/record_copy.h"
+#include "read/sign_text.h"
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
@@ -133,6 +134,7 @@ static enum entente_status hand_on_relations(struct ent_import *import,
     for (size_t i = 0; i < import->relation_count && status == ENTENTE_OK; i++) {
         struct ent_relation_record *relation = &import->relations[i];
         if (relation->word == NULL) relation->word = word;
+        relation->sign = ent_sign_text(relation->sign);
         ent_name_by_sign(relation, weights_have_signs);
         relation->date_order = order;
         relation->origin = (struct ent_origin){&import->locator, ENT_RELATIONS, i};

@@ -309,11 +309,21 @@ static enum entente_status decode_as_said(const struct text *text, const char *n
     return status;
 }
 
+/* Pictures, programs and the like hold bytes that no text has. */
+static bool holds_controls(const struct text *text) {
+    for (size_t i = 0; i < text->length; i++) {
+        unsigned char byte = (unsigned char)text->bytes[i];
+        if (byte < ' ' && strchr("\t\n\v\f\r\x1A\x1B", byte) == NULL) return true;
+        if (byte == '\0') return true;
+    }
+    return false;
+}
+
 static bool may_be_guessed(const struct text *text) {
     bool has_escapes = strstr(text->bytes, "\x1B$") != NULL; /* of ISO 2022 */
     if (has_escapes) return true;
-    return ent_text_valid(text->bytes, text->length) < text->length && !is_json(text) &&
-           !is_nearly_utf8(text);
+    return ent_text_valid(text->bytes, text->length) < text->length && !holds_controls(text) &&
+           !is_json(text) && !is_nearly_utf8(text);
 }
 
 static enum entente_status decode(const struct text *text, const char *named, struct ent_buffer *decoded) {

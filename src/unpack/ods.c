@@ -5,6 +5,7 @@
 #include "unpack/xml.h"
 
 #include <stdint.h>
+#include <stdio.h>
 #include <string.h>
 
 static const char content_part[] = "content.xml";
@@ -58,7 +59,7 @@ static void take_value(struct reading *r) {
     ent_xml_attribute(&r->xml, "value-type", type, sizeof type);
     if (strcmp(type, "boolean") == 0) {
         ent_xml_attribute(&r->xml, "boolean-value", text, sizeof text);
-        memcpy(r->value, text[0] == 't' ? "TRUE" : "FALSE", 6);
+        snprintf(r->value, sizeof r->value, "%s", text[0] == 't' ? "TRUE" : "FALSE");
     } else if (strcmp(type, "date") == 0) {
         ent_xml_attribute(&r->xml, "date-value", r->value, sizeof r->value);
     } else if (ent_xml_attribute(&r->xml, "value", text, sizeof text) && ent_number_parse(text, &number)) {

@@ -24,7 +24,7 @@ struct unpacking {
 };
 
 struct packing {
-    const char *name, *library, *suffix, *magic;
+    const char *name, *library, *suffix, *magic; /* library NULL: none is taken */
     size_t magic_length;
     enum entente_status (*unpack)(struct unpacking *u); /* NULL: not built with the library */
 };
@@ -148,6 +148,13 @@ static enum entente_status unpack_zstd(struct unpacking *u) {
 static const struct packing packings[] = {
     {"gzip", "zlib", ".gz", "\x1F\x8B", 2, unpack_gzip},
     {"zstd", "libzstd", ".zst", "\x28\xB5\x2F\xFD", 4, unpack_zstd},
+    {"bzip2", NULL, ".bz2", "BZh91AY&SY", 10, NULL},
+    {"xz", NULL, ".xz",
+     "\xFD"
+     "7zXZ",
+     5, NULL},
+    {"7z", NULL, ".7z", "7z\xBC\xAF\x27", 5, NULL},
+    {"rar", NULL, ".rar", "Rar!\x1A", 5, NULL},
 };
 
 enum { PACKING_COUNT = sizeof packings / sizeof *packings };
@@ -171,6 +178,10 @@ enum entente_status ent_unpack(const char *file, const char *bytes, size_t lengt
     const struct ent_place place = {.file = file};
     struct unpacking u = {
         .file = file, .bytes = bytes, .length = length, .most = most, .out = out, .sink = sink};
+    if (packing->library == NULL)
+        return ent_fail(sink, ENTENTE_BAD_INPUT, "other-packing", &place,
+                        "unpack it, or pack it by gzip or zstd", "packed by %s, which is not read",
+                        packing->name);
     if (packing->unpack == NULL)
         return ent_fail(sink, ENTENTE_LIBRARY, "without-library", &place, "unpack the file first",
                         "this program was built without %s: what %s packed cannot be read", packing->library,

@@ -52,7 +52,7 @@ static void test_rows_with_errors_are_left_out_and_the_rest_is_read(void **state
 
 static void test_numbers_are_plain_decimals(void **state) {
     (void)state;
-    static const char *const refused[] = {"1.234.567", "nan", "inf", "0x1p4", "1x", "-"};
+    static const char *const refused[] = {"1.234.567", "inf", "0x1p4", "1x"};
     for (size_t i = 0; i < sizeof refused / sizeof *refused; i++) {
         char text[128], said[256];
         snprintf(text, sizeof text, HEADER "A,x,B,%s\n", refused[i]);
@@ -89,6 +89,24 @@ static void test_weights_below_zero_make_the_others_friendly(void **state) {
     (void)state;
     expect_records(&table, HEADER "A,tie,B,-2\nB,tie,C,3\n",
                    "A|tie|B sign=- weight=2\nB|tie|C sign=+ weight=3\n", "");
+}
+
+static void test_signs_as_others_write_them(void **state) {
+    (void)state;
+    expect_records(&table,
+                   "source,relation,target,sign\nA,x,B,neg\nA,x,B,1.0\nA,x,B,TRUE\nA,x,B,\xE2\x88\x92\x31\n"
+                   "A,x,B,0.0\nA,x,B,0.5\nA,x,B,-1\n",
+                   "A|x|B sign=-\nA|x|B sign=+\nA|x|B sign=+\nA|x|B sign=-\nA|x|B sign=0\nA|x|B sign=0.5\n"
+                   "A|x|B sign=-1\n",
+                   "");
+}
+
+static void test_na_is_nothing(void **state) {
+    (void)state;
+    expect_records(
+        &table, "source,relation,target,sign,weight,date\nNA,x,B,NA,nan,N/A\nA,x,B,-,-,None\n",
+        "NA|x|B\nA|x|B sign=-\n",
+        "note nothing 2:8  5 cells, here the first, that say NA or the like are read as empty; \n");
 }
 
 static void test_rows_beside_the_table_are_skipped(void **state) {
@@ -179,6 +197,8 @@ int main(void) {
         cmocka_unit_test(test_numbers_are_plain_decimals),
         cmocka_unit_test(test_commas_in_numbers_have_one_reading),
         cmocka_unit_test(test_weights_below_zero_make_the_others_friendly),
+        cmocka_unit_test(test_signs_as_others_write_them),
+        cmocka_unit_test(test_na_is_nothing),
         cmocka_unit_test(test_rows_beside_the_table_are_skipped),
         cmocka_unit_test(test_a_quote_inside_a_cell_is_kept_and_told),
         cmocka_unit_test(test_an_open_quote_is_told_where_it_began),

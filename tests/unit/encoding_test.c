@@ -52,6 +52,12 @@ static void what_is_utf8_but_for_a_byte_is_left_to_be_told(void **state) {
     expect_left("{\"relations\":[[\"A\",\"supports\",\"K\xF6ln\"]]}");
 }
 
+static void what_is_no_text_is_left(void **state) {
+    (void)state;
+    expect_left("\x89PNG\r\n\x1A\n\1\2\xFF\xFE");
+    expect_left("K\xF6ln\x07,supports,B");
+}
+
 static void marks_tell_utf16_and_utf32(void **state) {
     (void)state;
     expect_of(NULL, "\xFF\xFE\x41\0\x6C\xD5", 6, "A\xED\x95\xAC", "UTF-16");
@@ -128,6 +134,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(utf8_is_left),
         cmocka_unit_test(what_is_utf8_but_for_a_byte_is_left_to_be_told),
+        cmocka_unit_test(what_is_no_text_is_left),
         cmocka_unit_test(marks_tell_utf16_and_utf32),
         cmocka_unit_test(zeros_tell_utf16),
         cmocka_unit_test(western_letters_are_windows),

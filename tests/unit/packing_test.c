@@ -119,6 +119,13 @@ static void broken_zstd_is_one_error(void **state) {
 }
 #endif
 
+static void other_packings_are_told(void **state) {
+    (void)state;
+    expect_error(
+        "BZh91AY&SY", 10, 1000,
+        "error other-packing 0:0  packed by bzip2, which is not read; unpack it, or pack it by gzip or zstd\n");
+}
+
 static void names_lose_their_last_suffix(void **state) {
     (void)state;
     assert_int_equal(ent_unpacked_name("a.csv.gz"), 5);
@@ -140,6 +147,7 @@ int main(void) {
         cmocka_unit_test(zstd_is_unpacked),
         cmocka_unit_test(broken_zstd_is_one_error),
 #endif
+        cmocka_unit_test(other_packings_are_told),
         cmocka_unit_test(names_lose_their_last_suffix),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
