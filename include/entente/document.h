@@ -66,7 +66,8 @@ struct entente_evidence {
 struct entente_relation {
     const char *id;        /* given, or "r1", "r2", … in canonical order */
     size_t source, target; /* actors */
-    const char *word;      /* as it is to be printed: the text given, blanks folded */
+    const char *word;      /* as it is to be printed: the text given in plain spelling */
+    const char *given;     /* the text given, blanks folded */
     const char *lemma;     /* the vocabulary's headword; the word itself when it is unknown */
     const char *category;  /* the vocabulary's category; "" when unknown */
     int sign;              /* -1, 0 or +1 */
@@ -93,9 +94,10 @@ typedef struct entente_document entente_document;
 #define ENTENTE_BYTES_MOST ((size_t)256 << 20)
 
 struct entente_read_options {
-    const char *format; /* a reader's name, or NULL: by suffix, then by content */
-    bool fold_names;    /* merge names that are equal after NFKC, case and mark folding */
-    size_t max_bytes;   /* 0: ENTENTE_BYTES_MOST */
+    const char *format;   /* a reader's name, or NULL: by suffix, then by content */
+    bool fold_names;      /* merge names that are equal after NFKC, case and mark folding */
+    size_t max_bytes;     /* 0: ENTENTE_BYTES_MOST; also of what a packed file holds */
+    const char *encoding; /* of a text, as iconv names it; NULL: found by itself */
 };
 
 /**
@@ -114,6 +116,28 @@ ENTENTE_API enum entente_status entente_document_read(const char *path,
 
 /** The same from memory; `name` stands for the file in messages and its suffix chooses the format. */
 ENTENTE_API enum entente_status entente_document_parse(const char *name, const char *bytes, size_t length,
+                                                       const struct entente_read_options *options,
+                                                       entente_document **document,
+                                                       const struct entente_sink *sink);
+
+/** A file by its name, "-" being standard input; or bytes, which `name` stands for in messages. */
+struct entente_input {
+    const char *name;
+    const char *bytes; /* NULL: read the file */
+    size_t length;
+};
+
+/**
+ * Reads 1 to 2,000 inputs as one document; their order changes nothing.
+ *
+ * Actors that share an id, name or alias are one. What contradicts itself (two kinds of one actor, two signs
+ * of one word, two sources of one id) is an error that names both places. A relation's id that stands in
+ * several inputs gets the input's name before it, unless the relations are the same in all: those count once.
+ * A title or note stays when it is the only one; `as_of` is the latest.
+ *
+ * Errors, owner  as entente_document_read.
+ */
+ENTENTE_API enum entente_status entente_document_merge(const struct entente_input *inputs, size_t count,
                                                        const struct entente_read_options *options,
                                                        entente_document **document,
                                                        const struct entente_sink *sink);

@@ -153,7 +153,7 @@ static enum entente_status check_scope(const struct entente_question *question,
     }
     if (!is_of_actors && question->actor != ENTENTE_NONE) {
         return ent_fail(sink, ENTENTE_BAD_OPTION, "unfit-measure", NULL,
-                        "use a measure of actors, or name no actor", "%s is no score of an actor",
+                        "use a measure of actors, or name no actor", "%s is not a score of actors",
                         question->measure->name);
     }
     return ENTENTE_OK;

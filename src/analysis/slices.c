@@ -193,7 +193,7 @@ static enum entente_status choose_cutting(struct work *work, const struct entent
     if (is_way) return ENTENTE_OK;
     return ent_fail(sink, ENTENTE_BAD_OPTION, "bad-slice", NULL,
                     "year, month, week, day, 20-relations, or windows as 6m/1m (d, w, m, y)",
-                    "\"%s\" is no way to cut time into slices", ent_brief(way).text);
+                    "\"%s\" is not a way to cut time into slices", ent_brief(way).text);
 }
 
 static enum entente_status cut(struct work *work, const struct entente_sink *sink) {

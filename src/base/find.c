@@ -3,8 +3,10 @@
 
 #include "base/report.h"
 #include "base/text.h"
+#include <stdbool.h>
 #include <stdint.h>
 #include <stdio.h>
+#include <string.h>
 
 enum { LONGEST = 64 };
 
@@ -50,10 +52,35 @@ void ent_nearest_init(struct ent_nearest *nearest, const char *wanted) {
     *nearest = (struct ent_nearest){.wanted = wanted, .distance = length < 3 ? 1 : length < 6 ? 2 : 3};
 }
 
+static bool is_separator(int32_t code) {
+    return code == ' ' || code == '-' || code == '_' || code == 0x2010 || code == 0x2011 || code == 0x2013;
+}
+
+static bool begins_with(const int32_t *text, const int32_t *start, size_t length) {
+    return memcmp(text, start, length * sizeof *start) == 0;
+}
+
+/* Does a word of the candidate begin so, or do its words' first letters read so? */
+static bool abbreviates(const char *wanted, const char *candidate) {
+    int32_t x[LONGEST + 1], y[2 * (LONGEST + 1)] = {0};
+    size_t n = decode_lower(wanted, x), m = decode_lower(candidate, y), initials = 0, words = 0;
+    if (n < 2 || n > LONGEST || m > LONGEST) return false;
+    for (size_t i = 0; i < m; i++) {
+        if (is_separator(y[i]) || (i > 0 && !is_separator(y[i - 1]))) continue;
+        if (begins_with(y + i, x, n)) return true;
+        initials += words < n && x[words] == y[i];
+        words++;
+    }
+    return words == n && initials == n;
+}
+
 void ent_nearest_offer(struct ent_nearest *nearest, const char *candidate) {
     if (nearest->distance == 0) return;
     size_t distance = ent_edit_distance(nearest->wanted, candidate, nearest->distance - 1);
-    if (distance >= nearest->distance) return;
+    if (distance >= nearest->distance) {
+        if (nearest->best == NULL && abbreviates(nearest->wanted, candidate)) nearest->best = candidate;
+        return;
+    }
     nearest->best = candidate;
     nearest->distance = distance;
 }

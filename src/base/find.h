@@ -9,11 +9,12 @@
  *  anything above `most` comes back as most + 1. */
 size_t ent_edit_distance(const char *a, const char *b, size_t most);
 
-/** Gathers candidates and keeps the nearest; ties go to the first. */
+/** Gathers candidates and keeps the nearest by spelling, else the first that the wanted one abbreviates:
+ *  "US" USA and United States, "Trump" Donald Trump. Ties go to the first. */
 struct ent_nearest {
     const char *wanted;
     const char *best; /* NULL while none is near enough */
-    size_t distance;
+    size_t distance;  /* of the best; beyond any that is near while `best` is not near by spelling */
 };
 void ent_nearest_init(struct ent_nearest *nearest, const char *wanted);
 void ent_nearest_offer(struct ent_nearest *nearest, const char *candidate);

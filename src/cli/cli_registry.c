@@ -2,7 +2,9 @@
 #include "base/find.h"
 #include "base/report.h"
 #include "cli/command.h"
+#include "cli/synonyms.h"
 
+#include <stdio.h>
 #include <string.h>
 
 #define COMMAND(name) extern const struct ent_command ent_command_##name;
@@ -24,19 +26,49 @@ const char *ent_command_name(size_t index) {
     return command != NULL ? command->name : NULL;
 }
 
-enum entente_status ent_command_find(const char *name, const struct ent_command **command,
-                                     const struct entente_sink *sink) {
-    struct ent_nearest nearest;
-    char hint[128];
-    ent_nearest_init(&nearest, name);
+static const struct ent_command *find_exact(const char *name) {
     for (size_t i = 0; ent_command_at(i) != NULL; i++) {
-        if (strcmp(ent_command_name(i), name) == 0) {
-            *command = ent_command_at(i);
-            return ENTENTE_OK;
-        }
-        ent_nearest_offer(&nearest, ent_command_name(i));
+        if (strcmp(ent_command_name(i), name) == 0) return ent_command_at(i);
     }
-    ent_nearest_hint(&nearest, hint, sizeof hint);
+    return NULL;
+}
+
+/* The one command that begins so; NULL when there is none, or several. */
+static const struct ent_command *find_prefix(const char *name) {
+    const struct ent_command *found = NULL;
+    for (size_t i = 0; *name != '\0' && ent_command_at(i) != NULL; i++) {
+        if (strncmp(ent_command_name(i), name, strlen(name)) != 0) continue;
+        if (found != NULL) return NULL;
+        found = ent_command_at(i);
+    }
+    return found;
+}
+
+const struct ent_command *ent_command_called(const char *name) {
+    const struct ent_command *command = find_exact(name);
+    const char *usual = command == NULL ? ent_synonym_of_command(name) : NULL;
+    if (usual != NULL) command = find_exact(usual);
+    return command != NULL ? command : find_prefix(name);
+}
+
+/* "did you mean coalitions or convert?" for "co". False where fewer than two begin so. */
+static bool hint_of_several(const char *name, char *hint, size_t size) {
+    size_t length = (size_t)snprintf(hint, size, "did you mean"), count = 0;
+    for (size_t i = 0; ent_command_at(i) != NULL && length < size; i++) {
+        if (strncmp(ent_command_name(i), name, strlen(name)) != 0) continue;
+        length += (size_t)snprintf(hint + length, size - length, "%s %s", count++ > 0 ? " or" : "",
+                                   ent_command_name(i));
+    }
+    if (length < size) snprintf(hint + length, size - length, "?");
+    return count > 1;
+}
+
+enum entente_status ent_command_unknown(const char *name, const struct entente_sink *sink) {
+    struct ent_nearest nearest;
+    char hint[128] = "";
+    ent_nearest_init(&nearest, name);
+    for (size_t i = 0; ent_command_at(i) != NULL; i++) ent_nearest_offer(&nearest, ent_command_name(i));
+    if (!hint_of_several(name, hint, sizeof hint)) ent_nearest_hint(&nearest, hint, sizeof hint);
     return ent_fail(sink, ENTENTE_BAD_OPTION, "unknown-command", NULL,
                     hint[0] != '\0' ? hint : "entente help lists the commands", "unknown command \"%s\"",
                     ent_brief(name).text);

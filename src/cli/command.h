@@ -4,21 +4,45 @@
 #define ENT_COMMAND_H
 
 #include "base/buffer.h"
+#include "base/memory.h"
 #include "cli/options.h"
 #include "cli/reporter.h"
+#include <entente.h>
+#include <stdint.h>
+
+#define ENT_MANY SIZE_MAX
 
 /** A command line that works, and what it does. */
 struct ent_example {
     const char *line, *meaning;
 };
 
+/** The operand's document, filtered, and its network. {0} is empty. */
+struct ent_subject {
+    entente_document *document;
+    entente_network *network;
+};
+
+/** Paths, "-" being standard input; {0} is empty. */
+struct ent_inputs {
+    const char **items;
+    size_t count, room;
+    struct ent_arena arena;
+};
+
 /** One call of the program. */
 struct ent_call {
     const struct ent_command *command;
+    bool is_named;                /* the command line says which; else a file alone is drawn */
     struct ent_settings settings; /* operands without the command's name */
     struct ent_reporter reporter;
-    struct ent_buffer input; /* what came through standard input, which can be read once */
+    enum entente_subject writes; /* the command's, unless an option changes it */
+    const struct entente_output_format *format;
+    size_t file_count;        /* of the operands, so many are files; 0: all */
+    struct ent_inputs inputs; /* what the operands stand for, once a network is to be read */
+    struct ent_buffer input;  /* what came through standard input, which can be read once */
     bool has_input;
+    struct ent_buffer output_name; /* of a file that nobody named */
 };
 
 struct ent_command {
@@ -26,21 +50,29 @@ struct ent_command {
     const char *summary;                          /* what it does: completes "entente NAME: …" */
     const char *arguments;                        /* "FILE" */
     const char *about;                            /* what else is to be known; "" when nothing is */
-    size_t least, most;                           /* operands */
+    size_t least, most;                           /* operands; ENT_MANY: any number */
     const struct ent_example *examples;           /* ends with a zeroed one */
     const struct ent_option_group *const *groups; /* ends with NULL */
     const char *(*operand_choice)(size_t index);  /* what the operand may be; NULL: anything */
+    enum entente_subject writes;                  /* what --format chooses among */
     /** Writes its result to stdout or to a file only once nothing else can fail. */
     enum ent_exit (*run)(struct ent_call *call);
+    /** Of a command that ent_answer runs: whether the options fit each other, or NULL; and the answer. */
+    enum entente_status (*check)(struct ent_call *call);
+    enum entente_status (*answer)(struct ent_call *call, const struct ent_subject *subject);
 };
+
+/** Those that other words than their own name lead to. */
+extern const struct ent_command ent_command_render, ent_command_help;
 
 /** The registry. */
 const struct ent_command *ent_command_at(size_t index);
 /** The name of ent_command_at(index). */
 const char *ent_command_name(size_t index);
-/** Reports when there is none. */
-enum entente_status ent_command_find(const char *name, const struct ent_command **command,
-                                     const struct entente_sink *sink);
+/** By its name, a usual other name, or a beginning that no other command shares; NULL when none is meant. */
+const struct ent_command *ent_command_called(const char *name);
+/** Reports that nothing is called so. */
+enum entente_status ent_command_unknown(const char *name, const struct entente_sink *sink);
 
 /** Makes a call out of the program's arguments. Caller clears it also after a failure; it must not move. */
 enum entente_status ent_call_parse(struct ent_call *call, int argc, const char *const *argv);

@@ -84,7 +84,8 @@ static enum entente_status read_logo_space(struct ent_call *call, struct entente
     int height = is_size ? read_pixels(&at) : -1;
     if (height < 0 || *at != '\0') {
         return ent_fail(&call->reporter.sink, ENTENTE_BAD_OPTION, "bad-size", NULL,
-                        "give width and height in pixels: 160x60", "\"%s\" is no size", ent_brief(text).text);
+                        "give width and height in pixels: 160x60", "\"%s\" is not a size",
+                        ent_brief(text).text);
     }
     figure->logo_width = width;
     figure->logo_height = height;

@@ -2,6 +2,7 @@
 #include "cli/help.h"
 
 #include "base/text.h"
+#include "cli/pipeline.h"
 #include <stdio.h>
 #include <string.h>
 
@@ -105,18 +106,36 @@ static void add_chosen(struct ent_buffer *text, const char *name, const char *he
     ent_buffer_clear(&words);
 }
 
-static void add_option(struct ent_buffer *text, const struct ent_option *option) {
+/* A row whose words are `help` and the formats of what the command writes. */
+static void add_formats(struct ent_buffer *text, const char *name, const char *help,
+                        enum entente_subject writes) {
+    struct ent_buffer words = {0};
+    ent_buffer_add(&words, help);
+    for (size_t i = 0; ent_format_name(writes, i) != NULL; i++)
+        ent_buffer_format(&words, "%s%s", i == 0 ? ": " : ", ", ent_format_name(writes, i));
+    if (words.failed) text->failed = true;
+    if (!words.failed) add_row(text, name, words.data, OPTION_COLUMN);
+    ent_buffer_clear(&words);
+}
+
+static void add_option(struct ent_buffer *text, const struct ent_option *option,
+                       const struct ent_command *command) {
     char name[64], letter[8] = "    ";
     if (option->letter != 0) snprintf(letter, sizeof letter, "-%c, ", option->letter);
     snprintf(name, sizeof name, "%s--%s%s%s", letter, option->name, option->value != NULL ? " " : "",
              option->value != NULL ? option->value : "");
-    add_chosen(text, name, option->help, option->choice);
+    if (option->kind == ENT_OPTION_FORMAT) {
+        add_formats(text, name, option->help, command->writes);
+    } else {
+        add_chosen(text, name, option->help, option->choice);
+    }
 }
 
-static void add_group(struct ent_buffer *text, const struct ent_option_group *group) {
+static void add_group(struct ent_buffer *text, const struct ent_option_group *group,
+                      const struct ent_command *command) {
     ent_buffer_format(text, "\n%s:\n", group->title);
     for (const struct ent_option *option = group->options; option->name != NULL; option++) {
-        add_option(text, option);
+        add_option(text, option, command);
     }
 }
 
@@ -140,7 +159,7 @@ void ent_help_overview(struct ent_buffer *text) {
                          "its picture.\n\nUsage: entente COMMAND [OPTION...] [FILE]\n");
     add_examples(text, overview_examples);
     add_commands(text);
-    add_group(text, &ent_options_common);
+    add_group(text, &ent_options_common, NULL);
     add_exits(text);
     ent_buffer_add(text,
                    "\nFILE \"-\" is standard input. \"entente COMMAND --help\" says more about a command.\n");
@@ -158,6 +177,6 @@ void ent_help_command(struct ent_buffer *text, const struct ent_command *command
         ent_buffer_add(text, "\nArgument:\n");
         add_chosen(text, command->arguments, "one of these", command->operand_choice);
     }
-    for (size_t i = 0; command->groups[i] != NULL; i++) add_group(text, command->groups[i]);
+    for (size_t i = 0; command->groups[i] != NULL; i++) add_group(text, command->groups[i], command);
     add_exits(text);
 }

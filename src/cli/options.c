@@ -7,12 +7,11 @@
 #include "base/number.h"
 #include "base/report.h"
 #include "base/text.h"
+#include "cli/synonyms.h"
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-
-enum { MOST_CHOICES_IN_HINT = 8 };
 
 struct parser {
     const struct ent_option_group *const *groups;
@@ -32,7 +31,7 @@ static const struct ent_option *option_at(const struct ent_option_group *const *
     return NULL;
 }
 
-static const struct ent_option *find_long(const struct parser *parser, const char *name, size_t length) {
+static const struct ent_option *find_exact(const struct parser *parser, const char *name, size_t length) {
     const struct ent_option *option;
     for (size_t i = 0; (option = option_at(parser->groups, i)) != NULL; i++) {
         if (strlen(option->name) == length && memcmp(option->name, name, length) == 0) return option;
@@ -40,12 +39,20 @@ static const struct ent_option *find_long(const struct parser *parser, const cha
     return NULL;
 }
 
+/* By its name, or by what other programs call it. No abbreviations: a later option would break scripts. */
+static const struct ent_option *find_long(const struct parser *parser, const char *name, size_t length) {
+    const struct ent_option *option = find_exact(parser, name, length);
+    const char *usual = option == NULL ? ent_synonym_of_option(name, length) : NULL;
+    return usual != NULL ? find_exact(parser, usual, strlen(usual)) : option;
+}
+
 static const struct ent_option *find_letter(const struct parser *parser, char letter) {
     const struct ent_option *option;
     for (size_t i = 0; (option = option_at(parser->groups, i)) != NULL; i++) {
         if (option->letter == letter) return option;
     }
-    return NULL;
+    const char *usual = ent_synonym_of_option(&letter, 1);
+    return usual != NULL ? find_exact(parser, usual, strlen(usual)) : NULL;
 }
 
 static void *field_of(struct ent_settings *settings, const struct ent_option *option) {
@@ -101,12 +108,8 @@ bool ent_choice_is(const char *choice, const char *text) {
 }
 
 void ent_choices_text(const char *(*choice)(size_t index), char *hint, size_t size) {
-    size_t length = (size_t)snprintf(hint, size, "choose from");
+    size_t length = (size_t)snprintf(hint, size, "choose one of:");
     for (size_t i = 0; choice(i) != NULL && length < size; i++) {
-        if (i == MOST_CHOICES_IN_HINT) {
-            snprintf(hint + length, size - length, ", … (--help says more)");
-            return;
-        }
         length += (size_t)snprintf(hint + length, size - length, "%s%s", i == 0 ? " " : ", ", choice(i));
     }
 }
@@ -114,7 +117,7 @@ void ent_choices_text(const char *(*choice)(size_t index), char *hint, size_t si
 enum entente_status ent_choice_find(const char *(*choice)(size_t index), const char *what, const char *text,
                                     const char **found, const struct entente_sink *sink) {
     struct ent_nearest nearest;
-    char hint[256];
+    char hint[ENT_CHOICES_TEXT];
     ent_nearest_init(&nearest, text);
     for (size_t i = 0; choice(i) != NULL; i++) {
         if (ent_choice_is(choice(i), text)) {
@@ -125,7 +128,7 @@ enum entente_status ent_choice_find(const char *(*choice)(size_t index), const c
     }
     ent_nearest_hint(&nearest, hint, sizeof hint);
     if (nearest.best == NULL) ent_choices_text(choice, hint, sizeof hint);
-    return ent_fail(sink, ENTENTE_BAD_OPTION, "unknown-choice", NULL, hint, "%s knows no \"%s\"", what,
+    return ent_fail(sink, ENTENTE_BAD_OPTION, "unknown-choice", NULL, hint, "unknown %s \"%s\"", what,
                     ent_brief(text).text);
 }
 
@@ -182,6 +185,7 @@ static void store(struct parser *parser, const struct ent_option *option, const 
         return;
     case ENT_OPTION_PATH:
     case ENT_OPTION_TEXT:
+    case ENT_OPTION_FORMAT:
         *(const char **)field = value;
         return;
     case ENT_OPTION_CHOICE:

@@ -16,6 +16,7 @@ enum ent_option_kind {
     ENT_OPTION_CHOICES, /* struct ent_list of choices, repeatable and separated by commas */
     ENT_OPTION_COUNT,   /* size_t, from 1 */
     ENT_OPTION_REAL,    /* double, from 0 */
+    ENT_OPTION_FORMAT,  /* const char *: a format of what the command writes; the call checks it */
 };
 
 /** One option. A table of them ends with a zeroed one. */
@@ -46,7 +47,7 @@ struct ent_settings {
     const char *output, *format;
     bool help, version, json, quiet, strict;
 
-    const char *input_format;
+    const char *input_format, *encoding;
     size_t max_bytes;
     bool fold_names;
 
@@ -94,6 +95,8 @@ extern const struct ent_option_group ent_options_reading;
 extern const struct ent_option_group ent_options_filter;
 extern const struct ent_option_group ent_options_filter_rest; /* without --actor */
 extern const struct ent_option_group ent_options_measuring;
+extern const struct ent_option_group ent_options_output; /* of what is written in a format of its own */
+extern const struct ent_option_group ent_options_answer; /* of an answer, which --json gives as JSON */
 extern const struct ent_option_group ent_options_common;
 
 /**
@@ -111,10 +114,13 @@ void ent_settings_clear(struct ent_settings *settings);
 /** True when `text` means the choice: case of ASCII and '-' against '_' do not matter. */
 bool ent_choice_is(const char *choice, const char *text);
 
-/** "choose from a, b, c" into `hint`. */
+/** Room for all choices of the longest list. */
+#define ENT_CHOICES_TEXT 1024
+
+/** "choose one of: a, b, c" into `hint`. */
 void ent_choices_text(const char *(*choice)(size_t index), char *hint, size_t size);
 
-/** The choice as its table spells it; when there is none, reports that `what` has no such value. */
+/** The choice as its table spells it; when there is none, reports that there is no such `what`. */
 enum entente_status ent_choice_find(const char *(*choice)(size_t index), const char *what, const char *text,
                                     const char **found, const struct entente_sink *sink);
 

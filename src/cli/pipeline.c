@@ -3,15 +3,24 @@
 
 #include "base/buffer.h"
 #include "base/file.h"
+#include "base/memory.h"
 #include "base/report.h"
 #include "base/text.h"
 #include "cli/console.h"
+#include "cli/inputs.h"
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
-const char *ent_input_name(const struct ent_call *call) {
-    const char *path = call->settings.operands.items[0];
-    return strcmp(path, "-") == 0 ? "<stdin>" : path;
+struct ent_brief ent_input_name(const struct ent_call *call) {
+    struct ent_brief name;
+    const struct ent_inputs *inputs = &call->inputs;
+    const char *first = inputs->count > 0 ? inputs->items[0] : call->settings.operands.items[0];
+    if (inputs->count > 1) {
+        snprintf(name.text, sizeof name.text, "%zu files", inputs->count);
+        return name;
+    }
+    return ent_brief(strcmp(first, "-") == 0 ? "<stdin>" : first);
 }
 
 static enum entente_status read_once(struct ent_call *call) {
@@ -22,18 +31,36 @@ static enum entente_status read_once(struct ent_call *call) {
     return status;
 }
 
-enum entente_status ent_subject_read(struct ent_call *call, struct ent_subject *subject) {
+static enum entente_status read_inputs(struct ent_call *call, struct entente_input *inputs,
+                                       entente_document **document) {
     const struct ent_settings *settings = &call->settings;
     const struct entente_read_options options = {.format = settings->input_format,
                                                  .fold_names = settings->fold_names,
-                                                 .max_bytes = settings->max_bytes};
-    const char *path = settings->operands.items[0];
-    const struct entente_sink *sink = &call->reporter.sink;
-    if (strcmp(path, "-") != 0) return entente_document_read(path, &options, &subject->document, sink);
-    enum entente_status status = read_once(call);
+                                                 .max_bytes = settings->max_bytes,
+                                                 .encoding = settings->encoding};
+    enum entente_status status = ENTENTE_OK;
+    for (size_t i = 0; i < call->inputs.count && status == ENTENTE_OK; i++) {
+        inputs[i].name = call->inputs.items[i];
+        if (strcmp(inputs[i].name, "-") != 0) continue;
+        status = read_once(call);
+        inputs[i].bytes = call->input.data;
+        inputs[i].length = call->input.length;
+    }
     if (status != ENTENTE_OK) return status;
-    return entente_document_parse(ent_input_name(call), call->input.data, call->input.length, &options,
-                                  &subject->document, sink);
+    return entente_document_merge(inputs, call->inputs.count, &options, document, &call->reporter.sink);
+}
+
+enum entente_status ent_subject_read(struct ent_call *call, struct ent_subject *subject) {
+    const struct ent_list *operands = &call->settings.operands;
+    size_t count = call->file_count > 0 ? call->file_count : operands->count;
+    ent_inputs_clear(&call->inputs);
+    enum entente_status status = ent_inputs_find(operands->items, count, &call->inputs, &call->reporter.sink);
+    if (status != ENTENTE_OK) return status;
+    struct entente_input *inputs = ent_alloc(call->inputs.count, sizeof *inputs);
+    status =
+        inputs != NULL ? read_inputs(call, inputs, &subject->document) : ent_no_memory(&call->reporter.sink);
+    free(inputs);
+    return status;
 }
 
 static struct entente_texts texts_of(const struct ent_list *list) {
@@ -146,46 +173,43 @@ static bool has_suffix(const char *path) {
     return strchr(slash != NULL ? slash : path, '.') != NULL;
 }
 
-static enum entente_status strange_suffix(struct ent_call *call, enum entente_subject subject) {
+static enum entente_status strange_suffix(struct ent_call *call) {
     char hint[256];
     const struct entente_output_format *format;
     size_t length = (size_t)snprintf(hint, sizeof hint, "end it in");
-    for (size_t i = 0; (format = format_at(subject, i)) != NULL && length < sizeof hint; i++) {
+    for (size_t i = 0; (format = format_at(call->writes, i)) != NULL && length < sizeof hint; i++) {
         if (format->suffix[0] == '\0') continue;
         length += (size_t)snprintf(hint + length, sizeof hint - length, " %s,", format->suffix);
     }
     if (length < sizeof hint) snprintf(hint + length, sizeof hint - length, " or give --format");
     return ent_fail(&call->reporter.sink, ENTENTE_BAD_OPTION, "unknown-suffix", NULL, hint,
-                    "\"%s\" does not tell the format", ent_brief(call->settings.output).text);
+                    "cannot tell the format from \"%s\"", ent_brief(call->settings.output).text);
 }
 
-enum entente_status ent_format_choose(struct ent_call *call, enum entente_subject subject,
-                                      const struct entente_output_format **format) {
+enum entente_status ent_format_choose(struct ent_call *call) {
     const char *name = call->settings.format, *path = call->settings.output;
-    *format = NULL;
-    if (name != NULL) *format = entente_output_format_find(subject, name);
-    if (*format == NULL && path != NULL) *format = entente_output_format_for(subject, path);
-    if (*format != NULL) return ENTENTE_OK;
-    if (path != NULL && strcmp(path, "-") != 0 && has_suffix(path)) return strange_suffix(call, subject);
-    *format = format_at(subject, 0);
+    call->format = NULL;
+    if (name != NULL) call->format = entente_output_format_find(call->writes, name);
+    if (call->format == NULL && path != NULL) call->format = entente_output_format_for(call->writes, path);
+    if (call->format != NULL) return ENTENTE_OK;
+    if (path != NULL && strcmp(path, "-") != 0 && has_suffix(path)) return strange_suffix(call);
+    call->format = format_at(call->writes, 0);
     return ENTENTE_OK;
 }
 
-enum entente_status ent_answer_format(struct ent_call *call, enum entente_subject subject,
-                                      const struct entente_output_format **format) {
+enum entente_status ent_answer_format(struct ent_call *call) {
     if (call->settings.json && call->settings.format == NULL) call->settings.format = "json";
-    return ent_format_choose(call, subject, format);
+    return ent_format_choose(call);
 }
 
 bool ent_delivers_to_stdout(const struct ent_call *call) {
     return call->settings.output == NULL || strcmp(call->settings.output, "-") == 0;
 }
 
-enum entente_status ent_deliver(struct ent_call *call, const struct entente_output *output,
-                                const struct entente_output_format *format) {
+enum entente_status ent_deliver(struct ent_call *call, const struct entente_output *output) {
     struct entente_bytes bytes;
     const struct entente_sink *sink = &call->reporter.sink;
-    enum entente_status status = entente_write(output, format, &bytes, sink);
+    enum entente_status status = entente_write(output, call->format, &bytes, sink);
     if (status == ENTENTE_OK) status = ent_reporter_verdict(&call->reporter);
     if (status == ENTENTE_OK) {
         status = entente_save(ent_delivers_to_stdout(call) ? "-" : call->settings.output, &bytes, sink);
@@ -194,22 +218,31 @@ enum entente_status ent_deliver(struct ent_call *call, const struct entente_outp
     return status;
 }
 
+enum ent_exit ent_answer(struct ent_call *call) {
+    struct ent_subject subject = {0};
+    enum entente_status status = call->command->check != NULL ? call->command->check(call) : ENTENTE_OK;
+    if (status == ENTENTE_OK) status = ent_answer_format(call);
+    if (status == ENTENTE_OK) status = ent_subject_build(call, &subject);
+    if (status == ENTENTE_OK) status = call->command->answer(call, &subject);
+    ent_subject_clear(&subject);
+    return ent_exit_of(status);
+}
+
 static json_t *clean_text(struct ent_json *json, const char *text) {
     char clean[512];
     ent_text_clean(text, clean, sizeof clean);
     return ent_json_text(json, clean);
 }
 
-enum entente_status ent_confirm(struct ent_call *call, const struct ent_subject *subject,
-                                const struct entente_output_format *format) {
+enum entente_status ent_confirm(struct ent_call *call, const struct ent_subject *subject) {
     if (!call->settings.json || ent_delivers_to_stdout(call)) return ENTENTE_OK;
     struct ent_json json = {0};
     struct ent_buffer text = {0};
     json_t *object = ent_json_object(&json);
     ent_json_put(&json, object, "schema", ent_json_text(&json, "entente/written/1"));
-    ent_json_put(&json, object, "input", clean_text(&json, ent_input_name(call)));
+    ent_json_put(&json, object, "input", clean_text(&json, ent_input_name(call).text));
     ent_json_put(&json, object, "output", clean_text(&json, call->settings.output));
-    ent_json_put(&json, object, "format", ent_json_text(&json, format->name));
+    ent_json_put(&json, object, "format", ent_json_text(&json, call->format->name));
     ent_json_put(&json, object, "actors",
                  ent_json_count(&json, entente_network_actor_count(subject->network)));
     ent_json_put(&json, object, "ties", ent_json_count(&json, entente_network_tie_count(subject->network)));

@@ -3,17 +3,12 @@
 #ifndef ENT_PIPELINE_H
 #define ENT_PIPELINE_H
 
+#include "base/report.h"
 #include "cli/command.h"
 #include <entente.h>
 
-/** The operand's document, filtered, and its network. {0} is empty. */
-struct ent_subject {
-    entente_document *document;
-    entente_network *network;
-};
-
-/** "input.json", or "<stdin>" for "-". */
-const char *ent_input_name(const struct ent_call *call);
+/** "input.json", "<stdin>" for "-", or "3 files". */
+struct ent_brief ent_input_name(const struct ent_call *call);
 
 /** Reads the document alone. Owner: ent_subject_clear. */
 enum entente_status ent_subject_read(struct ent_call *call, struct ent_subject *subject);
@@ -24,27 +19,27 @@ void ent_subject_clear(struct ent_subject *subject);
 /** Layer, distance and weights as the settings say. */
 struct entente_measure_options ent_measure_options(const struct ent_settings *settings);
 
-/** --format, else the suffix of --output, else the first format. Errors: BAD_OPTION (strange suffix). */
-enum entente_status ent_format_choose(struct ent_call *call, enum entente_subject subject,
-                                      const struct entente_output_format **format);
+/** Sets the call's format: --format, else the suffix of --output, else the first of what the call writes.
+ *  Errors: BAD_OPTION (strange suffix). */
+enum entente_status ent_format_choose(struct ent_call *call);
 /** The same for commands whose answer --json gives as JSON. */
-enum entente_status ent_answer_format(struct ent_call *call, enum entente_subject subject,
-                                      const struct entente_output_format **format);
+enum entente_status ent_answer_format(struct ent_call *call);
 /** The name of the format number `index` of a subject; NULL from the end on. */
 const char *ent_format_name(enum entente_subject subject, size_t index);
 
 /** The name of the measure number `index` of those of actors; NULL from the end on. */
 const char *ent_actor_measure_name(size_t index);
 
-/** Writes the output to --output or stdout, unless --strict forbids it. */
-enum entente_status ent_deliver(struct ent_call *call, const struct entente_output *output,
-                                const struct entente_output_format *format);
+/** Writes the output in the call's format to --output or stdout, unless --strict forbids it. */
+enum entente_status ent_deliver(struct ent_call *call, const struct entente_output *output);
+
+/** The `run` of a command that answers a question about one network: check, format, read, answer. */
+enum ent_exit ent_answer(struct ent_call *call);
 
 /** True when the result goes to stdout. */
 bool ent_delivers_to_stdout(const struct ent_call *call);
 
 /** With --json and an output file: says on stdout, as JSON, what was written where. */
-enum entente_status ent_confirm(struct ent_call *call, const struct ent_subject *subject,
-                                const struct entente_output_format *format);
+enum entente_status ent_confirm(struct ent_call *call, const struct ent_subject *subject);
 
 #endif

@@ -29,6 +29,8 @@ static const char *coarse_name(size_t index) {
 static const struct ent_option reading[] = {
     {"input-format", 0, "NAME", "format of FILE, see list formats (default by suffix, else by content)",
      input_format_name, FIELD(input_format), ENT_OPTION_CHOICE},
+    {"encoding", 0, "NAME", "encoding of FILE, as Windows-1252 (default by its bytes)", NULL, FIELD(encoding),
+     ENT_OPTION_TEXT},
     {"fold-names", 0, NULL, "merge names that differ only in case, accents or width", NULL, FIELD(fold_names),
      ENT_OPTION_FLAG},
     {"max-bytes", 0, "N", "refuse a larger FILE (default 268435456)", NULL, FIELD(max_bytes),
@@ -72,6 +74,24 @@ static const struct ent_option measuring[] = {
     {0},
 };
 
+static const struct ent_option output[] = {
+    {"output", 'o', "FILE",
+     "write to FILE (default \"-\": standard output; a figure on a terminal goes to a file named after the input)",
+     NULL, FIELD(output), ENT_OPTION_PATH},
+    {"format", 'f', "NAME", "output format (default by suffix, else the first of these)", NULL, FIELD(format),
+     ENT_OPTION_FORMAT},
+    {0},
+};
+
+static const struct ent_option answer[] = {
+    {"output", 'o', "FILE", "write to FILE (default \"-\": standard output)", NULL, FIELD(output),
+     ENT_OPTION_PATH},
+    {"format", 'f', "NAME",
+     "output format (default json after --json, else by suffix, else the first of these)", NULL,
+     FIELD(format), ENT_OPTION_FORMAT},
+    {0},
+};
+
 static const struct ent_option common[] = {
     {"json", 0, NULL, "results and errors for programs, as JSON", NULL, FIELD(json), ENT_OPTION_FLAG},
     {"quiet", 'q', NULL, "errors only: no warnings, no notes", NULL, FIELD(quiet), ENT_OPTION_FLAG},
@@ -87,4 +107,6 @@ const struct ent_option_group ent_options_filter = {"Which relations (all condit
 const struct ent_option_group ent_options_filter_rest = {"Which relations (all conditions must hold)",
                                                          filter + 1};
 const struct ent_option_group ent_options_measuring = {"How to measure", measuring};
+const struct ent_option_group ent_options_output = {"Output", output};
+const struct ent_option_group ent_options_answer = {"Output", answer};
 const struct ent_option_group ent_options_common = {"Common", common};

@@ -27,7 +27,7 @@ static enum entente_status find_source(struct ent_loader *loader, const struct e
     if (*id == '\0') return ENTENTE_OK;
     *source = ent_index_find(&loader->source_ids, id);
     if (*source != ENTENTE_NONE) return ENTENTE_OK;
-    if (loader->declared_sources > 0) {
+    if (loader->wants_sources) {
         struct ent_nearest nearest;
         ent_nearest_init(&nearest, id);
         for (size_t i = 0; i < loader->declared_sources; i++) {

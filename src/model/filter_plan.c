@@ -125,13 +125,18 @@ static enum entente_status read_period(struct ent_filter_plan *plan, const struc
     plan->has_period = plan->filter->from != NULL || plan->filter->to != NULL;
     if (!plan->has_period) return ENTENTE_OK;
     char text[ENT_DATE_TEXT];
-    enum ent_date_fault fault =
-        ent_date_parse_ends(plan->filter->from, plan->filter->to, &plan->period, text);
+    const char *from = plan->filter->from, *to = plan->filter->to;
+    enum ent_date_fault fault = ent_date_parse_ends(from, to, &plan->period, text);
     if (fault <= ENT_DATE_TIDIED) return ENTENTE_OK;
-    return ent_fail(sink, ENTENTE_BAD_OPTION, "bad-period", NULL, ent_date_fault_text(fault),
-                    "the period from \"%s\" to \"%s\" is none",
-                    ent_brief(plan->filter->from != NULL ? plan->filter->from : "..").text,
-                    ent_brief(plan->filter->to != NULL ? plan->filter->to : "..").text);
+    if (fault == ENT_DATE_REVERSED) {
+        return ent_fail(sink, ENTENTE_BAD_OPTION, "bad-period", NULL, "swap the two dates",
+                        "the period from %s to %s ends before it starts", ent_brief(from).text,
+                        ent_brief(to).text);
+    }
+    struct entente_period end;
+    bool is_from = from != NULL && ent_date_parse_ends(from, NULL, &end, text) > ENT_DATE_TIDIED;
+    return ent_fail(sink, ENTENTE_BAD_OPTION, "bad-date", NULL, ent_date_fault_text(fault),
+                    "%s \"%s\" is not a date", is_from ? "from" : "to", ent_brief(is_from ? from : to).text);
 }
 
 /* A name may hold a colon itself, so the whole text is tried first. */

@@ -1,62 +1,32 @@
 /* SPDX-License-Identifier: MIT */
 #include "base/file.h"
-#include "base/text.h"
+#include "model/input.h"
 #include "model/loader.h"
 #include "model/lookalike.h"
-#include "read/json_place.h"
-#include "read/read_limits.h"
+#include "model/merge.h"
 
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-static enum entente_status refuse_encoding(const char *file, const char *encoding,
-                                           const struct entente_sink *sink) {
-    const struct ent_place place = {.file = file, .line = 1, .column = 1};
-    return ent_fail(sink, ENTENTE_BAD_INPUT, "encoding", &place, "save it as UTF-8", "the file is %s",
-                    encoding);
+/* One job: inputs, open and read. */
+struct job {
+    const char *const *names;
+    struct ent_input *inputs;
+    size_t count;
+    const struct entente_read_options *options;
+};
+
+static enum entente_status read_records(struct ent_loader *loader, const struct job *job) {
+    if (job->count > 1) return ent_merge(loader, job->names, job->inputs, job->count, job->options);
+    const struct ent_input *input = job->inputs;
+    struct ent_record_sink records = ent_loader_records(loader);
+    records.options = job->options;
+    return input->reader->read(loader->file, input->bytes, input->length, &records, &loader->tally.sink);
 }
 
-/* What no reader should have to think about: other encodings, NUL bytes, bytes that are not UTF-8. */
-static enum entente_status check_bytes(const char *file, const char *bytes, size_t length,
-                                       const struct entente_sink *sink) {
-    if (length >= 4 && (memcmp(bytes, "\xFF\xFE\0\0", 4) == 0 || memcmp(bytes, "\0\0\xFE\xFF", 4) == 0)) {
-        return refuse_encoding(file, "UTF-32", sink);
-    }
-    if (length >= 2 && (memcmp(bytes, "\xFF\xFE", 2) == 0 || memcmp(bytes, "\xFE\xFF", 2) == 0)) {
-        return refuse_encoding(file, "UTF-16", sink);
-    }
-    const struct ent_json_text text = {.file = file, .bytes = bytes, .first_line = 1};
-    struct ent_place place = {0};
-    size_t bad = ent_text_valid(bytes, length);
-    const char *nul = memchr(bytes, '\0', bad);
-    if (nul != NULL) {
-        ent_json_place_at(&text, (size_t)(nul - bytes), &place);
-        return ent_fail(sink, ENTENTE_BAD_INPUT, "nul-byte", &place, "is it a text file in UTF-8?",
-                        "a NUL byte");
-    }
-    if (bad < length) {
-        ent_json_place_at(&text, bad, &place);
-        return ent_fail(sink, ENTENTE_BAD_INPUT, "encoding", &place, "save it as UTF-8",
-                        "byte 0x%02x at offset %zu is not UTF-8", (unsigned char)bytes[bad], bad);
-    }
-    return ENTENTE_OK;
-}
-
-static enum entente_status choose_reader(const char *file, const char *bytes, size_t length,
-                                         const char *format, const struct ent_reader **reader,
-                                         const struct entente_sink *sink) {
-    *reader = format != NULL ? ent_reader_named(format) : ent_reader_of_bytes(bytes, length);
-    if (*reader == NULL && format == NULL) *reader = ent_reader_for(file, bytes, length);
-    if (*reader != NULL) return ENTENTE_OK;
-    return ent_fail(sink, ENTENTE_BAD_OPTION, "unknown-format", NULL, "see: entente list formats",
-                    "no input format \"%s\"", ent_brief(format).text);
-}
-
-static enum entente_status load(struct ent_loader *loader, const struct ent_reader *reader, const char *bytes,
-                                size_t length) {
-    const struct ent_record_sink records = ent_loader_records(loader);
-    enum entente_status status = reader->read(loader->file, bytes, length, &records, &loader->tally.sink);
+static enum entente_status load(struct ent_loader *loader, const struct job *job) {
+    enum entente_status status = read_records(loader, job);
     if (status == ENTENTE_OK && loader->tally.count[ENTENTE_ERROR] > 0) status = ENTENTE_BAD_INPUT;
     if (status == ENTENTE_OK) status = ent_document_order(loader->document, &loader->tally.sink);
     if (status == ENTENTE_OK)
@@ -77,23 +47,15 @@ static entente_document *new_document(bool fold_names) {
     return document;
 }
 
-enum entente_status entente_document_parse(const char *name, const char *bytes, size_t length,
-                                           const struct entente_read_options *options,
-                                           entente_document **document, const struct entente_sink *sink) {
-    static const struct entente_read_options defaults;
-    if (options == NULL) options = &defaults;
-    *document = NULL;
-    if (length >= 3 && memcmp(bytes, "\xEF\xBB\xBF", 3) == 0) bytes += 3, length -= 3;
-    const struct ent_reader *reader;
-    enum entente_status status = choose_reader(name, bytes, length, options->format, &reader, sink);
-    if (status == ENTENTE_OK && !reader->takes_bytes) status = check_bytes(name, bytes, length, sink);
-    if (status != ENTENTE_OK) return status;
-
-    struct ent_loader loader = {.file = name, .document = new_document(options->fold_names)};
+/* What concerns several files as a whole names none of them. */
+static enum entente_status parse(const struct job *job, entente_document **document,
+                                 const struct entente_sink *sink) {
+    struct ent_loader loader = {.file = job->count == 1 ? job->names[0] : NULL,
+                                .document = new_document(job->options->fold_names)};
     if (loader.document == NULL) return ent_no_memory(sink);
     ent_tally_init(&loader.tally, sink);
-    status = load(&loader, reader, bytes, length);
-    ent_tally_close(&loader.tally, name);
+    enum entente_status status = load(&loader, job);
+    ent_tally_close(&loader.tally, loader.file);
     if (status == ENTENTE_OK) {
         *document = loader.document;
     } else {
@@ -103,15 +65,70 @@ enum entente_status entente_document_parse(const char *name, const char *bytes, 
     return status;
 }
 
+enum entente_status entente_document_parse(const char *name, const char *bytes, size_t length,
+                                           const struct entente_read_options *options,
+                                           entente_document **document, const struct entente_sink *sink) {
+    const struct entente_input input = {.name = name, .bytes = bytes, .length = length};
+    return entente_document_merge(&input, 1, options, document, sink);
+}
+
 enum entente_status entente_document_read(const char *path, const struct entente_read_options *options,
                                           entente_document **document, const struct entente_sink *sink) {
+    const struct entente_input input = {.name = path};
+    return entente_document_merge(&input, 1, options, document, sink);
+}
+
+/* -- several ------------------------------------------------------------------------------------------------
+ */
+
+/* The bytes of an input: the caller's, or those of the file, which are owned. */
+static enum entente_status read_bytes(const struct entente_input *input, size_t most,
+                                      struct ent_buffer *content, const struct entente_sink *sink) {
+    *content = (struct ent_buffer){0};
+    return input->bytes != NULL ? ENTENTE_OK : ent_file_read(input->name, most, content, sink);
+}
+
+static enum entente_status open_one(const struct entente_input *input, const struct ent_buffer *content,
+                                    const struct job *job, size_t index, const struct entente_sink *sink) {
+    bool is_given = input->bytes != NULL;
+    return ent_input_open(job->names[index], is_given ? input->bytes : content->data,
+                          is_given ? input->length : content->length, job->options, &job->inputs[index],
+                          sink);
+}
+
+static enum entente_status open_all(const struct entente_input *inputs, struct ent_buffer *contents,
+                                    const char **names, struct job *job, const struct entente_sink *sink) {
+    size_t most = job->options->max_bytes > 0 ? job->options->max_bytes : ENTENTE_BYTES_MOST;
+    enum entente_status status = ENTENTE_OK;
+    for (size_t i = 0; i < job->count && status == ENTENTE_OK; i++) {
+        names[i] = strcmp(inputs[i].name, "-") == 0 ? "<stdin>" : inputs[i].name;
+        status = read_bytes(&inputs[i], most, &contents[i], sink);
+        if (status == ENTENTE_OK) status = open_one(&inputs[i], &contents[i], job, i, sink);
+    }
+    return status;
+}
+
+enum entente_status entente_document_merge(const struct entente_input *inputs, size_t count,
+                                           const struct entente_read_options *options,
+                                           entente_document **document, const struct entente_sink *sink) {
+    static const struct entente_read_options defaults;
     *document = NULL;
-    struct ent_buffer content;
-    size_t most = options != NULL && options->max_bytes > 0 ? options->max_bytes : ENTENTE_BYTES_MOST;
-    enum entente_status status = ent_file_read(path, most, &content, sink);
-    if (status != ENTENTE_OK) return status;
-    const char *name = strcmp(path, "-") == 0 ? "<stdin>" : path;
-    status = entente_document_parse(name, content.data, content.length, options, document, sink);
-    ent_buffer_clear(&content);
+    if (count == 0 || count > ENT_MERGE_MOST)
+        return ent_fail(sink, ENTENTE_TOO_LARGE, "too-many-files", NULL, "merge them in parts",
+                        "%zu files: there may be 1 to %d", count, ENT_MERGE_MOST);
+    const char **names = ent_alloc(count, sizeof *names);
+    struct ent_buffer *contents = ent_alloc(count, sizeof *contents);
+    struct job job = {names, ent_alloc(count, sizeof *job.inputs), count,
+                      options != NULL ? options : &defaults};
+    bool done = names != NULL && contents != NULL && job.inputs != NULL;
+    enum entente_status status = done ? open_all(inputs, contents, names, &job, sink) : ent_no_memory(sink);
+    if (status == ENTENTE_OK) status = parse(&job, document, sink);
+    for (size_t i = 0; i < count && done; i++) {
+        ent_input_clear(&job.inputs[i]);
+        ent_buffer_clear(&contents[i]);
+    }
+    free(names);
+    free(contents);
+    free(job.inputs);
     return status;
 }

@@ -28,7 +28,7 @@ void ent_loader_clear(struct ent_loader *loader) {
     ent_index_clear(&loader->sightings_by_word);
     free(loader->parents);
     free(loader->sightings);
-    free(loader->actor_record);
+    free(loader->actor_origin);
     ent_buffer_clear(&loader->scratch);
 }
 
@@ -42,7 +42,7 @@ static void tell(struct ent_loader *loader, enum entente_severity severity, cons
     const struct entente_sink *sink = &loader->tally.sink;
     struct ent_place place = {0};
     if (!ent_sink_is_full(sink, severity)) ent_origin_place(origin, field, &place);
-    place.file = loader->file;
+    if (place.file == NULL) place.file = loader->file;
     char message[400];
     vsnprintf(message, sizeof message, format, arguments);
     if (severity == ENTENTE_ERROR) {
@@ -65,6 +65,14 @@ void ent_loader_warn(struct ent_loader *loader, const struct ent_origin *origin,
     va_list arguments;
     va_start(arguments, format);
     tell(loader, ENTENTE_WARNING, origin, field, code, hint, format, arguments);
+    va_end(arguments);
+}
+
+void ent_loader_note(struct ent_loader *loader, const struct ent_origin *origin, const char *field,
+                     const char *code, const char *format, ...) {
+    va_list arguments;
+    va_start(arguments, format);
+    tell(loader, ENTENTE_NOTE, origin, field, code, "", format, arguments);
     va_end(arguments);
 }
 
@@ -134,13 +142,13 @@ enum entente_status ent_loader_find(struct ent_loader *loader, const char *name,
     return ENTENTE_OK;
 }
 
-enum entente_status ent_loader_add_actor(struct ent_loader *loader, const char *id, size_t record,
-                                         size_t *actor) {
+enum entente_status ent_loader_add_actor(struct ent_loader *loader, const char *id,
+                                         const struct ent_origin *origin, size_t *actor) {
     entente_document *document = loader->document;
     size_t index = document->actor_count;
     if (!ent_grow(&document->actors, &document->actor_room, index + 1, sizeof *document->actors) ||
-        !ent_grow(&loader->actor_record, &loader->actor_record_room, index + 1,
-                  sizeof *loader->actor_record) ||
+        !ent_grow(&loader->actor_origin, &loader->actor_origin_room, index + 1,
+                  sizeof *loader->actor_origin) ||
         !ent_index_add(&document->names, loader->scratch.data, index)) {
         return ent_no_memory(&loader->tally.sink);
     }
@@ -153,7 +161,7 @@ enum entente_status ent_loader_add_actor(struct ent_loader *loader, const char *
         .parent = ENTENTE_NONE,
         .kind = ENTENTE_OTHER,
     };
-    loader->actor_record[index] = record;
+    loader->actor_origin[index] = *origin;
     document->actor_count++;
     *actor = index;
     return ENTENTE_OK;

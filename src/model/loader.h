@@ -7,26 +7,28 @@
 #include "base/report.h"
 #include "model/document.h"
 #include "model/vocabulary.h"
+#include "model/wording.h"
 #include "read/reader.h"
 
 /** A parent named by an actor, to be found when all actors are known. */
 struct ent_parent_claim {
     size_t actor;
     const char *name;
-    size_t record; /* index of the actor's record */
+    struct ent_origin origin; /* of the actor's record */
 };
 
-/** A relation word without a known meaning, or one in an unusual spelling. */
+/** A relation word of which something is to be said. */
 struct ent_word_sighting {
     const char *word;
     const char *meant; /* the headword; NULL when unknown */
-    size_t count, record;
+    enum ent_wording_way way;
+    size_t count;
+    struct ent_origin origin; /* of the first relation with it */
 };
 
 struct ent_loader {
     entente_document *document;
     const char *file;
-    const struct ent_locator *locator; /* of the reader that runs */
     struct ent_tally tally;
     struct ent_vocabulary vocabulary;
     bool vocabulary_ready;
@@ -35,10 +37,11 @@ struct ent_loader {
     size_t parent_count, parent_room;
     struct ent_word_sighting *sightings;
     size_t sighting_count, sighting_room;
-    size_t *actor_record; /* per actor: the record that declared it */
-    size_t actor_record_room;
+    struct ent_origin *actor_origin; /* per actor: the record that declared it, or named it first */
+    size_t actor_origin_room;
     struct ent_buffer scratch; /* keys of names */
     size_t declared_sources;
+    bool wants_sources; /* of the relation at hand: its file declares sources, so others may be slips */
 };
 
 /** The sink that readers fill. */
@@ -50,6 +53,9 @@ void ent_loader_error(struct ent_loader *loader, const struct ent_origin *origin
                       const char *code, const char *hint, const char *format, ...) ENT_PRINTF(6, 7);
 void ent_loader_warn(struct ent_loader *loader, const struct ent_origin *origin, const char *field,
                      const char *code, const char *hint, const char *format, ...) ENT_PRINTF(6, 7);
+
+void ent_loader_note(struct ent_loader *loader, const struct ent_origin *origin, const char *field,
+                     const char *code, const char *format, ...) ENT_PRINTF(5, 6);
 
 /** A copy of an optional text in the document's arena, blanks folded, control characters as U+FFFD; "" for
  *  NULL. NULL when memory is out. */
@@ -63,8 +69,8 @@ enum entente_status ent_loader_name(struct ent_loader *loader, const struct ent_
 enum entente_status ent_loader_find(struct ent_loader *loader, const char *name, size_t *actor);
 
 /** Adds an actor with only an id and a name, not yet declared, under the key in loader->scratch. */
-enum entente_status ent_loader_add_actor(struct ent_loader *loader, const char *id, size_t record,
-                                         size_t *actor);
+enum entente_status ent_loader_add_actor(struct ent_loader *loader, const char *id,
+                                         const struct ent_origin *origin, size_t *actor);
 
 /** The parts of the record sink. */
 enum entente_status ent_take_head(void *payload, const struct ent_head_record *record);

@@ -63,6 +63,7 @@ enum entente_status ent_take_source(void *payload, const struct ent_source_recor
         return ENTENTE_OK;
     }
     loader->declared_sources++;
+    loader->wants_sources = true;
     return add_source(loader, &source);
 }
 
@@ -99,7 +100,7 @@ static enum entente_status claim_name(struct ent_loader *loader, const struct en
     ent_loader_error(loader, &record->origin, field, "name-taken",
                      "one spelling can stand for one actor only",
                      "\"%s\" already stands for \"%s\", declared at /actors/%zu", ent_brief(name).text,
-                     ent_brief(loader->document->actors[owner].id).text, loader->actor_record[owner]);
+                     ent_brief(loader->document->actors[owner].id).text, loader->actor_origin[owner].index);
     return ENTENTE_OK;
 }
 
@@ -137,7 +138,7 @@ static enum entente_status claim_parent(struct ent_loader *loader, const struct 
         return ent_no_memory(&loader->tally.sink);
     }
     loader->parents[loader->parent_count++] =
-        (struct ent_parent_claim){.actor = actor, .name = name, .record = record->origin.index};
+        (struct ent_parent_claim){.actor = actor, .name = name, .origin = record->origin};
     return ENTENTE_OK;
 }
 
@@ -145,17 +146,17 @@ static enum entente_status add_declared(struct ent_loader *loader, const struct 
                                         const char *id, size_t *actor) {
     enum entente_status status = ent_loader_find(loader, id, actor);
     if (status != ENTENTE_OK) return status;
-    if (*actor == ENTENTE_NONE) return ent_loader_add_actor(loader, id, record->origin.index, actor);
+    if (*actor == ENTENTE_NONE) return ent_loader_add_actor(loader, id, &record->origin, actor);
     const struct entente_actor *owner = &loader->document->actors[*actor];
     if (strcmp(owner->id, id) == 0) {
         ent_loader_error(loader, &record->origin, "id", "actor-twice", "keep one of them",
                          "the actor \"%s\" is declared twice, first at /actors/%zu", ent_brief(id).text,
-                         loader->actor_record[*actor]);
+                         loader->actor_origin[*actor].index);
     } else {
         ent_loader_error(loader, &record->origin, "id", "name-taken",
                          "one spelling can stand for one actor only",
                          "\"%s\" already stands for \"%s\", declared at /actors/%zu", ent_brief(id).text,
-                         ent_brief(owner->id).text, loader->actor_record[*actor]);
+                         ent_brief(owner->id).text, loader->actor_origin[*actor].index);
     }
     *actor = ENTENTE_NONE;
     return ENTENTE_OK;
@@ -181,7 +182,6 @@ static enum entente_status fill_actor(struct ent_loader *loader, const struct en
 
 enum entente_status ent_take_actor(void *payload, const struct ent_actor_record *record) {
     struct ent_loader *loader = payload;
-    loader->locator = record->origin.locator;
     if (loader->document->actor_count >= ENT_MAX_ACTORS) {
         const struct ent_place place = {.file = loader->file};
         return ent_fail(&loader->tally.sink, ENTENTE_TOO_LARGE, "too-many-actors", &place, "",

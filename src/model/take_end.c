@@ -6,10 +6,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-static struct ent_origin origin_of(const struct ent_loader *loader, enum ent_section section, size_t index) {
-    return (struct ent_origin){.locator = loader->locator, .section = section, .index = index};
-}
-
 /* Belonging is declared on both sides: a parent made up from a misspelling would split a state in two. */
 static enum entente_status find_parent(struct ent_loader *loader, const struct ent_parent_claim *claim) {
     entente_document *document = loader->document;
@@ -27,8 +23,7 @@ static enum entente_status find_parent(struct ent_loader *loader, const struct e
     }
     char hint[160];
     ent_nearest_hint(&nearest, hint, sizeof hint);
-    const struct ent_origin origin = origin_of(loader, ENT_ACTORS, claim->record);
-    ent_loader_error(loader, &origin, "parent", "unknown-parent",
+    ent_loader_error(loader, &claim->origin, "parent", "unknown-parent",
                      *hint != '\0' ? hint : "declare it under \"actors\"",
                      "the parent \"%s\" is not a declared actor", ent_brief(claim->name).text);
     return ENTENTE_OK;
@@ -44,9 +39,8 @@ static void report_cycle(struct ent_loader *loader, size_t start) {
                           ++steps < 8 || at == start ? ent_brief(document->actors[at].id).text : "…");
         if (at == start || steps > 8) break;
     }
-    const struct ent_origin origin = origin_of(loader, ENT_ACTORS, loader->actor_record[start]);
-    ent_loader_error(loader, &origin, "parent", "parent-cycle", "", "an actor belongs to itself: %s",
-                     cycle.failed ? "" : cycle.data);
+    ent_loader_error(loader, &loader->actor_origin[start], "parent", "parent-cycle", "",
+                     "an actor belongs to itself: %s", cycle.failed ? "" : cycle.data);
     ent_buffer_clear(&cycle);
 }
 
@@ -68,25 +62,60 @@ static enum entente_status check_cycles(struct ent_loader *loader) {
     return ENTENTE_OK;
 }
 
-static void report_words(struct ent_loader *loader) {
+static void report_unknown(struct ent_loader *loader, const struct ent_word_sighting *sighting,
+                           const char *times) {
+    char hint[160] = "";
+    if (!ent_sink_is_full(&loader->tally.sink, ENTENTE_WARNING))
+        ent_vocabulary_hint(&loader->vocabulary, sighting->word, hint, sizeof hint);
+    ent_loader_warn(loader, &sighting->origin, "relation", "unknown-relation",
+                    *hint != '\0' ? hint : "give a \"sign\", or declare it under \"vocabulary\"",
+                    "the relation word \"%s\" is unknown and counts as neutral%s",
+                    ent_brief(sighting->word).text, times);
+}
+
+/* What was read out of a phrase, and what of it was made. */
+static const char *reading_of(enum ent_wording_way way) {
+    static const char *const readings[] = {
+        [ENT_WORDING_PASSIVE] = "is read as \"%s\" from the other end",
+        [ENT_WORDING_NEGATED] = "is the contrary of \"%s\" and counts as negative",
+        [ENT_WORDING_CLEARED] = "says only what is not, of \"%s\", and counts as neutral",
+        [ENT_WORDING_POSSIBLE] = "says what may be, and counts as half of \"%s\"",
+    };
+    return way < sizeof readings / sizeof *readings ? readings[way] : NULL;
+}
+
+/* Spelling changes nothing: all of it is one note. */
+static void report_spellings(struct ent_loader *loader) {
+    enum { EXAMPLES = 3 };
+    const struct ent_word_sighting *first = NULL;
+    struct ent_buffer text = {0};
+    size_t count = 0;
     for (size_t i = 0; i < loader->sighting_count; i++) {
         const struct ent_word_sighting *sighting = &loader->sightings[i];
-        const struct ent_origin origin = origin_of(loader, ENT_RELATIONS, sighting->record);
-        char times[48] = "", hint[160] = "";
-        if (sighting->count > 1) snprintf(times, sizeof times, " (%zu times)", sighting->count);
-        if (sighting->meant != NULL) {
-            ent_loader_warn(loader, &origin, "relation", "word-spelling", "", "\"%s\" is read as \"%s\"%s",
-                            ent_brief(sighting->word).text, ent_brief(sighting->meant).text, times);
-            continue;
-        }
-        if (!ent_sink_is_full(&loader->tally.sink, ENTENTE_WARNING)) {
-            ent_vocabulary_hint(&loader->vocabulary, sighting->word, hint, sizeof hint);
-        }
-        ent_loader_warn(loader, &origin, "relation", "unknown-relation",
-                        *hint != '\0' ? hint : "give a \"sign\", or declare it under \"vocabulary\"",
-                        "the relation word \"%s\" is unknown and counts as neutral%s",
-                        ent_brief(sighting->word).text, times);
+        if (sighting->way != ENT_WORDING_LOOSE) continue;
+        if (first == NULL) first = sighting;
+        if (count++ < EXAMPLES)
+            ent_buffer_format(&text, "%s\"%s\" as \"%s\"", count > 1 ? ", " : "",
+                              ent_brief(sighting->word).text, ent_brief(sighting->meant).text);
     }
+    if (first != NULL && !text.failed)
+        ent_loader_note(loader, &first->origin, "relation", "word-spelling",
+                        "%zu relation word%s in a spelling of %s own: %s%s", count,
+                        count == 1 ? " counts" : "s count", count == 1 ? "its" : "their", text.data,
+                        count > EXAMPLES ? ", …" : "");
+    ent_buffer_clear(&text);
+}
+
+static void report_word(struct ent_loader *loader, const struct ent_word_sighting *sighting) {
+    char times[48] = "";
+    if (sighting->count > 1) snprintf(times, sizeof times, " (%zu times)", sighting->count);
+    if (sighting->way == ENT_WORDING_UNKNOWN) report_unknown(loader, sighting, times);
+    const char *reading = reading_of(sighting->way);
+    if (reading == NULL) return;
+    const char *value = strstr(reading, "%s");
+    ent_loader_note(loader, &sighting->origin, "relation", "word-reading", "\"%s\" %.*s%s%s%s",
+                    ent_brief(sighting->word).text, (int)(value - reading), reading,
+                    ent_brief(sighting->meant).text, value + 2, times);
 }
 
 enum entente_status ent_take_end(void *payload) {
@@ -96,6 +125,8 @@ enum entente_status ent_take_end(void *payload) {
         if (status != ENTENTE_OK) return status;
     }
     enum entente_status status = check_cycles(loader);
-    if (status == ENTENTE_OK) report_words(loader);
-    return status;
+    if (status != ENTENTE_OK) return status;
+    report_spellings(loader);
+    for (size_t i = 0; i < loader->sighting_count; i++) report_word(loader, &loader->sightings[i]);
+    return ENTENTE_OK;
 }

@@ -87,11 +87,11 @@ static enum entente_status take_end_actor(struct ent_loader *loader, const struc
         return ent_fail(&loader->tally.sink, ENTENTE_TOO_LARGE, "too-many-actors", &place, "",
                         "more than %d actors", ENT_MAX_ACTORS);
     }
-    return ent_loader_add_actor(loader, name, record->origin.index, actor);
+    return ent_loader_add_actor(loader, name, &record->origin, actor);
 }
 
 static enum entente_status sight(struct ent_loader *loader, const struct ent_relation_record *record,
-                                 const char *word, const char *meant) {
+                                 const char *word, const struct ent_wording *wording) {
     size_t index = ent_index_find(&loader->sightings_by_word, word);
     if (index == SIZE_MAX) {
         index = loader->sighting_count;
@@ -100,39 +100,55 @@ static enum entente_status sight(struct ent_loader *loader, const struct ent_rel
             return ent_no_memory(&loader->tally.sink);
         }
         loader->sightings[loader->sighting_count++] =
-            (struct ent_word_sighting){.word = word, .meant = meant, .record = record->origin.index};
+            (struct ent_word_sighting){.word = word,
+                                       .meant = wording->known != NULL ? wording->known->word : NULL,
+                                       .way = wording->way,
+                                       .origin = record->origin};
     }
     loader->sightings[index].count++;
     return ENTENTE_OK;
 }
 
-/* A word with its lemma, category and what the vocabulary says; an unknown one is neutral and of weight 1. */
+static bool prepare_vocabulary(struct ent_loader *loader) {
+    if (loader->vocabulary_ready) return true;
+    loader->vocabulary_ready = true;
+    return ent_vocabulary_init(&loader->vocabulary, loader->document);
+}
+
+static const char *plain_text(struct ent_loader *loader, const char *given) {
+    struct ent_buffer *plain = &loader->scratch;
+    if (!ent_wording_plain(given, plain)) return NULL;
+    return ent_arena_text(&loader->document->arena, plain->data, plain->length);
+}
+
+/* Whose sign is given needs none from the phrase. */
+static bool is_judgement(enum ent_wording_way way) {
+    return way == ENT_WORDING_NEGATED || way == ENT_WORDING_CLEARED || way == ENT_WORDING_POSSIBLE;
+}
+
+/* The word, its lemma and category, and what the phrase says of it. An unknown one is neutral and of weight
+ * 1; one in the passive is told in the active, from the other end. */
 static enum entente_status take_relation_word(struct ent_loader *loader,
                                               const struct ent_relation_record *record,
                                               struct entente_relation *relation,
-                                              const struct entente_word **known) {
-    *known = NULL;
+                                              struct ent_wording *wording) {
     enum entente_status status =
-        ent_loader_name(loader, &record->origin, "relation", record->word, &relation->word);
-    if (status != ENTENTE_OK || relation->word == NULL) return status;
-    if (!loader->vocabulary_ready) {
-        loader->vocabulary_ready = true;
-        if (!ent_vocabulary_init(&loader->vocabulary, loader->document))
-            return ent_no_memory(&loader->tally.sink);
-    }
-    bool exact = true;
-    *known = ent_vocabulary_find(&loader->vocabulary, record->word, &exact);
+        ent_loader_name(loader, &record->origin, "relation", record->word, &relation->given);
+    if (status != ENTENTE_OK || relation->given == NULL) return status;
+    relation->word = plain_text(loader, relation->given);
+    if (relation->word == NULL || !prepare_vocabulary(loader)) return ent_no_memory(&loader->tally.sink);
+    *wording = ent_wording_read(&loader->vocabulary, relation->word);
+    if (record->sign != NULL && is_judgement(wording->way))
+        *wording = (struct ent_wording){.way = ENT_WORDING_UNKNOWN};
     if (loader->vocabulary.out_of_memory) return ent_no_memory(&loader->tally.sink);
-    relation->lemma = *known != NULL ? (*known)->word : relation->word;
-    relation->category = *known != NULL ? (*known)->category : "";
-    if (*known == NULL && record->sign == NULL) return sight(loader, record, relation->word, NULL);
-    if (*known != NULL && !exact) {
-        const char *spelt = ent_arena_text(&loader->document->arena, record->word, strlen(record->word));
-        relation->word = relation->lemma;
-        return spelt != NULL ? sight(loader, record, spelt, (*known)->word)
-                             : ent_no_memory(&loader->tally.sink);
-    }
-    return ENTENTE_OK;
+    const char *seen = relation->given;
+    relation->lemma = wording->known != NULL ? wording->known->word : relation->word;
+    relation->category = wording->known != NULL ? wording->known->category : "";
+    if (wording->way == ENT_WORDING_PASSIVE) relation->word = relation->given = relation->lemma;
+    bool is_plain = wording->way == ENT_WORDING_PLAIN && strcmp(relation->word, relation->given) == 0;
+    if (wording->way == ENT_WORDING_PLAIN && !is_plain) wording->way = ENT_WORDING_LOOSE;
+    if (is_plain || (wording->way == ENT_WORDING_UNKNOWN && record->sign != NULL)) return ENTENTE_OK;
+    return sight(loader, record, seen, wording);
 }
 
 static void warn_conflict(struct ent_loader *loader, const struct ent_relation_record *record,
@@ -146,7 +162,9 @@ static void warn_conflict(struct ent_loader *loader, const struct ent_relation_r
 
 /* An explicit sign wins over a negative weight, which wins over the vocabulary. */
 static bool take_sign(struct ent_loader *loader, const struct ent_relation_record *record,
-                      const struct entente_word *known, struct entente_relation *relation) {
+                      const struct ent_wording *wording, struct entente_relation *relation) {
+    bool is_turned = wording->way == ENT_WORDING_NEGATED, is_cleared = wording->way == ENT_WORDING_CLEARED;
+    const struct entente_word *known = is_turned || is_cleared ? NULL : wording->known;
     bool negative_weight = record->has_weight && record->weight < 0;
     if (record->sign != NULL) {
         if (!read_sign(loader, &record->origin, record->sign, &relation->sign)) return false;
@@ -157,15 +175,28 @@ static bool take_sign(struct ent_loader *loader, const struct ent_relation_recor
         warn_conflict(loader, record, "sign", known, relation->sign);
         return true;
     }
-    relation->sign = negative_weight ? -1 : known != NULL ? known->sign : 0;
+    relation->sign = negative_weight || is_turned ? -1 : known != NULL ? known->sign : 0;
     if (negative_weight) warn_conflict(loader, record, "weight", known, -1);
     return true;
 }
 
+/* What may be weighs half of what is; what is said not to be makes no tie. */
+static double usual_weight(const struct ent_wording *wording) {
+    if (wording->way == ENT_WORDING_NO_RELATION) return 0;
+    double weight = wording->known != NULL ? wording->known->weight : 1;
+    return wording->way == ENT_WORDING_POSSIBLE ? weight / 2 : weight;
+}
+
 static void take_weight(struct ent_loader *loader, const struct ent_relation_record *record,
-                        const struct entente_word *known, struct entente_relation *relation) {
-    relation->weight = record->has_weight ? fabs(record->weight) : known != NULL ? known->weight : 1;
-    if (relation->weight < LEAST_WEIGHT) {
+                        const struct ent_wording *wording, struct entente_relation *relation) {
+    relation->weight = record->has_weight ? fabs(record->weight) : usual_weight(wording);
+    if (wording->way == ENT_WORDING_NO_RELATION) {
+        ent_loader_warn(loader, &record->origin, "relation", "no-relation", "",
+                        "\"%s %s %s\" says that there is no relation: it makes no tie",
+                        ent_brief(record->source).text, ent_brief(record->word).text,
+                        ent_brief(record->target).text);
+        relation->weight = 0;
+    } else if (relation->weight < LEAST_WEIGHT) {
         ent_loader_warn(loader, &record->origin, "weight", "zero-weight", "",
                         "the weight is %s, so the relation makes no tie",
                         relation->weight == 0 ? "0" : "below 1e-12 and read as 0");
@@ -258,23 +289,29 @@ static enum entente_status add_relation(struct ent_loader *loader, const struct 
     return ENTENTE_OK;
 }
 
+static void turn(struct entente_relation *relation) {
+    size_t source = relation->source;
+    relation->source = relation->target;
+    relation->target = source;
+}
+
 enum entente_status ent_take_relation(void *payload, const struct ent_relation_record *record) {
     struct ent_loader *loader = payload;
-    loader->locator = record->origin.locator;
     struct entente_relation relation = {0};
-    const struct entente_word *known = NULL;
+    struct ent_wording wording = {.way = ENT_WORDING_UNKNOWN};
     enum entente_status status = take_end_actor(loader, record, "source", record->source, &relation.source);
     if (status == ENTENTE_OK)
         status = take_end_actor(loader, record, "target", record->target, &relation.target);
-    if (status == ENTENTE_OK) status = take_relation_word(loader, record, &relation, &known);
+    if (status == ENTENTE_OK) status = take_relation_word(loader, record, &relation, &wording);
     if (status == ENTENTE_OK) status = take_period(loader, record, &relation);
     if (status == ENTENTE_OK) status = take_id(loader, record, &relation);
     if (status == ENTENTE_OK) status = ent_take_evidence(loader, record, &relation);
     if (status != ENTENTE_OK) return status;
     bool named = relation.source != ENTENTE_NONE && relation.target != ENTENTE_NONE && relation.word != NULL;
     bool numbers = take_confidence(loader, record, &relation);
-    if (!take_sign(loader, record, known, &relation) || !numbers || !named) return ENTENTE_OK;
-    take_weight(loader, record, known, &relation);
+    if (!take_sign(loader, record, &wording, &relation) || !numbers || !named) return ENTENTE_OK;
+    take_weight(loader, record, &wording, &relation);
+    if (wording.way == ENT_WORDING_PASSIVE) turn(&relation);
     if (relation.source == relation.target) {
         ent_loader_warn(loader, &record->origin, "", "self-relation", "",
                         "\"%s\" is related to itself: the relation stays out of the network",

@@ -2,6 +2,7 @@
 #include "read/import.h"
 
 #include "base/text.h"
+#include "read/record_copy.h"
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
@@ -13,20 +14,6 @@ const char *ent_import_text(struct ent_import *import, const char *text) {
     if (text == NULL || import->failed) return NULL;
     const char *copy = ent_arena_text(&import->arena, text, strlen(text));
     if (copy == NULL) import->failed = true;
-    return copy;
-}
-
-static void keep_texts(struct ent_import *import, const char **const *texts, size_t count) {
-    for (size_t i = 0; i < count; i++) *texts[i] = ent_import_text(import, *texts[i]);
-}
-
-static void *keep_list(struct ent_import *import, const void *list, size_t count, size_t size) {
-    if (count == 0 || import->failed) return NULL;
-    void *copy = ent_arena_take(&import->arena, count * size);
-    if (copy == NULL)
-        import->failed = true;
-    else
-        memcpy(copy, list, count * size);
     return copy;
 }
 
@@ -43,15 +30,9 @@ void ent_import_actor(struct ent_import *import, const struct ent_actor_record *
                       const struct ent_place *place) {
     size_t needed = import->actor_count + 1;
     struct ent_actor_record kept = *record;
-    const char **const texts[] = {&kept.id,   &kept.name, &kept.kind, &kept.parent,
-                                  &kept.bloc, &kept.role, &kept.note};
-    keep_texts(import, texts, sizeof texts / sizeof *texts);
-    const char **aliases = keep_list(import, record->aliases, record->alias_count, sizeof *record->aliases);
-    for (size_t i = 0; aliases != NULL && i < record->alias_count; i++)
-        aliases[i] = ent_import_text(import, aliases[i]);
-    kept.aliases = aliases;
     struct ent_import_place kept_place = keep_place(import, place);
-    if (import->failed || !ent_grow(&import->actors, &import->actor_room, needed, sizeof kept) ||
+    if (import->failed || !ent_copy_actor(&import->arena, &kept) ||
+        !ent_grow(&import->actors, &import->actor_room, needed, sizeof kept) ||
         !ent_grow(&import->actor_places, &import->actor_place_room, needed, sizeof kept_place)) {
         import->failed = true;
         return;
@@ -60,27 +41,13 @@ void ent_import_actor(struct ent_import *import, const struct ent_actor_record *
     import->actor_places[import->actor_count++] = kept_place;
 }
 
-static void keep_evidence(struct ent_import *import, struct ent_relation_record *record) {
-    struct ent_evidence_record *evidence =
-        keep_list(import, record->evidence, record->evidence_count, sizeof *evidence);
-    for (size_t i = 0; evidence != NULL && i < record->evidence_count; i++) {
-        const char **const texts[] = {&evidence[i].source,  &evidence[i].locator, &evidence[i].note,
-                                      &evidence[i].speaker, &evidence[i].url,     &evidence[i].title};
-        keep_texts(import, texts, sizeof texts / sizeof *texts);
-    }
-    record->evidence = evidence;
-}
-
 void ent_import_relation(struct ent_import *import, const struct ent_relation_record *record,
                          const struct ent_place *place) {
     size_t needed = import->relation_count + 1;
     struct ent_relation_record kept = *record;
-    const char **const texts[] = {&kept.id,   &kept.source, &kept.word, &kept.target, &kept.sign,
-                                  &kept.date, &kept.from,   &kept.to,   &kept.note};
-    keep_texts(import, texts, sizeof texts / sizeof *texts);
-    keep_evidence(import, &kept);
     struct ent_import_place kept_place = keep_place(import, place);
-    if (import->failed || !ent_grow(&import->relations, &import->relation_room, needed, sizeof kept) ||
+    if (import->failed || !ent_copy_relation(&import->arena, &kept) ||
+        !ent_grow(&import->relations, &import->relation_room, needed, sizeof kept) ||
         !ent_grow(&import->relation_places, &import->relation_place_room, needed, sizeof kept_place)) {
         import->failed = true;
         return;

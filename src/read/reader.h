@@ -89,6 +89,8 @@ struct ent_record_sink {
     enum entente_status (*relation)(void *payload, const struct ent_relation_record *record);
     /** Called once after the last record, while places can still be found. */
     enum entente_status (*end)(void *payload);
+    /** What the taker wants read, and how; NULL: nothing said. */
+    const struct entente_read_options *options;
 };
 
 struct ent_reader {

@@ -26,7 +26,7 @@ static void add_frustration(struct text *text) {
     ent_buffer_add(text->out, " of ");
     ent_add_short_number(text->out, b->total);
     ent_buffer_format(text->out, " %s%s\n", ent_balance_unit(b),
-                      b->is_proven ? ", proved" : "; proving it was given up, see --time-limit");
+                      b->is_proven ? ", proved" : "; not proved within the limit, raise --time-limit");
     ent_add_optima(text->out, b);
 }
 

@@ -64,7 +64,8 @@ static void add_camp_head(struct text *text) {
     ent_buffer_add(text->out, "frustration index: ");
     ent_add_bounds(text->out, split->lower, split->upper, split->is_proven);
     add_number(text, " of ", split->total);
-    ent_buffer_add(text->out, split->is_proven ? " ties, proved" : " ties; proving it was given up\n");
+    ent_buffer_add(text->out, split->is_proven ? " ties, proved"
+                                               : " ties; not proved within the limit, raise --time-limit\n");
     if (!split->is_proven) return;
     ent_buffer_add(text->out, split->optima > 1    ? "; other splits, with other sides, do as well\n"
                               : split->more_optima ? "; other splits may do as well\n"

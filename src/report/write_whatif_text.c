@@ -108,7 +108,7 @@ static void add_indices(struct text *text) {
     add_number(text, after->total);
     bool is_proven = before->is_proven && after->is_proven;
     ent_buffer_add(text->out,
-                   is_proven ? ", proved\n" : "; proving it was given up, --time-limit gives more time\n");
+                   is_proven ? ", proved\n" : "; not proved within the limit, raise --time-limit\n");
     double was = ent_triangle_share(before, false), is = ent_triangle_share(after, false);
     if (!isfinite(was) && !isfinite(is)) return;
     ent_buffer_add(text->out, "balanced triangles: ");
@@ -248,7 +248,7 @@ static bool add_as_it_is(struct text *text) {
     ent_buffer_add(text->out, " of ");
     add_number(text, b->total);
     ent_buffer_format(text->out, " %s%s\n", ent_balance_unit(b),
-                      b->is_proven ? ", proved" : "; proving it was given up, see --time-limit");
+                      b->is_proven ? ", proved" : "; not proved within the limit, raise --time-limit");
     return add_remedy(text, text->whatif->network, b, "now") && add_flips(text);
 }
 

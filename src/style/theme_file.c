@@ -62,7 +62,7 @@ static enum entente_status take_colour(void *payload, const char *name, const ch
         if (strcmp(ent_colour_name(colour), name) != 0) continue;
         if (!is_colour(value)) {
             return ent_fail(reading->sink, ENTENTE_BAD_INPUT, "bad-colour", place, "write it as \"#1A1A1A\"",
-                            "\"%s\" is no colour", ent_brief(value).text);
+                            "\"%s\" is not a colour", ent_brief(value).text);
         }
         reading->own->theme.colours[colour] = keep_colour(reading->own, value);
         return reading->own->theme.colours[colour] != NULL ? ENTENTE_OK : ent_no_memory(reading->sink);

@@ -87,7 +87,7 @@ json_t *ent_relation_json(struct ent_json *json, const entente_document *documen
     json_t *object = ent_json_object(json);
     ent_json_put(json, object, "id", ent_json_text(json, relation->id));
     ent_json_put(json, object, "source", actor_text(json, document, relation->source, naming));
-    ent_json_put(json, object, "relation", ent_json_text(json, relation->word));
+    ent_json_put(json, object, "relation", ent_json_text(json, relation->given));
     ent_json_put(json, object, "target", actor_text(json, document, relation->target, naming));
     ent_json_put(json, object, "sign", json_integer(relation->sign));
     ent_json_put(json, object, "weight", ent_json_real(json, relation->weight));

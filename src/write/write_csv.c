@@ -37,7 +37,7 @@ static enum entente_status write_csv(const struct entente_output *output, struct
     for (size_t i = 0; i < entente_document_relation_count(document); i++) {
         const struct entente_relation *relation = entente_document_relation(document, i);
         ent_csv_text(bytes, entente_document_actor(document, relation->source)->name);
-        add_cell(bytes, relation->word);
+        add_cell(bytes, relation->given);
         add_cell(bytes, entente_document_actor(document, relation->target)->name);
         add_cell(bytes, relation->id);
         add_number(bytes, relation->sign);

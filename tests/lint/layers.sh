@@ -54,8 +54,8 @@ check_circles() {
 }
 
 check_sizes() {
-    for folder in src/*/; do
-        count=$(find "$folder" -name '*.[ch]' | wc -l)
+    for folder in $(find src -type d); do
+        count=$(find "$folder" -maxdepth 1 -name '*.[ch]' | wc -l)
         [ "$count" -le 45 ] || { echo "$folder holds $count files, more than one sees at once" && return 1; }
     done
 }

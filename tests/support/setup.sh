@@ -131,10 +131,11 @@ fi
 libraries="igraph jansson libcgraph libgvc libxml-2.0 libutf8proc"
 rasters="librsvg-2.0 cairo-pdf" # their headers alone: they are loaded when asked for
 pkg-config --exists $rasters || rasters=
-found="" defines=""
+found="" linked="" defines=""
 for wished in zlib:ZLIB libzstd:ZSTD libzip:LIBZIP sqlite3:SQLITE raptor2:RAPTOR uchardet:UCHARDET; do
     pkg-config --exists "${wished%:*}" || continue
     found="$found ${wished%:*}" defines="$defines -DENT_HAVE_${wished#*:}"
+    [ "$wished" = raptor2:RAPTOR ] || linked="$linked ${wished%:*}" # it brings libcurl, and is loaded as librsvg is
 done
 plugins=$(pkg-config --variable=libdir libgvc)/graphviz
 described=$(pkg-config --path $libraries $found 2>/dev/null | tr '\n' ' ')
@@ -143,7 +144,7 @@ mkdir -p "$(dirname "$settings")"
 # or upgraded library makes this set-up run again.
 cat >"$settings" <<SETTINGS
 PKG_CFLAGS := $(pkg-config --cflags-only-I $libraries $found $rasters | sed 's/-I/-isystem /g')${rasters:+ -DENT_HAVE_LIBRSVG}$defines
-PKG_LIBS   := $(pkg-config --libs $libraries $found) -L$plugins -Wl,-rpath,$plugins -lgvplugin_core -lgvplugin_dot_layout -lgvplugin_neato_layout -lglpk -lm
+PKG_LIBS   := $(pkg-config --libs $libraries $linked) -L$plugins -Wl,-rpath,$plugins -lgvplugin_core -lgvplugin_dot_layout -lgvplugin_neato_layout -lglpk -lm
 TEST_LIBS  := $(pkg-config --libs cmocka 2>/dev/null)
 PYTHON     := $(python)
 $settings: $described

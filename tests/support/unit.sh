@@ -13,9 +13,11 @@ printf '%s\n' $TESTS | xargs -P "$(getconf _NPROCESSORS_ONLN)" -n 1 sh -c '
     CMOCKA_MESSAGE_OUTPUT=stdout timeout 900 ${WRAPPER:-} "$1" >"$log" 2>&1 </dev/null
     echo $? >"$log.status"' unit
 
-# total WORD: the sum over the lines that cmocka closes a group with, such as "[  PASSED  ] 3 test(s)."
+# total WORD: the sum over the lines that cmocka closes a group with, such as "[  PASSED  ] 3 test(s)." or
+# "[  SKIPPED ] tests: 1 test(s), listed below:"
 total() {
-    awk -v word="$1" '$1 == "[" && $2 == word && $5 ~ /^test\(s\)/ { sum += $4 } END { print sum + 0 }' "$log"
+    awk -v word="$1" '$1 == "[" && $2 == word && match($0, /[0-9]+ test\(s\)/) {
+        sum += substr($0, RSTART) } END { print sum + 0 }' "$log"
 }
 
 for program in $TESTS; do
@@ -33,7 +35,7 @@ for program in $TESTS; do
         echo "FAILED: $program"
         grep -v '^\[\( RUN  \|       OK\)' "$log" | tail -n 80
     fi
-    grep '^\[  SKIPPED \] [^0-9]' "$log" | sed "s|^.*\] \(.*\)|skipped: \1 ($(basename "$program"))|" | sort -u
+    grep '^\[  SKIPPED \]' "$log" | grep -v 'test(s)' | sed "s|^.*\] \(.*\)|skipped: \1 ($(basename "$program"))|" | sort -u
     passed=$((passed + p)) failed=$((failed + f)) skipped=$((skipped + s))
 done
 finish

@@ -49,7 +49,7 @@ static void test_usage(void **state) {
     ent_call_clear(&call);
     assert_int_equal(PARSE(&call, "render"), ENTENTE_BAD_OPTION);
     ent_call_clear(&call);
-    assert_int_equal(PARSE(&call, "render", "a", "b"), ENTENTE_BAD_OPTION);
+    assert_int_equal(PARSE(&call, "diff", "a", "b", "c"), ENTENTE_BAD_OPTION);
     ent_call_clear(&call);
     assert_int_equal(PARSE(&call, "list", "relation"), ENTENTE_BAD_OPTION);
     ent_call_clear(&call);

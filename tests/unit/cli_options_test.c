@@ -153,7 +153,7 @@ static void test_mistakes_are_all_told(void **state) {
     assert_string_equal(heard, "unknown option \"--tilte\"; did you mean \"--title\"?\n"
                                "unknown option \"-z\"; --help lists the options\n"
                                "option --json takes no value; \n"
-                               "--theme knows no \"gren\"; did you mean \"green\"?\n"
+                               "unknown --theme \"gren\"; did you mean \"green\"?\n"
                                "unknown option \"--quux\"; --help lists the options\n"
                                "option --output needs a value; give --output FILE\n");
     ent_settings_clear(&settings);
@@ -176,13 +176,23 @@ static void test_no_abbreviations(void **state) {
     ent_settings_clear(&settings);
 }
 
+static void test_names_of_other_programs(void **state) {
+    (void)state;
+    struct ent_settings settings;
+    assert_int_equal(PARSE(&settings, "--out", "a.svg", "-V", "--silent"), ENTENTE_OK);
+    assert_string_equal(settings.output, "a.svg");
+    assert_true(settings.version);
+    assert_true(settings.quiet);
+    ent_settings_clear(&settings);
+}
+
 static void test_choices_of_nothing_near(void **state) {
     (void)state;
     struct ent_settings settings;
     assert_int_equal(PARSE(&settings, "--measure", "blue,,", "--theme", "octarine"), ENTENTE_BAD_OPTION);
-    assert_string_equal(heard, "--measure knows no \"\"; choose from dark_red, green, blue\n"
-                               "--measure knows no \"\"; choose from dark_red, green, blue\n"
-                               "--theme knows no \"octarine\"; choose from dark_red, green, blue\n");
+    assert_string_equal(heard, "unknown --measure \"\"; choose one of: dark_red, green, blue\n"
+                               "unknown --measure \"\"; choose one of: dark_red, green, blue\n"
+                               "unknown --theme \"octarine\"; choose one of: dark_red, green, blue\n");
     assert_null(settings.theme);
     assert_int_equal(settings.measures.count, 1);
     ent_settings_clear(&settings);
@@ -221,6 +231,7 @@ int main(void) {
         cmocka_unit_test(test_mistakes_are_all_told),
         cmocka_unit_test(test_settings_are_complete_in_spite_of_mistakes),
         cmocka_unit_test(test_no_abbreviations),
+        cmocka_unit_test(test_names_of_other_programs),
         cmocka_unit_test(test_choices_of_nothing_near),
         cmocka_unit_test(test_texts_are_clean),
         cmocka_unit_test(test_choice_is),

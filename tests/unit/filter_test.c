@@ -155,7 +155,9 @@ static void what_is_not_there_is_refused_with_the_nearest(void **state) {
         {{.blocs = TEXTS("wets")}, "no bloc \"wets\" in the document; did you mean \"west\"?"},
         {{.signs = TEXTS("bad")}, "\"bad\" is not a sign; use positive, negative or neutral"},
         {{.sources = TEXTS("posts")}, "no source \"posts\" in the document; did you mean \"post\"?"},
-        {{.from = "soon"}, "the period from \"soon\" to \"..\" is none"},
+        {{.from = "soon"}, "from \"soon\" is not a date; write YYYY"},
+        {{.from = "2018", .to = "3/2018"}, "to \"3/2018\" is not a date"},
+        {{.from = "2018", .to = "2017"}, "the period from 2018 to 2017 ends before it starts"},
         {{.ego = "Kin:2"}, "no actor \"Kin\" in the document; did you mean \"Kim\"?"},
         {{.ego = "Kin"}, "no actor \"Kin\""},
     };

@@ -132,7 +132,8 @@ static void unknown_words_are_neutral_and_told_once(void **state) {
     assert_heard(&heard,
                  "warning unknown-relation 1:7 /0/1 the relation word \"suports\" is unknown and counts as "
                  "neutral (2 times); did you mean \"supports\"?");
-    assert_heard(&heard, "/2/1 \"SUPPORTS\" is read as \"supports\"");
+    assert_heard(&heard,
+                 "/2/1 1 relation word counts in a spelling of its own: \"SUPPORTS\" as \"supports\"");
     assert_int_equal(entente_document_relation(d, 0)->sign, 0);
     assert_int_equal(entente_document_relation(d, 1)->sign, 1);
     assert_string_equal(entente_document_relation(d, 1)->word, "supports");
@@ -280,9 +281,7 @@ static void bytes_that_are_not_utf8_are_refused(void **state) {
     refuse_as("t.json", "[\n\"a\xFF\"]", 7, &heard);
     assert_heard(&heard, "error encoding 2:3  byte 0xff at offset 4 is not UTF-8; save it as UTF-8");
     refuse_as("t.json", "\xFF\xFE[\0", 4, &heard);
-    assert_heard(&heard, "the file is UTF-16");
-    refuse_as("t.json", "\xFF\xFE\0\0[\0\0\0", 8, &heard);
-    assert_heard(&heard, "the file is UTF-32");
+    assert_heard(&heard, "note encoding 0:0  read as UTF-16; \nerror json-syntax 1:2 ");
     refuse_as("t.json", "[\0]", 3, &heard);
     assert_heard(&heard, "error nul-byte 1:2 ");
 }

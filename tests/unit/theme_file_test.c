@@ -69,7 +69,7 @@ static void expect_refused(const char *text, const char *place, const char *reas
 static void test_mistakes_have_a_place(void **state) {
     (void)state;
     expect_refused("{\"colours\":\n{\"inc\":\"#000000\"}}", " 2:8 /colours/inc", "did you mean \"ink\"");
-    expect_refused("{\"colours\":{\"ink\":\"black\"}}", " 1:19 ", "\"black\" is no colour");
+    expect_refused("{\"colours\":{\"ink\":\"black\"}}", " 1:19 ", "\"black\" is not a colour");
     expect_refused("{\"colours\":{\"ink\":7}}", " 1:19 ", "\"ink\" must be a colour");
     expect_refused("{\"colors\":{}}", " 1:11 /colors", "did you mean \"colours\"");
     expect_refused("{\"base\":\"auto\"}", " 1:9 ", "no theme to start from");

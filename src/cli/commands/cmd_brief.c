@@ -1,0 +1,53 @@
+/* SPDX-License-Identifier: MIT */
+#include "cli/pipeline.h"
+
+#define FIELD(name) offsetof(struct ent_settings, name)
+
+static const struct ent_option own[] = {
+    {"replicates", 0, "N", "draws of the bootstrap (default 1000)", NULL, FIELD(replicates),
+     ENT_OPTION_COUNT},
+    {"seed", 0, "N", "another seed, other draws (default 1)", NULL, FIELD(seed), ENT_OPTION_COUNT},
+    {"jobs", 'j', "N", "processes that share the work; the answer is the same (default 1)", NULL, FIELD(jobs),
+     ENT_OPTION_COUNT},
+    {0},
+};
+
+static const struct ent_option_group own_group = {"Brief", own};
+static const struct ent_option_group *const groups[] = {
+    &own_group, &ent_options_answer, &ent_options_filter, &ent_options_reading, &ent_options_common, NULL};
+
+static const struct ent_example examples[] = {
+    {"entente brief input/korea-crisis.json -o brief.md", "a page of findings, to be edited or pasted"},
+    {"entente brief input/six-parties.json --roll-up --json | jq -r '.findings[].text'",
+     "the sentences alone"},
+    {0},
+};
+
+static enum entente_status answer(struct ent_call *call, const struct ent_subject *subject) {
+    const struct ent_settings *settings = &call->settings;
+    const struct entente_brief_options options = {.replicates = settings->replicates,
+                                                  .seed = settings->seed > 0 ? settings->seed : 1,
+                                                  .jobs = settings->jobs};
+    struct entente_brief brief = {0};
+    enum entente_status status = entente_brief_find(subject->network, &options, &brief, &call->reporter.sink);
+    const struct entente_output written = {.network = subject->network, .brief = &brief};
+    if (status == ENTENTE_OK) status = ent_deliver(call, &written);
+    entente_brief_clear(&brief);
+    return status;
+}
+
+const struct ent_command ent_command_brief = {
+    .name = "brief",
+    .summary = "writes a page of findings, each with what it rests on",
+    .arguments = "FILE...",
+    .about =
+        "Nothing is said that was not computed. What may be chance comes with how often it is found again when "
+        "the relations are drawn again.",
+    .least = 1,
+    .most = ENT_MANY,
+    .examples = examples,
+    .groups = groups,
+    .writes = ENTENTE_WRITES_BRIEF,
+    .run = ent_answer,
+    .answer = answer,
+};

@@ -1,0 +1,168 @@
+/* SPDX-License-Identifier: MIT */
+#include "base/report.h"
+#include "cli/figure_options.h"
+#include "cli/pipeline.h"
+
+#include <stdio.h>
+#include <string.h>
+
+enum { SUBTITLE_SIZE = 512 };
+
+#define FIELD(name) offsetof(struct ent_settings, name)
+
+static const struct ent_option compared[] = {
+    {"before", 0, "PERIOD", "of one file: its relations of this time …", NULL, FIELD(before),
+     ENT_OPTION_TEXT},
+    {"after", 0, "PERIOD", "… beside those of this: 1904, 2018-03, 2014-03-01/2014-03-15", NULL, FIELD(after),
+     ENT_OPTION_TEXT},
+    {"rank-by", 0, "MEASURE", "what ranks the actors (default strength)", ent_actor_measure_name,
+     FIELD(rank_by), ENT_OPTION_CHOICE},
+    {"exit-code", 0, NULL, "exit with 1 when they differ", NULL, FIELD(exit_code), ENT_OPTION_FLAG},
+    {0},
+};
+
+static const struct ent_option figure_options[] = {
+    {"layout", 0, "NAME", "where the actors stand", ent_layout_name, FIELD(layout), ENT_OPTION_CHOICE},
+    {"effort", 0, "NAME", "how long to look for a legible layout", ent_effort_name, FIELD(effort),
+     ENT_OPTION_CHOICE},
+    {"edge-labels", 0, "WHICH",
+     "changed ties that carry their words (default auto: where they cover nothing)", ent_labels_name,
+     FIELD(edge_labels), ENT_OPTION_CHOICE},
+    {0},
+};
+
+static const struct ent_option_group compared_group = {"Comparison", compared};
+static const struct ent_option_group figure_group = {"Picture", figure_options};
+static const struct ent_option_group *const groups[] = {
+    &compared_group,     &ent_options_answer,  &figure_group,       &ent_options_page,
+    &ent_options_filter, &ent_options_reading, &ent_options_common, NULL};
+
+static const struct ent_example examples[] = {
+    {"entente diff input/powers.json --before 1891 --after 1904", "who changed sides between two years"},
+    {"entente diff input/powers.json --before 1890 --after 1907 -o changes.svg", "the same as a picture"},
+    {"entente diff old.json new.json --exit-code", "for scripts: 1 when a tie changed"},
+    {0},
+};
+
+/* A period's ends; the text before and after "/". */
+struct ends {
+    char from[64], to[64];
+};
+
+static bool split_period(const char *period, struct ends *ends) {
+    const char *slash = strchr(period, '/');
+    size_t first = slash != NULL ? (size_t)(slash - period) : strlen(period);
+    const char *rest = slash != NULL ? slash + 1 : period;
+    if (first >= sizeof ends->from || strlen(rest) >= sizeof ends->to) return false;
+    memcpy(ends->from, period, first);
+    ends->from[first] = '\0';
+    memcpy(ends->to, rest, strlen(rest) + 1);
+    return true;
+}
+
+/* One side: a file, and of it a period unless that is NULL. Where both sides are one file, it is read once:
+ * standard input can be read no second time. */
+static enum entente_status build(struct ent_call *call, const char *path, const char *period,
+                                 struct ent_subject *subject) {
+    struct ent_settings *settings = &call->settings;
+    const char *from = settings->from, *to = settings->to, *first = settings->operands.items[0];
+    struct ends ends;
+    if (period != NULL && !split_period(period, &ends)) {
+        return ent_fail(&call->reporter.sink, ENTENTE_BAD_OPTION, "bad-date", NULL,
+                        "for example 1904 or 2018-03", "\"%s\" is not a period", ent_brief(period).text);
+    }
+    if (period != NULL) {
+        settings->from = ends.from;
+        settings->to = ends.to;
+    }
+    settings->operands.items[0] = path;
+    call->file_count = 1;
+    enum entente_status status = ent_subject_build(call, subject);
+    settings->operands.items[0] = first;
+    settings->from = from;
+    settings->to = to;
+    return status;
+}
+
+static const char *file_name(const char *path) {
+    const char *slash = strrchr(path, '/');
+    return slash != NULL ? slash + 1 : path;
+}
+
+static enum entente_status check(struct ent_call *call) {
+    const struct ent_settings *settings = &call->settings;
+    bool has_periods = settings->before != NULL && settings->after != NULL;
+    bool has_one = settings->before != NULL || settings->after != NULL;
+    if (settings->operands.count == 2 ? !has_one : has_periods) return ENTENTE_OK;
+    return ent_fail(&call->reporter.sink, ENTENTE_BAD_OPTION, "nothing-to-compare", NULL,
+                    "give two files, or one with --before and --after",
+                    has_one ? "only two files, or two periods of one, can be compared"
+                            : "there is nothing to compare the file with");
+}
+
+static enum entente_status compare(struct ent_call *call, struct ent_subject subjects[2],
+                                   struct entente_comparison *comparison) {
+    const struct ent_settings *settings = &call->settings;
+    const char *first = settings->operands.items[0];
+    const char *second = settings->operands.count == 2 ? settings->operands.items[1] : first;
+    const struct entente_measure *measure =
+        settings->rank_by != NULL ? entente_measure_find(settings->rank_by) : NULL;
+    enum entente_status status = build(call, first, settings->before, &subjects[0]);
+    if (status == ENTENTE_OK) status = build(call, second, settings->after, &subjects[1]);
+    if (status != ENTENTE_OK) return status;
+    return entente_compare(subjects[0].network, subjects[1].network, measure, comparison,
+                           &call->reporter.sink);
+}
+
+/* "1890 → 1907: 5 ties changed, 10 did not", of the periods or the files. */
+static void describe(const struct ent_call *call, const struct entente_comparison *comparison, char *text,
+                     size_t size) {
+    const struct ent_settings *settings = &call->settings;
+    const char *before = settings->before, *after = settings->after;
+    size_t changed = comparison->tie_count, all = entente_network_tie_count(comparison->networks[1]);
+    for (size_t i = 0; i < changed; i++) all += comparison->ties[i].change == ENTENTE_CHANGE_GONE;
+    if (before == NULL) before = file_name(settings->operands.items[0]);
+    if (after == NULL) after = file_name(settings->operands.items[1]);
+    snprintf(text, size, "%s \xE2\x86\x92 %s: %zu tie%s changed, %zu did not", before, after, changed,
+             changed == 1 ? "" : "s", all - changed);
+}
+
+static enum entente_status deliver(struct ent_call *call, const entente_network *network,
+                                   const struct entente_comparison *comparison) {
+    struct entente_output written = {.network = network, .comparison = comparison};
+    entente_theme *theme = NULL;
+    char subtitle[SUBTITLE_SIZE];
+    enum entente_status status = ent_figure_of(call, &written.figure, &theme);
+    describe(call, comparison, subtitle, sizeof subtitle);
+    if (written.figure.subtitle == NULL) written.figure.subtitle = subtitle;
+    if (status == ENTENTE_OK) status = ent_deliver(call, &written);
+    entente_theme_free(theme);
+    return status;
+}
+
+static enum ent_exit run(struct ent_call *call) {
+    struct ent_subject subjects[2] = {0};
+    struct entente_comparison comparison = {0};
+    enum entente_status status = check(call);
+    if (status == ENTENTE_OK) status = ent_answer_format(call);
+    if (status == ENTENTE_OK) status = compare(call, subjects, &comparison);
+    if (status == ENTENTE_OK) status = deliver(call, subjects[1].network, &comparison);
+    bool differs =
+        status == ENTENTE_OK && call->settings.exit_code && entente_comparison_differs(&comparison);
+    entente_comparison_clear(&comparison);
+    for (size_t i = 0; i < 2; i++) ent_subject_clear(&subjects[i]);
+    return differs ? ENT_EXIT_FALSE : ent_exit_of(status);
+}
+
+const struct ent_command ent_command_diff = {
+    .name = "diff",
+    .summary = "tells what changed between two networks",
+    .arguments = "FILE [FILE]",
+    .about = "Ties are told by what happened to them; ranks and sides follow.",
+    .least = 1,
+    .most = 2,
+    .examples = examples,
+    .groups = groups,
+    .writes = ENTENTE_WRITES_COMPARISON,
+    .run = run,
+};

@@ -1,0 +1,127 @@
+/* SPDX-License-Identifier: MIT */
+#include "base/memory.h"
+#include "base/report.h"
+#include "cli/pipeline.h"
+#include "cli/selection.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* What the table shows unless it is told: few enough for a line. */
+static const char *const usual_measures[] = {
+    "degree", "strength", "net_strength", "betweenness", "harmonic", "pagerank", NULL};
+
+static const char *const usual_of_slices[] = {"positive_share", "triangle_balance", "line_balance",
+                                              "polarization", NULL};
+
+#define FIELD(name) offsetof(struct ent_settings, name)
+
+static const struct ent_option own[] = {
+    {"measure", 0, "NAME,...",
+     "what to compute; all, or see \"entente list measures\"; repeatable (default in a table: degree, strength, "
+     "net_strength, betweenness, harmonic, pagerank; else all)",
+     ent_selection_name, FIELD(measures), ENT_OPTION_CHOICES},
+    {"slice", 0, "WAY",
+     "slice by slice through time: year, month, week, day, 20-relations, or windows as 6m/1m (default in a table: "
+     "positive_share, triangle_balance, line_balance, polarization)",
+     NULL, FIELD(slice), ENT_OPTION_TEXT},
+    {0},
+};
+
+static const struct ent_option_group own_group = {"What to measure", own};
+static const struct ent_option_group *const groups[] = {&own_group,
+                                                        &ent_options_answer,
+                                                        &ent_options_measuring,
+                                                        &ent_options_filter,
+                                                        &ent_options_reading,
+                                                        &ent_options_common,
+                                                        NULL};
+
+static const struct ent_example examples[] = {
+    {"entente metrics input/korea-crisis.json", "a table of the actors"},
+    {"entente metrics input/korea-crisis.json --measure pagerank,hub --layer positive",
+     "two measures of who supports whom"},
+    {"entente metrics input/korea-crisis.json --json | jq .", "every measure, for programs"},
+    {"entente metrics input/powers.json --slice year", "how balanced Europe was, year by year"},
+    {0},
+};
+
+static enum entente_status compute(struct ent_call *call, const entente_network *network,
+                                   const struct ent_selection *selection, struct entente_scores *scores) {
+    const struct entente_measure_options options = ent_measure_options(&call->settings);
+    enum entente_status status = ENTENTE_OK;
+    for (size_t i = 0; i < selection->count && status == ENTENTE_OK; i++) {
+        status =
+            entente_measure_run(network, selection->measures[i], &options, &scores[i], &call->reporter.sink);
+    }
+    return status;
+}
+
+static enum entente_status measure_and_deliver(struct ent_call *call, const struct ent_subject *subject,
+                                               const struct ent_selection *selection) {
+    struct entente_scores *scores = ent_alloc(selection->count, sizeof *scores);
+    if (scores == NULL) return ent_no_memory(&call->reporter.sink);
+    enum entente_status status = compute(call, subject->network, selection, scores);
+    if (status == ENTENTE_OK) {
+        const struct entente_output written = {
+            .network = subject->network, .scores = scores, .score_count = selection->count};
+        status = ent_deliver(call, &written);
+    }
+    for (size_t i = 0; i < selection->count; i++) entente_scores_clear(&scores[i]);
+    free(scores);
+    return status;
+}
+
+static enum entente_status slice_and_deliver(struct ent_call *call, const struct ent_subject *subject,
+                                             const struct ent_selection *selection) {
+    struct entente_slices slices;
+    const struct entente_slice_options options = {.way = call->settings.slice,
+                                                  .from = call->settings.from,
+                                                  .to = call->settings.to,
+                                                  .measures = selection->measures,
+                                                  .measure_count = selection->count,
+                                                  .measuring = ent_measure_options(&call->settings)};
+    enum entente_status status =
+        entente_slices_find(subject->network, &options, &slices, &call->reporter.sink);
+    if (status != ENTENTE_OK) return status;
+    const struct entente_output written = {.network = subject->network, .slices = &slices};
+    status = ent_deliver(call, &written);
+    entente_slices_clear(&slices);
+    return status;
+}
+
+static bool is_sliced(const struct ent_call *call) {
+    return call->settings.slice != NULL;
+}
+
+static enum entente_status check(struct ent_call *call) {
+    call->writes = is_sliced(call) ? ENTENTE_WRITES_SLICES : ENTENTE_WRITES_SCORES;
+    return ENTENTE_OK;
+}
+
+static enum entente_status answer(struct ent_call *call, const struct ent_subject *subject) {
+    struct ent_selection selection = {0};
+    const char *const *usual = is_sliced(call) ? usual_of_slices : usual_measures;
+    bool is_table = strcmp(call->format->name, "table") == 0;
+    enum entente_status status = ent_selection_init(&selection, call, is_table ? usual : NULL);
+    if (status == ENTENTE_OK)
+        status = is_sliced(call) ? slice_and_deliver(call, subject, &selection)
+                                 : measure_and_deliver(call, subject, &selection);
+    ent_selection_clear(&selection);
+    return status;
+}
+
+const struct ent_command ent_command_metrics = {
+    .name = "metrics",
+    .summary = "measures actors and network",
+    .arguments = "FILE...",
+    .about = "",
+    .least = 1,
+    .most = ENT_MANY,
+    .examples = examples,
+    .groups = groups,
+    .writes = ENTENTE_WRITES_SCORES,
+    .run = ent_answer,
+    .check = check,
+    .answer = answer,
+};

@@ -1,0 +1,158 @@
+/* SPDX-License-Identifier: MIT */
+#include "base/report.h"
+#include "cli/figure_options.h"
+#include "cli/pipeline.h"
+#include "cli/selection.h"
+#include "cli/terminal_output.h"
+
+#include <string.h>
+
+static const char no_sizes[] = "none";
+static const char usual_size[] = "strength";
+
+static const char *view_name(size_t index) {
+    const struct entente_choice *view = entente_view_at(index);
+    return view != NULL ? view->name : NULL;
+}
+
+static const char *rows_name(size_t index) {
+    return entente_rows_name((enum entente_rows)index);
+}
+
+static const char *split_name(size_t index) {
+    return entente_split_name((enum entente_split)index);
+}
+
+/* "none", then every measure of actors. */
+static const char *size_name(size_t index) {
+    return index == 0 ? no_sizes : ent_actor_measure_name(index - 1);
+}
+
+/* Every measure of the network. */
+static const char *strip_name(size_t index) {
+    const struct entente_measure *measure;
+    for (size_t i = 0; (measure = entente_measure_at(i)) != NULL; i++) {
+        if (measure->scope == ENTENTE_PER_NETWORK && index-- == 0) return measure->name;
+    }
+    return NULL;
+}
+
+#define FIELD(name) offsetof(struct ent_settings, name)
+
+static const struct ent_option figure_options[] = {
+    {"view", 0, "NAME", "what kind of picture", view_name, FIELD(view), ENT_OPTION_CHOICE},
+    {"layout", 0, "NAME", "where the actors stand in a network", ent_layout_name, FIELD(layout),
+     ENT_OPTION_CHOICE},
+    {"effort", 0, "NAME", "how long to look for a legible layout", ent_effort_name, FIELD(effort),
+     ENT_OPTION_CHOICE},
+    {"edge-labels", 0, "WHICH", "lines that carry their words (default auto: where they cover nothing)",
+     ent_labels_name, FIELD(edge_labels), ENT_OPTION_CHOICE},
+    {"split", 0, "WAY", "one small network per sign, bloc or period, everyone in the same place", split_name,
+     FIELD(split), ENT_OPTION_CHOICE},
+    {"rows", 0, "WHICH", "what the rows of a timeline are (default auto: pairs where they fit)", rows_name,
+     FIELD(rows), ENT_OPTION_CHOICE},
+    {"strip", 0, "NAME,...", "below the picture: measures of the network through time, such as line_balance",
+     strip_name, FIELD(measures), ENT_OPTION_CHOICES},
+    {"slice", 0, "WAY",
+     "cuts time for the strip: year, month, week, day, 20-relations, 6m/1m (default: at most 50 slices)",
+     NULL, FIELD(slice), ENT_OPTION_TEXT},
+    {"size", 0, "MEASURE", "what sizes the actors (default strength): none, or see \"entente list measures\"",
+     size_name, FIELD(size), ENT_OPTION_CHOICE},
+    {"explain-layout", 0, NULL, "tell how the layouts that were tried scored", NULL, FIELD(explain_layout),
+     ENT_OPTION_FLAG},
+    {0},
+};
+
+static const struct ent_option_group figure_group = {"Figure", figure_options};
+static const struct ent_option_group *const groups[] = {
+    &ent_options_output, &figure_group,        &ent_options_page,   &ent_options_measuring,
+    &ent_options_filter, &ent_options_reading, &ent_options_common, NULL};
+
+static const struct ent_example examples[] = {
+    {"entente render input/korea-crisis.json -o korea.svg", "draw everything"},
+    {"entente render input/korea-crisis.json --roll-up --sign negative -o quarrels.svg",
+     "only who is against what, persons and organs counted as their states"},
+    {"entente render input/korea-crisis.json --ego Russia -f dot",
+     "Russia and its neighbours as DOT, on standard output"},
+    {0},
+};
+
+static enum entente_status score_sizes(struct ent_call *call, const entente_network *network,
+                                       struct entente_scores *scores) {
+    const struct ent_settings *settings = &call->settings;
+    const char *name = settings->size != NULL ? settings->size : usual_size;
+    if (strcmp(name, no_sizes) == 0) return ENTENTE_OK;
+    const struct entente_measure_options options = ent_measure_options(settings);
+    enum entente_status status =
+        entente_measure_run(network, entente_measure_find(name), &options, scores, &call->reporter.sink);
+    if (status == ENTENTE_OK && scores->remark[0] != '\0')
+        ent_tell(&call->reporter.sink, ENTENTE_NOTE, "sizes", NULL, "", "%s %s", scores->measure->title,
+                 scores->remark);
+    return status;
+}
+
+/* Leaves the slices empty when no strip is asked for. */
+static enum entente_status measure_strip(struct ent_call *call, const entente_network *network,
+                                         struct entente_slices *slices) {
+    static const char *const usual[] = {NULL};
+    struct ent_selection selection = {0};
+    enum entente_status status = ent_selection_init(&selection, call, usual);
+    if (status == ENTENTE_OK && selection.count == 0 && call->settings.slice != NULL)
+        status = ent_fail(&call->reporter.sink, ENTENTE_BAD_OPTION, "no-strip", NULL,
+                          "say of which measures, for example --strip line_balance",
+                          "--slice needs a --strip whose time it cuts");
+    if (status == ENTENTE_OK && selection.count > 0) {
+        const struct entente_slice_options options = {.way = call->settings.slice,
+                                                      .from = call->settings.from,
+                                                      .to = call->settings.to,
+                                                      .measures = selection.measures,
+                                                      .measure_count = selection.count};
+        status = entente_slices_find(network, &options, slices, &call->reporter.sink);
+    }
+    ent_selection_clear(&selection);
+    return status;
+}
+
+static enum entente_status draw(struct ent_call *call, const struct ent_subject *subject) {
+    struct entente_scores sizes = {0};
+    struct entente_output output = {.network = subject->network};
+    struct entente_slices slices = {0};
+    entente_theme *theme = NULL;
+    enum entente_status status = ent_figure_of(call, &output.figure, &theme);
+    if (status == ENTENTE_OK) status = score_sizes(call, subject->network, &sizes);
+    if (status == ENTENTE_OK) status = measure_strip(call, subject->network, &slices);
+    if (status == ENTENTE_OK) {
+        output.figure.strip = slices.count > 0 ? &slices : NULL;
+        output.figure.sizes = sizes.measure != NULL ? &sizes : NULL;
+        status = ent_deliver(call, &output);
+    }
+    entente_slices_clear(&slices);
+    entente_scores_clear(&sizes);
+    entente_theme_free(theme);
+    return status;
+}
+
+static enum ent_exit run(struct ent_call *call) {
+    struct ent_subject subject = {0};
+    enum entente_status status = ent_format_choose(call);
+    if (status == ENTENTE_OK) status = ent_terminal_output(call);
+    if (status == ENTENTE_OK) status = ent_subject_build(call, &subject);
+    if (status == ENTENTE_OK) status = draw(call, &subject);
+    if (status == ENTENTE_OK) ent_terminal_output_tell(call);
+    if (status == ENTENTE_OK) status = ent_confirm(call, &subject);
+    ent_subject_clear(&subject);
+    return ent_exit_of(status);
+}
+
+const struct ent_command ent_command_render = {
+    .name = "render",
+    .summary = "draws the network as SVG, PNG, PDF, DOT or text",
+    .arguments = "FILE...",
+    .about = "Signs are told apart by colour and by dash, kinds of actors by shape.",
+    .least = 1,
+    .most = ENT_MANY,
+    .examples = examples,
+    .groups = groups,
+    .writes = ENTENTE_WRITES_FIGURE,
+    .run = run,
+};

@@ -1,0 +1,93 @@
+/* SPDX-License-Identifier: MIT */
+#include "base/memory.h"
+#include "base/report.h"
+#include "cli/names.h"
+#include "cli/pipeline.h"
+
+#include <stdlib.h>
+
+#define FIELD(name) offsetof(struct ent_settings, name)
+
+static const struct ent_option supposed[] = {
+    {"flip", 0, "A,B|ID", "turn every sign between two actors, both ways, or of one relation; repeatable",
+     NULL, FIELD(flips), ENT_OPTION_TEXTS},
+    {"without", 0, "NAME", "leave out a relation, an actor, or what a source alone asserts; repeatable", NULL,
+     FIELD(without), ENT_OPTION_TEXTS},
+    {"rank-by", 0, "MEASURE", "what ranks the actors (default net_strength)", ent_actor_measure_name,
+     FIELD(rank_by), ENT_OPTION_CHOICE},
+    {"weighted", 0, NULL, "balance by weight instead of ties", NULL, FIELD(weighted), ENT_OPTION_FLAG},
+    {"time-limit", 0, "SECONDS",
+     "give up each proof after so long, and tell bounds (default: after a fixed amount of work, the same on every machine; with it, bounds may differ from run to run)",
+     NULL, FIELD(time_limit), ENT_OPTION_REAL},
+    {0},
+};
+
+static const struct ent_option_group supposed_group = {"What is supposed", supposed};
+static const struct ent_option_group *const groups[] = {&supposed_group,     &ent_options_answer,
+                                                        &ent_options_filter, &ent_options_reading,
+                                                        &ent_options_common, NULL};
+
+static const struct ent_example examples[] = {
+    {"entente whatif input/powers.json --from 1904 --to 1904 --flip \"Great Britain,Russia\"",
+     "had the two been friends"},
+    {"entente whatif input/korea-crisis.json --without China --rank-by betweenness", "who would step in"},
+    {"entente whatif input/tribes.json", "which flips bring balance, and the least that does"},
+    {0},
+};
+
+/* Names are of the document that is left after the filter. */
+static enum entente_status look_up(struct ent_call *call, const entente_document *document,
+                                   struct entente_supposition *found) {
+    const struct ent_settings *settings = &call->settings;
+    enum entente_status status = ENTENTE_OK;
+    for (size_t i = 0; status == ENTENTE_OK && i < settings->flips.count; i++)
+        status = ent_find_flip(document, settings->flips.items[i], found++, &call->reporter.sink);
+    for (size_t i = 0; status == ENTENTE_OK && i < settings->without.count; i++)
+        status = ent_find_part(document, settings->without.items[i], found++, &call->reporter.sink);
+    return status;
+}
+
+static enum entente_status suppose(struct ent_call *call, const struct ent_subject *subject,
+                                   struct entente_whatif *whatif) {
+    const struct ent_settings *settings = &call->settings;
+    size_t count = settings->flips.count + settings->without.count;
+    struct entente_supposition *suppositions = ent_alloc(count, sizeof *suppositions);
+    const struct entente_whatif_options options = {
+        .suppositions = suppositions,
+        .count = count,
+        .measure = settings->rank_by != NULL ? entente_measure_find(settings->rank_by) : NULL,
+        .weighted = settings->weighted,
+        .seconds = settings->time_limit,
+    };
+    if (suppositions == NULL) return ent_no_memory(&call->reporter.sink);
+    enum entente_status status = look_up(call, subject->document, suppositions);
+    if (status == ENTENTE_OK)
+        status = entente_whatif_find(subject->network, &options, whatif, &call->reporter.sink);
+    free(suppositions);
+    return status;
+}
+
+static enum entente_status answer(struct ent_call *call, const struct ent_subject *subject) {
+    struct entente_whatif whatif = {0};
+    enum entente_status status = suppose(call, subject, &whatif);
+    const struct entente_output written = {.network = subject->network, .whatif = &whatif};
+    if (status == ENTENTE_OK) status = ent_deliver(call, &written);
+    entente_whatif_clear(&whatif);
+    return status;
+}
+
+const struct ent_command ent_command_whatif = {
+    .name = "whatif",
+    .summary = "tells what would change were signs turned or parts left out",
+    .arguments = "FILE...",
+    .about =
+        "Without --flip and --without it tells what every flip would do. A name that is several things is "
+        "told apart by relation:, source: or actor: before it.",
+    .least = 1,
+    .most = ENT_MANY,
+    .examples = examples,
+    .groups = groups,
+    .writes = ENTENTE_WRITES_WHATIF,
+    .run = ent_answer,
+    .answer = answer,
+};

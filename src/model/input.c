@@ -1,0 +1,93 @@
+/* SPDX-License-Identifier: MIT */
+#include "model/input.h"
+
+#include "base/text.h"
+#include "read/encoding.h"
+#include "read/json_place.h"
+#include "read/unpack.h"
+#include <stdio.h>
+#include <string.h>
+
+static void use(struct ent_input *input, const struct ent_buffer *content) {
+    input->bytes = content->data;
+    input->length = content->length;
+}
+
+static enum entente_status unpack(const char *file, const struct entente_read_options *options,
+                                  struct ent_input *input, const struct entente_sink *sink) {
+    size_t most = options->max_bytes > 0 ? options->max_bytes : ENTENTE_BYTES_MOST;
+    if (!ent_is_packed(input->bytes, input->length)) return ENTENTE_OK;
+    enum entente_status status = ent_unpack(file, input->bytes, input->length, most, &input->unpacked, sink);
+    if (status == ENTENTE_OK) use(input, &input->unpacked);
+    return status;
+}
+
+static enum entente_status decode(const char *file, const char *named, struct ent_input *input,
+                                  const struct entente_sink *sink) {
+    bool has_mark = input->length >= 3 && memcmp(input->bytes, "\xEF\xBB\xBF", 3) == 0;
+    if (has_mark) input->bytes += 3, input->length -= 3;
+    if (has_mark) named = NULL;
+    enum entente_status status = ent_decode(file, named, input->bytes, input->length, &input->decoded, sink);
+    if (status == ENTENTE_OK && input->decoded.data != NULL) use(input, &input->decoded);
+    return status;
+}
+
+/* What is left to refuse: NUL bytes, bytes that are not UTF-8. */
+static enum entente_status check_text(const char *file, const char *bytes, size_t length,
+                                      const struct entente_sink *sink) {
+    const struct ent_json_text text = {.file = file, .bytes = bytes, .first_line = 1};
+    struct ent_place place = {0};
+    size_t bad = ent_text_valid(bytes, length);
+    const char *nul = memchr(bytes, '\0', bad);
+    if (nul != NULL) {
+        ent_json_place_at(&text, (size_t)(nul - bytes), &place);
+        return ent_fail(sink, ENTENTE_BAD_INPUT, "nul-byte", &place, "is it a text file in UTF-8?",
+                        "a NUL byte");
+    }
+    if (bad < length) {
+        ent_json_place_at(&text, bad, &place);
+        return ent_fail(sink, ENTENTE_BAD_INPUT, "encoding", &place,
+                        "save it as UTF-8, or name its encoding with --encoding",
+                        "byte 0x%02x at offset %zu is not UTF-8", (unsigned char)bytes[bad], bad);
+    }
+    return ENTENTE_OK;
+}
+
+/* A packed file is known by the suffix before ".gz": the end of its name is enough. */
+static void choose_text_reader(const char *file, struct ent_input *input) {
+    char name[256];
+    size_t length = ent_unpacked_name(file), start = length < sizeof name ? 0 : length + 1 - sizeof name;
+    snprintf(name, sizeof name, "%.*s", (int)(length - start), file + start);
+    const char *known_by = input->unpacked.data != NULL ? name : file;
+    if (input->reader == NULL) input->reader = ent_reader_for(known_by, input->bytes, input->length);
+}
+
+static enum entente_status find_named(const char *format, struct ent_input *input,
+                                      const struct entente_sink *sink) {
+    input->reader = ent_reader_named(format);
+    if (input->reader != NULL) return ENTENTE_OK;
+    return ent_fail(sink, ENTENTE_BAD_OPTION, "unknown-format", NULL, "see: entente list formats",
+                    "no input format \"%s\"", ent_brief(format).text);
+}
+
+enum entente_status ent_input_open(const char *file, const char *bytes, size_t length,
+                                   const struct entente_read_options *options, struct ent_input *input,
+                                   const struct entente_sink *sink) {
+    *input = (struct ent_input){.bytes = bytes, .length = length};
+    enum entente_status status = ENTENTE_OK;
+    if (options->format != NULL) status = find_named(options->format, input, sink);
+    if (status == ENTENTE_OK) status = unpack(file, options, input, sink);
+    if (status != ENTENTE_OK) return status;
+    if (input->reader == NULL) input->reader = ent_reader_of_bytes(input->bytes, input->length);
+    if (input->reader != NULL && input->reader->takes_bytes) return ENTENTE_OK;
+    status = decode(file, options->encoding, input, sink);
+    if (status == ENTENTE_OK) status = check_text(file, input->bytes, input->length, sink);
+    if (status == ENTENTE_OK) choose_text_reader(file, input);
+    return status;
+}
+
+void ent_input_clear(struct ent_input *input) {
+    ent_buffer_clear(&input->unpacked);
+    ent_buffer_clear(&input->decoded);
+    *input = (struct ent_input){0};
+}

@@ -1,0 +1,229 @@
+/* SPDX-License-Identifier: MIT */
+/* Actors of several inputs are one when they share an id, name or alias. */
+#include "base/disjoint.h"
+#include "model/gathered.h"
+#include "model/name.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+struct grouping {
+    struct ent_gathered *all;
+    struct ent_index keys; /* of an id, name or alias: the first actor that has it */
+    struct ent_buffer key;
+    size_t *above;       /* disjoint sets of actors */
+    const char **shared; /* per actor: the spelling that joined it to an earlier one */
+};
+
+static const struct entente_sink *sink_of(const struct grouping *grouping) {
+    return &grouping->all->loader->tally.sink;
+}
+
+static bool join_by(struct grouping *grouping, size_t actor, const char *name) {
+    if (name == NULL || *name == '\0') return true;
+    if (!ent_name_key(name, grouping->all->loader->document->fold_names, &grouping->key)) return false;
+    size_t first = ent_index_find(&grouping->keys, grouping->key.data);
+    if (first == SIZE_MAX) return ent_index_add(&grouping->keys, grouping->key.data, actor);
+    if (grouping->all->actors[first].file == grouping->all->actors[actor].file) return true;
+    ent_disjoint_join(grouping->above, first, actor);
+    if (grouping->shared[actor] == NULL) grouping->shared[actor] = name;
+    return true;
+}
+
+static bool join_all(struct grouping *grouping) {
+    for (size_t i = 0; i < grouping->all->actor_count; i++) {
+        const struct ent_actor_record *record = &grouping->all->actors[i].record;
+        bool done = join_by(grouping, i, record->id) && join_by(grouping, i, record->name);
+        for (size_t a = 0; a < record->alias_count && done; a++)
+            done = join_by(grouping, i, record->aliases[a]);
+        if (!done) return false;
+    }
+    return true;
+}
+
+/* -- one record of several ----------------------------------------------------------------------------------
+ */
+
+static void report_difference(struct grouping *grouping, const struct ent_actor_record *kept,
+                              const struct ent_actor_record *other, const char *field, const char *value) {
+    ent_loader_error(grouping->all->loader, &other->origin, field, "actor-differs",
+                     "agree on one, or call them apart", "\"%s\" has another %s in %s: \"%s\"",
+                     ent_brief(other->id).text, field, ent_place_of(&kept->origin, field).text,
+                     ent_brief(value).text);
+}
+
+/* Where two say something else, neither order of the files may decide: the lesser text stands. */
+static const char *lesser(const char *a, const char *b) {
+    if (a == NULL || *a == '\0') return b;
+    if (b == NULL || *b == '\0') return a;
+    return strcmp(a, b) <= 0 ? a : b;
+}
+
+/* Do both names call one actor? */
+static bool is_one(struct grouping *grouping, const char *a, const char *b) {
+    size_t roots[2] = {0, 1};
+    const char *const names[2] = {a, b};
+    for (size_t i = 0; i < 2; i++) {
+        if (!ent_name_key(names[i], grouping->all->loader->document->fold_names, &grouping->key))
+            return false;
+        size_t first = ent_index_find(&grouping->keys, grouping->key.data);
+        if (first == SIZE_MAX) return false;
+        roots[i] = ent_disjoint_root(grouping->above, first);
+    }
+    return roots[0] == roots[1];
+}
+
+static void join_fields(struct grouping *grouping, struct ent_actor_record *kept,
+                        const struct ent_actor_record *other) {
+    const char **const texts[] = {&kept->kind, &kept->parent, &kept->bloc};
+    const char *const others[] = {other->kind, other->parent, other->bloc};
+    static const char *const fields[] = {"kind", "parent", "bloc"};
+    for (size_t i = 0; i < sizeof fields / sizeof *fields; i++) {
+        bool agree = ent_merge_text(texts[i], others[i]);
+        if (!agree && texts[i] == &kept->parent) agree = is_one(grouping, kept->parent, other->parent);
+        if (!agree) report_difference(grouping, kept, other, fields[i], *texts[i]);
+    }
+    kept->role = lesser(kept->role, other->role);
+    kept->note = lesser(kept->note, other->note);
+}
+
+struct spellings {
+    const char **items;
+    size_t count, room;
+};
+
+static bool add_spelling(struct spellings *spellings, const char *name) {
+    if (name == NULL || *name == '\0') return true;
+    for (size_t i = 0; i < spellings->count; i++) {
+        if (strcmp(spellings->items[i], name) == 0) return true;
+    }
+    if (!ent_grow(&spellings->items, &spellings->room, spellings->count + 1, sizeof *spellings->items))
+        return false;
+    spellings->items[spellings->count++] = name;
+    return true;
+}
+
+static bool add_spellings(struct spellings *spellings, const struct ent_actor_record *record) {
+    bool done = add_spelling(spellings, record->id) && add_spelling(spellings, record->name);
+    for (size_t i = 0; i < record->alias_count && done; i++)
+        done = add_spelling(spellings, record->aliases[i]);
+    return done;
+}
+
+static int by_text(const void *a, const void *b) {
+    return strcmp(*(const char *const *)a, *(const char *const *)b);
+}
+
+/* All spellings but the id and the name, in an order of their own. */
+static bool keep_aliases(struct ent_gathered *all, struct ent_actor_record *kept,
+                         struct spellings *spellings) {
+    const char **aliases = ent_arena_take(&all->arena, (spellings->count + 1) * sizeof *aliases);
+    if (aliases == NULL) return false;
+    kept->alias_count = 0;
+    qsort(spellings->items, spellings->count, sizeof *spellings->items, by_text);
+    for (size_t i = 0; i < spellings->count; i++) {
+        bool is_name = kept->name != NULL && strcmp(spellings->items[i], kept->name) == 0;
+        if (!is_name && strcmp(spellings->items[i], kept->id) != 0)
+            aliases[kept->alias_count++] = spellings->items[i];
+    }
+    kept->aliases = aliases;
+    return true;
+}
+
+static bool same_text(const char *a, const char *b) {
+    return strcmp(a != NULL ? a : "", b != NULL ? b : "") == 0;
+}
+
+static bool same_spellings(const struct ent_actor_record *a, const struct ent_actor_record *b) {
+    bool same = same_text(a->id, b->id) && same_text(a->name, b->name) && a->alias_count == b->alias_count;
+    for (size_t i = 0; same && i < a->alias_count; i++) same = same_text(a->aliases[i], b->aliases[i]);
+    return same;
+}
+
+/* Two of one file that a third calls by one name are two, and the name is at fault. */
+static void check_files(struct grouping *grouping, const size_t *members, size_t count) {
+    const struct ent_gathered_actor *actors = grouping->all->actors;
+    for (size_t i = 1; i < count; i++) {
+        for (size_t k = 0; k < i; k++) {
+            const struct ent_gathered_actor *a = &actors[members[k]], *b = &actors[members[i]];
+            if (a->file != b->file) continue;
+            const char *shared =
+                grouping->shared[members[i]] != NULL ? grouping->shared[members[i]] : b->record.id;
+            ent_loader_error(grouping->all->loader, &b->record.origin, "", "actors-joined",
+                             "drop the alias that joins them",
+                             "\"%s\" and \"%s\" are two actors here, but another file calls both \"%s\"",
+                             ent_brief(a->record.id).text, ent_brief(b->record.id).text,
+                             ent_brief(shared).text);
+            return;
+        }
+    }
+}
+
+static enum entente_status take_group(struct grouping *grouping, const size_t *members, size_t count) {
+    struct ent_gathered *all = grouping->all;
+    struct ent_actor_record kept = all->actors[members[0]].record;
+    if (count == 1) return ent_take_actor(all->loader, &kept);
+    struct spellings spellings = {0};
+    bool done = true, all_same = true;
+    check_files(grouping, members, count);
+    for (size_t i = 0; i < count && done; i++) {
+        const struct ent_actor_record *record = &all->actors[members[i]].record;
+        done = add_spellings(&spellings, record);
+        kept.id = lesser(kept.id, record->id);
+        kept.name = lesser(kept.name, record->name);
+        if (i > 0) join_fields(grouping, &kept, record);
+        all_same = all_same && same_spellings(&all->actors[members[0]].record, record);
+    }
+    if (!all_same) done = done && keep_aliases(all, &kept, &spellings);
+    free(spellings.items);
+    return done ? ent_take_actor(all->loader, &kept) : ent_no_memory(sink_of(grouping));
+}
+
+/* -- groups in order of their first actor -------------------------------------------------------------------
+ */
+
+struct member {
+    size_t group, actor;
+};
+
+static int by_group(const void *a, const void *b) {
+    const struct member *x = a, *y = b;
+    if (x->group != y->group) return x->group < y->group ? -1 : 1;
+    return (x->actor > y->actor) - (x->actor < y->actor);
+}
+
+static enum entente_status take_groups(struct grouping *grouping) {
+    size_t count = grouping->all->actor_count;
+    struct member *members = ent_alloc(count, sizeof *members);
+    size_t *actors = ent_alloc(count, sizeof *actors);
+    enum entente_status status =
+        members != NULL && actors != NULL ? ENTENTE_OK : ent_no_memory(sink_of(grouping));
+    for (size_t i = 0; i < count && status == ENTENTE_OK; i++)
+        members[i] = (struct member){ent_disjoint_root(grouping->above, i), i};
+    if (status == ENTENTE_OK && count > 0) qsort(members, count, sizeof *members, by_group);
+    for (size_t i = 0, end; i < count && status == ENTENTE_OK; i = end) {
+        for (end = i; end < count && members[end].group == members[i].group; end++)
+            actors[end - i] = members[end].actor;
+        status = take_group(grouping, actors, end - i);
+    }
+    free(actors);
+    free(members);
+    return status;
+}
+
+enum entente_status ent_merge_actors(struct ent_gathered *all) {
+    struct grouping grouping = {.all = all,
+                                .above = ent_alloc(all->actor_count, sizeof *grouping.above),
+                                .shared = ent_alloc(all->actor_count, sizeof *grouping.shared)};
+    enum entente_status status = ENTENTE_OK;
+    bool done = grouping.above != NULL && grouping.shared != NULL;
+    if (done) ent_disjoint_init(grouping.above, all->actor_count);
+    if (!done || !join_all(&grouping)) status = ent_no_memory(sink_of(&grouping));
+    if (status == ENTENTE_OK) status = take_groups(&grouping);
+    ent_buffer_clear(&grouping.key);
+    ent_index_clear(&grouping.keys);
+    free(grouping.above);
+    free(grouping.shared);
+    return status;
+}

@@ -1,0 +1,246 @@
+/* SPDX-License-Identifier: MIT */
+/* Heads, sources, words and relations of several inputs; actors are made one in merge_actors.c. */
+#include "model/gathered.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+struct ent_place_text ent_place_of(const struct ent_origin *origin, const char *field) {
+    struct ent_place place = {0};
+    struct ent_place_text text;
+    ent_origin_place(origin, field, &place);
+    int length =
+        snprintf(text.text, sizeof text.text, "%s", place.file != NULL ? ent_brief(place.file).text : "");
+    size_t at = length > 0 ? (size_t)length : 0;
+    if (place.line > 0 && at < sizeof text.text)
+        snprintf(text.text + at, sizeof text.text - at, ":%zu:%zu", place.line, place.column);
+    return text;
+}
+
+bool ent_merge_text(const char **kept, const char *other) {
+    bool says = other != NULL && *other != '\0';
+    if (*kept == NULL || **kept == '\0') {
+        if (says) *kept = other;
+        return true;
+    }
+    return !says || strcmp(*kept, other) == 0;
+}
+
+static bool same(const char *a, const char *b) {
+    return strcmp(a != NULL ? a : "", b != NULL ? b : "") == 0;
+}
+
+/* -- heads --------------------------------------------------------------------------------------------------
+ */
+
+/* A title that only one has, or all, is the whole's; of several, none is. */
+static void keep_common(const char **kept, bool *differ, const char *other) {
+    if (!ent_merge_text(kept, other)) *differ = true;
+}
+
+static void report_directions(struct ent_gathered *all, const struct ent_gathered_head *mutual) {
+    for (size_t file = 0; file < all->file_count; file++) {
+        bool is_mutual = false;
+        for (size_t i = 0; i < all->head_count; i++)
+            is_mutual |= all->heads[i].file == file && all->heads[i].record.has_directed &&
+                         !all->heads[i].record.directed;
+        if (is_mutual) continue;
+        ent_loader_error(all->loader, &mutual->record.origin, "directed", "directions-differ",
+                         "convert one of them first",
+                         "here relations have no direction, in %s they have: the two cannot be one network",
+                         ent_brief(all->names[file]).text);
+        return;
+    }
+}
+
+enum entente_status ent_merge_heads(struct ent_gathered *all) {
+    struct ent_head_record whole = {0};
+    const struct ent_gathered_head *mutual = NULL;
+    bool titles_differ = false, notes_differ = false;
+    for (size_t i = 0; i < all->head_count; i++) {
+        const struct ent_head_record *head = &all->heads[i].record;
+        whole.origin = head->origin;
+        keep_common(&whole.title, &titles_differ, head->title);
+        keep_common(&whole.note, &notes_differ, head->note);
+        bool is_later = head->as_of != NULL && (whole.as_of == NULL || strcmp(head->as_of, whole.as_of) > 0);
+        if (is_later) whole.as_of = head->as_of;
+        if (head->has_directed && !head->directed) mutual = &all->heads[i];
+    }
+    if (all->head_count == 0) return ENTENTE_OK;
+    if (titles_differ) whole.title = NULL;
+    if (notes_differ) whole.note = NULL;
+    whole.has_directed = mutual != NULL;
+    if (mutual != NULL) report_directions(all, mutual);
+    return ent_take_head(all->loader, &whole);
+}
+
+/* -- sources ------------------------------------------------------------------------------------------------
+ */
+
+static void join_sources(struct ent_gathered *all, struct ent_gathered_source *kept,
+                         const struct ent_gathered_source *other) {
+    struct ent_source_record *a = &kept->record;
+    const struct ent_source_record *b = &other->record;
+    const char **const texts[] = {&a->author, &a->title, &a->publisher, &a->date, &a->url};
+    const char *const others[] = {b->author, b->title, b->publisher, b->date, b->url};
+    static const char *const fields[] = {"author", "title", "publisher", "date", "url"};
+    for (size_t i = 0; i < sizeof fields / sizeof *fields; i++) {
+        if (ent_merge_text(texts[i], others[i])) continue;
+        ent_loader_error(all->loader, &b->origin, fields[i], "source-differs", "give one of them another id",
+                         "the source \"%s\" is another one in %s: its %s is \"%s\" there",
+                         ent_brief(b->id).text, ent_place_of(&a->origin, "").text, fields[i],
+                         ent_brief(*texts[i]).text);
+        return;
+    }
+}
+
+enum entente_status ent_merge_sources(struct ent_gathered *all) {
+    struct ent_index ids = {0};
+    enum entente_status status = ENTENTE_OK;
+    for (size_t i = 0; i < all->source_count; i++) {
+        const char *id = all->sources[i].record.id;
+        size_t first = ent_index_find(&ids, id);
+        bool is_other_file = first != SIZE_MAX && all->sources[first].file != all->sources[i].file;
+        if (is_other_file) join_sources(all, &all->sources[first], &all->sources[i]);
+        if (is_other_file) all->sources[i].record.id = NULL;
+        if (first == SIZE_MAX && !ent_index_add(&ids, id, i))
+            status = ent_no_memory(&all->loader->tally.sink);
+    }
+    for (size_t i = 0; i < all->source_count && status == ENTENTE_OK; i++) {
+        if (all->sources[i].record.id != NULL) status = ent_take_source(all->loader, &all->sources[i].record);
+    }
+    ent_index_clear(&ids);
+    return status;
+}
+
+/* -- words --------------------------------------------------------------------------------------------------
+ */
+
+static bool same_meaning(const struct ent_word_record *a, const struct ent_word_record *b) {
+    int signs[2] = {0, 0};
+    if (a->sign != NULL) ent_sign_parse(a->sign, &signs[0]);
+    if (b->sign != NULL) ent_sign_parse(b->sign, &signs[1]);
+    double weights[2] = {a->has_weight ? a->weight : 1, b->has_weight ? b->weight : 1};
+    return signs[0] == signs[1] && weights[0] == weights[1] && same(a->category, b->category);
+}
+
+enum entente_status ent_merge_words(struct ent_gathered *all) {
+    struct ent_index words = {0};
+    enum entente_status status = ENTENTE_OK;
+    for (size_t i = 0; i < all->word_count && status == ENTENTE_OK; i++) {
+        const struct ent_word_record *record = &all->words[i].record;
+        size_t first = ent_index_find(&words, record->word);
+        if (first == SIZE_MAX && !ent_index_add(&words, record->word, i))
+            status = ent_no_memory(&all->loader->tally.sink);
+        bool is_same = first != SIZE_MAX && same_meaning(&all->words[first].record, record);
+        if (first != SIZE_MAX && !is_same) {
+            ent_loader_error(all->loader, &record->origin, "word", "word-differs", "agree on one meaning",
+                             "\"%s\" has another sign, weight or category in %s",
+                             ent_brief(record->word).text,
+                             ent_place_of(&all->words[first].record.origin, "").text);
+        }
+        if (status == ENTENTE_OK && !is_same) status = ent_take_word(all->loader, record);
+    }
+    ent_index_clear(&words);
+    return status;
+}
+
+/* -- relations ----------------------------------------------------------------------------------------------
+ */
+
+static bool same_evidence(const struct ent_relation_record *a, const struct ent_relation_record *b) {
+    if (a->evidence_count != b->evidence_count) return false;
+    for (size_t i = 0; i < a->evidence_count; i++) {
+        const struct ent_evidence_record *x = &a->evidence[i], *y = &b->evidence[i];
+        if (!same(x->source, y->source) || !same(x->locator, y->locator) || !same(x->note, y->note) ||
+            !same(x->speaker, y->speaker) || !same(x->url, y->url) || !same(x->title, y->title))
+            return false;
+    }
+    return true;
+}
+
+static bool same_relation(const struct ent_relation_record *a, const struct ent_relation_record *b) {
+    return same(a->source, b->source) && same(a->word, b->word) && same(a->target, b->target) &&
+           same(a->sign, b->sign) && same(a->date, b->date) && same(a->from, b->from) && same(a->to, b->to) &&
+           same(a->note, b->note) && a->has_weight == b->has_weight && a->weight == b->weight &&
+           a->has_confidence == b->has_confidence && a->confidence == b->confidence && same_evidence(a, b);
+}
+
+static const char *file_name(const char *path) {
+    const char *slash = strrchr(path, '/');
+    return slash != NULL ? slash + 1 : path;
+}
+
+/* "talks.json" says which file where no other is called so; else its whole path does. */
+static const char *short_name(const struct ent_gathered *all, size_t file) {
+    const char *name = file_name(all->names[file]);
+    for (size_t i = 0; i < all->file_count; i++) {
+        if (i != file && strcmp(file_name(all->names[i]), name) == 0) return all->names[file];
+    }
+    return name;
+}
+
+static bool put_file_before(struct ent_gathered *all, struct ent_gathered_relation *relation) {
+    struct ent_buffer id = {0};
+    ent_buffer_format(&id, "%s:%s", short_name(all, relation->file), relation->record.id);
+    if (!id.failed) relation->record.id = ent_arena_text(&all->arena, id.data, id.length);
+    bool done = !id.failed && relation->record.id != NULL;
+    ent_buffer_clear(&id);
+    return done;
+}
+
+/* Ids that stand in more than one file: same relations once, others told apart. */
+struct shared_ids {
+    struct ent_index first; /* id → its first relation */
+    bool *is_shared;        /* per first relation: another one has its id */
+    size_t twins;
+};
+
+static bool find_shared(struct ent_gathered *all, struct shared_ids *ids) {
+    for (size_t i = 0; i < all->relation_count; i++) {
+        struct ent_gathered_relation *relation = &all->relations[i];
+        if (relation->record.id == NULL || *relation->record.id == '\0') continue;
+        size_t first = ent_index_find(&ids->first, relation->record.id);
+        if (first == SIZE_MAX && !ent_index_add(&ids->first, relation->record.id, i)) return false;
+        if (first == SIZE_MAX || all->relations[first].file == relation->file) continue;
+        relation->is_twin = same_relation(&all->relations[first].record, &relation->record);
+        ids->is_shared[first] |= !relation->is_twin;
+        ids->twins += relation->is_twin;
+    }
+    return true;
+}
+
+static bool tell_apart(struct ent_gathered *all, const struct shared_ids *ids) {
+    for (size_t i = 0; i < all->relation_count; i++) {
+        struct ent_gathered_relation *relation = &all->relations[i];
+        if (relation->is_twin || relation->record.id == NULL || *relation->record.id == '\0') continue;
+        size_t first = ent_index_find(&ids->first, relation->record.id);
+        if (ids->is_shared[first] && !put_file_before(all, relation)) return false;
+    }
+    return true;
+}
+
+static enum entente_status separate(struct ent_gathered *all) {
+    const struct entente_sink *sink = &all->loader->tally.sink;
+    struct shared_ids ids = {.is_shared = ent_alloc(all->relation_count, sizeof(bool))};
+    bool done = ids.is_shared != NULL && find_shared(all, &ids) && tell_apart(all, &ids);
+    ent_index_clear(&ids.first);
+    free(ids.is_shared);
+    if (!done) return ent_no_memory(sink);
+    if (ids.twins > 0)
+        ent_tell(sink, ENTENTE_NOTE, "relations-twice", NULL, "",
+                 "%zu relation%s in more than one file, the same and with the same id: counted once",
+                 ids.twins, ids.twins == 1 ? " stands" : "s stand");
+    return ENTENTE_OK;
+}
+
+enum entente_status ent_merge_relations(struct ent_gathered *all) {
+    enum entente_status status = separate(all);
+    for (size_t i = 0; i < all->relation_count && status == ENTENTE_OK; i++) {
+        if (all->relations[i].is_twin) continue;
+        all->loader->wants_sources = all->declares_sources[all->relations[i].file];
+        status = ent_take_relation(all->loader, &all->relations[i].record);
+    }
+    return status;
+}
