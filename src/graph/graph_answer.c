@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "graph/graph_answer.h"
 
+#include "base/number.h"
+#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -26,8 +28,12 @@ static enum entente_status take_fault(const struct taking *taking, const char *m
     size_t length = strcspn(message, "\r\n");
     memcpy(said, message, length < sizeof said ? length : sizeof said - 1);
     const char *line = strstr(message, "line ");
-    if (line != NULL) place.line = strtoul(line + strlen("line "), NULL, 10);
-    if (place.line > 0) place.column = 1;
+    char digits[16] = "";
+    if (line != NULL) {
+        size_t count = strspn(line += strlen("line "), "0123456789");
+        memcpy(digits, line, count < sizeof digits ? count : sizeof digits - 1);
+    }
+    if (ent_count_parse(digits, SIZE_MAX / 2, &place.line) && place.line > 0) place.column = 1;
     return ent_fail(taking->sink, ENTENTE_BAD_INPUT, "bad-graph", &place, "is the file whole?", "not %s: %s",
                     taking->language, ent_brief(said).text);
 }

@@ -200,6 +200,23 @@ bool ent_xml_root_is(const char *bytes, size_t length, const char *root) {
 /* -- texts in other files -----------------------------------------------------------------------------------
  */
 
+static int digit_of(char c) {
+    if (c >= '0' && c <= '9') return c - '0';
+    if (c >= 'a' && c <= 'f') return c - 'a' + 10;
+    return c >= 'A' && c <= 'F' ? c - 'A' + 10 : 16;
+}
+
+/* "8217" or "x2019"; 0: not a code point. */
+static int read_code(const char *digits) {
+    int base = *digits == 'x' || *digits == 'X' ? 16 : 10, code = 0;
+    if (base == 16) digits++;
+    for (; *digits != '\0' && code <= 0x10FFFF; digits++) {
+        if (digit_of(*digits) >= base) return 0;
+        code = base * code + digit_of(*digits);
+    }
+    return code <= 0x10FFFF ? code : 0;
+}
+
 /* The character of "&name;" or "&#n;" and where it ends; 0 when it is none. */
 static int character_of(const char *text, const char **end) {
     char name[16] = "";
@@ -211,10 +228,8 @@ static int character_of(const char *text, const char **end) {
         const htmlEntityDesc *entity = htmlEntityLookup((const xmlChar *)name);
         return entity != NULL ? (int)entity->value : strcmp(name, "apos") == 0 ? '\'' : 0;
     }
-    bool hex = name[1] == 'x' || name[1] == 'X';
-    char *rest;
-    long code = strtol(name + (hex ? 2 : 1), &rest, hex ? 16 : 10);
-    return *rest == '\0' && code > 0 && code <= 0x10FFFF && IS_CHAR((int)code) ? (int)code : 0;
+    int code = read_code(name + 1);
+    return IS_CHAR(code) ? code : 0;
 }
 
 void ent_xml_plain(struct ent_buffer *out, const char *text) {

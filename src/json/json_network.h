@@ -4,8 +4,8 @@
 #define ENT_JSON_NETWORK_H
 
 #include "read/import.h"
-#include "json/json_keys.h"
 #include "read/json_place.h"
+#include "json/json_keys.h"
 
 /** An actor as gathered; texts in the import's arena or in the JSON. */
 struct ent_json_actor {

@@ -2,8 +2,8 @@
 #include "json/json_shape.h"
 
 #include "base/text.h"
-#include "json/json_keys.h"
 #include "read/json_place.h"
+#include "json/json_keys.h"
 
 #include <string.h>
 

@@ -2,10 +2,10 @@
 #include "model/input.h"
 
 #include "base/text.h"
-#include "json/json_fence.h"
 #include "read/json_place.h"
 #include "unpack/encoding.h"
 #include "unpack/packing.h"
+#include "json/json_fence.h"
 #include <stdio.h>
 #include <string.h>
 

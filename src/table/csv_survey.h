@@ -4,8 +4,8 @@
 #ifndef ENT_CSV_SURVEY_H
 #define ENT_CSV_SURVEY_H
 
-#include "table/csv_columns.h"
 #include "read/date_form.h"
+#include "table/csv_columns.h"
 
 /** The comma of "1,5" and of "1,000". */
 enum ent_comma { ENT_COMMA_UNKNOWN, ENT_COMMA_DECIMAL, ENT_COMMA_GROUPS };

@@ -4,11 +4,11 @@
 #include "base/memory.h"
 #include "base/number.h"
 #include "base/text.h"
-#include "table/csv_columns.h"
-#include "table/csv_survey.h"
 #include "read/import.h"
 #include "read/read_limits.h"
 #include "read/sign_text.h"
+#include "table/csv_columns.h"
+#include "table/csv_survey.h"
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>

@@ -3,9 +3,9 @@
 #include "base/memory.h"
 #include "base/number.h"
 #include "base/text.h"
-#include "table/csv_columns.h"
 #include "read/json_place.h"
 #include "read/reader.h"
+#include "table/csv_columns.h"
 #include "table/text_line.h"
 
 #include <stdint.h>

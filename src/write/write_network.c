@@ -4,6 +4,16 @@
 #include "write/record_json.h"
 #include "write/tie_text.h"
 #include "write/writer.h"
+#include <stdio.h>
+
+/* A made-up id tells a place in the input, which says nothing of the network: here it is the place in the
+ * list. */
+static json_t *relation_id(struct ent_json *json, const entente_document *document, size_t index) {
+    const struct entente_relation *relation = entente_document_relation(document, index);
+    char place[32];
+    snprintf(place, sizeof place, "#%zu", index + 1);
+    return ent_json_text(json, relation->is_numbered ? place : relation->id);
+}
 
 static json_t *words_json(struct ent_json *json, const struct ent_tie_texts *words) {
     json_t *array = ent_json_array(json);
@@ -16,8 +26,7 @@ static json_t *ids_json(struct ent_json *json, const entente_document *document,
                         const struct entente_tie *tie) {
     json_t *array = ent_json_array(json);
     for (size_t i = 0; i < tie->relation_count; i++) {
-        ent_json_append(json, array,
-                        ent_json_text(json, entente_document_relation(document, tie->relations[i])->id));
+        ent_json_append(json, array, relation_id(json, document, tie->relations[i]));
     }
     return array;
 }
@@ -82,7 +91,9 @@ static void write_relations(struct ent_json_lines *lines, const entente_document
     ent_lines_open(lines, "relations");
     for (size_t i = 0; i < entente_document_relation_count(document); i++) {
         const struct entente_relation *relation = entente_document_relation(document, i);
-        ent_lines_item(lines, ent_relation_json(&lines->json, document, relation, ENT_ACTORS_BY_ID));
+        json_t *object = ent_relation_json(&lines->json, document, relation, ENT_ACTORS_BY_ID);
+        ent_json_put(&lines->json, object, "id", relation_id(&lines->json, document, i));
+        ent_lines_item(lines, object);
     }
     ent_lines_close(lines);
 }

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-#include "table/csv_columns.h"
 #include "support/loaded.h"
+#include "table/csv_columns.h"
 
 static bool read_header(const char *text, struct ent_columns *columns, struct heard *heard) {
     struct ent_rows rows = {

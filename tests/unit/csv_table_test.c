@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-#include "table/csv_table.h"
 #include "support/recorded.h"
+#include "table/csv_table.h"
 
 #define HEADER "source,relation,target,weight\n"
 
