@@ -9,6 +9,7 @@
 #include "read/import.h"
 #include "read/read_limits.h"
 #include "read/sign_text.h"
+#include "read/table_actors.h"
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
@@ -28,6 +29,7 @@ struct table {
     struct row_start *starts; /* of the records handed on */
     size_t start_count, start_room;
     struct ent_survey survey;
+    struct ent_table_actors actors;
     size_t nothing_count; /* cells that say "NA" */
     struct ent_place first_nothing;
 };
@@ -47,8 +49,14 @@ static void locate(const struct ent_locator *locator, enum ent_section section, 
                    const char *field, struct ent_place *place) {
     const struct table *table = (const struct table *)locator;
     place->file = table->file;
-    if (section != ENT_RELATIONS || index >= table->start_count) return;
-    struct ent_rows rows = rows_from(table, table->starts[index].offset, table->starts[index].line);
+    struct row_start start;
+    if (section == ENT_ACTORS && index < table->actors.count)
+        start = (struct row_start){table->actors.items[index].offset, table->actors.items[index].line};
+    else if (section == ENT_RELATIONS && index < table->start_count)
+        start = table->starts[index];
+    else
+        return;
+    struct ent_rows rows = rows_from(table, start.offset, start.line);
     enum ent_column column = ent_column_for_field(field);
     size_t cell = column != ENT_COLUMN_COUNT ? table->columns.at[column] : SIZE_MAX;
     if (ent_rows_next(&rows)) {
@@ -273,6 +281,21 @@ static enum entente_status read_row(struct table *table) {
     return read_relation(table);
 }
 
+static enum entente_status hand_on_actors(struct table *table, struct ent_rows rows) {
+    enum entente_status status =
+        ent_table_actors_gather(&table->actors, rows, &table->columns, table->file, table->sink);
+    for (size_t i = 0; i < table->actors.count && status == ENTENTE_OK; i++) {
+        const struct ent_table_actor *actor = &table->actors.items[i];
+        const struct ent_actor_record record = {
+            .id = actor->name,
+            .kind = actor->kind,
+            .bloc = actor->bloc,
+            .origin = {.locator = &table->locator, .section = ENT_ACTORS, .index = i}};
+        status = table->records->actor(table->records->payload, &record);
+    }
+    return status;
+}
+
 /* What the columns say as wholes is known before the first relation is read. */
 static enum entente_status read_header(struct table *table) {
     const struct ent_row *row = &table->rows.row;
@@ -283,7 +306,8 @@ static enum entente_status read_header(struct table *table) {
                                        : rows_from(table, table->rows.at, table->rows.line);
     if (!ent_survey_table(&table->survey, rows, &table->columns, table->file, table->sink))
         return ENTENTE_BAD_INPUT;
-    return is_relation ? read_row(table) : ENTENTE_OK;
+    enum entente_status status = hand_on_actors(table, rows);
+    return status == ENTENTE_OK && is_relation ? read_row(table) : status;
 }
 
 /* The first row that is not blank is the header. Without one the rest cannot be understood. */
@@ -328,6 +352,7 @@ enum entente_status ent_table_read(struct ent_table_syntax syntax, const char *f
     };
     enum entente_status status = read_rows(&table);
     ent_rows_clear(&table.rows);
+    ent_table_actors_clear(&table.actors);
     free(table.starts);
     return status;
 }
