@@ -2,7 +2,7 @@
 #include "model/input.h"
 
 #include "base/text.h"
-#include "read/json_fence.h"
+#include "json/json_fence.h"
 #include "read/json_place.h"
 #include "unpack/encoding.h"
 #include "unpack/packing.h"

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "base/find.h"
 #include "model/evidence.h"
-#include "model/name.h"
+#include "name/name.h"
 #include "read/read_limits.h"
 
 #include <math.h>

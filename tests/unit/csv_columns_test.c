@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "read/csv_columns.h"
+#include "table/csv_columns.h"
 #include "support/loaded.h"
 
 static bool read_header(const char *text, struct ent_columns *columns, struct heard *heard) {

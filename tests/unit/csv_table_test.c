@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "read/csv_table.h"
+#include "table/csv_table.h"
 #include "support/recorded.h"
 
 #define HEADER "source,relation,target,weight\n"

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* JSON as people, Python and language models write it. */
-#include "read/json_fence.h"
+#include "json/json_fence.h"
 #include "support/loaded.h"
 
 #define AB "[\"A\",\"supports\",\"B\"]"

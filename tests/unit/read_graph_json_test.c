@@ -297,7 +297,7 @@ static void test_stix(void **state) {
         "\"identity--0\"]}]}",
         "identity--0 name=Norland kind=organisation\nthreat-actor--1 name=Bear kind=group\n"
         "identity--0|sighted|threat-actor--1 0\n"
-        "threat-actor--1|targets|identity--0 0 confidence=0.5 date=2020-01-01/..\n");
+        "threat-actor--1|targets|identity--0 - weight=2 confidence=0.5 date=2020-01-01/..\n");
 }
 
 static void test_answers_to_sparql(void **state) {
