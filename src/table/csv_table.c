@@ -281,6 +281,12 @@ static enum entente_status read_row(struct table *table) {
     return read_relation(table);
 }
 
+static enum entente_status hand_on_head(const struct table *table) {
+    const struct ent_head_record head = {
+        .has_directed = true, .directed = false, .origin = {.locator = &table->locator, .section = ENT_HEAD}};
+    return table->columns.is_undirected ? table->records->head(table->records->payload, &head) : ENTENTE_OK;
+}
+
 static enum entente_status hand_on_actors(struct table *table, struct ent_rows rows) {
     enum entente_status status =
         ent_table_actors_gather(&table->actors, rows, &table->columns, table->file, table->sink);
@@ -319,7 +325,8 @@ static enum entente_status read_header(struct table *table) {
                                        : rows_from(table, table->rows.at, table->rows.line);
     if (!ent_survey_table(&table->survey, rows, &table->columns, table->file, table->sink))
         return ENTENTE_BAD_INPUT;
-    enum entente_status status = hand_on_actors(table, rows);
+    enum entente_status status = hand_on_head(table);
+    if (status == ENTENTE_OK) status = hand_on_actors(table, rows);
     return status == ENTENTE_OK && is_relation ? read_row(table) : status;
 }
 
