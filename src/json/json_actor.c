@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* The actors of a network in the JSON of another program. */
+#include "read/kind_text.h"
 #include "json/json_network.h"
 #include "json/json_values.h"
 
@@ -93,11 +94,11 @@ static void take_kind(struct ent_json_network *network, struct ent_actor_record 
     json_t *item;
     json_array_foreach(value, i, item) {
         const char *text = ent_json_text_of(item, &network->import.arena);
-        if (record->kind == NULL && text != NULL) record->kind = ent_json_kind_of(text);
+        if (record->kind == NULL && text != NULL) record->kind = ent_kind_text(text);
     }
     const char *text = ent_json_text_of(value, &network->import.arena);
     if (record->kind != NULL || text == NULL || says_nothing(text)) return;
-    record->kind = ent_json_kind_of(text);
+    record->kind = ent_kind_text(text);
     if (record->kind == NULL && record->role == NULL) record->role = text;
 }
 
@@ -114,8 +115,7 @@ static void choose_name(struct ent_json_network *network, const struct ent_json_
 static void read_label_as_kind(struct ent_json_fields *fields) {
     const char *key = fields->key[ENT_ROLE_NAME];
     const char *label = json_string_value(fields->value[ENT_ROLE_NAME]);
-    bool is_kind =
-        key != NULL && strcmp(key, "label") == 0 && label != NULL && ent_json_kind_of(label) != NULL;
+    bool is_kind = key != NULL && strcmp(key, "label") == 0 && label != NULL && ent_kind_text(label) != NULL;
     if (!is_kind || fields->second[ENT_ROLE_NAME] == NULL || fields->value[ENT_ROLE_KIND] != NULL) return;
     fields->value[ENT_ROLE_KIND] = fields->value[ENT_ROLE_NAME];
     fields->value[ENT_ROLE_NAME] = fields->second[ENT_ROLE_NAME];
@@ -187,7 +187,7 @@ static void list(struct ent_json_network *network, const struct ent_actor_record
 /* A kind of ours, or what somebody is in other words. */
 static void call(struct ent_actor_record *record, const char *kind) {
     if (kind == NULL || record->kind != NULL) return;
-    record->kind = ent_json_kind_of(kind);
+    record->kind = ent_kind_text(kind);
     if (record->kind == NULL && record->role == NULL && !says_nothing(kind)) record->role = kind;
 }
 
@@ -250,7 +250,7 @@ bool ent_json_take_statement(struct ent_json_network *network, const char *subje
         if (!ent_text_ends_with(predicate, predicates[i].ending)) continue;
         struct ent_actor_record record = {.id = subject, .name = predicates[i].is_name ? object : NULL};
         const char *local = ent_json_local_name(object, &network->import.arena);
-        if (predicates[i].is_kind) record.kind = ent_json_kind_of(local != NULL ? local : object);
+        if (predicates[i].is_kind) record.kind = ent_kind_text(local != NULL ? local : object);
         add(network, &record);
         return true;
     }

@@ -21,6 +21,10 @@ struct ent_survey {
 bool ent_survey_table(struct ent_survey *survey, struct ent_rows rows, const struct ent_columns *columns,
                       const char *file, const struct entente_sink *sink);
 
+/** True when all rows have a cell more than the header's `count`, and their first cells count from 1: R
+ * writes the names of rows so. `rows` is as above. */
+bool ent_has_row_names(struct ent_rows rows, size_t count);
+
 /** A number as its column writes it. */
 bool ent_survey_number(const struct ent_survey *survey, enum ent_column column, const char *text,
                        double *value);
