@@ -97,6 +97,12 @@ static int compare_numbers(const struct entente_relation *x, const struct entent
     return 0;
 }
 
+/* Made-up ids: "b.txt:r2" before "b.txt:r10". */
+static int compare_places(const struct entente_relation *x, const struct entente_relation *y) {
+    size_t a = strlen(x->id), b = strlen(y->id);
+    return a != b ? (a > b) - (a < b) : strcmp(x->id, y->id);
+}
+
 static int canonical(const void *a, const void *b) {
     const struct entente_relation *x = a, *y = b;
     if (x->source != y->source) return x->source < y->source ? -1 : 1;
@@ -109,7 +115,7 @@ static int canonical(const void *a, const void *b) {
     if (order == 0 && !x->is_numbered && !y->is_numbered) order = strcmp(x->id, y->id);
     if (order == 0) order = strcmp(x->note, y->note);
     if (order == 0) order = compare_evidence(x, y);
-    return order != 0 ? order : strcmp(x->id, y->id);
+    return order != 0 ? order : compare_places(x, y);
 }
 
 /* "r3" is "r3-2" where another relation was given that id. */

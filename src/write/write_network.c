@@ -6,13 +6,16 @@
 #include "write/writer.h"
 #include <stdio.h>
 
+struct id {
+    char text[32];
+};
+
 /* A made-up id tells a place in the input, which says nothing of the network: here it is the place in the
  * list. */
-static json_t *relation_id(struct ent_json *json, const entente_document *document, size_t index) {
+static const char *relation_id(const entente_document *document, size_t index, struct id *id) {
     const struct entente_relation *relation = entente_document_relation(document, index);
-    char place[32];
-    snprintf(place, sizeof place, "#%zu", index + 1);
-    return ent_json_text(json, relation->is_numbered ? place : relation->id);
+    snprintf(id->text, sizeof id->text, "#%zu", index + 1);
+    return relation->is_numbered ? id->text : relation->id;
 }
 
 static json_t *words_json(struct ent_json *json, const struct ent_tie_texts *words) {
@@ -25,8 +28,9 @@ static json_t *words_json(struct ent_json *json, const struct ent_tie_texts *wor
 static json_t *ids_json(struct ent_json *json, const entente_document *document,
                         const struct entente_tie *tie) {
     json_t *array = ent_json_array(json);
+    struct id id;
     for (size_t i = 0; i < tie->relation_count; i++) {
-        ent_json_append(json, array, relation_id(json, document, tie->relations[i]));
+        ent_json_append(json, array, ent_json_text(json, relation_id(document, tie->relations[i], &id)));
     }
     return array;
 }
@@ -91,9 +95,9 @@ static void write_relations(struct ent_json_lines *lines, const entente_document
     ent_lines_open(lines, "relations");
     for (size_t i = 0; i < entente_document_relation_count(document); i++) {
         const struct entente_relation *relation = entente_document_relation(document, i);
-        json_t *object = ent_relation_json(&lines->json, document, relation, ENT_ACTORS_BY_ID);
-        ent_json_put(&lines->json, object, "id", relation_id(&lines->json, document, i));
-        ent_lines_item(lines, object);
+        struct id id;
+        ent_lines_item(lines, ent_relation_json(&lines->json, document, relation, ENT_ACTORS_BY_ID,
+                                                relation_id(document, i, &id)));
     }
     ent_lines_close(lines);
 }
