@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "graph/graph_answer.h"
 
-#include <stdlib.h>
+#include "base/number.h"
+#include <stdint.h>
 #include <string.h>
 
 void ent_answer_add(struct ent_buffer *answer, enum ent_answer_mark mark, const char *first,
@@ -19,6 +20,13 @@ struct taking {
     const struct entente_sink *sink;
 };
 
+static size_t number_at(const char *digits) {
+    char number[16] = "";
+    size_t length = strspn(digits, "0123456789"), value;
+    if (length < sizeof number) memcpy(number, digits, length);
+    return ent_count_parse(number, SIZE_MAX, &value) ? value : 0;
+}
+
 static enum entente_status take_fault(const struct taking *taking, const char *message) {
     struct ent_place place = {.file = taking->file};
     char said[160] = "";
@@ -26,7 +34,7 @@ static enum entente_status take_fault(const struct taking *taking, const char *m
     size_t length = strcspn(message, "\r\n");
     memcpy(said, message, length < sizeof said ? length : sizeof said - 1);
     const char *line = strstr(message, "line ");
-    if (line != NULL) place.line = strtoul(line + strlen("line "), NULL, 10);
+    if (line != NULL) place.line = number_at(line + strlen("line "));
     if (place.line > 0) place.column = 1;
     return ent_fail(taking->sink, ENTENTE_BAD_INPUT, "bad-graph", &place, "is the file whole?", "not %s: %s",
                     taking->language, ent_brief(said).text);
