@@ -106,6 +106,13 @@ static void test_what_is_wrong_has_a_place(void **state) {
         "error bad-number 9:49  the weight \"x\" is not a number; write a plain decimal number such as 1.5\n");
 }
 
+static void test_a_suffix_decides_where_the_content_does_not(void **state) {
+    (void)state;
+    expect_refused("a.graphml", "<html><body>not found</body></html>",
+                   "error no-graphml 1:6  the first element is \"html\", not \"graphml\"; \n");
+    expect_refused("a.graphml", "hello", "error bad-xml 1:1  not XML: Start tag expected, '<' not found;");
+}
+
 static void test_hostile_files_are_refused(void **state) {
     (void)state;
     expect_refused(
@@ -134,6 +141,7 @@ int main(void) {
         cmocka_unit_test(test_yed),
         cmocka_unit_test(test_encodings_are_those_of_xml),
         cmocka_unit_test(test_what_is_wrong_has_a_place),
+        cmocka_unit_test(test_a_suffix_decides_where_the_content_does_not),
         cmocka_unit_test(test_hostile_files_are_refused),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
