@@ -58,43 +58,32 @@ static void tell_more(const struct taking *taking) {
              "only the first graph of the file is read");
 }
 
-static enum entente_status take(struct taking *taking, char mark, const char *first, const char *second) {
+static void take_item(struct taking *taking, char mark, const char *first, const char *second) {
     struct ent_graph *graph = taking->graph;
-    switch (mark) {
-    case ENT_ANSWER_NODE:
+    if (mark == ENT_ANSWER_NODE)
         taking->last = ent_graph_node(graph, first, NULL);
-        break;
-    case ENT_ANSWER_EDGE:
+    else if (mark == ENT_ANSWER_EDGE)
         taking->last = ent_graph_edge(graph, first, second, NULL);
-        break;
-    case ENT_ANSWER_WAY:
+    else if (mark == ENT_ANSWER_WAY)
         take_way(taking->last, first);
-        break;
-    case ENT_ANSWER_VALUE:
+    else if (mark == ENT_ANSWER_VALUE)
         ent_graph_put(graph, taking->last, first, second);
-        break;
-    case ENT_ANSWER_BLOC:
+    else if (mark == ENT_ANSWER_BLOC)
         take_bloc(graph, first, second);
-        break;
-    case ENT_ANSWER_UNDIRECTED:
+}
+
+static void take_whole(struct taking *taking, char mark, const char *text) {
+    struct ent_graph *graph = taking->graph;
+    if (mark == ENT_ANSWER_UNDIRECTED)
         graph->undirected = true;
-        break;
-    case ENT_ANSWER_OURS:
+    else if (mark == ENT_ANSWER_OURS)
         graph->is_ours = true;
-        break;
-    case ENT_ANSWER_TITLE:
-        graph->import.head.title = ent_import_text(&graph->import, first);
-        break;
-    case ENT_ANSWER_AS_OF:
-        graph->import.head.as_of = ent_import_text(&graph->import, first);
-        break;
-    case ENT_ANSWER_MORE:
+    else if (mark == ENT_ANSWER_TITLE)
+        graph->import.head.title = ent_import_text(&graph->import, text);
+    else if (mark == ENT_ANSWER_AS_OF)
+        graph->import.head.as_of = ent_import_text(&graph->import, text);
+    else if (mark == ENT_ANSWER_MORE)
         tell_more(taking);
-        break;
-    default:
-        return take_fault(taking, first);
-    }
-    return ENTENTE_OK;
 }
 
 /* Every record is a letter and two texts with their NULs. */
@@ -106,7 +95,9 @@ static enum entente_status take_all(struct taking *taking, const struct ent_buff
         const char *second = first + strlen(first) + 1;
         if (second >= answer->data + answer->length) break;
         at = (size_t)(second - answer->data) + strlen(second) + 1;
-        status = take(taking, mark, first, second);
+        take_item(taking, mark, first, second);
+        take_whole(taking, mark, first);
+        if (mark == ENT_ANSWER_FAULT) status = take_fault(taking, first);
     }
     return status;
 }
