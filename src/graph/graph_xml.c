@@ -138,6 +138,7 @@ enum entente_status ent_xml_read(const char *file, const char *bytes, size_t len
     const struct ent_place place = {.file = file};
     if (length > INT_MAX)
         return ent_fail(sink, ENTENTE_TOO_LARGE, "too-large", &place, "", "the file is larger than 2 GiB");
+    if (length == 0) return ent_fail(sink, ENTENTE_BAD_INPUT, "bad-xml", &place, "", "the file is empty");
     reading.parser = xmlCreateMemoryParserCtxt(bytes, (int)length);
     if (reading.parser == NULL) return ent_no_memory(sink);
     memset(reading.parser->sax, 0, sizeof *reading.parser->sax);
