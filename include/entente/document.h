@@ -98,6 +98,11 @@ struct entente_read_options {
     bool fold_names;      /* merge names that are equal after NFKC, case and mark folding */
     size_t max_bytes;     /* 0: ENTENTE_BYTES_MOST; also of what a packed file holds */
     const char *encoding; /* of a text, as iconv names it; NULL: found by itself */
+    const char *sheet;    /* of a workbook, its name or number from 1; NULL: the first */
+    const char *columns;  /* of a table: "source=Country,target=2", by name or number; NULL: by known names */
+    const char *relation; /* the word of relations that have none; NULL: by their signs */
+    const char
+        *date_format; /* "dmy" or "mdy": what "03/04/2018" is; NULL: as other dates of the column tell */
 };
 
 /**

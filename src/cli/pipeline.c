@@ -37,7 +37,11 @@ static enum entente_status read_inputs(struct ent_call *call, struct entente_inp
     const struct entente_read_options options = {.format = settings->input_format,
                                                  .fold_names = settings->fold_names,
                                                  .max_bytes = settings->max_bytes,
-                                                 .encoding = settings->encoding};
+                                                 .encoding = settings->encoding,
+                                                 .sheet = settings->sheet,
+                                                 .columns = settings->columns,
+                                                 .relation = settings->relation_word,
+                                                 .date_format = settings->date_format};
     enum entente_status status = ENTENTE_OK;
     for (size_t i = 0; i < call->inputs.count && status == ENTENTE_OK; i++) {
         inputs[i].name = call->inputs.items[i];

@@ -24,6 +24,11 @@ static const char *coarse_name(size_t index) {
     return entente_coarse_dates_name((enum entente_coarse_dates)index);
 }
 
+static const char *date_format_name(size_t index) {
+    static const char *const names[] = {"dmy", "mdy"};
+    return index < sizeof names / sizeof *names ? names[index] : NULL;
+}
+
 #define FIELD(name) offsetof(struct ent_settings, name)
 
 static const struct ent_option reading[] = {
@@ -31,6 +36,13 @@ static const struct ent_option reading[] = {
      input_format_name, FIELD(input_format), ENT_OPTION_CHOICE},
     {"encoding", 0, "NAME", "encoding of FILE, as Windows-1252 (default by its bytes)", NULL, FIELD(encoding),
      ENT_OPTION_TEXT},
+    {"sheet", 0, "NAME", "sheet of a workbook, by name or number (default the first)", NULL, FIELD(sheet),
+     ENT_OPTION_TEXT},
+    {"columns", 0, "FIELD=NAME,...", "columns of a table by their names or numbers: source=Country,target=2",
+     NULL, FIELD(columns), ENT_OPTION_TEXT},
+    {"relation", 0, "WORD", "word of relations that have none", NULL, FIELD(relation_word), ENT_OPTION_TEXT},
+    {"date-format", 0, "ORDER", "what comes first in 03/04/2018 (default as other dates tell)",
+     date_format_name, FIELD(date_format), ENT_OPTION_CHOICE},
     {"fold-names", 0, NULL, "merge names that differ only in case, accents or width", NULL, FIELD(fold_names),
      ENT_OPTION_FLAG},
     {"max-bytes", 0, "N", "refuse a larger FILE (default 268435456)", NULL, FIELD(max_bytes),

@@ -2,7 +2,7 @@
 #include "figure/change.h"
 
 #include "base/text.h"
-#include "model/name.h"
+#include "name/name.h"
 
 #include <math.h>
 #include <string.h>

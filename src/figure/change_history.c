@@ -5,7 +5,7 @@
 #include "base/text.h"
 #include "figure/change.h"
 #include "figure/sentence.h"
-#include "model/name.h"
+#include "name/name.h"
 
 /* Ids and sentences of either side; a tie may have any number of relations. */
 enum { TOLD_MOST = 12 };

@@ -6,7 +6,7 @@
 #include "figure/compose.h"
 #include "figure/sentence.h"
 #include "model/date.h"
-#include "model/name.h"
+#include "name/name.h"
 
 #include <math.h>
 #include <stdint.h>

@@ -4,7 +4,7 @@
 #include "base/text.h"
 #include "figure/change.h"
 #include "figure/compose.h"
-#include "model/name.h"
+#include "name/name.h"
 
 #include <math.h>
 #include <stdlib.h>

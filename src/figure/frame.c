@@ -11,7 +11,7 @@
 #include "figure/strip.h"
 #include "figure/view.h"
 #include "layout/shape.h"
-#include "model/name.h"
+#include "name/name.h"
 #include "style/text_width.h"
 
 #include <math.h>

@@ -4,7 +4,7 @@
 #include "base/number.h"
 #include "base/short_number.h"
 #include "base/text.h"
-#include "model/name.h"
+#include "name/name.h"
 
 /* Of one relation; a relation may have any number. */
 enum { EVIDENCE_MOST = 3 };

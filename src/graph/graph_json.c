@@ -2,8 +2,8 @@
 #include "graph/graph_json.h"
 
 #include "base/number.h"
-#include "read/json_parse.h"
-#include "read/json_record.h"
+#include "json/json_parse.h"
+#include "json/json_record.h"
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>

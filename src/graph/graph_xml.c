@@ -177,7 +177,7 @@ static const char *step_over(const char *at) {
     return end != NULL ? strchr(end, '>') + 1 : NULL;
 }
 
-bool ent_xml_is(const char *bytes, size_t length, const char *root) {
+bool ent_xml_root_is(const char *bytes, size_t length, const char *root) {
     char start[ROOT_WITHIN + 1];
     size_t kept = 0;
     for (size_t i = 0; i < length && kept < ROOT_WITHIN; i++) {

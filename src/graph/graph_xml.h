@@ -28,7 +28,7 @@ enum entente_status ent_xml_read(const char *file, const char *bytes, size_t len
 const char *ent_xml_value(const struct ent_xml_attribute *attributes, const char *name);
 
 /** True when the first element is called so, in UTF-8 or UTF-16. */
-bool ent_xml_is(const char *bytes, size_t length, const char *root);
+bool ent_xml_root_is(const char *bytes, size_t length, const char *root);
 
 /** Appends a text with its entities ("&ouml;", "&#214;") as what they stand for. */
 void ent_xml_plain(struct ent_buffer *out, const char *text);

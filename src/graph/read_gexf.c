@@ -280,7 +280,7 @@ static enum entente_status read_gexf(const char *file, const char *bytes, size_t
 }
 
 static bool probe(const char *bytes, size_t length) {
-    return ent_xml_is(bytes, length, "gexf");
+    return ent_xml_root_is(bytes, length, "gexf");
 }
 
 const struct ent_reader ent_reader_gexf = {

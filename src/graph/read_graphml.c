@@ -314,7 +314,7 @@ static enum entente_status read_graphml(const char *file, const char *bytes, siz
 }
 
 static bool probe(const char *bytes, size_t length) {
-    return ent_xml_is(bytes, length, "graphml");
+    return ent_xml_root_is(bytes, length, "graphml");
 }
 
 const struct ent_reader ent_reader_graphml = {

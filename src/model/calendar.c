@@ -13,18 +13,6 @@ static int32_t floor_to(int32_t value, int32_t step) {
     return value - (rest < 0 ? rest + step : rest);
 }
 
-/* By the days of the 400-year cycle, years beginning in March. */
-void ent_day_parts(int32_t day, int *year, int *month, int *of_month) {
-    int32_t shifted = day + 719468, cycle = floor_to(shifted, 146097) / 146097;
-    int32_t in_cycle = shifted - cycle * 146097;
-    int32_t year_of_cycle = (in_cycle - in_cycle / 1460 + in_cycle / 36524 - in_cycle / 146096) / 365;
-    int32_t in_year = in_cycle - (365 * year_of_cycle + year_of_cycle / 4 - year_of_cycle / 100);
-    int32_t from_march = (5 * in_year + 2) / 153;
-    *of_month = in_year - (153 * from_march + 2) / 5 + 1;
-    *month = from_march < 10 ? from_march + 3 : from_march - 9;
-    *year = year_of_cycle + cycle * 400 + (*month <= 2);
-}
-
 int32_t ent_step_floor(struct ent_step step, int32_t day) {
     static const int32_t a_monday = 4; /* 1970-01-05 */
     int year, month, of_month;

@@ -4,6 +4,7 @@
 #ifndef ENT_CALENDAR_H
 #define ENT_CALENDAR_H
 
+#include "base/days.h"
 #include <stddef.h>
 #include <stdint.h>
 
@@ -26,8 +27,5 @@ int32_t ent_step_next(struct ent_step step, int32_t day);
 double ent_step_days(struct ent_step step);
 /** The step that begins on `day`, in words: "8 Mar 2018", "Mar 2018", "2018". */
 void ent_step_text(struct ent_step step, int32_t day, char text[ENT_DAY_TEXT]);
-
-/** The day's year, month (1–12) and day of the month. */
-void ent_day_parts(int32_t day, int *year, int *month, int *of_month);
 
 #endif

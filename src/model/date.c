@@ -32,25 +32,6 @@ static bool take_sign(const char **at, const char *stop, char sign) {
     return true;
 }
 
-static bool is_leap_year(int year) {
-    return (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
-}
-
-static int count_days_of_month(int year, int month) {
-    static const int days[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-    return days[month - 1] + (month == 2 && is_leap_year(year));
-}
-
-/* Days from 1970-01-01, with years that begin in March so that the leap day comes last. */
-int32_t ent_count_days(int year, int month, int day) {
-    int march_year = month > 2 ? year : year - 1;
-    int march_month = month > 2 ? month - 3 : month + 9;
-    int before_year = march_year * 365 + march_year / 4 - march_year / 100 + march_year / 400;
-    int before_month = (153 * march_month + 2) / 5;
-    const int from_march_0000_to_1970 = 719468;
-    return before_year + before_month + day - 1 - from_march_0000_to_1970;
-}
-
 /* "+09:00", "-05", "Z", or nothing. */
 static bool take_zone(const char **at, const char *stop) {
     int hours, minutes;
@@ -98,10 +79,10 @@ static enum ent_date_fault read_date(const char *at, const char *stop, struct en
     }
     if (parts == 0 || at != stop || fault == ENT_DATE_FORM) return ENT_DATE_FORM;
     if (year < 1 || month < 1 || month > LAST_MONTH) return ENT_DATE_RANGE;
-    if (day < 1 || day > count_days_of_month(year, month)) return ENT_DATE_RANGE;
+    if (day < 1 || day > ent_days_of_month(year, month)) return ENT_DATE_RANGE;
     int last_month = parts > 1 ? month : LAST_MONTH;
     end->first = ent_count_days(year, month, day);
-    end->last = ent_count_days(year, last_month, parts > 2 ? day : count_days_of_month(year, last_month));
+    end->last = ent_count_days(year, last_month, parts > 2 ? day : ent_days_of_month(year, last_month));
     memcpy(end->text, start, length);
     return fault;
 }

@@ -3,6 +3,7 @@
 #ifndef ENT_DATE_H
 #define ENT_DATE_H
 
+#include "base/days.h"
 #include <entente/document.h>
 
 enum { ENT_DATE_TEXT = 32 };
@@ -32,9 +33,6 @@ bool ent_period_is_dated(const struct entente_period *period);
 bool ent_period_is_coarse(const struct entente_period *period);
 /** True when they share a day; an undated period overlaps every other. */
 bool ent_period_overlaps(const struct entente_period *a, const struct entente_period *b);
-
-/** Days from 1970-01-01 to a day of the proleptic Gregorian calendar. */
-int32_t ent_count_days(int year, int month, int day);
 
 /** What to write instead, for hints. */
 const char *ent_date_fault_text(enum ent_date_fault fault);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "model/document.h"
 
-#include "model/name.h"
+#include "name/name.h"
 #include <stdlib.h>
 
 void entente_document_free(entente_document *document) {

@@ -2,9 +2,10 @@
 #include "model/input.h"
 
 #include "base/text.h"
-#include "read/encoding.h"
+#include "json/json_fence.h"
 #include "read/json_place.h"
-#include "read/unpack.h"
+#include "unpack/encoding.h"
+#include "unpack/packing.h"
 #include <stdio.h>
 #include <string.h>
 
@@ -70,24 +71,45 @@ static enum entente_status find_named(const char *format, struct ent_input *inpu
                     "no input format \"%s\"", ent_brief(format).text);
 }
 
+/* JSON in the answer of a language model: what stands round it is stepped over. */
+static void step_over_prose(const char *file, struct ent_input *input, const struct entente_sink *sink) {
+    bool is_json = ent_text_ends_with(file, ".json") || ent_text_ends_with(file, ".jsonl");
+    const struct ent_place place = {.file = file};
+    if (!ent_json_unfence(input->bytes, input->length, is_json, &input->bare)) return;
+    use(input, &input->bare);
+    if (input->reader == NULL) input->reader = ent_reader_for("answer.json", input->bytes, input->length);
+    ent_tell(sink, ENTENTE_NOTE, "prose", &place, "", "what stands round the JSON is stepped over");
+}
+
+static enum entente_status check_date_format(const char *name, const struct entente_sink *sink) {
+    if (name == NULL || ent_text_same_ascii(name, "dmy") || ent_text_same_ascii(name, "mdy"))
+        return ENTENTE_OK;
+    return ent_fail(sink, ENTENTE_BAD_OPTION, "unknown-date-format", NULL, "choose dmy or mdy",
+                    "no date format \"%s\"", ent_brief(name).text);
+}
+
 enum entente_status ent_input_open(const char *file, const char *bytes, size_t length,
                                    const struct entente_read_options *options, struct ent_input *input,
                                    const struct entente_sink *sink) {
     *input = (struct ent_input){.bytes = bytes, .length = length};
     enum entente_status status = ENTENTE_OK;
     if (options->format != NULL) status = find_named(options->format, input, sink);
+    if (status == ENTENTE_OK) status = check_date_format(options->date_format, sink);
     if (status == ENTENTE_OK) status = unpack(file, options, input, sink);
     if (status != ENTENTE_OK) return status;
     if (input->reader == NULL) input->reader = ent_reader_of_bytes(input->bytes, input->length);
     if (input->reader != NULL && input->reader->takes_bytes) return ENTENTE_OK;
     status = decode(file, options->encoding, input, sink);
     if (status == ENTENTE_OK) status = check_text(file, input->bytes, input->length, sink);
-    if (status == ENTENTE_OK) choose_text_reader(file, input);
-    return status;
+    if (status != ENTENTE_OK) return status;
+    step_over_prose(file, input, sink);
+    choose_text_reader(file, input);
+    return ENTENTE_OK;
 }
 
 void ent_input_clear(struct ent_input *input) {
     ent_buffer_clear(&input->unpacked);
     ent_buffer_clear(&input->decoded);
+    ent_buffer_clear(&input->bare);
     *input = (struct ent_input){0};
 }

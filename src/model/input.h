@@ -11,7 +11,7 @@ struct ent_input {
     const struct ent_reader *reader;
     const char *bytes;
     size_t length;
-    struct ent_buffer unpacked, decoded;
+    struct ent_buffer unpacked, decoded, bare;
 };
 
 /**

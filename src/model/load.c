@@ -53,6 +53,7 @@ static enum entente_status parse(const struct job *job, entente_document **docum
     struct ent_loader loader = {.file = job->count == 1 ? job->names[0] : NULL,
                                 .document = new_document(job->options->fold_names)};
     if (loader.document == NULL) return ent_no_memory(sink);
+    loader.date_order = ent_date_order_named(job->options->date_format);
     ent_tally_init(&loader.tally, sink);
     enum entente_status status = load(&loader, job);
     ent_tally_close(&loader.tally, loader.file);

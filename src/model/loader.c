@@ -2,7 +2,7 @@
 #include "model/loader.h"
 
 #include "base/text.h"
-#include "model/name.h"
+#include "name/name.h"
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>

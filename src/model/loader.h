@@ -26,6 +26,12 @@ struct ent_word_sighting {
     struct ent_origin origin; /* of the first relation with it */
 };
 
+/** Dates in one of the forms that others have. */
+struct ent_form_sighting {
+    const char *given, *text; /* of the first */
+    size_t count;
+};
+
 struct ent_loader {
     entente_document *document;
     const char *file;
@@ -42,6 +48,8 @@ struct ent_loader {
     struct ent_buffer scratch; /* keys of names */
     size_t declared_sources;
     bool wants_sources; /* of the relation at hand: its file declares sources, so others may be slips */
+    enum ent_date_order date_order; /* as the caller says */
+    struct ent_form_sighting forms[ENT_DATE_KIND_COUNT];
 };
 
 /** The sink that readers fill. */
@@ -78,6 +86,11 @@ enum entente_status ent_take_source(void *payload, const struct ent_source_recor
 enum entente_status ent_take_actor(void *payload, const struct ent_actor_record *record);
 enum entente_status ent_take_word(void *payload, const struct ent_word_record *record);
 enum entente_status ent_take_relation(void *payload, const struct ent_relation_record *record);
+
+enum entente_status ent_take_period(struct ent_loader *loader, const struct ent_relation_record *record,
+                                    struct entente_relation *relation);
+/** Notes which other forms of dates were read. */
+void ent_report_forms(struct ent_loader *loader);
 
 /** Parents, unknown words: what can only be judged when every record is in. */
 enum entente_status ent_take_end(void *payload);

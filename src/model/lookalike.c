@@ -4,9 +4,9 @@
 #include "base/report.h"
 #include "base/text.h"
 #include "model/document.h"
-#include "model/letters_apart.h"
+#include "name/letters_apart.h"
 #include "model/lookalike_hint.h"
-#include "model/name.h"
+#include "name/name.h"
 #include <stdlib.h>
 #include <string.h>
 

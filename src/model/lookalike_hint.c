@@ -4,7 +4,7 @@
 #include "base/buffer.h"
 #include "base/text.h"
 #include "model/document.h"
-#include "model/name.h"
+#include "name/name.h"
 #include <stdio.h>
 #include <string.h>
 #include <utf8proc.h>

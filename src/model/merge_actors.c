@@ -2,7 +2,7 @@
 /* Actors of several inputs are one when they share an id, name or alias. */
 #include "base/disjoint.h"
 #include "model/gathered.h"
-#include "model/name.h"
+#include "name/name.h"
 
 #include <stdio.h>
 #include <stdlib.h>

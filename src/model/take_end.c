@@ -128,5 +128,6 @@ enum entente_status ent_take_end(void *payload) {
     if (status != ENTENTE_OK) return status;
     report_spellings(loader);
     for (size_t i = 0; i < loader->sighting_count; i++) report_word(loader, &loader->sightings[i]);
+    ent_report_forms(loader);
     return ENTENTE_OK;
 }

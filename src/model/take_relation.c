@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "base/find.h"
-#include "model/date.h"
 #include "model/evidence.h"
-#include "model/name.h"
+#include "name/name.h"
 #include "read/read_limits.h"
 
 #include <math.h>
@@ -121,6 +120,16 @@ static const char *plain_text(struct ent_loader *loader, const char *given) {
     return ent_arena_text(&loader->document->arena, plain->data, plain->length);
 }
 
+/* What a key of its own says not to be so is told with its "not". */
+static const char *negated_text(struct ent_loader *loader, const char *given) {
+    struct ent_buffer text = {0};
+    ent_buffer_format(&text, "not %s", given);
+    const char *kept =
+        text.failed ? NULL : ent_arena_text(&loader->document->arena, text.data, text.length);
+    ent_buffer_clear(&text);
+    return kept;
+}
+
 /* Whose sign is given needs none from the phrase. */
 static bool is_judgement(enum ent_wording_way way) {
     return way == ENT_WORDING_NEGATED || way == ENT_WORDING_CLEARED || way == ENT_WORDING_POSSIBLE;
@@ -135,6 +144,8 @@ static enum entente_status take_relation_word(struct ent_loader *loader,
     enum entente_status status =
         ent_loader_name(loader, &record->origin, "relation", record->word, &relation->given);
     if (status != ENTENTE_OK || relation->given == NULL) return status;
+    if (record->is_negated) relation->given = negated_text(loader, relation->given);
+    if (relation->given == NULL) return ent_no_memory(&loader->tally.sink);
     relation->word = plain_text(loader, relation->given);
     if (relation->word == NULL || !prepare_vocabulary(loader)) return ent_no_memory(&loader->tally.sink);
     *wording = ent_wording_read(&loader->vocabulary, relation->word);
@@ -217,46 +228,6 @@ static bool take_confidence(struct ent_loader *loader, const struct ent_relation
     return false;
 }
 
-static void report_date(struct ent_loader *loader, const struct ent_relation_record *record,
-                        const char *field, const char *given, enum ent_date_fault fault,
-                        const char *read_as) {
-    if (fault == ENT_DATE_TIDIED) {
-        ent_loader_warn(loader, &record->origin, field, "odd-date", "", "\"%s\" is read as %s",
-                        ent_brief(given).text, read_as);
-    } else if (fault == ENT_DATE_REVERSED) {
-        ent_loader_error(loader, &record->origin, field, "reversed-period", "swap the two ends",
-                         "the period \"%s\" ends before it starts", ent_brief(given).text);
-    } else {
-        ent_loader_error(loader, &record->origin, field, "bad-date", ent_date_fault_text(fault),
-                         "\"%s\" is not a date", ent_brief(given).text);
-    }
-}
-
-/* "date" wins over "from" and "to". */
-static enum entente_status take_period(struct ent_loader *loader, const struct ent_relation_record *record,
-                                       struct entente_relation *relation) {
-    char text[ENT_DATE_TEXT] = "", given[200];
-    bool two_ends = record->date == NULL && (record->from != NULL || record->to != NULL);
-    const char *field = !two_ends ? "date" : record->from != NULL ? "from" : "to";
-    enum ent_date_fault fault = ENT_DATE_FINE;
-    relation->when = (struct entente_period){.first = INT32_MIN, .last = INT32_MAX};
-    if (two_ends) {
-        fault = ent_date_parse_ends(record->from, record->to, &relation->when, text);
-        snprintf(given, sizeof given, "%s/%s", record->from != NULL ? ent_brief(record->from).text : "..",
-                 record->to != NULL ? ent_brief(record->to).text : "..");
-    } else if (record->date != NULL) {
-        fault = ent_date_parse(record->date, &relation->when, text);
-        snprintf(given, sizeof given, "%s", ent_brief(record->date).text);
-    }
-    if (record->date != NULL && (record->from != NULL || record->to != NULL)) {
-        ent_loader_warn(loader, &record->origin, record->from != NULL ? "from" : "to", "two-dates",
-                        "keep one of them", "\"date\" is given too, and counts");
-    }
-    if (fault != ENT_DATE_FINE) report_date(loader, record, field, given, fault, text);
-    relation->when.text = ent_arena_text(&loader->document->arena, text, strlen(text));
-    return relation->when.text != NULL ? ENTENTE_OK : ent_no_memory(&loader->tally.sink);
-}
-
 static enum entente_status take_id(struct ent_loader *loader, const struct ent_relation_record *record,
                                    struct entente_relation *relation) {
     relation->id = ent_loader_text(loader, record->id);
@@ -303,7 +274,7 @@ enum entente_status ent_take_relation(void *payload, const struct ent_relation_r
     if (status == ENTENTE_OK)
         status = take_end_actor(loader, record, "target", record->target, &relation.target);
     if (status == ENTENTE_OK) status = take_relation_word(loader, record, &relation, &wording);
-    if (status == ENTENTE_OK) status = take_period(loader, record, &relation);
+    if (status == ENTENTE_OK) status = ent_take_period(loader, record, &relation);
     if (status == ENTENTE_OK) status = take_id(loader, record, &relation);
     if (status == ENTENTE_OK) status = ent_take_evidence(loader, record, &relation);
     if (status != ENTENTE_OK) return status;

@@ -5,7 +5,7 @@
 #include "base/find.h"
 #include "base/text.h"
 #include "model/document.h"
-#include "model/name.h"
+#include "name/name.h"
 #include <string.h>
 
 enum { LONGEST_FORM = 128 };

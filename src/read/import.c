@@ -3,6 +3,7 @@
 
 #include "base/text.h"
 #include "read/record_copy.h"
+#include "read/sign_text.h"
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
@@ -84,6 +85,16 @@ static bool has_signed_weights(const struct ent_import *import) {
     return false;
 }
 
+static enum ent_date_order settle_date_order(const struct ent_import *import) {
+    struct ent_date_orders orders = {.day_first = false};
+    for (size_t i = 0; i < import->relation_count; i++) {
+        ent_date_orders_look(&orders, import->relations[i].date);
+        ent_date_orders_look(&orders, import->relations[i].from);
+        ent_date_orders_look(&orders, import->relations[i].to);
+    }
+    return ent_date_orders_settle(&orders);
+}
+
 /* -- handing on ---------------------------------------------------------------------------------------------
  */
 
@@ -96,6 +107,10 @@ static void locate(const struct ent_locator *locator, enum ent_section section, 
                                                                    : NULL;
     *place = (struct ent_place){.file = import->file};
     if (at == NULL) return;
+    if (at->line == 0 && at->pointer != NULL && import->json != NULL) {
+        ent_json_place(import->json, at->pointer, place);
+        return;
+    }
     place->line = at->line;
     place->column = at->column;
     for (size_t i = 0; at->pointer != NULL && at->pointer[i] != '\0'; i++) place->pointer[i] = at->pointer[i];
@@ -114,9 +129,14 @@ static enum entente_status hand_on_relations(struct ent_import *import,
                                              const struct ent_record_sink *records) {
     enum entente_status status = ENTENTE_OK;
     bool weights_have_signs = has_signed_weights(import);
+    const char *word = records->options != NULL ? records->options->relation : NULL;
+    enum ent_date_order order = settle_date_order(import);
     for (size_t i = 0; i < import->relation_count && status == ENTENTE_OK; i++) {
         struct ent_relation_record *relation = &import->relations[i];
+        if (relation->word == NULL) relation->word = word;
+        relation->sign = ent_sign_text(relation->sign);
         ent_name_by_sign(relation, weights_have_signs);
+        relation->date_order = order;
         relation->origin = (struct ent_origin){&import->locator, ENT_RELATIONS, i};
         status = records->relation(records->payload, relation);
     }

@@ -5,11 +5,12 @@
 #define ENT_IMPORT_H
 
 #include "base/memory.h"
+#include "read/json_place.h"
 #include "read/reader.h"
 
 /** Where one record stands: all fields of it. */
 struct ent_import_place {
-    size_t line, column; /* 0: not known */
+    size_t line, column; /* 0: not known, unless `json` of the import has what the pointer names */
     const char *pointer; /* may be NULL */
 };
 
@@ -17,7 +18,8 @@ struct ent_import_place {
 struct ent_import {
     struct ent_locator locator; /* first, so that a locator is an import */
     const char *file;
-    struct ent_arena arena; /* all texts, lists and evidence */
+    const struct ent_json_text *json; /* that pointers go through; NULL: none */
+    struct ent_arena arena;           /* all texts, lists and evidence */
     struct ent_head_record head;
     struct ent_actor_record *actors;
     struct ent_relation_record *relations;

@@ -27,7 +27,7 @@ static const char *skip_value(const char *at) {
         } else if (*at == '{' || *at == '[') {
             depth++, at++;
         } else if (*at == '}' || *at == ']') {
-            depth--, at++;
+            depth -= depth > 0, at++;
         } else if (*at == ',' || *at == ':') {
             at++;
         } else {
@@ -35,6 +35,23 @@ static const char *skip_value(const char *at) {
         }
     } while (depth > 0 && *at != '\0');
     return at;
+}
+
+const char *ent_json_skip(const char *value) {
+    return skip_value(value);
+}
+
+const char *ent_json_next_member(const char *at, char *key, size_t size) {
+    at = skip_blanks(at);
+    if (*at == ',') at = skip_blanks(at + 1);
+    if (*at != '"') return NULL;
+    const char *end = skip_string(at);
+    size_t length = (size_t)(end - at) - (end[-1] == '"' && end - at > 1 ? 2 : 1);
+    if (length >= size) length = size - 1;
+    memcpy(key, at + 1, length);
+    key[length] = '\0';
+    at = skip_blanks(end);
+    return *at == ':' ? skip_blanks(at + 1) : NULL;
 }
 
 /* The value of a member whose key is spelt without escapes; NULL when there is none. */

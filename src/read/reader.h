@@ -11,6 +11,7 @@
 #define ENT_READER_H
 
 #include "base/report.h"
+#include "read/date_form.h"
 #include <entente/document.h>
 #include <stdbool.h>
 
@@ -68,8 +69,10 @@ struct ent_relation_record {
     const char *id, *source, *word, *target;
     const char *sign; /* as in ent_word_record */
     bool has_weight, has_confidence;
+    bool is_negated; /* that it is not so is what is said: the word's sign turns */
     double weight, confidence;
     const char *date, *from, *to, *note;
+    enum ent_date_order date_order; /* of "03/04/2018" */
     const struct ent_evidence_record *evidence;
     size_t evidence_count;
     struct ent_origin origin;

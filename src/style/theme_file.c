@@ -4,7 +4,7 @@
 #include "base/memory.h"
 #include "base/report.h"
 #include "base/text.h"
-#include "read/theme_json.h"
+#include "json/theme_json.h"
 #include "style/contrast.h"
 #include "style/theme.h"
 

@@ -4,7 +4,7 @@
 #include "base/text.h"
 #include "figure/sentence.h"
 #include "model/date.h"
-#include "model/name.h"
+#include "name/name.h"
 
 #include <math.h>
 #include <stdlib.h>

@@ -5,7 +5,7 @@
 #include "base/text.h"
 #include "figure/figure.h"
 #include "figure/scene.h"
-#include "model/name.h"
+#include "name/name.h"
 #include "write/tie_text.h"
 #include "write/writer.h"
 

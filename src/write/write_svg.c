@@ -6,7 +6,7 @@
 #include "figure/figure.h"
 #include "figure/scene.h"
 #include "figure/view.h"
-#include "model/name.h"
+#include "name/name.h"
 #include "model/url.h"
 #include "write/svg_elements.h"
 #include "write/writer.h"

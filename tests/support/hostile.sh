@@ -23,6 +23,9 @@ decide() {
         "$scratch/corpus/expected.tsv" >"$scratch/index" && mv "$scratch/index" "$scratch/corpus/expected.tsv"
 }
 decide 1 type/record-array.json ok      # an array of three texts is a relation
+decide 1 type/source-number.json ok     # an id may be a number
+decide 1 number/string.json warn        # a number in quotes is read, and told
+decide 1 number/nan-literal.json warn   # NaN, as Python writes it, is no number
 decide 1 json/depth-unclosed.json limit # brackets are counted before their ends are missed
 decide 1 csv/columns-10000.csv limit    # columns are counted before their names are read
 

@@ -21,7 +21,7 @@ FORBIDDEN = {
     "a relation is null": {"relations": [None]},
     "a relation of two texts": {"relations": [["Russia", "supports"]]},
     "a relation without target": {"relations": [{"source": "Russia", "relation": "supports"}]},
-    "a source that is a number": {"relations": [[7, "supports", "talks"]]},
+    "a source that is a list": {"relations": [[["Russia"], "supports", "talks"]]},
     "sign 2": {"relations": [{**MINIMAL["relations"][0], "sign": 2}]},
     "confidence 1.5": {"relations": [{**MINIMAL["relations"][0], "confidence": 1.5}]},
     "weight as text": {"relations": [{**MINIMAL["relations"][0], "weight": "1"}]},

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "model/confusable.h"
+#include "name/confusable.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -12,7 +12,7 @@ static void test_confusables_are_in_order(void **state) {
     (void)state;
     static const int32_t codes[] = {
 #define ALIKE(code, like) code,
-#include "model/confusables.def"
+#include "name/confusables.def"
 #undef ALIKE
     };
     for (size_t i = 1; i < sizeof codes / sizeof *codes; i++) assert_true(codes[i - 1] < codes[i]);

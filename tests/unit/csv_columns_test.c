@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "read/csv_columns.h"
+#include "table/csv_columns.h"
 #include "support/loaded.h"
 
 static bool read_header(const char *text, struct ent_columns *columns, struct heard *heard) {
@@ -7,7 +7,7 @@ static bool read_header(const char *text, struct ent_columns *columns, struct he
         .bytes = text, .length = strlen(text), .delimiter = ',', .quotes = true, .line = 1};
     struct entente_sink sink = hearing(heard);
     assert_true(ent_rows_next(&rows));
-    bool fine = ent_columns_read(columns, &rows, "test", &sink);
+    bool fine = ent_columns_read(columns, &rows, NULL, "test", &sink);
     ent_rows_clear(&rows);
     return fine;
 }
@@ -99,17 +99,11 @@ static void test_what_is_no_header_is_said_once(void **state) {
     expect_refused("# coded by hand",
                    "error comment-line 1:1  the first line is a comment, not the names of the "
                    "columns; delete it: there are no comment lines\n");
-    expect_refused("sep=,",
-                   "error sep-line 1:1  the first line is Excel's \"sep=\", not the names of the columns; "
-                   "delete it: the delimiter is found from the header\n");
-    expect_refused(
-        "source\trelation\ttarget",
-        "error tabs-in-csv 1:1  the columns are separated by tabs, not by commas; name the file .tsv, or "
-        "choose the format tsv\n");
     expect_refused(
         "Russia,supports,talks,2018",
         "error no-header 1:1  the first row names no column that is known; the first row must name the "
-        "columns: source,relation,target, then any of the others\n");
+        "columns: source,relation,target, then any of the others; or name them with --columns "
+        "source=…,relation=…,target=…\n");
 }
 
 static void test_three_cells_that_name_nothing_are_a_relation(void **state) {
@@ -166,6 +160,73 @@ static void test_of_two_names_for_a_column_the_surer_counts(void **state) {
     assert_string_equal(heard.text, "note unused-column 1:15  column \"type\" is not read: \"label\" is; \n");
 }
 
+/* With options: "word" and "columns" may be NULL. */
+static bool read_chosen(const char *text, const char *word, const char *choice, struct ent_columns *columns,
+                        struct heard *heard) {
+    const struct entente_read_options options = {.relation = word, .columns = choice};
+    struct ent_rows rows = {
+        .bytes = text, .length = strlen(text), .delimiter = ',', .quotes = true, .line = 1};
+    struct entente_sink sink = hearing(heard);
+    assert_true(ent_rows_next(&rows));
+    bool fine = ent_columns_read(columns, &rows, &options, "test", &sink);
+    ent_rows_clear(&rows);
+    return fine;
+}
+
+static void test_columns_are_chosen_by_name_or_number(void **state) {
+    (void)state;
+    struct ent_columns columns;
+    struct heard heard;
+    assert_true(read_chosen("Country,How,Other,date", NULL, "source=country,relation=How,target=3", &columns,
+                            &heard));
+    assert_string_equal(heard.text, "");
+    assert_false(columns.is_headless);
+    assert_int_equal(columns.at[ENT_COLUMN_SOURCE], 0);
+    assert_int_equal(columns.at[ENT_COLUMN_RELATION], 1);
+    assert_int_equal(columns.at[ENT_COLUMN_TARGET], 2);
+    assert_int_equal(columns.at[ENT_COLUMN_DATE], 3);
+    assert_true(read_chosen("A,B", "knows", "source=2,target=1", &columns, &heard));
+    assert_true(columns.is_headless);
+    assert_int_equal(columns.at[ENT_COLUMN_SOURCE], 1);
+    assert_false(read_chosen("A,B", NULL, "source=C", &columns, &heard));
+    assert_string_equal(heard.text,
+                        "error missing-column 1:1  there is no column \"C\"; there are \"A\", \"B\"\n");
+    assert_false(read_chosen("A,B", NULL, "who=A", &columns, &heard));
+    assert_heard(&heard,
+                 "error bad-columns 0:0  \"who\" names no column of a table; write FIELD=NAME; fields "
+                 "are source, relation, target, ");
+}
+
+static void test_a_word_for_all_stands_for_a_column(void **state) {
+    (void)state;
+    struct ent_columns columns;
+    struct heard heard;
+    assert_true(read_chosen("source,target", "knows", NULL, &columns, &heard));
+    assert_true(columns.at[ENT_COLUMN_RELATION] == SIZE_MAX);
+    assert_true(read_chosen("A,B", "knows", NULL, &columns, &heard));
+    assert_int_equal(columns.at[ENT_COLUMN_TARGET], 1);
+    assert_false(read_chosen("source,target", NULL, NULL, &columns, &heard));
+    assert_string_equal(
+        heard.text, "error missing-column 1:1  there is no column \"relation\"; give one word for all with "
+                    "--relation, or name the column with --columns relation=…\n");
+    assert_false(read_chosen("A,B", NULL, NULL, &columns, &heard));
+    assert_string_equal(
+        heard.text, "error no-header 1:1  the first row names no column that is known; give the relation's "
+                    "word with --relation, or name the columns with --columns source=1,target=2 by their "
+                    "numbers\n");
+}
+
+static void test_times_have_many_names(void **state) {
+    (void)state;
+    struct ent_columns columns;
+    struct heard heard;
+    assert_true(read_header("source,relation,target,valid_from,until,Year,month", &columns, &heard));
+    assert_int_equal(columns.at[ENT_COLUMN_FROM], 3);
+    assert_int_equal(columns.at[ENT_COLUMN_TO], 4);
+    assert_int_equal(columns.at[ENT_COLUMN_DATE], 5);
+    assert_string_equal(heard.text, "note unused-column 1:46  column \"month\" is not read: \"Year\" is; \n");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_columns_stand_in_any_order_and_case),
@@ -178,6 +239,9 @@ int main(void) {
         cmocka_unit_test(test_columns_are_known_by_the_names_they_have_elsewhere),
         cmocka_unit_test(test_dates_are_no_ends_where_ends_are_named),
         cmocka_unit_test(test_of_two_names_for_a_column_the_surer_counts),
+        cmocka_unit_test(test_columns_are_chosen_by_name_or_number),
+        cmocka_unit_test(test_a_word_for_all_stands_for_a_column),
+        cmocka_unit_test(test_times_have_many_names),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

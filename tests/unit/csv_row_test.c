@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "read/csv_row.h"
+#include "table/csv_row.h"
 #include "read/read_limits.h"
 
 #include <setjmp.h>

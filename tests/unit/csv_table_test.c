@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "read/csv_table.h"
+#include "table/csv_table.h"
 #include "support/recorded.h"
 
 #define HEADER "source,relation,target,weight\n"
@@ -52,7 +52,7 @@ static void test_rows_with_errors_are_left_out_and_the_rest_is_read(void **state
 
 static void test_numbers_are_plain_decimals(void **state) {
     (void)state;
-    static const char *const refused[] = {"1.234.567", "nan", "inf", "0x1p4", "1x", "-"};
+    static const char *const refused[] = {"1.234.567", "inf", "0x1p4", "1x"};
     for (size_t i = 0; i < sizeof refused / sizeof *refused; i++) {
         char text[128], said[256];
         snprintf(text, sizeof text, HEADER "A,x,B,%s\n", refused[i]);
@@ -63,11 +63,58 @@ static void test_numbers_are_plain_decimals(void **state) {
         expect_records(&table, text, "", said);
     }
     expect_records(
-        &table, HEADER "A,x,B,\"1,5\"\n", "",
-        "error bad-number 2:7  weight \"1,5\" is not a number; the decimal sign is a point: write 1.5\n");
-    expect_records(
         &table, "source,relation,target,confidence\nA,x,B,80%\n", "",
         "error bad-number 2:7  confidence \"80%\" is not a number; write a plain decimal number such as 1.5\n");
+}
+
+static void test_commas_in_numbers_have_one_reading(void **state) {
+    (void)state;
+    expect_records(&table, HEADER "A,x,B,\nA,x,C,2\nA,x,D,\"1,5\"\n",
+                   "A|x|B\nA|x|C weight=2\nA|x|D weight=1.5\n",
+                   "note comma 4:7  the comma of \"1,5\" is read as the decimal sign; \n");
+    expect_records(&table, HEADER "A,x,B,\"1,000\"\nA,x,C,2.5\n", "A|x|B weight=1000\nA|x|C weight=2.5\n",
+                   "note comma 2:7  the comma of \"1,000\" is read as a thousands sign; \n");
+    expect_records(&table, HEADER "A,x,B,\"1,234.5\"\n", "A|x|B weight=1234.5\n",
+                   "note comma 2:7  the comma of \"1,234.5\" is read as a thousands sign; \n");
+    expect_records(
+        &table, HEADER "A,x,B,1.5\nA,x,C,\"1,5\"\n", "",
+        "error two-decimal-signs 3:7  weight \"1,5\" has a comma, \"1.5\" at 2:7 has a point; write all "
+        "numbers of the column with a point\n");
+    expect_records(&table, HEADER "A,x,B,\"1,000\"\n", "",
+                   "error bad-number 2:7  weight \"1,000\" may have a decimal or a thousands comma; write it "
+                   "without a comma, or with a point as the decimal sign\n");
+}
+
+static void test_weights_below_zero_make_the_others_friendly(void **state) {
+    (void)state;
+    expect_records(&table, HEADER "A,tie,B,-2\nB,tie,C,3\n",
+                   "A|tie|B sign=- weight=2\nB|tie|C sign=+ weight=3\n", "");
+}
+
+static void test_signs_as_others_write_them(void **state) {
+    (void)state;
+    expect_records(&table,
+                   "source,relation,target,sign\nA,x,B,neg\nA,x,B,1.0\nA,x,B,TRUE\nA,x,B,\xE2\x88\x92\x31\n"
+                   "A,x,B,0.0\nA,x,B,0.5\nA,x,B,-1\n",
+                   "A|x|B sign=-\nA|x|B sign=+\nA|x|B sign=+\nA|x|B sign=-\nA|x|B sign=0\nA|x|B sign=0.5\n"
+                   "A|x|B sign=-1\n",
+                   "");
+}
+
+static void test_na_is_nothing(void **state) {
+    (void)state;
+    expect_records(
+        &table, "source,relation,target,sign,weight,date\nNA,x,B,NA,nan,N/A\nA,x,B,-,-,None\n",
+        "NA|x|B\nA|x|B sign=-\n",
+        "note nothing 2:8  5 cells, here the first, that say NA or the like are read as empty; \n");
+}
+
+static void test_rows_beside_the_table_are_skipped(void **state) {
+    (void)state;
+    expect_records(
+        &table, "source,relation,target,remark\nA,x,B,\n,,,sum\n", "A|x|B\n",
+        "warning unknown-column 1:24  unknown column \"remark\" is ignored; \n"
+        "warning empty-row 3:1  the row has nothing in the columns that are read: it is skipped; \n");
 }
 
 static void test_a_quote_inside_a_cell_is_kept_and_told(void **state) {
@@ -148,6 +195,11 @@ int main(void) {
         cmocka_unit_test(test_blank_lines_are_skipped_and_empty_rows_told),
         cmocka_unit_test(test_rows_with_errors_are_left_out_and_the_rest_is_read),
         cmocka_unit_test(test_numbers_are_plain_decimals),
+        cmocka_unit_test(test_commas_in_numbers_have_one_reading),
+        cmocka_unit_test(test_weights_below_zero_make_the_others_friendly),
+        cmocka_unit_test(test_signs_as_others_write_them),
+        cmocka_unit_test(test_na_is_nothing),
+        cmocka_unit_test(test_rows_beside_the_table_are_skipped),
         cmocka_unit_test(test_a_quote_inside_a_cell_is_kept_and_told),
         cmocka_unit_test(test_an_open_quote_is_told_where_it_began),
         cmocka_unit_test(test_nothing_is_read_below_a_bad_header),

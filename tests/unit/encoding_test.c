@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-#include "read/encoding.h"
 #include "support/loaded.h"
+#include "unpack/encoding.h"
 
 static const char doubtful[] = "; where letters look wrong, name another with --encoding\n";
 
@@ -50,6 +50,12 @@ static void what_is_utf8_but_for_a_byte_is_left_to_be_told(void **state) {
     expect_left("K\xC3\xB6ln,supports,B\nA,supports,B\xFF");
     expect_left(" [[\"A\",\"supports\",\"K\xF6ln\"]]");
     expect_left("{\"relations\":[[\"A\",\"supports\",\"K\xF6ln\"]]}");
+}
+
+static void what_is_no_text_is_left(void **state) {
+    (void)state;
+    expect_left("\x89PNG\r\n\x1A\n\1\2\xFF\xFE");
+    expect_left("K\xF6ln\x07,supports,B");
 }
 
 static void marks_tell_utf16_and_utf32(void **state) {
@@ -128,6 +134,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(utf8_is_left),
         cmocka_unit_test(what_is_utf8_but_for_a_byte_is_left_to_be_told),
+        cmocka_unit_test(what_is_no_text_is_left),
         cmocka_unit_test(marks_tell_utf16_and_utf32),
         cmocka_unit_test(zeros_tell_utf16),
         cmocka_unit_test(western_letters_are_windows),

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "model/letters_apart.h"
+#include "name/letters_apart.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

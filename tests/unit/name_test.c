@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "model/name.h"
+#include "name/name.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

@@ -13,12 +13,31 @@ static void test_the_header_chooses_the_delimiter(void **state) {
     expect_records(&ent_reader_csv, "\r\nsource;relation;target\r\nA,a;x;B,b\r\n", "A,a|x|B,b\n", "");
 }
 
+static void test_the_line_of_excel_names_the_delimiter(void **state) {
+    (void)state;
+    expect_records(&ent_reader_csv, "sep=;\r\nsource;relation;target\r\nA,a;x;B\r\n", "A,a|x|B\n", "");
+    struct recorded recorded;
+    record_bytes(&recorded, &ent_reader_csv, "sep=|\nsource|relation|target\nA|x|B\n", 35, "target");
+    assert_string_equal(recorded.text, "A|x|B @3:5\n");
+    expect_records(&ent_reader_csv, "sep=;", "", "");
+    expect_records(
+        &ent_reader_csv, "sep=;;\n", "",
+        "error no-header 1:1  the first row names no column that is known; the first row must name the "
+        "columns: source,relation,target, then any of the others; or name them with --columns "
+        "source=…,relation=…,target=…\n");
+}
+
+static void test_tabs_bars_and_quoted_heads(void **state) {
+    (void)state;
+    expect_records(&ent_reader_csv, "source\trelation\ttarget\nA,a\tx\tB\n", "A,a|x|B\n", "");
+    expect_records(&ent_reader_csv, "source|relation|target\nA|x|B\n", "A|x|B\n", "");
+    expect_records(&ent_reader_csv, "\"source\",\"relation\",\"target\",\"a;b;c;d;e\"\nA,x,B,\n", "A|x|B\n",
+                   "warning unknown-column 1:30  unknown column \"a;b;c;d;e\" is ignored; \n");
+}
+
 static void test_a_decimal_comma_is_read_where_no_comma_parts_the_columns(void **state) {
     (void)state;
     expect_records(&ent_reader_csv, "source;relation;target;weight\nA;x;B;1,5\n", "A|x|B weight=1.5\n", "");
-    expect_records(
-        &ent_reader_csv, "source,relation,target,weight\nA,x,B,\"1,5\"\n", "",
-        "error bad-number 2:7  weight \"1,5\" is not a number; the decimal sign is a point: write 1.5\n");
     expect_records(
         &ent_reader_csv, "source;relation;target;weight\nA;x;B;1.234,5\n", "",
         "error bad-number 2:7  weight \"1.234,5\" is not a number; the decimal sign is a point: write 1.5\n");
@@ -49,6 +68,8 @@ static void test_content_that_looks_like_csv(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_the_header_chooses_the_delimiter),
+        cmocka_unit_test(test_the_line_of_excel_names_the_delimiter),
+        cmocka_unit_test(test_tabs_bars_and_quoted_heads),
         cmocka_unit_test(test_a_decimal_comma_is_read_where_no_comma_parts_the_columns),
         cmocka_unit_test(test_without_words_the_sign_says_what_there_is),
         cmocka_unit_test(test_content_that_looks_like_csv),

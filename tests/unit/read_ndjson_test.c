@@ -24,7 +24,7 @@ static void test_each_line_is_a_relation(void **state) {
 static void test_reading_goes_on_after_an_error(void **state) {
     (void)state;
     expect_records(
-        &ent_reader_ndjson, "3\nnull\n[]\n" AB "\n{\"source\": \"A\", \"weight\": \"1\"}\n" CD "\n",
+        &ent_reader_ndjson, "3\nnull\n[]\n" AB "\n{\"source\": \"A\", \"weight\": \"x\"}\n" CD "\n",
         "A|x|B\nC|y|D\n",
         "error wrong-type 1:1  a relation must be an object or an array of three texts, not a number; \n"
         "error wrong-type 2:1  a relation must be an object or an array of three texts, not null; \n"

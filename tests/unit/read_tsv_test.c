@@ -9,6 +9,14 @@ static void test_quotes_and_commas_are_letters(void **state) {
                    "\"A|supports, x|B\" weight=2\n", "");
 }
 
+static void test_quotes_round_whole_cells_are_those_of_csv(void **state) {
+    (void)state;
+    expect_records(&ent_reader_tsv, "source\trelation\ttarget\tnote\n\"A\"\tx\tB\t\"a \"\"b\"\"\tc\"\n",
+                   "A|x|B note=a \"b\"\tc\n", "");
+    expect_records(&ent_reader_tsv, "source\trelation\ttarget\n\"Iron\" Mike\tx\tB\n", "\"Iron\" Mike|x|B\n",
+                   "");
+}
+
 static void test_ragged_rows_are_refused(void **state) {
     (void)state;
     expect_records(&ent_reader_tsv, "source\trelation\ttarget\nA\tx\tB\tC\n", "",
@@ -25,6 +33,7 @@ static void test_content_that_looks_like_tsv(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_quotes_and_commas_are_letters),
+        cmocka_unit_test(test_quotes_round_whole_cells_are_those_of_csv),
         cmocka_unit_test(test_ragged_rows_are_refused),
         cmocka_unit_test(test_content_that_looks_like_tsv),
     };

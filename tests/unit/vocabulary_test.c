@@ -3,7 +3,7 @@
 
 #include "base/buffer.h"
 #include "model/document.h"
-#include "model/name.h"
+#include "name/name.h"
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>

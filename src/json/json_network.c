@@ -1,0 +1,319 @@
+/* SPDX-License-Identifier: MIT */
+#include "json/json_network.h"
+#include "json/json_values.h"
+
+#include "base/number.h"
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+void ent_json_network_init(struct ent_json_network *network, struct ent_json_text *text,
+                           const struct entente_sink *sink) {
+    *network = (struct ent_json_network){.text = text, .sink = sink};
+    ent_json_keys_init(&network->keys);
+}
+
+void ent_json_network_clear(struct ent_json_network *network) {
+    ent_import_clear(&network->import);
+    ent_json_keys_clear(&network->keys);
+    ent_index_clear(&network->ids);
+    ent_index_clear(&network->relation_ids);
+    free(network->actors);
+    free(network->ties);
+    free(network->listed);
+    *network = (struct ent_json_network){.line = 0};
+}
+
+void ent_json_network_fault(struct ent_json_network *network, const char *pointer, const char *code,
+                            const char *hint, const char *format, ...) {
+    struct ent_place place = {.file = network->text->file, .line = network->line, .column = 1};
+    char message[400];
+    network->told.faults++;
+    va_list arguments;
+    va_start(arguments, format);
+    vsnprintf(message, sizeof message, format, arguments);
+    va_end(arguments);
+    if (network->line > 0)
+        snprintf(place.pointer, sizeof place.pointer, "%s", pointer);
+    else if (!ent_sink_is_full(network->sink, ENTENTE_ERROR))
+        ent_json_place(network->text, pointer, &place);
+    ent_fail(network->sink, ENTENTE_BAD_INPUT, code, &place, hint, "%s", message);
+}
+
+/* -- places in a list for ids -------------------------------------------------------------------------------
+ */
+
+struct ent_json_scope ent_json_scope_open(const struct ent_json_network *network) {
+    return (struct ent_json_scope){network->listed_count, network->import.relation_count};
+}
+
+static bool means_places(const struct ent_json_network *network, struct ent_json_scope scope) {
+    for (size_t i = scope.listed; i < network->listed_count; i++) {
+        if (network->actors[network->listed[i]].is_numbered) return false;
+    }
+    for (size_t i = scope.relations; i < network->import.relation_count; i++) {
+        if (!network->ties[i].has_numbers) return false;
+    }
+    return network->listed_count > scope.listed && network->import.relation_count > scope.relations;
+}
+
+/* The id of the actor at a place; NULL: the list is shorter. */
+static const char *id_at(const struct ent_json_network *network, struct ent_json_scope scope,
+                         const char *place) {
+    size_t index, count = network->listed_count - scope.listed;
+    if (!ent_count_parse(place, SIZE_MAX / 2, &index) || index >= count) return NULL;
+    return network->actors[network->listed[scope.listed + index]].record.id;
+}
+
+void ent_json_scope_close(struct ent_json_network *network, struct ent_json_scope scope) {
+    if (network->import.failed || !means_places(network, scope)) return;
+    for (size_t i = scope.relations; i < network->import.relation_count; i++) {
+        struct ent_relation_record *relation = &network->import.relations[i];
+        const char **const ends[] = {&relation->source, &relation->target};
+        for (size_t side = 0; side < 2; side++) {
+            const char *id = id_at(network, scope, *ends[side]);
+            const char *pointer = network->import.relation_places[i].pointer;
+            if (id == NULL)
+                ent_json_network_fault(network, pointer != NULL ? pointer : "", "no-such-place",
+                                       "the first is 0", "%s is no place in the list, which holds %zu actors",
+                                       *ends[side], network->listed_count - scope.listed);
+            else
+                *ends[side] = id;
+        }
+        network->ties[i].has_numbers = false;
+    }
+    network->told.by_place += network->import.relation_count - scope.relations;
+}
+
+/* -- what relations say of actors -------------------------------------------------------------------------
+ */
+
+static void take_away(struct ent_json_network *network, const char *id) {
+    size_t number = id != NULL ? ent_index_find(&network->ids, id) : SIZE_MAX;
+    if (number != SIZE_MAX) network->actors[number].waits = false;
+}
+
+/* Actors that wait go to where a relation or a part names them. */
+static void mark_needed(struct ent_json_network *network) {
+    for (size_t i = 0; i < network->import.relation_count; i++) {
+        take_away(network, network->import.relations[i].source);
+        take_away(network, network->import.relations[i].target);
+    }
+    for (size_t i = 0; i < network->actor_count; i++) take_away(network, network->actors[i].record.parent);
+}
+
+static void name_by_uri(struct ent_json_network *network) {
+    for (size_t i = 0; i < network->actor_count; i++) {
+        struct ent_actor_record *record = &network->actors[i].record;
+        if (record->name == NULL) record->name = ent_json_local_name(record->id, &network->import.arena);
+    }
+}
+
+static void drop_unknown_parent(struct ent_json_network *network, struct ent_json_actor *actor) {
+    const char *parent = actor->record.parent;
+    if (parent == NULL) return;
+    if (ent_index_find(&network->ids, parent) != SIZE_MAX && strcmp(parent, actor->record.id) != 0) return;
+    actor->record.parent = NULL;
+    ent_json_leave(&network->keys, "parent");
+}
+
+/* -- one spelling, one actor ------------------------------------------------------------------------------
+ */
+
+/* False when the spelling stands for another actor already. */
+static bool claim(struct ent_json_network *network, struct ent_index *spellings, const char *spelling,
+                  size_t actor) {
+    size_t owner = ent_index_find(spellings, spelling);
+    if (owner == SIZE_MAX && !ent_index_add(spellings, spelling, actor)) network->import.failed = true;
+    return owner == SIZE_MAX || owner == actor;
+}
+
+/* Two actors of one name stay two: the later is told apart by its id. */
+static void claim_name(struct ent_json_network *network, struct ent_index *spellings, size_t actor) {
+    struct ent_actor_record *record = &network->actors[actor].record;
+    char name[512];
+    if (network->actors[actor].waits || record->name == NULL) return;
+    if (claim(network, spellings, record->name, actor)) return;
+    snprintf(name, sizeof name, "%s (%s)", record->name, record->id);
+    record->name = ent_import_text(&network->import, name);
+    if (record->name != NULL && !claim(network, spellings, name, actor)) record->name = NULL;
+    network->told.same_names++;
+}
+
+static void claim_aliases(struct ent_json_network *network, struct ent_index *spellings, size_t actor) {
+    struct ent_actor_record *record = &network->actors[actor].record;
+    size_t kept = 0;
+    if (network->actors[actor].waits || record->alias_count == 0) return;
+    const char **aliases = ent_arena_take(&network->import.arena, record->alias_count * sizeof *aliases);
+    if (aliases == NULL) {
+        network->import.failed = true;
+        return;
+    }
+    for (size_t i = 0; i < record->alias_count; i++) {
+        if (claim(network, spellings, record->aliases[i], actor))
+            aliases[kept++] = record->aliases[i];
+        else
+            network->told.lost_aliases++;
+    }
+    record->aliases = aliases;
+    record->alias_count = kept;
+}
+
+static void part_names(struct ent_json_network *network) {
+    struct ent_index spellings = {0};
+    for (size_t i = 0; i < network->actor_count; i++) {
+        if (!network->actors[i].waits) claim(network, &spellings, network->actors[i].record.id, i);
+    }
+    for (size_t i = 0; i < network->actor_count; i++) claim_name(network, &spellings, i);
+    for (size_t i = 0; i < network->actor_count; i++) claim_aliases(network, &spellings, i);
+    ent_index_clear(&spellings);
+}
+
+/* -- relations both ways ----------------------------------------------------------------------------------
+ */
+
+/* Where all are mutual the document is; a mutual one among others goes both ways. */
+static void take_mutual(struct ent_json_network *network) {
+    size_t count = network->import.relation_count, mutual = 0;
+    for (size_t i = 0; i < count; i++) mutual += network->ties[i].is_mutual;
+    if (count > 0 && mutual == count) {
+        network->import.head.has_directed = true;
+        network->import.head.directed = false;
+        return;
+    }
+    for (size_t i = 0; i < count && !network->import.failed; i++) {
+        if (!network->ties[i].is_mutual) continue;
+        struct ent_relation_record back = network->import.relations[i];
+        const struct ent_import_place *at = &network->import.relation_places[i];
+        struct ent_place place = {.line = at->line, .column = at->column};
+        snprintf(place.pointer, sizeof place.pointer, "%s", at->pointer != NULL ? at->pointer : "");
+        back.source = network->import.relations[i].target;
+        back.target = network->import.relations[i].source;
+        back.id = NULL;
+        ent_import_relation(&network->import, &back, &place);
+        network->told.mutual++;
+    }
+}
+
+static void take_percentages(struct ent_json_network *network) {
+    if (!network->has_percentages) return;
+    for (size_t i = 0; i < network->import.relation_count; i++)
+        network->import.relations[i].confidence /= 100;
+}
+
+/* -- telling ----------------------------------------------------------------------------------------------
+ */
+
+static const struct {
+    const char *code, *hint, *one, *many;
+    enum entente_severity severity;
+    size_t offset;
+} notes[] = {
+#define TOLD(field) offsetof(struct ent_json_told, field)
+    {"by-place", "", "the ends of one relation are places in the list of actors, the first is 0",
+     "the ends of %zu relations are places in the list of actors, the first is 0", ENTENTE_NOTE,
+     TOLD(by_place)},
+    {"quoted-number", "", "one number stands in quotes and is read as a number",
+     "%zu numbers stand in quotes and are read as numbers", ENTENTE_NOTE, TOLD(quoted)},
+    {"same-name", "", "one actor is called as another is: its id stands behind its name",
+     "%zu actors are called as others are: their ids stand behind their names", ENTENTE_WARNING,
+     TOLD(same_names)},
+    {"lost-alias", "", "one alias stands for another actor already and is left out",
+     "%zu aliases stand for other actors already and are left out", ENTENTE_WARNING, TOLD(lost_aliases)},
+    {"lost-id", "", "the id of one relation stands twice and is left out",
+     "the ids of %zu relations stand twice and are left out", ENTENTE_NOTE, TOLD(lost_ids)},
+    {"revoked", "", "one relation is revoked and left out", "%zu relations are revoked and left out",
+     ENTENTE_NOTE, TOLD(revoked)},
+    {"mutual", "", "one relation is mutual and is read as two, one each way",
+     "%zu relations are mutual and are read as two each, one each way", ENTENTE_NOTE, TOLD(mutual)},
+};
+
+static void tell_counts(const struct ent_json_network *network) {
+    const struct ent_place place = {.file = network->text->file};
+    for (size_t i = 0; i < sizeof notes / sizeof *notes; i++) {
+        size_t count;
+        char message[160];
+        memcpy(&count, (const char *)&network->told + notes[i].offset, sizeof count);
+        if (count == 0) continue;
+        const char *many = strstr(notes[i].many, "%zu");
+        snprintf(message, sizeof message, "%.*s%zu%s", (int)(many - notes[i].many), notes[i].many, count,
+                 many + 3);
+        ent_tell(network->sink, notes[i].severity, notes[i].code, &place, notes[i].hint, "%s",
+                 count == 1 ? notes[i].one : message);
+    }
+}
+
+static void tell_examples(const struct ent_json_network *network) {
+    const struct ent_place place = {.file = network->text->file};
+    const struct ent_json_told *told = &network->told;
+    if (told->bad_numbers > 0)
+        ent_tell(network->sink, ENTENTE_WARNING, "bad-number", &place, "",
+                 "weights or confidences that are no numbers are left out (%zu), the first is \"%s\"",
+                 told->bad_numbers, told->bad_number.text);
+    if (told->contradictions > 0)
+        ent_tell(network->sink, ENTENTE_WARNING, "two-descriptions", &place, "the first counts",
+                 "actors are described anew and otherwise (%zu times), the first is \"%s\"",
+                 told->contradictions, told->contradiction.text);
+    if (told->strays > 0)
+        ent_tell(network->sink, ENTENTE_WARNING, "no-relation", &place, "",
+                 "entries of lists of relations hold none (%zu), the first at %s", told->strays,
+                 told->stray.text);
+    if (network->has_percentages)
+        ent_tell(network->sink, ENTENTE_NOTE, "percentages", &place, "",
+                 "confidences are read as percentages, for some are above 1");
+}
+
+static void tell_left(const struct ent_json_network *network) {
+    const struct ent_json_left *left = &network->keys.left;
+    const struct ent_place place = {.file = network->text->file};
+    char list[ENT_LEFT_MOST * 90] = "", more[48] = "";
+    for (size_t i = 0; i < left->count && i < ENT_LEFT_MOST; i++) {
+        size_t length = strlen(list);
+        snprintf(list + length, sizeof list - length, "%s\"%s\"", i > 0 ? ", " : "", left->names[i].text);
+    }
+    if (left->count > ENT_LEFT_MOST)
+        snprintf(more, sizeof more, " and %zu more", left->count - ENT_LEFT_MOST);
+    if (left->count > 0)
+        ent_tell(network->sink, ENTENTE_NOTE, "left-out", &place, "", "not kept: what stands under %s%s",
+                 list, more);
+}
+
+static void tell(const struct ent_json_network *network) {
+    tell_counts(network);
+    tell_examples(network);
+    tell_left(network);
+}
+
+/* -- handing on -------------------------------------------------------------------------------------------
+ */
+
+static void give_actors(struct ent_json_network *network) {
+    for (size_t i = 0; i < network->actor_count; i++) {
+        const struct ent_json_actor *actor = &network->actors[i];
+        struct ent_place place = {.line = actor->line, .column = actor->line > 0 ? 1 : 0};
+        if (actor->waits) continue;
+        snprintf(place.pointer, sizeof place.pointer, "%s", actor->pointer != NULL ? actor->pointer : "");
+        ent_import_actor(&network->import, &actor->record, &place);
+    }
+}
+
+enum entente_status ent_json_network_hand_on(struct ent_json_network *network,
+                                             const struct ent_record_sink *records) {
+    enum entente_status status;
+    if (!network->import.failed) {
+        for (size_t i = 0; i < network->actor_count; i++) drop_unknown_parent(network, &network->actors[i]);
+        mark_needed(network);
+        name_by_uri(network);
+        part_names(network);
+        take_mutual(network);
+        take_percentages(network);
+        give_actors(network);
+    }
+    if (network->keys.failed) network->import.failed = true;
+    if (network->told.faults == 0) tell(network);
+    network->import.json = network->text;
+    status = ent_import_hand_on(&network->import, network->text->file, records, network->sink);
+    ent_json_network_clear(network);
+    return status;
+}

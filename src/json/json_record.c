@@ -1,0 +1,497 @@
+/* SPDX-License-Identifier: MIT */
+#include "json/json_record.h"
+
+#include "base/find.h"
+#include "base/number.h"
+#include "base/text.h"
+#include <stdio.h>
+#include <string.h>
+
+enum field_type {
+    FIELD_TEXT,
+    FIELD_FLAG,
+    FIELD_NUMBER,
+    FIELD_SIGN,
+    FIELD_TEXTS,
+    FIELD_EVIDENCE,
+    FIELD_IGNORED, /* a known key that somebody else reads */
+};
+
+/* One key of a record: where its value goes. `second` is the offset of a number's or flag's "was given",
+ * or of a list's count. */
+struct field {
+    const char *key, *synonym;
+    enum field_type type;
+    bool required, is_name; /* a name may be a number */
+    size_t first, second;
+};
+
+#define AT(record, member) offsetof(struct ent_##record##_record, member)
+#define TEXT(record, member, name)                                                                           \
+    { .key = name, .type = FIELD_TEXT, .first = AT(record, member) }
+
+static const struct field head_fields[] = {
+    TEXT(head, title, "title"),
+    TEXT(head, as_of, "as_of"),
+    TEXT(head, note, "note"),
+    {.key = "directed", .type = FIELD_FLAG, .first = AT(head, directed), .second = AT(head, has_directed)},
+    {.key = "$schema", .type = FIELD_IGNORED},
+    {.key = "sources", .type = FIELD_IGNORED},
+    {.key = "actors", .type = FIELD_IGNORED},
+    {.key = "vocabulary", .type = FIELD_IGNORED},
+    {.key = "relations", .type = FIELD_IGNORED},
+    {0},
+};
+
+static const struct field source_fields[] = {
+    {.key = "id", .type = FIELD_TEXT, .required = true, .first = AT(source, id)},
+    TEXT(source, author, "author"),
+    TEXT(source, title, "title"),
+    TEXT(source, publisher, "publisher"),
+    TEXT(source, date, "date"),
+    TEXT(source, url, "url"),
+    {0},
+};
+
+static const struct field actor_fields[] = {
+    {.key = "id", .type = FIELD_TEXT, .required = true, .is_name = true, .first = AT(actor, id)},
+    TEXT(actor, name, "name"),
+    TEXT(actor, kind, "kind"),
+    {.key = "aliases", .type = FIELD_TEXTS, .first = AT(actor, aliases), .second = AT(actor, alias_count)},
+    {.key = "parent", .type = FIELD_TEXT, .is_name = true, .first = AT(actor, parent)},
+    TEXT(actor, bloc, "bloc"),
+    TEXT(actor, role, "role"),
+    TEXT(actor, note, "note"),
+    {0},
+};
+
+static const struct field word_fields[] = {
+    {.key = "word", .type = FIELD_TEXT, .required = true, .first = AT(word, word)},
+    {.key = "sign", .type = FIELD_SIGN, .first = AT(word, sign)},
+    {.key = "weight", .type = FIELD_NUMBER, .first = AT(word, weight), .second = AT(word, has_weight)},
+    TEXT(word, category, "category"),
+    {.key = "forms", .type = FIELD_TEXTS, .first = AT(word, forms), .second = AT(word, form_count)},
+    {0},
+};
+
+static const struct field relation_fields[] = {
+    {.key = "source",
+     .synonym = "subject",
+     .type = FIELD_TEXT,
+     .required = true,
+     .is_name = true,
+     .first = AT(relation, source)},
+    {.key = "relation",
+     .synonym = "predicate",
+     .type = FIELD_TEXT,
+     .required = true,
+     .first = AT(relation, word)},
+    {.key = "target",
+     .synonym = "object",
+     .type = FIELD_TEXT,
+     .required = true,
+     .is_name = true,
+     .first = AT(relation, target)},
+    {.key = "id", .type = FIELD_TEXT, .is_name = true, .first = AT(relation, id)},
+    {.key = "sign", .type = FIELD_SIGN, .first = AT(relation, sign)},
+    {.key = "weight",
+     .type = FIELD_NUMBER,
+     .first = AT(relation, weight),
+     .second = AT(relation, has_weight)},
+    {.key = "confidence",
+     .type = FIELD_NUMBER,
+     .first = AT(relation, confidence),
+     .second = AT(relation, has_confidence)},
+    TEXT(relation, date, "date"),
+    TEXT(relation, from, "from"),
+    TEXT(relation, to, "to"),
+    {.key = "evidence",
+     .type = FIELD_EVIDENCE,
+     .first = AT(relation, evidence),
+     .second = AT(relation, evidence_count)},
+    TEXT(relation, note, "note"),
+    {0},
+};
+
+static const struct field evidence_fields[] = {
+    TEXT(evidence, source, "source"),
+    TEXT(evidence, locator, "locator"),
+    TEXT(evidence, note, "note"),
+    TEXT(evidence, speaker, "speaker"),
+    TEXT(evidence, url, "url"),
+    TEXT(evidence, title, "title"),
+    {0},
+};
+
+void ent_json_fault(const struct ent_json_decoder *decoder, const char *pointer, const char *code,
+                    const char *hint, const char *format, ...) {
+    struct ent_place place = {.file = decoder->text->file};
+    if (!ent_sink_is_full(decoder->sink, ENTENTE_ERROR)) ent_json_place(decoder->text, pointer, &place);
+    char message[400];
+    va_list arguments;
+    va_start(arguments, format);
+    vsnprintf(message, sizeof message, format, arguments);
+    va_end(arguments);
+    ent_fail(decoder->sink, ENTENTE_BAD_INPUT, code, &place, hint, "%s", message);
+}
+
+static const char *type_phrase(const json_t *value) {
+    switch (json_typeof(value)) {
+    case JSON_OBJECT:
+        return "an object";
+    case JSON_ARRAY:
+        return "an array";
+    case JSON_STRING:
+        return "a text";
+    case JSON_INTEGER:
+    case JSON_REAL:
+        return "a number";
+    case JSON_TRUE:
+        return "true";
+    case JSON_FALSE:
+        return "false";
+    default:
+        return "null";
+    }
+}
+
+static bool wrong_type(const struct ent_json_decoder *decoder, const char *pointer, const char *what,
+                       const char *wanted, const json_t *got, const char *hint) {
+    ent_json_fault(decoder, pointer, "wrong-type", hint, "%s must be %s, not %s", what, wanted,
+                   type_phrase(got));
+    return false;
+}
+
+static const struct field *find_field(const struct field *fields, const char *key) {
+    for (; fields->key != NULL; fields++) {
+        if (strcmp(fields->key, key) == 0) return fields;
+        if (fields->synonym != NULL && strcmp(fields->synonym, key) == 0) return fields;
+    }
+    return NULL;
+}
+
+/* Keys of others that say the opposite, or both directions: to skip them would change what is said. */
+static bool turns_relation(const char *key) {
+    static const char *const keys[] = {"negated", "negation", "polarity", "stance",       "sentiment",
+                                       "valence", "mutual",   "directed", "bidirectional"};
+    for (size_t i = 0; i < sizeof keys / sizeof *keys; i++) {
+        if (strcmp(key, keys[i]) == 0) return true;
+    }
+    return false;
+}
+
+/* A key in the wrong case would be silently lost data; any other unknown key may be somebody's extra. */
+static bool check_unknown_key(const struct ent_json_decoder *decoder, const struct field *fields,
+                              const char *key, const char *pointer) {
+    struct ent_nearest nearest;
+    ent_nearest_init(&nearest, key);
+    for (const struct field *field = fields; field->key != NULL; field++) {
+        if (ent_text_same_ascii(field->key, key) ||
+            (field->synonym != NULL && ent_text_same_ascii(field->synonym, key))) {
+            char hint[160];
+            snprintf(hint, sizeof hint, "write it in lower case: \"%s\"", field->key);
+            ent_json_fault(decoder, pointer, "key-case", hint, "unknown key \"%s\"", ent_brief(key).text);
+            return false;
+        }
+        ent_nearest_offer(&nearest, field->key);
+    }
+    if (fields == relation_fields && turns_relation(key)) {
+        ent_json_fault(decoder, pointer, "turning-key",
+                       "write a \"sign\" of 1, 0 or -1; write a mutual relation twice, once each way",
+                       "\"%s\" may turn the relation and is not read in a document of ours",
+                       ent_brief(key).text);
+        return false;
+    }
+    struct ent_place place = {.file = decoder->text->file};
+    if (!ent_sink_is_full(decoder->sink, ENTENTE_WARNING)) ent_json_place(decoder->text, pointer, &place);
+    char hint[160];
+    ent_tell(decoder->sink, ENTENTE_WARNING, "unknown-key", &place,
+             ent_nearest_hint(&nearest, hint, sizeof hint), "unknown key \"%s\" is ignored",
+             ent_brief(key).text);
+    return true;
+}
+
+static bool decode_texts(struct ent_json_decoder *decoder, const json_t *value, const char *pointer,
+                         const char *what, const char *const **texts, size_t *count) {
+    if (!json_is_array(value)) {
+        return wrong_type(decoder, pointer, what, "an array of texts", value,
+                          json_is_string(value) ? "put it in brackets" : "");
+    }
+    size_t size = json_array_size(value);
+    const char **list = ent_arena_take(&decoder->scratch, (size + 1) * sizeof *list);
+    if (list == NULL) {
+        decoder->out_of_memory = true;
+        return false;
+    }
+    bool fine = true;
+    for (size_t i = 0; i < size; i++) {
+        const json_t *item = json_array_get(value, i);
+        if (!json_is_string(item)) {
+            char place[sizeof((struct ent_place *)0)->pointer], index[24];
+            snprintf(place, sizeof place, "%s", pointer);
+            snprintf(index, sizeof index, "%zu", i);
+            ent_pointer_add(place, sizeof place, index);
+            fine = wrong_type(decoder, place, what, "an array of texts", item, "");
+            continue;
+        }
+        list[i] = json_string_value(item);
+    }
+    *texts = list;
+    *count = size;
+    return fine;
+}
+
+static bool decode_sign(const struct ent_json_decoder *decoder, const json_t *value, const char *pointer,
+                        const char **sign) {
+    static const char *const names[] = {"-1", "0", "1"};
+    if (json_is_string(value)) {
+        *sign = json_string_value(value);
+        return true;
+    }
+    if (json_is_integer(value) && json_integer_value(value) >= -1 && json_integer_value(value) <= 1) {
+        *sign = names[json_integer_value(value) + 1];
+        return true;
+    }
+    return wrong_type(decoder, pointer, "\"sign\"", "-1, 0 or 1", value,
+                      "how strong it is goes into \"weight\"");
+}
+
+static bool decode_object(struct ent_json_decoder *decoder, json_t *object, const char *pointer,
+                          const struct field *fields, void *record);
+
+static bool decode_evidence(struct ent_json_decoder *decoder, json_t *value, const char *pointer,
+                            const struct ent_evidence_record **evidence, size_t *count) {
+    bool single = json_is_object(value);
+    if (!single && !json_is_array(value)) {
+        return wrong_type(decoder, pointer, "\"evidence\"", "an object or an array of objects", value,
+                          json_is_string(value) ? "write {\"note\": …} or {\"url\": …}" : "");
+    }
+    size_t size = single ? 1 : json_array_size(value);
+    struct ent_evidence_record *list = ent_arena_take(&decoder->scratch, (size + 1) * sizeof *list);
+    if (list == NULL) {
+        decoder->out_of_memory = true;
+        return false;
+    }
+    bool fine = true;
+    for (size_t i = 0; i < size; i++) {
+        json_t *item = single ? value : json_array_get(value, i);
+        char place[sizeof((struct ent_place *)0)->pointer], index[24];
+        snprintf(place, sizeof place, "%s", pointer);
+        snprintf(index, sizeof index, "%zu", i);
+        if (!single) ent_pointer_add(place, sizeof place, index);
+        if (!json_is_object(item)) {
+            fine = wrong_type(decoder, place, "evidence", "an object", item, "");
+        } else if (!decode_object(decoder, item, place, evidence_fields, &list[i])) {
+            fine = false;
+        }
+    }
+    *evidence = list;
+    *count = size;
+    return fine;
+}
+
+/* An actor may be called by a number. */
+static bool decode_number_name(struct ent_json_decoder *decoder, json_int_t number, const char **name) {
+    char text[32];
+    int length = snprintf(text, sizeof text, "%" JSON_INTEGER_FORMAT, number);
+    *name = ent_arena_text(&decoder->scratch, text, (size_t)length);
+    if (*name == NULL) decoder->out_of_memory = true;
+    return *name != NULL;
+}
+
+/* A number in quotes is told, for it may have been meant as something else. */
+static bool decode_quoted(const struct ent_json_decoder *decoder, const json_t *value, const char *pointer,
+                          const char *what, double *number) {
+    if (!json_is_string(value) || !ent_number_parse(json_string_value(value), number)) return false;
+    struct ent_place place = {.file = decoder->text->file};
+    if (!ent_sink_is_full(decoder->sink, ENTENTE_NOTE)) ent_json_place(decoder->text, pointer, &place);
+    ent_tell(decoder->sink, ENTENTE_NOTE, "quoted-number", &place, "",
+             "%s stands in quotes and is read as a number", what);
+    return true;
+}
+
+static bool decode_field(struct ent_json_decoder *decoder, json_t *value, const char *pointer,
+                         const struct field *field, void *record) {
+    char *base = record;
+    void *first = base + field->first, *second = base + field->second;
+    char what[64];
+    snprintf(what, sizeof what, "\"%s\"", field->key);
+    switch (field->type) {
+    case FIELD_TEXT:
+        if (json_is_integer(value) && field->is_name)
+            return decode_number_name(decoder, json_integer_value(value), first);
+        if (!json_is_string(value)) {
+            return wrong_type(decoder, pointer, what, "a text", value,
+                              json_is_number(value) ? "put it in quotes" : "");
+        }
+        *(const char **)first = json_string_value(value);
+        return true;
+    case FIELD_FLAG:
+        if (!json_is_boolean(value)) return wrong_type(decoder, pointer, what, "true or false", value, "");
+        *(bool *)first = json_is_true(value);
+        *(bool *)second = true;
+        return true;
+    case FIELD_NUMBER:
+        *(bool *)second = true;
+        if (decode_quoted(decoder, value, pointer, what, first)) return true;
+        if (!json_is_number(value)) {
+            return wrong_type(decoder, pointer, what, "a number", value,
+                              json_is_string(value) ? "drop the quotes" : "");
+        }
+        *(double *)first = json_number_value(value);
+        return true;
+    case FIELD_SIGN:
+        return decode_sign(decoder, value, pointer, first);
+    case FIELD_TEXTS:
+        return decode_texts(decoder, value, pointer, what, first, second);
+    case FIELD_EVIDENCE:
+        return decode_evidence(decoder, value, pointer, first, second);
+    case FIELD_IGNORED:
+        return true;
+    }
+    return false;
+}
+
+static bool has_text(const json_t *object, const char *key) {
+    return key != NULL && json_object_get(object, key) != NULL && !json_is_null(json_object_get(object, key));
+}
+
+static bool check_required(const struct ent_json_decoder *decoder, const json_t *object, const char *pointer,
+                           const struct field *fields) {
+    bool fine = true;
+    for (const struct field *field = fields; field->key != NULL; field++) {
+        bool main_key = has_text(object, field->key), other_key = has_text(object, field->synonym);
+        if (field->required && !main_key && !other_key) {
+            ent_json_fault(decoder, pointer, "missing-key", "", "\"%s\" is missing", field->key);
+            fine = false;
+        }
+        if (main_key && other_key) {
+            ent_json_fault(decoder, pointer, "two-keys", "they mean the same: keep one",
+                           "both \"%s\" and \"%s\"", field->key, field->synonym);
+            fine = false;
+        }
+    }
+    return fine;
+}
+
+static bool decode_object(struct ent_json_decoder *decoder, json_t *object, const char *pointer,
+                          const struct field *fields, void *record) {
+    bool fine = true, misspelt = false;
+    for (void *at = json_object_iter(object); at != NULL; at = json_object_iter_next(object, at)) {
+        const char *key = json_object_iter_key(at);
+        json_t *value = json_object_iter_value(at);
+        char place[sizeof((struct ent_place *)0)->pointer];
+        snprintf(place, sizeof place, "%s", pointer);
+        ent_pointer_add(place, sizeof place, key);
+        const struct field *field = find_field(fields, key);
+        if (field == NULL) {
+            misspelt |= !check_unknown_key(decoder, fields, key, place);
+        } else if (!json_is_null(value) && !decode_field(decoder, value, place, field, record)) {
+            fine = false;
+        }
+    }
+    /* With a key in the wrong case, "missing" would only say the same again. */
+    return !misspelt && check_required(decoder, object, pointer, fields) && fine;
+}
+
+static bool decode_record(struct ent_json_decoder *decoder, json_t *value, const char *pointer,
+                          const char *what, const struct field *fields, void *record) {
+    if (!json_is_object(value)) return wrong_type(decoder, pointer, what, "an object", value, "");
+    return decode_object(decoder, value, pointer, fields, record);
+}
+
+bool ent_json_head(struct ent_json_decoder *decoder, json_t *value, struct ent_head_record *record) {
+    *record = (struct ent_head_record){0};
+    return decode_record(decoder, value, "", "the document", head_fields, record);
+}
+
+bool ent_json_source(struct ent_json_decoder *decoder, json_t *value, const char *pointer,
+                     struct ent_source_record *record) {
+    *record = (struct ent_source_record){0};
+    return decode_record(decoder, value, pointer, "a source", source_fields, record);
+}
+
+bool ent_json_actor(struct ent_json_decoder *decoder, json_t *value, const char *pointer,
+                    struct ent_actor_record *record) {
+    *record = (struct ent_actor_record){0};
+    return decode_record(decoder, value, pointer, "an actor", actor_fields, record);
+}
+
+bool ent_json_word(struct ent_json_decoder *decoder, json_t *value, const char *pointer,
+                   struct ent_word_record *record) {
+    *record = (struct ent_word_record){0};
+    return decode_record(decoder, value, pointer, "a relation word", word_fields, record);
+}
+
+/* A fourth part is a date or a weight. */
+static bool decode_fourth(const json_t *value, struct ent_relation_record *record) {
+    const char *text = json_string_value(value);
+    record->has_weight = json_is_number(value);
+    if (record->has_weight) record->weight = json_number_value(value);
+    if (text != NULL && strspn(text, "0123456789") == 4 && (text[4] == '-' || text[4] == '\0'))
+        record->date = text;
+    return value == NULL || json_is_null(value) || record->has_weight || record->date != NULL;
+}
+
+static bool may_be_end(const json_t *value) {
+    return json_is_string(value) || json_is_integer(value);
+}
+
+static bool decode_end(struct ent_json_decoder *decoder, const json_t *value, const char **name) {
+    if (json_is_integer(value)) return decode_number_name(decoder, json_integer_value(value), name);
+    *name = json_string_value(value);
+    return true;
+}
+
+static bool decode_triple(struct ent_json_decoder *decoder, const json_t *value, const char *pointer,
+                          struct ent_relation_record *record) {
+    const json_t *source = json_array_get(value, 0), *word = json_array_get(value, 1);
+    const json_t *target = json_array_get(value, 2);
+    size_t size = json_array_size(value);
+    if (size < 3 || size > 4 || !may_be_end(source) || !json_is_string(word) || !may_be_end(target)) {
+        ent_json_fault(decoder, pointer, "bad-triple", "for example [\"Russia\", \"supports\", \"talks\"]",
+                       "a relation written as an array must hold exactly three texts");
+        return false;
+    }
+    if (!decode_fourth(json_array_get(value, 3), record)) {
+        ent_json_fault(decoder, pointer, "bad-triple", "write an object: {\"source\": …, \"note\": …}",
+                       "the fourth part of a relation must be a date or a weight");
+        return false;
+    }
+    record->word = json_string_value(word);
+    return decode_end(decoder, source, &record->source) && decode_end(decoder, target, &record->target);
+}
+
+bool ent_json_relation(struct ent_json_decoder *decoder, json_t *value, const char *pointer,
+                       struct ent_relation_record *record) {
+    *record = (struct ent_relation_record){0};
+    if (json_is_array(value)) return decode_triple(decoder, value, pointer, record);
+    if (!json_is_object(value)) {
+        return wrong_type(decoder, pointer, "a relation", "an object or an array of three texts", value, "");
+    }
+    return decode_object(decoder, value, pointer, relation_fields, record);
+}
+
+void ent_json_field_pointer(const json_t *value, const char *field, char *pointer, size_t size) {
+    static const char *const triple[] = {"source", "relation", "target"};
+    if (*field == '\0') return;
+    if (json_is_array(value)) {
+        for (size_t i = 0; i < 3; i++) {
+            char index[2] = {(char)('0' + i), '\0'};
+            if (strcmp(field, triple[i]) == 0) ent_pointer_add(pointer, size, index);
+        }
+        return;
+    }
+    static const char list[] = "evidence/0";
+    bool single =
+        strncmp(field, list, sizeof list - 1) == 0 && json_is_object(json_object_get(value, "evidence"));
+    size_t length = strlen(pointer);
+    if (single) {
+        snprintf(pointer + length, size - length, "/evidence%s", field + sizeof list - 1);
+        return;
+    }
+    const struct field *known = find_field(relation_fields, field);
+    bool spelt_otherwise =
+        known != NULL && known->synonym != NULL && json_object_get(value, known->synonym) != NULL;
+    snprintf(pointer + length, size - length, "/%s", spelt_otherwise ? known->synonym : field);
+}

@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: MIT */
+/** JSON objects → records, by tables of fields: types, required keys, synonyms and unknown keys are checked
+ *  here once for every kind of record. */
+#ifndef ENT_JSON_RECORD_H
+#define ENT_JSON_RECORD_H
+
+#include "base/memory.h"
+#include "read/json_place.h"
+#include "read/reader.h"
+#include <jansson.h>
+
+/** What a decoder works with. Lists are put into `scratch`, which the caller clears after the record. */
+struct ent_json_decoder {
+    const struct ent_json_text *text;
+    const struct entente_sink *sink;
+    struct ent_arena scratch;
+    bool out_of_memory;
+};
+
+/** Reports an error at `pointer` of the text. */
+void ent_json_fault(const struct ent_json_decoder *decoder, const char *pointer, const char *code,
+                    const char *hint, const char *format, ...) ENT_PRINTF(5, 6);
+
+/**
+ * Each fills *record (but for its origin) from `value`, which stands at `pointer`. False when it is not
+ * usable: what was wrong has been reported, or decoder->out_of_memory is set.
+ */
+bool ent_json_head(struct ent_json_decoder *decoder, json_t *value, struct ent_head_record *record);
+bool ent_json_source(struct ent_json_decoder *decoder, json_t *value, const char *pointer,
+                     struct ent_source_record *record);
+bool ent_json_actor(struct ent_json_decoder *decoder, json_t *value, const char *pointer,
+                    struct ent_actor_record *record);
+bool ent_json_word(struct ent_json_decoder *decoder, json_t *value, const char *pointer,
+                   struct ent_word_record *record);
+/** An object, or an array of three texts and perhaps a date or a weight. */
+bool ent_json_relation(struct ent_json_decoder *decoder, json_t *value, const char *pointer,
+                       struct ent_relation_record *record);
+
+/** The pointer below a record for one of its fields as the record names it ("source", "evidence/0/url"),
+ *  given how this JSON value spells it (synonyms, triple arrays, a single evidence object). */
+void ent_json_field_pointer(const json_t *value, const char *field, char *pointer, size_t size);
+
+#endif

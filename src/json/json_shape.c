@@ -1,0 +1,176 @@
+/* SPDX-License-Identifier: MIT */
+#include "json/json_shape.h"
+
+#include "base/text.h"
+#include "json/json_keys.h"
+#include "read/json_place.h"
+
+#include <string.h>
+
+enum { LONGEST_KEY = 64, LARGEST_ENTRY = 1 << 20 };
+
+/* -- keys of our own --------------------------------------------------------------------------------------
+ */
+
+static bool is_one_of(const char *key, const char *const *list) {
+    while (*list != NULL && !ent_text_same_ascii(key, *list)) list++;
+    return *list != NULL;
+}
+
+static bool is_our_key(const char *key) {
+    static const char *const ours[] = {"source",     "subject", "relation", "predicate", "target", "object",
+                                       "id",         "sign",    "weight",   "date",      "from",   "to",
+                                       "confidence", "note",    "evidence", NULL};
+    return is_one_of(key, ours);
+}
+
+static bool has_one_of(const json_t *object, const char *key, const char *synonym) {
+    return (json_object_get(object, key) != NULL) != (json_object_get(object, synonym) != NULL);
+}
+
+/* A key that says something of a relation, by another name than ours. */
+static bool has_their_key(struct ent_json_keys *keys, json_t *object) {
+    const char *key;
+    json_t *value;
+    json_object_foreach(object, key, value) {
+        if (is_our_key(key)) continue;
+        if (ent_json_knows(keys, key) || (ent_json_is_wrapper(key) && json_is_object(value))) return true;
+    }
+    return false;
+}
+
+static bool has_many_ends(const json_t *object) {
+    static const char *const ends[] = {"source", "subject", "target", "object"};
+    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
+        const json_t *value = json_object_get(object, ends[i]);
+        if (json_is_array(value) || json_is_object(value)) return true;
+    }
+    return false;
+}
+
+/* True where nothing at all reminds of a relation in our shape. */
+static bool is_unlike_ours(json_t *object) {
+    static const char *const ours[] = {"source", "subject", "relation", "predicate",
+                                       "target", "object",  NULL};
+    const char *key;
+    json_t *value;
+    json_object_foreach(object, key, value) {
+        if (is_one_of(key, ours)) return false;
+    }
+    return json_object_size(object) > 0;
+}
+
+/* True for a relation in our shape, whole and with all it says under our keys, or with mistakes of its own.
+ */
+static bool is_their_relation(struct ent_json_keys *keys, json_t *object) {
+    struct ent_json_fields fields;
+    bool is_whole = has_one_of(object, "source", "subject") && has_one_of(object, "relation", "predicate") &&
+                    has_one_of(object, "target", "object");
+    if (is_whole) return has_their_key(keys, object) || has_many_ends(object);
+    ent_json_gather(keys, object, ENT_AS_RELATION, false, &fields);
+    return fields.has_ends && has_their_key(keys, object);
+}
+
+static bool is_list_key(const struct ent_json_keys *keys, const char *key) {
+    static const char *const ours[] = {"relations", "actors", NULL};
+    static const char *const theirs[] = {"graph",  "graphs",   "data",     "result", "results",
+                                         "output", "response", "segments", "kwargs", NULL};
+    if (is_one_of(key, ours)) return false;
+    return ent_json_list_of(keys, key) != ENT_LIST_OTHER || is_one_of(key, theirs);
+}
+
+static bool has_their_list(const struct ent_json_keys *keys, json_t *object) {
+    const char *key;
+    json_t *value;
+    json_object_foreach(object, key, value) {
+        if ((json_is_array(value) || json_is_object(value)) && is_list_key(keys, key)) return true;
+    }
+    return false;
+}
+
+static bool is_their_entry(struct ent_json_keys *keys, json_t *entry) {
+    if (!json_is_object(entry)) return false;
+    return is_their_relation(keys, entry) || ent_json_is_lone_actor(entry) || has_their_list(keys, entry);
+}
+
+/* -- the text ---------------------------------------------------------------------------------------------
+ */
+
+/* The value that begins here, if it is small; NULL when it is not or is no JSON. */
+static json_t *parse_at(const char *start) {
+    size_t length = (size_t)(ent_json_skip(start) - start);
+    json_error_t error;
+    return length <= LARGEST_ENTRY ? json_loadb(start, length, JSON_DECODE_ANY, &error) : NULL;
+}
+
+static bool is_entry_theirs(struct ent_json_keys *keys, const char *start) {
+    json_t *entry = parse_at(start);
+    bool theirs = is_their_entry(keys, entry);
+    json_decref(entry);
+    return theirs;
+}
+
+static bool is_list_theirs(struct ent_json_keys *keys, const char *start) {
+    if (*start != '[') return false;
+    start += 1 + strspn(start + 1, " \t\r\n");
+    if (*start == '[') return start[1 + strspn(start + 1, " \t\r\n")] == '{'; /* ends that are objects */
+    return *start == '{' && is_entry_theirs(keys, start);
+}
+
+/* A bare list of which the first entry is an object that has nothing of ours. */
+static bool is_bare_list_theirs(struct ent_json_keys *keys, const char *start) {
+    const char *first = start + 1 + strspn(start + 1, " \t\r\n");
+    json_t *entry = *first == '{' ? parse_at(first) : NULL;
+    bool theirs = json_is_object(entry) && (is_unlike_ours(entry) || is_their_entry(keys, entry));
+    json_decref(entry);
+    return theirs;
+}
+
+struct top {
+    bool has_relations, has_their_list, is_document, has_their_relations;
+};
+
+static void look_at_member(struct ent_json_keys *keys, const char *key, const char *value, struct top *top) {
+    static const char *const document[] = {"actors", "vocabulary", "sources", "$schema", "as_of", NULL};
+    if (is_one_of(key, document)) top->is_document = true;
+    if (is_list_key(keys, key) && strchr("[{", *value) != NULL) top->has_their_list = true;
+    if (!ent_text_same_ascii(key, "relations")) return;
+    top->has_relations = true;
+    top->has_their_relations = *value == '{' || is_list_theirs(keys, value);
+}
+
+static struct top look(struct ent_json_keys *keys, const char *object) {
+    struct top top = {.is_document = false};
+    char key[LONGEST_KEY];
+    for (const char *at = object + 1; (at = ent_json_next_member(at, key, sizeof key)) != NULL;) {
+        look_at_member(keys, key, at, &top);
+        at = ent_json_skip(at);
+    }
+    return top;
+}
+
+static bool is_object_theirs(struct ent_json_keys *keys, const char *start) {
+    struct top top = look(keys, start);
+    if (top.is_document) return false;
+    if (top.has_their_list || top.has_their_relations) return true;
+    return !top.has_relations && is_entry_theirs(keys, start);
+}
+
+bool ent_json_is_foreign(const char *bytes, size_t length) {
+    size_t at = strspn(bytes, " \t\r\n");
+    struct ent_json_keys keys;
+    if (at >= length || (bytes[at] != '{' && bytes[at] != '[')) return false;
+    ent_json_keys_init(&keys);
+    bool foreign =
+        bytes[at] == '{' ? is_object_theirs(&keys, bytes + at) : is_bare_list_theirs(&keys, bytes + at);
+    ent_json_keys_clear(&keys);
+    return foreign;
+}
+
+bool ent_json_is_line(const char *start) {
+    const char *end = start + strcspn(start, "\n"), *last = end, *next = end + strspn(end, " \t\r\n");
+    while (last > start && strchr(" \t\r", last[-1]) != NULL) last--;
+    bool ends = last > start + 1 && last[-1] == (*start == '{' ? '}' : ']');
+    /* behind a whole object anything is another record; an array is one only before its like */
+    return ends && *next != '\0' && (*start == '{' || *next == '[');
+}

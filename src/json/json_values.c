@@ -1,0 +1,245 @@
+/* SPDX-License-Identifier: MIT */
+#include "json/json_values.h"
+
+#include "base/buffer.h"
+#include "base/number.h"
+#include "base/text.h"
+#include <entente/document.h>
+#include <math.h>
+#include <stdio.h>
+#include <string.h>
+
+static const char *keep(struct ent_arena *arena, const char *text) {
+    return ent_arena_text(arena, text, strlen(text));
+}
+
+/* -- texts ------------------------------------------------------------------------------------------------
+ */
+
+/* Where an object that stands for one value holds it: JSON-LD, drivers of databases, extractors. */
+static const char *const id_keys[] = {"id",    "@id",  "name",   "value", "@value", "label",
+                                      "title", "text", "string", "low",   "year",   NULL};
+static const char *const name_keys[] = {"name",   "label", "text", "title", "value",
+                                        "@value", "id",    "@id",  NULL};
+
+static json_t *held_by(const json_t *object, const char *const *keys) {
+    for (; *keys != NULL; keys++) {
+        json_t *value = json_object_get(object, *keys);
+        if (value != NULL && !json_is_null(value)) return value;
+    }
+    return NULL;
+}
+
+static const char *number_text(const json_t *value, struct ent_arena *arena) {
+    char text[ENT_NUMBER_SIZE];
+    if (json_is_integer(value))
+        snprintf(text, sizeof text, "%lld", (long long)json_integer_value(value));
+    else
+        ent_number_text(json_real_value(value), text);
+    return keep(arena, text);
+}
+
+static const char *text_by(json_t *value, const char *const *keys, struct ent_arena *arena) {
+    for (int depth = 0; depth < 4 && (json_is_array(value) || json_is_object(value)); depth++)
+        value = json_is_array(value) ? json_array_get(value, 0) : held_by(value, keys);
+    if (json_is_string(value)) return *json_string_value(value) != '\0' ? json_string_value(value) : NULL;
+    if (json_is_number(value)) return number_text(value, arena);
+    if (json_is_boolean(value)) return json_is_true(value) ? "true" : "false";
+    return NULL;
+}
+
+const char *ent_json_text_of(json_t *value, struct ent_arena *arena) {
+    return text_by(value, id_keys, arena);
+}
+
+const char *ent_json_name_of(json_t *value, struct ent_arena *arena) {
+    return text_by(value, name_keys, arena);
+}
+
+const char *ent_json_texts_of(json_t *value, struct ent_arena *arena) {
+    if (!json_is_array(value) || json_array_size(value) < 2) return ent_json_text_of(value, arena);
+    struct ent_buffer all = {0};
+    size_t i;
+    json_t *item;
+    json_array_foreach(value, i, item) {
+        const char *text = ent_json_text_of(item, arena);
+        if (text == NULL) continue;
+        if (all.length > 0) ent_buffer_add(&all, "; ");
+        ent_buffer_add(&all, text);
+    }
+    const char *kept = all.failed || all.length == 0 ? NULL : keep(arena, all.data);
+    ent_buffer_clear(&all);
+    return kept;
+}
+
+static bool is_one_of(const char *text, const char *const *list) {
+    while (*list != NULL && !ent_text_same_ascii(text, *list)) list++;
+    return *list != NULL;
+}
+
+/* -- numbers and signs ------------------------------------------------------------------------------------
+ */
+
+enum ent_json_number ent_json_number_of(json_t *value, double *number) {
+    static const char *const nothing[] = {"",    "NA",   "N/A", "NaN", "null", "none",
+                                          "nil", "#N/A", "-",   "?",   NULL};
+    *number = 0;
+    if (json_is_array(value)) value = json_array_get(value, 0);
+    if (json_is_object(value)) value = held_by(value, id_keys);
+    if (value == NULL || json_is_null(value)) return ENT_NUMBER_NONE;
+    if (json_is_number(value)) {
+        *number = json_number_value(value);
+        return ENT_NUMBER_PLAIN;
+    }
+    if (!json_is_string(value)) return ENT_NUMBER_BAD;
+    if (ent_number_parse(json_string_value(value), number)) return ENT_NUMBER_QUOTED;
+    return is_one_of(json_string_value(value), nothing) ? ENT_NUMBER_NONE : ENT_NUMBER_BAD;
+}
+
+static const char *sign_of_text(const char *text) {
+    static const char *const negative[] = {"-",           "\xE2\x88\x92", "negative",  "neg",
+                                           "minus",       "against",      "anti",      "no",
+                                           "false",       "oppose",       "opposes",   "opposed",
+                                           "opposing",    "opposition",   "hostile",   "con",
+                                           "hostility",   "disagree",     "disagrees", "disagreement",
+                                           "unfavorable", "unfavourable", "conflict",  "conflictual",
+                                           "critical",    "enemy",        "foe",       NULL};
+    static const char *const positive[] = {
+        "+",         "positive", "pos",       "plus",        "for",         "pro",      "yes",
+        "true",      "support",  "supports",  "supportive",  "supporting",  "in favor", "in favour",
+        "favor",     "favour",   "favorable", "favourable",  "friendly",    "agree",    "agrees",
+        "agreement", "ally",     "friend",    "cooperation", "cooperative", NULL};
+    static const char *const neither[] = {"0",          "neutral", "none",    "mixed",
+                                          "ambivalent", "unclear", "unknown", NULL};
+    return is_one_of(text, negative)   ? "-"
+           : is_one_of(text, positive) ? "+"
+           : is_one_of(text, neither)  ? "0"
+                                       : NULL;
+}
+
+const char *ent_json_sign_of(json_t *value, const char *key, double *weight) {
+    double number;
+    *weight = 0;
+    if (json_is_array(value)) value = json_array_get(value, 0);
+    if (json_is_boolean(value)) return json_is_true(value) ? "+" : "-";
+    const char *sign = json_is_string(value) ? sign_of_text(json_string_value(value)) : NULL;
+    bool agreement = key != NULL && ent_text_same_ascii(key, "agreement");
+    if (sign != NULL && !(agreement && *sign == '0')) return sign;
+    enum ent_json_number kind = ent_json_number_of(value, &number);
+    if (kind != ENT_NUMBER_PLAIN && kind != ENT_NUMBER_QUOTED) return sign;
+    if (fabs(number) != 1 && number != 0) *weight = fabs(number);
+    if (agreement && number == 0) return "-";
+    return number < 0 ? "-" : number > 0 ? "+" : "0";
+}
+
+bool ent_json_is_true(const json_t *value) {
+    static const char *const words[] = {"true", "yes", "1", "y", "mutual", NULL};
+    if (json_is_integer(value)) return json_integer_value(value) == 1;
+    return json_is_true(value) || (json_is_string(value) && is_one_of(json_string_value(value), words));
+}
+
+/* -- kinds, dates and URIs --------------------------------------------------------------------------------
+ */
+
+static const struct {
+    const char *text, *kind;
+} kinds[] = {
+    {"nation", "state"},
+    {"gpe", "state"},
+    {"nation state", "state"},
+    {"sovereign state", "state"},
+    {"publicbody", "government"},
+    {"public body", "government"},
+    {"governmentbody", "government"},
+    {"department", "government"},
+    {"parliament", "government"},
+    {"legislature", "government"},
+    {"org", "organisation"},
+    {"company", "organisation"},
+    {"legalentity", "organisation"},
+    {"corporation", "organisation"},
+    {"institution", "organisation"},
+    {"ngo", "organisation"},
+    {"party", "organisation"},
+    {"political party", "organisation"},
+    {"politicalparty", "organisation"},
+    {"per", "person"},
+    {"human", "person"},
+    {"people", "person"},
+    {"individual", "person"},
+    {"politician", "person"},
+    {"leader", "person"},
+    {"newspaper", "media"},
+    {"media outlet", "media"},
+    {"norp", "group"},
+    {"threat-actor", "group"},
+    {"intrusion-set", "group"},
+    {"armed group", "group"},
+    {"militia", "group"},
+    {"concept", "issue"},
+    {"policy", "issue"},
+    {"theme", "issue"},
+    {"subject", "issue"},
+    {"campaign", "event"},
+    {"incident", "event"},
+    {"conflict", "event"},
+};
+
+const char *ent_json_kind_of(const char *text) {
+    enum entente_kind kind;
+    char lower[32];
+    size_t length = strlen(text);
+    if (length >= sizeof lower) return NULL;
+    for (size_t i = 0; i <= length; i++) {
+        char c = text[i] >= 'A' && text[i] <= 'Z' ? (char)(text[i] - 'A' + 'a') : text[i];
+        lower[i] = c == '_' ? ' ' : c;
+    }
+    if (entente_kind_find(lower, &kind)) return entente_kind_name(kind);
+    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
+        if (strcmp(kinds[i].text, lower) == 0) return kinds[i].kind;
+    }
+    return NULL;
+}
+
+/* Of days since 1970, after Hinnant's "chrono-compatible low-level date algorithms". */
+static const char *day_text(long long days, struct ent_arena *arena) {
+    char text[32];
+    long long shifted = days + 719468, era = shifted / 146097, of_era = shifted % 146097;
+    long long year_of_era = (of_era - of_era / 1460 + of_era / 36524 - of_era / 146096) / 365;
+    long long of_year = of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
+    long long month = (5 * of_year + 2) / 153, day = of_year - (153 * month + 2) / 5 + 1;
+    month = month < 10 ? month + 3 : month - 9;
+    snprintf(text, sizeof text, "%04lld-%02lld-%02lld", year_of_era + era * 400 + (month <= 2), month, day);
+    return keep(arena, text);
+}
+
+const char *ent_json_date_of(json_t *value, struct ent_arena *arena) {
+    enum { A_DAY = 86400, LEAST_SECONDS = 100000000 };
+    static const long long least_milliseconds = 100000000000, most = 100000000000000;
+    if (json_is_array(value)) value = json_array_get(value, 0);
+    if (json_is_integer(value) && json_integer_value(value) >= LEAST_SECONDS &&
+        json_integer_value(value) < most) {
+        long long seconds = json_integer_value(value);
+        return day_text((seconds >= least_milliseconds ? seconds / 1000 : seconds) / A_DAY, arena);
+    }
+    const char *text = ent_json_text_of(value, arena);
+    if (text == NULL) return NULL;
+    if (*text == '+') text++; /* Wikidata */
+    if (strlen(text) < 12 || text[4] != '-' || text[10] != ' ' || text[11] < '0' || text[11] > '9')
+        return text;
+    return ent_arena_text(arena, text, 10);
+}
+
+const char *ent_json_local_name(const char *uri, struct ent_arena *arena) {
+    const char *start = strstr(uri, "://") != NULL ? uri : NULL;
+    if (start == NULL && strncmp(uri, "urn:", 4) != 0) return NULL;
+    start = uri;
+    for (const char *at = uri; *at != '\0'; at++) {
+        if (strchr("/#:", *at) != NULL && at[1] != '\0') start = at + 1;
+    }
+    size_t length = strcspn(start, "/#");
+    char *copy = ent_arena_take(arena, length + 1);
+    for (size_t i = 0; copy != NULL && i < length; i++) copy[i] = start[i] == '_' ? ' ' : start[i];
+    if (copy != NULL) copy[length] = '\0';
+    return copy;
+}

@@ -1,0 +1,61 @@
+/* SPDX-License-Identifier: MIT */
+#include "table/column_names.h"
+
+#include "base/text.h"
+#include <stdint.h>
+#include <string.h>
+
+enum { SYNONYMS_MOST = 8 };
+
+/* The names that columns have elsewhere, the surest first: of two in one table the surer counts. */
+static const struct {
+    const char *name, *field, *synonyms[SYNONYMS_MOST];
+} known[ENT_COLUMN_COUNT] = {
+    [ENT_COLUMN_SOURCE] = {"source",
+                           "source",
+                           {"subject", "head", "actor", "organization", "organisation", "sender"}},
+    [ENT_COLUMN_RELATION] = {"relation",
+                             "relation",
+                             {"predicate", "relationship", "verb", "stance", "interaction", "label", "type"}},
+    [ENT_COLUMN_TARGET] = {"target",
+                           "target",
+                           {"object", "tail", "issue", "concept", "recipient", "receiver"}},
+    [ENT_COLUMN_ID] = {"id", "id", {NULL}},
+    [ENT_COLUMN_SIGN] = {"sign", "sign", {"polarity", "agreement"}},
+    [ENT_COLUMN_WEIGHT] = {"weight", "weight", {"value", "strength"}},
+    [ENT_COLUMN_CONFIDENCE] = {"confidence", "confidence", {NULL}},
+    [ENT_COLUMN_DATE] = {"date", "date", {"time", "timestamp", "datetime", "year", "month", "day"}},
+    [ENT_COLUMN_FROM] = {"from", "from", {"start", "begin", "since", "valid_from", "start_date"}},
+    [ENT_COLUMN_TO] = {"to", "to", {"end", "until", "valid_to", "end_date"}},
+    [ENT_COLUMN_NOTE] = {"note", "note", {NULL}},
+    [ENT_COLUMN_EVIDENCE_SOURCE] = {"evidence_source", "evidence/0/source", {NULL}},
+    [ENT_COLUMN_EVIDENCE_LOCATOR] = {"evidence_locator", "evidence/0/locator", {NULL}},
+    [ENT_COLUMN_EVIDENCE_NOTE] = {"evidence_note", "evidence/0/note", {NULL}},
+    [ENT_COLUMN_EVIDENCE_SPEAKER] = {"evidence_speaker", "evidence/0/speaker", {"person", "speaker"}},
+    [ENT_COLUMN_EVIDENCE_URL] = {"evidence_url", "evidence/0/url", {NULL}},
+    [ENT_COLUMN_EVIDENCE_TITLE] = {"evidence_title", "evidence/0/title", {NULL}},
+};
+
+const char *ent_column_name(enum ent_column column) {
+    return known[column].name;
+}
+
+enum ent_column ent_column_for_field(const char *field) {
+    int column = 0;
+    while (column < ENT_COLUMN_COUNT && strcmp(known[column].field, field) != 0) column++;
+    return (enum ent_column)column;
+}
+
+size_t ent_column_rank(enum ent_column column, const char *name) {
+    if (ent_text_same_ascii(known[column].name, name)) return 0;
+    for (size_t i = 0; i < SYNONYMS_MOST && known[column].synonyms[i] != NULL; i++) {
+        if (ent_text_same_ascii(known[column].synonyms[i], name)) return i + 1;
+    }
+    return SIZE_MAX;
+}
+
+enum ent_column ent_column_find(const char *name) {
+    int column = 0;
+    while (column < ENT_COLUMN_COUNT && ent_column_rank((enum ent_column)column, name) == SIZE_MAX) column++;
+    return (enum ent_column)column;
+}

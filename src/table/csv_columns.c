@@ -1,0 +1,201 @@
+/* SPDX-License-Identifier: MIT */
+#include "table/csv_columns.h"
+
+#include "base/find.h"
+#include "base/text.h"
+#include "table/column_choice.h"
+#include <stdint.h>
+#include <stdio.h>
+#include <string.h>
+
+static const char needed[] =
+    "the first row must name the columns: source,relation,target, then any of the others; or name them with "
+    "--columns source=…,relation=…,target=…";
+static const char needed_word[] =
+    "give one word for all with --relation, or name the column with --columns relation=…";
+static const char needed_both[] =
+    "give the relation's word with --relation, or name the columns with --columns "
+    "source=1,target=2 by their numbers";
+
+static struct ent_place place_of(const struct ent_rows *rows, const char *file, size_t cell) {
+    struct ent_place place = {.file = file};
+    ent_rows_place(rows, rows->row.cells[cell].offset, &place);
+    return place;
+}
+
+/* What people put before a header. True when it was reported. */
+static bool is_no_header(const struct ent_rows *rows, const char *file, const struct entente_sink *sink) {
+    if (rows->row.cells[0].text[0] != '#') return false;
+    struct ent_place place = place_of(rows, file, 0);
+    ent_fail(sink, ENTENTE_BAD_INPUT, "comment-line", &place, "delete it: there are no comment lines",
+             "the first line is a comment, not the names of the columns");
+    return true;
+}
+
+static void tell_unknown(const struct ent_rows *rows, const char *file, size_t cell,
+                         const struct entente_sink *sink) {
+    const char *name = rows->row.cells[cell].text;
+    struct ent_place place = place_of(rows, file, cell);
+    if (*name == '\0') {
+        ent_tell(sink, ENTENTE_WARNING, "unknown-column", &place, "", "column %zu has no name and is ignored",
+                 cell + (rows->first_cell > 0 ? rows->first_cell : 1));
+        return;
+    }
+    struct ent_nearest nearest;
+    ent_nearest_init(&nearest, name);
+    for (int i = 0; i < ENT_COLUMN_COUNT; i++)
+        ent_nearest_offer(&nearest, ent_column_name((enum ent_column)i));
+    char hint[160];
+    ent_tell(sink, ENTENTE_WARNING, "unknown-column", &place, ent_nearest_hint(&nearest, hint, sizeof hint),
+             "unknown column \"%s\" is ignored", ent_brief(name).text);
+}
+
+static bool fail_twice(const struct ent_rows *rows, const char *file, size_t cell, enum ent_column column,
+                       const struct ent_columns *columns, const struct entente_sink *sink) {
+    struct ent_place place = place_of(rows, file, cell);
+    const char *earlier = rows->row.cells[columns->at[column]].text;
+    const char *name = rows->row.cells[cell].text;
+    bool is_same = ent_text_same_ascii(earlier, name);
+    ent_fail(sink, ENTENTE_BAD_INPUT, "two-columns", &place,
+             is_same ? "keep one of them" : "they mean the same: keep one",
+             is_same ? "column \"%s\" is there twice" : "column \"%s\" is there beside \"%s\"",
+             ent_brief(name).text, ent_brief(earlier).text);
+    return false;
+}
+
+/* Without a column of words a sign, or a weight with one, says what the relation is; or the caller does. */
+static bool may_lack(const struct ent_columns *columns, int column, const char *word) {
+    if (column != ENT_COLUMN_RELATION) return false;
+    bool says_so = columns->at[ENT_COLUMN_SIGN] != SIZE_MAX || columns->at[ENT_COLUMN_WEIGHT] != SIZE_MAX;
+    bool has_ends = columns->at[ENT_COLUMN_SOURCE] != SIZE_MAX && columns->at[ENT_COLUMN_TARGET] != SIZE_MAX;
+    return word != NULL || (says_so && has_ends);
+}
+
+static bool check_required(const struct ent_columns *columns, const struct ent_rows *rows, const char *word,
+                           const char *file, const struct entente_sink *sink) {
+    bool fine = true,
+         has_ends = columns->at[ENT_COLUMN_SOURCE] != SIZE_MAX && columns->at[ENT_COLUMN_TARGET] != SIZE_MAX;
+    struct ent_place place = place_of(rows, file, 0);
+    for (int i = 0; i < ENT_COLUMNS_REQUIRED; i++) {
+        if (columns->at[i] != SIZE_MAX || may_lack(columns, i, word)) continue;
+        ent_fail(sink, ENTENTE_BAD_INPUT, "missing-column", &place, has_ends ? needed_word : needed,
+                 "there is no column \"%s\"", ent_column_name((enum ent_column)i));
+        fine = false;
+    }
+    return fine;
+}
+
+/* "from,to,type": ends, where no others are named; else the two are dates. */
+static void take_ends(struct ent_columns *columns) {
+    size_t *at = columns->at;
+    if (at[ENT_COLUMN_SOURCE] != SIZE_MAX || at[ENT_COLUMN_TARGET] != SIZE_MAX) return;
+    if (at[ENT_COLUMN_FROM] == SIZE_MAX || at[ENT_COLUMN_TO] == SIZE_MAX) return;
+    at[ENT_COLUMN_SOURCE] = at[ENT_COLUMN_FROM];
+    at[ENT_COLUMN_TARGET] = at[ENT_COLUMN_TO];
+    at[ENT_COLUMN_FROM] = at[ENT_COLUMN_TO] = SIZE_MAX;
+}
+
+static void tell_passed_over(const struct ent_rows *rows, const char *file, size_t cell, const char *taken,
+                             const struct entente_sink *sink) {
+    struct ent_place place = place_of(rows, file, cell);
+    ent_tell(sink, ENTENTE_NOTE, "unused-column", &place, "", "column \"%s\" is not read: \"%s\" is",
+             ent_brief(rows->row.cells[cell].text).text, ent_brief(taken).text);
+}
+
+/* Of two columns for one field the surer name counts; two that mean the same surely are a mistake. */
+static bool take_cell(struct ent_columns *columns, const struct ent_rows *rows, const char *file, size_t cell,
+                      enum ent_column column, const struct entente_sink *sink) {
+    const struct ent_cell *cells = rows->row.cells;
+    size_t *at = &columns->at[column];
+    if (*at == SIZE_MAX) {
+        *at = cell;
+        return true;
+    }
+    size_t was = ent_column_rank(column, cells[*at].text), is = ent_column_rank(column, cells[cell].text);
+    bool are_same = was <= 1 && is <= 1 && column < (enum ent_column)ENT_COLUMNS_REQUIRED;
+    if (was == is || are_same) return fail_twice(rows, file, cell, column, columns, sink);
+    size_t passed_over = is < was ? *at : cell;
+    if (is < was) *at = cell;
+    tell_passed_over(rows, file, passed_over, cells[*at].text, sink);
+    return true;
+}
+
+/* Three cells that name no column are a relation themselves; so are two where the caller gives the word. */
+static bool is_headless(const struct ent_row *row, const char *word) {
+    if (row->count != ENT_COLUMNS_REQUIRED && (row->count != 2 || word == NULL)) return false;
+    for (size_t i = 0; i < row->count; i++) {
+        if (row->cells[i].text[0] == '\0') return false;
+    }
+    return true;
+}
+
+static bool fail_headless(const struct ent_rows *rows, const char *file, const struct entente_sink *sink) {
+    struct ent_place place = place_of(rows, file, 0);
+    ent_fail(sink, ENTENTE_BAD_INPUT, "no-header", &place, rows->row.count == 2 ? needed_both : needed,
+             "the first row names no column that is known");
+    return false;
+}
+
+static void tell_headless(const struct ent_rows *rows, const char *file, const struct entente_sink *sink) {
+    struct ent_place place = place_of(rows, file, 0);
+    ent_tell(sink, ENTENTE_NOTE, "no-header", &place, "",
+             "the first row names no column: it is read as a relation");
+}
+
+static void take_headless(struct ent_columns *columns) {
+    bool has_word = columns->count == ENT_COLUMNS_REQUIRED;
+    columns->is_headless = true;
+    columns->at[ENT_COLUMN_SOURCE] = 0;
+    if (has_word) columns->at[ENT_COLUMN_RELATION] = 1;
+    columns->at[ENT_COLUMN_TARGET] = has_word ? 2 : 1;
+}
+
+static bool names_any(const struct ent_row *row) {
+    for (size_t i = 0; i < row->count; i++) {
+        if (ent_column_find(row->cells[i].text) != ENT_COLUMN_COUNT) return true;
+    }
+    return false;
+}
+
+/* The columns that are known by their names, beside those that the caller chose. */
+static bool take_named(struct ent_columns *columns, const struct ent_rows *rows, const char *file,
+                       const struct entente_sink *sink) {
+    bool fine = true;
+    const struct ent_columns chosen = *columns;
+    for (size_t i = 0; i < rows->row.count; i++) {
+        enum ent_column column = ent_column_find(rows->row.cells[i].text);
+        if (ent_column_is_chosen(&chosen, i)) continue;
+        if (column == ENT_COLUMN_COUNT)
+            tell_unknown(rows, file, i, sink);
+        else if (chosen.at[column] != SIZE_MAX)
+            tell_passed_over(rows, file, i, rows->row.cells[chosen.at[column]].text, sink);
+        else
+            fine = take_cell(columns, rows, file, i, column, sink) && fine;
+    }
+    return fine;
+}
+
+bool ent_columns_read(struct ent_columns *columns, const struct ent_rows *rows,
+                      const struct entente_read_options *options, const char *file,
+                      const struct entente_sink *sink) {
+    const struct ent_row *row = &rows->row;
+    const char *word = options != NULL ? options->relation : NULL;
+    bool fine = true;
+    *columns = (struct ent_columns){.count = row->count};
+    for (size_t i = 0; i < ENT_COLUMN_COUNT; i++) columns->at[i] = SIZE_MAX;
+    if (is_no_header(rows, file, sink)) return false;
+    if (options != NULL && options->columns != NULL) {
+        if (!ent_columns_choose(columns, rows, options->columns, file, sink)) return false;
+    } else if (!names_any(row)) {
+        if (!is_headless(row, word)) return fail_headless(rows, file, sink);
+        take_headless(columns);
+    }
+    if (columns->is_headless)
+        tell_headless(rows, file, sink);
+    else
+        fine = take_named(columns, rows, file, sink);
+    take_ends(columns);
+    size_t sign = columns->at[ENT_COLUMN_SIGN];
+    columns->is_agreement = sign != SIZE_MAX && ent_text_same_ascii(row->cells[sign].text, "agreement");
+    return check_required(columns, rows, word, file, sink) && fine;
+}

@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: MIT */
+/** The header row: which cell of a row holds which field of a relation. */
+#ifndef ENT_CSV_COLUMNS_H
+#define ENT_CSV_COLUMNS_H
+
+#include "table/column_names.h"
+#include "table/csv_row.h"
+#include <entente/document.h>
+
+/** Takes the current row of `rows` for the header, with the columns and the word that `options` name (NULL:
+ *  none). False after an error was reported. */
+bool ent_columns_read(struct ent_columns *columns, const struct ent_rows *rows,
+                      const struct entente_read_options *options, const char *file,
+                      const struct entente_sink *sink);
+
+#endif

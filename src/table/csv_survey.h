@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: MIT */
+/** What the columns of a table say as wholes: how numbers and dates are written, whether weights have signs.
+ */
+#ifndef ENT_CSV_SURVEY_H
+#define ENT_CSV_SURVEY_H
+
+#include "table/csv_columns.h"
+#include "read/date_form.h"
+
+/** The comma of "1,5" and of "1,000". */
+enum ent_comma { ENT_COMMA_UNKNOWN, ENT_COMMA_DECIMAL, ENT_COMMA_GROUPS };
+
+struct ent_survey {
+    enum ent_comma commas[ENT_COLUMN_COUNT];
+    enum ent_date_order date_order;
+    bool has_negative; /* a weight without a sign of its own is below zero */
+};
+
+/** Reads from the row that `rows` begins with to the end; `rows` is a copy to use up. False after an error
+ * was reported: a column writes its numbers in two ways. */
+bool ent_survey_table(struct ent_survey *survey, struct ent_rows rows, const struct ent_columns *columns,
+                      const char *file, const struct entente_sink *sink);
+
+/** A number as its column writes it. */
+bool ent_survey_number(const struct ent_survey *survey, enum ent_column column, const char *text,
+                       double *value);
+
+#endif

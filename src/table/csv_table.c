@@ -1,0 +1,358 @@
+/* SPDX-License-Identifier: MIT */
+#include "table/csv_table.h"
+
+#include "base/memory.h"
+#include "base/number.h"
+#include "base/text.h"
+#include "table/csv_columns.h"
+#include "table/csv_survey.h"
+#include "read/import.h"
+#include "read/read_limits.h"
+#include "read/sign_text.h"
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* Where a record's row starts: enough to read it again when something must be told about it. */
+struct row_start {
+    size_t offset, line;
+};
+
+struct table {
+    struct ent_locator locator; /* first, so that a locator is a table */
+    const char *file;
+    const struct entente_sink *sink;
+    const struct ent_record_sink *records;
+    struct ent_rows rows;
+    struct ent_columns columns;
+    struct row_start *starts; /* of the records handed on */
+    size_t start_count, start_room;
+    struct ent_survey survey;
+    size_t nothing_count; /* cells that say "NA" */
+    struct ent_place first_nothing;
+};
+
+/* The same rows again, from the start of one. */
+static struct ent_rows rows_from(const struct table *table, size_t at, size_t line) {
+    return (struct ent_rows){.bytes = table->rows.bytes,
+                             .length = table->rows.length,
+                             .delimiter = table->rows.delimiter,
+                             .quotes = table->rows.quotes,
+                             .first_cell = table->rows.first_cell,
+                             .at = at,
+                             .line = line};
+}
+
+static void locate(const struct ent_locator *locator, enum ent_section section, size_t index,
+                   const char *field, struct ent_place *place) {
+    const struct table *table = (const struct table *)locator;
+    place->file = table->file;
+    if (section != ENT_RELATIONS || index >= table->start_count) return;
+    struct ent_rows rows = rows_from(table, table->starts[index].offset, table->starts[index].line);
+    enum ent_column column = ent_column_for_field(field);
+    size_t cell = column != ENT_COLUMN_COUNT ? table->columns.at[column] : SIZE_MAX;
+    if (ent_rows_next(&rows)) {
+        ent_rows_place(&rows, cell < rows.row.count ? rows.row.cells[cell].offset : rows.row.offset, place);
+    }
+    ent_rows_clear(&rows);
+}
+
+static struct ent_place place_at(const struct table *table, size_t offset) {
+    struct ent_place place = {.file = table->file};
+    ent_rows_place(&table->rows, offset, &place);
+    return place;
+}
+
+/* TOO_LARGE and NO_MEMORY end the reading. */
+static enum entente_status report_fault(const struct table *table) {
+    const struct ent_row *row = &table->rows.row;
+    struct ent_place place = place_at(table, row->fault_offset);
+    switch (row->fault) {
+    case ENT_ROW_OPEN_QUOTE:
+        return ent_fail(table->sink, ENTENTE_BAD_INPUT, "open-quote", &place,
+                        "close it, or double the quotes within a quoted cell",
+                        "the quote that begins here is never closed");
+    case ENT_ROW_TEXT_AFTER_QUOTE:
+        return ent_fail(table->sink, ENTENTE_BAD_INPUT, "text-after-quote", &place,
+                        "double the quotes within a quoted cell", "text follows a closing quote");
+    case ENT_ROW_LONG_CELL:
+        return ent_fail(table->sink, ENTENTE_TOO_LARGE, "long-cell", &place, "is a closing quote missing?",
+                        "a cell holds more than %d bytes", ENT_MAX_CELL);
+    case ENT_ROW_MANY_CELLS:
+        return ent_fail(table->sink, ENTENTE_TOO_LARGE, "many-columns", &place, "",
+                        "a row has more than %d columns", ENT_MAX_COLUMNS);
+    default:
+        return ent_no_memory(table->sink);
+    }
+}
+
+static bool is_empty(const char *text) {
+    return text[strspn(text, " \t\r\n")] == '\0';
+}
+
+/* NULL when the column or the cell's content is absent. */
+static const char *cell_text(const struct table *table, enum ent_column column) {
+    size_t at = table->columns.at[column];
+    if (at == SIZE_MAX || is_empty(table->rows.row.cells[at].text)) return NULL;
+    return table->rows.row.cells[at].text;
+}
+
+/* Fields of names and notes may be called "NA"; what others write into empty ones of these is nothing. */
+static bool may_be_nothing(enum ent_column column) {
+    return column == ENT_COLUMN_SIGN || column == ENT_COLUMN_WEIGHT || column == ENT_COLUMN_CONFIDENCE ||
+           column == ENT_COLUMN_DATE || column == ENT_COLUMN_FROM || column == ENT_COLUMN_TO;
+}
+
+static bool is_nothing(enum ent_column column, const char *text) {
+    static const char *const nothing[] = {"NA", "N/A", "#N/A", "NaN", "NULL", "None", "nil", "n.a."};
+    for (size_t i = 0; i < sizeof nothing / sizeof *nothing; i++) {
+        if (ent_text_same_ascii(text, nothing[i])) return true;
+    }
+    return strcmp(text, "-") == 0 && column != ENT_COLUMN_SIGN;
+}
+
+/* What says nothing is counted. */
+static const char *value_text(struct table *table, enum ent_column column) {
+    const char *text = cell_text(table, column);
+    if (text == NULL || !may_be_nothing(column) || !is_nothing(column, text)) return text;
+    if (table->nothing_count++ == 0)
+        table->first_nothing = place_at(table, table->rows.row.cells[table->columns.at[column]].offset);
+    return NULL;
+}
+
+static void tell_nothing(const struct table *table) {
+    size_t count = table->nothing_count;
+    if (count > 0)
+        ent_tell(table->sink, ENTENTE_NOTE, "nothing", &table->first_nothing, "",
+                 "%zu cell%s, here the first, that say%s NA or the like %s read as empty", count,
+                 count == 1 ? "" : "s", count == 1 ? "s" : "", count == 1 ? "is" : "are");
+}
+
+static bool read_number(struct table *table, enum ent_column column, bool *has_value, double *value) {
+    const char *text = value_text(table, column);
+    if (text == NULL) return true;
+    if (ent_survey_number(&table->survey, column, text, value)) {
+        *has_value = true;
+        return true;
+    }
+    struct ent_place place = place_at(table, table->rows.row.cells[table->columns.at[column]].offset);
+    const char *hint = strchr(text, ',') != NULL ? "the decimal sign is a point: write 1.5"
+                                                 : "write a plain decimal number such as 1.5";
+    ent_fail(table->sink, ENTENTE_BAD_INPUT, "bad-number", &place, hint, "%s \"%s\" is not a number",
+             ent_column_name(column), ent_brief(text).text);
+    return false;
+}
+
+static bool has_word_for_all(const struct table *table) {
+    return table->records->options != NULL && table->records->options->relation != NULL;
+}
+
+static bool check_required(const struct table *table) {
+    bool fine = true;
+    for (int column = 0; column < ENT_COLUMNS_REQUIRED; column++) {
+        if (table->columns.at[column] == SIZE_MAX) continue; /* something else stands for it */
+        if (cell_text(table, (enum ent_column)column) != NULL) continue;
+        if (column == ENT_COLUMN_RELATION && has_word_for_all(table)) continue;
+        struct ent_place place = place_at(table, table->rows.row.cells[table->columns.at[column]].offset);
+        ent_fail(table->sink, ENTENTE_BAD_INPUT, "empty-cell", &place, "every relation needs its three parts",
+                 "the cell of \"%s\" is empty", ent_column_name((enum ent_column)column));
+        fine = false;
+    }
+    return fine;
+}
+
+static bool read_evidence(const struct table *table, struct ent_evidence_record *evidence) {
+    *evidence = (struct ent_evidence_record){
+        .source = cell_text(table, ENT_COLUMN_EVIDENCE_SOURCE),
+        .locator = cell_text(table, ENT_COLUMN_EVIDENCE_LOCATOR),
+        .note = cell_text(table, ENT_COLUMN_EVIDENCE_NOTE),
+        .speaker = cell_text(table, ENT_COLUMN_EVIDENCE_SPEAKER),
+        .url = cell_text(table, ENT_COLUMN_EVIDENCE_URL),
+        .title = cell_text(table, ENT_COLUMN_EVIDENCE_TITLE),
+    };
+    return evidence->source != NULL || evidence->locator != NULL || evidence->note != NULL ||
+           evidence->speaker != NULL || evidence->url != NULL || evidence->title != NULL;
+}
+
+static enum entente_status hand_on(struct table *table, const struct ent_relation_record *record) {
+    if (!ent_grow(&table->starts, &table->start_room, table->start_count + 1, sizeof *table->starts)) {
+        return ent_no_memory(table->sink);
+    }
+    const struct ent_row *row = &table->rows.row;
+    table->starts[table->start_count++] = (struct row_start){.offset = row->offset, .line = row->line};
+    return table->records->relation(table->records->payload, record);
+}
+
+static const char *sign_of_agreement(const char *text) {
+    static const char *const no[] = {"0", "no", "false", "disagree", "-1", "-"};
+    for (size_t i = 0; text != NULL && i < sizeof no / sizeof *no; i++) {
+        if (ent_text_same_ascii(no[i], text)) return "-";
+    }
+    return text != NULL ? "+" : NULL;
+}
+
+/* A word that the caller gives stands where there is none. */
+static void name_relation(const struct table *table, struct ent_relation_record *record) {
+    const struct entente_read_options *options = table->records->options;
+    bool has_column = table->columns.at[ENT_COLUMN_RELATION] != SIZE_MAX;
+    if (record->word == NULL && options != NULL) record->word = options->relation;
+    if (!has_column && record->word == NULL && table->columns.is_agreement && record->sign != NULL)
+        record->word = record->sign[0] == '-' ? "disagrees with" : "agrees with";
+    if (!has_column || record->word != NULL) ent_name_by_sign(record, table->survey.has_negative);
+}
+
+static enum entente_status read_relation(struct table *table) {
+    struct ent_evidence_record evidence;
+    struct ent_relation_record record = {
+        .id = cell_text(table, ENT_COLUMN_ID),
+        .source = cell_text(table, ENT_COLUMN_SOURCE),
+        .word = cell_text(table, ENT_COLUMN_RELATION),
+        .target = cell_text(table, ENT_COLUMN_TARGET),
+        .sign = value_text(table, ENT_COLUMN_SIGN),
+        .date = value_text(table, ENT_COLUMN_DATE),
+        .from = value_text(table, ENT_COLUMN_FROM),
+        .to = value_text(table, ENT_COLUMN_TO),
+        .date_order = table->survey.date_order,
+        .note = cell_text(table, ENT_COLUMN_NOTE),
+        .evidence = &evidence,
+        .evidence_count = read_evidence(table, &evidence) ? 1 : 0,
+        .origin = {.locator = &table->locator, .section = ENT_RELATIONS, .index = table->start_count},
+    };
+    bool fine = check_required(table);
+    record.sign = table->columns.is_agreement ? sign_of_agreement(record.sign) : ent_sign_text(record.sign);
+    fine &= read_number(table, ENT_COLUMN_WEIGHT, &record.has_weight, &record.weight);
+    fine &= read_number(table, ENT_COLUMN_CONFIDENCE, &record.has_confidence, &record.confidence);
+    name_relation(table, &record);
+    return fine ? hand_on(table, &record) : ENTENTE_OK;
+}
+
+static bool row_is_empty(const struct ent_row *row) {
+    for (size_t i = 0; i < row->count; i++) {
+        if (!is_empty(row->cells[i].text)) return false;
+    }
+    return true;
+}
+
+/* What stands beside the table alone is no relation. */
+static bool row_says_nothing(const struct table *table) {
+    for (int column = 0; column < ENT_COLUMN_COUNT; column++) {
+        if (cell_text(table, (enum ent_column)column) != NULL) return false;
+    }
+    return true;
+}
+
+static enum entente_status fail_ragged(const struct table *table) {
+    const struct ent_row *row = &table->rows.row;
+    struct ent_place place = place_at(table, row->offset);
+    bool has_more = row->count > table->columns.count && table->rows.quotes;
+    ent_fail(table->sink, ENTENTE_BAD_INPUT, "ragged-row", &place,
+             has_more ? "put cells that hold the delimiter in quotes" : "", "expected %zu cells, got %zu",
+             table->columns.count, row->count);
+    return ENTENTE_OK;
+}
+
+static enum entente_status skip_row(const struct table *table, const char *why) {
+    struct ent_place place = place_at(table, table->rows.row.offset);
+    ent_tell(table->sink, ENTENTE_WARNING, "empty-row", &place, "", "%s: it is skipped", why);
+    return ENTENTE_OK;
+}
+
+static void tell_stray_quote(const struct table *table) {
+    struct ent_place place = place_at(table, table->rows.row.stray_offset);
+    ent_tell(table->sink, ENTENTE_WARNING, "stray-quote", &place,
+             "put the whole cell in quotes and double those within",
+             "a quote within an unquoted cell is kept as it is");
+}
+
+static enum entente_status read_row(struct table *table) {
+    const struct ent_row *row = &table->rows.row;
+    if (row->has_stray_quote) tell_stray_quote(table);
+    if (row_is_empty(row)) return skip_row(table, "all cells of the row are empty");
+    if (row->count != table->columns.count) return fail_ragged(table);
+    if (row_says_nothing(table)) return skip_row(table, "the row has nothing in the columns that are read");
+    return read_relation(table);
+}
+
+/* What the columns say as wholes is known before the first relation is read. */
+static enum entente_status read_header(struct table *table) {
+    const struct ent_row *row = &table->rows.row;
+    if (!ent_columns_read(&table->columns, &table->rows, table->records->options, table->file, table->sink))
+        return ENTENTE_BAD_INPUT;
+    bool is_relation = table->columns.is_headless;
+    struct ent_rows rows = is_relation ? rows_from(table, row->offset, row->line)
+                                       : rows_from(table, table->rows.at, table->rows.line);
+    if (!ent_survey_table(&table->survey, rows, &table->columns, table->file, table->sink))
+        return ENTENTE_BAD_INPUT;
+    return is_relation ? read_row(table) : ENTENTE_OK;
+}
+
+/* The first row that is not blank is the header. Without one the rest cannot be understood. */
+static enum entente_status read_rows(struct table *table) {
+    enum entente_status status = ENTENTE_OK;
+    bool has_header = false;
+    while (status == ENTENTE_OK && ent_rows_next(&table->rows)) {
+        if (ent_row_is_blank(&table->rows.row)) continue;
+        if (table->rows.row.fault != ENT_ROW_FINE) {
+            status = report_fault(table);
+            if (status == ENTENTE_BAD_INPUT && has_header) status = ENTENTE_OK;
+        } else if (has_header) {
+            status = read_row(table);
+        } else {
+            status = read_header(table);
+            has_header = true;
+        }
+    }
+    if (status == ENTENTE_OK) tell_nothing(table);
+    return status == ENTENTE_OK ? table->records->end(table->records->payload) : status;
+}
+
+static struct ent_rows begin_rows(struct ent_table_syntax syntax, const char *bytes, size_t length) {
+    return (struct ent_rows){.bytes = bytes,
+                             .length = length,
+                             .delimiter = syntax.delimiter,
+                             .quotes = syntax.quotes,
+                             .first_cell = syntax.first_cell,
+                             .at = syntax.start,
+                             .line = syntax.start > 0 ? 2 : 1};
+}
+
+enum entente_status ent_table_read(struct ent_table_syntax syntax, const char *file, const char *bytes,
+                                   size_t length, const struct ent_record_sink *records,
+                                   const struct entente_sink *sink) {
+    struct table table = {
+        .locator = {locate},
+        .file = file,
+        .sink = sink,
+        .records = records,
+        .rows = begin_rows(syntax, bytes, length),
+    };
+    enum entente_status status = read_rows(&table);
+    ent_rows_clear(&table.rows);
+    free(table.starts);
+    return status;
+}
+
+bool ent_table_is_quoted(struct ent_table_syntax syntax, const char *bytes, size_t length) {
+    syntax.quotes = true;
+    struct ent_rows rows = begin_rows(syntax, bytes, length);
+    bool fits = memchr(bytes, '"', length) != NULL;
+    for (size_t count = 0; fits && ent_rows_next(&rows);) {
+        if (ent_row_is_blank(&rows.row)) continue;
+        if (count == 0) count = rows.row.count;
+        fits = rows.row.fault == ENT_ROW_FINE && !rows.row.has_stray_quote && rows.row.count == count;
+    }
+    ent_rows_clear(&rows);
+    return fits;
+}
+
+bool ent_table_probe(struct ent_table_syntax syntax, const char *bytes, size_t length) {
+    struct ent_rows rows = begin_rows(syntax, bytes, length);
+    bool found = false;
+    while (ent_rows_next(&rows) && ent_row_is_blank(&rows.row)) {
+    }
+    for (size_t i = 0; i < rows.row.count; i++) {
+        found |= ent_column_find(rows.row.cells[i].text) < (enum ent_column)ENT_COLUMNS_REQUIRED;
+    }
+    ent_rows_clear(&rows);
+    return found;
+}

@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: MIT */
+/** A table of relations, one a row below a header row: what CSV and TSV have in common. */
+#ifndef ENT_CSV_TABLE_H
+#define ENT_CSV_TABLE_H
+
+#include "read/reader.h"
+
+/** How the table is written. */
+struct ent_table_syntax {
+    char delimiter;
+    bool quotes;       /* false: quotes are letters like any other */
+    size_t start;      /* of the first row: what stands before is one line of another kind */
+    size_t first_cell; /* of a sheet: what number its first cell has; places are rows and cells there */
+};
+
+/** As the contract of readers has it. A row with an error is told and left out. */
+enum entente_status ent_table_read(struct ent_table_syntax syntax, const char *file, const char *bytes,
+                                   size_t length, const struct ent_record_sink *records,
+                                   const struct entente_sink *sink);
+
+/** True when some cells are in quotes, and all rows are equally long if quotes are read as such. */
+bool ent_table_is_quoted(struct ent_table_syntax syntax, const char *bytes, size_t length);
+
+/** True when the first row names a column that a table of relations needs. */
+bool ent_table_probe(struct ent_table_syntax syntax, const char *bytes, size_t length);
+
+#endif

@@ -1,0 +1,270 @@
+/* SPDX-License-Identifier: MIT */
+#include "base/buffer.h"
+#include "base/memory.h"
+#include "base/number.h"
+#include "base/text.h"
+#include "table/csv_columns.h"
+#include "read/json_place.h"
+#include "read/reader.h"
+#include "table/text_line.h"
+
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* Which part of a line holds what; SIZE_MAX: none. */
+struct roles {
+    size_t source, relation, target, date, sign, weight, note;
+};
+
+struct reading {
+    struct ent_locator locator; /* first, so that a locator is a reading */
+    const char *file, *bytes, *delimiter;
+    size_t length;
+    const struct entente_sink *sink;
+    const struct ent_record_sink *records;
+    struct roles roles;
+    size_t *starts; /* of the lines that records were made of */
+    size_t start_count, start_room;
+    struct ent_buffer texts[7]; /* of the record at hand */
+};
+
+enum text { TEXT_SOURCE, TEXT_RELATION, TEXT_TARGET, TEXT_DATE, TEXT_SIGN, TEXT_WEIGHT, TEXT_NOTE };
+
+/* -- places -------------------------------------------------------------------------------------------------
+ */
+
+static void place_at(const struct reading *r, size_t offset, struct ent_place *place) {
+    const struct ent_json_text text = {.file = r->file, .bytes = r->bytes, .first_line = 1};
+    ent_json_place_at(&text, offset, place);
+}
+
+static size_t part_for(const struct roles *roles, const char *field) {
+    if (strcmp(field, "source") == 0) return roles->source;
+    if (strcmp(field, "relation") == 0) return roles->relation;
+    if (strcmp(field, "target") == 0) return roles->target;
+    if (strcmp(field, "date") == 0) return roles->date;
+    if (strcmp(field, "sign") == 0) return roles->sign;
+    return strcmp(field, "weight") == 0 ? roles->weight : SIZE_MAX;
+}
+
+static void locate(const struct ent_locator *locator, enum ent_section section, size_t index,
+                   const char *field, struct ent_place *place) {
+    const struct reading *r = (const struct reading *)locator;
+    place->file = r->file;
+    if (section != ENT_RELATIONS || index >= r->start_count) return;
+    struct ent_text_line line;
+    size_t at = r->starts[index], part = part_for(&r->roles, field);
+    if (!ent_text_line_next(r->bytes, r->length, r->delimiter, &at, &line)) return;
+    place_at(r, part < line.count ? line.parts[part].start : line.start, place);
+}
+
+/* -- heads --------------------------------------------------------------------------------------------------
+ */
+
+static const struct roles plain = {0, 1, 2, SIZE_MAX, SIZE_MAX, SIZE_MAX, SIZE_MAX};
+
+static void take_role(struct roles *roles, enum ent_column column, size_t part) {
+    size_t *const places[ENT_COLUMN_COUNT] = {
+        [ENT_COLUMN_SOURCE] = &roles->source, [ENT_COLUMN_RELATION] = &roles->relation,
+        [ENT_COLUMN_TARGET] = &roles->target, [ENT_COLUMN_DATE] = &roles->date,
+        [ENT_COLUMN_SIGN] = &roles->sign,     [ENT_COLUMN_WEIGHT] = &roles->weight,
+        [ENT_COLUMN_NOTE] = &roles->note};
+    if (column < ENT_COLUMN_COUNT && places[column] != NULL && *places[column] == SIZE_MAX)
+        *places[column] = part;
+}
+
+/* True when the line names its parts, with all three of a relation among them. */
+static bool read_head(const char *bytes, const struct ent_text_line *line, struct roles *roles) {
+    struct roles found = {SIZE_MAX, SIZE_MAX, SIZE_MAX, SIZE_MAX, SIZE_MAX, SIZE_MAX, SIZE_MAX};
+    for (size_t i = 0; i < line->count; i++) {
+        char name[64];
+        size_t length = line->parts[i].length;
+        if (length >= sizeof name) continue;
+        memcpy(name, bytes + line->parts[i].start, length);
+        name[length] = '\0';
+        take_role(&found, ent_column_find(name), i);
+    }
+    if (found.source == SIZE_MAX || found.relation == SIZE_MAX || found.target == SIZE_MAX) return false;
+    *roles = found;
+    return true;
+}
+
+/* -- lines --------------------------------------------------------------------------------------------------
+ */
+
+static void keep(struct reading *r, enum text text, size_t start, size_t length) {
+    ent_buffer_clear(&r->texts[text]);
+    ent_buffer_add_bytes(&r->texts[text], r->bytes + start, length);
+}
+
+static const char *kept(const struct reading *r, enum text text) {
+    return r->texts[text].length > 0 ? r->texts[text].data : NULL;
+}
+
+static bool is_sign(const char *text, size_t length) {
+    return (length == 1 && (*text == '+' || *text == '-')) ||
+           (length == 3 && memcmp(text, "\xE2\x88\x92", 3) == 0);
+}
+
+/* What stands behind the last part: "+" or "-", and "@2018-03-08". */
+static struct ent_part_of_line take_marks(struct reading *r, struct ent_part_of_line part) {
+    while (part.length > 0) {
+        size_t end = part.start + part.length, start = end;
+        while (start > part.start && r->bytes[start - 1] != ' ') start--;
+        size_t length = end - start;
+        if (start == part.start) break; /* a name is left */
+        if (r->bytes[start] == '@' && length > 1)
+            keep(r, TEXT_DATE, start + 1, length - 1);
+        else if (is_sign(r->bytes + start, length))
+            keep(r, TEXT_SIGN, start, length);
+        else
+            break;
+        part.length = start - part.start;
+        while (part.length > 0 && r->bytes[part.start + part.length - 1] == ' ') part.length--;
+    }
+    return part;
+}
+
+/* A fourth part without a head is what it looks like. */
+static void take_extra(struct reading *r, struct ent_part_of_line part) {
+    const char *text = r->bytes + part.start;
+    double number;
+    char copy[32] = "";
+    if (part.length == 0) return;
+    if (part.length < sizeof copy) memcpy(copy, text, part.length);
+    copy[part.length < sizeof copy ? part.length : 0] = '\0';
+    if (is_sign(text, part.length))
+        keep(r, TEXT_SIGN, part.start, part.length);
+    else if (part.length > 4 && strspn(copy, "0123456789") == 4 && copy[4] == '-')
+        keep(r, TEXT_DATE, part.start, part.length);
+    else if (ent_number_parse(copy, &number))
+        keep(r, TEXT_WEIGHT, part.start, part.length);
+    else
+        keep(r, TEXT_NOTE, part.start, part.length);
+}
+
+static void take_part(struct reading *r, const struct ent_text_line *line, size_t part, enum text text) {
+    if (part < line->count) keep(r, text, line->parts[part].start, line->parts[part].length);
+}
+
+static void take_parts(struct reading *r, const struct ent_text_line *line) {
+    const struct roles *roles = &r->roles;
+    for (size_t i = 0; i < sizeof r->texts / sizeof *r->texts; i++) ent_buffer_clear(&r->texts[i]);
+    take_part(r, line, roles->source, TEXT_SOURCE);
+    take_part(r, line, roles->relation, TEXT_RELATION);
+    take_part(r, line, roles->date, TEXT_DATE);
+    take_part(r, line, roles->sign, TEXT_SIGN);
+    take_part(r, line, roles->weight, TEXT_WEIGHT);
+    take_part(r, line, roles->note, TEXT_NOTE);
+    struct ent_part_of_line target = take_marks(r, line->parts[roles->target]);
+    keep(r, TEXT_TARGET, target.start, target.length);
+    bool has_head = memcmp(roles, &plain, sizeof plain) != 0;
+    for (size_t i = 3; !has_head && i < line->count; i++) take_extra(r, line->parts[i]);
+}
+
+static bool read_weight(struct reading *r, size_t offset, struct ent_relation_record *record) {
+    const char *text = kept(r, TEXT_WEIGHT);
+    if (text == NULL) return true;
+    record->has_weight = ent_number_parse(text, &record->weight);
+    if (record->has_weight) return true;
+    struct ent_place place = {.file = r->file};
+    place_at(r, offset, &place);
+    ent_fail(r->sink, ENTENTE_BAD_INPUT, "bad-number", &place, "write a plain decimal number such as 1.5",
+             "weight \"%s\" is not a number", ent_brief(text).text);
+    return false;
+}
+
+static enum entente_status hand_on(struct reading *r, const struct ent_text_line *line) {
+    take_parts(r, line);
+    struct ent_relation_record record = {
+        .source = kept(r, TEXT_SOURCE),
+        .word = kept(r, TEXT_RELATION),
+        .target = kept(r, TEXT_TARGET),
+        .sign = kept(r, TEXT_SIGN),
+        .date = kept(r, TEXT_DATE),
+        .note = kept(r, TEXT_NOTE),
+        .origin = {.locator = &r->locator, .section = ENT_RELATIONS, .index = r->start_count},
+    };
+    for (size_t i = 0; i < sizeof r->texts / sizeof *r->texts; i++) {
+        if (r->texts[i].failed) return ent_no_memory(r->sink);
+    }
+    if (!read_weight(r, line->start, &record)) return ENTENTE_OK;
+    if (!ent_grow(&r->starts, &r->start_room, r->start_count + 1, sizeof *r->starts))
+        return ent_no_memory(r->sink);
+    r->starts[r->start_count++] = line->start;
+    return r->records->relation(r->records->payload, &record);
+}
+
+static bool has_three(const struct reading *r, const struct ent_text_line *line) {
+    const size_t wanted[] = {r->roles.source, r->roles.relation, r->roles.target};
+    for (size_t i = 0; i < 3; i++) {
+        if (wanted[i] >= line->count || line->parts[wanted[i]].length == 0) return false;
+    }
+    return true;
+}
+
+static enum entente_status read_line(struct reading *r, const struct ent_text_line *line) {
+    if (has_three(r, line)) return hand_on(r, line);
+    struct ent_place place = {.file = r->file};
+    place_at(r, line->start, &place);
+    ent_fail(r->sink, ENTENTE_BAD_INPUT, "no-triple", &place,
+             "write who, what and whom, for example \"Russia -> supports -> talks\"; # begins a comment",
+             "a line needs three parts with \"%s\" between them", r->delimiter);
+    return ENTENTE_OK;
+}
+
+static enum entente_status read_lines(struct reading *r) {
+    struct ent_text_line line;
+    enum entente_status status = ENTENTE_OK;
+    size_t at = 0;
+    for (bool is_first = true;
+         status == ENTENTE_OK && ent_text_line_next(r->bytes, r->length, r->delimiter, &at, &line);
+         is_first = false) {
+        if (is_first && read_head(r->bytes, &line, &r->roles)) continue;
+        status = read_line(r, &line);
+    }
+    return status == ENTENTE_OK ? r->records->end(r->records->payload) : status;
+}
+
+/* -- the format ---------------------------------------------------------------------------------------------
+ */
+
+static enum entente_status read_text(const char *file, const char *bytes, size_t length,
+                                     const struct ent_record_sink *records, const struct entente_sink *sink) {
+    size_t lines, fitting;
+    const char *delimiter = ent_delimiter_find(bytes, length, &lines, &fitting);
+    struct reading reading = {.locator = {locate},
+                              .file = file,
+                              .bytes = bytes,
+                              .delimiter = delimiter != NULL ? delimiter : ent_delimiter_at(0),
+                              .length = length,
+                              .sink = sink,
+                              .records = records,
+                              .roles = plain};
+    enum entente_status status = read_lines(&reading);
+    for (size_t i = 0; i < sizeof reading.texts / sizeof *reading.texts; i++)
+        ent_buffer_clear(&reading.texts[i]);
+    free(reading.starts);
+    return status;
+}
+
+/* Most lines are triples, and nothing looks like JSON or markup. */
+static bool probe(const char *bytes, size_t length) {
+    size_t lines, fitting, at = strspn(bytes, " \t\r\n");
+    if (at < length && strchr("{[<", bytes[at]) != NULL) return false;
+    return ent_delimiter_find(bytes, length, &lines, &fitting) != NULL && 5 * fitting >= 4 * lines;
+}
+
+const struct ent_reader ent_reader_text = {
+    .format =
+        {
+            .name = "text",
+            .suffixes = "",
+            .summary =
+                "one relation a line as people type it: A -> supports -> B, with |, tabs, commas or dashes too; "
+                "+ or - for the sign, @2018-03-08 for the date, # for comments",
+        },
+    .probe = probe,
+    .read = read_text,
+};
