@@ -122,7 +122,7 @@ static void read_ways(struct ent_graph *graph) {
         bool is_true = ent_text_same_ascii(mutual, "true") || strcmp(mutual, "1") == 0;
         if (is_true && graph->edges[i]->way != ENT_WAY_BOTH) graph->edges[i]->way = ENT_WAY_BOTH;
     }
-    graph->import.head.has_directed = true;
+    graph->import.head.has_directed = graph->edge_count > 0 || graph->is_ours; /* nodes alone fit to any */
     graph->import.head.directed = is_directed(graph);
 }
 

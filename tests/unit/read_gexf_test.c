@@ -46,7 +46,7 @@ static void test_outer_nodes_are_parents(void **state) {
     expect_read("a.gexf",
                 HEAD "<graph><nodes><node id=\"A\" label=\"Aland\"><nodes><node id=\"B\"/></nodes></node>"
                      "<node id=\"C\" pid=\"A\"/></nodes><edges/></graph></gexf>",
-                "undirected\nAland\nB parent=Aland\nC parent=Aland\n", "");
+                "Aland\nB parent=Aland\nC parent=Aland\n", "");
     expect_refused(
         "a.gexf",
         "<gexf><graph><nodes><node id=\"a\" pid=\"b\"/><node id=\"b\" pid=\"a\"/></nodes></graph></gexf>",

@@ -51,11 +51,11 @@ static void test_what_is_not_kept_is_told(void **state) {
     (void)state;
     expect_read(
         "a.graphml",
-        "<graphml><graph edgedefault=\"directed\"><node id=\"A\"><data key=\"gdp\">7</data><data key=\"x\">1</data>"
+        "<graphml><graph edgedefault=\"directed\"><node id=\"A\"><data key=\"gdp\">7</data><data key=\"type\">true</data><data key=\"x\">1</data>"
         "</node><hyperedge/></graph></graphml>",
         "A\n",
         "warning hyperedge 0:0  1 hyperedge is left out; write an edge for each pair\n"
-        "note not-kept 0:0  values that are not kept: \"gdp\" (1); \n");
+        "note not-kept 0:0  values that are not kept: \"gdp\" (1), \"type\" (1); \n");
 }
 
 static void test_yed(void **state) {
