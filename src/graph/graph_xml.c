@@ -138,6 +138,7 @@ enum entente_status ent_xml_read(const char *file, const char *bytes, size_t len
     const struct ent_place place = {.file = file};
     if (length > INT_MAX)
         return ent_fail(sink, ENTENTE_TOO_LARGE, "too-large", &place, "", "the file is larger than 2 GiB");
+    if (length == 0) return ent_fail(sink, ENTENTE_BAD_INPUT, "bad-xml", &place, "", "the file is empty");
     reading.parser = xmlCreateMemoryParserCtxt(bytes, (int)length);
     if (reading.parser == NULL) return ent_no_memory(sink);
     memset(reading.parser->sax, 0, sizeof *reading.parser->sax);
@@ -200,21 +201,16 @@ bool ent_xml_root_is(const char *bytes, size_t length, const char *root) {
 /* -- texts in other files -----------------------------------------------------------------------------------
  */
 
-static int digit_of(char c) {
-    if (c >= '0' && c <= '9') return c - '0';
-    if (c >= 'a' && c <= 'f') return c - 'a' + 10;
-    return c >= 'A' && c <= 'F' ? c - 'A' + 10 : 16;
-}
-
-/* "8217" or "x2019"; 0: not a code point. */
-static int read_code(const char *digits) {
-    int base = *digits == 'x' || *digits == 'X' ? 16 : 10, code = 0;
-    if (base == 16) digits++;
-    for (; *digits != '\0' && code <= 0x10FFFF; digits++) {
-        if (digit_of(*digits) >= base) return 0;
-        code = base * code + digit_of(*digits);
+/* 0 when it is none, or too great for a character. */
+static int number_of(const char *digits, int base) {
+    static const char known[] = "0123456789abcdef";
+    int number = 0;
+    for (; *digits != '\0'; digits++) {
+        const char *digit = strchr(known, *digits >= 'A' && *digits <= 'F' ? *digits + 32 : *digits);
+        if (digit == NULL || digit - known >= base || number > 0x10FFFF) return 0;
+        number = number * base + (int)(digit - known);
     }
-    return code <= 0x10FFFF ? code : 0;
+    return number;
 }
 
 /* The character of "&name;" or "&#n;" and where it ends; 0 when it is none. */
@@ -228,7 +224,8 @@ static int character_of(const char *text, const char **end) {
         const htmlEntityDesc *entity = htmlEntityLookup((const xmlChar *)name);
         return entity != NULL ? (int)entity->value : strcmp(name, "apos") == 0 ? '\'' : 0;
     }
-    int code = read_code(name + 1);
+    bool is_hex = name[1] == 'x' || name[1] == 'X';
+    int code = number_of(name + (is_hex ? 2 : 1), is_hex ? 16 : 10);
     return IS_CHAR(code) ? code : 0;
 }
 
