@@ -374,10 +374,10 @@ const struct ent_reader ent_reader_graph_json = {
     .format =
         {
             .name = "graph-json",
-            .suffixes = ".json .jsonl .ndjson .cyjs .jgf",
+            .suffixes = ".json .jsonl .ndjson .cyjs",
             .summary =
                 "networks and triples in JSON as other programs write them: node-link, Cytoscape, JGF, Kumu, "
-                "Neo4j, GraphDocument, SPARQL, FollowTheMoney, STIX, and lists under their usual names",
+                "Neo4j, GraphDocument, SPARQL, FollowTheMoney, STIX and others",
         },
     .probe = ent_json_is_foreign,
     .read = read_graph_json,
