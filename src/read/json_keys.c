@@ -259,6 +259,16 @@ bool ent_json_is_lone_actor(const json_t *object) {
     return (has_id && is_node) || (json_is_object(data) && json_object_get(data, "id") != NULL);
 }
 
+bool ent_json_is_plain_actor(json_t *object) {
+    const char *key;
+    json_t *value;
+    json_object_foreach(object, key, value) {
+        if (json_is_object(value) || json_is_array(value)) return false;
+    }
+    bool has_name = json_object_get(object, "name") != NULL || json_object_get(object, "label") != NULL;
+    return json_object_get(object, "id") != NULL && has_name;
+}
+
 bool ent_json_is_structural(const char *text) {
     char key[LONGEST_KEY], word[LONGEST_KEY];
     normal(text, key);

@@ -224,7 +224,9 @@ bool ent_json_take_answer(struct ent_json_network *network, json_t *root) {
         take_rows(network, variables, rows, "/results/bindings");
         return true;
     }
-    variables = json_is_object(json_array_get(root, 0)) ? variables_of(json_array_get(root, 0)) : NULL;
+    bool may_be_row = json_is_object(json_array_get(root, 0)) &&
+                      json_object_size(json_array_get(root, 0)) <= MOST_VARIABLES;
+    variables = may_be_row ? variables_of(json_array_get(root, 0)) : NULL;
     if (variables == NULL) return false;
     take_rows(network, variables, root, "");
     json_decref(variables);

@@ -205,7 +205,8 @@ static void walk_object(struct ent_json_network *network, json_t *object, const 
     if (take_rewritten(network, object, spot->pointer) || is_cluster(object)) return;
     bool is_graph = list != ENT_LIST_RELATIONS && holds_lists(network, object);
     if (!is_graph && ent_json_take_relation(network, object, list, spot->pointer)) return;
-    if (list == ENT_LIST_ACTORS || ent_json_is_lone_actor(object)) {
+    bool is_plain = list == ENT_LIST_MIXED && ent_json_is_plain_actor(object);
+    if (list == ENT_LIST_ACTORS || is_plain || ent_json_is_lone_actor(object)) {
         ent_json_take_actor(network, object, NULL, NULL, spot->pointer);
         if (is_graph) walk_own(network, object, spot);
         return;

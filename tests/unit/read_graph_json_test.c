@@ -232,6 +232,24 @@ static void test_keys_of_extractors(void **state) {
     expect("x.json", "{\"result\":[{\"sourceNode\":\"A\",\"label\":\"supports\",\"targetNode\":\"B\"}]}",
            plain);
     expect("x.json", "{\"events\":[{\"actor\":\"A\",\"action\":\"supports\",\"recipient\":\"B\"}]}", plain);
+    expect("x.json", "[{\"from\":\"A\",\"to\":\"B\",\"relation\":\"supports\"}]", plain);
+    expect("x.json", "{\"relations\":[[{\"id\":\"A\"},\"supports\",\"B\"]]}", "A\nA|supports|B +\n");
+    expect(
+        "x.json",
+        "{\"actors\":[{\"id\":\"A\",\"type\":\"Planet\"}],\"relations\":[{\"from\":\"A\",\"to\":\"B\",\"type\":\"supports\"}]}",
+        "A role=Planet\nA|supports|B +\n");
+    expect("x.json",
+           "{\"entities\":[{\"name\":\"A\",\"relations\":[{\"target\":\"B\",\"type\":\"supports\"}]}]}",
+           "A\nA|supports|B +\n");
+    expect(
+        "x.json",
+        "{\"entities\":[{\"text\":\"A\",\"label\":\"GPE\"}],\"relations\":[{\"head\":\"A\",\"relation\":\"supports\",\"tail\":\"B\"}]}",
+        "A kind=state\nA|supports|B +\n");
+    expect("x.json",
+           "{\"nodes\":[[\"A\",{\"kind\":\"state\"}]],\"edges\":[[\"A\",\"B\",{\"relation\":\"supports\"}]]}",
+           "A kind=state\nA|supports|B +\n");
+    expect("x.jsonl", "{\"id\":1,\"label\":\"A\"}\n{\"source\":1,\"target\":1,\"type\":\"supports\"}\n",
+           "1 name=A\n1|supports|1 +\n");
     expect("x.ndjson", "{\"head\":\"A\",\"type\":\"supports\",\"tail\":\"B\"}\n\n", plain);
     expect("x.json", "[{\"source\":\"A\",\"relation\":\"supports\",\"target\":[\"B\",\"C\"]}]",
            "A|supports|B +\nA|supports|C +\n");
@@ -358,8 +376,12 @@ static void test_our_own_format_stays_strict(void **state) {
     struct heard heard;
     static const char *const ours[] = {
         "{\"relations\":[{\"source\":\"A\",\"relaton\":\"supports\",\"target\":\"B\"}]}",
-        "{\"actors\":[],\"relations\":[{\"from\":\"A\",\"to\":\"B\",\"type\":\"supports\"}]}",
-        "[{\"Source\":\"A\",\"Relation\":\"supports\",\"Target\":\"B\"}]", "{}", "[{}]"};
+        "{\"actors\":[],\"relations\":[{\"source\":\"A\",\"relation\":\"supports\",\"target\":\"B\",\"negated\":true}]}",
+        "{\"vocabulary\":[],\"relations\":[{\"from\":\"A\",\"to\":\"B\",\"type\":\"supports\"}]}",
+        "[{\"source\":\"A\",\"target\":\"B\",\"weight\":2}]",
+        "[{\"Source\":\"A\",\"Relation\":\"supports\",\"Target\":\"B\"}]",
+        "{}",
+        "[{}]"};
     for (size_t i = 0; i < sizeof ours / sizeof *ours; i++) {
         refuse_as("x.json", ours[i], strlen(ours[i]), &heard);
         assert_null(strstr(heard.text, "missing-end"));
