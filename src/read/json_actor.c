@@ -21,20 +21,26 @@ static void contradict(struct ent_json_network *network, const char *id) {
     if (network->told.contradictions++ == 0) network->told.contradiction = ent_brief(id);
 }
 
-/* Later declarations fill in what earlier ones left open. */
+/* Later declarations fill in what earlier ones left open; of two that differ the one that sorts first counts,
+ * whatever their order. */
 static void fill(struct ent_json_network *network, const char *id, const char **text, const char *more) {
-    if (more == NULL) return;
-    if (*text == NULL)
-        *text = more;
-    else if (strcmp(*text, more) != 0)
-        contradict(network, id);
+    if (more == NULL || (*text != NULL && strcmp(*text, more) == 0)) return;
+    if (*text != NULL) contradict(network, id);
+    if (*text == NULL || strcmp(more, *text) < 0) *text = more;
+}
+
+/* What acts in one relation is no mere issue in another. */
+static void fill_kind(struct ent_json_network *network, const char *id, const char **kind, const char *more) {
+    if (*kind != NULL && more != NULL && strcmp(more, "issue") == 0) more = NULL;
+    if (*kind != NULL && more != NULL && strcmp(*kind, "issue") == 0) *kind = NULL;
+    fill(network, id, kind, more);
 }
 
 static void merge(struct ent_json_network *network, struct ent_json_actor *actor,
                   const struct ent_actor_record *more) {
     struct ent_actor_record *record = &actor->record;
     fill(network, record->id, &record->name, more->name);
-    fill(network, record->id, &record->kind, more->kind);
+    fill_kind(network, record->id, &record->kind, more->kind);
     fill(network, record->id, &record->bloc, more->bloc);
     fill(network, record->id, &record->parent, more->parent);
     fill(network, record->id, &record->role, more->role);

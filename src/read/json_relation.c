@@ -156,15 +156,19 @@ static bool is_mutual(const struct ent_json_network *network, const struct ent_j
            ent_text_same_ascii(text, "no");
 }
 
-/* An id that stands twice would be an error in our format; other programs number each list anew. */
+/* An id that stands twice would be an error in our format; other programs number each list anew. Both lose
+ * it. */
 static const char *take_id(struct ent_json_network *network, json_t *value) {
     const char *id = ent_json_text_of(value, &network->import.arena);
     if (id == NULL) return NULL;
-    if (ent_index_find(&network->relation_ids, id) != SIZE_MAX) {
+    size_t first = ent_index_find(&network->relation_ids, id);
+    if (first != SIZE_MAX) {
         network->told.lost_ids++;
+        if (first < network->import.relation_count) network->import.relations[first].id = NULL;
         return NULL;
     }
-    if (!ent_index_add(&network->relation_ids, id, 0)) network->import.failed = true;
+    if (!ent_index_add(&network->relation_ids, id, network->import.relation_count))
+        network->import.failed = true;
     return id;
 }
 

@@ -350,7 +350,7 @@ static void test_one_name_for_two_ids_stays_two(void **state) {
         "x.json",
         "{\"nodes\":[{\"id\":\"w1\",\"label\":\"Washington\"},{\"id\":\"w2\",\"label\":\"Washington\"}],\"links\":["
         "{\"source\":\"w1\",\"target\":\"w2\",\"type\":\"praises\"}]}",
-        "w1 name=Washington\nw2 name=Washington (w2)\nw1|praises|w2 +\n");
+        "w1 name=Washington (w1)\nw2 name=Washington (w2)\nw1|praises|w2 +\n");
     expect_said(heard, "warning same-name");
 }
 
