@@ -53,8 +53,7 @@ static void add_relation(struct ent_buffer *out, const entente_document *documen
     ent_buffer_add(out, "\n");
 }
 
-/* The text, recognised by itself under this name, must hold these actors and relations. */
-static struct heard expect(const char *name, const char *text, const char *wanted) {
+static struct heard expect_under(const char *name, const char *text, const char *wanted) {
     struct heard heard;
     struct ent_buffer out = {0};
     entente_document *document = load_as(name, text, &heard);
@@ -65,6 +64,12 @@ static struct heard expect(const char *name, const char *text, const char *wante
     ent_buffer_clear(&out);
     entente_document_free(document);
     return heard;
+}
+
+/* The text, recognised by itself with and without a name, must hold these actors and relations. */
+static struct heard expect(const char *name, const char *text, const char *wanted) {
+    expect_under("<stdin>", text, wanted);
+    return expect_under(name, text, wanted);
 }
 
 static void expect_refusal(const char *text, const char *said) {
