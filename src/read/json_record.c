@@ -124,18 +124,6 @@ static const struct field evidence_fields[] = {
     {0},
 };
 
-void ent_json_fault(const struct ent_json_decoder *decoder, const char *pointer, const char *code,
-                    const char *hint, const char *format, ...) {
-    struct ent_place place = {.file = decoder->text->file};
-    if (!ent_sink_is_full(decoder->sink, ENTENTE_ERROR)) ent_json_place(decoder->text, pointer, &place);
-    char message[400];
-    va_list arguments;
-    va_start(arguments, format);
-    vsnprintf(message, sizeof message, format, arguments);
-    va_end(arguments);
-    ent_fail(decoder->sink, ENTENTE_BAD_INPUT, code, &place, hint, "%s", message);
-}
-
 static const char *type_phrase(const json_t *value) {
     switch (json_typeof(value)) {
     case JSON_OBJECT:

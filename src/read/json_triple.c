@@ -1,16 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "read/json_triple.h"
 
-#include <stdio.h>
 #include <string.h>
-
-bool ent_json_number_name(struct ent_json_decoder *decoder, json_int_t number, const char **name) {
-    char text[32];
-    int length = snprintf(text, sizeof text, "%" JSON_INTEGER_FORMAT, number);
-    *name = ent_arena_text(&decoder->scratch, text, (size_t)length);
-    if (*name == NULL) decoder->out_of_memory = true;
-    return *name != NULL;
-}
 
 /* A fourth part is a date or a weight. */
 static bool decode_fourth(const json_t *value, struct ent_relation_record *record) {
