@@ -149,11 +149,30 @@ static void look_at_relations(struct ent_json_keys *keys, const char *value, str
     json_decref(entry);
 }
 
+/* True when an object below the top holds lists, or a list there holds relations. */
+static bool is_theirs_below(struct ent_json_keys *keys, const char *value) {
+    char key[LONGEST_KEY];
+    if (*value == '[') {
+        json_t *entry = first_object(value);
+        bool theirs = json_is_object(entry) && is_their_relation(keys, entry);
+        json_decref(entry);
+        return theirs;
+    }
+    if (*value != '{') return false;
+    for (const char *at = value + 1; (at = ent_json_next_member(at, key, sizeof key)) != NULL;) {
+        if (*at == '[' && ent_json_list_of(keys, key) != ENT_LIST_OTHER) return true;
+        at = ent_json_skip(at);
+    }
+    return false;
+}
+
 static void look_at_member(struct ent_json_keys *keys, const char *key, const char *value, struct top *top) {
     static const char *const document[] = {"vocabulary", "$schema", "as_of", NULL};
+    static const char *const ours[] = {"vocabulary", "actors", "sources", "relations", NULL};
     if (is_one_of(key, document)) top->is_document = true;
     if (ent_text_same_ascii(key, "actors")) top->has_actors = true;
     if (is_list_key(keys, key) && strchr("[{", *value) != NULL) top->has_their_list = true;
+    if (!is_one_of(key, ours) && is_theirs_below(keys, value)) top->has_their_list = true;
     if (ent_text_same_ascii(key, "relations")) look_at_relations(keys, value, top);
 }
 

@@ -232,6 +232,11 @@ static void test_keys_of_extractors(void **state) {
            "{\"output\":{\"statements\":[{\"head\":\"A\",\"relation\":\"supports\",\"tail\":\"B\"}]}}",
            plain);
     expect("x.json", "[{\"from\":\"A\",\"to\":\"B\",\"type\":\"supports\"}]", plain);
+    expect("x.json", "{\"network\":{\"edges\":[[\"A\",\"supports\",\"B\"]]}}", plain);
+    expect(
+        "x.json",
+        "{\"kinds\":[{\"id\":1,\"name\":\"k\"}],\"our_list\":[{\"from\":\"A\",\"to\":\"B\",\"type\":\"supports\"}]}",
+        plain);
     expect("x.json", "[{\"entity1\":\"A\",\"relation\":\"supports\",\"entity2\":\"B\"}]", plain);
     expect("x.json", "[{\"node_1\":\"A\",\"edge\":\"supports\",\"node_2\":\"B\"}]", plain);
     expect("x.json", "{\"result\":[{\"sourceNode\":\"A\",\"label\":\"supports\",\"targetNode\":\"B\"}]}",
