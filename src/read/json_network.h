@@ -42,6 +42,7 @@ struct ent_json_network {
     struct ent_index ids, relation_ids; /* of actors by id */
     struct ent_json_told told;
     struct ent_evidence_record document; /* that the relations at hand come from */
+    size_t expanded;                     /* relations of objects that stand for several */
     bool is_undirected;                  /* what relations are that do not say it */
     bool has_percentages;
     bool has_lists; /* of actors or relations, be they empty */

@@ -8,7 +8,7 @@
 #include <stdio.h>
 #include <string.h>
 
-enum { MOST_OF_ONE = 100000, MOST_EVIDENCE = 64 };
+enum { MOST_OF_ONE = 10000, MOST_OF_ALL = 1000000, MOST_EVIDENCE = 64 };
 
 /* The ids at one end, or the words: of most relations one. */
 struct several {
@@ -224,6 +224,17 @@ static void add_all(struct ent_json_network *network, struct ent_relation_record
     }
 }
 
+/* A few lists of ends must not become more relations than memory holds. */
+static bool may_stand_for(struct ent_json_network *network, const struct several *sources,
+                          const struct several *targets, const struct several *words) {
+    if (sources->count > MOST_OF_ONE || targets->count > MOST_OF_ONE || words->count > MOST_OF_ONE)
+        return false;
+    unsigned long long count = (unsigned long long)sources->count * targets->count * words->count;
+    if (count > MOST_OF_ONE || network->expanded + count > MOST_OF_ALL) return false;
+    if (count > 1) network->expanded += (size_t)count;
+    return true;
+}
+
 static void take_fields(struct ent_json_network *network, struct ent_json_fields *fields,
                         const char *pointer) {
     struct ent_relation_record record = {0};
@@ -239,10 +250,10 @@ static void take_fields(struct ent_json_network *network, struct ent_json_fields
     if (ends[0].count == 0 || ends[1].count == 0) {
         ent_json_network_fault(network, pointer, "missing-end", "each relation needs two actors",
                                "the relation has no %s", ends[0].count == 0 ? "source" : "target");
-    } else if (ends[0].count > MOST_OF_ONE || ends[1].count > MOST_OF_ONE / ends[0].count ||
-               words.count > MOST_OF_ONE / ends[0].count / ends[1].count) {
+    } else if (!may_stand_for(network, &ends[0], &ends[1], &words)) {
         ent_json_network_fault(network, pointer, "too-many-ends", "write one relation a target",
-                               "the relation stands for more than %d", MOST_OF_ONE);
+                               "the relation stands for more than %d, or all such for more than %d",
+                               MOST_OF_ONE, MOST_OF_ALL);
     } else {
         add_all(network, &record, ends, &words, is_mutual(network, fields), pointer);
     }

@@ -42,7 +42,7 @@ static const struct schema *schema_of(json_t *object) {
 /* Moves what stands under one key to another. */
 static bool rename_key(json_t *object, const char *key, const char *name) {
     json_t *value = json_object_get(object, key);
-    if (value == NULL) return false;
+    if (value == NULL || (json_is_array(value) && json_array_size(value) == 0)) return false;
     bool done = json_object_set(object, name, value) == 0;
     return done && json_object_del(object, key) == 0;
 }

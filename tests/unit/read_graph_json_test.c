@@ -351,6 +351,27 @@ static void test_answers_to_sparql(void **state) {
         "whom: SELECT ?s ?p ?o\n");
 }
 
+static void test_what_only_goes_with_networks_is_left_out(void **state) {
+    (void)state;
+    struct heard heard = expect(
+        "x.json",
+        "{\"objects\":[{\"type\":\"identity\",\"id\":\"identity--0\",\"name\":\"A\"},{\"type\":\"report\",\"id\":"
+        "\"report--1\",\"name\":\"R\"},{\"type\":\"relationship\",\"source_ref\":\"identity--0\",\"target_ref\":"
+        "\"identity--0\",\"relationship_type\":\"targets\",\"revoked\":true}]}",
+        "identity--0 name=A\n");
+    expect_said(heard, "note revoked 0:0  one relation is revoked and left out");
+    expect("x.jsonl",
+           "{\"id\":\"a\",\"caption\":\"A\",\"schema\":\"Person\",\"properties\":{\"name\":[\"Ah\",\"A\"]}}\n"
+           "{\"id\":\"b\",\"schema\":\"Address\",\"properties\":{\"full\":[\"x\"]}}\n",
+           "a name=A kind=person alias=Ah\n");
+    heard = expect(
+        "x.json",
+        "{\"directed\":true,\"_subgraph_cnt\":1,\"objects\":[{\"name\":\"cluster_a\",\"_gvid\":0,\"nodes\":"
+        "[1,2]},{\"_gvid\":1,\"name\":\"n0\",\"label\":\"A\"},{\"_gvid\":2,\"name\":\"B\",\"label\":"
+        "\"\\\\N\"}],\"edges\":[{\"_gvid\":0,\"tail\":1,\"head\":2,\"label\":\"supports\"}]}",
+        "1 name=A\n2 name=B\n1|supports|2 +\n");
+}
+
 /* -- names and ids ----------------------------------------------------------------------------------------
  */
 
@@ -427,7 +448,7 @@ static void test_too_much_is_refused(void **state) {
     for (int i = 0; i < 1000; i++) ent_buffer_add(&text, "\"A\",");
     ent_buffer_add(&text, "\"B\"]}]}");
     refuse_as("x.json", text.data, text.length, &heard);
-    expect_said(heard, "error too-many-ends 1:11 /edges/0 the relation stands for more than 100000");
+    expect_said(heard, "error too-many-ends 1:11 /edges/0 the relation stands for more than 10000");
     ent_buffer_clear(&text);
     for (int i = 0; i < 1500; i++) ent_buffer_add(&text, "{\"graph\":");
     ent_buffer_add(&text, "1");
@@ -452,6 +473,7 @@ int main(void) {
         cmocka_unit_test(test_follow_the_money),
         cmocka_unit_test(test_stix),
         cmocka_unit_test(test_answers_to_sparql),
+        cmocka_unit_test(test_what_only_goes_with_networks_is_left_out),
         cmocka_unit_test(test_one_name_for_two_ids_stays_two),
         cmocka_unit_test(test_what_is_not_kept_is_told),
         cmocka_unit_test(test_our_own_format_stays_strict),
