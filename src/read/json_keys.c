@@ -245,7 +245,8 @@ static bool is_nothing(const json_t *value) {
 
 /* Words that only say what kind of thing the object is for its program. */
 static bool says_nothing(enum ent_json_role role, const json_t *value) {
-    if (is_nothing(value) || (role == ENT_ROLE_NAME && json_is_number(value))) return true;
+    bool must_be_text = role == ENT_ROLE_NAME || role == ENT_ROLE_WORD;
+    if (is_nothing(value) || (must_be_text && json_is_number(value))) return true;
     bool may_be_structural = role == ENT_ROLE_WORD || role == ENT_ROLE_KIND || role == ENT_ROLE_BLOC;
     return may_be_structural && json_is_string(value) && ent_json_is_structural(json_string_value(value));
 }
@@ -265,7 +266,10 @@ static void offer_role(struct finds *finds, size_t number, size_t depth, const c
     enum ent_json_role role = (enum ent_json_role)(number / RANKS);
     /* a name may stand deeper than what it is called by its program; all else counts where it stands first */
     size_t rank = role == ENT_ROLE_NAME ? number % RANKS * RANKS + depth : number % RANKS + depth * RANKS;
-    if (says_nothing(role, value)) return;
+    if (says_nothing(role, value)) {
+        if (finds->remembers && json_is_number(value)) ent_json_leave(finds->keys, key);
+        return;
+    }
     if (fields->value[role] != NULL && rank >= finds->rank[role]) {
         take_second(finds, role, rank, key, value);
         return;

@@ -171,6 +171,25 @@ static void part_aliases(struct ent_json_network *network, const struct spelling
     record->alias_count = kept;
 }
 
+/* An end by a name that several have is nobody; one that is in no list is told. */
+static void check_end(struct ent_json_network *network, const struct spellings *all, size_t relation,
+                      const char *end) {
+    const char *pointer = network->import.relation_places[relation].pointer;
+    if (ent_index_find(&network->ids, end) != SIZE_MAX) return;
+    if (ent_index_find(&all->owners, end) == SIZE_MAX) network->told.unlisted += network->listed_count > 0;
+    if (ent_index_find(&all->shared, end) == SIZE_MAX) return;
+    network->line = network->import.relation_places[relation].line;
+    ent_json_network_fault(network, pointer != NULL ? pointer : "", "shared-name", "name it by its id",
+                           "several actors are called \"%s\"", ent_brief(end).text);
+}
+
+static void check_ends(struct ent_json_network *network, const struct spellings *all) {
+    for (size_t i = 0; i < network->import.relation_count; i++) {
+        check_end(network, all, i, network->import.relations[i].source);
+        check_end(network, all, i, network->import.relations[i].target);
+    }
+}
+
 static void part_names(struct ent_json_network *network) {
     struct spellings all = {0};
     enum { IDS, NAMES, PARTING, ALIASES, CHECKING, STEPS };
@@ -186,6 +205,7 @@ static void part_names(struct ent_json_network *network) {
             if (step == CHECKING) part_aliases(network, &all, i);
         }
     }
+    if (!network->import.failed) check_ends(network, &all);
     ent_index_clear(&all.owners);
     ent_index_clear(&all.shared);
 }
@@ -243,6 +263,9 @@ static const struct {
      "%zu aliases stand for other actors already and are left out", ENTENTE_WARNING, TOLD(lost_aliases)},
     {"lost-id", "", "the id of one relation stands twice and is left out",
      "the ids of %zu relations stand twice and are left out", ENTENTE_NOTE, TOLD(lost_ids)},
+    {"unlisted", "", "one end of a relation is in no list of actors and is taken as a new one",
+     "%zu ends of relations are in no list of actors and are taken as new ones", ENTENTE_NOTE,
+     TOLD(unlisted)},
     {"revoked", "", "one relation is revoked and left out", "%zu relations are revoked and left out",
      ENTENTE_NOTE, TOLD(revoked)},
     {"mutual", "", "one relation is mutual and is read as two, one each way",

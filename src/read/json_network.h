@@ -24,8 +24,8 @@ struct ent_json_tie {
 
 /** How often something was done that the reader should know. */
 struct ent_json_told {
-    size_t by_place, quoted, bad_numbers, same_names, lost_aliases, lost_ids, mutual, revoked, contradictions,
-        strays, texts, faults;
+    size_t by_place, quoted, bad_numbers, same_names, lost_aliases, lost_ids, mutual, revoked, unlisted,
+        contradictions, strays, texts, faults;
     struct ent_brief bad_number, contradiction, stray;
 };
 

@@ -383,6 +383,14 @@ static void test_one_name_for_two_ids_stays_two(void **state) {
         "{\"source\":\"w1\",\"target\":\"w2\",\"type\":\"praises\"}]}",
         "w1 name=Washington (w1)\nw2 name=Washington (w2)\nw1|praises|w2 +\n");
     expect_said(heard, "warning same-name");
+    expect_refusal("{\"nodes\":[{\"id\":\"w1\",\"label\":\"W\"},{\"id\":\"w2\",\"label\":\"W\"}],\"links\":[{"
+                   "\"source\":\"W\",\"target\":\"w2\",\"type\":\"praises\"}]}",
+                   "error shared-name 1:69 /links/0 several actors are called \"W\"; name it by its id\n");
+    heard = expect("x.json",
+                   "{\"nodes\":[{\"id\":\"A\"}],\"links\":[{\"source\":\"A\",\"target\":\"B\",\"type\":3}]}",
+                   "A\nA|relates to|B 0\n");
+    expect_said(heard, "note unlisted 0:0  one end of a relation is in no list of actors");
+    expect_said(heard, "not kept: what stands under \"type\"");
 }
 
 static void test_what_is_not_kept_is_told(void **state) {
