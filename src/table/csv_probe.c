@@ -21,6 +21,8 @@ bool ent_table_is_quoted(struct ent_table_syntax syntax, const char *bytes, size
 }
 
 bool ent_table_probe(struct ent_table_syntax syntax, const char *bytes, size_t length) {
+    size_t first = strspn(bytes, " \t\r\n");
+    if (first < length && (bytes[first] == '{' || bytes[first] == '[')) return false; /* JSON */
     struct ent_rows rows = ent_table_rows(syntax, bytes, length);
     bool found = false;
     while (ent_rows_next(&rows) && ent_row_is_blank(&rows.row)) {
