@@ -26,6 +26,7 @@
 #include <entente/explain.h>
 #include <entente/filter.h>
 #include <entente/groups.h>
+#include <entente/likeness.h>
 #include <entente/measure.h>
 #include <entente/mediate.h>
 #include <entente/network.h>

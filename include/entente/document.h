@@ -131,6 +131,7 @@ struct entente_input {
     const char *name;
     const char *bytes; /* NULL: read the file */
     size_t length;
+    const char *format; /* of this input alone; NULL: as the options say */
 };
 
 /**

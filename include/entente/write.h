@@ -9,6 +9,7 @@
 #include <entente/coalitions.h>
 #include <entente/compare.h>
 #include <entente/explain.h>
+#include <entente/likeness.h>
 #include <entente/measure.h>
 #include <entente/mediate.h>
 #include <entente/network.h>
@@ -37,6 +38,7 @@ enum entente_subject {
     ENTENTE_WRITES_BROKERAGE,   /* network and brokerage */
     ENTENTE_WRITES_BRIEF,       /* network and brief */
     ENTENTE_WRITES_WHATIF,      /* network and whatif */
+    ENTENTE_WRITES_LIKENESS,    /* network and likeness */
     ENTENTE_SUBJECT_COUNT
 };
 
@@ -148,6 +150,7 @@ struct entente_output {
     const struct entente_brokerage *brokerage;
     const struct entente_brief *brief;
     const struct entente_whatif *whatif;
+    const struct entente_likeness *likeness;
 };
 
 struct entente_output_format {

@@ -57,15 +57,22 @@ static json_t *build_measure(struct ent_json *json, size_t index) {
 
 /* The command that reads or writes the format. */
 static const char *use_of(const struct entente_output_format *format) {
-    static const char *const uses[] = {
-        [ENTENTE_WRITES_DOCUMENT] = "convert",      [ENTENTE_WRITES_SCORES] = "metrics",
-        [ENTENTE_WRITES_FIGURE] = "render",         [ENTENTE_WRITES_SLICES] = "metrics --slice",
-        [ENTENTE_WRITES_BALANCE] = "balance",       [ENTENTE_WRITES_COMPARISON] = "diff",
-        [ENTENTE_WRITES_EXPLANATION] = "explain",   [ENTENTE_WRITES_MEDIATION] = "mediate",
-        [ENTENTE_WRITES_BRIEF] = "brief",           [ENTENTE_WRITES_POSITIONS] = "positions",
-        [ENTENTE_WRITES_ROBUSTNESS] = "robustness", [ENTENTE_WRITES_WHATIF] = "whatif",
-        [ENTENTE_WRITES_COALITIONS] = "coalitions", [ENTENTE_WRITES_TRIADS] = "triads",
-        [ENTENTE_WRITES_BROKERAGE] = "brokerage"};
+    static const char *const uses[] = {[ENTENTE_WRITES_DOCUMENT] = "convert",
+                                       [ENTENTE_WRITES_SCORES] = "metrics",
+                                       [ENTENTE_WRITES_FIGURE] = "render",
+                                       [ENTENTE_WRITES_SLICES] = "metrics --slice",
+                                       [ENTENTE_WRITES_BALANCE] = "balance",
+                                       [ENTENTE_WRITES_COMPARISON] = "diff",
+                                       [ENTENTE_WRITES_EXPLANATION] = "explain",
+                                       [ENTENTE_WRITES_MEDIATION] = "mediate",
+                                       [ENTENTE_WRITES_BRIEF] = "brief",
+                                       [ENTENTE_WRITES_POSITIONS] = "positions",
+                                       [ENTENTE_WRITES_ROBUSTNESS] = "robustness",
+                                       [ENTENTE_WRITES_WHATIF] = "whatif",
+                                       [ENTENTE_WRITES_LIKENESS] = "merge --review",
+                                       [ENTENTE_WRITES_COALITIONS] = "coalitions",
+                                       [ENTENTE_WRITES_TRIADS] = "triads",
+                                       [ENTENTE_WRITES_BROKERAGE] = "brokerage"};
     return uses[format->subject];
 }
 

@@ -175,7 +175,8 @@ static bool is_clean(const char *text) {
 
 static void store(struct parser *parser, const struct ent_option *option, const char *value) {
     void *field = field_of(parser->settings, option);
-    if (option->kind != ENT_OPTION_PATH && option->kind != ENT_OPTION_FLAG && !is_clean(value)) {
+    if (option->kind != ENT_OPTION_PATH && option->kind != ENT_OPTION_PATHS &&
+        option->kind != ENT_OPTION_FLAG && !is_clean(value)) {
         bad_value(parser, option, value, "give UTF-8 without control characters");
         return;
     }
@@ -192,6 +193,7 @@ static void store(struct parser *parser, const struct ent_option *option, const 
         *(const char **)field = choose(parser, option, value);
         return;
     case ENT_OPTION_TEXTS:
+    case ENT_OPTION_PATHS:
         append(parser, field, value);
         return;
     case ENT_OPTION_CHOICES:
@@ -282,9 +284,10 @@ enum entente_status ent_settings_parse(const struct ent_option_group *const *gro
 }
 
 void ent_settings_clear(struct ent_settings *settings) {
-    struct ent_list *const lists[] = {
-        &settings->operands, &settings->actors,  &settings->issues,   &settings->kinds, &settings->blocs,
-        &settings->signs,    &settings->sources, &settings->measures, &settings->flips, &settings->without};
+    struct ent_list *const lists[] = {&settings->operands,    &settings->actors,   &settings->issues,
+                                      &settings->kinds,       &settings->blocs,    &settings->signs,
+                                      &settings->sources,     &settings->measures, &settings->aliases,
+                                      &settings->actor_files, &settings->flips,    &settings->without};
     for (size_t i = 0; i < sizeof lists / sizeof *lists; i++) free(lists[i]->items);
     *settings = (struct ent_settings){0};
 }

@@ -13,6 +13,7 @@ enum ent_option_kind {
     ENT_OPTION_TEXT,    /* const char *: UTF-8 without control characters */
     ENT_OPTION_CHOICE,  /* const char *: one of `choice`, spelt as there */
     ENT_OPTION_TEXTS,   /* struct ent_list of texts, repeatable */
+    ENT_OPTION_PATHS,   /* struct ent_list of any bytes, repeatable */
     ENT_OPTION_CHOICES, /* struct ent_list of choices, repeatable and separated by commas */
     ENT_OPTION_COUNT,   /* size_t, from 1 */
     ENT_OPTION_REAL,    /* double, from 0 */
@@ -48,6 +49,8 @@ struct ent_settings {
     bool help, version, json, quiet, strict;
 
     const char *input_format, *encoding, *sheet, *columns, *relation_word, *date_format;
+    struct ent_list aliases, actor_files;
+    bool review;
     size_t max_bytes;
     bool fold_names;
 

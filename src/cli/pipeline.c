@@ -31,6 +31,13 @@ static enum entente_status read_once(struct ent_call *call) {
     return status;
 }
 
+/* What options say of actors is one more input. The number of inputs. */
+static size_t add_tables(const struct ent_list *files, struct entente_input *inputs, size_t count) {
+    for (size_t i = 0; i < files->count; i++)
+        inputs[count++] = (struct entente_input){.name = files->items[i], .format = "actors"};
+    return count;
+}
+
 static enum entente_status read_inputs(struct ent_call *call, struct entente_input *inputs,
                                        entente_document **document) {
     const struct ent_settings *settings = &call->settings;
@@ -51,7 +58,10 @@ static enum entente_status read_inputs(struct ent_call *call, struct entente_inp
         inputs[i].length = call->input.length;
     }
     if (status != ENTENTE_OK) return status;
-    return entente_document_merge(inputs, call->inputs.count, &options, document, &call->reporter.sink);
+    size_t count = call->inputs.count;
+    count = add_tables(&settings->actor_files, inputs, count);
+    count = add_tables(&settings->aliases, inputs, count);
+    return entente_document_merge(inputs, count, &options, document, &call->reporter.sink);
 }
 
 enum entente_status ent_subject_read(struct ent_call *call, struct ent_subject *subject) {
@@ -60,7 +70,8 @@ enum entente_status ent_subject_read(struct ent_call *call, struct ent_subject *
     ent_inputs_clear(&call->inputs);
     enum entente_status status = ent_inputs_find(operands->items, count, &call->inputs, &call->reporter.sink);
     if (status != ENTENTE_OK) return status;
-    struct entente_input *inputs = ent_alloc(call->inputs.count, sizeof *inputs);
+    size_t tables = call->settings.actor_files.count + call->settings.aliases.count;
+    struct entente_input *inputs = ent_alloc(call->inputs.count + tables, sizeof *inputs);
     status =
         inputs != NULL ? read_inputs(call, inputs, &subject->document) : ent_no_memory(&call->reporter.sink);
     free(inputs);

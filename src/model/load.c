@@ -92,9 +92,10 @@ static enum entente_status read_bytes(const struct entente_input *input, size_t 
 static enum entente_status open_one(const struct entente_input *input, const struct ent_buffer *content,
                                     const struct job *job, size_t index, const struct entente_sink *sink) {
     bool is_given = input->bytes != NULL;
+    struct entente_read_options options = *job->options;
+    if (input->format != NULL) options.format = input->format;
     return ent_input_open(job->names[index], is_given ? input->bytes : content->data,
-                          is_given ? input->length : content->length, job->options, &job->inputs[index],
-                          sink);
+                          is_given ? input->length : content->length, &options, &job->inputs[index], sink);
 }
 
 static enum entente_status open_all(const struct entente_input *inputs, struct ent_buffer *contents,

@@ -25,7 +25,8 @@ static bool join_by(struct grouping *grouping, size_t actor, const char *name) {
     if (!ent_name_key(name, grouping->all->loader->document->fold_names, &grouping->key)) return false;
     size_t first = ent_index_find(&grouping->keys, grouping->key.data);
     if (first == SIZE_MAX) return ent_index_add(&grouping->keys, grouping->key.data, actor);
-    if (grouping->all->actors[first].file == grouping->all->actors[actor].file) return true;
+    const struct ent_gathered_actor *a = &grouping->all->actors[first], *b = &grouping->all->actors[actor];
+    if (a->file == b->file && !b->record.is_decision) return true;
     ent_disjoint_join(grouping->above, first, actor);
     if (grouping->shared[actor] == NULL) grouping->shared[actor] = name;
     return true;
@@ -141,13 +142,20 @@ static bool same_spellings(const struct ent_actor_record *a, const struct ent_ac
     return same;
 }
 
+static bool is_decided(const struct grouping *grouping, const size_t *members, size_t count) {
+    for (size_t i = 0; i < count; i++) {
+        if (grouping->all->actors[members[i]].record.is_decision) return true;
+    }
+    return false;
+}
+
 /* Two of one file that a third calls by one name are two, and the name is at fault. */
 static void check_files(struct grouping *grouping, const size_t *members, size_t count) {
     const struct ent_gathered_actor *actors = grouping->all->actors;
     for (size_t i = 1; i < count; i++) {
         for (size_t k = 0; k < i; k++) {
             const struct ent_gathered_actor *a = &actors[members[k]], *b = &actors[members[i]];
-            if (a->file != b->file) continue;
+            if (a->file != b->file || is_decided(grouping, members, count)) continue;
             const char *shared =
                 grouping->shared[members[i]] != NULL ? grouping->shared[members[i]] : b->record.id;
             ent_loader_error(grouping->all->loader, &b->record.origin, "", "actors-joined",
@@ -160,12 +168,49 @@ static void check_files(struct grouping *grouping, const size_t *members, size_t
     }
 }
 
+static bool is_alias_of(const struct ent_actor_record *record, const char *name) {
+    for (size_t i = 0; i < record->alias_count; i++) {
+        if (strcmp(record->aliases[i], name) == 0) return true;
+    }
+    return false;
+}
+
+/* The name that others were decided to be, and that is decided to be no other; NULL: nothing was decided. */
+static const char *decision_of(const struct grouping *grouping, const size_t *members, size_t count) {
+    const struct ent_gathered_actor *actors = grouping->all->actors;
+    const char *decided = NULL, *first = NULL;
+    for (size_t i = 0; i < count; i++) {
+        const struct ent_actor_record *record = &actors[members[i]].record;
+        bool is_other = false;
+        if (!record->is_decision) continue;
+        for (size_t k = 0; k < count; k++)
+            is_other |=
+                actors[members[k]].record.is_decision && is_alias_of(&actors[members[k]].record, record->id);
+        first = lesser(first, record->id);
+        if (!is_other) decided = lesser(decided, record->id);
+    }
+    return decided != NULL ? decided : first;
+}
+
+/* The name that was decided on is shown; it is an id where one is called so. */
+static void decide_name(const struct grouping *grouping, const size_t *members, size_t count,
+                        const char *decided, struct ent_actor_record *kept) {
+    kept->id = kept->name = decided;
+    for (size_t i = 0; i < count; i++) {
+        const struct ent_actor_record *record = &grouping->all->actors[members[i]].record;
+        if (record->is_decision) continue;
+        if (same_text(record->name, decided)) kept->id = record->id;
+        if (same_text(record->id, decided) && record->name != NULL) kept->name = record->name;
+    }
+}
+
 static enum entente_status take_group(struct grouping *grouping, const size_t *members, size_t count) {
     struct ent_gathered *all = grouping->all;
     struct ent_actor_record kept = all->actors[members[0]].record;
     if (count == 1) return ent_take_actor(all->loader, &kept);
     struct spellings spellings = {0};
     bool done = true, all_same = true;
+    const char *decided = decision_of(grouping, members, count);
     check_files(grouping, members, count);
     for (size_t i = 0; i < count && done; i++) {
         const struct ent_actor_record *record = &all->actors[members[i]].record;
@@ -175,6 +220,7 @@ static enum entente_status take_group(struct grouping *grouping, const size_t *m
         if (i > 0) join_fields(grouping, &kept, record);
         all_same = all_same && same_spellings(&all->actors[members[0]].record, record);
     }
+    if (decided != NULL) decide_name(grouping, members, count, decided, &kept);
     if (!all_same) done = done && keep_aliases(all, &kept, &spellings);
     free(spellings.items);
     return done ? ent_take_actor(all->loader, &kept) : ent_no_memory(sink_of(grouping));

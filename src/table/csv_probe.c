@@ -28,7 +28,8 @@ bool ent_table_probe(struct ent_table_syntax syntax, const char *bytes, size_t l
     while (ent_rows_next(&rows) && ent_row_is_blank(&rows.row)) {
     }
     for (size_t i = 0; i < rows.row.count; i++) {
-        found |= ent_column_find(rows.row.cells[i].text) < (enum ent_column)ENT_COLUMNS_REQUIRED;
+        enum ent_column column = ent_column_find(rows.row.cells[i].text);
+        found |= column == ENT_COLUMN_SOURCE || column == ENT_COLUMN_TARGET;
     }
     ent_rows_clear(&rows);
     return found;

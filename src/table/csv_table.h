@@ -25,7 +25,7 @@ enum entente_status ent_table_read(struct ent_table_syntax syntax, const char *f
 /** True when some cells are in quotes, and all rows are equally long if quotes are read as such. */
 bool ent_table_is_quoted(struct ent_table_syntax syntax, const char *bytes, size_t length);
 
-/** True when the first row names a column that a table of relations needs. */
+/** True when the first row names an end of relations. */
 bool ent_table_probe(struct ent_table_syntax syntax, const char *bytes, size_t length);
 
 #endif

@@ -1,0 +1,81 @@
+/* SPDX-License-Identifier: MIT */
+#include "support/loaded.h"
+#include <entente/likeness.h>
+
+/* "name = same_as (reason)", one a line. */
+static void expect(const char *text, const char *expected) {
+    struct heard heard;
+    struct entente_likeness likeness;
+    char got[2048] = "";
+    entente_document *document = load_as("a.txt", text, &heard);
+    assert_int_equal(entente_likeness_find(document, &likeness, NULL), ENTENTE_OK);
+    for (size_t i = 0; i < likeness.count; i++) {
+        const struct entente_likeness_pair *pair = &likeness.pairs[i];
+        size_t length = strlen(got);
+        snprintf(got + length, sizeof got - length, "%s = %s (%s)\n",
+                 entente_document_actor(document, pair->name)->name,
+                 entente_document_actor(document, pair->same_as)->name,
+                 entente_likeness_reason_name(pair->reason));
+    }
+    assert_string_equal(got, expected);
+    entente_likeness_clear(&likeness);
+    entente_document_free(document);
+}
+
+static void test_names_that_are_likely_one(void **state) {
+    (void)state;
+    expect("Kim Jong-un -> meets -> Kim Jong Un\n", "Kim Jong-un = Kim Jong Un (punctuation)\n");
+    expect("US -> meets -> U.S.\n", "US = U.S. (punctuation)\n");
+    expect("talks -> includes -> the talks\n", "talks = the talks (punctuation)\n");
+    expect("Russia's -> meets -> Russia\n", "Russia's = Russia (punctuation)\n");
+    expect("Trump, Donald -> meets -> Donald Trump\n", "Trump, Donald = Donald Trump (order)\n");
+    expect("Foreign Ministry of Russia -> meets -> Russian Foreign Ministry\n",
+           "Russian Foreign Ministry = Foreign Ministry of Russia (order)\n");
+    expect("EU -> meets -> European Union\n", "EU = European Union (initials)\n");
+    expect("Lavrov -> meets -> Sergei Lavrov\n", "Lavrov = Sergei Lavrov (part)\n");
+    expect("Mr. Lavrov -> meets -> Sergei Lavrov\n", "Mr. Lavrov = Sergei Lavrov (part)\n");
+    expect("United States -> meets -> The United States of America\n",
+           "United States = The United States of America (part)\n");
+    expect("Zelensky -> meets -> Zelenskyy\n", "Zelensky = Zelenskyy (spelling)\n");
+}
+
+static void test_names_that_are_two(void **state) {
+    (void)state;
+    expect("South Korea -> meets -> North Korea\n", "");
+    expect("Iran -> meets -> Iraq\n", "");
+    expect("Niger -> meets -> Nigeria\n", "");
+    expect("G7 -> meets -> G20\n", "");
+    expect("Mali -> meets -> Malawi\n", "");
+    expect("Korea -> meets -> South Korea\n", "");
+    expect("Russia -> meets -> Foreign Ministry of Russia\n", "");
+    expect("Austria -> meets -> Australia\n", "");
+}
+
+static void test_the_better_known_name_stays(void **state) {
+    (void)state;
+    expect("US -> meets -> B\nUS -> meets -> C\nUnited States -> meets -> D\n",
+           "United States = US (initials)\n");
+}
+
+static void test_kinds_keep_apart(void **state) {
+    (void)state;
+    struct heard heard;
+    struct entente_likeness likeness;
+    entente_document *document = load("{\"actors\":[{\"id\":\"EU\",\"kind\":\"issue\"},{\"id\":\"European "
+                                      "Union\",\"kind\":\"organisation\"}],\"relations\":[]}",
+                                      &heard);
+    assert_int_equal(entente_likeness_find(document, &likeness, NULL), ENTENTE_OK);
+    assert_int_equal(likeness.count, 0);
+    entente_likeness_clear(&likeness);
+    entente_document_free(document);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_names_that_are_likely_one),
+        cmocka_unit_test(test_names_that_are_two),
+        cmocka_unit_test(test_the_better_known_name_stays),
+        cmocka_unit_test(test_kinds_keep_apart),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
