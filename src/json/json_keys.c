@@ -47,8 +47,8 @@ enum { PAIR_COUNT = sizeof pairs / sizeof *pairs };
 /* What may stand behind the name of an end, by what it then names: "source_id", "head_type", "sLabel";
  * "-": nothing. */
 static const char *const suffixes[ENT_PART_COUNT] = {
-    [ENT_PART_REFERENCE] = "- id ref refs key node nodeid entity entityid elementid nodeelementid uri index "
-                           "actor actorid vertex country person party org state concept",
+    [ENT_PART_REFERENCE] = ("- id ref refs key node nodeid entity entityid elementid nodeelementid uri index "
+                            "actor actorid vertex country person party org state concept"),
     [ENT_PART_NAME] = "name label nodename entityname",
     [ENT_PART_KIND] = "type kind class entitytype nodetype category",
 };

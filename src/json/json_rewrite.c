@@ -50,7 +50,9 @@ static bool rename_key(json_t *object, const char *key, const char *name) {
 static json_t *rewrite_entity(const struct schema *schema, json_t *entity) {
     json_t *copy = json_copy(json_object_get(entity, "properties"));
     bool has_word = schema->role != NULL && rename_key(copy, schema->role, "relation");
-    bool has_ends = rename_key(copy, schema->source, "head") & rename_key(copy, schema->target, "tail");
+    bool has_head = rename_key(copy, schema->source, "head"),
+         has_tail = rename_key(copy, schema->target, "tail");
+    bool has_ends = has_head && has_tail;
     if (has_ends && !has_word) json_object_set_new(copy, "relation", json_string(schema->word));
     json_t *id = json_object_get(entity, "id");
     if (id != NULL) json_object_set(copy, "id", id);
@@ -78,7 +80,8 @@ static json_t *rewrite_sighting(json_t *object) {
 
 static json_t *rewrite_edge(json_t *object) {
     json_t *copy = json_copy(object);
-    bool has_ends = rename_key(copy, "tail", "source") & rename_key(copy, "head", "target");
+    bool has_source = rename_key(copy, "tail", "source"), has_target = rename_key(copy, "head", "target");
+    bool has_ends = has_source && has_target;
     if (has_ends && json_object_del(copy, "_gvid") == 0) return copy;
     json_decref(copy);
     return NULL;
