@@ -25,7 +25,7 @@ static const struct ent_option own[] = {
     {"norm", 0, "NAME", "what a tie is divided by (default none)", norm_name, FIELD(norm), ENT_OPTION_CHOICE},
     {"stance-norm", 0, "NAME", "what a position is divided by (default none)", stance_norm_name,
      FIELD(stance_norm), ENT_OPTION_CHOICE},
-    {"duplicates", 0, "NAME", "the same said again in one of these counts once (default all count)",
+    {"duplicates", 0, "NAME", "the same said again in one of these counts once; range: ever (default all count)",
      duplicates_name, FIELD(duplicates), ENT_OPTION_CHOICE},
     {"by-weight", 0, NULL, "levels are sign times weight, not the sign alone", NULL, FIELD(by_weight),
      ENT_OPTION_FLAG},
