@@ -40,7 +40,8 @@ ENTENTE_API const char *entente_stance_norm_name(enum entente_stance_norm norm);
 ENTENTE_API bool entente_stance_norm_find(const char *name, enum entente_stance_norm *norm);
 
 /** Which repetitions of one statement (actor, issue and level the same) count once. What has no source, or no
- *  date, repeats nothing where those tell. By document, statements are one that share any of their documents. */
+ *  date, repeats nothing where those tell. By document, statements are one that share any of their documents.
+ */
 enum entente_duplicates {
     ENTENTE_DUPLICATES_ALL, /* none: every statement counts */
     ENTENTE_DUPLICATES_DOCUMENT,

@@ -10,6 +10,7 @@
 struct ent_filter_plan {
     const struct entente_filter *filter;
     bool narrows; /* some part but roll_up is in use */
+    bool reaches; /* actors must be named, or be ends of a relation that stays */
     bool has_period, has_actors, has_issues, has_kinds, has_signs;
     struct entente_period period;
     bool *is_actor, *is_issue; /* per actor: named by the filter */
