@@ -47,7 +47,8 @@ struct ent_loader {
     size_t actor_origin_room;
     struct ent_buffer scratch; /* keys of names */
     size_t declared_sources;
-    bool wants_sources; /* of the relation at hand: its file declares sources, so others may be slips */
+    const char *id_prefix; /* of ids that are made up: the file's name and a colon, or NULL */
+    bool wants_sources;    /* of the relation at hand: its file declares sources, so others may be slips */
     enum ent_date_order date_order; /* as the caller says */
     struct ent_form_sighting forms[ENT_DATE_KIND_COUNT];
 };

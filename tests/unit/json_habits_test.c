@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* JSON as people, Python and language models write it. */
-#include "json/json_fence.h"
 #include "support/loaded.h"
+#include "json/json_fence.h"
 
 #define AB "[\"A\",\"supports\",\"B\"]"
 
