@@ -56,10 +56,11 @@ struct entente_filter {
  * Parts that are about relations (period, signs, sources, weight) keep every actor; those that are about
  * actors take the others away: by kind or bloc who is of another, by actor, issue or ego who is neither named
  * nor an end of a relation that stays. Rolling up drops the actors that it replaces. Self-relations made by
- * rolling up are dropped and counted in a note; so are undated relations dropped by a period, those that it
- * keeps though they may lie outside of it, because only their year or month is known, and isolates that are
- * new. Errors  BAD_OPTION (no such actor, issue, kind, sign, bloc or source; a
- * date that is none), NO_MEMORY.
+ * rolling up stay, though no tie is made of them, and are told in a note. So are undated relations dropped by
+ * a period, those that it keeps though they may lie outside of it, because only their year or month is known,
+ * and isolates that are new and dropped.
+ *
+ * Errors  BAD_OPTION (no such actor, issue, kind, sign, bloc or source; a date that is none), NO_MEMORY.
  */
 ENTENTE_API enum entente_status entente_document_filter(entente_document *document,
                                                         const struct entente_filter *filter,

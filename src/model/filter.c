@@ -6,28 +6,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* Replaces every actor by the topmost one; ties inside a state would say nothing about it. */
-static void roll_up(entente_document *document, const struct entente_sink *sink) {
-    size_t kept = 0, dropped = 0;
-    for (size_t i = 0; i < document->relation_count; i++) {
-        struct entente_relation relation = document->relations[i];
-        bool was_self = relation.source == relation.target;
-        relation.source = ent_document_top(document, relation.source);
-        relation.target = ent_document_top(document, relation.target);
-        if (!was_self && relation.source == relation.target) {
-            dropped++;
-        } else {
-            document->relations[kept++] = relation;
-        }
-    }
-    document->relation_count = kept;
-    ent_document_sort_relations(document);
-    if (dropped > 0) {
-        ent_tell(sink, ENTENTE_NOTE, "rolled-up", NULL, "", "rolling up made %zu self-relation%s, left out",
-                 dropped, dropped == 1 ? "" : "s");
-    }
-}
-
 static bool fits(const struct ent_filter_plan *plan, const entente_document *document,
                  const struct entente_relation *relation) {
     const struct entente_actor *source = &document->actors[relation->source];
@@ -294,7 +272,7 @@ static enum entente_status apply(const struct ent_filter_plan *plan, entente_doc
     bool *had = ent_alloc(document->actor_count, sizeof *had);
     if (had == NULL) return ent_no_memory(sink);
     enum entente_status status = ENTENTE_OK;
-    if (plan->filter->roll_up) roll_up(document, sink);
+    if (plan->filter->roll_up) ent_roll_up(document, sink);
     mark_related(document, had);
     keep_fitting(plan, document, sink);
     if (plan->filter->min_weight > 0) status = keep_heavy(document, plan->filter->min_weight, sink);

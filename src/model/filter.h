@@ -25,6 +25,10 @@ enum entente_status ent_filter_plan_init(struct ent_filter_plan *plan, const ent
                                          const struct entente_sink *sink);
 void ent_filter_plan_clear(struct ent_filter_plan *plan);
 
+/** Replaces every actor by the topmost one. What is then a relation of an actor with itself stays, and
+ *  remembers between whom it was. */
+void ent_roll_up(entente_document *document, const struct entente_sink *sink);
+
 /** True when `text` is one of the texts, or there are none. */
 bool ent_texts_hold(const struct entente_texts *texts, const char *text);
 
