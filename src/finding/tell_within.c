@@ -3,6 +3,7 @@
 
 #include "base/memory.h"
 
+#include <math.h>
 #include <stdlib.h>
 
 /* What the relations of one actor with itself weigh, and how many there are. */
@@ -63,8 +64,10 @@ static void tell_inner(struct ent_teller *t, const struct inner *inner) {
         say_relation(t, relation);
     }
     ent_say_more(t, shown, inner->count);
-    ent_buffer_format(&t->now->text, " (inner weight %s", inner->net > 0 ? "+" : "");
-    ent_say_number(t, inner->net);
+    ent_say(t, inner->net > 0   ? " (inner weight +"
+               : inner->net < 0 ? " (inner weight \xE2\x88\x92"
+                                : " (inner weight ");
+    ent_say_number(t, fabs(inner->net));
     ent_say(t, ").");
 }
 
