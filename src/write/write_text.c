@@ -89,6 +89,7 @@ static void add_inner(struct ent_buffer *out, const struct ent_scene *scene, siz
         if (!entente_is_inner(relation) || relation->source != actor) continue;
         ent_buffer_add(out, "- ");
         ent_add_relation_sentence(out, document, relation);
+        if (scene->figure->appendix) ent_buffer_format(out, " [%zu]", i + 1);
         ent_buffer_add(out, "\n");
     }
 }
