@@ -30,7 +30,7 @@ static enum entente_status all_weight(const struct ent_measure_input *input, str
 
 #define INNER_TEXTS                                                                                          \
     .unit = "weight", .high = ENT_UNBOUNDED, .signs = "both signs", .weights = "weight",                     \
-    .directions = "none", .undefined = "never; 0 for an actor that is nothing to itself",                    \
+    .directions = "ignored", .undefined = "never; 0 for an actor that is nothing to itself",                 \
     .cost = "O(V + R), R the relations", .scope = ENTENTE_PER_ACTOR, .layered = false,                       \
     .source = "diagonal of a blockmodel: White, Boorman & Breiger 1976, American Journal of Sociology 81: "  \
               "730-780"
