@@ -78,7 +78,11 @@ struct entente_relation {
     const char *note;
     const struct entente_evidence *evidence;
     size_t evidence_count;
+    const char *within_source, *within_target; /* names of the two that rolling up made one; else NULL */
 };
+
+/** What an actor is to itself, which makes no tie; not with the weight 0. */
+ENTENTE_API bool entente_is_inner(const struct entente_relation *relation);
 
 /** A relation word, its inflections and what it stands for. */
 struct entente_word {

@@ -22,6 +22,17 @@ enum entente_coarse_dates {
 ENTENTE_API const char *entente_coarse_dates_name(enum entente_coarse_dates coarse);
 ENTENTE_API bool entente_coarse_dates_find(const char *name, enum entente_coarse_dates *coarse);
 
+/** What becomes of actors that no relation is left of. Who is named by the filter stays in any case. */
+enum entente_isolates {
+    ENTENTE_ISOLATES_KEEP,
+    ENTENTE_ISOLATES_DROP,
+    ENTENTE_ISOLATES_DROP_NEW, /* those alone that had one before the filter */
+    ENTENTE_ISOLATES_COUNT
+};
+/** "keep", "drop", "drop-new"; NULL when out of range. */
+ENTENTE_API const char *entente_isolates_name(enum entente_isolates isolates);
+ENTENTE_API bool entente_isolates_find(const char *name, enum entente_isolates *isolates);
+
 /** All parts must hold for a relation to stay; within a list, one item is enough. Zero is "no filter". */
 struct entente_filter {
     enum entente_coarse_dates coarse_dates; /* of the relations; their text stays */
@@ -34,18 +45,22 @@ struct entente_filter {
     struct entente_texts sources; /* one piece of evidence names this source */
     double min_weight;            /* of all relations between the two together, both ways */
     const char *ego;              /* "NAME" or "NAME:HOPS": both ends within HOPS (1) steps of NAME */
-    bool roll_up;                 /* first replace every actor by the topmost actor it belongs to */
+    enum entente_isolates isolates;
+    bool roll_up; /* first replace every actor by the topmost actor it belongs to */
 };
 
 /**
  * Applies the filter to the document itself: first rolls up, then keeps the relations that fit, then those
  * of pairs that are heavy enough, then those near the ego.
  *
- * Actors that are left without a relation go, unless the filter names them; rolling up alone drops only
- * the actors that it replaced. Self-relations made by rolling up are dropped and counted in a note; so are
- * undated relations dropped by a period, and those that it keeps though they may lie outside of it, because
- * only their year or month is known. Errors  BAD_OPTION (no such actor, issue, kind, sign, bloc or source; a
- * date that is none), NO_MEMORY.
+ * Parts that are about relations (period, signs, sources, weight) keep every actor; those that are about
+ * actors take the others away: by kind or bloc who is of another, by actor, issue or ego who is neither named
+ * nor an end of a relation that stays. Rolling up drops the actors that it replaces. Self-relations made by
+ * rolling up stay, though no tie is made of them, and are told in a note. So are undated relations dropped by
+ * a period, those that it keeps though they may lie outside of it, because only their year or month is known,
+ * and isolates that are new and dropped.
+ *
+ * Errors  BAD_OPTION (no such actor, issue, kind, sign, bloc or source; a date that is none), NO_MEMORY.
  */
 ENTENTE_API enum entente_status entente_document_filter(entente_document *document,
                                                         const struct entente_filter *filter,

@@ -36,6 +36,8 @@ ENTENTE_API void entente_network_free(entente_network *network);
 ENTENTE_API const entente_document *entente_network_document(const entente_network *network);
 ENTENTE_API bool entente_network_directed(const entente_network *network);
 ENTENTE_API size_t entente_network_actor_count(const entente_network *network);
+/** Actors without a tie. */
+ENTENTE_API size_t entente_network_isolate_count(const entente_network *network);
 ENTENTE_API size_t entente_network_tie_count(const entente_network *network);
 /** Ordered by source, then target. NULL when `index` is out of range. */
 ENTENTE_API const struct entente_tie *entente_network_tie(const entente_network *network, size_t index);

@@ -40,7 +40,8 @@ ENTENTE_API const char *entente_stance_norm_name(enum entente_stance_norm norm);
 ENTENTE_API bool entente_stance_norm_find(const char *name, enum entente_stance_norm *norm);
 
 /** Which repetitions of one statement (actor, issue and level the same) count once. What has no source, or no
- *  date, repeats nothing. By document, statements are one that share any of their documents. */
+ *  date, repeats nothing where those tell. By document, statements are one that share any of their documents.
+ */
 enum entente_duplicates {
     ENTENTE_DUPLICATES_ALL, /* none: every statement counts */
     ENTENTE_DUPLICATES_DOCUMENT,
@@ -48,6 +49,7 @@ enum entente_duplicates {
     ENTENTE_DUPLICATES_WEEK, /* of a year: from Monday */
     ENTENTE_DUPLICATES_MONTH,
     ENTENTE_DUPLICATES_YEAR,
+    ENTENTE_DUPLICATES_RANGE, /* the whole time, what has no date among it */
     ENTENTE_DUPLICATES_COUNT
 };
 ENTENTE_API const char *entente_duplicates_name(enum entente_duplicates duplicates);

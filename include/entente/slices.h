@@ -45,8 +45,8 @@ ENTENTE_API size_t entente_slices_offset(const entente_network *network, const s
 
 /**
  * Cuts the relations of the network's document by their dates, builds a network of each slice as a filter by
- * its days would, and measures it. A relation that lasts is in every slice that it touches, except where
- * slices are cut by number. A note tells how many have no date.
+ * its days would that drops isolates, and measures it. A relation that lasts is in every slice that it
+ * touches, except where slices are cut by number. A note tells how many have no date.
  *
  * Errors  BAD_OPTION (way; no relation has a date), TOO_LARGE (more than ENTENTE_SLICES_MOST), NO_MEMORY,
  *         LIBRARY.

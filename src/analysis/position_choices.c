@@ -29,6 +29,7 @@ static const char *const duplicates[] = {
     [ENTENTE_DUPLICATES_ALL] = "all",     [ENTENTE_DUPLICATES_DOCUMENT] = "document",
     [ENTENTE_DUPLICATES_DAY] = "day",     [ENTENTE_DUPLICATES_WEEK] = "week",
     [ENTENTE_DUPLICATES_MONTH] = "month", [ENTENTE_DUPLICATES_YEAR] = "year",
+    [ENTENTE_DUPLICATES_RANGE] = "range",
 };
 static_assert(sizeof duplicates / sizeof *duplicates == ENTENTE_DUPLICATES_COUNT, "a name for each");
 

@@ -45,8 +45,10 @@ static void put_in_bucket(enum entente_duplicates duplicates, const struct enten
     statement->is_unique = true;
     if (duplicates == ENTENTE_DUPLICATES_ALL) return;
     if (duplicates == ENTENTE_DUPLICATES_DOCUMENT) return; /* see join_documents */
-    if (relation->when.first == INT32_MIN) return;
-    statement->bucket = ent_step_floor(steps[duplicates], relation->when.first);
+    if (duplicates != ENTENTE_DUPLICATES_RANGE) {
+        if (relation->when.first == INT32_MIN) return;
+        statement->bucket = ent_step_floor(steps[duplicates], relation->when.first);
+    }
     statement->is_unique = false;
 }
 

@@ -57,7 +57,7 @@ struct ent_settings {
     const char *from, *to, *ego;
     struct ent_list actors, issues, kinds, blocs, signs, sources;
     double min_weight;
-    const char *coarse_dates;
+    const char *coarse_dates, *isolates;
     bool roll_up, undirected;
 
     struct ent_list measures;

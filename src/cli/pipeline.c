@@ -130,9 +130,12 @@ static enum entente_status filter_document(struct ent_call *call, entente_docume
         .sources = texts_of(&settings->sources),
         .min_weight = settings->min_weight,
         .ego = settings->ego,
+        /* A figure has no room for who has nothing to do with what it shows. */
+        .isolates = call->writes == ENTENTE_WRITES_FIGURE ? ENTENTE_ISOLATES_DROP_NEW : ENTENTE_ISOLATES_KEEP,
         .roll_up = settings->roll_up,
     };
     size_t before = entente_document_relation_count(document);
+    if (settings->isolates != NULL) entente_isolates_find(settings->isolates, &filter.isolates);
     if (settings->coarse_dates != NULL)
         entente_coarse_dates_find(settings->coarse_dates, &filter.coarse_dates);
     enum entente_status status = entente_document_filter(document, &filter, &call->reporter.sink);

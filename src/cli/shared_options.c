@@ -24,6 +24,10 @@ static const char *coarse_name(size_t index) {
     return entente_coarse_dates_name((enum entente_coarse_dates)index);
 }
 
+static const char *isolates_name(size_t index) {
+    return entente_isolates_name((enum entente_isolates)index);
+}
+
 static const char *date_format_name(size_t index) {
     static const char *const names[] = {"dmy", "mdy"};
     return index < sizeof names / sizeof *names ? names[index] : NULL;
@@ -76,6 +80,10 @@ static const struct ent_option filter[] = {
      ENT_OPTION_TEXTS},
     {"ego", 0, "NAME[:HOPS]", "relations within HOPS steps (1) of this actor", NULL, FIELD(ego),
      ENT_OPTION_TEXT},
+    {"isolates", 0, "HOW",
+     "actors without a relation: drop-new drops those that lost all to a filter (default keep; in a figure "
+     "drop-new)",
+     isolates_name, FIELD(isolates), ENT_OPTION_CHOICE},
     {"roll-up", 0, NULL, "first replace persons and organs by what they belong to", NULL, FIELD(roll_up),
      ENT_OPTION_FLAG},
     {"undirected", 0, NULL, "ignore the direction of relations", NULL, FIELD(undirected), ENT_OPTION_FLAG},

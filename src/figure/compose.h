@@ -11,6 +11,16 @@
 /** Nodes with name, look and sentence; not yet a size. */
 ENT_NODISCARD bool ent_compose_nodes(struct ent_scene *scene);
 
+/** What an actor is to itself. */
+struct ent_inner {
+    double positive, negative;
+    bool is_there;
+};
+/** Per actor; the caller frees them. NULL when memory is out. */
+struct ent_inner *ent_inner_sums(const entente_document *document);
+/** "inner: +1 −2"; "" when it is not there, NULL when memory is out. */
+const char *ent_inner_text(struct ent_scene *scene, const struct ent_inner *sum);
+
 /** Gives the nodes their shapes and texts, the smallest names `size` pixels high. The largest are up to
  *  `range` times as high, by score. */
 ENT_NODISCARD bool ent_size_nodes(struct ent_scene *scene, double size, double range);

@@ -38,7 +38,7 @@ static double scale_of(const struct entente_scores *scores, struct range range, 
     return sqrt(1 + (most * most - 1) * share);
 }
 
-static const char *sentence(struct ent_scene *scene, const struct entente_actor *actor,
+static const char *sentence(struct ent_scene *scene, const struct entente_actor *actor, const char *inner,
                             const struct entente_scores *scores) {
     struct ent_buffer out = {0};
     ent_buffer_add_bytes(&out, actor->name, ent_text_cut(actor->name, ENT_NAME_SHOWN));
@@ -58,6 +58,7 @@ static const char *sentence(struct ent_scene *scene, const struct entente_actor 
         ent_short_number(value, number);
         ent_buffer_format(&out, "; %s: %s", scores->measure->title, isfinite(value) ? number : "undefined");
     }
+    if (*inner != '\0') ent_buffer_format(&out, "; %s", inner);
     return ent_scene_keep(scene, &out);
 }
 
@@ -78,16 +79,19 @@ static void paint(struct ent_node *node, enum entente_kind kind, bool is_scored)
     node->ink = ENT_MUTED;
 }
 
-static bool compose_node(struct ent_scene *scene, size_t index) {
+static bool compose_node(struct ent_scene *scene, size_t index, const struct ent_inner *sum) {
     const struct entente_scores *sizes = scene->figure->sizes;
     const struct entente_actor *actor =
         entente_document_actor(entente_network_document(scene->network), index);
     struct ent_node *node = &scene->nodes[index];
+    const char *inner = ent_inner_text(scene, sum);
+    if (inner == NULL) return false;
     *node = (struct ent_node){
         .actor = index,
         .name = ent_change_name(scene, actor),
         .type = actor->kind == ENTENTE_STATE ? ENT_BOLD : ENT_REGULAR,
-        .title = sentence(scene, actor, sizes),
+        .title = sentence(scene, actor, inner, sizes),
+        .inner = inner,
     };
     const char *presence = ent_change_presence(scene, actor);
     node->is_new = presence != NULL && strcmp(presence, "new") == 0;
@@ -131,11 +135,11 @@ static bool number_blocs(struct ent_scene *scene) {
 bool ent_compose_nodes(struct ent_scene *scene) {
     scene->node_count = entente_network_actor_count(scene->network);
     scene->nodes = ent_alloc(scene->node_count, sizeof *scene->nodes);
-    if (scene->nodes == NULL) return false;
-    for (size_t i = 0; i < scene->node_count; i++) {
-        if (!compose_node(scene, i)) return false;
-    }
-    return number_blocs(scene);
+    struct ent_inner *sums = ent_inner_sums(entente_network_document(scene->network));
+    bool fine = scene->nodes != NULL && sums != NULL;
+    for (size_t i = 0; fine && i < scene->node_count; i++) fine = compose_node(scene, i, &sums[i]);
+    free(sums);
+    return fine && number_blocs(scene);
 }
 
 /* What is too long even so keeps its two ends: names often differ there. */
@@ -164,6 +168,14 @@ static bool wrap_name(struct ent_scene *scene, const char *name, struct ent_line
     return fine;
 }
 
+/* Below the name, where there is room for a line. */
+static bool wrap_label(struct ent_scene *scene, struct ent_node *node) {
+    if (!wrap_name(scene, node->name, &node->lines)) return false;
+    if (*node->inner != '\0' && node->lines.count < ENT_LINES_MOST)
+        node->lines.line[node->lines.count++] = node->inner;
+    return true;
+}
+
 bool ent_size_nodes(struct ent_scene *scene, double size, double range) {
     const entente_document *document = entente_network_document(scene->network);
     const struct entente_scores *sizes = scene->figure->sizes;
@@ -173,7 +185,7 @@ bool ent_size_nodes(struct ent_scene *scene, double size, double range) {
         struct ent_node *node = &scene->nodes[i];
         double scale = scale_of(sizes, scores, i, range);
         node->font_size = floor(10 * size * scale) / 10;
-        if (node->lines.count == 0 && !wrap_name(scene, node->name, &node->lines)) return false;
+        if (node->lines.count == 0 && !wrap_label(scene, node)) return false;
         struct ent_size text = text_size(&node->lines, node->font_size, node->type);
         node->shape = ent_shape_round(actor->kind, text, node->font_size);
         node->box.size = node->shape.size;

@@ -16,7 +16,7 @@ static void add_count(struct ent_buffer *out, const char *before, size_t count, 
     ent_buffer_format(out, "%s%zu %s%s", before, count, one, count == 1 ? "" : "s");
 }
 
-/* "26 actors, 12 issues, 62 relations" */
+/* "26 actors, 12 issues, 1 without a tie, 62 relations" */
 static void add_counts(struct ent_buffer *out, const struct ent_scene *scene) {
     const entente_document *document = entente_network_document(scene->network);
     size_t issues = 0;
@@ -25,6 +25,8 @@ static void add_counts(struct ent_buffer *out, const struct ent_scene *scene) {
     }
     add_count(out, "", scene->node_count - issues, "actor");
     if (issues > 0) add_count(out, ", ", issues, "issue");
+    size_t isolates = entente_network_isolate_count(scene->network);
+    if (isolates > 0) ent_buffer_format(out, ", %zu without a tie", isolates);
     add_count(out, ", ", entente_document_relation_count(document), "relation");
 }
 

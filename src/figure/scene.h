@@ -28,6 +28,7 @@ struct ent_node {
     enum ent_weight_of_type type;
     const char *name;  /* whole */
     const char *title; /* a sentence: what it is, its score */
+    const char *inner; /* what it is to itself, in figures; "": nothing */
 };
 
 /** What is drawn for the relations of one sign of a tie. */

@@ -47,9 +47,13 @@ static void add_number(struct ent_buffer *out, const char *before, double value)
 
 void ent_add_relation_sentence(struct ent_buffer *out, const entente_document *document,
                                const struct entente_relation *relation) {
-    add_after(out, "", entente_document_actor(document, relation->source)->name, "");
+    const char *source = entente_document_actor(document, relation->source)->name;
+    const char *target = entente_document_actor(document, relation->target)->name;
+    bool is_within = relation->within_source != NULL;
+    add_after(out, "", is_within ? relation->within_source : source, "");
     add_after(out, " ", relation->word, " ");
-    add_after(out, "", entente_document_actor(document, relation->target)->name, "");
+    add_after(out, "", is_within ? relation->within_target : target, "");
+    add_after(out, " within ", is_within ? source : "", "");
     add_number(out, " (weight ", relation->weight);
     if (relation->confidence < 1) add_number(out, ", confidence ", relation->confidence);
     add_after(out, ", ", relation->when.text, "");

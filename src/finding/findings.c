@@ -7,15 +7,17 @@
 
 const char *ent_section_title(enum ent_section section) {
     static const char *const titles[ENT_SECTION_COUNT] = {
-        "The point",           "Who is at the centre", "Who is of two minds", "Where sources disagree",
-        "What they differ on", "Who is with whom",     "Who could mediate",   "What the findings hang on",
+        "The point",           "Who is at the centre",   "Who is of two minds",
+        "What happens within", "Where sources disagree", "What they differ on",
+        "Who is with whom",    "Who could mediate",      "What the findings hang on",
         "How this was found"};
     return titles[section];
 }
 
 const char *ent_section_name(enum ent_section section) {
-    static const char *const names[ENT_SECTION_COUNT] = {"point", "centre",    "minds",   "sources", "issues",
-                                                         "sides", "mediators", "support", "methods"};
+    static const char *const names[ENT_SECTION_COUNT] = {"point",   "centre", "minds", "within",
+                                                         "sources", "issues", "sides", "mediators",
+                                                         "support", "methods"};
     return names[section];
 }
 
@@ -29,6 +31,7 @@ void ent_findings_init(struct ent_findings *findings, const entente_network *net
     ent_tell_point(&t);
     ent_tell_centre(&t);
     ent_tell_minds(&t);
+    ent_tell_within(&t);
     ent_tell_disagreements(&t);
     ent_tell_issues(&t);
     if (brief->balance.total > 0) {

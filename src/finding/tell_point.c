@@ -94,6 +94,8 @@ void ent_tell_methods(struct ent_teller *t) {
         ent_say(t, " and ");
         ent_say_count(t, things, "issue or event", "issues and events");
     }
+    size_t isolates = entente_network_isolate_count(t->network);
+    if (isolates > 0) ent_buffer_format(&t->now->text, ", %zu of them without a tie,", isolates);
     ent_say(t, entente_document_relation_count(t->document) == 1 ? " makes " : " make ");
     ent_say_count(t, r->tie_count, "tie", "ties");
     if (r->tie_count == 0) {

@@ -69,6 +69,7 @@ bool ent_is_thing(const struct ent_teller *t, size_t actor);
 void ent_tell_point(struct ent_teller *t);
 void ent_tell_centre(struct ent_teller *t);
 void ent_tell_minds(struct ent_teller *t);
+void ent_tell_within(struct ent_teller *t);
 void ent_tell_disagreements(struct ent_teller *t);
 void ent_tell_issues(struct ent_teller *t);
 void ent_tell_split(struct ent_teller *t);

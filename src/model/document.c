@@ -19,6 +19,10 @@ bool ent_makes_tie(const struct entente_relation *relation) {
     return relation->source != relation->target && relation->weight > 0;
 }
 
+bool entente_is_inner(const struct entente_relation *relation) {
+    return relation->source == relation->target && relation->weight > 0;
+}
+
 size_t ent_document_top(const entente_document *document, size_t actor) {
     while (document->actors[actor].parent != ENTENTE_NONE) actor = document->actors[actor].parent;
     return actor;

@@ -6,28 +6,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* Replaces every actor by the topmost one; ties inside a state would say nothing about it. */
-static void roll_up(entente_document *document, const struct entente_sink *sink) {
-    size_t kept = 0, dropped = 0;
-    for (size_t i = 0; i < document->relation_count; i++) {
-        struct entente_relation relation = document->relations[i];
-        bool was_self = relation.source == relation.target;
-        relation.source = ent_document_top(document, relation.source);
-        relation.target = ent_document_top(document, relation.target);
-        if (!was_self && relation.source == relation.target) {
-            dropped++;
-        } else {
-            document->relations[kept++] = relation;
-        }
-    }
-    document->relation_count = kept;
-    ent_document_sort_relations(document);
-    if (dropped > 0) {
-        ent_tell(sink, ENTENTE_NOTE, "rolled-up", NULL, "", "rolling up made %zu self-relation%s, left out",
-                 dropped, dropped == 1 ? "" : "s");
-    }
-}
-
 static bool fits(const struct ent_filter_plan *plan, const entente_document *document,
                  const struct entente_relation *relation) {
     const struct entente_actor *source = &document->actors[relation->source];
@@ -193,15 +171,51 @@ static enum entente_status keep_near(entente_document *document, size_t ego, siz
     return ENTENTE_OK;
 }
 
-static void mark_kept(const struct ent_filter_plan *plan, const entente_document *document, bool *kept) {
-    for (size_t i = 0; i < document->actor_count; i++) {
-        bool replaced = plan->filter->roll_up && document->actors[i].parent != ENTENTE_NONE;
-        kept[i] = plan->narrows ? plan->is_actor[i] || plan->is_issue[i] : !replaced;
-    }
-    if (plan->ego != ENTENTE_NONE) kept[plan->ego] = true;
+static void mark_related(const entente_document *document, bool *related) {
     for (size_t i = 0; i < document->relation_count; i++) {
-        kept[document->relations[i].source] = kept[document->relations[i].target] = true;
+        related[document->relations[i].source] = related[document->relations[i].target] = true;
     }
+}
+
+/* Would it stay if it had no relation? */
+static bool stays_alone(const struct ent_filter_plan *plan, const entente_document *document, size_t actor) {
+    const struct entente_actor *a = &document->actors[actor];
+    bool replaced = plan->filter->roll_up && a->parent != ENTENTE_NONE;
+    return !plan->reaches && !replaced && (!plan->has_kinds || plan->kind[a->kind]) &&
+           ent_texts_hold(&plan->filter->blocs, a->bloc);
+}
+
+/* `kept` comes in as who has a relation, `had` is who had one before the filter. */
+static void add_isolates(const struct ent_filter_plan *plan, const entente_document *document,
+                         const bool *had, bool *kept, const struct entente_sink *sink) {
+    enum entente_isolates isolates = plan->filter->isolates;
+    size_t lost = 0;
+    for (size_t i = 0; i < document->actor_count; i++) {
+        bool named = plan->is_actor[i] || plan->is_issue[i] || i == plan->ego;
+        bool alone = !kept[i] && !named && stays_alone(plan, document, i);
+        lost += alone && had[i];
+        kept[i] = kept[i] || named ||
+                  (alone &&
+                   (isolates == ENTENTE_ISOLATES_KEEP || (isolates == ENTENTE_ISOLATES_DROP_NEW && !had[i])));
+    }
+    if (isolates != ENTENTE_ISOLATES_DROP_NEW || lost == 0) return;
+    ent_tell(sink, ENTENTE_NOTE, "isolates", NULL, "--isolates keep shows them",
+             "the filter leaves %zu actor%s without a relation, left out", lost, lost == 1 ? "" : "s");
+}
+
+static const char *const isolates_names[ENTENTE_ISOLATES_COUNT] = {"keep", "drop", "drop-new"};
+
+const char *entente_isolates_name(enum entente_isolates isolates) {
+    return (size_t)isolates < ENTENTE_ISOLATES_COUNT ? isolates_names[isolates] : NULL;
+}
+
+bool entente_isolates_find(const char *name, enum entente_isolates *isolates) {
+    for (size_t i = 0; i < ENTENTE_ISOLATES_COUNT; i++) {
+        if (strcmp(isolates_names[i], name) != 0) continue;
+        *isolates = (enum entente_isolates)i;
+        return true;
+    }
+    return false;
 }
 
 /* Where an actor's name leads once it is gone: nowhere, or up when it was rolled up. */
@@ -212,7 +226,7 @@ static size_t heir(const entente_document *document, const bool *kept, size_t ac
 }
 
 static enum entente_status drop_actors(const struct ent_filter_plan *plan, entente_document *document,
-                                       const struct entente_sink *sink) {
+                                       const bool *had, const struct entente_sink *sink) {
     size_t count = document->actor_count, next = 0;
     bool *kept = ent_alloc(count, sizeof *kept);
     size_t *place = ent_alloc(count, sizeof *place), *names = ent_alloc(count, sizeof *names);
@@ -221,7 +235,8 @@ static enum entente_status drop_actors(const struct ent_filter_plan *plan, enten
         status = ent_no_memory(sink);
         goto done;
     }
-    mark_kept(plan, document, kept);
+    mark_related(document, kept);
+    add_isolates(plan, document, had, kept, sink);
     for (size_t i = 0; i < count; i++) place[i] = kept[i] ? next++ : ENTENTE_NONE;
     for (size_t i = 0; i < count; i++) {
         size_t to = heir(document, kept, i, plan->filter->roll_up);
@@ -252,20 +267,28 @@ done:
     return status;
 }
 
+static enum entente_status apply(const struct ent_filter_plan *plan, entente_document *document,
+                                 const struct entente_sink *sink) {
+    bool *had = ent_alloc(document->actor_count, sizeof *had);
+    if (had == NULL) return ent_no_memory(sink);
+    enum entente_status status = ENTENTE_OK;
+    if (plan->filter->roll_up) ent_roll_up(document, sink);
+    mark_related(document, had);
+    keep_fitting(plan, document, sink);
+    if (plan->filter->min_weight > 0) status = keep_heavy(document, plan->filter->min_weight, sink);
+    if (status == ENTENTE_OK && plan->ego != ENTENTE_NONE)
+        status = keep_near(document, plan->ego, plan->hops, sink);
+    if (status == ENTENTE_OK) status = drop_actors(plan, document, had, sink);
+    free(had);
+    return status;
+}
+
 enum entente_status entente_document_filter(entente_document *document, const struct entente_filter *filter,
                                             const struct entente_sink *sink) {
     struct ent_filter_plan plan;
     if (filter->coarse_dates != ENTENTE_COARSE_SPAN) take_coarse_dates(document, filter->coarse_dates);
     enum entente_status status = ent_filter_plan_init(&plan, document, filter, sink);
-    if (status == ENTENTE_OK && (plan.narrows || filter->roll_up)) {
-        if (filter->roll_up) roll_up(document, sink);
-        keep_fitting(&plan, document, sink);
-        if (filter->min_weight > 0) status = keep_heavy(document, filter->min_weight, sink);
-        if (status == ENTENTE_OK && plan.ego != ENTENTE_NONE) {
-            status = keep_near(document, plan.ego, plan.hops, sink);
-        }
-        if (status == ENTENTE_OK) status = drop_actors(&plan, document, sink);
-    }
+    if (status == ENTENTE_OK && (plan.narrows || filter->roll_up)) status = apply(&plan, document, sink);
     ent_filter_plan_clear(&plan);
     return status;
 }

@@ -10,6 +10,7 @@
 struct ent_filter_plan {
     const struct entente_filter *filter;
     bool narrows; /* some part but roll_up is in use */
+    bool reaches; /* actors must be named, or be ends of a relation that stays */
     bool has_period, has_actors, has_issues, has_kinds, has_signs;
     struct entente_period period;
     bool *is_actor, *is_issue; /* per actor: named by the filter */
@@ -23,6 +24,10 @@ enum entente_status ent_filter_plan_init(struct ent_filter_plan *plan, const ent
                                          const struct entente_filter *filter,
                                          const struct entente_sink *sink);
 void ent_filter_plan_clear(struct ent_filter_plan *plan);
+
+/** Replaces every actor by the topmost one. What is then a relation of an actor with itself stays, and
+ *  remembers between whom it was. */
+void ent_roll_up(entente_document *document, const struct entente_sink *sink);
 
 /** True when `text` is one of the texts, or there are none. */
 bool ent_texts_hold(const struct entente_texts *texts, const char *text);

@@ -185,7 +185,9 @@ enum entente_status ent_filter_plan_init(struct ent_filter_plan *plan, const ent
     if (status == ENTENTE_OK) status = find_ego(plan, document, sink);
     plan->narrows = plan->has_period || plan->has_actors || plan->has_issues || plan->has_kinds ||
                     plan->has_signs || filter->blocs.count > 0 || filter->sources.count > 0 ||
-                    filter->min_weight > 0 || filter->ego != NULL;
+                    filter->min_weight > 0 || filter->ego != NULL ||
+                    filter->isolates == ENTENTE_ISOLATES_DROP;
+    plan->reaches = plan->has_actors || plan->has_issues || filter->ego != NULL;
     return status;
 }
 

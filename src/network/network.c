@@ -76,6 +76,16 @@ static enum entente_status build_ties(entente_network *network, const struct ent
     return status;
 }
 
+static enum entente_status count_isolates(entente_network *network, const struct entente_sink *sink) {
+    bool *tied = ent_alloc(network->actor_count, sizeof *tied);
+    if (tied == NULL) return ent_no_memory(sink);
+    for (size_t t = 0; t < network->tie_count; t++)
+        tied[network->ties[t].source] = tied[network->ties[t].target] = true;
+    for (size_t i = 0; i < network->actor_count; i++) network->isolate_count += !tied[i];
+    free(tied);
+    return ENTENTE_OK;
+}
+
 enum entente_status entente_network_new(const entente_document *document,
                                         const struct entente_network_options *options,
                                         entente_network **network, const struct entente_sink *sink) {
@@ -86,6 +96,7 @@ enum entente_status entente_network_new(const entente_document *document,
     fresh->directed = document->directed && !(options != NULL && options->undirected);
     fresh->actor_count = document->actor_count;
     enum entente_status status = build_ties(fresh, sink);
+    if (status == ENTENTE_OK) status = count_isolates(fresh, sink);
     if (status != ENTENTE_OK) {
         entente_network_free(fresh);
         return status;
@@ -111,6 +122,10 @@ bool entente_network_directed(const entente_network *network) {
 
 size_t entente_network_actor_count(const entente_network *network) {
     return network->actor_count;
+}
+
+size_t entente_network_isolate_count(const entente_network *network) {
+    return network->isolate_count;
 }
 
 size_t entente_network_tie_count(const entente_network *network) {

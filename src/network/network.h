@@ -20,7 +20,7 @@ struct ent_layer {
 struct entente_network {
     const entente_document *document;
     bool directed;
-    size_t actor_count, tie_count, tie_room;
+    size_t actor_count, isolate_count, tie_count, tie_room;
     struct entente_tie *ties;
     size_t *relations; /* relation indices grouped by tie; ties point into it */
 };

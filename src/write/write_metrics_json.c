@@ -10,6 +10,7 @@ static json_t *input_json(struct ent_json *json, const entente_network *network)
     const entente_document *document = entente_network_document(network);
     json_t *object = ent_json_object(json);
     ent_json_put(json, object, "actors", ent_json_count(json, entente_network_actor_count(network)));
+    ent_json_put(json, object, "isolates", ent_json_count(json, entente_network_isolate_count(network)));
     ent_json_put(json, object, "relations", ent_json_count(json, entente_document_relation_count(document)));
     ent_json_put(json, object, "ties", ent_json_count(json, entente_network_tie_count(network)));
     ent_json_put(json, object, "directed", json_boolean(entente_network_directed(network)));

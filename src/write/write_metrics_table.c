@@ -127,6 +127,13 @@ static void write_network(struct ent_buffer *out, const struct entente_output *o
     if (listed > 0) ent_buffer_add(out, "\n");
 }
 
+static void add_isolates(struct ent_buffer *out, const entente_network *network) {
+    size_t isolates = entente_network_isolate_count(network);
+    if (isolates == 0) return;
+    ent_buffer_format(out, "%zu of %zu actors without a tie\n", isolates,
+                      entente_network_actor_count(network));
+}
+
 static enum entente_status write_table(const struct entente_output *output, struct ent_buffer *bytes,
                                        const struct entente_sink *sink) {
     struct table table = {
@@ -142,6 +149,7 @@ static enum entente_status write_table(const struct entente_output *output, stru
     }
     enum entente_status status = table.column_count > 0 ? write_actors(&table, sink) : ENTENTE_OK;
     write_network(bytes, output);
+    add_isolates(bytes, output->network);
     ent_score_notes(bytes, output->scores, output->score_count);
     free(table.columns);
     free(table.ranks);

@@ -82,12 +82,25 @@ static void add_line(struct ent_buffer *out, const struct ent_scene *scene, cons
     ent_buffer_add(out, "\n");
 }
 
+static void add_inner(struct ent_buffer *out, const struct ent_scene *scene, size_t actor) {
+    const entente_document *document = entente_network_document(scene->network);
+    for (size_t i = 0; i < entente_document_relation_count(document); i++) {
+        const struct entente_relation *relation = entente_document_relation(document, i);
+        if (!entente_is_inner(relation) || relation->source != actor) continue;
+        ent_buffer_add(out, "- ");
+        ent_add_relation_sentence(out, document, relation);
+        if (scene->figure->appendix) ent_buffer_format(out, " [%zu]", i + 1);
+        ent_buffer_add(out, "\n");
+    }
+}
+
 /* A node with the lines that start there, the strongest first. */
 static void add_node(struct ent_buffer *out, const struct ent_scene *scene, size_t node) {
     ent_buffer_format(out, "\n%s\n", scene->nodes[node].title);
     for (size_t i = scene->line_count; i > 0; i--) {
         if (scene->lines[i - 1].source == node) add_line(out, scene, &scene->lines[i - 1]);
     }
+    if (*scene->nodes[node].inner != '\0') add_inner(out, scene, scene->nodes[node].actor);
 }
 
 static void add_appendix(struct ent_buffer *out, const entente_document *document) {

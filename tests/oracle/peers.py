@@ -116,8 +116,12 @@ class Peer:
         self.unweighted = unweighted
         self.hops = unweighted or distance == "hops"
         ties = {}
+        self.loops = nx.MultiDiGraph()
+        self.loops.add_nodes_from(actors)
         for source, target, sign, weight in relations:
             if source == target:
+                if weight > 0:
+                    self.loops.add_edge(source, target, sign=sign, weight=1 if unweighted else weight)
                 continue
             pair = (source, target) if self.directed else tuple(sorted((source, target)))
             ties.setdefault(pair, {1: 0.0, 0: 0.0, -1: 0.0})[sign] += weight
@@ -638,7 +642,17 @@ def mediation(p):
     yield "numpy", p.by_actor(sums)
 
 
+def inner(value):
+    def compute(p):
+        edges = p.loops.edges
+        yield "networkx", {v: sum(value(d) for _, _, d in edges(v, data=True)) for v in p.actors}
+
+    return compute
+
+
 PEERS = {
+    "inner": inner(lambda d: d["sign"] * d["weight"]),
+    "inner_strength": inner(lambda d: d["weight"]),
     "mediation": mediation,
     "pn_index": pn_index("all"),
     "pn_in_index": pn_index("in"),
@@ -796,7 +810,7 @@ def check_file(entente, path, built_in, tally):
 
 
 def drawn(seed):
-    """A document at random: ties both ways, ambivalent and weightless ones, isolates, aliases, own words."""
+    """A document at random: ties both ways, ambivalent and weightless ones, isolates, loops, aliases, own words."""
     pick = random.Random(seed)
     n = pick.choice([1, 2, 3, 5, 8, 12, 20])
     actors = [{"id": f"a{i:02}", "name": f"Actor {i}", "aliases": [f"nick {i}"]} for i in range(n)]
@@ -805,7 +819,7 @@ def drawn(seed):
     relations = []
     for a in range(n):
         for b in range(n):
-            while a != b and pick.random() < share:
+            while pick.random() < share:
                 relations.append(
                     {
                         "source": names[a],

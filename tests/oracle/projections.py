@@ -22,7 +22,7 @@ ENTENTE = sys.argv[1] if len(sys.argv) > 1 else os.environ["ENTENTE"]
 PROJECTIONS = ["subtract", "congruence", "conflict", "ignore", "combine"]
 NORMS = ["none", "average", "jaccard", "product", "cosine"]
 STANCE_NORMS = ["none", "activity", "prominence"]
-DUPLICATES = ["all", "document", "day", "week", "month", "year"]
+DUPLICATES = ["all", "document", "day", "week", "month", "year", "range"]
 THINGS = {"issue", "event"}
 counts = {"passed": 0, "failed": 0}
 
@@ -44,6 +44,8 @@ def first_day(text):
 def bucket(relation, duplicates):
     if duplicates == "document":
         return frozenset(e["source"] for e in relation.get("evidence") or [] if e.get("source")) or None
+    if duplicates == "range":
+        return "ever"
     day = first_day(relation.get("date"))
     if duplicates == "all" or day is None:
         return None

@@ -49,21 +49,33 @@ static void every_part_keeps_what_it_says(void **state) {
         {{.issues = TEXTS("talks")}, "Lavrov>talks UK>talks ", 3},
         {{.kinds = TEXTS("state", "issue")}, "Russia>drills UK>talks US>Russia US>drills ", 5},
         {{.blocs = TEXTS("east")}, "Lavrov>Russia ", 2},
-        {{.blocs = TEXTS("east", "west")}, "Lavrov>Russia US>Russia ", 3},
-        {{.signs = TEXTS("negative")}, "Russia>drills US>Russia ", 3},
-        {{.signs = TEXTS("+", "0")}, "Lavrov>Kim Lavrov>Russia Lavrov>talks UK>talks US>drills ", 7},
-        {{.sources = TEXTS("post")}, "Lavrov>talks ", 2},
-        {{.from = "2018"}, "Lavrov>Kim Lavrov>talks ", 3},
-        {{.from = "2018-03-09"}, "Lavrov>talks ", 2},
-        {{.to = "2017"}, "US>Russia ", 2},
-        {{.min_weight = 2}, "US>Russia US>drills ", 3},
-        {{.min_weight = 2.1}, "US>drills ", 2},
+        {{.blocs = TEXTS("east", "west")}, "Lavrov>Russia US>Russia ", 4},
+        {{.signs = TEXTS("negative")}, "Russia>drills US>Russia ", 8},
+        {{.signs = TEXTS("+", "0")}, "Lavrov>Kim Lavrov>Russia Lavrov>talks UK>talks US>drills ", 8},
+        {{.sources = TEXTS("post")}, "Lavrov>talks ", 8},
+        {{.from = "2018"}, "Lavrov>Kim Lavrov>talks ", 8},
+        {{.from = "2018-03-09"}, "Lavrov>talks ", 8},
+        {{.to = "2017"}, "US>Russia ", 8},
+        {{.min_weight = 2}, "US>Russia US>drills ", 8},
+        {{.min_weight = 2.1}, "US>drills ", 8},
         {{.ego = "Kim"}, "Lavrov>Kim ", 2},
         {{.ego = "Kim:2"}, "Lavrov>Kim Lavrov>Russia Lavrov>talks ", 4},
         {{.ego = "Kim:0"}, "", 1},
         {{.ego = "a:1"}, "", 1},
-        {{.roll_up = true}, "Russia>Kim Russia>drills Russia>talks UK>talks US>Russia US>drills ", 7},
-        {{.roll_up = true, .actors = TEXTS("Lavrov")}, "Russia>Kim Russia>drills Russia>talks US>Russia ", 5},
+        {{.roll_up = true},
+         "Russia>Kim Russia>Russia Russia>drills Russia>talks UK>talks US>Russia US>drills ",
+         7},
+        {{.roll_up = true, .actors = TEXTS("Lavrov")},
+         "Russia>Kim Russia>Russia Russia>drills Russia>talks US>Russia ",
+         5},
+        {{.roll_up = true, .signs = TEXTS("neutral")}, "Russia>Kim ", 7},
+        {{.isolates = ENTENTE_ISOLATES_DROP},
+         "Lavrov>Kim Lavrov>Russia Lavrov>talks Russia>drills UK>talks US>Russia US>drills ",
+         7},
+        {{.isolates = ENTENTE_ISOLATES_DROP, .to = "2017"}, "US>Russia ", 2},
+        {{.isolates = ENTENTE_ISOLATES_DROP, .actors = TEXTS("a:1")}, "", 1},
+        {{.isolates = ENTENTE_ISOLATES_DROP_NEW, .to = "2017"}, "US>Russia ", 3},
+        {{.isolates = ENTENTE_ISOLATES_DROP_NEW, .kinds = TEXTS("person", "group")}, "Lavrov>Kim ", 3},
         {{.roll_up = true, .ego = "Lavrov", .signs = TEXTS("neutral")}, "Russia>Kim ", 2},
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
@@ -87,7 +99,7 @@ static void an_undirected_pair_weighs_both_ways_together(void **state) {
     const struct entente_filter filter = {.min_weight = 2};
     assert_int_equal(entente_document_filter(document, &filter, NULL), ENTENTE_OK);
     assert_int_equal(entente_document_relation_count(document), 2);
-    assert_int_equal(entente_document_actor_count(document), 2);
+    assert_int_equal(entente_document_actor_count(document), 3);
     entente_document_free(document);
 }
 
@@ -98,8 +110,16 @@ static void what_is_left_out_is_counted(void **state) {
     struct entente_sink sink = hearing(&heard);
     const struct entente_filter filter = {.from = "2018", .roll_up = true};
     assert_int_equal(entente_document_filter(document, &filter, &sink), ENTENTE_OK);
-    assert_heard(&heard, "note rolled-up 0:0  rolling up made 1 self-relation, left out");
-    assert_heard(&heard, "note undated 0:0  3 undated relations are left out by the period");
+    assert_heard(
+        &heard,
+        "note rolled-up 0:0  rolling up made 1 self-relation, left out of the network: Lavrov praises Russia");
+    assert_heard(&heard, "note undated 0:0  4 undated relations are left out by the period");
+    entente_document_free(document);
+    document = load(parley, &heard);
+    sink = hearing(&heard);
+    const struct entente_filter hostile = {.signs = TEXTS("-"), .isolates = ENTENTE_ISOLATES_DROP_NEW};
+    assert_int_equal(entente_document_filter(document, &hostile, &sink), ENTENTE_OK);
+    assert_heard(&heard, "note isolates 0:0  the filter leaves 4 actors without a relation, left out");
     entente_document_free(document);
 }
 

@@ -67,6 +67,16 @@ struct edge_wanted {
     size_t tie;
 };
 
+static void who_is_related_to_itself_alone_is_without_a_tie(void **state) {
+    (void)state;
+    struct heard heard;
+    entente_document *document = load("[[\"a\",\"meets\",\"b\"],[\"c\",\"supports\",\"c\"]]", &heard);
+    entente_network *network = build(document, false);
+    assert_int_equal(entente_network_isolate_count(network), 1);
+    entente_network_free(network);
+    entente_document_free(document);
+}
+
 static void check_layer(const struct ent_layer *layer, const struct edge_wanted *wanted, size_t count) {
     assert_int_equal(igraph_ecount(&layer->graph), count);
     assert_int_equal(igraph_vcount(&layer->graph), 3);
@@ -154,6 +164,7 @@ static void a_flat_layer_merges_the_two_ties_of_a_pair(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_tie_keeps_both_signs_apart),
+        cmocka_unit_test(who_is_related_to_itself_alone_is_without_a_tie),
         cmocka_unit_test(without_direction_a_pair_is_one_tie),
         cmocka_unit_test(each_layer_has_its_ties_and_weights),
         cmocka_unit_test(options_choose_hops_and_no_weights),

@@ -86,6 +86,11 @@ static void test_the_same_day_counts_once(void **state) {
     assert_near(found.stances[0].positive, 3); /* one is a year later, one undated */
     assert_near(found.stances[0].negative, 1);
     entente_positions_clear(&found);
+    find(&made, (struct entente_position_options){.duplicates = ENTENTE_DUPLICATES_RANGE}, &found);
+    assert_near(found.stances[0].positive, 1);
+    assert_near(found.stances[0].negative, 1);
+    assert_int_equal(found.stances[0].relation_count, 5);
+    entente_positions_clear(&found);
     unmake(&made);
 }
 

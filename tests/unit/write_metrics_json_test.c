@@ -16,7 +16,7 @@ static void test_scores_and_what_they_ran_on(void **state) {
         text,
         "{\n \"schema\": \"entente/metrics/1\",\n \"generator\": {\"name\":\"entente\",\"version\":\"" ENTENTE_VERSION
         "\"},\n \"title\": \"T\",\n \"as_of\": \"2018\",\n"
-        " \"input\": {\"actors\":3,\"relations\":2,\"ties\":2,\"directed\":true},\n"
+        " \"input\": {\"actors\":3,\"isolates\":0,\"relations\":2,\"ties\":2,\"directed\":true},\n"
         " \"options\": {\"layer\":\"all\",\"distance\":\"inverse\",\"unweighted\":false},\n"
         " \"measures\": [\n"
         "  {\"name\":\"degree\",\"title\":\"Degree\",\"scope\":\"actor\",\"layer\":\"all\",\"unit\":\"ties\",\"found_by_search\":false},\n"

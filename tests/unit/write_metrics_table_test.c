@@ -26,6 +26,7 @@ static void test_actors_are_ranked_by_the_first_measure(void **state) {
         "   2  c           1            0          –\n"
         "   4  Дания       0            0          –\n"
         "\n"
+        "1 of 4 actors without a tie\n"
         "layer all: every tie, weight = positive + negative + neutral\n"
         "both signs are read by Positive in-strength\n"
         "distance: 1/weight, so that strong ties are short\n"
@@ -43,6 +44,7 @@ static void test_undefined_scores_have_no_rank(void **state) {
         "   –  c              –\n"
         "   –  Дания          –\n"
         "\n"
+        "1 of 4 actors without a tie\n"
         "layer all: every tie, weight = positive + negative + neutral\n"
         "distance: 1/weight, so that strong ties are short\n"
         "Closeness counts only whom a path joins, 3 of 12 ordered pairs: compare who reaches as many\n"
@@ -61,10 +63,12 @@ static void test_the_network_has_a_list_of_its_own(void **state) {
                  "Density          0.1667\n"
                  "Weak components  2\n"
                  "\n"
+                 "1 of 4 actors without a tie\n"
                  "layer all: every tie, weight = positive + negative + neutral\n");
     expect_table(chain, "components_weak",
                  "Weak components  2\n"
                  "\n"
+                 "1 of 4 actors without a tie\n"
                  "layer all: every tie, weight = positive + negative + neutral\n");
 }
 

@@ -60,12 +60,14 @@ static bool split_period(const char *period, struct ends *ends) {
     return true;
 }
 
-/* One side: a file, and of it a period unless that is NULL. Where both sides are one file, it is read once:
+/* One side: a file, and of it a period unless that is NULL: of who is there in a period, relations
+ * tell. Where both sides are one file, it is read once:
  * standard input can be read no second time. */
 static enum entente_status build(struct ent_call *call, const char *path, const char *period,
                                  struct ent_subject *subject) {
     struct ent_settings *settings = &call->settings;
-    const char *from = settings->from, *to = settings->to, *first = settings->operands.items[0];
+    const char *from = settings->from, *to = settings->to, *isolates = settings->isolates,
+               *first = settings->operands.items[0];
     struct ends ends;
     if (period != NULL && !split_period(period, &ends)) {
         return ent_fail(&call->reporter.sink, ENTENTE_BAD_OPTION, "bad-date", NULL,
@@ -74,6 +76,7 @@ static enum entente_status build(struct ent_call *call, const char *path, const 
     if (period != NULL) {
         settings->from = ends.from;
         settings->to = ends.to;
+        if (isolates == NULL) settings->isolates = entente_isolates_name(ENTENTE_ISOLATES_DROP);
     }
     settings->operands.items[0] = path;
     call->file_count = 1;
@@ -81,6 +84,7 @@ static enum entente_status build(struct ent_call *call, const char *path, const 
     settings->operands.items[0] = first;
     settings->from = from;
     settings->to = to;
+    settings->isolates = isolates;
     return status;
 }
 

@@ -11,6 +11,9 @@
 static const char *const usual_measures[] = {
     "degree", "strength", "net_strength", "betweenness", "harmonic", "pagerank", NULL};
 
+static const char *const usual_with_inner[] = {"degree",   "strength", "net_strength", "betweenness",
+                                               "harmonic", "pagerank", "inner",        NULL};
+
 static const char *const usual_of_slices[] = {"positive_share", "triangle_balance", "line_balance",
                                               "polarization", NULL};
 
@@ -19,7 +22,7 @@ static const char *const usual_of_slices[] = {"positive_share", "triangle_balanc
 static const struct ent_option own[] = {
     {"measure", 0, "NAME,...",
      "what to compute; all, or see \"entente list measures\"; repeatable (default in a table: degree, strength, "
-     "net_strength, betweenness, harmonic, pagerank; else all)",
+     "net_strength, betweenness, harmonic, pagerank, and inner where an actor is related to itself; else all)",
      ent_selection_name, FIELD(measures), ENT_OPTION_CHOICES},
     {"slice", 0, "WAY",
      "slice by slice through time: year, month, week, day, 20-relations, or windows as 6m/1m (default in a table: "
@@ -99,11 +102,22 @@ static enum entente_status check(struct ent_call *call) {
     return ENTENTE_OK;
 }
 
+static bool has_inner(const entente_document *document) {
+    for (size_t i = 0; i < entente_document_relation_count(document); i++) {
+        if (entente_is_inner(entente_document_relation(document, i))) return true;
+    }
+    return false;
+}
+
+static const char *const *usual_of(const struct ent_call *call, const struct ent_subject *subject) {
+    if (strcmp(call->format->name, "table") != 0) return NULL;
+    if (is_sliced(call)) return usual_of_slices;
+    return has_inner(subject->document) ? usual_with_inner : usual_measures;
+}
+
 static enum entente_status answer(struct ent_call *call, const struct ent_subject *subject) {
     struct ent_selection selection = {0};
-    const char *const *usual = is_sliced(call) ? usual_of_slices : usual_measures;
-    bool is_table = strcmp(call->format->name, "table") == 0;
-    enum entente_status status = ent_selection_init(&selection, call, is_table ? usual : NULL);
+    enum entente_status status = ent_selection_init(&selection, call, usual_of(call, subject));
     if (status == ENTENTE_OK)
         status = is_sliced(call) ? slice_and_deliver(call, subject, &selection)
                                  : measure_and_deliver(call, subject, &selection);
