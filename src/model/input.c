@@ -2,10 +2,11 @@
 #include "model/input.h"
 
 #include "base/text.h"
-#include "json/json_fence.h"
 #include "read/json_place.h"
+#include "read/unrecognised.h"
 #include "unpack/encoding.h"
 #include "unpack/packing.h"
+#include "json/json_fence.h"
 #include <stdio.h>
 #include <string.h>
 
@@ -55,12 +56,18 @@ static enum entente_status check_text(const char *file, const char *bytes, size_
 }
 
 /* A packed file is known by the suffix before ".gz": the end of its name is enough. */
-static void choose_text_reader(const char *file, struct ent_input *input) {
+static enum entente_status choose_text_reader(const char *file, struct ent_input *input,
+                                              const struct entente_sink *sink) {
+    bool is_named = input->reader != NULL;
     char name[256];
     size_t length = ent_unpacked_name(file), start = length < sizeof name ? 0 : length + 1 - sizeof name;
     snprintf(name, sizeof name, "%.*s", (int)(length - start), file + start);
     const char *known_by = input->unpacked.data != NULL ? name : file;
-    if (input->reader == NULL) input->reader = ent_reader_for(known_by, input->bytes, input->length);
+    if (!is_named) input->reader = ent_reader_for(known_by, input->bytes, input->length);
+    bool is_json = input->reader == ent_reader_named("json") || input->reader == ent_reader_named("ndjson");
+    if (input->reader == NULL || (!is_named && is_json && ent_is_no_json(input->bytes)))
+        return ent_fail_unrecognised(file, input->bytes, input->length, sink);
+    return ENTENTE_OK;
 }
 
 static enum entente_status find_named(const char *format, struct ent_input *input,
@@ -97,14 +104,16 @@ enum entente_status ent_input_open(const char *file, const char *bytes, size_t l
     if (status == ENTENTE_OK) status = check_date_format(options->date_format, sink);
     if (status == ENTENTE_OK) status = unpack(file, options, input, sink);
     if (status != ENTENTE_OK) return status;
+    status = ent_refuse_foreign(file, input->bytes, input->length, sink);
+    if (status != ENTENTE_OK) return status;
     if (input->reader == NULL) input->reader = ent_reader_of_bytes(input->bytes, input->length);
     if (input->reader != NULL && input->reader->takes_bytes) return ENTENTE_OK;
     status = decode(file, options->encoding, input, sink);
     if (status == ENTENTE_OK) status = check_text(file, input->bytes, input->length, sink);
+    if (status == ENTENTE_OK) status = ent_refuse_page(file, input->bytes, sink);
     if (status != ENTENTE_OK) return status;
     step_over_prose(file, input, sink);
-    choose_text_reader(file, input);
-    return ENTENTE_OK;
+    return choose_text_reader(file, input, sink);
 }
 
 void ent_input_clear(struct ent_input *input) {

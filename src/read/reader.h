@@ -109,8 +109,7 @@ struct ent_reader {
 /** The registry. */
 const struct ent_reader *ent_reader_named(const char *name);
 /** Of texts. The readers of the suffix of `path` are asked whether the content looks like theirs; the first
- *  that says so reads, else the first of them; without one of that suffix, by content, else the first reader.
- */
+ *  that says so reads, else the first of them; without one of that suffix, by content, or NULL. */
 const struct ent_reader *ent_reader_for(const char *path, const char *bytes, size_t length);
 /** Of what is not a text: by content alone, or NULL. */
 const struct ent_reader *ent_reader_of_bytes(const char *bytes, size_t length);
