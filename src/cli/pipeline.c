@@ -41,7 +41,8 @@ static enum entente_status read_inputs(struct ent_call *call, struct entente_inp
                                                  .sheet = settings->sheet,
                                                  .columns = settings->columns,
                                                  .relation = settings->relation_word,
-                                                 .date_format = settings->date_format};
+                                                 .date_format = settings->date_format,
+                                                 .tells_all = call->tells_all};
     enum entente_status status = ENTENTE_OK;
     for (size_t i = 0; i < call->inputs.count && status == ENTENTE_OK; i++) {
         inputs[i].name = call->inputs.items[i];

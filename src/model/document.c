@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "model/document.h"
+#include "model/understood.h"
 
 #include "name/name.h"
 #include <stdlib.h>
@@ -7,6 +8,7 @@
 void entente_document_free(entente_document *document) {
     if (document == NULL) return;
     ent_index_clear(&document->names);
+    ent_understood_clear(document);
     ent_arena_clear(&document->arena);
     free(document->sources);
     free(document->actors);

@@ -4,7 +4,6 @@
 #include "base/text.h"
 #include "read/json_place.h"
 #include "read/unrecognised.h"
-#include "unpack/encoding.h"
 #include "unpack/packing.h"
 #include "json/json_fence.h"
 #include <stdio.h>
@@ -29,7 +28,8 @@ static enum entente_status decode(const char *file, const char *named, struct en
     bool has_mark = input->length >= 3 && memcmp(input->bytes, "\xEF\xBB\xBF", 3) == 0;
     if (has_mark) input->bytes += 3, input->length -= 3;
     if (has_mark) named = NULL;
-    enum entente_status status = ent_decode(file, named, input->bytes, input->length, &input->decoded, sink);
+    enum entente_status status =
+        ent_decode(file, named, input->bytes, input->length, &input->decoded, input->encoding, sink);
     if (status == ENTENTE_OK && input->decoded.data != NULL) use(input, &input->decoded);
     return status;
 }

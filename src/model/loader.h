@@ -87,6 +87,8 @@ enum entente_status ent_take_actor(void *payload, const struct ent_actor_record 
 enum entente_status ent_take_word(void *payload, const struct ent_word_record *record);
 enum entente_status ent_take_relation(void *payload, const struct ent_relation_record *record);
 
+bool ent_take_column(void *payload, const char *name, const char *field);
+
 enum entente_status ent_take_period(struct ent_loader *loader, const struct ent_relation_record *record,
                                     struct entente_relation *relation);
 /** Notes which other forms of dates were read. */

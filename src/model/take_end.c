@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "base/find.h"
 #include "model/loader.h"
+#include "model/understood.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -118,6 +119,17 @@ static void report_word(struct ent_loader *loader, const struct ent_word_sightin
                     ent_brief(sighting->meant).text, value + 2, times);
 }
 
+static enum entente_status keep_unknown(struct ent_loader *loader) {
+    for (size_t i = 0; i < loader->sighting_count; i++) {
+        const struct ent_word_sighting *sighting = &loader->sightings[i];
+        if (sighting->way != ENT_WORDING_UNKNOWN) continue;
+        if (!ent_understood_unknown(loader->document, sighting->word, sighting->count))
+            return ent_no_memory(&loader->tally.sink);
+    }
+    ent_understood_sort(loader->document);
+    return ENTENTE_OK;
+}
+
 enum entente_status ent_take_end(void *payload) {
     struct ent_loader *loader = payload;
     for (size_t i = 0; i < loader->parent_count; i++) {
@@ -129,5 +141,5 @@ enum entente_status ent_take_end(void *payload) {
     report_spellings(loader);
     for (size_t i = 0; i < loader->sighting_count; i++) report_word(loader, &loader->sightings[i]);
     ent_report_forms(loader);
-    return ENTENTE_OK;
+    return keep_unknown(loader);
 }

@@ -124,8 +124,7 @@ static const char *plain_text(struct ent_loader *loader, const char *given) {
 static const char *negated_text(struct ent_loader *loader, const char *given) {
     struct ent_buffer text = {0};
     ent_buffer_format(&text, "not %s", given);
-    const char *kept =
-        text.failed ? NULL : ent_arena_text(&loader->document->arena, text.data, text.length);
+    const char *kept = text.failed ? NULL : ent_arena_text(&loader->document->arena, text.data, text.length);
     ent_buffer_clear(&text);
     return kept;
 }
@@ -207,6 +206,7 @@ static void take_weight(struct ent_loader *loader, const struct ent_relation_rec
                         ent_brief(record->source).text, ent_brief(record->word).text,
                         ent_brief(record->target).text);
         relation->weight = 0;
+        loader->document->denied_count++;
     } else if (relation->weight < LEAST_WEIGHT) {
         ent_loader_warn(loader, &record->origin, "weight", "zero-weight", "",
                         "the weight is %s, so the relation makes no tie",

@@ -92,6 +92,9 @@ struct ent_record_sink {
     enum entente_status (*relation)(void *payload, const struct ent_relation_record *record);
     /** Called once after the last record, while places can still be found. */
     enum entente_status (*end)(void *payload);
+    /** Of a table, once for each column in order: its name and the field that it is read as, or "". May be
+     *  NULL. False when memory is out. */
+    bool (*column)(void *payload, const char *name, const char *field);
     /** What the taker wants read, and how; NULL: nothing said. */
     const struct entente_read_options *options;
 };

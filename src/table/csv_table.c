@@ -4,12 +4,13 @@
 #include "base/memory.h"
 #include "base/number.h"
 #include "base/text.h"
-#include "table/csv_columns.h"
-#include "table/csv_survey.h"
 #include "read/import.h"
 #include "read/read_limits.h"
 #include "read/sign_text.h"
+#include "table/csv_columns.h"
+#include "table/csv_survey.h"
 #include <stdint.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -273,11 +274,33 @@ static enum entente_status read_row(struct table *table) {
     return read_relation(table);
 }
 
+static const char *field_of(const struct ent_columns *columns, size_t cell) {
+    for (int i = 0; i < ENT_COLUMN_COUNT; i++) {
+        if (columns->at[i] == cell) return ent_column_name((enum ent_column)i);
+    }
+    return "";
+}
+
+static bool tell_columns(const struct table *table) {
+    const struct ent_record_sink *records = table->records;
+    const struct ent_row *row = &table->rows.row;
+    char number[24];
+    for (size_t i = 0; records->column != NULL && i < row->count; i++) {
+        bool has_name = !table->columns.is_headless && row->cells[i].text[0] != '\0';
+        snprintf(number, sizeof number, "%zu", i + 1);
+        if (!records->column(records->payload, has_name ? row->cells[i].text : number,
+                             field_of(&table->columns, i)))
+            return false;
+    }
+    return true;
+}
+
 /* What the columns say as wholes is known before the first relation is read. */
 static enum entente_status read_header(struct table *table) {
     const struct ent_row *row = &table->rows.row;
     if (!ent_columns_read(&table->columns, &table->rows, table->records->options, table->file, table->sink))
         return ENTENTE_BAD_INPUT;
+    if (!tell_columns(table)) return ent_no_memory(table->sink);
     bool is_relation = table->columns.is_headless;
     struct ent_rows rows = is_relation ? rows_from(table, row->offset, row->line)
                                        : rows_from(table, table->rows.at, table->rows.line);
