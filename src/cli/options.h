@@ -47,7 +47,7 @@ struct ent_settings {
     const char *output, *format;
     bool help, version, json, quiet, strict;
 
-    const char *input_format, *encoding, *sheet, *columns, *relation_word, *date_format;
+    const char *input_format, *encoding, *sheet, *columns, *relation_word, *date_format, *words;
     size_t max_bytes;
     bool fold_names;
 

@@ -42,6 +42,7 @@ static enum entente_status read_inputs(struct ent_call *call, struct entente_inp
                                                  .columns = settings->columns,
                                                  .relation = settings->relation_word,
                                                  .date_format = settings->date_format,
+                                                 .words = settings->words,
                                                  .tells_all = call->tells_all};
     enum entente_status status = ENTENTE_OK;
     for (size_t i = 0; i < call->inputs.count && status == ENTENTE_OK; i++) {

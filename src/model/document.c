@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: MIT */
 #include "model/document.h"
-#include "model/understood.h"
 
 #include "name/name.h"
 #include <stdlib.h>
@@ -8,7 +7,11 @@
 void entente_document_free(entente_document *document) {
     if (document == NULL) return;
     ent_index_clear(&document->names);
-    ent_understood_clear(document);
+    for (size_t i = 0; i < document->input_count; i++) free(document->inputs[i].columns);
+    free(document->inputs);
+    free(document->unknown);
+    free(document->remarks);
+    ent_index_clear(&document->unknown_index);
     ent_arena_clear(&document->arena);
     free(document->sources);
     free(document->actors);

@@ -5,6 +5,7 @@
 #include "model/lookalike.h"
 #include "model/merge.h"
 #include "model/understood.h"
+#include "model/words.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -39,6 +40,8 @@ static enum entente_status note_inputs(struct ent_loader *loader, const struct j
 
 static enum entente_status load(struct ent_loader *loader, const struct job *job) {
     enum entente_status status = note_inputs(loader, job);
+    if (status == ENTENTE_OK) status = ent_words_teach(loader, job->options);
+    if (status == ENTENTE_OK && loader->tally.count[ENTENTE_ERROR] > 0) status = ENTENTE_BAD_INPUT;
     if (status == ENTENTE_OK) status = read_records(loader, job);
     if (status == ENTENTE_OK && loader->tally.count[ENTENTE_ERROR] > 0) status = ENTENTE_BAD_INPUT;
     if (status == ENTENTE_OK) status = ent_document_order(loader->document, &loader->tally.sink);

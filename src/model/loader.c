@@ -33,6 +33,7 @@ void ent_loader_clear(struct ent_loader *loader) {
     ent_index_clear(&loader->relation_ids);
     ent_index_clear(&loader->checked_names);
     ent_index_clear(&loader->sightings_by_word);
+    ent_index_clear(&loader->taught);
     free(loader->parents);
     free(loader->sightings);
     free(loader->actor_origin);

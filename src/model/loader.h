@@ -45,6 +45,7 @@ struct ent_loader {
     size_t sighting_count, sighting_room;
     struct ent_origin *actor_origin; /* per actor: the record that declared it, or named it first */
     size_t actor_origin_room;
+    struct ent_index taught;   /* word → its place among the document's, of those that a file teaches */
     struct ent_buffer scratch; /* keys of names */
     size_t declared_sources;
     bool wants_sources; /* of the relation at hand: its file declares sources, so others may be slips */

@@ -68,10 +68,10 @@ static void report_unknown(struct ent_loader *loader, const struct ent_word_sigh
     char hint[160] = "";
     if (!ent_sink_is_full(&loader->tally.sink, ENTENTE_WARNING))
         ent_vocabulary_hint(&loader->vocabulary, sighting->word, hint, sizeof hint);
-    ent_loader_warn(loader, &sighting->origin, "relation", "unknown-relation",
-                    *hint != '\0' ? hint : "give a \"sign\", or declare it under \"vocabulary\"",
-                    "the relation word \"%s\" is unknown and counts as neutral%s",
-                    ent_brief(sighting->word).text, times);
+    ent_loader_warn(
+        loader, &sighting->origin, "relation", "unknown-relation",
+        *hint != '\0' ? hint : "give a \"sign\", declare it under \"vocabulary\", or teach it by --words",
+        "the relation word \"%s\" is unknown and counts as neutral%s", ent_brief(sighting->word).text, times);
 }
 
 /* What was read out of a phrase, and what of it was made. */

@@ -117,14 +117,6 @@ struct entente_sink ent_understood_remarks(entente_document *document) {
     return (struct entente_sink){.report = take_remark, .payload = document};
 }
 
-void ent_understood_clear(entente_document *document) {
-    for (size_t i = 0; i < document->input_count; i++) free(document->inputs[i].columns);
-    free(document->inputs);
-    free(document->unknown);
-    free(document->remarks);
-    ent_index_clear(&document->unknown_index);
-}
-
 /* -- public -------------------------------------------------------------------------------------------------
  */
 

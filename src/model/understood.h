@@ -19,6 +19,4 @@ void ent_understood_sort(entente_document *document);
 /** A sink that counts notes and warnings by their code. */
 struct entente_sink ent_understood_remarks(entente_document *document);
 
-void ent_understood_clear(entente_document *document);
-
 #endif
