@@ -94,6 +94,8 @@ static const struct ent_option output[] = {
      NULL, FIELD(output), ENT_OPTION_PATH},
     {"format", 'f', "NAME", "output format (default by suffix, else the first of these)", NULL, FIELD(format),
      ENT_OPTION_FORMAT},
+    {"dry-run", 0, NULL, "read, check and compute, say what would be written where, and write nothing", NULL,
+     FIELD(dry_run), ENT_OPTION_FLAG},
     {0},
 };
 
@@ -103,6 +105,8 @@ static const struct ent_option answer[] = {
     {"format", 'f', "NAME",
      "output format (default json after --json, else by suffix, else the first of these)", NULL,
      FIELD(format), ENT_OPTION_FORMAT},
+    {"dry-run", 0, NULL, "read, check and compute, say what would be written where, and write nothing", NULL,
+     FIELD(dry_run), ENT_OPTION_FLAG},
     {0},
 };
 
