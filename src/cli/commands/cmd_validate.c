@@ -97,7 +97,7 @@ static enum ent_exit run(struct ent_call *call) {
 
 const struct ent_command ent_command_validate = {
     .name = "validate",
-    .summary = "tells what is wrong with a document, or what was understood of it",
+    .summary = "tells what is wrong with a file, or what was understood",
     .arguments = "FILE...",
     .about = "",
     .least = 1,
