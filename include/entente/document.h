@@ -64,7 +64,8 @@ struct entente_evidence {
 
 /** One assertion: source –word→ target. */
 struct entente_relation {
-    const char *id;        /* given, or "r1", "r2", … in canonical order */
+    const char *id;   /* given; else "r3" for the third of its file, "b.txt:r3" where there are several */
+    bool is_numbered; /* the id was not given */
     size_t source, target; /* actors */
     const char *word;      /* as it is to be printed: the text given in plain spelling */
     const char *given;     /* the text given, blanks folded */

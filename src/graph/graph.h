@@ -89,6 +89,7 @@ enum ent_graph_field {
     ENT_EDGE_DATE,
     ENT_EDGE_FROM,
     ENT_EDGE_TO,
+    ENT_EDGE_INTERVALS, /* "<[2007, 2009]; [2011, 2012)>" */
     ENT_EDGE_NOTE,
     ENT_EDGE_SOURCE,
     ENT_EDGE_URL,

@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "base/buffer.h"
+#include "base/number.h"
+#include "base/text.h"
 #include "graph/graph_json.h"
 
 #include <stdint.h>
@@ -132,12 +134,30 @@ static void read_aliases(struct naming *naming, const struct ent_graph_item *ite
     if (!naming->graph->is_ours && is_telling(item->id) && is_free) take_alias(naming, node, item->id);
 }
 
+/* It is not kept after all, which is to be told. */
+static void give_back(const struct ent_graph_item *node, const char *text) {
+    for (struct ent_graph_value *value = node->values; value != NULL; value = value->next) {
+        if (value->text == text) value->used = false;
+    }
+}
+
+/* Of a table with two modes: true, or 1. */
+static bool is_mode(const char *text) {
+    double number;
+    return ent_text_same_ascii(text, "true") || ent_text_same_ascii(text, "false") ||
+           ent_number_parse(text, &number);
+}
+
 /* A value that is no kind says what the actor is in its own words. */
 static void read_kind(struct ent_graph *graph, const struct ent_graph_item *node,
                       struct ent_actor_record *record) {
     enum entente_kind kind;
     const char *text = ent_graph_field(node, ENT_NODE_KIND);
     if (text == NULL) return;
+    if (is_mode(text)) {
+        give_back(node, text);
+        return;
+    }
     const char *name = lower(&graph->import, ent_graph_tidy(&graph->import, text + strspn(text, ":")));
     if (entente_kind_find(name, &kind))
         record->kind = entente_kind_name(kind);

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "graph/graph_answer.h"
 
-#include <stdlib.h>
+#include "base/number.h"
+#include <stdint.h>
 #include <string.h>
 
 void ent_answer_add(struct ent_buffer *answer, enum ent_answer_mark mark, const char *first,
@@ -19,6 +20,13 @@ struct taking {
     const struct entente_sink *sink;
 };
 
+static size_t number_at(const char *digits) {
+    char number[16] = "";
+    size_t length = strspn(digits, "0123456789"), value;
+    if (length < sizeof number) memcpy(number, digits, length);
+    return ent_count_parse(number, SIZE_MAX, &value) ? value : 0;
+}
+
 static enum entente_status take_fault(const struct taking *taking, const char *message) {
     struct ent_place place = {.file = taking->file};
     char said[160] = "";
@@ -26,7 +34,7 @@ static enum entente_status take_fault(const struct taking *taking, const char *m
     size_t length = strcspn(message, "\r\n");
     memcpy(said, message, length < sizeof said ? length : sizeof said - 1);
     const char *line = strstr(message, "line ");
-    if (line != NULL) place.line = strtoul(line + strlen("line "), NULL, 10);
+    if (line != NULL) place.line = number_at(line + strlen("line "));
     if (place.line > 0) place.column = 1;
     return ent_fail(taking->sink, ENTENTE_BAD_INPUT, "bad-graph", &place, "is the file whole?", "not %s: %s",
                     taking->language, ent_brief(said).text);
@@ -50,43 +58,32 @@ static void tell_more(const struct taking *taking) {
              "only the first graph of the file is read");
 }
 
-static enum entente_status take(struct taking *taking, char mark, const char *first, const char *second) {
+static void take_item(struct taking *taking, char mark, const char *first, const char *second) {
     struct ent_graph *graph = taking->graph;
-    switch (mark) {
-    case ENT_ANSWER_NODE:
+    if (mark == ENT_ANSWER_NODE)
         taking->last = ent_graph_node(graph, first, NULL);
-        break;
-    case ENT_ANSWER_EDGE:
+    else if (mark == ENT_ANSWER_EDGE)
         taking->last = ent_graph_edge(graph, first, second, NULL);
-        break;
-    case ENT_ANSWER_WAY:
+    else if (mark == ENT_ANSWER_WAY)
         take_way(taking->last, first);
-        break;
-    case ENT_ANSWER_VALUE:
+    else if (mark == ENT_ANSWER_VALUE)
         ent_graph_put(graph, taking->last, first, second);
-        break;
-    case ENT_ANSWER_BLOC:
+    else if (mark == ENT_ANSWER_BLOC)
         take_bloc(graph, first, second);
-        break;
-    case ENT_ANSWER_UNDIRECTED:
+}
+
+static void take_whole(struct taking *taking, char mark, const char *text) {
+    struct ent_graph *graph = taking->graph;
+    if (mark == ENT_ANSWER_UNDIRECTED)
         graph->undirected = true;
-        break;
-    case ENT_ANSWER_OURS:
+    else if (mark == ENT_ANSWER_OURS)
         graph->is_ours = true;
-        break;
-    case ENT_ANSWER_TITLE:
-        graph->import.head.title = ent_import_text(&graph->import, first);
-        break;
-    case ENT_ANSWER_AS_OF:
-        graph->import.head.as_of = ent_import_text(&graph->import, first);
-        break;
-    case ENT_ANSWER_MORE:
+    else if (mark == ENT_ANSWER_TITLE)
+        graph->import.head.title = ent_import_text(&graph->import, text);
+    else if (mark == ENT_ANSWER_AS_OF)
+        graph->import.head.as_of = ent_import_text(&graph->import, text);
+    else if (mark == ENT_ANSWER_MORE)
         tell_more(taking);
-        break;
-    default:
-        return take_fault(taking, first);
-    }
-    return ENTENTE_OK;
 }
 
 /* Every record is a letter and two texts with their NULs. */
@@ -98,7 +95,9 @@ static enum entente_status take_all(struct taking *taking, const struct ent_buff
         const char *second = first + strlen(first) + 1;
         if (second >= answer->data + answer->length) break;
         at = (size_t)(second - answer->data) + strlen(second) + 1;
-        status = take(taking, mark, first, second);
+        take_item(taking, mark, first, second);
+        take_whole(taking, mark, first);
+        if (mark == ENT_ANSWER_FAULT) status = take_fault(taking, first);
     }
     return status;
 }

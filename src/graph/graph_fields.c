@@ -30,6 +30,7 @@ static const char *const names[ENT_GRAPH_FIELD_COUNT][NAMES_MOST] = {
     [ENT_EDGE_FROM] = {"from", "start", "start_date", "startdate", "start date", "begin", "since",
                        "valid_from"},
     [ENT_EDGE_TO] = {"to", "end", "end_date", "enddate", "end date", "until", "valid_to"},
+    [ENT_EDGE_INTERVALS] = {"interval", "intervals", "timeset"},
     [ENT_EDGE_NOTE] = {"note", "notes", "description", "comment", "quote", "text", "tooltip"},
     [ENT_EDGE_SOURCE] = {"evidence_source", "sources", "source", "document", "reference", "citation",
                          "evidence"},

@@ -106,12 +106,43 @@ static void read_edge(struct ent_graph *graph, const struct ent_graph_item *edge
         add_edge(graph, edge, &record);
 }
 
+/* The text up to a mark, without blanks round it. */
+static const char *part_of(struct ent_import *import, const char *at, size_t length) {
+    while (length > 0 && *at == ' ') at++, length--;
+    while (length > 0 && at[length - 1] == ' ') length--;
+    const char *part = ent_arena_text(&import->arena, at, length);
+    if (part == NULL) import->failed = true;
+    return length > 0 && part != NULL && strstr(part, "nfinity") == NULL ? part : NULL;
+}
+
+/* Gephi's "<[2007, 2009]; (2011, 2012)>": a relation for each. False when the text is none of these. */
+static bool read_intervals(struct ent_graph *graph, struct ent_graph_item *edge, const char *file,
+                           const struct entente_sink *sink) {
+    const char *at =
+        edge->from == NULL && edge->to == NULL ? ent_graph_field(edge, ENT_EDGE_INTERVALS) : NULL;
+    if (at == NULL || strncmp(at, "<", 1) != 0) return false;
+    bool any = false;
+    while ((at = strpbrk(at, "[(")) != NULL && !graph->import.failed) {
+        size_t from = strcspn(++at, ",])"), to = at[from] == ',' ? strcspn(at + from + 1, ",])") : 0;
+        edge->from = part_of(&graph->import, at, from);
+        edge->to = to > 0 ? part_of(&graph->import, at + from + 1, to) : edge->from;
+        if (!ent_graph_spend(graph, edge)) return any;
+        read_edge(graph, edge, file, sink);
+        any = true;
+    }
+    return any;
+}
+
 static enum entente_status add_edges(struct ent_graph *graph, const char *file,
                                      const struct entente_sink *sink) {
     for (size_t i = 0; i < graph->edge_count && !graph->import.failed; i++) {
         if (!ent_graph_spend(graph, graph->edges[i])) return ent_graph_too_large(file, sink);
-        read_edge(graph, graph->edges[i], file, sink);
+        if (!read_intervals(graph, graph->edges[i], file, sink))
+            read_edge(graph, graph->edges[i], file, sink);
     }
+    const struct ent_graph_item nothing = {0};
+    if (!ent_graph_spend(graph, &nothing))
+        return ent_graph_too_large(file, sink); /* the last edge was too much */
     return graph->import.failed ? ent_no_memory(sink) : ENTENTE_OK;
 }
 
@@ -122,7 +153,7 @@ static void read_ways(struct ent_graph *graph) {
         bool is_true = ent_text_same_ascii(mutual, "true") || strcmp(mutual, "1") == 0;
         if (is_true && graph->edges[i]->way != ENT_WAY_BOTH) graph->edges[i]->way = ENT_WAY_BOTH;
     }
-    graph->import.head.has_directed = true;
+    graph->import.head.has_directed = graph->edge_count > 0 || graph->is_ours; /* nodes alone fit to any */
     graph->import.head.directed = is_directed(graph);
 }
 

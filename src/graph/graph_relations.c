@@ -5,6 +5,7 @@
 #include "graph/graph.h"
 
 #include <math.h>
+#include <stdio.h>
 #include <string.h>
 
 static bool refuse(const struct ent_graph_item *edge, const char *file, const struct entente_sink *sink,
@@ -69,6 +70,20 @@ static bool read_number(const struct ent_graph_item *edge, enum ent_graph_field 
                   field == ENT_EDGE_WEIGHT ? "the weight" : "the confidence", text, " is not a number");
 }
 
+/* A year, or a day as 20180308; NULL when the number is neither. */
+static const char *date_of(struct ent_import *import, double number) {
+    char text[32];
+    if (floor(number) != number || !(number >= 1000) || !(number < 30000000)) return NULL;
+    int whole = (int)number, month = whole / 100 % 100, day = whole % 100;
+    if (whole < 3000)
+        snprintf(text, sizeof text, "%d", whole);
+    else if (whole >= 10000000 && month >= 1 && month <= 12 && day >= 1 && day <= 31)
+        snprintf(text, sizeof text, "%d-%02d-%02d", whole / 10000, month, day);
+    else
+        return NULL;
+    return ent_import_text(import, text);
+}
+
 /* What counts steps or seconds is no date: it goes into the note. */
 static const char *read_time(struct ent_graph *graph, const struct ent_graph_item *edge,
                              enum ent_graph_field field, const char *name, struct ent_buffer *note) {
@@ -77,11 +92,11 @@ static const char *read_time(struct ent_graph *graph, const struct ent_graph_ite
     if (field == ENT_EDGE_FROM && edge->from != NULL) text = edge->from;
     if (field == ENT_EDGE_TO && edge->to != NULL) text = edge->to;
     if (text == NULL || !ent_number_parse(text, &number)) return text;
-    char year[ENT_NUMBER_SIZE];
-    ent_number_text(number, year);
-    if (number >= 1000 && number < 3000 && floor(number) == number)
-        return ent_import_text(&graph->import, year);
-    ent_buffer_format(note, "%s%s %s", note->length > 0 ? "; " : "", name, year);
+    const char *date = date_of(&graph->import, number);
+    if (date != NULL || graph->import.failed) return date;
+    char shown[ENT_NUMBER_SIZE];
+    ent_number_text(number, shown);
+    ent_buffer_format(note, "%s%s %s", note->length > 0 ? "; " : "", name, shown);
     return NULL;
 }
 

@@ -138,6 +138,7 @@ enum entente_status ent_xml_read(const char *file, const char *bytes, size_t len
     const struct ent_place place = {.file = file};
     if (length > INT_MAX)
         return ent_fail(sink, ENTENTE_TOO_LARGE, "too-large", &place, "", "the file is larger than 2 GiB");
+    if (length == 0) return ent_fail(sink, ENTENTE_BAD_INPUT, "bad-xml", &place, "", "the file is empty");
     reading.parser = xmlCreateMemoryParserCtxt(bytes, (int)length);
     if (reading.parser == NULL) return ent_no_memory(sink);
     memset(reading.parser->sax, 0, sizeof *reading.parser->sax);
@@ -200,6 +201,18 @@ bool ent_xml_root_is(const char *bytes, size_t length, const char *root) {
 /* -- texts in other files -----------------------------------------------------------------------------------
  */
 
+/* 0 when it is none, or too great for a character. */
+static int number_of(const char *digits, int base) {
+    static const char known[] = "0123456789abcdef";
+    int number = 0;
+    for (; *digits != '\0'; digits++) {
+        const char *digit = strchr(known, *digits >= 'A' && *digits <= 'F' ? *digits + 32 : *digits);
+        if (digit == NULL || digit - known >= base || number > 0x10FFFF) return 0;
+        number = number * base + (int)(digit - known);
+    }
+    return number;
+}
+
 /* The character of "&name;" or "&#n;" and where it ends; 0 when it is none. */
 static int character_of(const char *text, const char **end) {
     char name[16] = "";
@@ -211,10 +224,9 @@ static int character_of(const char *text, const char **end) {
         const htmlEntityDesc *entity = htmlEntityLookup((const xmlChar *)name);
         return entity != NULL ? (int)entity->value : strcmp(name, "apos") == 0 ? '\'' : 0;
     }
-    bool hex = name[1] == 'x' || name[1] == 'X';
-    char *rest;
-    long code = strtol(name + (hex ? 2 : 1), &rest, hex ? 16 : 10);
-    return *rest == '\0' && code > 0 && code <= 0x10FFFF && IS_CHAR((int)code) ? (int)code : 0;
+    bool is_hex = name[1] == 'x' || name[1] == 'X';
+    int code = number_of(name + (is_hex ? 2 : 1), is_hex ? 16 : 10);
+    return IS_CHAR(code) ? code : 0;
 }
 
 void ent_xml_plain(struct ent_buffer *out, const char *text) {

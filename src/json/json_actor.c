@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* The actors of a network in the JSON of another program. */
+#include "read/kind_text.h"
 #include "json/json_network.h"
 #include "json/json_values.h"
 
@@ -21,20 +22,26 @@ static void contradict(struct ent_json_network *network, const char *id) {
     if (network->told.contradictions++ == 0) network->told.contradiction = ent_brief(id);
 }
 
-/* Later declarations fill in what earlier ones left open. */
+/* Later declarations fill in what earlier ones left open; of two that differ the one that sorts first counts,
+ * whatever their order. */
 static void fill(struct ent_json_network *network, const char *id, const char **text, const char *more) {
-    if (more == NULL) return;
-    if (*text == NULL)
-        *text = more;
-    else if (strcmp(*text, more) != 0)
-        contradict(network, id);
+    if (more == NULL || (*text != NULL && strcmp(*text, more) == 0)) return;
+    if (*text != NULL) contradict(network, id);
+    if (*text == NULL || strcmp(more, *text) < 0) *text = more;
+}
+
+/* What acts in one relation is no mere issue in another. */
+static void fill_kind(struct ent_json_network *network, const char *id, const char **kind, const char *more) {
+    if (*kind != NULL && more != NULL && strcmp(more, "issue") == 0) more = NULL;
+    if (*kind != NULL && more != NULL && strcmp(*kind, "issue") == 0) *kind = NULL;
+    fill(network, id, kind, more);
 }
 
 static void merge(struct ent_json_network *network, struct ent_json_actor *actor,
                   const struct ent_actor_record *more) {
     struct ent_actor_record *record = &actor->record;
     fill(network, record->id, &record->name, more->name);
-    fill(network, record->id, &record->kind, more->kind);
+    fill_kind(network, record->id, &record->kind, more->kind);
     fill(network, record->id, &record->bloc, more->bloc);
     fill(network, record->id, &record->parent, more->parent);
     fill(network, record->id, &record->role, more->role);
@@ -64,26 +71,33 @@ static size_t add(struct ent_json_network *network, const struct ent_actor_recor
     return number;
 }
 
-/* The names of a list behind the first, then the aliases. */
+static size_t count_texts(const json_t *value) {
+    return json_is_array(value) ? json_array_size(value) : json_is_string(value);
+}
+
+static void add_alias(struct ent_json_network *network, struct ent_actor_record *record, const char **aliases,
+                      json_t *value) {
+    const char *text = ent_json_text_of(value, &network->import.arena);
+    if (text != NULL && (record->name == NULL || strcmp(text, record->name) != 0))
+        aliases[record->alias_count++] = text;
+}
+
+/* The other names of a list, then the aliases. */
 static void take_aliases(struct ent_json_network *network, const struct ent_json_fields *fields,
                          struct ent_actor_record *record) {
-    json_t *names = fields->value[ENT_ROLE_NAME], *others = fields->value[ENT_ROLE_ALIASES], *item;
-    size_t most = json_array_size(names) + (json_is_array(others) ? json_array_size(others) : 1), i;
-    if (json_array_size(names) < 2 && others == NULL) return;
+    json_t *const lists[] = {fields->value[ENT_ROLE_NAME], fields->value[ENT_ROLE_ALIASES]};
+    size_t most = count_texts(lists[0]) + count_texts(lists[1]), i;
+    json_t *item;
+    if (most < 2 && lists[1] == NULL) return;
     const char **aliases = ent_arena_take(&network->import.arena, most * sizeof *aliases);
     if (aliases == NULL) {
         network->import.failed = true;
         return;
     }
-    json_array_foreach(names, i, item) {
-        const char *text = i > 0 ? ent_json_text_of(item, &network->import.arena) : NULL;
-        if (text != NULL) aliases[record->alias_count++] = text;
+    for (size_t list = 0; list < 2; list++) {
+        json_array_foreach(lists[list], i, item) add_alias(network, record, aliases, item);
+        if (json_is_string(lists[list])) add_alias(network, record, aliases, lists[list]);
     }
-    json_array_foreach(others, i, item) {
-        const char *text = ent_json_text_of(item, &network->import.arena);
-        if (text != NULL) aliases[record->alias_count++] = text;
-    }
-    if (json_is_string(others)) aliases[record->alias_count++] = json_string_value(others);
     record->aliases = aliases;
 }
 
@@ -93,11 +107,11 @@ static void take_kind(struct ent_json_network *network, struct ent_actor_record 
     json_t *item;
     json_array_foreach(value, i, item) {
         const char *text = ent_json_text_of(item, &network->import.arena);
-        if (record->kind == NULL && text != NULL) record->kind = ent_json_kind_of(text);
+        if (record->kind == NULL && text != NULL) record->kind = ent_kind_text(text);
     }
     const char *text = ent_json_text_of(value, &network->import.arena);
     if (record->kind != NULL || text == NULL || says_nothing(text)) return;
-    record->kind = ent_json_kind_of(text);
+    record->kind = ent_kind_text(text);
     if (record->kind == NULL && record->role == NULL) record->role = text;
 }
 
@@ -114,14 +128,20 @@ static void choose_name(struct ent_json_network *network, const struct ent_json_
 static void read_label_as_kind(struct ent_json_fields *fields) {
     const char *key = fields->key[ENT_ROLE_NAME];
     const char *label = json_string_value(fields->value[ENT_ROLE_NAME]);
-    bool is_kind =
-        key != NULL && strcmp(key, "label") == 0 && label != NULL && ent_json_kind_of(label) != NULL;
+    bool is_kind = key != NULL && strcmp(key, "label") == 0 && label != NULL && ent_kind_text(label) != NULL;
     if (!is_kind || fields->second[ENT_ROLE_NAME] == NULL || fields->value[ENT_ROLE_KIND] != NULL) return;
     fields->value[ENT_ROLE_KIND] = fields->value[ENT_ROLE_NAME];
     fields->value[ENT_ROLE_NAME] = fields->second[ENT_ROLE_NAME];
 }
 
-static struct ent_actor_record describe(struct ent_json_network *network, struct ent_json_fields *fields) {
+/* Which of the many names FollowTheMoney shows. */
+static const char *caption_of(const json_t *object) {
+    bool is_entity = json_object_get(object, "schema") != NULL;
+    return is_entity ? json_string_value(json_object_get(object, "caption")) : NULL;
+}
+
+static struct ent_actor_record describe(struct ent_json_network *network, json_t *object,
+                                        struct ent_json_fields *fields) {
     struct ent_arena *arena = &network->import.arena;
     read_label_as_kind(fields);
     struct ent_actor_record record = {
@@ -132,6 +152,7 @@ static struct ent_actor_record describe(struct ent_json_network *network, struct
         .role = ent_json_texts_of(fields->value[ENT_ROLE_OFFICE], arena),
         .note = ent_json_texts_of(fields->value[ENT_ROLE_NOTE], arena),
     };
+    if (caption_of(object) != NULL) record.name = caption_of(object);
     choose_name(network, fields, &record);
     take_aliases(network, fields, &record);
     take_kind(network, &record, fields->value[ENT_ROLE_KIND]);
@@ -141,10 +162,11 @@ static struct ent_actor_record describe(struct ent_json_network *network, struct
 /* What other programs store beside actors: it counts only where a relation names it. */
 static bool is_about_the_file(json_t *value) {
     static const char *const types[] = {
-        "report",          "grouping",           "note",   "opinion",
-        "observed-data",   "marking-definition", "bundle", "extension-definition",
-        "language-content"};
+        "report",  "grouping",         "note",         "opinion",  "observed-data",  "marking-definition",
+        "bundle",  "language-content", "Address",      "Passport", "Identification", "extension-definition",
+        "Mention", "BankAccount",      "CryptoWallet", "Document", "Email",          "Similar"};
     const char *type = json_string_value(json_object_get(value, "type"));
+    if (type == NULL) type = json_string_value(json_object_get(value, "schema"));
     bool found = false;
     for (size_t i = 0; type != NULL && i < sizeof types / sizeof *types; i++)
         found |= strcmp(type, types[i]) == 0;
@@ -187,7 +209,7 @@ static void list(struct ent_json_network *network, const struct ent_actor_record
 /* A kind of ours, or what somebody is in other words. */
 static void call(struct ent_actor_record *record, const char *kind) {
     if (kind == NULL || record->kind != NULL) return;
-    record->kind = ent_json_kind_of(kind);
+    record->kind = ent_kind_text(kind);
     if (record->kind == NULL && record->role == NULL && !says_nothing(kind)) record->role = kind;
 }
 
@@ -198,7 +220,7 @@ void ent_json_take_actor(struct ent_json_network *network, json_t *value, const 
     char place[24];
     if (json_is_object(value)) {
         ent_json_gather(&network->keys, value, ENT_AS_ACTOR, true, &fields);
-        record = describe(network, &fields);
+        record = describe(network, value, &fields);
         if (record.name == NULL) record.name = value_of_observable(value);
     } else {
         record.name = ent_json_text_of(value, &network->import.arena);
@@ -219,7 +241,7 @@ const char *ent_json_take_end(struct ent_json_network *network, json_t *value, c
     if (json_is_object(value)) {
         struct ent_json_fields fields;
         ent_json_gather(&network->keys, value, ENT_AS_ACTOR, true, &fields);
-        record = describe(network, &fields);
+        record = describe(network, value, &fields);
         if (record.id == NULL) record.id = record.name;
         if (record.id == NULL) record.id = ent_json_text_of(value, arena);
     } else {
@@ -250,7 +272,7 @@ bool ent_json_take_statement(struct ent_json_network *network, const char *subje
         if (!ent_text_ends_with(predicate, predicates[i].ending)) continue;
         struct ent_actor_record record = {.id = subject, .name = predicates[i].is_name ? object : NULL};
         const char *local = ent_json_local_name(object, &network->import.arena);
-        if (predicates[i].is_kind) record.kind = ent_json_kind_of(local != NULL ? local : object);
+        if (predicates[i].is_kind) record.kind = ent_kind_text(local != NULL ? local : object);
         add(network, &record);
         return true;
     }

@@ -18,94 +18,29 @@ struct row {
     const char *keys;
 };
 
+#define ACTOR(role, keys) {ENT_ROLE_##role, keys},
+#define RELATION(role, keys)
+#define PAIR(source, target)
 static const struct row actor_rows[] = {
-    {ENT_ROLE_ID, "id gvid key identity nodeid entityid elementid uuid uri iri suid"},
-    {ENT_ROLE_NAME,
-     "name label title caption entity entityname nodename text sharedname displayname fullname "
-     "preflabel canonicalname n"},
-    {ENT_ROLE_ALIASES, "aliases alias altlabel altlabels altnames aka alsoknownas synonyms othernames "
-                       "weakalias previousname abbreviation acronym shortname"},
-    {ENT_ROLE_KIND, "kind identityclass entitytype nodetype elementtype type category class schema labels"},
-    {ENT_ROLE_BLOC, "bloc group community cluster team camp alliance faction side party modularityclass"},
-    {ENT_ROLE_PARENT, "parent parentid belongsto"},
-    {ENT_ROLE_OFFICE, "role office function jobtitle occupation"},
-    {ENT_ROLE_NOTE, "note notes description summary comment bio details"},
+#include "json/json_keys.def"
 };
-
+#undef ACTOR
+#undef RELATION
+#define ACTOR(role, keys)
+#define RELATION(role, keys) {ENT_ROLE_##role, keys},
 static const struct row relation_rows[] = {
-    {ENT_ROLE_ID, "id edgeid relationid relationshipid identity elementid uuid"},
-    {ENT_ROLE_WORD,
-     "relation predicate relationship relationtype relationshiptype rel reltype verb action "
-     "interaction sharedinteraction connectiontype linktype edgetype relationname "
-     "relationlabel relationshipname edgelabel predicatelabel property pred edge plabel p type "
-     "label role name caption i"},
-    {ENT_ROLE_SIGN, "sign polarity valence agreement attitude stance sentiment"},
-    {ENT_ROLE_NEGATED, "negated negation isnegated negative isnegative"},
-    {ENT_ROLE_WEIGHT, "weight value strength relationshipstrength count frequency intensity"},
-    {ENT_ROLE_CONFIDENCE, "confidence confidencescore probability certainty prob likelihood"},
-    {ENT_ROLE_DATE, "date time timestamp datetime when year day eventdate datestamp pointintime"},
-    {ENT_ROLE_FROM, "startdate starttime validfrom validat begin begindate since firstseen fromdate datefrom "
-                    "startyear"},
-    {ENT_ROLE_TO,
-     "enddate endtime stoptime validto validuntil invalidat until lastseen todate dateto endyear"},
-    {ENT_ROLE_DIRECTED, "directed isdirected direction"},
-    {ENT_ROLE_MUTUAL, "mutual bidirectional symmetric reciprocal undirected"},
-    {ENT_ROLE_QUOTE, "evidence quote sentence passage excerpt evidencetext sourcetext snippet span "
-                     "supportingtext context text"},
-    {ENT_ROLE_URL, "url sourceurl evidenceurl href link website"},
-    {ENT_ROLE_TITLE, "sourcetitle documenttitle headline articletitle article document doc docid documentid "
-                     "sourcedocument sourcefile filename filepath publisher"},
-    {ENT_ROLE_SPEAKER, "speaker saidby"},
-    {ENT_ROLE_LOCATOR, "page pages pagenumber chunkid locator paragraph"},
-    {ENT_ROLE_NOTE, "note notes description relationshipdescription summary comment comments explanation "
-                    "reason justification rationale details surfacetext fact"},
+#include "json/json_keys.def"
 };
-
-/* Whose keys name the two ends. */
+#undef RELATION
+#undef PAIR
+#define RELATION(role, keys)
+#define PAIR(source, target) {source, target},
 static const char *const pairs[][2] = {
-    {"source", "target"},
-    {"subject", "object"},
-    {"head", "tail"},
-    {"from", "to"},
-    {"start", "end"},
-    {"src", "dst"},
-    {"src", "tgt"},
-    {"src", "target"},
-    {"source", "destination"},
-    {"source", "dest"},
-    {"origin", "destination"},
-    {"subj", "obj"},
-
-    {"entity1", "entity2"},
-    {"node1", "node2"},
-    {"actor1", "actor2"},
-    {"arg1", "arg2"},
-    {"party1", "party2"},
-    {"country1", "country2"},
-    {"state1", "state2"},
-    {"concept1", "concept2"},
-    {"person1", "person2"},
-    {"e1", "e2"},
-    {"n1", "n2"},
-    {"sender", "receiver"},
-    {"sender", "recipient"},
-    {"initiator", "recipient"},
-    {"initiator", "target"},
-    {"agent", "patient"},
-    {"actor", "target"},
-    {"actor", "recipient"},
-    {"actor", "issue"},
-    {"actor", "object"},
-    {"actor", "concept"},
-    {"firstentity", "secondentity"},
-    {"entitya", "entityb"},
-    {"nodea", "nodeb"},
-    {"parent", "child"},
-    {"outv", "inv"},
-    {"s", "o"},
-    {"s", "t"},
-    {"u", "v"},
+#include "json/json_keys.def"
 };
+#undef ACTOR
+#undef RELATION
+#undef PAIR
 
 enum { PAIR_COUNT = sizeof pairs / sizeof *pairs };
 
@@ -134,7 +69,8 @@ static const char ignored[] =
 
 static const char structural[] =
     "node nodes edge edges link links relationship relation triple vertex directed undirected arrow line curve "
-    "uri literal bnode input output text group file custom curvedarrow straight bezier simplebezier smoothstep step default entity relationships";
+    "uri literal bnode input output text file custom curvedarrow straight bezier simplebezier smoothstep step "
+    "default entity relationships";
 
 /* -- keys -------------------------------------------------------------------------------------------------
  */
@@ -259,6 +195,16 @@ bool ent_json_is_lone_actor(const json_t *object) {
     return (has_id && is_node) || (json_is_object(data) && json_object_get(data, "id") != NULL);
 }
 
+bool ent_json_is_plain_actor(json_t *object) {
+    const char *key;
+    json_t *value;
+    json_object_foreach(object, key, value) {
+        if (json_is_object(value) || json_is_array(value)) return false;
+    }
+    bool has_name = json_object_get(object, "name") != NULL || json_object_get(object, "label") != NULL;
+    return json_object_get(object, "id") != NULL && has_name;
+}
+
 bool ent_json_is_structural(const char *text) {
     char key[LONGEST_KEY], word[LONGEST_KEY];
     normal(text, key);
@@ -299,7 +245,8 @@ static bool is_nothing(const json_t *value) {
 
 /* Words that only say what kind of thing the object is for its program. */
 static bool says_nothing(enum ent_json_role role, const json_t *value) {
-    if (is_nothing(value) || (role == ENT_ROLE_NAME && json_is_number(value))) return true;
+    bool must_be_text = role == ENT_ROLE_NAME || role == ENT_ROLE_WORD;
+    if (is_nothing(value) || (must_be_text && json_is_number(value))) return true;
     bool may_be_structural = role == ENT_ROLE_WORD || role == ENT_ROLE_KIND || role == ENT_ROLE_BLOC;
     return may_be_structural && json_is_string(value) && ent_json_is_structural(json_string_value(value));
 }
@@ -319,7 +266,10 @@ static void offer_role(struct finds *finds, size_t number, size_t depth, const c
     enum ent_json_role role = (enum ent_json_role)(number / RANKS);
     /* a name may stand deeper than what it is called by its program; all else counts where it stands first */
     size_t rank = role == ENT_ROLE_NAME ? number % RANKS * RANKS + depth : number % RANKS + depth * RANKS;
-    if (says_nothing(role, value)) return;
+    if (says_nothing(role, value)) {
+        if (finds->remembers && json_is_number(value)) ent_json_leave(finds->keys, key);
+        return;
+    }
     if (fields->value[role] != NULL && rank >= finds->rank[role]) {
         take_second(finds, role, rank, key, value);
         return;

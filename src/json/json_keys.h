@@ -104,6 +104,9 @@ bool ent_json_knows(const struct ent_json_keys *keys, const char *key);
 /** True for a node that stands among relations or alone, as databases export it. */
 bool ent_json_is_lone_actor(const json_t *object);
 
+/** True for an object of an id, a name and nothing that holds more. */
+bool ent_json_is_plain_actor(json_t *object);
+
 /** True for "node", "relationship", "directed" and the like, which say how a program draws or stores. */
 bool ent_json_is_structural(const char *text);
 

@@ -121,37 +121,48 @@ static void drop_unknown_parent(struct ent_json_network *network, struct ent_jso
 /* -- one spelling, one actor ------------------------------------------------------------------------------
  */
 
-/* False when the spelling stands for another actor already. */
-static bool claim(struct ent_json_network *network, struct ent_index *spellings, const char *spelling,
+/* Who is called how, and what calls several. */
+struct spellings {
+    struct ent_index owners, shared;
+};
+
+static void claim(struct ent_json_network *network, struct spellings *all, const char *spelling,
                   size_t actor) {
-    size_t owner = ent_index_find(spellings, spelling);
-    if (owner == SIZE_MAX && !ent_index_add(spellings, spelling, actor)) network->import.failed = true;
-    return owner == SIZE_MAX || owner == actor;
+    size_t owner = ent_index_find(&all->owners, spelling);
+    bool done = true;
+    if (owner == SIZE_MAX)
+        done = ent_index_add(&all->owners, spelling, actor);
+    else if (owner != actor && ent_index_find(&all->shared, spelling) == SIZE_MAX)
+        done = ent_index_add(&all->shared, spelling, owner);
+    if (!done) network->import.failed = true;
 }
 
-/* Two actors of one name stay two: the later is told apart by its id. */
-static void claim_name(struct ent_json_network *network, struct ent_index *spellings, size_t actor) {
+static bool owns(const struct spellings *all, const char *spelling, size_t actor) {
+    return ent_index_find(&all->owners, spelling) == actor &&
+           ent_index_find(&all->shared, spelling) == SIZE_MAX;
+}
+
+/* Actors of one name stay several: their ids tell them apart. */
+static void part_name(struct ent_json_network *network, struct spellings *all, size_t actor) {
     struct ent_actor_record *record = &network->actors[actor].record;
     char name[512];
-    if (network->actors[actor].waits || record->name == NULL) return;
-    if (claim(network, spellings, record->name, actor)) return;
+    if (record->name == NULL || strcmp(record->name, record->id) == 0 || owns(all, record->name, actor))
+        return;
     snprintf(name, sizeof name, "%s (%s)", record->name, record->id);
     record->name = ent_import_text(&network->import, name);
-    if (record->name != NULL && !claim(network, spellings, name, actor)) record->name = NULL;
+    claim(network, all, name, actor);
+    if (!owns(all, name, actor)) record->name = NULL;
     network->told.same_names++;
 }
 
-static void claim_aliases(struct ent_json_network *network, struct ent_index *spellings, size_t actor) {
+static void part_aliases(struct ent_json_network *network, const struct spellings *all, size_t actor) {
     struct ent_actor_record *record = &network->actors[actor].record;
     size_t kept = 0;
-    if (network->actors[actor].waits || record->alias_count == 0) return;
+    if (record->alias_count == 0) return;
     const char **aliases = ent_arena_take(&network->import.arena, record->alias_count * sizeof *aliases);
-    if (aliases == NULL) {
-        network->import.failed = true;
-        return;
-    }
-    for (size_t i = 0; i < record->alias_count; i++) {
-        if (claim(network, spellings, record->aliases[i], actor))
+    if (aliases == NULL) network->import.failed = true;
+    for (size_t i = 0; aliases != NULL && i < record->alias_count; i++) {
+        if (owns(all, record->aliases[i], actor))
             aliases[kept++] = record->aliases[i];
         else
             network->told.lost_aliases++;
@@ -160,14 +171,43 @@ static void claim_aliases(struct ent_json_network *network, struct ent_index *sp
     record->alias_count = kept;
 }
 
-static void part_names(struct ent_json_network *network) {
-    struct ent_index spellings = {0};
-    for (size_t i = 0; i < network->actor_count; i++) {
-        if (!network->actors[i].waits) claim(network, &spellings, network->actors[i].record.id, i);
+/* An end by a name that several have is nobody; one that is in no list is told. */
+static void check_end(struct ent_json_network *network, const struct spellings *all, size_t relation,
+                      const char *end) {
+    const char *pointer = network->import.relation_places[relation].pointer;
+    if (ent_index_find(&network->ids, end) != SIZE_MAX) return;
+    if (ent_index_find(&all->owners, end) == SIZE_MAX) network->told.unlisted += network->listed_count > 0;
+    if (ent_index_find(&all->shared, end) == SIZE_MAX) return;
+    network->line = network->import.relation_places[relation].line;
+    ent_json_network_fault(network, pointer != NULL ? pointer : "", "shared-name", "name it by its id",
+                           "several actors are called \"%s\"", ent_brief(end).text);
+}
+
+static void check_ends(struct ent_json_network *network, const struct spellings *all) {
+    for (size_t i = 0; i < network->import.relation_count; i++) {
+        check_end(network, all, i, network->import.relations[i].source);
+        check_end(network, all, i, network->import.relations[i].target);
     }
-    for (size_t i = 0; i < network->actor_count; i++) claim_name(network, &spellings, i);
-    for (size_t i = 0; i < network->actor_count; i++) claim_aliases(network, &spellings, i);
-    ent_index_clear(&spellings);
+}
+
+static void part_names(struct ent_json_network *network) {
+    struct spellings all = {0};
+    enum { IDS, NAMES, PARTING, ALIASES, CHECKING, STEPS };
+    for (int step = IDS; step < STEPS; step++) {
+        for (size_t i = 0; i < network->actor_count && !network->import.failed; i++) {
+            const struct ent_actor_record *record = &network->actors[i].record;
+            if (network->actors[i].waits) continue;
+            if (step == IDS) claim(network, &all, record->id, i);
+            if (step == NAMES && record->name != NULL) claim(network, &all, record->name, i);
+            if (step == PARTING) part_name(network, &all, i);
+            for (size_t k = 0; step == ALIASES && k < record->alias_count; k++)
+                claim(network, &all, record->aliases[k], i);
+            if (step == CHECKING) part_aliases(network, &all, i);
+        }
+    }
+    if (!network->import.failed) check_ends(network, &all);
+    ent_index_clear(&all.owners);
+    ent_index_clear(&all.shared);
 }
 
 /* -- relations both ways ----------------------------------------------------------------------------------
@@ -216,13 +256,16 @@ static const struct {
      TOLD(by_place)},
     {"quoted-number", "", "one number stands in quotes and is read as a number",
      "%zu numbers stand in quotes and are read as numbers", ENTENTE_NOTE, TOLD(quoted)},
-    {"same-name", "", "one actor is called as another is: its id stands behind its name",
+    {"same-name", "", "one actor is called by another's id: its own stands behind its name",
      "%zu actors are called as others are: their ids stand behind their names", ENTENTE_WARNING,
      TOLD(same_names)},
     {"lost-alias", "", "one alias stands for another actor already and is left out",
      "%zu aliases stand for other actors already and are left out", ENTENTE_WARNING, TOLD(lost_aliases)},
     {"lost-id", "", "the id of one relation stands twice and is left out",
      "the ids of %zu relations stand twice and are left out", ENTENTE_NOTE, TOLD(lost_ids)},
+    {"unlisted", "", "one end of a relation is in no list of actors and is taken as a new one",
+     "%zu ends of relations are in no list of actors and are taken as new ones", ENTENTE_NOTE,
+     TOLD(unlisted)},
     {"revoked", "", "one relation is revoked and left out", "%zu relations are revoked and left out",
      ENTENTE_NOTE, TOLD(revoked)},
     {"mutual", "", "one relation is mutual and is read as two, one each way",
@@ -252,7 +295,7 @@ static void tell_examples(const struct ent_json_network *network) {
                  "weights or confidences that are no numbers are left out (%zu), the first is \"%s\"",
                  told->bad_numbers, told->bad_number.text);
     if (told->contradictions > 0)
-        ent_tell(network->sink, ENTENTE_WARNING, "two-descriptions", &place, "the first counts",
+        ent_tell(network->sink, ENTENTE_WARNING, "two-descriptions", &place, "that which sorts first counts",
                  "actors are described anew and otherwise (%zu times), the first is \"%s\"",
                  told->contradictions, told->contradiction.text);
     if (told->strays > 0)

@@ -4,8 +4,8 @@
 #define ENT_JSON_NETWORK_H
 
 #include "read/import.h"
-#include "json/json_keys.h"
 #include "read/json_place.h"
+#include "json/json_keys.h"
 
 /** An actor as gathered; texts in the import's arena or in the JSON. */
 struct ent_json_actor {
@@ -24,8 +24,8 @@ struct ent_json_tie {
 
 /** How often something was done that the reader should know. */
 struct ent_json_told {
-    size_t by_place, quoted, bad_numbers, same_names, lost_aliases, lost_ids, mutual, revoked, contradictions,
-        strays, texts, faults;
+    size_t by_place, quoted, bad_numbers, same_names, lost_aliases, lost_ids, mutual, revoked, unlisted,
+        contradictions, strays, texts, faults;
     struct ent_brief bad_number, contradiction, stray;
 };
 
@@ -42,6 +42,7 @@ struct ent_json_network {
     struct ent_index ids, relation_ids; /* of actors by id */
     struct ent_json_told told;
     struct ent_evidence_record document; /* that the relations at hand come from */
+    size_t expanded;                     /* relations of objects that stand for several */
     bool is_undirected;                  /* what relations are that do not say it */
     bool has_percentages;
     bool has_lists; /* of actors or relations, be they empty */

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "json/json_record.h"
+#include "json/json_triple.h"
 
 #include "base/find.h"
 #include "base/number.h"
@@ -122,18 +123,6 @@ static const struct field evidence_fields[] = {
     TEXT(evidence, title, "title"),
     {0},
 };
-
-void ent_json_fault(const struct ent_json_decoder *decoder, const char *pointer, const char *code,
-                    const char *hint, const char *format, ...) {
-    struct ent_place place = {.file = decoder->text->file};
-    if (!ent_sink_is_full(decoder->sink, ENTENTE_ERROR)) ent_json_place(decoder->text, pointer, &place);
-    char message[400];
-    va_list arguments;
-    va_start(arguments, format);
-    vsnprintf(message, sizeof message, format, arguments);
-    va_end(arguments);
-    ent_fail(decoder->sink, ENTENTE_BAD_INPUT, code, &place, hint, "%s", message);
-}
 
 static const char *type_phrase(const json_t *value) {
     switch (json_typeof(value)) {
@@ -290,15 +279,6 @@ static bool decode_evidence(struct ent_json_decoder *decoder, json_t *value, con
     return fine;
 }
 
-/* An actor may be called by a number. */
-static bool decode_number_name(struct ent_json_decoder *decoder, json_int_t number, const char **name) {
-    char text[32];
-    int length = snprintf(text, sizeof text, "%" JSON_INTEGER_FORMAT, number);
-    *name = ent_arena_text(&decoder->scratch, text, (size_t)length);
-    if (*name == NULL) decoder->out_of_memory = true;
-    return *name != NULL;
-}
-
 /* A number in quotes is told, for it may have been meant as something else. */
 static bool decode_quoted(const struct ent_json_decoder *decoder, const json_t *value, const char *pointer,
                           const char *what, double *number) {
@@ -319,7 +299,7 @@ static bool decode_field(struct ent_json_decoder *decoder, json_t *value, const 
     switch (field->type) {
     case FIELD_TEXT:
         if (json_is_integer(value) && field->is_name)
-            return decode_number_name(decoder, json_integer_value(value), first);
+            return ent_json_number_name(decoder, json_integer_value(value), first);
         if (!json_is_string(value)) {
             return wrong_type(decoder, pointer, what, "a text", value,
                               json_is_number(value) ? "put it in quotes" : "");
@@ -423,49 +403,10 @@ bool ent_json_word(struct ent_json_decoder *decoder, json_t *value, const char *
     return decode_record(decoder, value, pointer, "a relation word", word_fields, record);
 }
 
-/* A fourth part is a date or a weight. */
-static bool decode_fourth(const json_t *value, struct ent_relation_record *record) {
-    const char *text = json_string_value(value);
-    record->has_weight = json_is_number(value);
-    if (record->has_weight) record->weight = json_number_value(value);
-    if (text != NULL && strspn(text, "0123456789") == 4 && (text[4] == '-' || text[4] == '\0'))
-        record->date = text;
-    return value == NULL || json_is_null(value) || record->has_weight || record->date != NULL;
-}
-
-static bool may_be_end(const json_t *value) {
-    return json_is_string(value) || json_is_integer(value);
-}
-
-static bool decode_end(struct ent_json_decoder *decoder, const json_t *value, const char **name) {
-    if (json_is_integer(value)) return decode_number_name(decoder, json_integer_value(value), name);
-    *name = json_string_value(value);
-    return true;
-}
-
-static bool decode_triple(struct ent_json_decoder *decoder, const json_t *value, const char *pointer,
-                          struct ent_relation_record *record) {
-    const json_t *source = json_array_get(value, 0), *word = json_array_get(value, 1);
-    const json_t *target = json_array_get(value, 2);
-    size_t size = json_array_size(value);
-    if (size < 3 || size > 4 || !may_be_end(source) || !json_is_string(word) || !may_be_end(target)) {
-        ent_json_fault(decoder, pointer, "bad-triple", "for example [\"Russia\", \"supports\", \"talks\"]",
-                       "a relation written as an array must hold exactly three texts");
-        return false;
-    }
-    if (!decode_fourth(json_array_get(value, 3), record)) {
-        ent_json_fault(decoder, pointer, "bad-triple", "write an object: {\"source\": …, \"note\": …}",
-                       "the fourth part of a relation must be a date or a weight");
-        return false;
-    }
-    record->word = json_string_value(word);
-    return decode_end(decoder, source, &record->source) && decode_end(decoder, target, &record->target);
-}
-
 bool ent_json_relation(struct ent_json_decoder *decoder, json_t *value, const char *pointer,
                        struct ent_relation_record *record) {
     *record = (struct ent_relation_record){0};
-    if (json_is_array(value)) return decode_triple(decoder, value, pointer, record);
+    if (json_is_array(value)) return ent_json_triple(decoder, value, pointer, record);
     if (!json_is_object(value)) {
         return wrong_type(decoder, pointer, "a relation", "an object or an array of three texts", value, "");
     }

@@ -4,22 +4,8 @@
 #ifndef ENT_JSON_RECORD_H
 #define ENT_JSON_RECORD_H
 
-#include "base/memory.h"
-#include "read/json_place.h"
 #include "read/reader.h"
-#include <jansson.h>
-
-/** What a decoder works with. Lists are put into `scratch`, which the caller clears after the record. */
-struct ent_json_decoder {
-    const struct ent_json_text *text;
-    const struct entente_sink *sink;
-    struct ent_arena scratch;
-    bool out_of_memory;
-};
-
-/** Reports an error at `pointer` of the text. */
-void ent_json_fault(const struct ent_json_decoder *decoder, const char *pointer, const char *code,
-                    const char *hint, const char *format, ...) ENT_PRINTF(5, 6);
+#include "json/json_decoder.h"
 
 /**
  * Each fills *record (but for its origin) from `value`, which stands at `pointer`. False when it is not

@@ -8,7 +8,7 @@
 #include <stdio.h>
 #include <string.h>
 
-enum { MOST_OF_ONE = 100000, MOST_EVIDENCE = 64 };
+enum { MOST_OF_ONE = 10000, MOST_OF_ALL = 1000000, MOST_EVIDENCE = 64 };
 
 /* The ids at one end, or the words: of most relations one. */
 struct several {
@@ -156,15 +156,19 @@ static bool is_mutual(const struct ent_json_network *network, const struct ent_j
            ent_text_same_ascii(text, "no");
 }
 
-/* An id that stands twice would be an error in our format; other programs number each list anew. */
+/* An id that stands twice would be an error in our format; other programs number each list anew. Both lose
+ * it. */
 static const char *take_id(struct ent_json_network *network, json_t *value) {
     const char *id = ent_json_text_of(value, &network->import.arena);
     if (id == NULL) return NULL;
-    if (ent_index_find(&network->relation_ids, id) != SIZE_MAX) {
+    size_t first = ent_index_find(&network->relation_ids, id);
+    if (first != SIZE_MAX) {
         network->told.lost_ids++;
+        if (first < network->import.relation_count) network->import.relations[first].id = NULL;
         return NULL;
     }
-    if (!ent_index_add(&network->relation_ids, id, 0)) network->import.failed = true;
+    if (!ent_index_add(&network->relation_ids, id, network->import.relation_count))
+        network->import.failed = true;
     return id;
 }
 
@@ -220,6 +224,17 @@ static void add_all(struct ent_json_network *network, struct ent_relation_record
     }
 }
 
+/* A few lists of ends must not become more relations than memory holds. */
+static bool may_stand_for(struct ent_json_network *network, const struct several *sources,
+                          const struct several *targets, const struct several *words) {
+    if (sources->count > MOST_OF_ONE || targets->count > MOST_OF_ONE || words->count > MOST_OF_ONE)
+        return false;
+    unsigned long long count = (unsigned long long)sources->count * targets->count * words->count;
+    if (count > MOST_OF_ONE || network->expanded + count > MOST_OF_ALL) return false;
+    if (count > 1) network->expanded += (size_t)count;
+    return true;
+}
+
 static void take_fields(struct ent_json_network *network, struct ent_json_fields *fields,
                         const char *pointer) {
     struct ent_relation_record record = {0};
@@ -235,10 +250,10 @@ static void take_fields(struct ent_json_network *network, struct ent_json_fields
     if (ends[0].count == 0 || ends[1].count == 0) {
         ent_json_network_fault(network, pointer, "missing-end", "each relation needs two actors",
                                "the relation has no %s", ends[0].count == 0 ? "source" : "target");
-    } else if (ends[0].count > MOST_OF_ONE || ends[1].count > MOST_OF_ONE / ends[0].count ||
-               words.count > MOST_OF_ONE / ends[0].count / ends[1].count) {
+    } else if (!may_stand_for(network, &ends[0], &ends[1], &words)) {
         ent_json_network_fault(network, pointer, "too-many-ends", "write one relation a target",
-                               "the relation stands for more than %d", MOST_OF_ONE);
+                               "the relation stands for more than %d, or all such for more than %d",
+                               MOST_OF_ONE, MOST_OF_ALL);
     } else {
         add_all(network, &record, ends, &words, is_mutual(network, fields), pointer);
     }

@@ -42,7 +42,7 @@ static const struct schema *schema_of(json_t *object) {
 /* Moves what stands under one key to another. */
 static bool rename_key(json_t *object, const char *key, const char *name) {
     json_t *value = json_object_get(object, key);
-    if (value == NULL) return false;
+    if (value == NULL || (json_is_array(value) && json_array_size(value) == 0)) return false;
     bool done = json_object_set(object, name, value) == 0;
     return done && json_object_del(object, key) == 0;
 }
@@ -224,7 +224,9 @@ bool ent_json_take_answer(struct ent_json_network *network, json_t *root) {
         take_rows(network, variables, rows, "/results/bindings");
         return true;
     }
-    variables = json_is_object(json_array_get(root, 0)) ? variables_of(json_array_get(root, 0)) : NULL;
+    bool may_be_row = json_is_object(json_array_get(root, 0)) &&
+                      json_object_size(json_array_get(root, 0)) <= MOST_VARIABLES;
+    variables = may_be_row ? variables_of(json_array_get(root, 0)) : NULL;
     if (variables == NULL) return false;
     take_rows(network, variables, root, "");
     json_decref(variables);

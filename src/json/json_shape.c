@@ -2,12 +2,12 @@
 #include "json/json_shape.h"
 
 #include "base/text.h"
-#include "json/json_keys.h"
 #include "read/json_place.h"
+#include "json/json_keys.h"
 
 #include <string.h>
 
-enum { LONGEST_KEY = 64, LARGEST_ENTRY = 1 << 20 };
+enum { LONGEST_KEY = 64, LARGEST_ENTRY = 1 << 20, OUR_PAIRS = 2 };
 
 /* -- keys of our own --------------------------------------------------------------------------------------
  */
@@ -60,15 +60,18 @@ static bool is_unlike_ours(json_t *object) {
     return json_object_size(object) > 0;
 }
 
+static bool is_whole(const json_t *object) {
+    return has_one_of(object, "source", "subject") && has_one_of(object, "relation", "predicate") &&
+           has_one_of(object, "target", "object");
+}
+
 /* True for a relation in our shape, whole and with all it says under our keys, or with mistakes of its own.
  */
 static bool is_their_relation(struct ent_json_keys *keys, json_t *object) {
     struct ent_json_fields fields;
-    bool is_whole = has_one_of(object, "source", "subject") && has_one_of(object, "relation", "predicate") &&
-                    has_one_of(object, "target", "object");
-    if (is_whole) return has_their_key(keys, object) || has_many_ends(object);
+    if (is_whole(object)) return has_their_key(keys, object) || has_many_ends(object);
     ent_json_gather(keys, object, ENT_AS_RELATION, false, &fields);
-    return fields.has_ends && has_their_key(keys, object);
+    return fields.has_ends && (fields.pair >= OUR_PAIRS || has_their_key(keys, object));
 }
 
 static bool is_list_key(const struct ent_json_keys *keys, const char *key) {
@@ -103,40 +106,74 @@ static json_t *parse_at(const char *start) {
     return length <= LARGEST_ENTRY ? json_loadb(start, length, JSON_DECODE_ANY, &error) : NULL;
 }
 
-static bool is_entry_theirs(struct ent_json_keys *keys, const char *start) {
+/* A record alone, as on a line of its own. */
+static bool is_record_theirs(struct ent_json_keys *keys, const char *start) {
     json_t *entry = parse_at(start);
-    bool theirs = is_their_entry(keys, entry);
+    bool theirs = is_their_entry(keys, entry) || ent_json_is_plain_actor(entry);
     json_decref(entry);
     return theirs;
 }
 
-static bool is_list_theirs(struct ent_json_keys *keys, const char *start) {
-    if (*start != '[') return false;
-    start += 1 + strspn(start + 1, " \t\r\n");
-    if (*start == '[') return start[1 + strspn(start + 1, " \t\r\n")] == '{'; /* ends that are objects */
-    return *start == '{' && is_entry_theirs(keys, start);
+/* The first entry of a list; NULL when it is no object. */
+static json_t *first_object(const char *list) {
+    const char *first = list + 1 + strspn(list + 1, " \t\r\n");
+    return *list == '[' && *first == '{' ? parse_at(first) : NULL;
+}
+
+/* [[{…}, "supports", {…}]]: our triples hold no objects. */
+static bool has_object_ends(const char *list) {
+    const char *first = list + 1 + strspn(list + 1, " \t\r\n");
+    return *list == '[' && *first == '[' && first[1 + strspn(first + 1, " \t\r\n")] == '{';
 }
 
 /* A bare list of which the first entry is an object that has nothing of ours. */
 static bool is_bare_list_theirs(struct ent_json_keys *keys, const char *start) {
-    const char *first = start + 1 + strspn(start + 1, " \t\r\n");
-    json_t *entry = *first == '{' ? parse_at(first) : NULL;
+    json_t *entry = first_object(start);
     bool theirs = json_is_object(entry) && (is_unlike_ours(entry) || is_their_entry(keys, entry));
     json_decref(entry);
     return theirs;
 }
 
 struct top {
-    bool has_relations, has_their_list, is_document, has_their_relations;
+    bool has_relations, has_their_list;
+    bool has_actors, is_document;        /* as no other program has it */
+    bool has_their_relations, is_broken; /* the first relation is not one of ours, nor whole */
 };
 
-static void look_at_member(struct ent_json_keys *keys, const char *key, const char *value, struct top *top) {
-    static const char *const document[] = {"actors", "vocabulary", "sources", "$schema", "as_of", NULL};
-    if (is_one_of(key, document)) top->is_document = true;
-    if (is_list_key(keys, key) && strchr("[{", *value) != NULL) top->has_their_list = true;
-    if (!ent_text_same_ascii(key, "relations")) return;
+static void look_at_relations(struct ent_json_keys *keys, const char *value, struct top *top) {
+    json_t *entry = first_object(value);
+    bool theirs = is_their_entry(keys, entry);
     top->has_relations = true;
-    top->has_their_relations = *value == '{' || is_list_theirs(keys, value);
+    top->has_their_relations = *value == '{' || theirs || has_object_ends(value);
+    top->is_broken = *value == '{' || (theirs && !is_whole(entry)) || has_object_ends(value);
+    json_decref(entry);
+}
+
+/* True when an object below the top holds lists, or a list there holds relations. */
+static bool is_theirs_below(struct ent_json_keys *keys, const char *value) {
+    char key[LONGEST_KEY];
+    if (*value == '[') {
+        json_t *entry = first_object(value);
+        bool theirs = json_is_object(entry) && is_their_relation(keys, entry);
+        json_decref(entry);
+        return theirs;
+    }
+    if (*value != '{') return false;
+    for (const char *at = value + 1; (at = ent_json_next_member(at, key, sizeof key)) != NULL;) {
+        if (*at == '[' && ent_json_list_of(keys, key) != ENT_LIST_OTHER) return true;
+        at = ent_json_skip(at);
+    }
+    return false;
+}
+
+static void look_at_member(struct ent_json_keys *keys, const char *key, const char *value, struct top *top) {
+    static const char *const document[] = {"vocabulary", "$schema", "as_of", NULL};
+    static const char *const ours[] = {"vocabulary", "actors", "sources", "relations", NULL};
+    if (is_one_of(key, document)) top->is_document = true;
+    if (ent_text_same_ascii(key, "actors")) top->has_actors = true;
+    if (is_list_key(keys, key) && strchr("[{", *value) != NULL) top->has_their_list = true;
+    if (!is_one_of(key, ours) && is_theirs_below(keys, value)) top->has_their_list = true;
+    if (ent_text_same_ascii(key, "relations")) look_at_relations(keys, value, top);
 }
 
 static struct top look(struct ent_json_keys *keys, const char *object) {
@@ -152,8 +189,9 @@ static struct top look(struct ent_json_keys *keys, const char *object) {
 static bool is_object_theirs(struct ent_json_keys *keys, const char *start) {
     struct top top = look(keys, start);
     if (top.is_document) return false;
+    if (top.has_relations && top.has_actors) return top.is_broken;
     if (top.has_their_list || top.has_their_relations) return true;
-    return !top.has_relations && is_entry_theirs(keys, start);
+    return !top.has_relations && !top.has_actors && is_record_theirs(keys, start);
 }
 
 bool ent_json_is_foreign(const char *bytes, size_t length) {

@@ -4,7 +4,7 @@
 #include "base/buffer.h"
 #include "base/number.h"
 #include "base/text.h"
-#include <entente/document.h>
+#include "read/sign_text.h"
 #include <math.h>
 #include <stdio.h>
 #include <string.h>
@@ -96,33 +96,12 @@ enum ent_json_number ent_json_number_of(json_t *value, double *number) {
     return is_one_of(json_string_value(value), nothing) ? ENT_NUMBER_NONE : ENT_NUMBER_BAD;
 }
 
-static const char *sign_of_text(const char *text) {
-    static const char *const negative[] = {"-",           "\xE2\x88\x92", "negative",  "neg",
-                                           "minus",       "against",      "anti",      "no",
-                                           "false",       "oppose",       "opposes",   "opposed",
-                                           "opposing",    "opposition",   "hostile",   "con",
-                                           "hostility",   "disagree",     "disagrees", "disagreement",
-                                           "unfavorable", "unfavourable", "conflict",  "conflictual",
-                                           "critical",    "enemy",        "foe",       NULL};
-    static const char *const positive[] = {
-        "+",         "positive", "pos",       "plus",        "for",         "pro",      "yes",
-        "true",      "support",  "supports",  "supportive",  "supporting",  "in favor", "in favour",
-        "favor",     "favour",   "favorable", "favourable",  "friendly",    "agree",    "agrees",
-        "agreement", "ally",     "friend",    "cooperation", "cooperative", NULL};
-    static const char *const neither[] = {"0",          "neutral", "none",    "mixed",
-                                          "ambivalent", "unclear", "unknown", NULL};
-    return is_one_of(text, negative)   ? "-"
-           : is_one_of(text, positive) ? "+"
-           : is_one_of(text, neither)  ? "0"
-                                       : NULL;
-}
-
 const char *ent_json_sign_of(json_t *value, const char *key, double *weight) {
     double number;
     *weight = 0;
     if (json_is_array(value)) value = json_array_get(value, 0);
     if (json_is_boolean(value)) return json_is_true(value) ? "+" : "-";
-    const char *sign = json_is_string(value) ? sign_of_text(json_string_value(value)) : NULL;
+    const char *sign = json_is_string(value) ? ent_sign_word(json_string_value(value)) : NULL;
     bool agreement = key != NULL && ent_text_same_ascii(key, "agreement");
     if (sign != NULL && !(agreement && *sign == '0')) return sign;
     enum ent_json_number kind = ent_json_number_of(value, &number);
@@ -138,68 +117,8 @@ bool ent_json_is_true(const json_t *value) {
     return json_is_true(value) || (json_is_string(value) && is_one_of(json_string_value(value), words));
 }
 
-/* -- kinds, dates and URIs --------------------------------------------------------------------------------
+/* -- dates and URIs --------------------------------------------------------------------------------
  */
-
-static const struct {
-    const char *text, *kind;
-} kinds[] = {
-    {"nation", "state"},
-    {"gpe", "state"},
-    {"nation state", "state"},
-    {"sovereign state", "state"},
-    {"publicbody", "government"},
-    {"public body", "government"},
-    {"governmentbody", "government"},
-    {"department", "government"},
-    {"parliament", "government"},
-    {"legislature", "government"},
-    {"org", "organisation"},
-    {"company", "organisation"},
-    {"legalentity", "organisation"},
-    {"corporation", "organisation"},
-    {"institution", "organisation"},
-    {"ngo", "organisation"},
-    {"party", "organisation"},
-    {"political party", "organisation"},
-    {"politicalparty", "organisation"},
-    {"per", "person"},
-    {"human", "person"},
-    {"people", "person"},
-    {"individual", "person"},
-    {"politician", "person"},
-    {"leader", "person"},
-    {"newspaper", "media"},
-    {"media outlet", "media"},
-    {"norp", "group"},
-    {"threat-actor", "group"},
-    {"intrusion-set", "group"},
-    {"armed group", "group"},
-    {"militia", "group"},
-    {"concept", "issue"},
-    {"policy", "issue"},
-    {"theme", "issue"},
-    {"subject", "issue"},
-    {"campaign", "event"},
-    {"incident", "event"},
-    {"conflict", "event"},
-};
-
-const char *ent_json_kind_of(const char *text) {
-    enum entente_kind kind;
-    char lower[32];
-    size_t length = strlen(text);
-    if (length >= sizeof lower) return NULL;
-    for (size_t i = 0; i <= length; i++) {
-        char c = text[i] >= 'A' && text[i] <= 'Z' ? (char)(text[i] - 'A' + 'a') : text[i];
-        lower[i] = c == '_' ? ' ' : c;
-    }
-    if (entente_kind_find(lower, &kind)) return entente_kind_name(kind);
-    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
-        if (strcmp(kinds[i].text, lower) == 0) return kinds[i].kind;
-    }
-    return NULL;
-}
 
 /* Of days since 1970, after Hinnant's "chrono-compatible low-level date algorithms". */
 static const char *day_text(long long days, struct ent_arena *arena) {

@@ -28,9 +28,6 @@ const char *ent_json_sign_of(json_t *value, const char *key, double *weight);
 /** True, "true", 1, "yes". */
 bool ent_json_is_true(const json_t *value);
 
-/** Our name of a kind; NULL: none of ours. */
-const char *ent_json_kind_of(const char *text);
-
 /** A date as others write it, in our form where it is clear: seconds or milliseconds since 1970, a blank
  * before the time. */
 const char *ent_json_date_of(json_t *value, struct ent_arena *arena);

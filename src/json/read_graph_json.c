@@ -113,7 +113,7 @@ static void walk_member(struct ent_json_network *network, const char *key, json_
     struct spot child = below(spot, key);
     size_t before = count_all(network);
     child.list = ent_json_list_of(&network->keys, key);
-    child.is_top = spot->is_top && is_envelope(key);
+    child.is_top = spot->is_top && (is_envelope(key) || json_is_array(value));
     if (json_is_object(value) || json_is_array(value)) walk(network, value, &child);
     bool is_empty = json_is_null(value) || (json_is_array(value) && json_array_size(value) == 0) ||
                     (json_is_object(value) && json_object_size(value) == 0);
@@ -205,7 +205,8 @@ static void walk_object(struct ent_json_network *network, json_t *object, const 
     if (take_rewritten(network, object, spot->pointer) || is_cluster(object)) return;
     bool is_graph = list != ENT_LIST_RELATIONS && holds_lists(network, object);
     if (!is_graph && ent_json_take_relation(network, object, list, spot->pointer)) return;
-    if (list == ENT_LIST_ACTORS || ent_json_is_lone_actor(object)) {
+    bool is_plain = list == ENT_LIST_MIXED && spot->depth <= 1 && ent_json_is_plain_actor(object);
+    if (list == ENT_LIST_ACTORS || is_plain || ent_json_is_lone_actor(object)) {
         ent_json_take_actor(network, object, NULL, NULL, spot->pointer);
         if (is_graph) walk_own(network, object, spot);
         return;
@@ -374,10 +375,10 @@ const struct ent_reader ent_reader_graph_json = {
     .format =
         {
             .name = "graph-json",
-            .suffixes = ".json .jsonl .ndjson .cyjs .jgf",
+            .suffixes = ".json .jsonl .ndjson .cyjs",
             .summary =
                 "networks and triples in JSON as other programs write them: node-link, Cytoscape, JGF, Kumu, "
-                "Neo4j, GraphDocument, SPARQL, FollowTheMoney, STIX, and lists under their usual names",
+                "Neo4j, GraphDocument, SPARQL, FollowTheMoney, STIX and others",
         },
     .probe = ent_json_is_foreign,
     .read = read_graph_json,

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 #include "base/memory.h"
+#include "read/read_limits.h"
 #include "json/json_parse.h"
 #include "json/json_record.h"
 #include "json/json_shape.h"
-#include "read/read_limits.h"
 
 #include <stdlib.h>
 #include <string.h>

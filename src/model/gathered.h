@@ -34,6 +34,8 @@ struct ent_gathered {
     size_t file_count;
     bool *declares_sources; /* per file */
     struct ent_arena arena;
+    const char *prefix; /* of made-up ids, of the file that was asked for last */
+    size_t prefix_file;
     struct ent_gathered_head *heads;
     struct ent_gathered_source *sources;
     struct ent_gathered_word *words;

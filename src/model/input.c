@@ -56,18 +56,33 @@ static enum entente_status check_text(const char *file, const char *bytes, size_
 }
 
 /* A packed file is known by the suffix before ".gz": the end of its name is enough. */
-static enum entente_status choose_text_reader(const char *file, struct ent_input *input,
-                                              const struct entente_sink *sink) {
-    bool is_named = input->reader != NULL;
+/* What looks like no format is what the caller's options are for, unless it is the brackets of JSON. */
+static const struct ent_reader *reader_by_options(const struct entente_read_options *options,
+                                                  const struct ent_input *input) {
+    bool is_unknown =
+        input->reader == NULL || (input->reader == ent_reader_named("json") && ent_is_no_json(input->bytes));
+    bool is_text = input->reader == ent_reader_named("text");
+    if ((is_unknown || is_text) && options->columns != NULL) return ent_reader_named("csv");
+    if (is_unknown && options->relation != NULL) return ent_reader_named("text");
+    return input->reader;
+}
+
+static bool is_unrecognised(const struct ent_input *input) {
+    bool is_json = input->reader == ent_reader_named("json") || input->reader == ent_reader_named("ndjson");
+    return input->reader == NULL || (is_json && ent_is_no_json(input->bytes));
+}
+
+static enum entente_status choose_text_reader(const char *file, const struct entente_read_options *options,
+                                              struct ent_input *input, const struct entente_sink *sink) {
     char name[256];
     size_t length = ent_unpacked_name(file), start = length < sizeof name ? 0 : length + 1 - sizeof name;
     snprintf(name, sizeof name, "%.*s", (int)(length - start), file + start);
     const char *known_by = input->unpacked.data != NULL ? name : file;
-    if (!is_named) input->reader = ent_reader_for(known_by, input->bytes, input->length);
-    bool is_json = input->reader == ent_reader_named("json") || input->reader == ent_reader_named("ndjson");
-    if (input->reader == NULL || (!is_named && is_json && ent_is_no_json(input->bytes)))
-        return ent_fail_unrecognised(file, input->bytes, input->length, sink);
-    return ENTENTE_OK;
+    if (input->reader != NULL) return ENTENTE_OK;
+    input->reader = ent_reader_for(known_by, input->bytes, input->length);
+    input->reader = reader_by_options(options, input);
+    return is_unrecognised(input) ? ent_fail_unrecognised(file, input->bytes, input->length, sink)
+                                  : ENTENTE_OK;
 }
 
 static enum entente_status find_named(const char *format, struct ent_input *input,
@@ -95,6 +110,32 @@ static enum entente_status check_date_format(const char *name, const struct ente
                     "no date format \"%s\"", ent_brief(name).text);
 }
 
+static void tell_idle(const char *file, const char *option, const char *why,
+                      const struct entente_sink *sink) {
+    const struct ent_place place = {.file = file};
+    ent_tell(sink, ENTENTE_NOTE, "idle-option", &place, "", "%s has no effect: %s", option, why);
+}
+
+static void tell_idle_options(const char *file, const struct entente_read_options *options,
+                              const struct ent_reader *reader, const struct entente_sink *sink) {
+    bool is_workbook = reader == ent_reader_named("xlsx");
+    bool is_table = is_workbook || reader == ent_reader_named("csv") || reader == ent_reader_named("tsv");
+    if (options->columns != NULL && !is_table) tell_idle(file, "--columns", "the file is no table", sink);
+    if (options->sheet != NULL && !is_workbook) tell_idle(file, "--sheet", "the file is no workbook", sink);
+    if (options->encoding != NULL && reader->takes_bytes)
+        tell_idle(file, "--encoding", "the file is no text", sink);
+}
+
+static enum entente_status open_text(const char *file, const struct entente_read_options *options,
+                                     struct ent_input *input, const struct entente_sink *sink) {
+    enum entente_status status = decode(file, options->encoding, input, sink);
+    if (status == ENTENTE_OK) status = check_text(file, input->bytes, input->length, sink);
+    if (status == ENTENTE_OK) status = ent_refuse_page(file, input->bytes, sink);
+    if (status != ENTENTE_OK) return status;
+    step_over_prose(file, input, sink);
+    return choose_text_reader(file, options, input, sink);
+}
+
 enum entente_status ent_input_open(const char *file, const char *bytes, size_t length,
                                    const struct entente_read_options *options, struct ent_input *input,
                                    const struct entente_sink *sink) {
@@ -107,13 +148,10 @@ enum entente_status ent_input_open(const char *file, const char *bytes, size_t l
     status = ent_refuse_foreign(file, input->bytes, input->length, sink);
     if (status != ENTENTE_OK) return status;
     if (input->reader == NULL) input->reader = ent_reader_of_bytes(input->bytes, input->length);
-    if (input->reader != NULL && input->reader->takes_bytes) return ENTENTE_OK;
-    status = decode(file, options->encoding, input, sink);
-    if (status == ENTENTE_OK) status = check_text(file, input->bytes, input->length, sink);
-    if (status == ENTENTE_OK) status = ent_refuse_page(file, input->bytes, sink);
-    if (status != ENTENTE_OK) return status;
-    step_over_prose(file, input, sink);
-    return choose_text_reader(file, input, sink);
+    bool is_text = input->reader == NULL || !input->reader->takes_bytes;
+    if (is_text) status = open_text(file, options, input, sink);
+    if (status == ENTENTE_OK) tell_idle_options(file, options, input->reader, sink);
+    return status;
 }
 
 void ent_input_clear(struct ent_input *input) {

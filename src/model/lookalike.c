@@ -4,8 +4,8 @@
 #include "base/report.h"
 #include "base/text.h"
 #include "model/document.h"
-#include "name/letters_apart.h"
 #include "model/lookalike_hint.h"
+#include "name/letters_apart.h"
 #include "name/name.h"
 #include <stdlib.h>
 #include <string.h>

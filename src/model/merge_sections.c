@@ -235,11 +235,24 @@ static enum entente_status separate(struct ent_gathered *all) {
     return ENTENTE_OK;
 }
 
+/* "b.txt:", as relations of one file come one after the other: made once for each. */
+static const char *prefix_of(struct ent_gathered *all, size_t file) {
+    if (all->prefix != NULL && all->prefix_file == file) return all->prefix;
+    struct ent_buffer text = {0};
+    ent_buffer_format(&text, "%s:", short_name(all, file));
+    all->prefix = text.failed ? NULL : ent_arena_text(&all->arena, text.data, text.length);
+    all->prefix_file = file;
+    ent_buffer_clear(&text);
+    return all->prefix;
+}
+
 enum entente_status ent_merge_relations(struct ent_gathered *all) {
     enum entente_status status = separate(all);
     for (size_t i = 0; i < all->relation_count && status == ENTENTE_OK; i++) {
         if (all->relations[i].is_twin) continue;
         all->loader->wants_sources = all->declares_sources[all->relations[i].file];
+        all->loader->id_prefix = prefix_of(all, all->relations[i].file);
+        if (all->loader->id_prefix == NULL) return ent_no_memory(&all->loader->tally.sink);
         status = ent_take_relation(all->loader, &all->relations[i].record);
     }
     return status;

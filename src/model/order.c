@@ -97,6 +97,12 @@ static int compare_numbers(const struct entente_relation *x, const struct entent
     return 0;
 }
 
+/* Made-up ids: "b.txt:r2" before "b.txt:r10". */
+static int compare_places(const struct entente_relation *x, const struct entente_relation *y) {
+    size_t a = strlen(x->id), b = strlen(y->id);
+    return a != b ? (a > b) - (a < b) : strcmp(x->id, y->id);
+}
+
 static int canonical(const void *a, const void *b) {
     const struct entente_relation *x = a, *y = b;
     if (x->source != y->source) return x->source < y->source ? -1 : 1;
@@ -106,26 +112,38 @@ static int canonical(const void *a, const void *b) {
     int order = strcmp(x->when.text, y->when.text);
     if (order == 0) order = strcmp(x->word, y->word);
     if (order == 0) order = compare_numbers(x, y);
-    if (order == 0) order = strcmp(x->id, y->id);
+    if (order == 0 && !x->is_numbered && !y->is_numbered) order = strcmp(x->id, y->id);
     if (order == 0) order = strcmp(x->note, y->note);
-    return order != 0 ? order : compare_evidence(x, y);
+    if (order == 0) order = compare_evidence(x, y);
+    return order != 0 ? order : compare_places(x, y);
+}
+
+/* "r3" is "r3-2" where another relation was given that id. */
+static const char *free_id(struct ent_arena *arena, const struct ent_index *given, const char *id) {
+    struct ent_buffer other = {0};
+    size_t next = 2;
+    ent_buffer_add(&other, id);
+    while (!other.failed && ent_index_find(given, other.data) != SIZE_MAX) {
+        ent_buffer_clear(&other);
+        ent_buffer_format(&other, "%s-%zu", id, next++);
+    }
+    const char *kept = other.failed ? NULL : ent_arena_text(arena, other.data, other.length);
+    ent_buffer_clear(&other);
+    return kept;
 }
 
 static bool number_relations(entente_document *document) {
     struct ent_index given = {0};
     bool fine = true;
     for (size_t i = 0; i < document->relation_count && fine; i++) {
-        const char *id = document->relations[i].id;
-        if (*id != '\0') fine = ent_index_add(&given, id, i);
+        const struct entente_relation *relation = &document->relations[i];
+        if (!relation->is_numbered) fine = ent_index_add(&given, relation->id, i);
     }
-    size_t next = 1;
     for (size_t i = 0; i < document->relation_count && fine; i++) {
-        if (*document->relations[i].id != '\0') continue;
-        char id[24];
-        do snprintf(id, sizeof id, "r%zu", next++);
-        while (ent_index_find(&given, id) != SIZE_MAX);
-        document->relations[i].id = ent_arena_text(&document->arena, id, strlen(id));
-        fine = document->relations[i].id != NULL;
+        struct entente_relation *relation = &document->relations[i];
+        if (!relation->is_numbered || ent_index_find(&given, relation->id) == SIZE_MAX) continue;
+        relation->id = free_id(&document->arena, &given, relation->id);
+        fine = relation->id != NULL;
     }
     ent_index_clear(&given);
     return fine;

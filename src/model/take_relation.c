@@ -244,12 +244,24 @@ static bool take_confidence(struct ent_loader *loader, const struct ent_relation
     return false;
 }
 
+/* A made-up id leads to the place in the file. */
+static enum entente_status number(struct ent_loader *loader, const struct ent_relation_record *record,
+                                  struct entente_relation *relation) {
+    struct ent_buffer id = {0};
+    ent_buffer_format(&id, "%sr%zu", loader->id_prefix != NULL ? loader->id_prefix : "",
+                      record->origin.index + 1);
+    relation->is_numbered = true;
+    relation->id = id.failed ? NULL : ent_arena_text(&loader->document->arena, id.data, id.length);
+    ent_buffer_clear(&id);
+    return relation->id != NULL ? ENTENTE_OK : ent_no_memory(&loader->tally.sink);
+}
+
 static enum entente_status take_id(struct ent_loader *loader, const struct ent_relation_record *record,
                                    struct entente_relation *relation) {
     relation->id = ent_loader_text(loader, record->id);
     relation->note = ent_loader_text(loader, record->note);
     if (relation->id == NULL || relation->note == NULL) return ent_no_memory(&loader->tally.sink);
-    if (*relation->id == '\0') return ENTENTE_OK;
+    if (*relation->id == '\0') return number(loader, record, relation);
     size_t first = ent_index_find(&loader->relation_ids, relation->id);
     if (first != SIZE_MAX) {
         ent_loader_error(loader, &record->origin, "id", "id-twice", "",

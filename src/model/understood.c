@@ -157,12 +157,12 @@ const struct entente_remark *entente_document_remark(const entente_document *doc
 
 bool entente_remark_is_loss(const char *code) {
     static const char *const losses[] = {
-        "alias-taken",     "bad-number",  "cell-errors",   "changed-edge",  "diagonal",
-        "dna-left",        "empty-row",   "hyperedge",     "left-out",      "lost-alias",
-        "lost-id",         "more-graphs", "not-kept",      "other-sheets",  "rdf-left",
-        "relations-twice", "revoked",     "self-relation", "stray-entry",   "two-descriptions",
-        "unknown-column",  "unknown-key", "unsafe-url",    "unused-column", "unsaved-formulas",
-        "zero-weight",
+        "alias-taken",     "bad-number",       "cell-errors",    "changed-edge",  "diagonal",
+        "dna-left",        "empty-row",        "hyperedge",      "left-out",      "lost-alias",
+        "lost-id",         "more-graphs",      "not-kept",       "other-sheets",  "rdf-left",
+        "relations-twice", "revoked",          "row-names",      "self-relation", "stray-entry",
+        "two-blocs",       "two-descriptions", "unknown-column", "unknown-key",   "unknown-kind",
+        "unsafe-url",      "unsaved-formulas", "unused-column",  "zero-weight",
     };
     for (size_t i = 0; i < sizeof losses / sizeof *losses; i++) {
         if (strcmp(losses[i], code) == 0) return true;

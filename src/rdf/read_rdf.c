@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "base/number.h"
-#include "read/import.h"
 #include "rdf/rdf_graph.h"
 #include "rdf/rdf_syntax.h"
+#include "read/import.h"
 
 #include <stdint.h>
 #include <stdlib.h>

@@ -60,7 +60,7 @@ static const struct ent_reader *find_by_content(const char *path, const char *by
 const struct ent_reader *ent_reader_for(const char *path, const char *bytes, size_t length) {
     const struct ent_reader *found = find_by_content(path, bytes, length, false);
     for (size_t i = 0; i < READER_COUNT && found == NULL; i++) {
-        if (!readers[i]->takes_bytes && has_suffix_of(readers[i], path)) found = readers[i];
+        if (has_suffix_of(readers[i], path)) found = readers[i];
     }
     if (found == NULL) found = find_by_content(NULL, bytes, length, false);
     return found;

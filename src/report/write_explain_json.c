@@ -24,7 +24,8 @@ static json_t *relations_json(struct explaining *x, const struct entente_tie *ti
     json_t *array = ent_json_array(json);
     for (size_t i = 0; i < tie->relation_count; i++) {
         const struct entente_relation *relation = entente_document_relation(document, tie->relations[i]);
-        ent_json_append(json, array, ent_relation_json(json, document, relation, ENT_ACTORS_BY_ID));
+        ent_json_append(json, array,
+                        ent_relation_json(json, document, relation, ENT_ACTORS_BY_ID, relation->id));
     }
     return array;
 }

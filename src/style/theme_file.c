@@ -4,9 +4,9 @@
 #include "base/memory.h"
 #include "base/report.h"
 #include "base/text.h"
-#include "json/theme_json.h"
 #include "style/contrast.h"
 #include "style/theme.h"
+#include "json/theme_json.h"
 
 #include <stdio.h>
 #include <stdlib.h>

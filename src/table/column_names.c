@@ -34,6 +34,18 @@ static const struct {
     [ENT_COLUMN_EVIDENCE_SPEAKER] = {"evidence_speaker", "evidence/0/speaker", {"person", "speaker"}},
     [ENT_COLUMN_EVIDENCE_URL] = {"evidence_url", "evidence/0/url", {NULL}},
     [ENT_COLUMN_EVIDENCE_TITLE] = {"evidence_title", "evidence/0/title", {NULL}},
+    [ENT_COLUMN_SOURCE_KIND] = {"source_kind",
+                                "source_kind",
+                                {"source_type", "subject_type", "head_type", "from_type", "actor_type"}},
+    [ENT_COLUMN_TARGET_KIND] = {"target_kind",
+                                "target_kind",
+                                {"target_type", "object_type", "tail_type", "to_type"}},
+    [ENT_COLUMN_SOURCE_BLOC] = {"source_bloc",
+                                "source_bloc",
+                                {"source_group", "source_party", "source_camp", "actor_bloc"}},
+    [ENT_COLUMN_TARGET_BLOC] = {"target_bloc",
+                                "target_bloc",
+                                {"target_group", "target_party", "target_camp"}},
 };
 
 const char *ent_column_name(enum ent_column column) {

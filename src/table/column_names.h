@@ -24,6 +24,10 @@ enum ent_column {
     ENT_COLUMN_EVIDENCE_SPEAKER,
     ENT_COLUMN_EVIDENCE_URL,
     ENT_COLUMN_EVIDENCE_TITLE,
+    ENT_COLUMN_SOURCE_KIND,
+    ENT_COLUMN_TARGET_KIND,
+    ENT_COLUMN_SOURCE_BLOC,
+    ENT_COLUMN_TARGET_BLOC,
     ENT_COLUMN_COUNT
 };
 
@@ -35,6 +39,7 @@ struct ent_columns {
     size_t at[ENT_COLUMN_COUNT]; /* a cell's index, or SIZE_MAX */
     bool is_headless;            /* the row is a relation, and columns stand in their usual order */
     bool is_agreement;           /* signs are 1 for agreement, 0 for none */
+    bool is_undirected;          /* a column says of every relation that it is mutual */
 };
 
 /** The name of a column as it is documented. */

@@ -157,6 +157,53 @@ static bool names_any(const struct ent_row *row) {
     return false;
 }
 
+/* What stands below the head of a column: Gephi's "Type" tells directions, and its "Label" is often empty. */
+enum below { BELOW_WORDS, BELOW_NOTHING, BELOW_DIRECTED, BELOW_UNDIRECTED, BELOW_BOTH };
+
+static enum below below_with(enum below before, const char *text) {
+    bool is_directed = ent_text_same_ascii(text, "directed");
+    if (!is_directed && !ent_text_same_ascii(text, "undirected") && !ent_text_same_ascii(text, "mutual"))
+        return BELOW_WORDS;
+    enum below now = is_directed ? BELOW_DIRECTED : BELOW_UNDIRECTED;
+    return before == BELOW_NOTHING || before == now ? now : BELOW_BOTH;
+}
+
+static enum below look_below(const struct ent_rows *head, size_t cell) {
+    struct ent_rows rows = {.bytes = head->bytes,
+                            .length = head->length,
+                            .delimiter = head->delimiter,
+                            .quotes = head->quotes,
+                            .at = head->at,
+                            .line = head->line};
+    enum below below = BELOW_NOTHING;
+    bool has_rows = false;
+    while ((!has_rows || below != BELOW_WORDS) && ent_rows_next(&rows) && rows.row.fault == ENT_ROW_FINE) {
+        const char *text = cell < rows.row.count ? rows.row.cells[cell].text : "";
+        has_rows = has_rows || rows.row.count == head->row.count;
+        if (*text != '\0') below = below_with(below, text);
+    }
+    ent_rows_clear(&rows);
+    return has_rows ? below : BELOW_WORDS;
+}
+
+/* True where a column is called like one of relations' words, and holds none. */
+static bool holds_no_words(struct ent_columns *columns, const struct ent_rows *rows, const char *file,
+                           size_t cell, const struct entente_sink *sink) {
+    struct ent_place place = place_of(rows, file, cell);
+    enum below below = look_below(rows, cell);
+    const char *name = rows->row.cells[cell].text;
+    if (below == BELOW_WORDS) return false;
+    columns->is_undirected = columns->is_undirected || below == BELOW_UNDIRECTED;
+    if (below == BELOW_NOTHING)
+        ent_tell(sink, ENTENTE_NOTE, "empty-column", &place, "", "column \"%s\" is empty",
+                 ent_brief(name).text);
+    if (below == BELOW_BOTH)
+        ent_tell(sink, ENTENTE_NOTE, "directions", &place, "",
+                 "column \"%s\" tells directed and undirected apart: all are read as directed",
+                 ent_brief(name).text);
+    return true;
+}
+
 /* The columns that are known by their names, beside those that the caller chose. */
 static bool take_named(struct ent_columns *columns, const struct ent_rows *rows, const char *file,
                        const struct entente_sink *sink) {
@@ -169,7 +216,7 @@ static bool take_named(struct ent_columns *columns, const struct ent_rows *rows,
             tell_unknown(rows, file, i, sink);
         else if (chosen.at[column] != SIZE_MAX)
             tell_passed_over(rows, file, i, rows->row.cells[chosen.at[column]].text, sink);
-        else
+        else if (column != ENT_COLUMN_RELATION || !holds_no_words(columns, rows, file, i, sink))
             fine = take_cell(columns, rows, file, i, column, sink) && fine;
     }
     return fine;
@@ -198,4 +245,23 @@ bool ent_columns_read(struct ent_columns *columns, const struct ent_rows *rows,
     size_t sign = columns->at[ENT_COLUMN_SIGN];
     columns->is_agreement = sign != SIZE_MAX && ent_text_same_ascii(row->cells[sign].text, "agreement");
     return check_required(columns, rows, word, file, sink) && fine;
+}
+
+static const char *field_of(const struct ent_columns *columns, size_t cell) {
+    for (int i = 0; i < ENT_COLUMN_COUNT; i++) {
+        if (columns->at[i] == cell) return ent_column_name((enum ent_column)i);
+    }
+    return "";
+}
+
+bool ent_columns_tell(const struct ent_columns *columns, const struct ent_row *row,
+                      const struct ent_record_sink *records) {
+    char number[24];
+    for (size_t i = 0; records->column != NULL && i < row->count; i++) {
+        bool has_name = !columns->is_headless && row->cells[i].text[0] != '\0';
+        snprintf(number, sizeof number, "%zu", i + 1);
+        if (!records->column(records->payload, has_name ? row->cells[i].text : number, field_of(columns, i)))
+            return false;
+    }
+    return true;
 }

@@ -131,6 +131,18 @@ bool ent_survey_table(struct ent_survey *survey, struct ent_rows rows, const str
     return fine;
 }
 
+bool ent_has_row_names(struct ent_rows rows, size_t count) {
+    size_t number, expected = 1;
+    bool fits = true;
+    while (fits && ent_rows_next(&rows)) {
+        if (ent_row_is_blank(&rows.row)) continue;
+        fits = rows.row.fault == ENT_ROW_FINE && rows.row.count == count + 1 &&
+               ent_count_parse(rows.row.cells[0].text, SIZE_MAX, &number) && number == expected++;
+    }
+    ent_rows_clear(&rows);
+    return fits && expected > 1;
+}
+
 /* -- reading ------------------------------------------------------------------------------------------------
  */
 

@@ -4,8 +4,8 @@
 #ifndef ENT_CSV_SURVEY_H
 #define ENT_CSV_SURVEY_H
 
-#include "table/csv_columns.h"
 #include "read/date_form.h"
+#include "table/csv_columns.h"
 
 /** The comma of "1,5" and of "1,000". */
 enum ent_comma { ENT_COMMA_UNKNOWN, ENT_COMMA_DECIMAL, ENT_COMMA_GROUPS };
@@ -20,6 +20,10 @@ struct ent_survey {
  * was reported: a column writes its numbers in two ways. */
 bool ent_survey_table(struct ent_survey *survey, struct ent_rows rows, const struct ent_columns *columns,
                       const char *file, const struct entente_sink *sink);
+
+/** True when all rows have a cell more than the header's `count`, and their first cells count from 1: R
+ * writes the names of rows so. `rows` is as above. */
+bool ent_has_row_names(struct ent_rows rows, size_t count);
 
 /** A number as its column writes it. */
 bool ent_survey_number(const struct ent_survey *survey, enum ent_column column, const char *text,

@@ -9,6 +9,7 @@
 #include "read/sign_text.h"
 #include "table/csv_columns.h"
 #include "table/csv_survey.h"
+#include "table/table_actors.h"
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -29,6 +30,7 @@ struct table {
     struct row_start *starts; /* of the records handed on */
     size_t start_count, start_room;
     struct ent_survey survey;
+    struct ent_table_actors actors;
     size_t nothing_count; /* cells that say "NA" */
     struct ent_place first_nothing;
 };
@@ -48,8 +50,14 @@ static void locate(const struct ent_locator *locator, enum ent_section section, 
                    const char *field, struct ent_place *place) {
     const struct table *table = (const struct table *)locator;
     place->file = table->file;
-    if (section != ENT_RELATIONS || index >= table->start_count) return;
-    struct ent_rows rows = rows_from(table, table->starts[index].offset, table->starts[index].line);
+    struct row_start start;
+    if (section == ENT_ACTORS && index < table->actors.count)
+        start = (struct row_start){table->actors.items[index].offset, table->actors.items[index].line};
+    else if (section == ENT_RELATIONS && index < table->start_count)
+        start = table->starts[index];
+    else
+        return;
+    struct ent_rows rows = rows_from(table, start.offset, start.line);
     enum ent_column column = ent_column_for_field(field);
     size_t cell = column != ENT_COLUMN_COUNT ? table->columns.at[column] : SIZE_MAX;
     if (ent_rows_next(&rows)) {
@@ -274,25 +282,36 @@ static enum entente_status read_row(struct table *table) {
     return read_relation(table);
 }
 
-static const char *field_of(const struct ent_columns *columns, size_t cell) {
-    for (int i = 0; i < ENT_COLUMN_COUNT; i++) {
-        if (columns->at[i] == cell) return ent_column_name((enum ent_column)i);
-    }
-    return "";
+static enum entente_status hand_on_head(const struct table *table) {
+    const struct ent_head_record head = {
+        .has_directed = true, .directed = false, .origin = {.locator = &table->locator, .section = ENT_HEAD}};
+    return table->columns.is_undirected ? table->records->head(table->records->payload, &head) : ENTENTE_OK;
 }
 
-static bool tell_columns(const struct table *table) {
-    const struct ent_record_sink *records = table->records;
-    const struct ent_row *row = &table->rows.row;
-    char number[24];
-    for (size_t i = 0; records->column != NULL && i < row->count; i++) {
-        bool has_name = !table->columns.is_headless && row->cells[i].text[0] != '\0';
-        snprintf(number, sizeof number, "%zu", i + 1);
-        if (!records->column(records->payload, has_name ? row->cells[i].text : number,
-                             field_of(&table->columns, i)))
-            return false;
+static enum entente_status hand_on_actors(struct table *table, struct ent_rows rows) {
+    enum entente_status status =
+        ent_table_actors_gather(&table->actors, rows, &table->columns, table->file, table->sink);
+    for (size_t i = 0; i < table->actors.count && status == ENTENTE_OK; i++) {
+        const struct ent_table_actor *actor = &table->actors.items[i];
+        const struct ent_actor_record record = {
+            .id = actor->name,
+            .kind = actor->kind,
+            .bloc = actor->bloc,
+            .origin = {.locator = &table->locator, .section = ENT_ACTORS, .index = i}};
+        status = table->records->actor(table->records->payload, &record);
     }
-    return true;
+    return status;
+}
+
+/* The header has no cell above the names of rows. */
+static void pass_over_names(struct table *table) {
+    struct ent_place place = place_at(table, table->rows.row.offset);
+    table->columns.count++;
+    for (int column = 0; column < ENT_COLUMN_COUNT; column++) {
+        if (table->columns.at[column] != SIZE_MAX) table->columns.at[column]++;
+    }
+    ent_tell(table->sink, ENTENTE_NOTE, "row-names", &place, "",
+             "the rows begin with numbers that the first row has no column for: they are not read");
 }
 
 /* What the columns say as wholes is known before the first relation is read. */
@@ -300,13 +319,17 @@ static enum entente_status read_header(struct table *table) {
     const struct ent_row *row = &table->rows.row;
     if (!ent_columns_read(&table->columns, &table->rows, table->records->options, table->file, table->sink))
         return ENTENTE_BAD_INPUT;
-    if (!tell_columns(table)) return ent_no_memory(table->sink);
+    if (!ent_columns_tell(&table->columns, row, table->records)) return ent_no_memory(table->sink);
     bool is_relation = table->columns.is_headless;
+    if (!is_relation && ent_has_row_names(rows_from(table, table->rows.at, table->rows.line), row->count))
+        pass_over_names(table);
     struct ent_rows rows = is_relation ? rows_from(table, row->offset, row->line)
                                        : rows_from(table, table->rows.at, table->rows.line);
     if (!ent_survey_table(&table->survey, rows, &table->columns, table->file, table->sink))
         return ENTENTE_BAD_INPUT;
-    return is_relation ? read_row(table) : ENTENTE_OK;
+    enum entente_status status = hand_on_head(table);
+    if (status == ENTENTE_OK) status = hand_on_actors(table, rows);
+    return status == ENTENTE_OK && is_relation ? read_row(table) : status;
 }
 
 /* The first row that is not blank is the header. Without one the rest cannot be understood. */
@@ -329,7 +352,7 @@ static enum entente_status read_rows(struct table *table) {
     return status == ENTENTE_OK ? table->records->end(table->records->payload) : status;
 }
 
-static struct ent_rows begin_rows(struct ent_table_syntax syntax, const char *bytes, size_t length) {
+struct ent_rows ent_table_rows(struct ent_table_syntax syntax, const char *bytes, size_t length) {
     return (struct ent_rows){.bytes = bytes,
                              .length = length,
                              .delimiter = syntax.delimiter,
@@ -347,35 +370,11 @@ enum entente_status ent_table_read(struct ent_table_syntax syntax, const char *f
         .file = file,
         .sink = sink,
         .records = records,
-        .rows = begin_rows(syntax, bytes, length),
+        .rows = ent_table_rows(syntax, bytes, length),
     };
     enum entente_status status = read_rows(&table);
     ent_rows_clear(&table.rows);
+    ent_table_actors_clear(&table.actors);
     free(table.starts);
     return status;
-}
-
-bool ent_table_is_quoted(struct ent_table_syntax syntax, const char *bytes, size_t length) {
-    syntax.quotes = true;
-    struct ent_rows rows = begin_rows(syntax, bytes, length);
-    bool fits = memchr(bytes, '"', length) != NULL;
-    for (size_t count = 0; fits && ent_rows_next(&rows);) {
-        if (ent_row_is_blank(&rows.row)) continue;
-        if (count == 0) count = rows.row.count;
-        fits = rows.row.fault == ENT_ROW_FINE && !rows.row.has_stray_quote && rows.row.count == count;
-    }
-    ent_rows_clear(&rows);
-    return fits;
-}
-
-bool ent_table_probe(struct ent_table_syntax syntax, const char *bytes, size_t length) {
-    struct ent_rows rows = begin_rows(syntax, bytes, length);
-    bool found = false;
-    while (ent_rows_next(&rows) && ent_row_is_blank(&rows.row)) {
-    }
-    for (size_t i = 0; i < rows.row.count; i++) {
-        found |= ent_column_find(rows.row.cells[i].text) < (enum ent_column)ENT_COLUMNS_REQUIRED;
-    }
-    ent_rows_clear(&rows);
-    return found;
 }

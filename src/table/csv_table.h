@@ -4,6 +4,7 @@
 #define ENT_CSV_TABLE_H
 
 #include "read/reader.h"
+#include "table/csv_row.h"
 
 /** How the table is written. */
 struct ent_table_syntax {
@@ -12,6 +13,9 @@ struct ent_table_syntax {
     size_t start;      /* of the first row: what stands before is one line of another kind */
     size_t first_cell; /* of a sheet: what number its first cell has; places are rows and cells there */
 };
+
+/** The rows from the first on. */
+struct ent_rows ent_table_rows(struct ent_table_syntax syntax, const char *bytes, size_t length);
 
 /** As the contract of readers has it. A row with an error is told and left out. */
 enum entente_status ent_table_read(struct ent_table_syntax syntax, const char *file, const char *bytes,

@@ -3,9 +3,9 @@
 #include "base/memory.h"
 #include "base/number.h"
 #include "base/text.h"
-#include "table/csv_columns.h"
 #include "read/json_place.h"
 #include "read/reader.h"
+#include "table/csv_columns.h"
 #include "table/text_line.h"
 
 #include <stdint.h>
@@ -24,7 +24,10 @@ struct reading {
     const struct entente_sink *sink;
     const struct ent_record_sink *records;
     struct roles roles;
-    size_t *starts; /* of the lines that records were made of */
+    bool has_head;    /* it gave the roles */
+    size_t parts;     /* that every line has */
+    const char *word; /* of all relations; NULL: a part of each line */
+    size_t *starts;   /* of the lines that records were made of */
     size_t start_count, start_room;
     struct ent_buffer texts[7]; /* of the record at hand */
 };
@@ -62,7 +65,9 @@ static void locate(const struct ent_locator *locator, enum ent_section section, 
 /* -- heads --------------------------------------------------------------------------------------------------
  */
 
-static const struct roles plain = {0, 1, 2, SIZE_MAX, SIZE_MAX, SIZE_MAX, SIZE_MAX};
+static const struct roles triple = {0, 1, 2, SIZE_MAX, SIZE_MAX, SIZE_MAX, SIZE_MAX};
+/* Where the caller gives the word of all relations. */
+static const struct roles pair = {0, SIZE_MAX, 1, SIZE_MAX, SIZE_MAX, SIZE_MAX, SIZE_MAX};
 
 static void take_role(struct roles *roles, enum ent_column column, size_t part) {
     size_t *const places[ENT_COLUMN_COUNT] = {
@@ -159,8 +164,7 @@ static void take_parts(struct reading *r, const struct ent_text_line *line) {
     take_part(r, line, roles->note, TEXT_NOTE);
     struct ent_part_of_line target = take_marks(r, line->parts[roles->target]);
     keep(r, TEXT_TARGET, target.start, target.length);
-    bool has_head = memcmp(roles, &plain, sizeof plain) != 0;
-    for (size_t i = 3; !has_head && i < line->count; i++) take_extra(r, line->parts[i]);
+    for (size_t i = r->parts; !r->has_head && i < line->count; i++) take_extra(r, line->parts[i]);
 }
 
 static bool read_weight(struct reading *r, size_t offset, struct ent_relation_record *record) {
@@ -179,7 +183,7 @@ static enum entente_status hand_on(struct reading *r, const struct ent_text_line
     take_parts(r, line);
     struct ent_relation_record record = {
         .source = kept(r, TEXT_SOURCE),
-        .word = kept(r, TEXT_RELATION),
+        .word = r->word != NULL ? r->word : kept(r, TEXT_RELATION),
         .target = kept(r, TEXT_TARGET),
         .sign = kept(r, TEXT_SIGN),
         .date = kept(r, TEXT_DATE),
@@ -196,21 +200,21 @@ static enum entente_status hand_on(struct reading *r, const struct ent_text_line
     return r->records->relation(r->records->payload, &record);
 }
 
-static bool has_three(const struct reading *r, const struct ent_text_line *line) {
-    const size_t wanted[] = {r->roles.source, r->roles.relation, r->roles.target};
-    for (size_t i = 0; i < 3; i++) {
+static bool has_all(const struct reading *r, const struct ent_text_line *line) {
+    const size_t wanted[] = {r->roles.source, r->roles.target, r->roles.relation};
+    for (size_t i = 0; i < r->parts; i++) {
         if (wanted[i] >= line->count || line->parts[wanted[i]].length == 0) return false;
     }
     return true;
 }
 
 static enum entente_status read_line(struct reading *r, const struct ent_text_line *line) {
-    if (has_three(r, line)) return hand_on(r, line);
+    if (has_all(r, line)) return hand_on(r, line);
     struct ent_place place = {.file = r->file};
     place_at(r, line->start, &place);
     ent_fail(r->sink, ENTENTE_BAD_INPUT, "no-triple", &place,
              "write who, what and whom, for example \"Russia -> supports -> talks\"; # begins a comment",
-             "a line needs three parts with \"%s\" between them", r->delimiter);
+             "a line needs %s parts with \"%s\" between them", r->parts == 2 ? "two" : "three", r->delimiter);
     return ENTENTE_OK;
 }
 
@@ -221,7 +225,10 @@ static enum entente_status read_lines(struct reading *r) {
     for (bool is_first = true;
          status == ENTENTE_OK && ent_text_line_next(r->bytes, r->length, r->delimiter, &at, &line);
          is_first = false) {
-        if (is_first && read_head(r->bytes, &line, &r->roles)) continue;
+        if (is_first && r->word == NULL && read_head(r->bytes, &line, &r->roles)) {
+            r->has_head = true;
+            continue;
+        }
         status = read_line(r, &line);
     }
     return status == ENTENTE_OK ? r->records->end(r->records->payload) : status;
@@ -230,18 +237,30 @@ static enum entente_status read_lines(struct reading *r) {
 /* -- the format ---------------------------------------------------------------------------------------------
  */
 
+/* Triples before pairs: a word for all stands where lines have none. */
+static const char *find_delimiter(struct reading *r) {
+    size_t lines, fitting;
+    const char *delimiter = ent_delimiter_find(r->bytes, r->length, 3, &lines, &fitting);
+    const char *word = r->records->options != NULL ? r->records->options->relation : NULL;
+    if (word == NULL || 2 * fitting >= lines) return delimiter;
+    r->roles = pair;
+    r->parts = 2;
+    r->word = word;
+    return ent_delimiter_find(r->bytes, r->length, 2, &lines, &fitting);
+}
+
 static enum entente_status read_text(const char *file, const char *bytes, size_t length,
                                      const struct ent_record_sink *records, const struct entente_sink *sink) {
-    size_t lines, fitting;
-    const char *delimiter = ent_delimiter_find(bytes, length, &lines, &fitting);
     struct reading reading = {.locator = {locate},
                               .file = file,
                               .bytes = bytes,
-                              .delimiter = delimiter != NULL ? delimiter : ent_delimiter_at(0),
                               .length = length,
                               .sink = sink,
                               .records = records,
-                              .roles = plain};
+                              .roles = triple,
+                              .parts = 3};
+    const char *delimiter = find_delimiter(&reading);
+    reading.delimiter = delimiter != NULL ? delimiter : ent_delimiter_at(0);
     enum entente_status status = read_lines(&reading);
     for (size_t i = 0; i < sizeof reading.texts / sizeof *reading.texts; i++)
         ent_buffer_clear(&reading.texts[i]);
@@ -253,7 +272,7 @@ static enum entente_status read_text(const char *file, const char *bytes, size_t
 static bool probe(const char *bytes, size_t length) {
     size_t lines, fitting, at = strspn(bytes, " \t\r\n");
     if (at < length && strchr("{[<", bytes[at]) != NULL) return false;
-    return ent_delimiter_find(bytes, length, &lines, &fitting) != NULL && 5 * fitting >= 4 * lines;
+    return ent_delimiter_find(bytes, length, 3, &lines, &fitting) != NULL && 5 * fitting >= 4 * lines;
 }
 
 const struct ent_reader ent_reader_text = {

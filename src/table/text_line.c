@@ -81,13 +81,14 @@ bool ent_text_line_next(const char *bytes, size_t length, const char *delimiter,
     return false;
 }
 
-static bool is_triple(const struct ent_text_line *line) {
+static bool has_parts(const struct ent_text_line *line, size_t parts) {
     size_t filled = 0;
-    for (size_t i = 0; i < line->count && i < 3; i++) filled += line->parts[i].length > 0;
-    return filled == 3;
+    for (size_t i = 0; i < line->count && i < parts; i++) filled += line->parts[i].length > 0;
+    return filled == parts;
 }
 
-const char *ent_delimiter_find(const char *bytes, size_t length, size_t *lines, size_t *fitting) {
+const char *ent_delimiter_find(const char *bytes, size_t length, size_t parts, size_t *lines,
+                               size_t *fitting) {
     const char *best = NULL;
     *fitting = 0;
     for (size_t i = 0; delimiters[i] != NULL; i++) {
@@ -96,7 +97,7 @@ const char *ent_delimiter_find(const char *bytes, size_t length, size_t *lines, 
         *lines = 0;
         while (*lines < LOOKED_AT && ent_text_line_next(bytes, length, delimiters[i], &at, &line)) {
             ++*lines;
-            count += is_triple(&line);
+            count += has_parts(&line, parts);
         }
         if (count <= *fitting) continue;
         *fitting = count;

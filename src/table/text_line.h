@@ -25,9 +25,10 @@ struct ent_text_line {
 /** What may stand between the parts, the surest first; NULL from the end on. */
 const char *ent_delimiter_at(size_t index);
 
-/** The delimiter that parts the most lines into three or more; NULL where none parts any. `lines` and
- * `fitting` count what was looked at, comments and blank lines apart. */
-const char *ent_delimiter_find(const char *bytes, size_t length, size_t *lines, size_t *fitting);
+/** The delimiter that parts the most lines into `parts` (2 or 3) or more; NULL where none parts any. `lines`
+ * and `fitting` count what was looked at, comments and blank lines apart. */
+const char *ent_delimiter_find(const char *bytes, size_t length, size_t parts, size_t *lines,
+                               size_t *fitting);
 
 /** Fills the next line from *at on that says something; false at the end. Blank lines, comments ("# …") and
  * the rule below the head of a Markdown table say nothing. */

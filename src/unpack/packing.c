@@ -29,6 +29,8 @@ struct packing {
     enum entente_status (*unpack)(struct unpacking *u); /* NULL: not built with the library */
 };
 
+#if defined(ENT_HAVE_ZLIB) || defined(ENT_HAVE_ZSTD)
+
 /* -- what goes wrong ----------------------------------------------------------------------------------------
  */
 
@@ -55,6 +57,8 @@ static enum entente_status add(const struct unpacking *u, const char *piece, siz
     ent_buffer_add_bytes(u->out, piece, length);
     return u->out->failed ? ent_no_memory(u->sink) : ENTENTE_OK;
 }
+
+#endif
 
 /* -- gzip ---------------------------------------------------------------------------------------------------
  */

@@ -19,7 +19,7 @@ enum { PIECE = 1 << 16 };
 static enum entente_status fail_to_open(const struct ent_zip *zip, zip_error_t *error) {
     enum entente_status status = zip_error_code_zip(error) == ZIP_ER_MEMORY
                                      ? ent_no_memory(zip->sink)
-                                     : ent_zip_damaged(zip, "it has no list of its parts; is it cut?");
+                                     : ent_zip_damaged(zip, "it has no list of its parts, as if it were cut");
     zip_error_fini(error);
     return status;
 }

@@ -82,10 +82,15 @@ static json_t *actor_text(struct ent_json *json, const entente_document *documen
     return ent_json_text(json, naming == ENT_ACTORS_BY_ID ? actor->id : actor->name);
 }
 
+const char *ent_given_id(const struct entente_relation *relation) {
+    return relation->is_numbered ? NULL : relation->id;
+}
+
 json_t *ent_relation_json(struct ent_json *json, const entente_document *document,
-                          const struct entente_relation *relation, enum ent_actor_naming naming) {
+                          const struct entente_relation *relation, enum ent_actor_naming naming,
+                          const char *id) {
     json_t *object = ent_json_object(json);
-    ent_json_put(json, object, "id", ent_json_text(json, relation->id));
+    if (id != NULL) ent_json_put(json, object, "id", ent_json_text(json, id));
     ent_json_put(json, object, "source", actor_text(json, document, relation->source, naming));
     ent_json_put(json, object, "relation", ent_json_text(json, relation->given));
     ent_json_put(json, object, "target", actor_text(json, document, relation->target, naming));

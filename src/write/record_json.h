@@ -14,8 +14,13 @@ json_t *ent_source_json(struct ent_json *json, const struct entente_source *sour
 json_t *ent_actor_json(struct ent_json *json, const entente_document *document,
                        const struct entente_actor *actor, bool whole);
 json_t *ent_word_json(struct ent_json *json, const struct entente_word *word);
+/** `id` stands for its own; NULL: none. */
 json_t *ent_relation_json(struct ent_json *json, const entente_document *document,
-                          const struct entente_relation *relation, enum ent_actor_naming naming);
+                          const struct entente_relation *relation, enum ent_actor_naming naming,
+                          const char *id);
+/** The relation's id where it was given, else NULL: what was made up is not written as if it had been said.
+ */
+const char *ent_given_id(const struct entente_relation *relation);
 /** {"name": "entente", "version": …} */
 json_t *ent_generator_json(struct ent_json *json);
 

@@ -39,7 +39,7 @@ static enum entente_status write_csv(const struct entente_output *output, struct
         ent_csv_text(bytes, entente_document_actor(document, relation->source)->name);
         add_cell(bytes, relation->given);
         add_cell(bytes, entente_document_actor(document, relation->target)->name);
-        add_cell(bytes, relation->id);
+        add_cell(bytes, relation->is_numbered ? "" : relation->id);
         add_number(bytes, relation->sign);
         add_number(bytes, relation->weight);
         add_number(bytes, relation->confidence);

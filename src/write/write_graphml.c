@@ -148,8 +148,9 @@ static void json_data(struct graphml *graphml, const char *key, json_t *list) {
 }
 
 static json_t *relation_json(struct graphml *graphml, size_t index) {
-    return ent_relation_json(&graphml->json, graphml->document,
-                             entente_document_relation(graphml->document, index), ENT_ACTORS_BY_ID);
+    const struct entente_relation *relation = entente_document_relation(graphml->document, index);
+    return ent_relation_json(&graphml->json, graphml->document, relation, ENT_ACTORS_BY_ID,
+                             ent_given_id(relation));
 }
 
 static void write_relations(struct graphml *graphml, const struct entente_tie *tie) {

@@ -4,6 +4,19 @@
 #include "write/record_json.h"
 #include "write/tie_text.h"
 #include "write/writer.h"
+#include <stdio.h>
+
+struct id {
+    char text[32];
+};
+
+/* A made-up id tells a place in the input, which says nothing of the network: here it is the place in the
+ * list. */
+static const char *relation_id(const entente_document *document, size_t index, struct id *id) {
+    const struct entente_relation *relation = entente_document_relation(document, index);
+    snprintf(id->text, sizeof id->text, "#%zu", index + 1);
+    return relation->is_numbered ? id->text : relation->id;
+}
 
 static json_t *words_json(struct ent_json *json, const struct ent_tie_texts *words) {
     json_t *array = ent_json_array(json);
@@ -15,9 +28,9 @@ static json_t *words_json(struct ent_json *json, const struct ent_tie_texts *wor
 static json_t *ids_json(struct ent_json *json, const entente_document *document,
                         const struct entente_tie *tie) {
     json_t *array = ent_json_array(json);
+    struct id id;
     for (size_t i = 0; i < tie->relation_count; i++) {
-        ent_json_append(json, array,
-                        ent_json_text(json, entente_document_relation(document, tie->relations[i])->id));
+        ent_json_append(json, array, ent_json_text(json, relation_id(document, tie->relations[i], &id)));
     }
     return array;
 }
@@ -82,7 +95,9 @@ static void write_relations(struct ent_json_lines *lines, const entente_document
     ent_lines_open(lines, "relations");
     for (size_t i = 0; i < entente_document_relation_count(document); i++) {
         const struct entente_relation *relation = entente_document_relation(document, i);
-        ent_lines_item(lines, ent_relation_json(&lines->json, document, relation, ENT_ACTORS_BY_ID));
+        struct id id;
+        ent_lines_item(lines, ent_relation_json(&lines->json, document, relation, ENT_ACTORS_BY_ID,
+                                                relation_id(document, i, &id)));
     }
     ent_lines_close(lines);
 }

@@ -6,8 +6,8 @@
 #include "figure/figure.h"
 #include "figure/scene.h"
 #include "figure/view.h"
-#include "name/name.h"
 #include "model/url.h"
+#include "name/name.h"
 #include "write/svg_elements.h"
 #include "write/writer.h"
 

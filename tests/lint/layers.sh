@@ -1,7 +1,7 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
-# The layer law: base ← name ← unpack ← read ← table, json ← graph, rdf, dna ← model ← network ← structure ← measure ← analysis ← finding ←
-# style ← layout ← figure ← view ← write ← report. A folder includes only folders to
+# The layer law: base ← name ← unpack ← read ← table, json ← graph, rdf, dna ← model ← network ← structure ←
+# measure ← analysis ← finding ← style ← layout ← figure ← view ← write ← report. A folder includes only folders to
 # its left, its own and base; cli includes only public headers, its own and base. Outside libraries are
 # pinned to the files that may know them.
 set -u

@@ -24,6 +24,7 @@ decide() {
 }
 decide 1 type/record-array.json ok      # an array of three texts is a relation
 decide 1 type/source-number.json ok     # an id may be a number
+decide 1 type/source-object.json ok     # an object with an id is how other programs name an end
 decide 1 number/string.json warn        # a number in quotes is read, and told
 decide 1 number/nan-literal.json warn   # NaN, as Python writes it, is no number
 decide 1 json/depth-unclosed.json limit # brackets are counted before their ends are missed

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-#include "table/csv_columns.h"
 #include "support/loaded.h"
+#include "table/csv_columns.h"
 
 static bool read_header(const char *text, struct ent_columns *columns, struct heard *heard) {
     struct ent_rows rows = {
@@ -52,7 +52,11 @@ static void test_every_column_finds_itself_by_name_and_field(void **state) {
                                                          "evidence/0/note",
                                                          "evidence/0/speaker",
                                                          "evidence/0/url",
-                                                         "evidence/0/title"};
+                                                         "evidence/0/title",
+                                                         "source_kind",
+                                                         "target_kind",
+                                                         "source_bloc",
+                                                         "target_bloc"};
     for (int i = 0; i < ENT_COLUMN_COUNT; i++) {
         assert_int_equal(ent_column_find(ent_column_name((enum ent_column)i)), i);
         assert_int_equal(ent_column_for_field(fields[i]), i);

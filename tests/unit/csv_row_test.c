@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-#include "table/csv_row.h"
 #include "read/read_limits.h"
+#include "table/csv_row.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

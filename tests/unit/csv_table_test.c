@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-#include "table/csv_table.h"
 #include "support/recorded.h"
+#include "table/csv_table.h"
 
 #define HEADER "source,relation,target,weight\n"
 
@@ -101,6 +101,17 @@ static void test_signs_as_others_write_them(void **state) {
                    "");
 }
 
+static void test_names_of_rows_are_passed_over(void **state) {
+    (void)state;
+    expect_records(
+        &table, "source,relation,target\n\"1\",A,x,B\n\"2\",C,y,D\n", "A|x|B\nC|y|D\n",
+        "note row-names 1:1  the rows begin with numbers that the first row has no column for: they are "
+        "not read; \n");
+    expect_records(
+        &table, "source,relation,target\nA,x,B,\n", "",
+        "error ragged-row 2:1  expected 3 cells, got 4; put cells that hold the delimiter in quotes\n");
+}
+
 static void test_na_is_nothing(void **state) {
     (void)state;
     expect_records(
@@ -198,6 +209,7 @@ int main(void) {
         cmocka_unit_test(test_commas_in_numbers_have_one_reading),
         cmocka_unit_test(test_weights_below_zero_make_the_others_friendly),
         cmocka_unit_test(test_signs_as_others_write_them),
+        cmocka_unit_test(test_names_of_rows_are_passed_over),
         cmocka_unit_test(test_na_is_nothing),
         cmocka_unit_test(test_rows_beside_the_table_are_skipped),
         cmocka_unit_test(test_a_quote_inside_a_cell_is_kept_and_told),

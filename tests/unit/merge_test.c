@@ -45,7 +45,7 @@ static void test_files_of_several_formats_are_one(void **state) {
     for (int way = 0; way < 2; way++) {
         entente_document *document = merge(way == 0 ? inputs : turned, 3, &heard);
         assert_string_equal(heard.text, "");
-        expect_relations(document, "r1: A supports B; r2: A fears C; r3: C opposes B");
+        expect_relations(document, "a.json:r1: A supports B; c.csv:r1: A fears C; b.txt:r1: C opposes B");
         entente_document_free(document);
     }
 }

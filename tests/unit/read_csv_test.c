@@ -54,6 +54,24 @@ static void test_without_words_the_sign_says_what_there_is(void **state) {
                    "A|agrees with|tax sign=+\nB|disagrees with|tax sign=-\n", "");
 }
 
+static void test_edges_of_gephi(void **state) {
+    (void)state;
+    struct heard heard;
+    entente_document *document =
+        load_as("t.csv", "Source,Target,Type,Id,Label,Weight\nA,B,Undirected,0,,1.0\nB,C,Undirected,1,,2.0\n",
+                &heard);
+    assert_string_equal(heard.text, "note empty-column 1:23  column \"Label\" is empty; \n");
+    assert_false(entente_document_directed(document));
+    assert_string_equal(entente_document_relation(document, 0)->word, "relates to");
+    entente_document_free(document);
+    expect_records(
+        &ent_reader_csv, "Source,Target,Type,Weight\nA,B,Directed,1\nB,C,Undirected,2\n",
+        "A|relates to|B sign=0 weight=1\nB|relates to|C sign=0 weight=2\n",
+        "note directions 1:15  column \"Type\" tells directed and undirected apart: all are read as "
+        "directed; \n");
+    expect_records(&ent_reader_csv, "Source,Target,Type,Label\nA,B,Directed,praises\n", "A|praises|B\n", "");
+}
+
 static void test_content_that_looks_like_csv(void **state) {
     (void)state;
     assert_true(probes("source,relation,target\n"));
@@ -72,6 +90,7 @@ int main(void) {
         cmocka_unit_test(test_tabs_bars_and_quoted_heads),
         cmocka_unit_test(test_a_decimal_comma_is_read_where_no_comma_parts_the_columns),
         cmocka_unit_test(test_without_words_the_sign_says_what_there_is),
+        cmocka_unit_test(test_edges_of_gephi),
         cmocka_unit_test(test_content_that_looks_like_csv),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -41,12 +41,23 @@ static void test_times(void **state) {
         "");
 }
 
+static void test_intervals_of_gephi(void **state) {
+    (void)state;
+    expect_read(
+        "a.gexf",
+        HEAD
+        "<graph defaultedgetype=\"directed\" mode=\"dynamic\"><nodes><node id=\"A\"/><node id=\"B\"/></nodes>"
+        "<edges><edge source=\"A\" target=\"B\" label=\"meets\" intervals=\"&lt;[2007.0, 2009.0]; (2011, "
+        "Infinity)&gt;\"/></edges></graph></gexf>",
+        "A\nB\nA|meets|B +0 1 2007/2009\nA|meets|B +0 1 2011/..\n", "");
+}
+
 static void test_outer_nodes_are_parents(void **state) {
     (void)state;
     expect_read("a.gexf",
                 HEAD "<graph><nodes><node id=\"A\" label=\"Aland\"><nodes><node id=\"B\"/></nodes></node>"
                      "<node id=\"C\" pid=\"A\"/></nodes><edges/></graph></gexf>",
-                "undirected\nAland\nB parent=Aland\nC parent=Aland\n", "");
+                "Aland\nB parent=Aland\nC parent=Aland\n", "");
     expect_refused(
         "a.gexf",
         "<gexf><graph><nodes><node id=\"a\" pid=\"b\"/><node id=\"b\" pid=\"a\"/></nodes></graph></gexf>",
@@ -89,8 +100,11 @@ static void test_hostile_files_are_refused(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_attributes_of_nodes_and_edges), cmocka_unit_test(test_times),
-        cmocka_unit_test(test_outer_nodes_are_parents),       cmocka_unit_test(test_edges_without_direction),
+        cmocka_unit_test(test_attributes_of_nodes_and_edges),
+        cmocka_unit_test(test_times),
+        cmocka_unit_test(test_intervals_of_gephi),
+        cmocka_unit_test(test_outer_nodes_are_parents),
+        cmocka_unit_test(test_edges_without_direction),
         cmocka_unit_test(test_hostile_files_are_refused),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

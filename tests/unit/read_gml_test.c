@@ -14,6 +14,16 @@ static void test_gml(void **state) {
                 "undirected\n1\n2\n2|is hostile to|1 -1 1\n", "");
 }
 
+static void test_numbers_that_are_dates(void **state) {
+    (void)state;
+    expect_read(
+        "a.gml",
+        "graph [ directed 1 node [ id 1 ] node [ id 2 ] edge [ source 1 target 2 label \"meets\" date 20180308 ]"
+        " edge [ source 1 target 2 label \"meets\" time 7 ] edge [ source 2 target 1 label \"meets\" time 1520467200 ] ]",
+        "1\n2\n1|meets|2 +0 1 note=time 7\n1|meets|2 +0 1 2018-03-08\n2|meets|1 +0 1 note=time 1520467200\n",
+        "");
+}
+
 static void test_lists_of_names(void **state) {
     (void)state;
     expect_read(
@@ -46,6 +56,7 @@ static void test_hostile_files_are_refused(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_gml),
+        cmocka_unit_test(test_numbers_that_are_dates),
         cmocka_unit_test(test_lists_of_names),
         cmocka_unit_test(test_what_is_wrong_has_a_line),
         cmocka_unit_test(test_hostile_files_are_refused),

@@ -53,8 +53,7 @@ static void add_relation(struct ent_buffer *out, const entente_document *documen
     ent_buffer_add(out, "\n");
 }
 
-/* The text, recognised by itself under this name, must hold these actors and relations. */
-static struct heard expect(const char *name, const char *text, const char *wanted) {
+static struct heard expect_under(const char *name, const char *text, const char *wanted) {
     struct heard heard;
     struct ent_buffer out = {0};
     entente_document *document = load_as(name, text, &heard);
@@ -65,6 +64,12 @@ static struct heard expect(const char *name, const char *text, const char *wante
     ent_buffer_clear(&out);
     entente_document_free(document);
     return heard;
+}
+
+/* The text, recognised by itself with and without a name, must hold these actors and relations. */
+static struct heard expect(const char *name, const char *text, const char *wanted) {
+    expect_under("<stdin>", text, wanted);
+    return expect_under(name, text, wanted);
 }
 
 static void expect_refusal(const char *text, const char *said) {
@@ -227,11 +232,34 @@ static void test_keys_of_extractors(void **state) {
            "{\"output\":{\"statements\":[{\"head\":\"A\",\"relation\":\"supports\",\"tail\":\"B\"}]}}",
            plain);
     expect("x.json", "[{\"from\":\"A\",\"to\":\"B\",\"type\":\"supports\"}]", plain);
+    expect("x.json", "{\"network\":{\"edges\":[[\"A\",\"supports\",\"B\"]]}}", plain);
+    expect(
+        "x.json",
+        "{\"kinds\":[{\"id\":1,\"name\":\"k\"}],\"our_list\":[{\"from\":\"A\",\"to\":\"B\",\"type\":\"supports\"}]}",
+        plain);
     expect("x.json", "[{\"entity1\":\"A\",\"relation\":\"supports\",\"entity2\":\"B\"}]", plain);
     expect("x.json", "[{\"node_1\":\"A\",\"edge\":\"supports\",\"node_2\":\"B\"}]", plain);
     expect("x.json", "{\"result\":[{\"sourceNode\":\"A\",\"label\":\"supports\",\"targetNode\":\"B\"}]}",
            plain);
     expect("x.json", "{\"events\":[{\"actor\":\"A\",\"action\":\"supports\",\"recipient\":\"B\"}]}", plain);
+    expect("x.json", "[{\"from\":\"A\",\"to\":\"B\",\"relation\":\"supports\"}]", plain);
+    expect("x.json", "{\"relations\":[[{\"id\":\"A\"},\"supports\",\"B\"]]}", "A\nA|supports|B +\n");
+    expect(
+        "x.json",
+        "{\"actors\":[{\"id\":\"A\",\"type\":\"Planet\"}],\"relations\":[{\"from\":\"A\",\"to\":\"B\",\"type\":\"supports\"}]}",
+        "A role=Planet\nA|supports|B +\n");
+    expect("x.json",
+           "{\"entities\":[{\"name\":\"A\",\"relations\":[{\"target\":\"B\",\"type\":\"supports\"}]}]}",
+           "A\nA|supports|B +\n");
+    expect(
+        "x.json",
+        "{\"entities\":[{\"text\":\"A\",\"label\":\"GPE\"}],\"relations\":[{\"head\":\"A\",\"relation\":\"supports\",\"tail\":\"B\"}]}",
+        "A kind=state\nA|supports|B +\n");
+    expect("x.json",
+           "{\"nodes\":[[\"A\",{\"kind\":\"state\"}]],\"edges\":[[\"A\",\"B\",{\"relation\":\"supports\"}]]}",
+           "A kind=state\nA|supports|B +\n");
+    expect("x.jsonl", "{\"id\":1,\"label\":\"A\"}\n{\"source\":1,\"target\":1,\"type\":\"supports\"}\n",
+           "1 name=A\n1|supports|1 +\n");
     expect("x.ndjson", "{\"head\":\"A\",\"type\":\"supports\",\"tail\":\"B\"}\n\n", plain);
     expect("x.json", "[{\"source\":\"A\",\"relation\":\"supports\",\"target\":[\"B\",\"C\"]}]",
            "A|supports|B +\nA|supports|C +\n");
@@ -323,6 +351,27 @@ static void test_answers_to_sparql(void **state) {
         "whom: SELECT ?s ?p ?o\n");
 }
 
+static void test_what_only_goes_with_networks_is_left_out(void **state) {
+    (void)state;
+    struct heard heard = expect(
+        "x.json",
+        "{\"objects\":[{\"type\":\"identity\",\"id\":\"identity--0\",\"name\":\"A\"},{\"type\":\"report\",\"id\":"
+        "\"report--1\",\"name\":\"R\"},{\"type\":\"relationship\",\"source_ref\":\"identity--0\",\"target_ref\":"
+        "\"identity--0\",\"relationship_type\":\"targets\",\"revoked\":true}]}",
+        "identity--0 name=A\n");
+    expect_said(heard, "note revoked 0:0  one relation is revoked and left out");
+    expect("x.jsonl",
+           "{\"id\":\"a\",\"caption\":\"A\",\"schema\":\"Person\",\"properties\":{\"name\":[\"Ah\",\"A\"]}}\n"
+           "{\"id\":\"b\",\"schema\":\"Address\",\"properties\":{\"full\":[\"x\"]}}\n",
+           "a name=A kind=person alias=Ah\n");
+    heard = expect(
+        "x.json",
+        "{\"directed\":true,\"_subgraph_cnt\":1,\"objects\":[{\"name\":\"cluster_a\",\"_gvid\":0,\"nodes\":"
+        "[1,2]},{\"_gvid\":1,\"name\":\"n0\",\"label\":\"A\"},{\"_gvid\":2,\"name\":\"B\",\"label\":"
+        "\"\\\\N\"}],\"edges\":[{\"_gvid\":0,\"tail\":1,\"head\":2,\"label\":\"supports\"}]}",
+        "1 name=A\n2 name=B\n1|supports|2 +\n");
+}
+
 /* -- names and ids ----------------------------------------------------------------------------------------
  */
 
@@ -332,8 +381,16 @@ static void test_one_name_for_two_ids_stays_two(void **state) {
         "x.json",
         "{\"nodes\":[{\"id\":\"w1\",\"label\":\"Washington\"},{\"id\":\"w2\",\"label\":\"Washington\"}],\"links\":["
         "{\"source\":\"w1\",\"target\":\"w2\",\"type\":\"praises\"}]}",
-        "w1 name=Washington\nw2 name=Washington (w2)\nw1|praises|w2 +\n");
+        "w1 name=Washington (w1)\nw2 name=Washington (w2)\nw1|praises|w2 +\n");
     expect_said(heard, "warning same-name");
+    expect_refusal("{\"nodes\":[{\"id\":\"w1\",\"label\":\"W\"},{\"id\":\"w2\",\"label\":\"W\"}],\"links\":[{"
+                   "\"source\":\"W\",\"target\":\"w2\",\"type\":\"praises\"}]}",
+                   "error shared-name 1:69 /links/0 several actors are called \"W\"; name it by its id\n");
+    heard = expect("x.json",
+                   "{\"nodes\":[{\"id\":\"A\"}],\"links\":[{\"source\":\"A\",\"target\":\"B\",\"type\":3}]}",
+                   "A\nA|relates to|B 0\n");
+    expect_said(heard, "note unlisted 0:0  one end of a relation is in no list of actors");
+    expect_said(heard, "not kept: what stands under \"type\"");
 }
 
 static void test_what_is_not_kept_is_told(void **state) {
@@ -358,8 +415,12 @@ static void test_our_own_format_stays_strict(void **state) {
     struct heard heard;
     static const char *const ours[] = {
         "{\"relations\":[{\"source\":\"A\",\"relaton\":\"supports\",\"target\":\"B\"}]}",
-        "{\"actors\":[],\"relations\":[{\"from\":\"A\",\"to\":\"B\",\"type\":\"supports\"}]}",
-        "[{\"Source\":\"A\",\"Relation\":\"supports\",\"Target\":\"B\"}]", "{}", "[{}]"};
+        "{\"actors\":[],\"relations\":[{\"source\":\"A\",\"relation\":\"supports\",\"target\":\"B\",\"negated\":true}]}",
+        "{\"vocabulary\":[],\"relations\":[{\"from\":\"A\",\"to\":\"B\",\"type\":\"supports\"}]}",
+        "[{\"source\":\"A\",\"target\":\"B\",\"weight\":2}]",
+        "[{\"Source\":\"A\",\"Relation\":\"supports\",\"Target\":\"B\"}]",
+        "{}",
+        "[{}]"};
     for (size_t i = 0; i < sizeof ours / sizeof *ours; i++) {
         refuse_as("x.json", ours[i], strlen(ours[i]), &heard);
         assert_null(strstr(heard.text, "missing-end"));
@@ -395,7 +456,7 @@ static void test_too_much_is_refused(void **state) {
     for (int i = 0; i < 1000; i++) ent_buffer_add(&text, "\"A\",");
     ent_buffer_add(&text, "\"B\"]}]}");
     refuse_as("x.json", text.data, text.length, &heard);
-    expect_said(heard, "error too-many-ends 1:11 /edges/0 the relation stands for more than 100000");
+    expect_said(heard, "error too-many-ends 1:11 /edges/0 the relation stands for more than 10000");
     ent_buffer_clear(&text);
     for (int i = 0; i < 1500; i++) ent_buffer_add(&text, "{\"graph\":");
     ent_buffer_add(&text, "1");
@@ -420,6 +481,7 @@ int main(void) {
         cmocka_unit_test(test_follow_the_money),
         cmocka_unit_test(test_stix),
         cmocka_unit_test(test_answers_to_sparql),
+        cmocka_unit_test(test_what_only_goes_with_networks_is_left_out),
         cmocka_unit_test(test_one_name_for_two_ids_stays_two),
         cmocka_unit_test(test_what_is_not_kept_is_told),
         cmocka_unit_test(test_our_own_format_stays_strict),

@@ -51,11 +51,11 @@ static void test_what_is_not_kept_is_told(void **state) {
     (void)state;
     expect_read(
         "a.graphml",
-        "<graphml><graph edgedefault=\"directed\"><node id=\"A\"><data key=\"gdp\">7</data><data key=\"x\">1</data>"
+        "<graphml><graph edgedefault=\"directed\"><node id=\"A\"><data key=\"gdp\">7</data><data key=\"type\">true</data><data key=\"x\">1</data>"
         "</node><hyperedge/></graph></graphml>",
         "A\n",
         "warning hyperedge 0:0  1 hyperedge is left out; write an edge for each pair\n"
-        "note not-kept 0:0  values that are not kept: \"gdp\" (1); \n");
+        "note not-kept 0:0  values that are not kept: \"gdp\" (1), \"type\" (1); \n");
 }
 
 static void test_yed(void **state) {
@@ -106,6 +106,14 @@ static void test_what_is_wrong_has_a_place(void **state) {
         "error bad-number 9:49  the weight \"x\" is not a number; write a plain decimal number such as 1.5\n");
 }
 
+static void test_a_suffix_decides_where_the_content_does_not(void **state) {
+    (void)state;
+    expect_refused("a.graphml", "<html><body>not found</body></html>",
+                   "error no-graphml 1:6  the first element is \"html\", not \"graphml\"; \n");
+    expect_refused("a.graphml", "", "error bad-xml 0:0  the file is empty; \n");
+    expect_refused("a.graphml", "hello", "error bad-xml 1:1  not XML: Start tag expected, '<' not found;");
+}
+
 static void test_hostile_files_are_refused(void **state) {
     (void)state;
     expect_refused(
@@ -134,6 +142,7 @@ int main(void) {
         cmocka_unit_test(test_yed),
         cmocka_unit_test(test_encodings_are_those_of_xml),
         cmocka_unit_test(test_what_is_wrong_has_a_place),
+        cmocka_unit_test(test_a_suffix_decides_where_the_content_does_not),
         cmocka_unit_test(test_hostile_files_are_refused),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -13,6 +13,10 @@ static void test_quotes_round_whole_cells_are_those_of_csv(void **state) {
     (void)state;
     expect_records(&ent_reader_tsv, "source\trelation\ttarget\tnote\n\"A\"\tx\tB\t\"a \"\"b\"\"\tc\"\n",
                    "A|x|B note=a \"b\"\tc\n", "");
+    expect_records(
+        &ent_reader_tsv, "\"source\"\t\"relation\"\t\"target\"\n\"1\"\t\"A\"\t\"x\"\t\"B\"\n", "A|x|B\n",
+        "note row-names 1:1  the rows begin with numbers that the first row has no column for: they are "
+        "not read; \n");
     expect_records(&ent_reader_tsv, "source\trelation\ttarget\n\"Iron\" Mike\tx\tB\n", "\"Iron\" Mike|x|B\n",
                    "");
 }

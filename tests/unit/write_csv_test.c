@@ -10,7 +10,7 @@ extern const struct ent_writer ent_writer_csv;
 static const char rows[] =
     HEADER "\"Aland, North\",opposes,b,x1,-1,2.5,0.5,2018-03,\"a \"\"b\"\"\",s,p. 2,n,C,"
            "https://e.example/,T\n"
-           "b,supports,\"Aland, North\",r1,1,1,1,,,,,,,,\n";
+           "b,supports,\"Aland, North\",,1,1,1,,,,,,,,\n";
 
 static void test_all_of_a_relation_and_its_first_evidence(void **state) {
     (void)state;
@@ -43,7 +43,7 @@ static void test_rows_read_back_the_same(void **state) {
 static void test_names_are_no_formulas(void **state) {
     (void)state;
     expect_written(&ent_writer_csv, "[[\"=cmd()\",\"supports\",\"@x\"]]",
-                   HEADER "'=cmd(),supports,'@x,r1,1,1,1,,,,,,,,\n");
+                   HEADER "'=cmd(),supports,'@x,,1,1,1,,,,,,,,\n");
 }
 
 int main(void) {

@@ -36,14 +36,14 @@ static void test_nodes_and_edges(void **state) {
         "   <data key=\"signed_weight\">-0.5</data>\n   <data key=\"positive\">1.5</data>\n"
         "   <data key=\"negative\">2</data>\n   <data key=\"date\">2018; 2019</data>\n"
         "   <data key=\"source\">s1; s2</data>\n"
-        "   <data key=\"relations\">[{\"id\":\"r1\",\"source\":\"a\",\"relation\":\"opposes\",\"target\":\"b\","
+        "   <data key=\"relations\">[{\"source\":\"a\",\"relation\":\"opposes\",\"target\":\"b\","
         "\"sign\":-1,\"weight\":2.0,\"date\":\"2018\",\"evidence\":[{\"source\":\"s1\"}]},"
-        "{\"id\":\"r2\",\"source\":\"a\",\"relation\":\"supports\",\"target\":\"b\","
+        "{\"source\":\"a\",\"relation\":\"supports\",\"target\":\"b\","
         "\"sign\":1,\"weight\":1.5,\"date\":\"2019\",\"evidence\":[{\"source\":\"s2\"}]}]</data>\n  </edge>\n"
         "  <edge id=\"e1\" source=\"n1\" target=\"n0\">\n   <data key=\"relation\">supports</data>\n"
         "   <data key=\"sign\">1</data>\n   <data key=\"weight\">1</data>\n"
         "   <data key=\"signed_weight\">1</data>\n   <data key=\"positive\">1</data>\n"
-        "   <data key=\"negative\">0</data>\n   <data key=\"relations\">[{\"id\":\"r3\",\"source\":\"b\","
+        "   <data key=\"negative\">0</data>\n   <data key=\"relations\">[{\"source\":\"b\","
         "\"relation\":\"supports\",\"target\":\"a\",\"sign\":1,\"weight\":1.0}]</data>\n  </edge>\n </graph>\n",
     };
     expect_within(

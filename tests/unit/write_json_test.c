@@ -10,10 +10,9 @@ static void test_the_smallest_document(void **state) {
 
 static void test_actors_that_relations_name_need_no_listing(void **state) {
     (void)state;
-    expect_written(
-        &ent_writer_json, "[[\"Russia\",\"supports\",\"talks\"]]",
-        "{\n \"relations\": [\n  {\"id\":\"r1\",\"source\":\"Russia\",\"relation\":\"supports\",\"target\":"
-        "\"talks\",\"sign\":1,\"weight\":1.0}\n ]\n}\n");
+    expect_written(&ent_writer_json, "[[\"Russia\",\"supports\",\"talks\"]]",
+                   "{\n \"relations\": [\n  {\"source\":\"Russia\",\"relation\":\"supports\",\"target\":"
+                   "\"talks\",\"sign\":1,\"weight\":1.0}\n ]\n}\n");
 }
 
 static const char whole[] =

@@ -8,9 +8,9 @@ static const char parley[] =
     "\"target\":\"a\"},{\"source\":\"a\",\"relation\":\"opposes\",\"target\":\"b\",\"confidence\":0.5,\"weight\":2}]}";
 
 static const char lines[] =
-    "{\"id\":\"r1\",\"source\":\"Aland\",\"relation\":\"opposes\",\"target\":\"b\",\"sign\":-1,\"weight\":2.0,"
+    "{\"source\":\"Aland\",\"relation\":\"opposes\",\"target\":\"b\",\"sign\":-1,\"weight\":2.0,"
     "\"confidence\":0.5}\n"
-    "{\"id\":\"r2\",\"source\":\"b\",\"relation\":\"supports\",\"target\":\"Aland\",\"sign\":1,\"weight\":1.0}\n";
+    "{\"source\":\"b\",\"relation\":\"supports\",\"target\":\"Aland\",\"sign\":1,\"weight\":1.0}\n";
 
 static void test_a_relation_a_line_with_names(void **state) {
     (void)state;

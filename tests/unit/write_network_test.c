@@ -30,12 +30,12 @@ static void test_ties_keep_both_signs_and_their_relations(void **state) {
         "  {\"id\":\"b\",\"name\":\"b\",\"kind\":\"other\"}\n ],\n \"ties\": [\n"
         "  {\"source\":\"a\",\"target\":\"b\",\"sign\":\"ambivalent\",\"positive\":1.5,\"negative\":2.0,"
         "\"neutral\":0.0,\"count\":3,\"confidence\":0.833333333333333,\"words\":[\"opposes\",\"supports\"],"
-        "\"relations\":[\"r1\",\"r2\",\"r3\"]}\n ],\n \"relations\": [\n"
-        "  {\"id\":\"r1\",\"source\":\"a\",\"relation\":\"opposes\",\"target\":\"b\",\"sign\":-1,\"weight\":2.0,"
+        "\"relations\":[\"#1\",\"#2\",\"#3\"]}\n ],\n \"relations\": [\n"
+        "  {\"id\":\"#1\",\"source\":\"a\",\"relation\":\"opposes\",\"target\":\"b\",\"sign\":-1,\"weight\":2.0,"
         "\"confidence\":0.5},\n"
-        "  {\"id\":\"r2\",\"source\":\"a\",\"relation\":\"supports\",\"target\":\"b\",\"sign\":1,\"weight\":0.75},\n"
-        "  {\"id\":\"r3\",\"source\":\"a\",\"relation\":\"supports\",\"target\":\"b\",\"sign\":1,\"weight\":0.75},\n"
-        "  {\"id\":\"r4\",\"source\":\"b\",\"relation\":\"supports\",\"target\":\"b\",\"sign\":1,\"weight\":1.0}\n"
+        "  {\"id\":\"#2\",\"source\":\"a\",\"relation\":\"supports\",\"target\":\"b\",\"sign\":1,\"weight\":0.75},\n"
+        "  {\"id\":\"#3\",\"source\":\"a\",\"relation\":\"supports\",\"target\":\"b\",\"sign\":1,\"weight\":0.75},\n"
+        "  {\"id\":\"#4\",\"source\":\"b\",\"relation\":\"supports\",\"target\":\"b\",\"sign\":1,\"weight\":1.0}\n"
         " ]\n}\n");
 }
 
