@@ -120,7 +120,7 @@ enum { SAMPLE_LINES = 200 };
 /* What the first lines are like. */
 struct look {
     const char *start; /* behind blanks */
-    size_t lines, numbers, pairs, delimited, settings, arrows, words;
+    size_t lines, numbers, pairs, halves, delimited, settings, arrows, words;
 };
 
 static size_t count_words(const char *line, size_t length) {
@@ -133,21 +133,22 @@ static size_t count_words(const char *line, size_t length) {
     return words;
 }
 
-static bool is_delimited(const char *line, size_t length) {
+static size_t count_delimiters(const char *line, size_t length) {
     size_t count = 0;
-    for (size_t i = 0; i < length; i++)
-        count += strchr(",;\t|", line[i]) != NULL && (i + 1 == length || line[i + 1] != ' ');
-    return count >= 2;
+    for (size_t i = 0; i < length; i++) count += strchr(",;\t|", line[i]) != NULL;
+    return count;
 }
 
 static void look_at_line(struct look *look, const char *line, size_t length) {
-    size_t words = count_words(line, length), first = strcspn(line, ": \t\r\n");
+    size_t words = count_words(line, length), delimiters = count_delimiters(line, length),
+           first = strcspn(line, ": \t\r\n");
     bool is_number = line[0] >= '0' && line[0] <= '9';
     look->lines++;
     look->words += words;
     look->numbers += is_number;
     look->pairs += words == 2 && memchr(line, ':', length) == NULL;
-    look->delimited += is_delimited(line, length);
+    look->halves += delimiters == 1 && words <= 4;
+    look->delimited += delimiters >= 2 && words <= 4 * delimiters;
     look->settings += (line[first] == ':' && first > 0) || (line[0] == '-' && line[1] == ' ');
     look->arrows += holds(line, length, "->", 2) || holds(line, length, "--", 2);
 }
@@ -183,6 +184,9 @@ static bool is_letter(const struct look *look) {
     return begins(look->start, "from:") || begins(look->start, "received:") ||
            begins(look->start, "return-path:");
 }
+static bool is_halves(const struct look *look) {
+    return is_most(look->halves, look);
+}
 static bool is_settings(const struct look *look) {
     return is_most(look->settings, look);
 }
@@ -203,7 +207,8 @@ static bool is_any(const struct look *look) {
     return true;
 }
 
-#define TRIPLES "write one relation a line, as Russia -> supports -> talks"
+#define TRIPLES      "write one relation a line, as Russia -> supports -> talks"
+#define WORD_FOR_ALL TRIPLES ", or give one word for all by --relation"
 
 /* The first that fits counts. */
 static const struct {
@@ -218,9 +223,10 @@ static const struct {
     {is_letter, "an e-mail", TRIPLES, {"text", "csv", "json"}},
     {is_numbers, "rows of numbers", "name the rows, or the columns", {"ncol", "pajek", "dl"}},
     {is_table, "a table", "name the columns source,relation,target in the first row", {"csv", "tsv", "text"}},
+    {is_halves, "a table of two columns", WORD_FOR_ALL, {"csv", "text", "ncol"}},
     {is_settings, "YAML or a list of settings", TRIPLES, {"text", "json", "csv"}},
     {is_pairs, "pairs of names", "where no word stands between, it is an edge list", {"ncol", "lgl", "dl"}},
-    {is_arrows, "lines with arrows", TRIPLES, {"text", "dot", "csv"}},
+    {is_arrows, "lines with arrows", WORD_FOR_ALL, {"text", "dot", "csv"}},
     {is_markdown, "a text in Markdown", TRIPLES, {"text", "csv", "json"}},
     {is_prose, "prose", TRIPLES, {"text", "csv", "json"}},
     {is_any, "a text of no known form", TRIPLES, {"text", "csv", "json"}},

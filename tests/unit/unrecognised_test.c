@@ -22,6 +22,9 @@ static void test_texts_are_told_what_they_look_like(void **state) {
     EXPECT("a.xml", "<a><b/></a>", "it looks like markup; ");
     EXPECT("a.txt", "1 2\n2 3\n", "it looks like rows of numbers; ");
     EXPECT("a.txt", "Russia China\nChina Japan\n", "if it is ncol, lgl or dl, ");
+    EXPECT("a.txt", "Russia, China\nChina, North Korea\n",
+           "or give one word for all by --relation; if it is csv, ");
+    EXPECT("a.txt", "Russia -> China\nChina -> Japan\n", "if it is text, dot or csv, ");
     EXPECT("a.txt", "\"Russia\"", "if it is json, ndjson or graph-json, ");
 }
 
