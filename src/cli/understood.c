@@ -10,7 +10,7 @@ enum {
     FILES_MOST = 8, /* of more, only formats are counted */
     WORDS_MOST = 8,
     WORD_SIZE = 128,
-    NEAREST_MOST = 1000, /* each compares with the whole vocabulary */
+    NEAREST_MOST = 500, /* each compares with the whole vocabulary */
     LOSSES_MOST = 8,
 };
 

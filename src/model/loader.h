@@ -42,7 +42,7 @@ struct ent_loader {
     struct ent_parent_claim *parents;
     size_t parent_count, parent_room;
     struct ent_word_sighting *sightings;
-    size_t sighting_count, sighting_room;
+    size_t sighting_count, sighting_room, hint_count;
     struct ent_origin *actor_origin; /* per actor: the record that declared it, or named it first */
     size_t actor_origin_room;
     struct ent_index taught;   /* word → its place among the document's, of those that a file teaches */

@@ -7,6 +7,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+enum { HINTS_MOST = 500 }; /* each compares with the whole vocabulary */
+
 /* Belonging is declared on both sides: a parent made up from a misspelling would split a state in two. */
 static enum entente_status find_parent(struct ent_loader *loader, const struct ent_parent_claim *claim) {
     entente_document *document = loader->document;
@@ -66,7 +68,8 @@ static enum entente_status check_cycles(struct ent_loader *loader) {
 static void report_unknown(struct ent_loader *loader, const struct ent_word_sighting *sighting,
                            const char *times) {
     char hint[160] = "";
-    if (!ent_sink_is_full(&loader->tally.sink, ENTENTE_WARNING))
+    bool is_shown = !ent_sink_is_full(&loader->tally.sink, ENTENTE_WARNING);
+    if (is_shown && loader->hint_count++ < HINTS_MOST)
         ent_vocabulary_hint(&loader->vocabulary, sighting->word, hint, sizeof hint);
     ent_loader_warn(
         loader, &sighting->origin, "relation", "unknown-relation",
