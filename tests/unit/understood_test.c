@@ -40,6 +40,21 @@ static void test_columns_without_names(void **state) {
     entente_document_free(document);
 }
 
+static void test_a_table_in_a_text(void **state) {
+    (void)state;
+    struct heard heard;
+    entente_document *document = load_as(
+        "a.md", "| Subject | Verb | Object | mood |\n|---|---|---|---|\n| A | supports | B | x |\n", &heard);
+    const struct entente_understood *input = entente_document_input(document, 0);
+    assert_string_equal(input->format, "text");
+    assert_int_equal(input->column_count, 4);
+    expect_column(input, 0, "Subject", "source");
+    expect_column(input, 2, "Object", "target");
+    expect_column(input, 3, "mood", "");
+    assert_heard(&heard, "warning unknown-column 1:29  column \"mood\" is not read; ");
+    entente_document_free(document);
+}
+
 static void test_an_encoding(void **state) {
     (void)state;
     struct heard heard;
@@ -121,6 +136,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_a_table),
         cmocka_unit_test(test_columns_without_names),
+        cmocka_unit_test(test_a_table_in_a_text),
         cmocka_unit_test(test_an_encoding),
         cmocka_unit_test(test_unknown_words_are_grouped),
         cmocka_unit_test(test_denied_relations_are_counted),
