@@ -52,6 +52,13 @@ static enum entente_status open_words(struct ent_loader *loader, const struct en
     return status;
 }
 
+static void tell_none(const struct ent_loader *loader) {
+    const struct ent_place place = {.file = loader->file};
+    if (loader->tally.count[ENTENTE_ERROR] > 0) return;
+    ent_tell(&loader->tally.sink, ENTENTE_WARNING, "no-words", &place,
+             "write word,sign,weight,category, and below it: blames,-,1,criticism", "it teaches no word");
+}
+
 enum entente_status ent_words_teach(struct ent_loader *loader, const struct entente_read_options *options) {
     if (options->words == NULL) return ENTENTE_OK;
     const char *file = loader->file;
@@ -60,6 +67,7 @@ enum entente_status ent_words_teach(struct ent_loader *loader, const struct ente
     loader->file = options->words;
     enum entente_status status = ent_file_read(options->words, most, &content, &loader->tally.sink);
     if (status == ENTENTE_OK) status = open_words(loader, &content, most);
+    if (status == ENTENTE_OK && loader->document->word_count == 0) tell_none(loader);
     ent_buffer_clear(&content);
     loader->file = file;
     return status;
