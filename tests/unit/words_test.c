@@ -80,6 +80,13 @@ static void test_strange_columns_are_told(void **state) {
            -1, 1, 1);
 }
 
+static void test_a_file_without_words_is_told(void **state) {
+    (void)state;
+    struct heard heard;
+    entente_document_free(taught("# none yet\n", "a.txt", "A -> supports -> B\n", &heard));
+    assert_heard(&heard, "warning no-words 0:0  it teaches no word; write word,sign");
+}
+
 static void test_what_is_taught_counts(void **state) {
     (void)state;
     struct heard heard;
@@ -109,9 +116,13 @@ static void test_a_file_that_is_not_there(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_tables_teach),          cmocka_unit_test(test_json_teaches),
-        cmocka_unit_test(test_mistakes_have_places),  cmocka_unit_test(test_strange_columns_are_told),
-        cmocka_unit_test(test_what_is_taught_counts), cmocka_unit_test(test_a_file_that_is_not_there),
+        cmocka_unit_test(test_tables_teach),
+        cmocka_unit_test(test_json_teaches),
+        cmocka_unit_test(test_mistakes_have_places),
+        cmocka_unit_test(test_strange_columns_are_told),
+        cmocka_unit_test(test_a_file_without_words_is_told),
+        cmocka_unit_test(test_what_is_taught_counts),
+        cmocka_unit_test(test_a_file_that_is_not_there),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
