@@ -36,6 +36,7 @@
 #include <entente/robustness.h>
 #include <entente/slices.h>
 #include <entente/triads.h>
+#include <entente/understood.h>
 #include <entente/version.h>
 #include <entente/whatif.h>
 #include <entente/write.h>

@@ -108,6 +108,9 @@ struct entente_read_options {
     const char *relation; /* the word of relations that have none; NULL: by their signs */
     const char
         *date_format; /* "dmy" or "mdy": what "03/04/2018" is; NULL: as other dates of the column tell */
+    const char
+        *words;     /* a file of relation words, a table or JSON, which count before all others; NULL: none */
+    bool tells_all; /* reports up to 10,000 errors, warnings and notes each, not 20, 20 and 10 */
 };
 
 /**

@@ -96,9 +96,14 @@ enum entente_status ent_library_failed(const struct entente_sink *sink, const ch
     return ent_fail(sink, ENTENTE_LIBRARY, "library-failed", NULL, "", "%s failed: %s", library, reason);
 }
 
+static size_t share_of(const struct ent_tally *tally, size_t severity) {
+    return tally->most > 0 ? tally->most : severity_share[severity];
+}
+
 static void pass_within_share(void *payload, const struct entente_diagnostic *diagnostic) {
     struct ent_tally *tally = payload;
-    if (tally->count[diagnostic->severity]++ >= severity_share[diagnostic->severity]) return;
+    if (tally->watcher != NULL) tally->watcher->report(tally->watcher->payload, diagnostic);
+    if (tally->count[diagnostic->severity]++ >= share_of(tally, diagnostic->severity)) return;
     if (tally->outer != NULL && tally->outer->report != NULL)
         tally->outer->report(tally->outer->payload, diagnostic);
 }
@@ -111,14 +116,15 @@ void ent_tally_init(struct ent_tally *tally, const struct entente_sink *outer) {
 bool ent_sink_is_full(const struct entente_sink *sink, enum entente_severity severity) {
     if (sink == NULL || sink->report != pass_within_share) return sink == NULL;
     const struct ent_tally *tally = sink->payload;
-    return tally->count[severity] >= severity_share[severity];
+    return tally->count[severity] >= share_of(tally, severity);
 }
 
 void ent_tally_close(const struct ent_tally *tally, const char *file) {
     const struct ent_place place = {.file = file};
     for (int severity = ENTENTE_ERROR; severity >= ENTENTE_NOTE; severity--) {
-        if (tally->count[severity] <= severity_share[severity]) continue;
+        size_t share = share_of(tally, (size_t)severity);
+        if (tally->count[severity] <= share) continue;
         ent_tell(tally->outer, ENTENTE_NOTE, "more", &place, "", "%zu more %ss are not shown",
-                 tally->count[severity] - severity_share[severity], severity_names[severity]);
+                 tally->count[severity] - share, severity_names[severity]);
     }
 }

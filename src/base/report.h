@@ -37,7 +37,8 @@ enum entente_status ent_library_failed(const struct entente_sink *sink, const ch
 
 /** Passes diagnostics on to `outer` until a severity's share is used up, and counts all of them. */
 struct ent_tally {
-    const struct entente_sink *outer;
+    const struct entente_sink *outer, *watcher; /* the watcher hears of all; NULL: none */
+    size_t most;                                /* of a severity; 0: the usual share */
     size_t count[ENTENTE_ERROR + 1];
     struct entente_sink sink; /* give this one to the callees */
 };

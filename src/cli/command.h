@@ -42,6 +42,7 @@ struct ent_call {
     struct ent_inputs inputs; /* what the operands stand for, once a network is to be read */
     struct ent_buffer input;  /* what came through standard input, which can be read once */
     bool has_input;
+    bool tells_all;                /* holds no diagnostic of the reading back */
     struct ent_buffer output_name; /* of a file that nobody named */
 };
 

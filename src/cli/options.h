@@ -46,11 +46,12 @@ struct ent_list {
 struct ent_settings {
     struct ent_list operands;
     const char *output, *format;
-    bool help, version, json, quiet, strict;
+    bool help, version, json, quiet, strict, dry_run;
 
     const char *input_format, *encoding, *sheet, *columns, *relation_word, *date_format;
     struct ent_list aliases, actor_files;
     bool review;
+    const char *input_format, *encoding, *sheet, *columns, *relation_word, *date_format, *words;
     size_t max_bytes;
     bool fold_names;
 

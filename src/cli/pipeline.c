@@ -7,6 +7,7 @@
 #include "base/report.h"
 #include "base/text.h"
 #include "cli/console.h"
+#include "cli/dry_run.h"
 #include "cli/inputs.h"
 #include <stdio.h>
 #include <stdlib.h>
@@ -48,7 +49,9 @@ static enum entente_status read_inputs(struct ent_call *call, struct entente_inp
                                                  .sheet = settings->sheet,
                                                  .columns = settings->columns,
                                                  .relation = settings->relation_word,
-                                                 .date_format = settings->date_format};
+                                                 .date_format = settings->date_format,
+                                                 .words = settings->words,
+                                                 .tells_all = call->tells_all};
     enum entente_status status = ENTENTE_OK;
     for (size_t i = 0; i < call->inputs.count && status == ENTENTE_OK; i++) {
         inputs[i].name = call->inputs.items[i];
@@ -229,7 +232,9 @@ enum entente_status ent_deliver(struct ent_call *call, const struct entente_outp
     const struct entente_sink *sink = &call->reporter.sink;
     enum entente_status status = entente_write(output, call->format, &bytes, sink);
     if (status == ENTENTE_OK) status = ent_reporter_verdict(&call->reporter);
-    if (status == ENTENTE_OK) {
+    if (status == ENTENTE_OK && call->settings.dry_run) {
+        status = ent_dry_run(call, bytes.length);
+    } else if (status == ENTENTE_OK) {
         status = entente_save(ent_delivers_to_stdout(call) ? "-" : call->settings.output, &bytes, sink);
     }
     entente_bytes_clear(&bytes);
@@ -253,7 +258,7 @@ static json_t *clean_text(struct ent_json *json, const char *text) {
 }
 
 enum entente_status ent_confirm(struct ent_call *call, const struct ent_subject *subject) {
-    if (!call->settings.json || ent_delivers_to_stdout(call)) return ENTENTE_OK;
+    if (!call->settings.json || call->settings.dry_run || ent_delivers_to_stdout(call)) return ENTENTE_OK;
     struct ent_json json = {0};
     struct ent_buffer text = {0};
     json_t *object = ent_json_object(&json);

@@ -30,7 +30,8 @@ const char *ent_format_name(enum entente_subject subject, size_t index);
 /** The name of the measure number `index` of those of actors; NULL from the end on. */
 const char *ent_actor_measure_name(size_t index);
 
-/** Writes the output in the call's format to --output or stdout, unless --strict forbids it. */
+/** Writes the output in the call's format to --output or stdout, unless --strict forbids it;
+ *  with --dry-run says so instead. */
 enum entente_status ent_deliver(struct ent_call *call, const struct entente_output *output);
 
 /** The `run` of a command that answers a question about one network: check, format, read, answer. */

@@ -45,6 +45,8 @@ static const struct ent_option reading[] = {
     {"columns", 0, "FIELD=NAME,...", "columns of a table by their names or numbers: source=Country,target=2",
      NULL, FIELD(columns), ENT_OPTION_TEXT},
     {"relation", 0, "WORD", "word of relations that have none", NULL, FIELD(relation_word), ENT_OPTION_TEXT},
+    {"words", 0, "FILE", "relation words to learn: CSV of word,sign,weight,category, or JSON", NULL,
+     FIELD(words), ENT_OPTION_PATH},
     {"date-format", 0, "ORDER", "what comes first in 03/04/2018 (default as other dates tell)",
      date_format_name, FIELD(date_format), ENT_OPTION_CHOICE},
     {"actors", 0, "FILE", "a table of actors: id, name, kind, bloc, aliases, parent, role, note; repeatable",
@@ -104,6 +106,8 @@ static const struct ent_option output[] = {
      NULL, FIELD(output), ENT_OPTION_PATH},
     {"format", 'f', "NAME", "output format (default by suffix, else the first of these)", NULL, FIELD(format),
      ENT_OPTION_FORMAT},
+    {"dry-run", 0, NULL, "read, check and compute, say what would be written where, and write nothing", NULL,
+     FIELD(dry_run), ENT_OPTION_FLAG},
     {0},
 };
 
@@ -113,6 +117,8 @@ static const struct ent_option answer[] = {
     {"format", 'f', "NAME",
      "output format (default json after --json, else by suffix, else the first of these)", NULL,
      FIELD(format), ENT_OPTION_FORMAT},
+    {"dry-run", 0, NULL, "read, check and compute, say what would be written where, and write nothing", NULL,
+     FIELD(dry_run), ENT_OPTION_FLAG},
     {0},
 };
 

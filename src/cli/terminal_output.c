@@ -41,7 +41,8 @@ enum entente_status ent_terminal_output(struct ent_call *call) {
 }
 
 void ent_terminal_output_tell(struct ent_call *call) {
-    if (call->output_name.length > 0 && call->settings.output == call->output_name.data)
+    if (!call->settings.dry_run && call->output_name.length > 0 &&
+        call->settings.output == call->output_name.data)
         ent_tell(&call->reporter.sink, ENTENTE_NOTE, "output", NULL, "", "wrote %s",
                  ent_brief(call->output_name.data).text);
 }

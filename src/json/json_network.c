@@ -299,7 +299,7 @@ static void tell_examples(const struct ent_json_network *network) {
                  "actors are described anew and otherwise (%zu times), the first is \"%s\"",
                  told->contradictions, told->contradiction.text);
     if (told->strays > 0)
-        ent_tell(network->sink, ENTENTE_WARNING, "no-relation", &place, "",
+        ent_tell(network->sink, ENTENTE_WARNING, "stray-entry", &place, "",
                  "entries of lists of relations hold none (%zu), the first at %s", told->strays,
                  told->stray.text);
     if (network->has_percentages)

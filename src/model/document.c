@@ -7,6 +7,11 @@
 void entente_document_free(entente_document *document) {
     if (document == NULL) return;
     ent_index_clear(&document->names);
+    for (size_t i = 0; i < document->input_count; i++) free(document->inputs[i].columns);
+    free(document->inputs);
+    free(document->unknown);
+    free(document->remarks);
+    ent_index_clear(&document->unknown_index);
     ent_arena_clear(&document->arena);
     free(document->sources);
     free(document->actors);

@@ -6,6 +6,14 @@
 #include "base/intern.h"
 #include "base/memory.h"
 #include <entente/document.h>
+#include <entente/understood.h>
+
+/** An input, and the columns that it owns. */
+struct ent_document_input {
+    struct entente_understood told;
+    struct entente_column *columns;
+    size_t column_room;
+};
 
 struct entente_document {
     struct ent_arena arena; /* all texts, alias lists and evidence */
@@ -20,6 +28,13 @@ struct entente_document {
     size_t word_count, word_room;
     struct entente_relation *relations; /* in canonical order once loaded */
     size_t relation_count, relation_room;
+    struct ent_document_input *inputs;
+    size_t input_count, input_room;
+    struct entente_unknown_word *unknown;
+    size_t unknown_count, unknown_room;
+    struct ent_index unknown_index; /* while loading: word → its place in `unknown` */
+    struct entente_remark *remarks;
+    size_t remark_count, remark_room, denied_count;
     struct ent_index names; /* key of every id, name and alias → actor */
 };
 

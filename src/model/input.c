@@ -3,7 +3,7 @@
 
 #include "base/text.h"
 #include "read/json_place.h"
-#include "unpack/encoding.h"
+#include "read/unrecognised.h"
 #include "unpack/packing.h"
 #include "json/json_fence.h"
 #include <stdio.h>
@@ -28,7 +28,8 @@ static enum entente_status decode(const char *file, const char *named, struct en
     bool has_mark = input->length >= 3 && memcmp(input->bytes, "\xEF\xBB\xBF", 3) == 0;
     if (has_mark) input->bytes += 3, input->length -= 3;
     if (has_mark) named = NULL;
-    enum entente_status status = ent_decode(file, named, input->bytes, input->length, &input->decoded, sink);
+    enum entente_status status =
+        ent_decode(file, named, input->bytes, input->length, &input->decoded, input->encoding, sink);
     if (status == ENTENTE_OK && input->decoded.data != NULL) use(input, &input->decoded);
     return status;
 }
@@ -58,23 +59,30 @@ static enum entente_status check_text(const char *file, const char *bytes, size_
 /* What looks like no format is what the caller's options are for, unless it is the brackets of JSON. */
 static const struct ent_reader *reader_by_options(const struct entente_read_options *options,
                                                   const struct ent_input *input) {
-    size_t at = strspn(input->bytes, " \t\r\n");
-    bool is_fallback = input->reader == ent_reader_named("json") && strchr("{[", input->bytes[at]) == NULL;
+    bool is_unknown =
+        input->reader == NULL || (input->reader == ent_reader_named("json") && ent_is_no_json(input->bytes));
     bool is_text = input->reader == ent_reader_named("text");
-    if ((is_fallback || is_text) && options->columns != NULL) return ent_reader_named("csv");
-    if (is_fallback && options->relation != NULL) return ent_reader_named("text");
+    if ((is_unknown || is_text) && options->columns != NULL) return ent_reader_named("csv");
+    if (is_unknown && options->relation != NULL) return ent_reader_named("text");
     return input->reader;
 }
 
-static void choose_text_reader(const char *file, const struct entente_read_options *options,
-                               struct ent_input *input) {
+static bool is_unrecognised(const struct ent_input *input) {
+    bool is_json = input->reader == ent_reader_named("json") || input->reader == ent_reader_named("ndjson");
+    return input->reader == NULL || (is_json && ent_is_no_json(input->bytes));
+}
+
+static enum entente_status choose_text_reader(const char *file, const struct entente_read_options *options,
+                                              struct ent_input *input, const struct entente_sink *sink) {
     char name[256];
     size_t length = ent_unpacked_name(file), start = length < sizeof name ? 0 : length + 1 - sizeof name;
     snprintf(name, sizeof name, "%.*s", (int)(length - start), file + start);
     const char *known_by = input->unpacked.data != NULL ? name : file;
-    if (input->reader != NULL) return;
+    if (input->reader != NULL) return ENTENTE_OK;
     input->reader = ent_reader_for(known_by, input->bytes, input->length);
     input->reader = reader_by_options(options, input);
+    return is_unrecognised(input) ? ent_fail_unrecognised(file, input->bytes, input->length, sink)
+                                  : ENTENTE_OK;
 }
 
 static enum entente_status find_named(const char *format, struct ent_input *input,
@@ -122,10 +130,10 @@ static enum entente_status open_text(const char *file, const struct entente_read
                                      struct ent_input *input, const struct entente_sink *sink) {
     enum entente_status status = decode(file, options->encoding, input, sink);
     if (status == ENTENTE_OK) status = check_text(file, input->bytes, input->length, sink);
+    if (status == ENTENTE_OK) status = ent_refuse_page(file, input->bytes, sink);
     if (status != ENTENTE_OK) return status;
     step_over_prose(file, input, sink);
-    choose_text_reader(file, options, input);
-    return ENTENTE_OK;
+    return choose_text_reader(file, options, input, sink);
 }
 
 enum entente_status ent_input_open(const char *file, const char *bytes, size_t length,
@@ -136,6 +144,8 @@ enum entente_status ent_input_open(const char *file, const char *bytes, size_t l
     if (options->format != NULL) status = find_named(options->format, input, sink);
     if (status == ENTENTE_OK) status = check_date_format(options->date_format, sink);
     if (status == ENTENTE_OK) status = unpack(file, options, input, sink);
+    if (status != ENTENTE_OK) return status;
+    status = ent_refuse_foreign(file, input->bytes, input->length, sink);
     if (status != ENTENTE_OK) return status;
     if (input->reader == NULL) input->reader = ent_reader_of_bytes(input->bytes, input->length);
     bool is_text = input->reader == NULL || !input->reader->takes_bytes;

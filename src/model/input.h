@@ -5,6 +5,7 @@
 
 #include "base/buffer.h"
 #include "read/reader.h"
+#include "unpack/encoding.h"
 
 /** Bytes for a reader. Those of the caller are borrowed, others owned. */
 struct ent_input {
@@ -12,6 +13,7 @@ struct ent_input {
     const char *bytes;
     size_t length;
     struct ent_buffer unpacked, decoded, bare;
+    char encoding[ENT_ENCODING_NAME]; /* "" of what is no text */
 };
 
 /**

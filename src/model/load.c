@@ -4,10 +4,14 @@
 #include "model/loader.h"
 #include "model/lookalike.h"
 #include "model/merge.h"
+#include "model/understood.h"
+#include "model/words.h"
 
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+
+enum { TOLD_MOST = 10000 }; /* each asks for its place, and some for a hint */
 
 /* One job: inputs, open and read. */
 struct job {
@@ -25,8 +29,20 @@ static enum entente_status read_records(struct ent_loader *loader, const struct 
     return input->reader->read(loader->file, input->bytes, input->length, &records, &loader->tally.sink);
 }
 
+static enum entente_status note_inputs(struct ent_loader *loader, const struct job *job) {
+    for (size_t i = 0; i < job->count; i++) {
+        const struct ent_input *input = &job->inputs[i];
+        if (!ent_understood_add(loader->document, job->names[i], input->reader->format.name, input->encoding))
+            return ent_no_memory(&loader->tally.sink);
+    }
+    return ENTENTE_OK;
+}
+
 static enum entente_status load(struct ent_loader *loader, const struct job *job) {
-    enum entente_status status = read_records(loader, job);
+    enum entente_status status = note_inputs(loader, job);
+    if (status == ENTENTE_OK) status = ent_words_teach(loader, job->options);
+    if (status == ENTENTE_OK && loader->tally.count[ENTENTE_ERROR] > 0) status = ENTENTE_BAD_INPUT;
+    if (status == ENTENTE_OK) status = read_records(loader, job);
     if (status == ENTENTE_OK && loader->tally.count[ENTENTE_ERROR] > 0) status = ENTENTE_BAD_INPUT;
     if (status == ENTENTE_OK) status = ent_document_order(loader->document, &loader->tally.sink);
     if (status == ENTENTE_OK)
@@ -54,7 +70,10 @@ static enum entente_status parse(const struct job *job, entente_document **docum
                                 .document = new_document(job->options->fold_names)};
     if (loader.document == NULL) return ent_no_memory(sink);
     loader.date_order = ent_date_order_named(job->options->date_format);
+    const struct entente_sink remarks = ent_understood_remarks(loader.document);
     ent_tally_init(&loader.tally, sink);
+    loader.tally.watcher = &remarks;
+    if (job->options->tells_all) loader.tally.most = TOLD_MOST;
     enum entente_status status = load(&loader, job);
     ent_tally_close(&loader.tally, loader.file);
     if (status == ENTENTE_OK) {

@@ -2,6 +2,7 @@
 #include "model/loader.h"
 
 #include "base/text.h"
+#include "model/understood.h"
 #include "name/name.h"
 #include <stdarg.h>
 #include <stdio.h>
@@ -17,7 +18,13 @@ struct ent_record_sink ent_loader_records(struct ent_loader *loader) {
         .word = ent_take_word,
         .relation = ent_take_relation,
         .end = ent_take_end,
+        .column = ent_take_column,
     };
+}
+
+bool ent_take_column(void *payload, const char *name, const char *field) {
+    struct ent_loader *loader = payload;
+    return ent_understood_column(loader->document, 0, name, field);
 }
 
 void ent_loader_clear(struct ent_loader *loader) {
@@ -26,6 +33,7 @@ void ent_loader_clear(struct ent_loader *loader) {
     ent_index_clear(&loader->relation_ids);
     ent_index_clear(&loader->checked_names);
     ent_index_clear(&loader->sightings_by_word);
+    ent_index_clear(&loader->taught);
     free(loader->parents);
     free(loader->sightings);
     free(loader->actor_origin);

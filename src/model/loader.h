@@ -42,9 +42,10 @@ struct ent_loader {
     struct ent_parent_claim *parents;
     size_t parent_count, parent_room;
     struct ent_word_sighting *sightings;
-    size_t sighting_count, sighting_room;
+    size_t sighting_count, sighting_room, hint_count;
     struct ent_origin *actor_origin; /* per actor: the record that declared it, or named it first */
     size_t actor_origin_room;
+    struct ent_index taught;   /* word → its place among the document's, of those that a file teaches */
     struct ent_buffer scratch; /* keys of names */
     size_t declared_sources;
     const char *id_prefix; /* of ids that are made up: the file's name and a colon, or NULL */
@@ -87,6 +88,8 @@ enum entente_status ent_take_source(void *payload, const struct ent_source_recor
 enum entente_status ent_take_actor(void *payload, const struct ent_actor_record *record);
 enum entente_status ent_take_word(void *payload, const struct ent_word_record *record);
 enum entente_status ent_take_relation(void *payload, const struct ent_relation_record *record);
+
+bool ent_take_column(void *payload, const char *name, const char *field);
 
 enum entente_status ent_take_period(struct ent_loader *loader, const struct ent_relation_record *record,
                                     struct entente_relation *relation);

@@ -3,6 +3,7 @@
  * tell the places of its records when all are made one. */
 #include "model/merge.h"
 #include "model/gathered.h"
+#include "model/understood.h"
 #include "read/record_copy.h"
 
 #include <stdlib.h>
@@ -106,6 +107,11 @@ static enum entente_status gather_relation(void *payload, const struct ent_relat
     return ENTENTE_OK;
 }
 
+static bool gather_column(void *payload, const char *name, const char *field) {
+    struct merge *merge = payload;
+    return ent_understood_column(merge->all.loader->document, merge->at, name, field);
+}
+
 static enum entente_status hand_on(struct ent_gathered *all) {
     enum entente_status status = ent_merge_heads(all);
     if (status == ENTENTE_OK) status = ent_merge_sources(all);
@@ -126,6 +132,7 @@ static enum entente_status read_one(struct merge *merge) {
                                             .word = gather_word,
                                             .relation = gather_relation,
                                             .end = read_next,
+                                            .column = gather_column,
                                             .options = merge->options};
     return input->reader->read(merge->all.names[merge->at], input->bytes, input->length, &records,
                                &merge->all.loader->tally.sink);

@@ -1,10 +1,13 @@
 /* SPDX-License-Identifier: MIT */
 #include "base/find.h"
 #include "model/loader.h"
+#include "model/understood.h"
 
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+
+enum { HINTS_MOST = 500 }; /* each compares with the whole vocabulary */
 
 /* Belonging is declared on both sides: a parent made up from a misspelling would split a state in two. */
 static enum entente_status find_parent(struct ent_loader *loader, const struct ent_parent_claim *claim) {
@@ -65,12 +68,13 @@ static enum entente_status check_cycles(struct ent_loader *loader) {
 static void report_unknown(struct ent_loader *loader, const struct ent_word_sighting *sighting,
                            const char *times) {
     char hint[160] = "";
-    if (!ent_sink_is_full(&loader->tally.sink, ENTENTE_WARNING))
+    bool is_shown = !ent_sink_is_full(&loader->tally.sink, ENTENTE_WARNING);
+    if (is_shown && loader->hint_count++ < HINTS_MOST)
         ent_vocabulary_hint(&loader->vocabulary, sighting->word, hint, sizeof hint);
-    ent_loader_warn(loader, &sighting->origin, "relation", "unknown-relation",
-                    *hint != '\0' ? hint : "give a \"sign\", or declare it under \"vocabulary\"",
-                    "the relation word \"%s\" is unknown and counts as neutral%s",
-                    ent_brief(sighting->word).text, times);
+    ent_loader_warn(
+        loader, &sighting->origin, "relation", "unknown-relation",
+        *hint != '\0' ? hint : "give a \"sign\", declare it under \"vocabulary\", or teach it by --words",
+        "the relation word \"%s\" is unknown and counts as neutral%s", ent_brief(sighting->word).text, times);
 }
 
 /* What was read out of a phrase, and what of it was made. */
@@ -118,6 +122,17 @@ static void report_word(struct ent_loader *loader, const struct ent_word_sightin
                     ent_brief(sighting->meant).text, value + 2, times);
 }
 
+static enum entente_status keep_unknown(struct ent_loader *loader) {
+    for (size_t i = 0; i < loader->sighting_count; i++) {
+        const struct ent_word_sighting *sighting = &loader->sightings[i];
+        if (sighting->way != ENT_WORDING_UNKNOWN) continue;
+        if (!ent_understood_unknown(loader->document, sighting->word, sighting->count))
+            return ent_no_memory(&loader->tally.sink);
+    }
+    ent_understood_sort(loader->document);
+    return ENTENTE_OK;
+}
+
 enum entente_status ent_take_end(void *payload) {
     struct ent_loader *loader = payload;
     for (size_t i = 0; i < loader->parent_count; i++) {
@@ -129,5 +144,5 @@ enum entente_status ent_take_end(void *payload) {
     report_spellings(loader);
     for (size_t i = 0; i < loader->sighting_count; i++) report_word(loader, &loader->sightings[i]);
     ent_report_forms(loader);
-    return ENTENTE_OK;
+    return keep_unknown(loader);
 }

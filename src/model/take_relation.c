@@ -35,6 +35,18 @@ static bool read_sign(struct ent_loader *loader, const struct ent_origin *origin
     return false;
 }
 
+/* What was taught counts; what it leaves open is taken. */
+static void join_taught(struct ent_loader *loader, const struct ent_word_record *record,
+                        struct entente_word *taught, const struct entente_word *other) {
+    bool is_same = taught->sign == other->sign && taught->weight == other->weight;
+    if (taught->category[0] == '\0') taught->category = other->category;
+    if (taught->forms[0] == '\0') taught->forms = other->forms;
+    if (is_same) return;
+    ent_loader_warn(loader, &record->origin, "word", "word-differs", "agree on one meaning",
+                    "\"%s\" has another sign or weight where it was taught first, which counts",
+                    ent_brief(other->word).text);
+}
+
 enum entente_status ent_take_word(void *payload, const struct ent_word_record *record) {
     struct ent_loader *loader = payload;
     entente_document *document = loader->document;
@@ -60,7 +72,11 @@ enum entente_status ent_take_word(void *payload, const struct ent_word_record *r
     }
     if (record->sign != NULL && !read_sign(loader, &record->origin, record->sign, &word.sign))
         return ENTENTE_OK;
-    document->words[document->word_count++] = word;
+    size_t taught = ent_index_find(&loader->taught, word.word);
+    if (taught != SIZE_MAX)
+        join_taught(loader, record, &document->words[taught], &word);
+    else
+        document->words[document->word_count++] = word;
     return ENTENTE_OK;
 }
 
@@ -206,6 +222,7 @@ static void take_weight(struct ent_loader *loader, const struct ent_relation_rec
                         ent_brief(record->source).text, ent_brief(record->word).text,
                         ent_brief(record->target).text);
         relation->weight = 0;
+        loader->document->denied_count++;
     } else if (relation->weight < LEAST_WEIGHT) {
         ent_loader_warn(loader, &record->origin, "weight", "zero-weight", "",
                         "the weight is %s, so the relation makes no tie",

@@ -3,9 +3,11 @@
 
 #include "base/buffer.h"
 #include "base/find.h"
+#include "base/report.h"
 #include "base/text.h"
 #include "model/document.h"
 #include "name/name.h"
+#include <stdio.h>
 #include <string.h>
 
 enum { LONGEST_FORM = 128 };
@@ -151,18 +153,27 @@ static void offer_words(struct search *search, const struct entente_word *words,
     }
 }
 
-const char *ent_vocabulary_hint(const struct ent_vocabulary *vocabulary, const char *word, char *hint,
-                                size_t size) {
+const char *ent_vocabulary_nearest(const struct ent_vocabulary *vocabulary, const char *word, char *nearest,
+                                   size_t size) {
     struct ent_buffer key = {0};
     struct search search;
-    hint[0] = '\0';
+    nearest[0] = '\0';
     if (make_key(word, true, &key)) {
         ent_nearest_init(&search.nearest, key.data);
         offer_words(&search, vocabulary->document->words, vocabulary->document->word_count);
         offer_words(&search, built_in_words, BUILT_IN_COUNT);
-        ent_nearest_hint(&search.nearest, hint, size);
+        if (search.nearest.best != NULL) snprintf(nearest, size, "%s", search.nearest.best);
     }
     ent_buffer_clear(&key);
+    return nearest;
+}
+
+const char *ent_vocabulary_hint(const struct ent_vocabulary *vocabulary, const char *word, char *hint,
+                                size_t size) {
+    char nearest[LONGEST_FORM];
+    hint[0] = '\0';
+    if (*ent_vocabulary_nearest(vocabulary, word, nearest, sizeof nearest) != '\0')
+        snprintf(hint, size, "did you mean \"%s\"?", ent_brief(nearest).text);
     return hint;
 }
 

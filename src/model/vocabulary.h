@@ -23,6 +23,10 @@ void ent_vocabulary_clear(struct ent_vocabulary *vocabulary);
 const struct entente_word *ent_vocabulary_find(struct ent_vocabulary *vocabulary, const char *word,
                                                bool *exact);
 
+/** The nearest known word or form, or ""; needs the vocabulary's document alone. As slow. */
+const char *ent_vocabulary_nearest(const struct ent_vocabulary *vocabulary, const char *word, char *nearest,
+                                   size_t size);
+
 /** The nearest known word or form as a hint, or "". Compares with all of them: a millisecond. */
 const char *ent_vocabulary_hint(const struct ent_vocabulary *vocabulary, const char *word, char *hint,
                                 size_t size);

@@ -63,7 +63,7 @@ const struct ent_reader *ent_reader_for(const char *path, const char *bytes, siz
         if (has_suffix_of(readers[i], path)) found = readers[i];
     }
     if (found == NULL) found = find_by_content(NULL, bytes, length, false);
-    return found != NULL ? found : readers[0];
+    return found;
 }
 
 const struct ent_reader *ent_reader_of_bytes(const char *bytes, size_t length) {

@@ -93,6 +93,9 @@ struct ent_record_sink {
     enum entente_status (*relation)(void *payload, const struct ent_relation_record *record);
     /** Called once after the last record, while places can still be found. */
     enum entente_status (*end)(void *payload);
+    /** Of a table, once for each column in order: its name and the field that it is read as, or "". May be
+     *  NULL. False when memory is out. */
+    bool (*column)(void *payload, const char *name, const char *field);
     /** What the taker wants read, and how; NULL: nothing said. */
     const struct entente_read_options *options;
 };
@@ -110,8 +113,7 @@ struct ent_reader {
 /** The registry. */
 const struct ent_reader *ent_reader_named(const char *name);
 /** Of texts. The readers of the suffix of `path` are asked whether the content looks like theirs; the first
- *  that says so reads, else the first of them; without one of that suffix, by content, else the first reader.
- */
+ *  that says so reads, else the first of them; without one of that suffix, by content, or NULL. */
 const struct ent_reader *ent_reader_for(const char *path, const char *bytes, size_t length);
 /** Of what is not a text: by content alone, or NULL. */
 const struct ent_reader *ent_reader_of_bytes(const char *bytes, size_t length);

@@ -246,3 +246,22 @@ bool ent_columns_read(struct ent_columns *columns, const struct ent_rows *rows,
     columns->is_agreement = sign != SIZE_MAX && ent_text_same_ascii(row->cells[sign].text, "agreement");
     return check_required(columns, rows, word, file, sink) && fine;
 }
+
+static const char *field_of(const struct ent_columns *columns, size_t cell) {
+    for (int i = 0; i < ENT_COLUMN_COUNT; i++) {
+        if (columns->at[i] == cell) return ent_column_name((enum ent_column)i);
+    }
+    return "";
+}
+
+bool ent_columns_tell(const struct ent_columns *columns, const struct ent_row *row,
+                      const struct ent_record_sink *records) {
+    char number[24];
+    for (size_t i = 0; records->column != NULL && i < row->count; i++) {
+        bool has_name = !columns->is_headless && row->cells[i].text[0] != '\0';
+        snprintf(number, sizeof number, "%zu", i + 1);
+        if (!records->column(records->payload, has_name ? row->cells[i].text : number, field_of(columns, i)))
+            return false;
+    }
+    return true;
+}

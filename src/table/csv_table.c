@@ -11,6 +11,7 @@
 #include "table/csv_survey.h"
 #include "table/table_actors.h"
 #include <stdint.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -318,6 +319,7 @@ static enum entente_status read_header(struct table *table) {
     const struct ent_row *row = &table->rows.row;
     if (!ent_columns_read(&table->columns, &table->rows, table->records->options, table->file, table->sink))
         return ENTENTE_BAD_INPUT;
+    if (!ent_columns_tell(&table->columns, row, table->records)) return ent_no_memory(table->sink);
     bool is_relation = table->columns.is_headless;
     if (!is_relation && ent_has_row_names(rows_from(table, table->rows.at, table->rows.line), row->count))
         pass_over_names(table);

@@ -95,6 +95,39 @@ static bool read_head(const char *bytes, const struct ent_text_line *line, struc
     return true;
 }
 
+static const char *field_for(const struct roles *roles, size_t part) {
+    static const char *const fields[] = {"source", "relation", "target", "date", "sign", "weight"};
+    for (size_t i = 0; i < sizeof fields / sizeof *fields; i++) {
+        if (part_for(roles, fields[i]) == part) return fields[i];
+    }
+    return roles->note == part ? "note" : "";
+}
+
+static bool tell_part(const struct reading *r, const struct ent_text_line *line, size_t part) {
+    struct ent_buffer name = {0};
+    struct ent_place place = {.file = r->file};
+    const char *field = field_for(&r->roles, part);
+    ent_buffer_add_bytes(&name, r->bytes + line->parts[part].start, line->parts[part].length);
+    bool done = !name.failed;
+    if (done && r->records->column != NULL) done = r->records->column(r->records->payload, name.data, field);
+    if (done && *field == '\0') {
+        place_at(r, line->parts[part].start, &place);
+        ent_tell(r->sink, ENTENTE_WARNING, "unknown-column", &place,
+                 "a text has source, relation, target, date, sign, weight and note; more are read in a .csv",
+                 "column \"%s\" is not read", ent_brief(name.data).text);
+    }
+    ent_buffer_clear(&name);
+    return done;
+}
+
+/* Which part of a line is read as what. */
+static enum entente_status tell_head(const struct reading *r, const struct ent_text_line *line) {
+    for (size_t i = 0; i < line->count; i++) {
+        if (!tell_part(r, line, i)) return ent_no_memory(r->sink);
+    }
+    return ENTENTE_OK;
+}
+
 /* -- lines --------------------------------------------------------------------------------------------------
  */
 
@@ -227,6 +260,7 @@ static enum entente_status read_lines(struct reading *r) {
          is_first = false) {
         if (is_first && r->word == NULL && read_head(r->bytes, &line, &r->roles)) {
             r->has_head = true;
+            status = tell_head(r, &line);
             continue;
         }
         status = read_line(r, &line);

@@ -13,7 +13,7 @@
 #endif
 
 enum {
-    NAME_SIZE = 40,
+    NAME_SIZE = ENT_ENCODING_NAME,
     PIECE = 1 << 14,
     SAMPLE = 1 << 18,   /* bytes that are enough to tell an encoding by */
     DECLARED_MOST = 200 /* an XML declaration is shorter */
@@ -25,6 +25,7 @@ struct text {
     const char *file, *bytes;
     size_t length;
     const struct entente_sink *sink;
+    char *read_as;
 };
 
 /* -- converting ---------------------------------------------------------------------------------------------
@@ -172,12 +173,17 @@ static void guess(const struct text *text, char name[NAME_SIZE]) {
 }
 #endif
 
+static void note_name(const struct text *text, const char *name) {
+    bool is_windows = strncmp(name, "WINDOWS", 7) == 0;
+    snprintf(text->read_as, NAME_SIZE, "%s%s", is_windows ? "Windows" : name, is_windows ? name + 7 : "");
+}
+
 static void tell(const struct text *text, const char *name) {
     const struct ent_place place = {.file = text->file};
-    bool is_windows = strncmp(name, "WINDOWS", 7) == 0;
+    note_name(text, name);
     ent_tell(text->sink, ENTENTE_NOTE, "encoding", &place,
              strncmp(name, "UTF", 3) == 0 ? "" : "where letters look wrong, name another with --encoding",
-             "read as %s%s", is_windows ? "Windows" : name, is_windows ? name + 7 : "");
+             "read as %s", text->read_as);
 }
 
 /* -- western letters ----------------------------------------------------------------------------------------
@@ -290,6 +296,7 @@ static enum entente_status decode_named(const struct text *text, const char *nam
     ent_buffer_add(decoded, "");
     size_t converted = convert(converter, text, decoded);
     if (!decoded->failed && converted < text->length) return fail_bytes(text, name, converted, decoded);
+    note_name(text, name);
     return ENTENTE_OK;
 }
 
@@ -342,8 +349,11 @@ static enum entente_status decode(const struct text *text, const char *named, st
 }
 
 enum entente_status ent_decode(const char *file, const char *named, const char *bytes, size_t length,
-                               struct ent_buffer *decoded, const struct entente_sink *sink) {
-    const struct text text = {.file = file, .bytes = bytes, .length = length, .sink = sink};
+                               struct ent_buffer *decoded, char read_as[ENT_ENCODING_NAME],
+                               const struct entente_sink *sink) {
+    const struct text text = {
+        .file = file, .bytes = bytes, .length = length, .sink = sink, .read_as = read_as};
+    note_name(&text, "UTF-8");
     enum entente_status status = decode(&text, named, decoded);
     if (status == ENTENTE_OK && decoded->failed) status = ent_no_memory(sink);
     if (status == ENTENTE_OK && decoded->data != NULL) blank_declared(decoded);

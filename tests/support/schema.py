@@ -128,6 +128,7 @@ def check_all(drawn):
                           ["metrics", path, "--json", "--layer", "negative", "--measure", "closeness"],
                           ["render", path, "--json", "-o", drawn]):
             check_output(arguments, schemas, used)
+    check_output(["render", "input/minimal.json", "--dry-run", "--json", "-o", drawn], schemas, used)
     check_output(["explain", "input/korea-crisis.json", "Russia", "--of", "betweenness", "--json"], schemas, used)
     check_output(["explain", "input/tribes.json", "Gavev", "Kotun", "--json"], schemas, used)
     check_output(["balance", "input/korea-crisis.json", "--null", "20", "--json"], schemas, used)

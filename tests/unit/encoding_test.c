@@ -10,9 +10,11 @@ static void expect_of(const char *named, const char *bytes, size_t length, const
     struct heard heard;
     struct entente_sink sink = hearing(&heard);
     struct ent_buffer decoded = {0};
+    char read_as[ENT_ENCODING_NAME];
     char said[160] = "";
-    assert_int_equal(ent_decode("f", named, bytes, length, &decoded, &sink), ENTENTE_OK);
+    assert_int_equal(ent_decode("f", named, bytes, length, &decoded, read_as, &sink), ENTENTE_OK);
     assert_string_equal(decoded.data != NULL ? decoded.data : "", expected);
+    assert_string_equal(read_as, name != NULL ? name : named != NULL && *expected != '\0' ? named : "UTF-8");
     if (name != NULL)
         snprintf(said, sizeof said, "note encoding 0:0  read as %s%s", name,
                  strncmp(name, "UTF", 3) == 0 ? "; \n" : doubtful);
@@ -33,7 +35,8 @@ static void expect_error(const char *named, const char *bytes, size_t length, en
     struct heard heard;
     struct entente_sink sink = hearing(&heard);
     struct ent_buffer decoded = {0};
-    assert_int_equal(ent_decode("f", named, bytes, length, &decoded, &sink), status);
+    char read_as[ENT_ENCODING_NAME];
+    assert_int_equal(ent_decode("f", named, bytes, length, &decoded, read_as, &sink), status);
     assert_heard(&heard, said);
     ent_buffer_clear(&decoded);
 }

@@ -15,9 +15,8 @@ static const char *reader_of(const char *name, const char *text, const struct en
 static void options_choose_where_nothing_else_does(void **state) {
     (void)state;
     struct heard heard;
-    const struct entente_read_options none = {.format = NULL}, word = {.relation = "knows"},
+    const struct entente_read_options word = {.relation = "knows"},
                                       columns = {.columns = "source=1,target=2"};
-    assert_string_equal(reader_of("-", "A,B\n", &none, &heard), "json");
     assert_string_equal(reader_of("-", "A,B\n", &word, &heard), "text");
     assert_string_equal(reader_of("-", "A,B\n", &columns, &heard), "csv");
     assert_string_equal(reader_of("-", "A;x;B\n", &columns, &heard), "csv");

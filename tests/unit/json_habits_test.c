@@ -29,7 +29,7 @@ static void test_what_stands_round_json_is_stepped_over(void **state) {
     expect_relation("x.md", "```\n{\"triples\": [" AB "]}\n", 1, said);
     expect_relation("x.json", "Here it is:\n[" AB "]\nThat is all.\n", 1, said);
     expect_refusal("Königin:\n```json\n[" AB ",\n [7]]\n```\n", "error bad-triple 4:2 /1");
-    expect_refusal("No idea.\n", "error json-syntax 1:");
+    expect_refusal("No idea.\n", "error unrecognised 1:");
 }
 
 static void test_only_json_is_looked_for(void **state) {

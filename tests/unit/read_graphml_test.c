@@ -109,7 +109,8 @@ static void test_what_is_wrong_has_a_place(void **state) {
 static void test_a_suffix_decides_where_the_content_does_not(void **state) {
     (void)state;
     expect_refused("a.graphml", "<html><body>not found</body></html>",
-                   "error no-graphml 1:6  the first element is \"html\", not \"graphml\"; \n");
+                   "error not-relations 1:1  it is a web page, which is not read; ");
+    expect_refused("a.graphml", "<svg></svg>", "error no-graphml 1:5 ");
     expect_refused("a.graphml", "", "error bad-xml 0:0  the file is empty; \n");
     expect_refused("a.graphml", "hello", "error bad-xml 1:1  not XML: Start tag expected, '<' not found;");
 }

@@ -2,11 +2,13 @@
 #include "base/text.h"
 #include "cli/console.h"
 #include "cli/pipeline.h"
+#include "cli/understood.h"
 
 static const struct ent_option_group *const groups[] = {&ent_options_reading, &ent_options_common, NULL};
 
 static const struct ent_example examples[] = {
-    {"entente validate input/korea-crisis.json", "one line when the document is valid, else all its errors"},
+    {"entente validate input/korea-crisis.json",
+     "what was understood when the document is valid, else all errors"},
     {"entente validate --strict --quiet draft.json && echo ready", "no warnings either"},
     {"entente validate --json draft.json | jq -r '.diagnostics[].message'", "for programs"},
     {0},
@@ -44,6 +46,7 @@ static enum entente_status print_line(struct ent_call *call, const entente_docum
     add_count(&text, ", ", counts.relations, "relation");
     add_count(&text, ", ", counts.sources, "source");
     ent_buffer_add(&text, "\n");
+    if (!call->settings.quiet) ent_understood_text(document, &text);
     return ent_console_print(&text, &call->reporter.sink);
 }
 
@@ -67,6 +70,7 @@ static enum entente_status print_json(struct ent_call *call, const entente_docum
     put_count(&json, object, "issues", known, counts.issues);
     put_count(&json, object, "relations", known, counts.relations);
     put_count(&json, object, "sources", known, counts.sources);
+    ent_understood_json(&json, object, document);
     ent_json_put(&json, object, "diagnostics", ent_reporter_take(&call->reporter));
     ent_json_dump(&json, object, &text);
     return ent_console_print(&text, &call->reporter.sink);
@@ -75,6 +79,7 @@ static enum entente_status print_json(struct ent_call *call, const entente_docum
 static enum ent_exit run(struct ent_call *call) {
     struct ent_subject subject = {0};
     if (call->settings.json) ent_reporter_hold(&call->reporter);
+    call->tells_all = call->settings.json;
     enum entente_status status = ent_subject_build(call, &subject);
     if (status == ENTENTE_OK) status = ent_reporter_verdict(&call->reporter);
     bool checked = status == ENTENTE_OK || status == ENTENTE_BAD_INPUT, valid = status == ENTENTE_OK;
@@ -92,7 +97,7 @@ static enum ent_exit run(struct ent_call *call) {
 
 const struct ent_command ent_command_validate = {
     .name = "validate",
-    .summary = "checks a document and tells all that is wrong with it",
+    .summary = "tells what is wrong with a file, or what was understood",
     .arguments = "FILE...",
     .about = "",
     .least = 1,
