@@ -48,7 +48,6 @@ struct ent_settings {
     const char *output, *format;
     bool help, version, json, quiet, strict, dry_run;
 
-    const char *input_format, *encoding, *sheet, *columns, *relation_word, *date_format;
     struct ent_list aliases, actor_files;
     bool review;
     const char *input_format, *encoding, *sheet, *columns, *relation_word, *date_format, *words;

@@ -100,8 +100,10 @@ static void take_text(void *context, const xmlChar *text, int length) {
 /* -- what is refused ----------------------------------------------------------------------------------------
  */
 
+/* libxml2's type of such functions has no const. */
 static void take_entity(void *context, const xmlChar *name, int type, const xmlChar *public_id,
-                        const xmlChar *system_id, xmlChar *content) {
+                        const xmlChar *system_id,
+                        xmlChar *content) { // NOLINT(readability-non-const-parameter)
     (void)type, (void)public_id, (void)system_id, (void)content;
     struct reading *reading = context;
     struct ent_place place = place_of(reading);

@@ -160,7 +160,8 @@ static bool take_line(struct reading *r) {
     size_t at = 0, count = r->words.count;
     if (first[strlen(first) - 1] == ':') {
         char number[24] = "";
-        memcpy(number, first, strlen(first) - 1 < sizeof number ? strlen(first) - 1 : 0);
+        if (strlen(first) <= sizeof number)
+            snprintf(number, sizeof number, "%.*s", (int)strlen(first) - 1, first);
         word = relation_word(r, number);
         at = 1;
     }

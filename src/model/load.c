@@ -142,8 +142,13 @@ enum entente_status entente_document_merge(const struct entente_input *inputs, s
     struct job job = {names, ent_alloc(count, sizeof *job.inputs), count,
                       options != NULL ? options : &defaults};
     bool done = names != NULL && contents != NULL && job.inputs != NULL;
-    enum entente_status status = done ? open_all(inputs, contents, names, &job, sink) : ent_no_memory(sink);
-    if (status == ENTENTE_OK) status = parse(&job, document, sink);
+    enum entente_status status = ENTENTE_NO_MEMORY;
+    if (done) {
+        status = open_all(inputs, contents, names, &job, sink);
+        if (status == ENTENTE_OK) status = parse(&job, document, sink);
+    } else {
+        ent_no_memory(sink);
+    }
     for (size_t i = 0; i < count && done; i++) {
         ent_input_clear(&job.inputs[i]);
         ent_buffer_clear(&contents[i]);

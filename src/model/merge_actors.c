@@ -239,19 +239,28 @@ static int by_group(const void *a, const void *b) {
     return (x->actor > y->actor) - (x->actor < y->actor);
 }
 
-static enum entente_status take_groups(struct grouping *grouping) {
+static enum entente_status take_sorted(struct grouping *grouping, struct member *members, size_t *actors) {
     size_t count = grouping->all->actor_count;
-    struct member *members = ent_alloc(count, sizeof *members);
-    size_t *actors = ent_alloc(count, sizeof *actors);
-    enum entente_status status =
-        members != NULL && actors != NULL ? ENTENTE_OK : ent_no_memory(sink_of(grouping));
-    for (size_t i = 0; i < count && status == ENTENTE_OK; i++)
-        members[i] = (struct member){ent_disjoint_root(grouping->above, i), i};
-    if (status == ENTENTE_OK && count > 0) qsort(members, count, sizeof *members, by_group);
+    enum entente_status status = ENTENTE_OK;
+    for (size_t i = 0; i < count; i++) members[i] = (struct member){ent_disjoint_root(grouping->above, i), i};
+    if (count > 0) qsort(members, count, sizeof *members, by_group);
     for (size_t i = 0, end; i < count && status == ENTENTE_OK; i = end) {
         for (end = i; end < count && members[end].group == members[i].group; end++)
             actors[end - i] = members[end].actor;
         status = take_group(grouping, actors, end - i);
+    }
+    return status;
+}
+
+static enum entente_status take_groups(struct grouping *grouping) {
+    size_t count = grouping->all->actor_count;
+    struct member *members = ent_alloc(count, sizeof *members);
+    size_t *actors = ent_alloc(count, sizeof *actors);
+    enum entente_status status = ENTENTE_NO_MEMORY;
+    if (members != NULL && actors != NULL) {
+        status = take_sorted(grouping, members, actors);
+    } else {
+        ent_no_memory(sink_of(grouping));
     }
     free(actors);
     free(members);

@@ -259,7 +259,7 @@ static struct ent_wording read_phrase(struct ent_vocabulary *vocabulary, const s
 
 struct ent_wording ent_wording_read(struct ent_vocabulary *vocabulary, const char *plain) {
     struct phrase phrase;
-    char bare[MOST_BYTES];
+    char bare[MOST_BYTES] = "";
     bool exact;
     const struct entente_word *known = ent_vocabulary_find(vocabulary, plain, &exact);
     if (known != NULL) return (struct ent_wording){exact ? ENT_WORDING_PLAIN : ENT_WORDING_LOOSE, known};

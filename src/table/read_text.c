@@ -235,7 +235,7 @@ static enum entente_status hand_on(struct reading *r, const struct ent_text_line
 
 static bool has_all(const struct reading *r, const struct ent_text_line *line) {
     const size_t wanted[] = {r->roles.source, r->roles.target, r->roles.relation};
-    for (size_t i = 0; i < r->parts; i++) {
+    for (size_t i = 0; i < r->parts && i < sizeof wanted / sizeof *wanted; i++) {
         if (wanted[i] >= line->count || line->parts[wanted[i]].length == 0) return false;
     }
     return true;

@@ -154,7 +154,7 @@ static enum entente_status refuse(const char *file, bool is_old, const struct en
 
 static enum entente_status read_book(struct reading *r, const char *bytes, size_t length,
                                      const struct ent_record_sink *records) {
-    struct ent_table_syntax syntax;
+    struct ent_table_syntax syntax = {0};
     r->book.zip = (struct ent_zip){.file = r->file, .sink = r->sink, .most = r->most, .left = r->most};
     enum entente_status status = ent_workbook_open(&r->book, bytes, length);
     if (status == ENTENTE_OK) status = choose_sheet(r);

@@ -249,14 +249,12 @@ static bool try_guess(const struct text *text, char name[NAME_SIZE], struct ent_
 static void decode_by_guess(const struct text *text, struct ent_buffer *decoded) {
     char name[NAME_SIZE];
     bool has_escapes = ent_text_valid(text->bytes, text->length) == text->length;
-    if (!has_escapes && try_western(usual, text, decoded))
-        tell(text, usual);
-    else if (try_guess(text, name, decoded))
-        tell(text, name);
-    else if (try_western("CP850", text, decoded))
-        tell(text, "CP850");
-    else if (try_encoding(usual, text, decoded))
-        tell(text, usual);
+    const char *found = !has_escapes && try_western(usual, text, decoded) ? usual
+                        : try_guess(text, name, decoded)                  ? name
+                        : try_western("CP850", text, decoded)             ? "CP850"
+                        : try_encoding(usual, text, decoded)              ? usual
+                                                                          : NULL;
+    if (found != NULL) tell(text, found);
 }
 
 /* -- named --------------------------------------------------------------------------------------------------

@@ -133,9 +133,9 @@ static enum entente_status find_workbook(struct ent_workbook *book, char part[PA
     struct links links = {0};
     enum entente_status status = read_links(book, "", &links);
     const struct link *link = link_of_type(&links, "/officeDocument");
+    if (status == ENTENTE_OK && link != NULL) part_of("", link->target, part);
     if (status == ENTENTE_OK && link == NULL)
         status = ent_zip_damaged(&book->zip, "it does not name its parts");
-    if (status == ENTENTE_OK) part_of("", link->target, part);
     free(links.items);
     if (status != ENTENTE_OK || !ent_text_ends_with(part, ".bin")) return status;
     const struct ent_place place = {.file = book->zip.file};
