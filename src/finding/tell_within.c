@@ -74,7 +74,10 @@ static void tell_inner(struct ent_teller *t, const struct inner *inner) {
 void ent_tell_within(struct ent_teller *t) {
     size_t count;
     struct inner *inner = list_inner(t, &count);
-    t->findings->failed = t->findings->failed || inner == NULL;
+    if (inner == NULL) {
+        t->findings->failed = true;
+        return;
+    }
     size_t shown = ent_names_shown(count);
     for (size_t i = 0; i < shown; i++) tell_inner(t, &inner[i]);
     if (shown < count && ent_begin(t, ENT_SECTION_WITHIN))

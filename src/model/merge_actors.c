@@ -271,11 +271,14 @@ enum entente_status ent_merge_actors(struct ent_gathered *all) {
     struct grouping grouping = {.all = all,
                                 .above = ent_alloc(all->actor_count, sizeof *grouping.above),
                                 .shared = ent_alloc(all->actor_count, sizeof *grouping.shared)};
-    enum entente_status status = ENTENTE_OK;
+    enum entente_status status = ENTENTE_NO_MEMORY;
     bool done = grouping.above != NULL && grouping.shared != NULL;
-    if (done) ent_disjoint_init(grouping.above, all->actor_count);
-    if (!done || !join_all(&grouping)) status = ent_no_memory(sink_of(&grouping));
-    if (status == ENTENTE_OK) status = take_groups(&grouping);
+    if (done) {
+        ent_disjoint_init(grouping.above, all->actor_count);
+        done = join_all(&grouping);
+        if (done) status = take_groups(&grouping);
+    }
+    if (!done) ent_no_memory(sink_of(&grouping));
     ent_buffer_clear(&grouping.key);
     ent_index_clear(&grouping.keys);
     free(grouping.above);

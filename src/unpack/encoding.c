@@ -349,8 +349,8 @@ static enum entente_status decode(const struct text *text, const char *named, st
 enum entente_status ent_decode(const char *file, const char *named, const char *bytes, size_t length,
                                struct ent_buffer *decoded, char read_as[ENT_ENCODING_NAME],
                                const struct entente_sink *sink) {
-    const struct text text = {
-        .file = file, .bytes = bytes, .length = length, .sink = sink, .read_as = read_as};
+    struct text text = {.file = file, .bytes = bytes, .length = length, .sink = sink};
+    text.read_as = read_as;
     note_name(&text, "UTF-8");
     enum entente_status status = decode(&text, named, decoded);
     if (status == ENTENTE_OK && decoded->failed) status = ent_no_memory(sink);

@@ -121,8 +121,8 @@ static void test_each_of_several_inputs(void **state) {
     struct heard heard;
     struct entente_sink sink = hearing(&heard);
     const char table[] = "from,to,type,x\nA,B,supports,1\n", text[] = "A -> opposes -> C\n";
-    const struct entente_input inputs[] = {{"a.txt", text, sizeof text - 1},
-                                           {"b.csv", table, sizeof table - 1}};
+    const struct entente_input inputs[] = {{.name = "a.txt", .bytes = text, .length = sizeof text - 1},
+                                           {.name = "b.csv", .bytes = table, .length = sizeof table - 1}};
     entente_document *document;
     assert_int_equal(entente_document_merge(inputs, 2, NULL, &document, &sink), ENTENTE_OK);
     assert_int_equal(entente_document_input_count(document), 2);
