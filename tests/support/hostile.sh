@@ -27,6 +27,11 @@ decide 1 type/source-number.json ok     # an id may be a number
 decide 1 type/source-object.json ok     # an object with an id is how other programs name an end
 decide 1 number/string.json warn        # a number in quotes is read, and told
 decide 1 number/nan-literal.json warn   # NaN, as Python writes it, is no number
+for file in json/utf32.json csv/utf16.csv csv/latin1.csv; do decide 1 $file warn; done # texts in any encoding
+for file in week one-digit compact; do decide 1 date/$file.json warn; done # dates in forms that only one reading has
+decide 1 csv/nan.csv warn               # as R writes nothing
+decide 1 csv/sep-line.csv ok            # as Excel names the delimiter
+decide 1 csv/tsv-as-csv.csv ok          # the first row tells the delimiter
 decide 1 json/depth-unclosed.json limit # brackets are counted before their ends are missed
 decide 1 csv/columns-10000.csv limit    # columns are counted before their names are read
 
@@ -86,7 +91,7 @@ judge $input,ok=0+2,warn=0+2,told=0+2 explain '{in}' --camp 1 --time-limit 1 -f 
 judge $input diff '{in}' '{in}' -f json -o '{out}.json'
 judge $input diff '{in}' '{in}' --effort fast -f svg -o '{out}.svg'
 judge $input metrics '{in}' -f csv -o '{out}.csv'
-for file in spaces leap-second date-and-interval; do decide 1 date/$file.json ok; done # they warn, unless kept quiet
+for file in spaces leap-second date-and-interval week one-digit compact; do decide 1 date/$file.json ok; done # they warn, unless kept quiet
 judge $input,ok=0+2,warn=0+2,told=0+2 metrics --quiet '{in}' --slice month --measure degree,density -f json -o '{out}.json' # 2: nothing has a date
 decide 2 ok told # formats of relations only tell what they leave out
 judge $input convert '{in}' -f csv -o '{out}.csv'
