@@ -27,7 +27,7 @@ def listed(topic):
 
 def command_lines():
     """Every way to write the same network, without the input."""
-    lines = [[one["use"], "-f", one["name"]] for one in listed("formats") if one["use"] not in ("input", "diff", "explain", "metrics --slice")]
+    lines = [[*one["use"].split(), "-f", one["name"]] for one in listed("formats") if one["use"] not in ("input", "diff", "explain", "metrics --slice")]
     lines += [["diff", "-f", name, "--undirected", "input/powers.json"] for name in ("text", "json")]
     lines += [["balance", "--null", "50", "--json"], ["triads", "--class", "030T-0P0PP0"], ["mediate", "--by", "bloc"],
               ["metrics", "--slice", "5-relations", "-f", "csv"], ["render", "-f", "svg", "--strip", "line_balance"]]

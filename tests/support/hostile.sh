@@ -91,6 +91,7 @@ judge $input,ok=0+2,warn=0+2,told=0+2 explain '{in}' --camp 1 --time-limit 1 -f 
 judge $input diff '{in}' '{in}' -f json -o '{out}.json'
 judge $input diff '{in}' '{in}' --effort fast -f svg -o '{out}.svg'
 judge $input metrics '{in}' -f csv -o '{out}.csv'
+decide 1 json/utf32.json ok
 for file in spaces leap-second date-and-interval week one-digit compact; do decide 1 date/$file.json ok; done # they warn, unless kept quiet
 judge $input,ok=0+2,warn=0+2,told=0+2 metrics --quiet '{in}' --slice month --measure degree,density -f json -o '{out}.json' # 2: nothing has a date
 decide 2 ok told # formats of relations only tell what they leave out
