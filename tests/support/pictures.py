@@ -197,6 +197,9 @@ def judge_other_pixels(folder):
             with open(svg, "w", encoding="utf-8") as file:
                 file.write(figure)
             draw(svg, png)
+            if tool == "soffice" and not os.path.exists(png):
+                skip(f"pixels: {tool}", "its Draw is not installed")
+                break
             with open(png, "rb") as file:
                 count(f"pixels: {tool}, theme {name}", list(look(file.read(), figure, wanted(figure, name))))
             os.remove(png)
