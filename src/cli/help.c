@@ -124,7 +124,7 @@ static void add_option(struct ent_buffer *text, const struct ent_option *option,
     if (option->letter != 0) snprintf(letter, sizeof letter, "-%c, ", option->letter);
     snprintf(name, sizeof name, "%s--%s%s%s", letter, option->name, option->value != NULL ? " " : "",
              option->value != NULL ? option->value : "");
-    if (option->kind == ENT_OPTION_FORMAT) {
+    if (option->kind == ENT_OPTION_FORMAT && command != NULL) {
         add_formats(text, name, option->help, command->writes);
     } else {
         add_chosen(text, name, option->help, option->choice);

@@ -183,8 +183,9 @@ static const char *read_parent(struct naming *naming, const struct ent_graph_ite
 /* In our own files: a relation names it, and nothing else is known of it. */
 static bool comes_by_itself(const struct ent_actor_record *record, const struct ent_graph_item *node) {
     bool is_other = record->kind == NULL || strcmp(record->kind, "other") == 0;
-    return node->is_end && is_other && strcmp(record->id, record->name) == 0 && record->bloc == NULL &&
-           record->parent == NULL && record->role == NULL && record->note == NULL && record->alias_count == 0;
+    bool is_named = record->name != NULL && strcmp(record->id, record->name) != 0;
+    return node->is_end && is_other && !is_named && record->bloc == NULL && record->parent == NULL &&
+           record->role == NULL && record->note == NULL && record->alias_count == 0;
 }
 
 static void add_actor(struct naming *naming, size_t index) {

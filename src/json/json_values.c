@@ -122,7 +122,7 @@ bool ent_json_is_true(const json_t *value) {
 
 /* Of days since 1970, after Hinnant's "chrono-compatible low-level date algorithms". */
 static const char *day_text(long long days, struct ent_arena *arena) {
-    char text[32];
+    char text[48];
     long long shifted = days + 719468, era = shifted / 146097, of_era = shifted % 146097;
     long long year_of_era = (of_era - of_era / 1460 + of_era / 36524 - of_era / 146096) / 365;
     long long of_year = of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
