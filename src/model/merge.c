@@ -12,7 +12,8 @@ struct merge {
     struct ent_gathered all;
     const struct ent_input *inputs;
     const struct entente_read_options *options;
-    size_t at; /* the file that is being read */
+    size_t at;                  /* the file that is being read */
+    struct file_locator *outer; /* of the record that came last, or NULL */
 };
 
 /* -- places: as the reader tells them, with the name of the file --------------------------------------------
@@ -32,11 +33,14 @@ static void locate(const struct ent_locator *locator, enum ent_section section, 
 }
 
 static bool wrap(struct merge *merge, struct ent_origin *origin) {
-    struct file_locator *outer = ent_arena_take(&merge->all.arena, sizeof *outer);
-    if (outer == NULL) return false;
-    *outer = (struct file_locator){
-        .locator = {.locate = locate}, .inner = origin->locator, .file = merge->all.names[merge->at]};
-    origin->locator = &outer->locator;
+    const char *file = merge->all.names[merge->at];
+    if (merge->outer == NULL || merge->outer->inner != origin->locator || merge->outer->file != file) {
+        merge->outer = ent_arena_take(&merge->all.arena, sizeof *merge->outer);
+        if (merge->outer == NULL) return false;
+        *merge->outer =
+            (struct file_locator){.locator = {.locate = locate}, .inner = origin->locator, .file = file};
+    }
+    origin->locator = &merge->outer->locator;
     return true;
 }
 

@@ -133,6 +133,7 @@ static bool prepare_vocabulary(struct ent_loader *loader) {
 static const char *plain_text(struct ent_loader *loader, const char *given) {
     struct ent_buffer *plain = &loader->scratch;
     if (!ent_wording_plain(given, plain)) return NULL;
+    if (strcmp(plain->data, given) == 0) return given;
     return ent_arena_text(&loader->document->arena, plain->data, plain->length);
 }
 

@@ -54,7 +54,7 @@ bool ent_wording_plain(const char *given, struct ent_buffer *plain) {
     const char *text = given;
     bool shouts = has_no_lower(text, length), camel = is_camel(text, length);
     bool is_sentence = length > 1 && is_upper(text[0]) && (is_lower(text[1]) || text[1] == '_');
-    ent_buffer_clear(plain);
+    plain->length = 0;
     ent_buffer_add(plain, "");
     for (size_t i = 0; i < length; i++) {
         if (camel && i > 0 && is_upper(text[i])) add_letter(plain, ' ');

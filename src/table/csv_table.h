@@ -22,6 +22,10 @@ enum entente_status ent_table_read(struct ent_table_syntax syntax, const char *f
                                    size_t length, const struct ent_record_sink *records,
                                    const struct entente_sink *sink);
 
+/** The delimiter that stands most often in the first row, the earlier of `delimiters` (up to 8) where several
+ * do; a first line "sep=;" names it. */
+struct ent_table_syntax ent_table_syntax_find(const char *bytes, size_t length, const char *delimiters);
+
 /** True when some cells are in quotes, and all rows are equally long if quotes are read as such. */
 bool ent_table_is_quoted(struct ent_table_syntax syntax, const char *bytes, size_t length);
 

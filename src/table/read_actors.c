@@ -21,24 +21,14 @@ static const char *const names[FIELDS][SYNONYMS] = {
     [SAME_AS] = {"same_as", "canonical", "merge_into"},
 };
 
+static const char delimiters[] = ",;\t|";
+
 /* Per field, its cell; SIZE_MAX: none. */
 struct heading {
     size_t cell[FIELDS];
     size_t known;
     const char *strange; /* the first column that says nothing here */
 };
-
-static struct ent_table_syntax syntax_of(const char *bytes, size_t length) {
-    static const char delimiters[] = ",;\t|";
-    struct ent_table_syntax syntax = {.delimiter = ',', .quotes = true};
-    size_t counts[sizeof delimiters] = {0}, best = 0;
-    for (size_t i = 0; i < length && bytes[i] != '\n'; i++) {
-        const char *found = bytes[i] != '\0' ? strchr(delimiters, bytes[i]) : NULL;
-        if (found != NULL && ++counts[found - delimiters] > counts[best]) best = (size_t)(found - delimiters);
-    }
-    syntax.delimiter = delimiters[best];
-    return syntax;
-}
 
 static bool is_called(const char *cell, const char *name) {
     for (; *name != '\0'; cell++, name++) {
@@ -161,7 +151,7 @@ static enum entente_status read_actors(const char *file, const char *bytes, size
                                        const struct ent_record_sink *records,
                                        const struct entente_sink *sink) {
     struct ent_import import = {0};
-    struct ent_rows rows = ent_table_rows(syntax_of(bytes, length), bytes, length);
+    struct ent_rows rows = ent_table_rows(ent_table_syntax_find(bytes, length, delimiters), bytes, length);
     enum entente_status status = read_rows(file, &rows, &import, sink);
     ent_rows_clear(&rows);
     if (status == ENTENTE_OK) return ent_import_hand_on(&import, file, records, sink);
@@ -171,7 +161,7 @@ static enum entente_status read_actors(const char *file, const char *bytes, size
 
 /* A table that names actors, and no ends of relations. */
 static bool probe(const char *bytes, size_t length) {
-    struct ent_table_syntax syntax = syntax_of(bytes, length);
+    struct ent_table_syntax syntax = ent_table_syntax_find(bytes, length, delimiters);
     if (ent_table_probe(syntax, bytes, length)) return false;
     struct ent_rows rows = ent_table_rows(syntax, bytes, length);
     bool found = ent_rows_next(&rows) && rows.row.fault == ENT_ROW_FINE;
