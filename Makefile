@@ -106,7 +106,7 @@ export JUDGED  := $(CURDIR)/.build/asan/entente
 check: all $(TESTS) $(if $(filter hostile,$(SUITES)),judged) ## set up, build, run every test (SUITES= to choose)
 	@sh tests/support/run.sh $(SUITES)
 judged:
-	@$(if $(wildcard ../shared/hostile),$(if $(filter $(ENTENTE),$(JUDGED)),,$(MAKE) CONFIG=asan .build/asan/entente))
+	@$(if $(filter $(ENTENTE),$(JUDGED)),,$(MAKE) CONFIG=asan .build/asan/entente)
 asan: ## the tests of code under AddressSanitizer and UndefinedBehaviorSanitizer
 	@$(MAKE) CONFIG=asan check SUITES="unit golden"
 valgrind: ## unit tests and the main job under valgrind

@@ -57,6 +57,17 @@ static void test_the_better_known_name_stays(void **state) {
            "United States = US (initials)\n");
 }
 
+/* Enough names that their list has grown while they were gathered. */
+static void test_names_are_many(void **state) {
+    (void)state;
+    char text[8192] = "Trump, Donald -> meets -> Donald Trump\n";
+    for (int i = 0; i < 200; i++) {
+        size_t length = strlen(text);
+        snprintf(text + length, sizeof text - length, "q%03dx -> meets -> z%03dy\n", i, i);
+    }
+    expect(text, "Trump, Donald = Donald Trump (order)\n");
+}
+
 static void test_kinds_keep_apart(void **state) {
     (void)state;
     struct heard heard;
@@ -75,6 +86,7 @@ int main(void) {
         cmocka_unit_test(test_names_that_are_likely_one),
         cmocka_unit_test(test_names_that_are_two),
         cmocka_unit_test(test_the_better_known_name_stays),
+        cmocka_unit_test(test_names_are_many),
         cmocka_unit_test(test_kinds_keep_apart),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
