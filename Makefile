@@ -20,7 +20,7 @@ SONAME         := libentente.so.$(firstword $(subst ., ,$(VERSION)))
 # What the goals need gets installed first: make remakes an included file, then starts again with it.
 .DEFAULT_GOAL := all
 GOALS  := $(or $(MAKECMDGOALS),all)
-NEEDED := $(if $(filter-out all run install gallery,$(GOALS)),$(if $(filter clang valgrind coverage lint format,$(GOALS)),tools,$(if $(filter pictures,$(GOALS)),pictures,check)),build)
+NEEDED := $(if $(filter-out all run install gallery,$(GOALS)),$(if $(filter clang valgrind coverage tidy lint format,$(GOALS)),tools,$(if $(filter pictures,$(GOALS)),pictures,check)),build)
 ifneq ($(filter-out help clean uninstall,$(GOALS)),)
 include .build/setup-$(NEEDED).mk
 endif
@@ -68,10 +68,10 @@ GALLERY := $(addprefix output/,korea-crisis.svg $(KOREA:%=korea-crisis.%.svg) mi
            six-parties.roll-up.svg six-parties.roll-up.view-timeline.svg \
            six-parties.roll-up.split-sign.svg)
 gallery: $(GALLERY) ## draw every picture of output/ and the page that shows them
-	@sh tests/support/gallery.sh page > output/README.md && echo wrote output/README.md
+	@sh tests/support/pictured.sh page > output/README.md && echo wrote output/README.md
 $(GALLERY): output/%.svg: $(O)/entente input/korea-crisis.json input/minimal.json input/powers.json input/tribes.json \
                input/six-parties.json
-	@$< $$(sh tests/support/gallery.sh command $(@F)) --quiet -o $@ && echo wrote $@
+	@$< $$(sh tests/support/pictured.sh command $(@F)) --quiet -o $@ && echo wrote $@
 output/%.dot: input/%.json $(O)/entente
 	@$(O)/entente render --quiet $< -o $@ && echo wrote $@
 output/%.network.json: input/%.json $(O)/entente
@@ -97,7 +97,7 @@ uninstall: ## take away what install put there
 	rm -rf $(addprefix $(TO)/,bin/entente include/entente.h include/entente share/entente)
 
 # -- checks: every suite is tests/*/NAME.sh or .py and closes with "N passed, N failed" -----------------------------------
-export O CC PYTHON TESTS CFLAGS LDFLAGS PKG_CFLAGS
+export O CC PYTHON AT_ONCE TESTS CFLAGS LDFLAGS PKG_CFLAGS
 export LSAN_OPTIONS := suppressions=$(CURDIR)/tests/support/lsan.supp:print_suppressions=0
 export ENTENTE := $(CURDIR)/$(O)/entente
 export LIBRARY := $(CURDIR)/$(O)/$(SONAME)
@@ -115,7 +115,9 @@ clang: ## the checks once more, built by clang
 	@$(MAKE) CC=clang check SUITES="unit golden schema peers"
 coverage: ## lines of src that the tests run: at least 90 %
 	@rm -f $$(find .build/cov -name '*.gcda' 2>/dev/null)
-	@$(MAKE) CONFIG=cov check SUITES="unit golden coverage"
+	@$(MAKE) CONFIG=cov AT_ONCE=1 check SUITES="unit golden coverage"
+tidy: ## clang-tidy alone
+	@$(MAKE) check SUITES=tidy
 lint: ## the law of layers, pinned libraries, symbols, headers, format, clang-tidy
 	@$(MAKE) check SUITES="layers banned symbols headers format tidy"
 pictures: all ## figures as Chromium and other programs show them
@@ -130,4 +132,4 @@ clean: ## remove all that was built
 	rm -rf .build
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-11s%s\n", $$1, $$2 }' Makefile
-.PHONY: all run gallery install uninstall check judged asan valgrind clang coverage lint pictures bench bless format clean help
+.PHONY: all run gallery install uninstall check judged asan valgrind clang coverage tidy lint pictures bench bless format clean help

@@ -1,7 +1,7 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
 # The pictures in output/: the options that a picture's name stands for, and the page that shows them all.
-# usage: gallery.sh command NAME.svg | gallery.sh page
+# usage: pictured.sh command NAME.svg | pictured.sh page
 set -u
 
 # korea-crisis.view-matrix.theme-dark.svg: --view matrix --theme dark
