@@ -268,3 +268,31 @@ void entente_positions_clear(struct entente_positions *positions) {
     free(positions->divisions);
     *positions = (struct entente_positions){0};
 }
+
+double ent_contest_of(const struct entente_division *division) {
+    size_t less = division->supporters < division->opponents ? division->supporters : division->opponents;
+    return (double)less + (double)division->wavering / 2;
+}
+
+static int most_contested_first(const void *a, const void *b) {
+    const struct entente_division *x = *(const struct entente_division *const *)a,
+                                  *y = *(const struct entente_division *const *)b;
+    double p = ent_contest_of(x), q = ent_contest_of(y);
+    if (p > q) return -1;
+    if (p < q) return 1;
+    size_t n = x->supporters + x->opponents, m = y->supporters + y->opponents;
+    if (n != m) return n > m ? -1 : 1;
+    return x < y ? -1 : x > y;
+}
+
+const struct entente_division **ent_most_contested(const struct entente_positions *positions, size_t least,
+                                                   size_t *count) {
+    const struct entente_division **items = ent_alloc(positions->division_count, sizeof *items);
+    *count = 0;
+    for (size_t i = 0; items != NULL && i < positions->division_count; i++) {
+        const struct entente_division *d = &positions->divisions[i];
+        if (d->supporters + d->opponents + d->wavering >= least) items[(*count)++] = d;
+    }
+    if (items != NULL) qsort(items, *count, sizeof *items, most_contested_first);
+    return items;
+}

@@ -167,12 +167,8 @@ enum entente_status entente_whatif_find(const entente_network *network,
 }
 
 void entente_whatif_clear(struct entente_whatif *whatif) {
-    union {
-        const struct entente_flip *lent;
-        struct entente_flip *owned;
-    } flips = {.lent = whatif->flips};
     free(whatif->suppositions);
-    free(flips.owned);
+    free(ent_unconst(whatif->flips));
     entente_balance_clear(&whatif->before);
     entente_balance_clear(&whatif->after);
     entente_comparison_clear(&whatif->comparison);

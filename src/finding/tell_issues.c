@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "finding/teller.h"
 
-#include "base/memory.h"
+#include "analysis/statements.h"
 
 #include <stdlib.h>
 
@@ -109,23 +109,6 @@ static void say_camp(struct ent_teller *t, size_t issue, int stand, size_t count
     ent_say(t, ")");
 }
 
-/* Enough people to be a contest, and at least one on each side. */
-static double contest_of(const struct entente_division *d) {
-    size_t less = d->supporters < d->opponents ? d->supporters : d->opponents;
-    return d->supporters + d->opponents + d->wavering < 3 ? 0 : (double)less + (double)d->wavering / 2;
-}
-
-static int most_contested_first(const void *a, const void *b) {
-    const struct entente_division *x = *(const struct entente_division *const *)a,
-                                  *y = *(const struct entente_division *const *)b;
-    double p = contest_of(x), q = contest_of(y);
-    if (p > q) return -1;
-    if (p < q) return 1;
-    size_t n = x->supporters + x->opponents, m = y->supporters + y->opponents;
-    if (n != m) return n > m ? -1 : 1;
-    return x < y ? -1 : x > y;
-}
-
 static void tell_issue(struct ent_teller *t, const struct entente_division *d) {
     double support = t->brief->support.contested[d - t->brief->positions.divisions];
     if (support < ENT_LIKELY || !ent_begin(t, ENT_SECTION_ISSUES)) return;
@@ -140,15 +123,12 @@ static void tell_issue(struct ent_teller *t, const struct entente_division *d) {
 }
 
 void ent_tell_issues(struct ent_teller *t) {
-    enum { ISSUES_MOST = 4 };
-    const struct entente_positions *p = &t->brief->positions;
-    const struct entente_division **items = ent_alloc(p->division_count, sizeof *items);
+    enum { ISSUES_MOST = 4, ACTORS_LEAST = 3 };
+    size_t count = 0;
+    const struct entente_division **items = ent_most_contested(&t->brief->positions, ACTORS_LEAST, &count);
     t->findings->failed = t->findings->failed || items == NULL;
     tell_gap(t);
-    for (size_t i = 0; items != NULL && i < p->division_count; i++) items[i] = &p->divisions[i];
-    if (items != NULL) qsort(items, p->division_count, sizeof *items, most_contested_first);
-    for (size_t i = 0; items != NULL && i < p->division_count && i < ISSUES_MOST; i++) {
-        if (contest_of(items[i]) > 0) tell_issue(t, items[i]);
-    }
+    for (size_t i = 0; i < count && i < ISSUES_MOST && ent_contest_of(items[i]) > 0; i++)
+        tell_issue(t, items[i]);
     free(items);
 }

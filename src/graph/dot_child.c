@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: MIT */
+#include "base/memory.h"
 #include "base/text.h"
 #include "graph/graph_answer.h"
 #include "graph/graph_xml.h"
@@ -42,11 +43,7 @@ static int give_bytes(void *channel, char *buffer, int size) {
 
 /* cgraph takes texts that it does not change as `char *`. */
 static char *text(const char *constant) {
-    union {
-        const char *given;
-        char *taken;
-    } cast = {.given = constant};
-    return cast.taken;
+    return ent_unconst(constant);
 }
 
 /* -- texts --------------------------------------------------------------------------------------------------

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #define _POSIX_C_SOURCE 200809L /* fmemopen */
+#include "base/memory.h"
 #include "base/number.h"
 #include "graph/graph_answer.h"
 #include "graph/graph_xml.h"
@@ -129,15 +130,11 @@ static bool read_graph(const struct task *task, FILE *file, igraph_t *graph) {
 
 static bool work(const void *payload, struct ent_buffer *answer) {
     const struct task *task = payload;
-    union {
-        const char *given;
-        void *taken;
-    } bytes = {.given = task->bytes};
     igraph_t graph;
     igraph_set_attribute_table(&igraph_cattribute_table);
     igraph_set_error_handler(take_message);
     igraph_set_warning_handler(pass_over);
-    FILE *file = task->length > 0 ? fmemopen(bytes.taken, task->length, "r") : NULL;
+    FILE *file = task->length > 0 ? fmemopen(ent_unconst(task->bytes), task->length, "r") : NULL;
     if (file == NULL || !read_graph(task, file, &graph)) {
         ent_answer_add(answer, ENT_ANSWER_FAULT, message[0] != '\0' ? message : "the file is empty", "");
         return true;

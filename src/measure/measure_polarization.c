@@ -3,12 +3,12 @@
 #include "base/memory.h"
 #include "base/random.h"
 #include "base/report.h"
-#include "measure/measure.h"
+#include "measure/signed_sums.h"
 #include "structure/signed_pairs.h"
 
 #include <stdlib.h>
 
-enum { ACTORS_MOST = 1000, TRIED_MOST = 14, STARTS = 8 };
+enum { TRIED_MOST = 14, STARTS = 8 };
 
 static const double least_gain = 1e-9;
 
@@ -251,14 +251,8 @@ static enum entente_status compute(const struct ent_measure_input *input, struct
                                    const struct entente_sink *sink) {
     struct ent_pairs pairs;
     struct split split = {.pairs = &pairs};
-    if (input->count > ACTORS_MOST) {
-        scores->reason = "more than 1,000 actors";
-        return ENTENTE_OK;
-    }
-    enum entente_status status = ent_pairs_init(&pairs, input->network, sink);
-    if (status != ENTENTE_OK) return status;
-    if (input->options->unweighted) ent_pairs_count(&pairs);
-    ent_pairs_scale(&pairs);
+    enum entente_status status = ent_pairs_to_split(input, &pairs, scores, sink);
+    if (status != ENTENTE_OK || pairs.first == NULL) return status;
     status = measure(&split, scores, sink);
     ent_pairs_clear(&pairs);
     return status;

@@ -59,7 +59,7 @@ static bool order_sources(entente_document *document, struct ranked *ranked, siz
     for (size_t i = 0; i < document->relation_count; i++) {
         const struct entente_relation *relation = &document->relations[i];
         /* evidence lies in the document's own arena; it is const for everybody else */
-        struct entente_evidence *evidence = (struct entente_evidence *)(uintptr_t)relation->evidence;
+        struct entente_evidence *evidence = ent_unconst(relation->evidence);
         for (size_t e = 0; e < relation->evidence_count; e++) {
             if (evidence[e].source != ENTENTE_NONE) evidence[e].source = place[evidence[e].source];
         }
