@@ -25,6 +25,7 @@
 #include <entente/error.h>
 #include <entente/explain.h>
 #include <entente/filter.h>
+#include <entente/group_quarrels.h>
 #include <entente/groups.h>
 #include <entente/likeness.h>
 #include <entente/measure.h>
@@ -32,7 +33,6 @@
 #include <entente/network.h>
 #include <entente/null_model.h>
 #include <entente/positions.h>
-#include <entente/rifts.h>
 #include <entente/robustness.h>
 #include <entente/slices.h>
 #include <entente/triads.h>

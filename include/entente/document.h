@@ -30,6 +30,9 @@ ENTENTE_API const char *entente_kind_name(enum entente_kind kind);
 /** The kind called `name`; false when there is none. */
 ENTENTE_API bool entente_kind_find(const char *name, enum entente_kind *kind);
 
+/** True unless it is an issue or an event: they are spoken about, take no side and cannot mediate. */
+ENTENTE_API bool entente_kind_is_actor(enum entente_kind kind);
+
 /** An actor or, when its kind is ENTENTE_ISSUE, an issue. Optional texts are "" when absent. */
 struct entente_actor {
     const char *id;   /* unique in the document */

@@ -87,7 +87,7 @@ static void hand_over(struct finding *f) {
     struct entente_balance *balance = f->balance;
     balance->lower = f->split.lower;
     balance->upper = f->split.upper;
-    balance->is_proven = f->split.is_proven;
+    balance->is_proved = f->split.is_proved;
     balance->camps = f->split.camps;
     balance->components = f->split.components.of;
     balance->component_count = f->split.components.count;

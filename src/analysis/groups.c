@@ -63,7 +63,7 @@ static enum entente_status find_camps(const entente_network *network, double sec
     if (status == ENTENTE_OK) {
         size_t actors = entente_network_actor_count(network);
         if (!ent_balance_sides(&balance, actors, groups->of, &groups->count)) status = ent_no_memory(sink);
-        groups->is_proven = balance.is_proven;
+        groups->is_proved = balance.is_proved;
         groups->is_only = ent_is_only_split(balance.splits, balance.component_count);
         groups->optima = balance.optima;
         groups->more_optima = balance.more_optima;

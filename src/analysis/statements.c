@@ -19,8 +19,7 @@ struct statement {
 };
 
 static bool is_thing(const entente_document *document, size_t actor) {
-    enum entente_kind kind = document->actors[actor].kind;
-    return kind == ENTENTE_ISSUE || kind == ENTENTE_EVENT;
+    return !entente_kind_is_actor(document->actors[actor].kind);
 }
 
 /* Where nobody points at anybody, the issue may stand at either end. */

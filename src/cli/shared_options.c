@@ -45,7 +45,7 @@ static const struct ent_option reading[] = {
     {"columns", 0, "FIELD=NAME,...", "columns of a table by their names or numbers: source=Country,target=2",
      NULL, FIELD(columns), ENT_OPTION_TEXT},
     {"relation", 0, "WORD", "word of relations that have none", NULL, FIELD(relation_word), ENT_OPTION_TEXT},
-    {"words", 0, "FILE", "relation words to learn: CSV of word,sign,weight,category, or JSON", NULL,
+    {"words", 0, "FILE", "relation words to add: CSV of word,sign,weight,category, or JSON", NULL,
      FIELD(words), ENT_OPTION_PATH},
     {"date-format", 0, "ORDER", "what comes first in 03/04/2018 (default as other dates tell)",
      date_format_name, FIELD(date_format), ENT_OPTION_CHOICE},

@@ -7,9 +7,9 @@
 
 const char *ent_section_title(enum ent_section section) {
     static const char *const titles[ENT_SECTION_COUNT] = {
-        "The point",           "Who is at the centre",   "Who is of two minds",
+        "The point",           "Who is at the centre",   "Who is ambivalent",
         "What happens within", "Where sources disagree", "What they differ on",
-        "Who is with whom",    "Who could mediate",      "What the findings hang on",
+        "Who is with whom",    "Who could mediate",      "What the findings depend on",
         "How this was found"};
     return titles[section];
 }
@@ -30,7 +30,7 @@ void ent_findings_init(struct ent_findings *findings, const entente_network *net
                            .brief = brief};
     ent_tell_point(&t);
     ent_tell_centre(&t);
-    ent_tell_minds(&t);
+    ent_tell_ambivalence(&t);
     ent_tell_within(&t);
     ent_tell_disagreements(&t);
     ent_tell_issues(&t);

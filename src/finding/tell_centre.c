@@ -41,7 +41,7 @@ static const char *meaning_of(const struct entente_measure *measure) {
 static void say_first(struct ent_teller *t, const struct entente_estimate *estimate) {
     double shared = estimate->first - estimate->first_alone;
     ent_say_share(t, estimate->first_alone);
-    ent_say(t, " of the redraws");
+    ent_say(t, " of the replicates");
     if (!(shared > 0)) return;
     ent_say(t, " and together with others in ");
     ent_say_share(t, shared);
@@ -70,7 +70,8 @@ static void say_sureness(struct ent_teller *t, const struct entente_estimates *e
     ent_say(t, ".");
 }
 
-/* Claims: nobody has the highest score alone, or who has it does so alone in less than half of the redraws.
+/* Claims: nobody has the highest score alone, or who has it does so alone in less than half of the
+ * replicates.
  */
 static void tell_nobody(struct ent_teller *t, const struct entente_estimates *estimates) {
     ent_say(t, estimates->leader == ENTENTE_NONE ? "Nobody is first alone by "
@@ -85,7 +86,7 @@ static void tell_nobody(struct ent_teller *t, const struct entente_estimates *es
     ent_say(t, ".");
 }
 
-/* Claims: the actor alone has the highest score, and does so alone in at least half of the redraws. */
+/* Claims: the actor alone has the highest score, and does so alone in at least half of the replicates. */
 static void tell_leader(struct ent_teller *t, const struct entente_estimates *estimates) {
     size_t leader = ent_leader_of(estimates);
     const char *name = estimates->measure->name;
@@ -120,8 +121,8 @@ static void say_sign(struct ent_teller *t, const struct entente_tie *tie, int si
     *is_more = true;
 }
 
-/* Claims: this tie alone weighs most, and in at least half of the redraws too. Where there is only one tie,
- * that says nothing. */
+/* Claims: this tie alone weighs most, and in at least half of the replicates too. Where there is only one
+ * tie, that says nothing. */
 static void tell_heaviest(struct ent_teller *t) {
     size_t heaviest = ent_heaviest_tie(t->network);
     bool is_more = false;
@@ -139,7 +140,7 @@ static void tell_heaviest(struct ent_teller *t) {
     say_sign(t, tie, 0, "~", tie->neutral, &is_more);
     ent_say(t, "; no other is as heavy in ");
     ent_say_share(t, support);
-    ent_say(t, " of the redraws.");
+    ent_say(t, " of the replicates.");
     ent_rest_on_tie(t, tie);
 }
 

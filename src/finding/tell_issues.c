@@ -63,7 +63,7 @@ const struct entente_agreement *ent_widest_gap(const struct ent_teller *t, size_
 }
 
 /* Claims: no pair has a lower sum of congruence less conflict, and conflict prevails in at least half of the
- * redraws. Others may be as far apart. */
+ * replicates. Others may be as far apart. */
 static void tell_gap(struct ent_teller *t) {
     const struct entente_agreement *pair = ent_widest_gap(t, ENTENTE_NONE);
     if (pair == NULL || !ent_begin(t, ENT_SECTION_ISSUES)) return;
@@ -83,7 +83,7 @@ static void tell_gap(struct ent_teller *t) {
     ent_say_number(t, pair->conflict);
     ent_say(t, "; conflict prevails in ");
     ent_say_share(t, t->brief->support.apart[pair - t->brief->positions.agreements]);
-    ent_say(t, " of the redraws).");
+    ent_say(t, " of the replicates).");
 }
 
 /* Who is for it (+1), against it (-1) or both (0). */
@@ -115,7 +115,7 @@ static void tell_issue(struct ent_teller *t, const struct entente_division *d) {
     ent_say_actor(t, d->issue);
     ent_say(t, " divides, in ");
     ent_say_share(t, support);
-    ent_say(t, " of the redraws too");
+    ent_say(t, " of the replicates too");
     say_camp(t, d->issue, 1, d->supporters, "for");
     say_camp(t, d->issue, -1, d->opponents, "against");
     say_camp(t, d->issue, 0, d->wavering, "both");

@@ -9,7 +9,7 @@ static void rest_on_friends(struct ent_teller *t, size_t a, size_t b) {
     }
 }
 
-/* "South Korea (by 1, in 40 % of the redraws)": by the weaker of its two ties. */
+/* "South Korea (by 1, in 40 % of the replicates)": by the weaker of its two ties. */
 static void say_mediator(struct ent_teller *t, const struct entente_quarrel *quarrel, size_t index) {
     const struct entente_mediator *mediator = &quarrel->mediators[index];
     ent_say_actor(t, mediator->actor);
@@ -17,7 +17,7 @@ static void say_mediator(struct ent_teller *t, const struct entente_quarrel *qua
     ent_say_number(t, mediator->strength);
     ent_say(t, ", in ");
     ent_say_share(t, t->brief->support.mediating[mediator - t->brief->mediation.mediators]);
-    ent_say(t, " of the redraws)");
+    ent_say(t, " of the replicates)");
     rest_on_friends(t, mediator->actor, quarrel->a);
     rest_on_friends(t, mediator->actor, quarrel->b);
 }
@@ -31,7 +31,7 @@ static bool is_likely(const struct ent_teller *t, const struct entente_quarrel *
 }
 
 /* Claims: the ties of the two are more negative than positive, those of everybody named with each of them
- * more positive than negative; where nobody is so in at least half of the redraws, that is said. */
+ * more positive than negative; where nobody is so in at least half of the replicates, that is said. */
 static void tell_quarrel(struct ent_teller *t, const struct entente_quarrel *quarrel) {
     size_t count = quarrel->mediator_count, shown = ent_names_shown(count);
     if (!ent_begin(t, ENT_SECTION_MEDIATORS)) return;
@@ -47,7 +47,7 @@ static void tell_quarrel(struct ent_teller *t, const struct entente_quarrel *qua
     }
     ent_say(t, is_likely(t, quarrel)
                    ? "), on good terms with both: "
-                   : "), perhaps on good terms with both, which the redraws do not bear out: ");
+                   : "), perhaps on good terms with both, which the replicates do not support: ");
     for (size_t i = 0; i < shown; i++) {
         ent_say_between(t, i, shown, count);
         say_mediator(t, quarrel, i);

@@ -14,15 +14,14 @@ enum { BONDS_MOST = 4, COMPONENTS_MOST = 3 };
 static const double firm_from = 0.9;
 
 bool ent_is_thing(const struct ent_teller *t, size_t actor) {
-    enum entente_kind kind = entente_document_actor(t->document, actor)->kind;
-    return kind == ENTENTE_ISSUE || kind == ENTENTE_EVENT;
+    return !entente_kind_is_actor(entente_document_actor(t->document, actor)->kind);
 }
 
 /* Where an actor of the anchor's component stands to it. */
 enum standing { ELSEWHERE, OPEN, BESIDE, OPPOSITE, LIKELY_BESIDE, LIKELY_OPPOSITE };
 
-/* Claims: in every best split the actor stands so to the anchor; where that is sure, it does in most redraws
- * whose ties decide it, too, and those are the most of all. */
+/* Claims: in every best split the actor stands so to the anchor; where that is sure, it does in most
+ * replicates whose ties decide it, too, and those are the most of all. */
 static enum standing standing_of(const struct ent_teller *t, size_t actor, size_t anchor) {
     const struct entente_balance *b = &t->brief->balance;
     const struct entente_support *support = &t->brief->support;
@@ -57,7 +56,7 @@ static void say_side(struct ent_teller *t, size_t anchor, enum standing side) {
     ent_say_more(t, shown, count);
 }
 
-/* In how many redraws ties decide how those that are told stand to the anchor. */
+/* In how many replicates ties decide how those that are told stand to the anchor. */
 static double least_compared(const struct ent_teller *t, size_t anchor) {
     double least = 1;
     for (size_t i = 0; i < entente_network_actor_count(t->network); i++) {
@@ -93,7 +92,7 @@ static void say_sides(struct ent_teller *t, size_t anchor) {
     if (count_standing(t, anchor, BESIDE) + count_standing(t, anchor, OPPOSITE) > 0) {
         ent_say(t, " In ");
         ent_say_share(t, firm_from);
-        ent_say(t, " or more of the redraws that decide it (");
+        ent_say(t, " or more of the replicates that decide it (");
         ent_say_share(t, least_compared(t, anchor));
         ent_say(t, " of all or more): ");
         say_both(t, anchor, BESIDE, OPPOSITE);
@@ -141,7 +140,7 @@ static void say_components(struct ent_teller *t) {
     if (count > COMPONENTS_MOST) {
         ent_say(t, " ");
         ent_say_count(t, count - COMPONENTS_MOST, "more group is", "more groups are");
-        ent_say(t, " not told here.");
+        ent_say(t, " not listed here.");
     }
 }
 
@@ -151,19 +150,19 @@ static void say_components(struct ent_teller *t) {
 void ent_tell_split(struct ent_teller *t) {
     const struct entente_balance *b = &t->brief->balance;
     if (b->component_count == 0 || !ent_begin(t, ENT_SECTION_SIDES)) return;
-    if (!b->is_proven) {
-        ent_say(t, "Two sides could not be settled: the best split is against between ");
+    if (!b->is_proved) {
+        ent_say(t, "The best split into two sides is not proved: it leaves between ");
         ent_say_number(t, b->lower);
         ent_say(t, " and ");
         ent_say_number(t, b->upper);
-        ent_say(t, " ties.");
+        ent_say(t, " ties frustrated.");
         return;
     }
-    ent_say(t, "The best split into two sides is against ");
+    ent_say(t, "The best split into two sides leaves ");
     ent_say_number(t, b->upper);
     ent_say(t, " of ");
     ent_say_number(t, b->total);
-    ent_say(t, " signed ties (frustration index, proved)");
+    ent_say(t, " signed ties frustrated (frustration index, proved)");
     say_optima(t);
     say_components(t);
 }
@@ -184,7 +183,7 @@ static void say_first(void *teller, const struct entente_relation *relation) {
 /* Both ends are of one fixed set: every best split loses it. */
 static size_t list_lost(const struct ent_teller *t, const struct entente_bond **lost) {
     const struct entente_balance *b = &t->brief->balance;
-    size_t count = b->is_proven ? ent_lost_bonds(b, lost) : 0, kept = 0;
+    size_t count = b->is_proved ? ent_lost_bonds(b, lost) : 0, kept = 0;
     for (size_t i = 0; i < count; i++) {
         size_t set = b->fixed_sets[lost[i]->a];
         if (set != 0 && set == b->fixed_sets[lost[i]->b]) lost[kept++] = lost[i];
@@ -200,8 +199,8 @@ void ent_tell_contradictions(struct ent_teller *t) {
     size_t shown = count < BONDS_MOST ? count : BONDS_MOST;
     if (count > 0 && ent_begin(t, ENT_SECTION_SIDES)) {
         const struct entente_balance *b = &t->brief->balance;
-        ent_say(t, ent_is_only_split(b->splits, b->component_count) ? "Against that split: "
-                                                                    : "Against every best split: ");
+        ent_say(t, ent_is_only_split(b->splits, b->component_count) ? "Frustrated by that split: "
+                                                                    : "Frustrated by every best split: ");
         for (size_t i = 0; i < shown; i++) {
             if (i > 0) ent_say(t, "; ");
             t->said_first = false;

@@ -84,7 +84,7 @@ void ent_tell_falls(struct ent_teller *t, size_t measure) {
     ent_say_measure(t, r->estimates[measure].measure);
     ent_say(t, " ");
     if (count == 0) {
-        ent_say(t, "hangs on no single ");
+        ent_say(t, "depends on no single ");
         ent_add_tried(&t->now->text, r);
     } else {
         ent_say(t, "falls without ");

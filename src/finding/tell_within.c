@@ -81,6 +81,6 @@ void ent_tell_within(struct ent_teller *t) {
     size_t shown = ent_names_shown(count);
     for (size_t i = 0; i < shown; i++) tell_inner(t, &inner[i]);
     if (shown < count && ent_begin(t, ENT_SECTION_WITHIN))
-        ent_buffer_format(&t->now->text, "So it is with %zu more of the actors.", count - shown);
+        ent_buffer_format(&t->now->text, "The same holds for %zu more actors.", count - shown);
     free(inner);
 }

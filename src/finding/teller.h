@@ -43,7 +43,7 @@ void ent_say_measure(struct ent_teller *t, const struct entente_measure *measure
  *  voice says, or all (NULL). */
 void ent_say_words(struct ent_teller *t, const struct entente_tie *tie, int sign,
                    const struct ent_voice *voice);
-/** Towards whom an actor is of two minds, and what it says. */
+/** Towards whom an actor is ambivalent, and what it says. */
 void ent_say_torn(struct ent_teller *t, const struct entente_tie *tie);
 /** The issues on which two agree or differ, the heaviest first; the finding rests on what they say of them.
  */
@@ -54,21 +54,21 @@ void ent_rest_on_tie(struct ent_teller *t, const struct entente_tie *tie);
 void ent_rest_on_actor(struct ent_teller *t, size_t actor, bool as_target_only);
 void ent_rest_on_stance(struct ent_teller *t, size_t actor, size_t issue);
 
-/** Who alone comes first, and does so alone in half of the redraws or more; ENTENTE_NONE when nobody. */
+/** Who alone comes first, and does so alone in half of the replicates or more; ENTENTE_NONE when nobody. */
 size_t ent_leader_of(const struct entente_estimates *estimates);
 /** True when the tie is both, by the word of each source that takes a stand; what memory is out for is not.
  */
-bool ent_is_of_two_minds(struct ent_teller *t, const struct entente_tie *tie);
+bool ent_is_ambivalent(struct ent_teller *t, const struct entente_tie *tie);
 size_t ent_count_signed(const struct ent_teller *t, const struct entente_tie *tie, int sign);
 size_t ent_count_shared(const struct ent_teller *t, const struct entente_agreement *pair, bool agreed);
 /** A pair than which none differs more, of this actor's unless it is ENTENTE_NONE; of several the one that
- *  most redraws bear out; NULL when less than half of them do. */
+ *  most replicates bear out; NULL when less than half of them do. */
 const struct entente_agreement *ent_widest_gap(const struct ent_teller *t, size_t actor);
 bool ent_is_thing(const struct ent_teller *t, size_t actor);
 
 void ent_tell_point(struct ent_teller *t);
 void ent_tell_centre(struct ent_teller *t);
-void ent_tell_minds(struct ent_teller *t);
+void ent_tell_ambivalence(struct ent_teller *t);
 void ent_tell_within(struct ent_teller *t);
 void ent_tell_disagreements(struct ent_teller *t);
 void ent_tell_issues(struct ent_teller *t);

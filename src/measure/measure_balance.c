@@ -219,8 +219,8 @@ static enum entente_status find_frustration(const struct ent_measure_input *inpu
     weighted = weighted && !input->options->unweighted;
     status = ent_frustration_find(&pairs, weighted, &ent_frustration_quick, &found, sink);
     if (status == ENTENTE_OK) {
-        double ties = ties_of(&pairs), index = found.is_proven ? found.upper : ENT_UNDEFINED;
-        if (!found.is_proven) scores->reason = not_proven;
+        double ties = ties_of(&pairs), index = found.is_proved ? found.upper : ENT_UNDEFINED;
+        if (!found.is_proved) scores->reason = not_proven;
         scores->values[0] = !as_share ? index : ties > 0 ? 1 - 2 * index / ties : ENT_UNDEFINED;
         ent_frustration_clear(&found);
     }

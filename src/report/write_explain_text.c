@@ -56,17 +56,17 @@ static void add_camp_head(struct text *text) {
     size_t component = component_of_camp(e);
     const struct entente_component_split *split = &e->balance.splits[component - 1];
     ent_buffer_format(text->out, "side %zu of %zu of the best split%s", e->question.camp, e->side_count,
-                      e->balance.is_proven ? "" : " found");
+                      e->balance.is_proved ? "" : " found");
     add_members(text);
     if (e->balance.component_count > 1)
         ent_buffer_format(text->out, "component %zu of %zu, which no signed tie joins: ", component,
                           e->balance.component_count);
     ent_buffer_add(text->out, "frustration index: ");
-    ent_add_bounds(text->out, split->lower, split->upper, split->is_proven);
+    ent_add_bounds(text->out, split->lower, split->upper, split->is_proved);
     add_number(text, " of ", split->total);
-    ent_buffer_add(text->out, split->is_proven ? " ties, proved"
+    ent_buffer_add(text->out, split->is_proved ? " ties, proved"
                                                : " ties; not proved within the limit, raise --time-limit\n");
-    if (!split->is_proven) return;
+    if (!split->is_proved) return;
     ent_buffer_add(text->out, split->optima > 1    ? "; other splits, with other sides, do as well\n"
                               : split->more_optima ? "; other splits may do as well\n"
                                                    : "; no other split does as well\n");
@@ -141,8 +141,8 @@ static size_t add_bearing(struct text *text, size_t from) {
     static const char *const heads[ENTENTE_BEARING_COUNT] = {
         [ENTENTE_HOLDS_TOGETHER] = "what holds it together",
         [ENTENTE_SETS_APART] = "what sets it apart from the other side",
-        [ENTENTE_DIVIDES_WITHIN] = "what stands against it within",
-        [ENTENTE_CONNECTS_ACROSS] = "what stands against it across"};
+        [ENTENTE_DIVIDES_WITHIN] = "hostile within it, frustrated",
+        [ENTENTE_CONNECTS_ACROSS] = "friendly to the other side, frustrated"};
     const struct entente_explanation *e = text->explanation;
     size_t to = from;
     while (to < e->count && e->reasons[to].bearing == e->reasons[from].bearing) to++;

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "analysis/talk.h"
+#include "analysis/mediators.h"
 #include "report/balance_json.h"
 #include "write/json_lines.h"
 #include "write/record_json.h"
@@ -66,32 +66,33 @@ static json_t *members_json(struct telling *t, const struct entente_groups *grou
     struct ent_json *json = &t->lines.json;
     json_t *array = ent_json_array(json);
     for (size_t i = 0; i < entente_network_actor_count(t->network); i++)
-        if (groups->of[i] == group && ent_can_talk(document, i)) ent_json_append(json, array, id_json(t, i));
+        if (groups->of[i] == group && ent_can_mediate(document, i))
+            ent_json_append(json, array, id_json(t, i));
     return array;
 }
 
-static json_t *rift_json(struct telling *t, const struct entente_rifts *rifts,
-                         const struct entente_rift *rift) {
+static json_t *group_quarrel_json(struct telling *t, const struct entente_group_quarrels *group_quarrels,
+                                  const struct entente_group_quarrel *group_quarrel) {
     struct ent_json *json = &t->lines.json;
     json_t *object = ent_json_object(json), *mediators = ent_json_array(json);
-    for (size_t i = 0; i < rift->mediator_count; i++)
-        ent_json_append(json, mediators, go_between_json(t, &rift->mediators[i]));
-    ent_json_put(json, object, "first", members_json(t, &rifts->groups, rift->first));
-    ent_json_put(json, object, "second", members_json(t, &rifts->groups, rift->second));
-    ent_json_put(json, object, "positive", ent_json_real(json, rift->positive));
-    ent_json_put(json, object, "negative", ent_json_real(json, rift->negative));
+    for (size_t i = 0; i < group_quarrel->mediator_count; i++)
+        ent_json_append(json, mediators, go_between_json(t, &group_quarrel->mediators[i]));
+    ent_json_put(json, object, "first", members_json(t, &group_quarrels->groups, group_quarrel->first));
+    ent_json_put(json, object, "second", members_json(t, &group_quarrels->groups, group_quarrel->second));
+    ent_json_put(json, object, "positive", ent_json_real(json, group_quarrel->positive));
+    ent_json_put(json, object, "negative", ent_json_real(json, group_quarrel->negative));
     ent_json_put(json, object, "mediators", mediators);
     return object;
 }
 
-static void put_rifts(struct telling *t, const struct entente_rifts *rifts) {
+static void put_group_quarrels(struct telling *t, const struct entente_group_quarrels *group_quarrels) {
     struct ent_json *json = &t->lines.json;
-    if (rifts == NULL) return;
-    ent_lines_put(&t->lines, "by", ent_json_text(json, entente_grouping_name(rifts->groups.by)));
-    ent_lines_put(&t->lines, "split", ent_split_json(json, &rifts->groups));
+    if (group_quarrels == NULL) return;
+    ent_lines_put(&t->lines, "by", ent_json_text(json, entente_grouping_name(group_quarrels->groups.by)));
+    ent_lines_put(&t->lines, "split", ent_split_json(json, &group_quarrels->groups));
     ent_lines_open(&t->lines, "rifts");
-    for (size_t i = 0; i < rifts->count; i++)
-        ent_lines_item(&t->lines, rift_json(t, rifts, &rifts->items[i]));
+    for (size_t i = 0; i < group_quarrels->count; i++)
+        ent_lines_item(&t->lines, group_quarrel_json(t, group_quarrels, &group_quarrels->items[i]));
     ent_lines_close(&t->lines);
 }
 
@@ -106,7 +107,7 @@ static enum entente_status write_json(const struct entente_output *output, struc
     for (size_t i = 0; i < output->mediation->quarrel_count; i++)
         ent_lines_item(&t.lines, quarrel_json(&t, &output->mediation->quarrels[i]));
     ent_lines_close(&t.lines);
-    put_rifts(&t, output->rifts);
+    put_group_quarrels(&t, output->group_quarrels);
     ent_lines_end(&t.lines);
     return ENTENTE_OK;
 }

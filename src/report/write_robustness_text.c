@@ -130,7 +130,7 @@ static void add_no_falls(struct text *text) {
         leaders += found->estimates[i].leader != ENTENTE_NONE;
     for (size_t what = 0; what < ENTENTE_LEFT_OUT_COUNT; what++) tried += found->tried[what];
     if (leaders == 0 || tried == 0) return;
-    ent_buffer_add(text->out, "no first place hangs on one ");
+    ent_buffer_add(text->out, "no first place depends on one ");
     ent_add_tried(text->out, found);
     ent_buffer_add(text->out, "\n");
 }
@@ -153,7 +153,7 @@ static void add_falls(struct text *text) {
         cuts += is_new;
         if (cuts > FALLS_MOST) continue;
         if (is_new) {
-            ent_buffer_add(text->out, i == 0 ? "what the first place hangs on:\n" : "\n");
+            ent_buffer_add(text->out, i == 0 ? "what the first place depends on:\n" : "\n");
             add_cut(text, fall);
         }
         ent_buffer_format(text->out, "%s %s: ", is_new ? ":" : ";",
@@ -224,8 +224,8 @@ static void add_bias(struct text *text) {
     for (size_t i = 0; i < text->found->options.measure_count; i++)
         is_told |= add_outside(text, &text->found->estimates[i]);
     if (is_told)
-        ent_buffer_add(text->out, "a replicate lacks some relations: a range tells how far a score varies in "
-                                  "such, not where it lies\n\n");
+        ent_buffer_add(text->out, "a replicate lacks some relations: a range shows how much a score varies "
+                                  "between such replicates, not where it lies\n\n");
 }
 
 static enum entente_status write_text(const struct entente_output *output, struct ent_buffer *bytes,
@@ -235,7 +235,7 @@ static enum entente_status write_text(const struct entente_output *output, struc
     struct text text = {bytes, entente_network_document(output->network), found};
     size_t relations = entente_document_relation_count(text.document);
     if (relations == 0) {
-        ent_buffer_add(bytes, "no relations: there is nothing to draw again\n");
+        ent_buffer_add(bytes, "no relations: there is nothing to resample\n");
         return ENTENTE_OK;
     }
     ent_buffer_format(bytes,
@@ -260,7 +260,7 @@ const struct ent_writer ent_writer_robustness_text = {
         {
             .name = "text",
             .suffix = ".txt",
-            .summary = "for reading: first places, their range in the replicates, and what they hang on",
+            .summary = "for reading: first places, their range in the replicates, and what they depend on",
             .subject = ENTENTE_WRITES_ROBUSTNESS,
         },
     .write = write_text,

@@ -160,7 +160,7 @@ static enum entente_status split_in_two(struct quest *q) {
         part->criterion = fmin(part->criterion, split.upper);
         take_sides(part, &split);
     }
-    part->is_proved = part->is_proved || (q->enough == 2 && split.is_proven && is_as_good);
+    part->is_proved = part->is_proved || (q->enough == 2 && split.is_proved && is_as_good);
     ent_frustration_clear(&split);
     return ENTENTE_OK;
 }

@@ -465,7 +465,7 @@ static bool work(const void *payload, struct ent_buffer *out) {
     bool is_solved = solve(&s);
     struct ent_program_answer answer = {.upper = s.best_cost,
                                         .lower = is_solved ? s.best_cost : fmin(s.lower, s.best_cost),
-                                        .is_proven = is_solved || s.is_beyond,
+                                        .is_proved = is_solved || s.is_beyond,
                                         .more_optima = !is_solved,
                                         .optima = s.best_cost < HUGE_VAL ? 1 : 0};
     const size_t bytes = answer.optima * program->actors * sizeof *s.best;

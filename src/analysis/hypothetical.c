@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "analysis/supposed.h"
+#include "analysis/hypothetical.h"
 
 #include "analysis/variant.h"
 #include "base/report.h"
@@ -156,27 +156,27 @@ static void copy_relations(const entente_document *from, const size_t *place, co
 
 static enum entente_status fill(const entente_network *network,
                                 const struct entente_supposition *suppositions, size_t count, char *fate,
-                                struct entente_supposed *supposed, const struct entente_sink *sink) {
+                                struct entente_hypothetical *hypothetical, const struct entente_sink *sink) {
     const entente_document *document = network->document;
     const struct entente_network_options options = {.undirected = !network->directed};
     enum entente_status status = decide(document, suppositions, count, fate, sink);
     if (status != ENTENTE_OK) return status;
-    place_actors(document, suppositions, count, supposed->place);
-    copy_actors(document, supposed->place, &supposed->document);
-    copy_relations(document, supposed->place, fate, &supposed->document);
-    if (!ent_index_copy(&document->names, supposed->place, &supposed->document.names))
+    place_actors(document, suppositions, count, hypothetical->place);
+    copy_actors(document, hypothetical->place, &hypothetical->document);
+    copy_relations(document, hypothetical->place, fate, &hypothetical->document);
+    if (!ent_index_copy(&document->names, hypothetical->place, &hypothetical->document.names))
         return ent_no_memory(sink);
-    return entente_network_new(&supposed->document, &options, &supposed->network, sink);
+    return entente_network_new(&hypothetical->document, &options, &hypothetical->network, sink);
 }
 
 enum entente_status ent_suppose(const entente_network *network,
                                 const struct entente_supposition *suppositions, size_t count,
-                                struct entente_supposed **supposed, const struct entente_sink *sink) {
+                                struct entente_hypothetical **hypothetical, const struct entente_sink *sink) {
     const entente_document *document = network->document;
-    struct entente_supposed *fresh = ent_alloc(1, sizeof *fresh);
+    struct entente_hypothetical *fresh = ent_alloc(1, sizeof *fresh);
     char *fate = ent_alloc(document->relation_count, sizeof *fate);
     enum entente_status status = ENTENTE_OK;
-    *supposed = NULL;
+    *hypothetical = NULL;
     if (fresh == NULL || fate == NULL) {
         free(fresh);
         free(fate);
@@ -193,18 +193,18 @@ enum entente_status ent_suppose(const entente_network *network,
         status = fill(network, suppositions, count, fate, fresh, sink);
     free(fate);
     if (status == ENTENTE_OK)
-        *supposed = fresh;
+        *hypothetical = fresh;
     else
-        ent_supposed_free(fresh);
+        ent_hypothetical_free(fresh);
     return status;
 }
 
-void ent_supposed_free(struct entente_supposed *supposed) {
-    if (supposed == NULL) return;
-    entente_network_free(supposed->network);
-    ent_index_clear(&supposed->document.names);
-    free(supposed->document.actors);
-    free(supposed->document.relations);
-    free(supposed->place);
-    free(supposed);
+void ent_hypothetical_free(struct entente_hypothetical *hypothetical) {
+    if (hypothetical == NULL) return;
+    entente_network_free(hypothetical->network);
+    ent_index_clear(&hypothetical->document.names);
+    free(hypothetical->document.actors);
+    free(hypothetical->document.relations);
+    free(hypothetical->place);
+    free(hypothetical);
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "base/random.h"
 #include "support/measured.h"
-#include <entente/rifts.h>
+#include <entente/group_quarrels.h>
 
 /* Blocs by letters: "xxy." gives the last actor none. */
 static void give_blocs(struct made *made, const char *letters) {
@@ -10,77 +10,78 @@ static void give_blocs(struct made *made, const char *letters) {
         made->document.actors[i].bloc = letters[i] == '.' ? "" : blocs[letters[i] - 'x'];
 }
 
-static void find(const struct made *made, enum entente_grouping by, struct entente_rifts *rifts) {
-    assert_int_equal(entente_rifts_find(made->network, by, 0, rifts, NULL), ENTENTE_OK);
+static void find(const struct made *made, enum entente_grouping by,
+                 struct entente_group_quarrels *group_quarrels) {
+    assert_int_equal(entente_group_quarrels_find(made->network, by, 0, group_quarrels, NULL), ENTENTE_OK);
 }
 
 /* a and b are bloc x, c and d bloc y, e is in none. */
 static void test_those_between_hostile_blocs_are_found(void **state) {
     (void)state;
     struct made made;
-    struct entente_rifts rifts;
+    struct entente_group_quarrels group_quarrels;
     make(&made, 5, "a>c-3 b>c+1 e>a+2 e>b+1 e>c+4 e>d-1 b>d+1 a>b+1", true);
     give_blocs(&made, "xxyy.");
-    find(&made, ENTENTE_BY_BLOC, &rifts);
-    assert_int_equal(rifts.count, 1);
-    const struct entente_rift *rift = &rifts.items[0];
-    assert_true(is_near(rift->negative, 3, 0) && is_near(rift->positive, 2, 0));
-    assert_int_equal(rift->mediator_count, 2); /* e: 3 with x, 3 with y; b: 1 with x, 2 with y */
-    assert_int_equal(rift->mediators[0].actor, 4);
-    assert_true(is_near(rift->mediators[0].weaker, 3, 0));
-    assert_int_equal(rift->mediators[0].hangs_on, 2); /* without c, -1 is left */
-    assert_true(rift->mediators[0].friends[0] == 2 && rift->mediators[0].friends[1] == 1);
-    assert_int_equal(rift->mediators[1].actor, 1);
-    assert_int_equal(rift->mediators[1].hangs_on, 0); /* its only friend in x */
-    entente_rifts_clear(&rifts);
+    find(&made, ENTENTE_BY_BLOC, &group_quarrels);
+    assert_int_equal(group_quarrels.count, 1);
+    const struct entente_group_quarrel *group_quarrel = &group_quarrels.items[0];
+    assert_true(is_near(group_quarrel->negative, 3, 0) && is_near(group_quarrel->positive, 2, 0));
+    assert_int_equal(group_quarrel->mediator_count, 2); /* e: 3 with x, 3 with y; b: 1 with x, 2 with y */
+    assert_int_equal(group_quarrel->mediators[0].actor, 4);
+    assert_true(is_near(group_quarrel->mediators[0].weaker, 3, 0));
+    assert_int_equal(group_quarrel->mediators[0].hangs_on, 2); /* without c, -1 is left */
+    assert_true(group_quarrel->mediators[0].friends[0] == 2 && group_quarrel->mediators[0].friends[1] == 1);
+    assert_int_equal(group_quarrel->mediators[1].actor, 1);
+    assert_int_equal(group_quarrel->mediators[1].hangs_on, 0); /* its only friend in x */
+    entente_group_quarrels_clear(&group_quarrels);
     unmake(&made);
 }
 
 static void test_two_friends_on_each_side_hang_on_nobody(void **state) {
     (void)state;
     struct made made;
-    struct entente_rifts rifts;
+    struct entente_group_quarrels group_quarrels;
     make(&made, 5, "a>c-1 e>a+1 e>b+1 e>c+1 e>d+1", true);
     give_blocs(&made, "xxyy.");
-    find(&made, ENTENTE_BY_BLOC, &rifts);
-    assert_int_equal(rifts.items[0].mediator_count, 1);
-    assert_true(rifts.items[0].mediators[0].hangs_on == ENTENTE_NONE);
-    entente_rifts_clear(&rifts);
+    find(&made, ENTENTE_BY_BLOC, &group_quarrels);
+    assert_int_equal(group_quarrels.items[0].mediator_count, 1);
+    assert_true(group_quarrels.items[0].mediators[0].hangs_on == ENTENTE_NONE);
+    entente_group_quarrels_clear(&group_quarrels);
     unmake(&made);
 }
 
 static void test_issues_neither_talk_nor_take_sides(void **state) {
     (void)state;
     struct made made;
-    struct entente_rifts rifts;
+    struct entente_group_quarrels group_quarrels;
     make(&made, 4, "a>b-1 c>a+1 c>b+1 a>d+5 b>d-5", true);
     give_blocs(&made, "xy.y");
     made.document.actors[2].kind = ENTENTE_ISSUE;
     made.document.actors[3].kind = ENTENTE_EVENT;
-    find(&made, ENTENTE_BY_BLOC, &rifts);
-    assert_int_equal(rifts.count, 1); /* a's tie with the event does not reconcile x and y */
-    assert_int_equal(rifts.items[0].mediator_count, 0);
-    entente_rifts_clear(&rifts);
+    find(&made, ENTENTE_BY_BLOC, &group_quarrels);
+    assert_int_equal(group_quarrels.count, 1); /* a's tie with the event does not reconcile x and y */
+    assert_int_equal(group_quarrels.items[0].mediator_count, 0);
+    entente_group_quarrels_clear(&group_quarrels);
     unmake(&made);
 }
 
 static void test_by_default_the_sides_of_the_best_split_are_compared(void **state) {
     (void)state;
     struct made made;
-    struct entente_rifts rifts;
+    struct entente_group_quarrels group_quarrels;
     make(&made, 5, "a>b+3 c>d+3 a>c-2 a>d-2 b>c-2 e>a+1 e>b+1 e>d+1", true);
-    find(&made, ENTENTE_BY_DEFAULT, &rifts);
-    assert_int_equal(rifts.groups.by, ENTENTE_BY_CAMP);
-    assert_int_equal(rifts.count, 1);
-    assert_int_equal(rifts.items[0].mediator_count, 1);
-    assert_int_equal(rifts.items[0].mediators[0].actor, 4);
-    assert_int_equal(rifts.items[0].mediators[0].hangs_on, 3);
-    entente_rifts_clear(&rifts);
+    find(&made, ENTENTE_BY_DEFAULT, &group_quarrels);
+    assert_int_equal(group_quarrels.groups.by, ENTENTE_BY_CAMP);
+    assert_int_equal(group_quarrels.count, 1);
+    assert_int_equal(group_quarrels.items[0].mediator_count, 1);
+    assert_int_equal(group_quarrels.items[0].mediators[0].actor, 4);
+    assert_int_equal(group_quarrels.items[0].mediators[0].hangs_on, 3);
+    entente_group_quarrels_clear(&group_quarrels);
     unmake(&made);
     make(&made, 3, "a>b+1 b>c+1", true); /* one side alone */
-    find(&made, ENTENTE_BY_CAMP, &rifts);
-    assert_int_equal(rifts.count, 0);
-    entente_rifts_clear(&rifts);
+    find(&made, ENTENTE_BY_CAMP, &group_quarrels);
+    assert_int_equal(group_quarrels.count, 0);
+    entente_group_quarrels_clear(&group_quarrels);
     unmake(&made);
 }
 
@@ -116,13 +117,13 @@ static bool hangs(const struct made *made, size_t actor) {
     return false;
 }
 
-static void check_rift(const struct made *made, const struct entente_rift *rift) {
+static void check_group_quarrel(const struct made *made, const struct entente_group_quarrel *group_quarrel) {
     size_t found = 0;
     for (size_t i = 0; i < ACTORS; i++) {
         double x = net_with(made, i, "x", ACTORS), y = net_with(made, i, "y", ACTORS);
         const struct entente_go_between *mediator = NULL;
-        for (size_t k = 0; k < rift->mediator_count; k++)
-            if (rift->mediators[k].actor == i) mediator = &rift->mediators[k];
+        for (size_t k = 0; k < group_quarrel->mediator_count; k++)
+            if (group_quarrel->mediators[k].actor == i) mediator = &group_quarrel->mediators[k];
         assert_true((mediator != NULL) == (x > 0 && y > 0));
         if (mediator == NULL) continue;
         found++;
@@ -132,16 +133,16 @@ static void check_rift(const struct made *made, const struct entente_rift *rift)
         assert_true(net_with(made, i, "x", mediator->hangs_on) <= 0 ||
                     net_with(made, i, "y", mediator->hangs_on) <= 0);
     }
-    assert_int_equal(found, rift->mediator_count);
+    assert_int_equal(found, group_quarrel->mediator_count);
 }
 
 static void test_mediators_are_those_of_plain_sums(void **state) {
     (void)state;
-    size_t rifts_met = 0, mediators_met = 0;
+    size_t group_quarrels_met = 0, mediators_met = 0;
     for (uint64_t seed = 1; seed <= 60; seed++) {
         struct ent_random random = ent_random_from(seed);
         struct made made;
-        struct entente_rifts rifts;
+        struct entente_group_quarrels group_quarrels;
         struct entente_relation *relations = calloc(ACTORS * ACTORS, sizeof *relations);
         size_t count = 0;
         assert_non_null(relations);
@@ -158,15 +159,15 @@ static void test_mediators_are_those_of_plain_sums(void **state) {
         }
         make_of(&made, ACTORS, relations, count, true);
         give_blocs(&made, "xxxyyy..");
-        find(&made, ENTENTE_BY_BLOC, &rifts);
-        for (size_t i = 0; i < rifts.count; i++, rifts_met++) {
-            check_rift(&made, &rifts.items[i]);
-            mediators_met += rifts.items[i].mediator_count;
+        find(&made, ENTENTE_BY_BLOC, &group_quarrels);
+        for (size_t i = 0; i < group_quarrels.count; i++, group_quarrels_met++) {
+            check_group_quarrel(&made, &group_quarrels.items[i]);
+            mediators_met += group_quarrels.items[i].mediator_count;
         }
-        entente_rifts_clear(&rifts);
+        entente_group_quarrels_clear(&group_quarrels);
         unmake(&made);
     }
-    assert_true(rifts_met > 10 && mediators_met > 10);
+    assert_true(group_quarrels_met > 10 && mediators_met > 10);
 }
 
 int main(void) {

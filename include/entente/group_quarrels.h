@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 /** Who is on good terms with both of two hostile groups. */
-#ifndef ENTENTE_RIFTS_H
-#define ENTENTE_RIFTS_H
+#ifndef ENTENTE_GROUP_QUARRELS_H
+#define ENTENTE_GROUP_QUARRELS_H
 
 #include <entente/groups.h>
 
-enum { ENTENTE_RIFT_GROUPS_MOST = 500 };
+enum { ENTENTE_QUARREL_GROUPS_MOST = 500 };
 
 struct entente_go_between {
     size_t actor;
@@ -18,16 +18,16 @@ struct entente_go_between {
 };
 
 /** Two groups, first < second, with actors that can talk. */
-struct entente_rift {
+struct entente_group_quarrel {
     size_t first, second;                       /* groups, from 1 */
     double positive, negative;                  /* weight of the ties between them */
     const struct entente_go_between *mediators; /* the strongest first */
     size_t mediator_count;
 };
 
-struct entente_rifts {
+struct entente_group_quarrels {
     struct entente_groups groups;
-    struct entente_rift *items; /* the most hostile first */
+    struct entente_group_quarrel *items; /* the most hostile first */
     size_t count;
     struct entente_go_between *mediators; /* of all of them */
     size_t mediator_count;
@@ -39,13 +39,14 @@ struct entente_rifts {
  * of each is above 0. Issues and events neither talk nor belong to a side. By default the sides; `seconds`
  * bounds their proof, 0: 10.
  *
- * Errors  NO_MEMORY, LIBRARY, TOO_LARGE (more than ENTENTE_RIFT_GROUPS_MOST blocs).
- * Cost    O(pairs + rifts · actors), and that of the split.
- * Owner   caller clears with entente_rifts_clear.
+ * Errors  NO_MEMORY, LIBRARY, TOO_LARGE (more than ENTENTE_QUARREL_GROUPS_MOST blocs).
+ * Cost    O(pairs + group_quarrels · actors), and that of the split.
+ * Owner   caller clears with entente_group_quarrels_clear.
  */
-ENTENTE_API enum entente_status entente_rifts_find(const entente_network *network, enum entente_grouping by,
-                                                   double seconds, struct entente_rifts *rifts,
-                                                   const struct entente_sink *sink);
-ENTENTE_API void entente_rifts_clear(struct entente_rifts *rifts);
+ENTENTE_API enum entente_status entente_group_quarrels_find(const entente_network *network,
+                                                            enum entente_grouping by, double seconds,
+                                                            struct entente_group_quarrels *group_quarrels,
+                                                            const struct entente_sink *sink);
+ENTENTE_API void entente_group_quarrels_clear(struct entente_group_quarrels *group_quarrels);
 
 #endif

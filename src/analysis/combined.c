@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: MIT */
-#include "analysis/united.h"
+#include "analysis/combined.h"
 
 #include "base/report.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-/* Where the actors and sources of one of the documents are in the united one. */
+/* Where the actors and sources of one of the documents are in the combined one. */
 struct places {
     const entente_document *from;
     size_t *actors, *sources;
@@ -124,14 +124,14 @@ static bool make_room(struct uniting *u) {
     return into->actors != NULL && into->sources != NULL && into->relations != NULL && u->is_gone != NULL;
 }
 
-enum entente_status ent_unite(const struct entente_comparison *comparison, struct ent_united *united,
-                              const struct entente_sink *sink) {
+enum entente_status ent_combine(const struct entente_comparison *comparison, struct ent_combined *combined,
+                                const struct entente_sink *sink) {
     const entente_document *before = entente_network_document(comparison->networks[0]);
     const entente_document *after = entente_network_document(comparison->networks[1]);
-    *united = (struct ent_united){
+    *combined = (struct ent_combined){
         .document = {
             .title = after->title, .as_of = after->as_of, .note = after->note, .directed = after->directed}};
-    struct uniting u = {.into = &united->document};
+    struct uniting u = {.into = &combined->document};
     bool fine = make_places(&u.before, before) && make_places(&u.after, after) && make_room(&u);
     if (fine) {
         mark_gone(comparison, u.is_gone);
@@ -144,14 +144,14 @@ enum entente_status ent_unite(const struct entente_comparison *comparison, struc
     if (!fine) return ent_no_memory(sink);
     const struct entente_network_options options = {.undirected =
                                                         !entente_network_directed(comparison->networks[1])};
-    return entente_network_new(&united->document, &options, &united->network, sink);
+    return entente_network_new(&combined->document, &options, &combined->network, sink);
 }
 
-void ent_united_clear(struct ent_united *united) {
-    entente_network_free(united->network);
-    ent_arena_clear(&united->document.arena);
-    free(united->document.actors);
-    free(united->document.sources);
-    free(united->document.relations);
-    *united = (struct ent_united){0};
+void ent_combined_clear(struct ent_combined *combined) {
+    entente_network_free(combined->network);
+    ent_arena_clear(&combined->document.arena);
+    free(combined->document.actors);
+    free(combined->document.sources);
+    free(combined->document.relations);
+    *combined = (struct ent_combined){0};
 }

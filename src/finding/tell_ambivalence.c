@@ -84,7 +84,7 @@ void ent_say_words(struct ent_teller *t, const struct entente_tie *tie, int sign
     }
 }
 
-bool ent_is_of_two_minds(struct ent_teller *t, const struct entente_tie *tie) {
+bool ent_is_ambivalent(struct ent_teller *t, const struct entente_tie *tie) {
     struct ent_voices voices = {0};
     bool fine = ent_torn_by(t->document, tie) > 0;
     if (fine && !ent_voices_of(t->document, tie, &voices)) {
@@ -107,7 +107,7 @@ void ent_say_torn(struct ent_teller *t, const struct entente_tie *tie) {
     bool is_directed = entente_network_directed(t->network);
     if (!is_directed) ent_say(t, "Between ");
     ent_say_actor(t, tie->source);
-    ent_say(t, is_directed ? " is of two minds about " : " and ");
+    ent_say(t, is_directed ? " is ambivalent about " : " and ");
     ent_say_actor(t, tie->target);
     ent_say(t, is_directed ? ": " : " there is both: ");
     ent_say_words(t, tie, 1, NULL);
@@ -120,29 +120,29 @@ void ent_say_torn(struct ent_teller *t, const struct entente_tie *tie) {
     ent_say(t, ")");
 }
 
-/* Claims: each source that takes a stand on the tie has the actor say both at a time, and most redraws hold
- * both. What no source is named for is the file's own word, and counts as of one source. */
+/* Claims: each source that takes a stand on the tie has the actor say both at a time, and most replicates
+ * hold both. What no source is named for is the file's own word, and counts as of one source. */
 static void tell_torn(struct ent_teller *t, const struct entente_tie *tie, double support) {
     size_t positive = ent_count_signed(t, tie, 1), negative = ent_count_signed(t, tie, -1);
     if (!ent_begin(t, ENT_SECTION_MINDS)) return;
     ent_say_torn(t, tie);
     ent_say(t, "; both in ");
     ent_say_share(t, support);
-    ent_say(t, " of the redraws");
-    if (positive == 1 || negative == 1) ent_say(t, ", for it hangs on one relation");
+    ent_say(t, " of the replicates");
+    if (positive == 1 || negative == 1) ent_say(t, ", as it depends on one relation");
     if (positive == 1 && negative == 1) ent_say(t, " on either side");
     ent_say(t, ".");
     ent_rest_on_tie(t, tie);
 }
 
-void ent_tell_minds(struct ent_teller *t) {
+void ent_tell_ambivalence(struct ent_teller *t) {
     enum { TORN_MOST = 3 };
     size_t count, told = 0;
     const struct entente_tie **torn = list_torn(t, &count);
     t->findings->failed = t->findings->failed || torn == NULL;
     for (size_t i = 0; torn != NULL && i < count && told < TORN_MOST; i++) {
         double support = t->brief->support.torn[torn[i] - entente_network_tie(t->network, 0)];
-        if (support < ENT_LIKELY || !ent_is_of_two_minds(t, torn[i])) continue;
+        if (support < ENT_LIKELY || !ent_is_ambivalent(t, torn[i])) continue;
         tell_torn(t, torn[i], support);
         told++;
     }
@@ -166,7 +166,7 @@ static void say_voice(struct ent_teller *t, const struct entente_tie *tie, const
 }
 
 /* Claims: one source says only what is for, another only what is against, at the same time; where that is not
- * so, that not all sources say the same. It is about the file, whatever the redraws hold. */
+ * so, that not all sources say the same. It is about the file, whatever the replicates hold. */
 static void tell_disagreement(struct ent_teller *t, const struct entente_tie *tie,
                               const struct ent_voices *voices) {
     const struct entente_tie_sources *sources =
@@ -201,7 +201,7 @@ void ent_tell_disagreements(struct ent_teller *t) {
             tell_disagreement(t, torn[i], &voices);
     }
     if (found > TIES_MOST && ent_begin(t, ENT_SECTION_SOURCES))
-        ent_buffer_format(&t->now->text, "So it is with %zu more of the ties.", found - TIES_MOST);
+        ent_buffer_format(&t->now->text, "The same holds for %zu more ties.", found - TIES_MOST);
     t->findings->failed = t->findings->failed || !fine;
     ent_voices_clear(&voices);
     free(torn);
