@@ -46,7 +46,8 @@ static inline const struct ent_line *line_between(const struct compared *c, cons
         const struct ent_line *line = &c->scene.lines[i];
         const char *from =
             entente_document_actor(&c->combined.document, c->scene.nodes[line->source].actor)->id;
-        const char *to = entente_document_actor(&c->combined.document, c->scene.nodes[line->target].actor)->id;
+        const char *to =
+            entente_document_actor(&c->combined.document, c->scene.nodes[line->target].actor)->id;
         if (strcmp(from, source) == 0 && strcmp(to, target) == 0) return line;
     }
     fail_msg("no line from %s to %s", source, target);
