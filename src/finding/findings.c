@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "finding/findings.h"
 
-#include "finding/teller.h"
+#include "finding/findings_builder.h"
 
 #include <stdlib.h>
 
@@ -24,10 +24,10 @@ const char *ent_section_name(enum ent_section section) {
 void ent_findings_init(struct ent_findings *findings, const entente_network *network,
                        const struct entente_brief *brief) {
     *findings = (struct ent_findings){0};
-    struct ent_teller t = {.findings = findings,
-                           .network = network,
-                           .document = entente_network_document(network),
-                           .brief = brief};
+    struct ent_findings_builder t = {.findings = findings,
+                                     .network = network,
+                                     .document = entente_network_document(network),
+                                     .brief = brief};
     ent_tell_point(&t);
     ent_tell_centre(&t);
     ent_tell_ambivalence(&t);

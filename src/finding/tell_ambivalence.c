@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "finding/teller.h"
+#include "finding/findings_builder.h"
 
 #include "base/memory.h"
 
@@ -18,7 +18,7 @@ static int most_torn_first(const void *a, const void *b) {
 }
 
 /* The ties that are both, the most torn first; the caller frees them. */
-static const struct entente_tie **list_torn(const struct ent_teller *t, size_t *count) {
+static const struct entente_tie **list_torn(const struct ent_findings_builder *t, size_t *count) {
     size_t ties = entente_network_tie_count(t->network);
     const struct entente_tie **torn = ent_alloc(ties, sizeof *torn);
     *count = 0;
@@ -74,7 +74,7 @@ static size_t next_word(const struct saying *s, int sign, size_t last) {
     return best;
 }
 
-void ent_say_words(struct ent_teller *t, const struct entente_tie *tie, int sign,
+void ent_say_words(struct ent_findings_builder *t, const struct entente_tie *tie, int sign,
                    const struct ent_voice *voice) {
     const struct saying s = {t->document, tie, voice};
     size_t said = 0;
@@ -84,7 +84,7 @@ void ent_say_words(struct ent_teller *t, const struct entente_tie *tie, int sign
     }
 }
 
-bool ent_is_ambivalent(struct ent_teller *t, const struct entente_tie *tie) {
+bool ent_is_ambivalent(struct ent_findings_builder *t, const struct entente_tie *tie) {
     struct ent_voices voices = {0};
     bool fine = ent_torn_by(t->document, tie) > 0;
     if (fine && !ent_voices_of(t->document, tie, &voices)) {
@@ -96,14 +96,14 @@ bool ent_is_ambivalent(struct ent_teller *t, const struct entente_tie *tie) {
     return fine;
 }
 
-size_t ent_count_signed(const struct ent_teller *t, const struct entente_tie *tie, int sign) {
+size_t ent_count_signed(const struct ent_findings_builder *t, const struct entente_tie *tie, int sign) {
     size_t count = 0;
     for (size_t i = 0; i < tie->relation_count; i++)
         count += entente_document_relation(t->document, tie->relations[i])->sign == sign;
     return count;
 }
 
-void ent_say_torn(struct ent_teller *t, const struct entente_tie *tie) {
+void ent_say_torn(struct ent_findings_builder *t, const struct entente_tie *tie) {
     bool is_directed = entente_network_directed(t->network);
     if (!is_directed) ent_say(t, "Between ");
     ent_say_actor(t, tie->source);
@@ -122,7 +122,7 @@ void ent_say_torn(struct ent_teller *t, const struct entente_tie *tie) {
 
 /* Claims: each source that takes a stand on the tie has the actor say both at a time, and most replicates
  * hold both. What no source is named for is the file's own word, and counts as of one source. */
-static void tell_torn(struct ent_teller *t, const struct entente_tie *tie, double support) {
+static void tell_torn(struct ent_findings_builder *t, const struct entente_tie *tie, double support) {
     size_t positive = ent_count_signed(t, tie, 1), negative = ent_count_signed(t, tie, -1);
     if (!ent_begin(t, ENT_SECTION_MINDS)) return;
     ent_say_torn(t, tie);
@@ -135,7 +135,7 @@ static void tell_torn(struct ent_teller *t, const struct entente_tie *tie, doubl
     ent_rest_on_tie(t, tie);
 }
 
-void ent_tell_ambivalence(struct ent_teller *t) {
+void ent_tell_ambivalence(struct ent_findings_builder *t) {
     enum { TORN_MOST = 3 };
     size_t count, told = 0;
     const struct entente_tie **torn = list_torn(t, &count);
@@ -154,7 +154,8 @@ static bool takes_a_stand(const struct ent_voice *voice) {
 }
 
 /* "The Paper: supports, praises" */
-static void say_voice(struct ent_teller *t, const struct entente_tie *tie, const struct ent_voice *voice) {
+static void say_voice(struct ent_findings_builder *t, const struct entente_tie *tie,
+                      const struct ent_voice *voice) {
     if (voice->origin != NULL)
         ent_say_clean(t, voice->origin);
     else
@@ -167,7 +168,7 @@ static void say_voice(struct ent_teller *t, const struct entente_tie *tie, const
 
 /* Claims: one source says only what is for, another only what is against, at the same time; where that is not
  * so, that not all sources say the same. It is about the file, whatever the replicates hold. */
-static void tell_disagreement(struct ent_teller *t, const struct entente_tie *tie,
+static void tell_disagreement(struct ent_findings_builder *t, const struct entente_tie *tie,
                               const struct ent_voices *voices) {
     const struct entente_tie_sources *sources =
         &t->brief->robustness.tie_sources[tie - entente_network_tie(t->network, 0)];
@@ -189,7 +190,7 @@ static void tell_disagreement(struct ent_teller *t, const struct entente_tie *ti
     ent_rest_on_tie(t, tie);
 }
 
-void ent_tell_disagreements(struct ent_teller *t) {
+void ent_tell_disagreements(struct ent_findings_builder *t) {
     enum { TIES_MOST = 5 };
     struct ent_voices voices = {0};
     size_t count, found = 0;

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: MIT */
-#include "finding/teller.h"
+#include "finding/findings_builder.h"
 
 #include <math.h>
 
-static const struct entente_tie *torn_tie_of(struct ent_teller *t, size_t actor) {
+static const struct entente_tie *torn_tie_of(struct ent_findings_builder *t, size_t actor) {
     const struct entente_tie *torn = NULL;
     for (size_t i = 0; i < entente_network_tie_count(t->network); i++) {
         const struct entente_tie *tie = entente_network_tie(t->network, i);
@@ -16,7 +16,7 @@ static const struct entente_tie *torn_tie_of(struct ent_teller *t, size_t actor)
 }
 
 /* What the actor is for, and never against: its heaviest such tie with an issue, of two relations or more. */
-static void tell_aim(struct ent_teller *t, size_t actor) {
+static void tell_aim(struct ent_findings_builder *t, size_t actor) {
     const struct entente_tie *aim = NULL;
     for (size_t i = 0; i < entente_network_tie_count(t->network); i++) {
         const struct entente_tie *tie = entente_network_tie(t->network, i);
@@ -37,7 +37,7 @@ static void tell_aim(struct ent_teller *t, size_t actor) {
 
 /* Claims: the actor has most weight of ties, in at least half of the replicates alone. Of it only what is
  * more likely than not, and what does not hang on one relation. */
-void ent_tell_point(struct ent_teller *t) {
+void ent_tell_point(struct ent_findings_builder *t) {
     const struct entente_estimates *strength = &t->brief->robustness.estimates[0];
     size_t leader = ent_leader_of(strength);
     if (leader == ENTENTE_NONE || strength->count < 2) return;
@@ -62,7 +62,7 @@ void ent_tell_point(struct ent_teller *t) {
 }
 
 /* The expected share of different relations: 1 - (1 - 1/n)^n. */
-static void say_lack(struct ent_teller *t) {
+static void say_lack(struct ent_findings_builder *t) {
     double n = (double)entente_document_relation_count(t->document);
     if (n < 2) return;
     ent_say(t, " On average a replicate holds ");
@@ -73,7 +73,7 @@ static void say_lack(struct ent_teller *t) {
 }
 
 /* Claims a proof only where there is one. */
-static void say_sides(struct ent_teller *t) {
+static void say_sides(struct ent_findings_builder *t) {
     const struct entente_balance *b = &t->brief->balance;
     if (!(b->total > 0)) return;
     ent_say(t, b->is_proved ? " That no other two sides lose less is proved by an integer program over ties"
@@ -83,7 +83,7 @@ static void say_sides(struct ent_teller *t) {
             "are searched, not proved.");
 }
 
-void ent_tell_methods(struct ent_teller *t) {
+void ent_tell_methods(struct ent_findings_builder *t) {
     const struct entente_robustness *r = &t->brief->robustness;
     size_t actors = entente_network_actor_count(t->network), things = 0;
     for (size_t i = 0; i < actors; i++) things += ent_is_thing(t, i);

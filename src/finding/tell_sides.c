@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "finding/teller.h"
+#include "finding/findings_builder.h"
 
 #include "analysis/balance_facts.h"
 #include "base/memory.h"
@@ -13,7 +13,7 @@ enum { BONDS_MOST = 4, COMPONENTS_MOST = 3 };
 /* Who is on a side so often is held there. */
 static const double firm_from = 0.9;
 
-bool ent_is_thing(const struct ent_teller *t, size_t actor) {
+bool ent_is_thing(const struct ent_findings_builder *t, size_t actor) {
     return !entente_kind_is_actor(entente_document_actor(t->document, actor)->kind);
 }
 
@@ -22,7 +22,7 @@ enum standing { ELSEWHERE, OPEN, BESIDE, OPPOSITE, LIKELY_BESIDE, LIKELY_OPPOSIT
 
 /* Claims: in every best split the actor stands so to the anchor; where that is sure, it does in most
  * replicates whose ties decide it, too, and those are the most of all. */
-static enum standing standing_of(const struct ent_teller *t, size_t actor, size_t anchor) {
+static enum standing standing_of(const struct ent_findings_builder *t, size_t actor, size_t anchor) {
     const struct entente_balance *b = &t->brief->balance;
     const struct entente_support *support = &t->brief->support;
     if (ent_is_thing(t, actor) || b->components[actor] != b->components[anchor]) return ELSEWHERE;
@@ -33,7 +33,7 @@ static enum standing standing_of(const struct ent_teller *t, size_t actor, size_
     return is_beside ? LIKELY_BESIDE : LIKELY_OPPOSITE;
 }
 
-static size_t count_standing(const struct ent_teller *t, size_t anchor, enum standing standing) {
+static size_t count_standing(const struct ent_findings_builder *t, size_t anchor, enum standing standing) {
     size_t count = 0;
     for (size_t i = 0; i < entente_network_actor_count(t->network); i++)
         count += i != anchor && standing_of(t, i, anchor) == standing;
@@ -41,7 +41,7 @@ static size_t count_standing(const struct ent_teller *t, size_t anchor, enum sta
 }
 
 /* Those with the heaviest ties first; issues are left to the positions. */
-static void say_side(struct ent_teller *t, size_t anchor, enum standing side) {
+static void say_side(struct ent_findings_builder *t, size_t anchor, enum standing side) {
     const struct entente_estimates *strength = &t->brief->robustness.estimates[0];
     size_t said = 0, actors = entente_network_actor_count(t->network);
     size_t count = count_standing(t, anchor, side), shown = ent_names_shown(count);
@@ -57,7 +57,7 @@ static void say_side(struct ent_teller *t, size_t anchor, enum standing side) {
 }
 
 /* In how many replicates ties decide how those that are told stand to the anchor. */
-static double least_compared(const struct ent_teller *t, size_t anchor) {
+static double least_compared(const struct ent_findings_builder *t, size_t anchor) {
     double least = 1;
     for (size_t i = 0; i < entente_network_actor_count(t->network); i++) {
         enum standing standing = standing_of(t, i, anchor);
@@ -68,7 +68,8 @@ static double least_compared(const struct ent_teller *t, size_t anchor) {
 }
 
 /* "with Russia: A and B; on the other side: C"; a side without anybody is not told. */
-static void say_both(struct ent_teller *t, size_t anchor, enum standing beside, enum standing opposite) {
+static void say_both(struct ent_findings_builder *t, size_t anchor, enum standing beside,
+                     enum standing opposite) {
     size_t with = count_standing(t, anchor, beside), against = count_standing(t, anchor, opposite);
     if (with > 0) {
         ent_say(t, "with ");
@@ -86,7 +87,7 @@ static void say_both(struct ent_teller *t, size_t anchor, enum standing beside, 
     ent_say(t, ".");
 }
 
-static void say_sides(struct ent_teller *t, size_t anchor) {
+static void say_sides(struct ent_findings_builder *t, size_t anchor) {
     size_t beside = count_standing(t, anchor, BESIDE) + count_standing(t, anchor, LIKELY_BESIDE);
     size_t opposite = count_standing(t, anchor, OPPOSITE) + count_standing(t, anchor, LIKELY_OPPOSITE);
     if (count_standing(t, anchor, BESIDE) + count_standing(t, anchor, OPPOSITE) > 0) {
@@ -109,7 +110,7 @@ static void say_sides(struct ent_teller *t, size_t anchor) {
     }
 }
 
-static void say_optima(struct ent_teller *t) {
+static void say_optima(struct ent_findings_builder *t) {
     const struct entente_balance *b = &t->brief->balance;
     if (b->component_count > 1)
         ent_buffer_format(
@@ -124,14 +125,14 @@ static void say_optima(struct ent_teller *t) {
                           b->optima - 1, b->optima == 2 ? " does" : "s do");
 }
 
-static size_t anchor_of(const struct ent_teller *t, size_t component) {
+static size_t anchor_of(const struct ent_findings_builder *t, size_t component) {
     for (size_t i = 0; i < entente_network_actor_count(t->network); i++) {
         if (t->brief->balance.components[i] == component) return t->brief->support.anchors[i];
     }
     return ENTENTE_NONE;
 }
 
-static void say_components(struct ent_teller *t) {
+static void say_components(struct ent_findings_builder *t) {
     size_t count = t->brief->balance.component_count;
     for (size_t c = 1; c <= count && c <= COMPONENTS_MOST; c++) {
         size_t anchor = anchor_of(t, c);
@@ -147,7 +148,7 @@ static void say_components(struct ent_teller *t) {
 /* Claims: the index, where it is proved; within each group that signed ties join, sides as standing_of has
  * them.
  */
-void ent_tell_split(struct ent_teller *t) {
+void ent_tell_split(struct ent_findings_builder *t) {
     const struct entente_balance *b = &t->brief->balance;
     if (b->component_count == 0 || !ent_begin(t, ENT_SECTION_SIDES)) return;
     if (!b->is_proved) {
@@ -169,7 +170,7 @@ void ent_tell_split(struct ent_teller *t) {
 
 /* The first relation stands for all that are lost between the two. */
 static void say_first(void *teller, const struct entente_relation *relation) {
-    struct ent_teller *t = teller;
+    struct ent_findings_builder *t = teller;
     ent_rest_on(t, relation);
     if (t->said_first) return;
     t->said_first = true;
@@ -181,7 +182,7 @@ static void say_first(void *teller, const struct entente_relation *relation) {
 }
 
 /* Both ends are of one fixed set: every best split loses it. */
-static size_t list_lost(const struct ent_teller *t, const struct entente_bond **lost) {
+static size_t list_lost(const struct ent_findings_builder *t, const struct entente_bond **lost) {
     const struct entente_balance *b = &t->brief->balance;
     size_t count = b->is_proved ? ent_lost_bonds(b, lost) : 0, kept = 0;
     for (size_t i = 0; i < count; i++) {
@@ -192,7 +193,7 @@ static size_t list_lost(const struct ent_teller *t, const struct entente_bond **
 }
 
 /* Claims: every best split is against these ties. */
-void ent_tell_contradictions(struct ent_teller *t) {
+void ent_tell_contradictions(struct ent_findings_builder *t) {
     const struct entente_bond **lost = ent_alloc(t->brief->balance.bond_count, sizeof *lost);
     t->findings->failed = t->findings->failed || lost == NULL;
     size_t count = lost != NULL ? list_lost(t, lost) : 0;
