@@ -264,6 +264,46 @@ static void test_no_heaviest_tie_where_two_are_as_heavy(void **state) {
     forget(&told);
 }
 
+/* From 0.5 on a ranking may be relied on, from 0.25 on it is weak (Epskamp et al. 2018). */
+static void test_stability_is_put_in_words(void **state) {
+    (void)state;
+    static const struct {
+        double stability;
+        const char *words;
+    } cases[] = {{0.5, "the ranking may be relied on"},
+                 {0.4, "the ranking is weak"},
+                 {0.25, "the ranking is weak"},
+                 {0.2, "the ranking as a whole may not be relied on"}};
+    struct told told;
+    tell(&told, stances);
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        ent_findings_clear(&told.findings);
+        for (size_t m = 0; m < told.brief.robustness.options.measure_count; m++)
+            told.brief.robustness.estimates[m].stability = cases[i].stability;
+        ent_findings_init(&told.findings, told.network, &told.brief);
+        assert_non_null(find(&told, ENT_SECTION_SUPPORT, cases[i].words));
+    }
+    forget(&told);
+}
+
+/* Two who differ are a pair that differs; an issue divides from three on. */
+static void test_two_are_too_few_to_be_divided(void **state) {
+    (void)state;
+    static const char two[] = "{\"actors\": [{\"id\": \"Talks\", \"kind\": \"issue\"}], \"relations\": ["
+                              "[\"A\", \"supports\", \"Talks\"], [\"A\", \"praises\", \"Talks\"],"
+                              "[\"B\", \"opposes\", \"Talks\"], [\"B\", \"rejects\", \"Talks\"]%s]}";
+    char text[512];
+    struct told told;
+    snprintf(text, sizeof text, two, "");
+    tell(&told, text);
+    assert_null(find(&told, ENT_SECTION_ISSUES, "divides"));
+    forget(&told);
+    snprintf(text, sizeof text, two, ", [\"C\", \"opposes\", \"Talks\"]");
+    tell(&told, text);
+    assert_non_null(find(&told, ENT_SECTION_ISSUES, "Talks divides"));
+    forget(&told);
+}
+
 static void test_nothing_is_told_of_nothing(void **state) {
     (void)state;
     struct told told;
@@ -287,6 +327,8 @@ int main(void) {
         cmocka_unit_test(test_weight_is_not_told_as_number),
         cmocka_unit_test(test_most_weight_is_not_the_heaviest_tie),
         cmocka_unit_test(test_no_heaviest_tie_where_two_are_as_heavy),
+        cmocka_unit_test(test_stability_is_put_in_words),
+        cmocka_unit_test(test_two_are_too_few_to_be_divided),
         cmocka_unit_test(test_nothing_is_told_of_nothing),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
