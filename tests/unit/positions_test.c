@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: MIT */
+#include "analysis/statements.h"
 #include "support/loaded.h"
 #include "support/measured.h"
 #include <entente/positions.h>
@@ -94,6 +95,26 @@ static void test_the_same_day_counts_once(void **state) {
     unmake(&made);
 }
 
+/* By the smaller side, who says both counting half; then by how many take a position. */
+static void test_the_most_contested_come_first(void **state) {
+    (void)state;
+    struct entente_division divisions[] = {{.issue = 1, .supporters = 3},
+                                           {.issue = 2, .supporters = 2, .wavering = 1},
+                                           {.issue = 3},
+                                           {.issue = 4, .supporters = 1, .opponents = 1},
+                                           {.issue = 5, .supporters = 1, .opponents = 2}};
+    const struct entente_positions positions = {.divisions = divisions, .division_count = 5};
+    const size_t expected[] = {5, 4, 2, 1};
+    size_t count;
+    const struct entente_division **items = ent_most_contested(&positions, 1, &count);
+    assert_int_equal(count, 4);
+    for (size_t i = 0; i < count; i++) assert_int_equal(items[i]->issue, expected[i]);
+    free(items);
+    items = ent_most_contested(&positions, 3, &count);
+    assert_int_equal(count, 3);
+    free(items);
+}
+
 static void test_nobody(void **state) {
     (void)state;
     struct made made;
@@ -111,6 +132,7 @@ int main(void) {
         cmocka_unit_test(test_ambivalence_is_kept),
         cmocka_unit_test(test_stances_lead_to_relations),
         cmocka_unit_test(test_the_same_day_counts_once),
+        cmocka_unit_test(test_the_most_contested_come_first),
         cmocka_unit_test(test_nobody),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
