@@ -34,17 +34,10 @@ const char *entente_likeness_reason_name(enum entente_likeness_reason reason) {
 /* -- words --------------------------------------------------------------------------------------------------
  */
 
-static bool is_one_of(const char *word, const char *const *list) {
-    for (; *list != NULL; list++) {
-        if (strcmp(word, *list) == 0) return true;
-    }
-    return false;
-}
-
 static bool is_left_out(const char *word) {
     static const char *const words[] = {"the", "a",  "an",  "mr",        "mrs",   "ms",       "dr", "sir",
                                         "of",  "de", "and", "president", "prime", "minister", NULL};
-    return is_one_of(word, words);
+    return ent_text_is_one_of(word, words);
 }
 
 static bool is_of_word(char c) {
@@ -139,7 +132,8 @@ static bool is_surname(const struct words *few, const struct words *many) {
                                         "central", "northern", "southern", "eastern", "western",
                                         "former",  "great",    "upper",    "lower",   NULL};
     if (few->count != 1 || many->count < 2 || many->count > 3 || strlen(word_at(few, 0)) < 4) return false;
-    if (many->has_of || has_digit(word_at(few, 0)) || is_one_of(word_at(many, 0), parts)) return false;
+    if (many->has_of || has_digit(word_at(few, 0)) || ent_text_is_one_of(word_at(many, 0), parts))
+        return false;
     return strcmp(word_at(few, 0), word_at(many, many->count - 1)) == 0;
 }
 

@@ -33,20 +33,13 @@ static const char *const duplicates[] = {
 };
 static_assert(sizeof duplicates / sizeof *duplicates == ENTENTE_DUPLICATES_COUNT, "a name for each");
 
-static bool find(const char *const *names, size_t count, const char *name, size_t *index) {
-    for (*index = 0; *index < count; ++*index) {
-        if (ent_text_same_ascii(names[*index], name)) return true;
-    }
-    return false;
-}
-
 #define CHOICE(type, names, count)                                                                           \
     const char *entente_##type##_name(enum entente_##type choice) {                                          \
         return (size_t)choice < (count) ? (names)[choice] : NULL;                                            \
     }                                                                                                        \
     bool entente_##type##_find(const char *name, enum entente_##type *choice) {                              \
         size_t index;                                                                                        \
-        if (!find(names, count, name, &index)) return false;                                                 \
+        if (!ent_text_find_ascii(names, count, name, &index)) return false;                                  \
         *choice = (enum entente_##type)index;                                                                \
         return true;                                                                                         \
     }

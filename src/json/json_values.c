@@ -72,11 +72,6 @@ const char *ent_json_texts_of(json_t *value, struct ent_arena *arena) {
     return kept;
 }
 
-static bool is_one_of(const char *text, const char *const *list) {
-    while (*list != NULL && !ent_text_same_ascii(text, *list)) list++;
-    return *list != NULL;
-}
-
 /* -- numbers and signs ------------------------------------------------------------------------------------
  */
 
@@ -93,7 +88,7 @@ enum ent_json_number ent_json_number_of(json_t *value, double *number) {
     }
     if (!json_is_string(value)) return ENT_NUMBER_BAD;
     if (ent_number_parse(json_string_value(value), number)) return ENT_NUMBER_QUOTED;
-    return is_one_of(json_string_value(value), nothing) ? ENT_NUMBER_NONE : ENT_NUMBER_BAD;
+    return ent_text_is_one_of_ascii(json_string_value(value), nothing) ? ENT_NUMBER_NONE : ENT_NUMBER_BAD;
 }
 
 const char *ent_json_sign_of(json_t *value, const char *key, double *weight) {
@@ -114,7 +109,8 @@ const char *ent_json_sign_of(json_t *value, const char *key, double *weight) {
 bool ent_json_is_true(const json_t *value) {
     static const char *const words[] = {"true", "yes", "1", "y", "mutual", NULL};
     if (json_is_integer(value)) return json_integer_value(value) == 1;
-    return json_is_true(value) || (json_is_string(value) && is_one_of(json_string_value(value), words));
+    return json_is_true(value) ||
+           (json_is_string(value) && ent_text_is_one_of_ascii(json_string_value(value), words));
 }
 
 /* -- dates and URIs --------------------------------------------------------------------------------

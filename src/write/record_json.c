@@ -117,3 +117,7 @@ json_t *ent_generator_json(struct ent_json *json) {
     ent_json_put(json, object, "version", ent_json_text(json, entente_version()));
     return object;
 }
+
+json_t *ent_actor_id_json(struct ent_json *json, const entente_network *network, size_t actor) {
+    return ent_json_text(json, entente_document_actor(entente_network_document(network), actor)->id);
+}
