@@ -30,8 +30,7 @@ static void clear_places(struct places *places) {
     free(places->sources);
 }
 
-/* -- actors -------------------------------------------------------------------------------------------------
- */
+/* -- actors ---------------------------------------------------------------------------------------------- */
 
 /* Actors stand by id in both; what the later one says of an actor counts. */
 static void unite_actors(struct uniting *u) {
@@ -49,8 +48,7 @@ static void unite_actors(struct uniting *u) {
     }
 }
 
-/* -- sources ------------------------------------------------------------------------------------------------
- */
+/* -- sources --------------------------------------------------------------------------------------------- */
 
 static bool add_sources(struct uniting *u, struct places *places, struct ent_index *index) {
     for (size_t i = 0; i < places->from->source_count; i++) {
@@ -73,8 +71,7 @@ static bool unite_sources(struct uniting *u) {
     return fine;
 }
 
-/* -- relations ----------------------------------------------------------------------------------------------
- */
+/* -- relations ------------------------------------------------------------------------------------------- */
 
 static bool add_relation(struct uniting *u, const struct places *places,
                          const struct entente_relation *relation) {
@@ -111,8 +108,7 @@ static void mark_gone(const struct entente_comparison *comparison, bool *is_gone
     }
 }
 
-/* -- the whole ----------------------------------------------------------------------------------------------
- */
+/* -- the whole ------------------------------------------------------------------------------------------- */
 
 static bool make_room(struct uniting *u) {
     const entente_document *before = u->before.from, *after = u->after.from;

@@ -147,8 +147,7 @@ static bool compare_ties(const entente_network *before, const entente_network *a
     return true;
 }
 
-/* -- actors -------------------------------------------------------------------------------------------------
- */
+/* -- actors ---------------------------------------------------------------------------------------------- */
 
 /* The fixed sets of an actor of either network, 0 where it is in none. */
 struct fixed {

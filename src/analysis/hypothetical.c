@@ -48,8 +48,7 @@ static bool is_flip(const struct entente_supposition *supposition) {
     return supposition->kind == ENTENTE_FLIPPED_PAIR || supposition->kind == ENTENTE_FLIPPED_RELATION;
 }
 
-/* -- what there is instead, where there is nothing to turn --------------------------------------------------
- */
+/* -- what there is instead, where there is nothing to turn ----------------------------------------------- */
 
 /* "Germany has signs with France, Italy": whom the actor could be turned against. */
 static void name_partners(const entente_document *document, size_t actor, char *hint, size_t size) {
@@ -90,8 +89,7 @@ static enum entente_status nothing_to_turn(const entente_document *document,
                     ent_brief(document->actors[s->other].name).text);
 }
 
-/* -- the document ------------------------------------------------------------------------------------------
- */
+/* -- the document ---------------------------------------------------------------------------------------- */
 
 /* Per relation. */
 enum fate { STAYS, TURNED, GONE };

@@ -31,8 +31,7 @@ const char *entente_likeness_reason_name(enum entente_likeness_reason reason) {
     return reason < ENTENTE_LIKE_COUNT ? names[reason] : NULL;
 }
 
-/* -- words --------------------------------------------------------------------------------------------------
- */
+/* -- words ----------------------------------------------------------------------------------------------- */
 
 static bool is_left_out(const char *word) {
     static const char *const words[] = {"the", "a",  "an",  "mr",        "mrs",   "ms",       "dr", "sir",
@@ -74,8 +73,7 @@ static bool cut(const char *key, struct words *words) {
     return words->count > 0;
 }
 
-/* -- what makes two alike -----------------------------------------------------------------------------------
- */
+/* -- what makes two alike -------------------------------------------------------------------------------- */
 
 static bool has_digit(const char *word) {
     return strpbrk(word, "0123456789") != NULL;
@@ -180,8 +178,7 @@ static bool alike(const struct words *a, const struct words *b, enum entente_lik
     return false;
 }
 
-/* -- pairs --------------------------------------------------------------------------------------------------
- */
+/* -- pairs ----------------------------------------------------------------------------------------------- */
 
 struct comparing {
     const entente_document *document;

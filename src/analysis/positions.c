@@ -14,8 +14,7 @@ struct survey {
     size_t agreement_room, shared_room;
 };
 
-/* -- stances ------------------------------------------------------------------------------------------------
- */
+/* -- stances --------------------------------------------------------------------------------------------- */
 
 double entente_stance_count(const struct entente_positions *positions, const struct entente_stance *stance) {
     return stance->positive + stance->negative + (positions->options.by_weight ? stance->neutral : 0);
@@ -58,8 +57,7 @@ static void value_stances(struct entente_positions *found) {
     }
 }
 
-/* -- agreement ----------------------------------------------------------------------------------------------
- */
+/* -- agreement ------------------------------------------------------------------------------------------- */
 
 /* The end of the cells on one issue. */
 static size_t end_of_issue(const struct ent_statements *s, size_t at, size_t end) {
@@ -188,8 +186,7 @@ static bool compare_all(struct survey *v) {
     return true;
 }
 
-/* -- division -----------------------------------------------------------------------------------------------
- */
+/* -- division -------------------------------------------------------------------------------------------- */
 
 static void count_stand(const struct entente_stance *stance, struct entente_division *division) {
     if (stance->positive > 0 && stance->negative > 0)
@@ -221,8 +218,7 @@ static bool divide(struct survey *v) {
     return true;
 }
 
-/* -- all of it ----------------------------------------------------------------------------------------------
- */
+/* -- all of it ------------------------------------------------------------------------------------------- */
 
 static enum entente_status choose_range(struct survey *v, const struct entente_sink *sink) {
     struct entente_positions *found = v->found;

@@ -11,8 +11,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* -- every flip ---------------------------------------------------------------------------------------------
- */
+/* -- every flip ------------------------------------------------------------------------------------------ */
 
 static void turn(struct ent_pair *pair) {
     double positive = pair->positive;

@@ -6,8 +6,7 @@
 
 #include <string.h>
 
-/* -- what was given -----------------------------------------------------------------------------------------
- */
+/* -- what was given -------------------------------------------------------------------------------------- */
 
 static bool is(const char *given, const char *name) {
     return given != NULL && strcmp(given, name) == 0;
@@ -51,8 +50,7 @@ static bool has_no_weight(const struct entente_measure *measure) {
     return strcmp(measure->weights, "ignored") == 0;
 }
 
-/* -- when an option is idle ---------------------------------------------------------------------------------
- */
+/* -- when an option is idle ------------------------------------------------------------------------------ */
 
 #define IDLE(name, condition)                                                                                \
     static bool name(const struct ent_settings *s) {                                                         \

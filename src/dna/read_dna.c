@@ -37,8 +37,7 @@ struct reading {
     size_t incomplete, shared_aliases;
 };
 
-/* -- statements ---------------------------------------------------------------------------------------------
- */
+/* -- statements ------------------------------------------------------------------------------------------ */
 
 enum column {
     COLUMN_ID,
@@ -216,8 +215,7 @@ static void import_statements(struct reading *r) {
     ent_buffer_clear(&scratch.concept);
 }
 
-/* -- actors and concepts ------------------------------------------------------------------------------------
- */
+/* -- actors and concepts --------------------------------------------------------------------------------- */
 
 /* Name and value of what is known of a value: Type, Alias, Notes and the value that it is a child of. */
 static const char *attributes_query(const struct reading *r) {
@@ -295,8 +293,7 @@ static void import_value(struct reading *r, struct side *side, const char *value
     ent_buffer_clear(&scratch);
 }
 
-/* -- the format ---------------------------------------------------------------------------------------------
- */
+/* -- the format ------------------------------------------------------------------------------------------ */
 
 static size_t count_other_types(struct reading *r) {
     sqlite3_stmt *statement =

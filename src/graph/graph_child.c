@@ -34,8 +34,7 @@ static void pass_over(const char *reason, const char *file, int line) {
     (void)reason, (void)file, (void)line;
 }
 
-/* -- values -------------------------------------------------------------------------------------------------
- */
+/* -- values ---------------------------------------------------------------------------------------------- */
 
 struct names {
     igraph_strvector_t names;
@@ -75,8 +74,7 @@ static void add_values(struct answering *a, const struct names *names, bool of_e
     }
 }
 
-/* -- nodes and edges ----------------------------------------------------------------------------------------
- */
+/* -- nodes and edges ------------------------------------------------------------------------------------- */
 
 /* GML's own number of a node, else its place. */
 static void id_of(const struct answering *a, igraph_integer_t node, char id[ENT_NUMBER_SIZE]) {
@@ -111,8 +109,7 @@ static bool list_names(struct answering *a) {
                                   &a->nodes.types, &a->edges.names, &a->edges.types) == IGRAPH_SUCCESS;
 }
 
-/* -- the child: its memory ends with it ---------------------------------------------------------------------
- */
+/* -- the child: its memory ends with it ------------------------------------------------------------------ */
 
 static bool read_graph(const struct task *task, FILE *file, igraph_t *graph) {
     switch (task->language) {
@@ -158,8 +155,7 @@ static enum entente_status read_language(enum language language, const char *nam
     return status;
 }
 
-/* -- the formats --------------------------------------------------------------------------------------------
- */
+/* -- the formats ----------------------------------------------------------------------------------------- */
 
 static enum entente_status read_gml(const char *file, const char *bytes, size_t length,
                                     const struct ent_record_sink *records, const struct entente_sink *sink) {

@@ -63,8 +63,7 @@ static enum entente_status syntax_fault(const struct ent_json_text *text, size_t
     }
 }
 
-/* -- NaN --------------------------------------------------------------------------------------------------
- */
+/* -- NaN ------------------------------------------------------------------------------------------------- */
 
 /* Behind the text that begins at `at`, or `length`. */
 static size_t skip_text(const char *bytes, size_t length, size_t at) {

@@ -62,8 +62,7 @@ static void take_words(struct ent_json_network *network, json_t *value, struct s
         several->texts[several->count++] = ent_json_name_of(value, &network->import.arena);
 }
 
-/* -- fields -----------------------------------------------------------------------------------------------
- */
+/* -- fields ---------------------------------------------------------------------------------------------- */
 
 static bool take_number(struct ent_json_network *network, json_t *value, double *number) {
     enum ent_json_number kind = ent_json_number_of(value, number);
@@ -187,8 +186,7 @@ static void describe(struct ent_json_network *network, struct ent_json_fields *f
     record->is_negated = ent_json_is_true(fields->value[ENT_ROLE_NEGATED]);
 }
 
-/* -- relations --------------------------------------------------------------------------------------------
- */
+/* -- relations ------------------------------------------------------------------------------------------- */
 
 static bool is_number(const char *text) {
     return *text != '\0' && text[strspn(text, "0123456789")] == '\0';

@@ -9,8 +9,7 @@
 
 enum { LONGEST_KEY = 64, LARGEST_ENTRY = 1 << 20, OUR_PAIRS = 2 };
 
-/* -- keys of our own --------------------------------------------------------------------------------------
- */
+/* -- keys of our own ------------------------------------------------------------------------------------- */
 
 static bool is_one_of(const char *key, const char *const *list) {
     while (*list != NULL && !ent_text_same_ascii(key, *list)) list++;
@@ -96,8 +95,7 @@ static bool is_their_entry(struct ent_json_keys *keys, json_t *entry) {
     return is_their_relation(keys, entry) || ent_json_is_lone_actor(entry) || has_their_list(keys, entry);
 }
 
-/* -- the text ---------------------------------------------------------------------------------------------
- */
+/* -- the text -------------------------------------------------------------------------------------------- */
 
 /* The value that begins here, if it is small; NULL when it is not or is no JSON. */
 static json_t *parse_at(const char *start) {

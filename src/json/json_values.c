@@ -13,8 +13,7 @@ static const char *keep(struct ent_arena *arena, const char *text) {
     return ent_arena_text(arena, text, strlen(text));
 }
 
-/* -- texts ------------------------------------------------------------------------------------------------
- */
+/* -- texts ----------------------------------------------------------------------------------------------- */
 
 /* Where an object that stands for one value holds it: JSON-LD, drivers of databases, extractors. */
 static const char *const id_keys[] = {"id",    "@id",  "name",   "value", "@value", "label",
@@ -72,8 +71,7 @@ const char *ent_json_texts_of(json_t *value, struct ent_arena *arena) {
     return kept;
 }
 
-/* -- numbers and signs ------------------------------------------------------------------------------------
- */
+/* -- numbers and signs ----------------------------------------------------------------------------------- */
 
 enum ent_json_number ent_json_number_of(json_t *value, double *number) {
     static const char *const nothing[] = {"",    "NA",   "N/A", "NaN", "null", "none",
@@ -113,8 +111,7 @@ bool ent_json_is_true(const json_t *value) {
            (json_is_string(value) && ent_text_is_one_of_ascii(json_string_value(value), words));
 }
 
-/* -- dates and URIs --------------------------------------------------------------------------------
- */
+/* -- dates and URIs -------------------------------------------------------------------------------------- */
 
 /* Of days since 1970, after Hinnant's "chrono-compatible low-level date algorithms". */
 static const char *day_text(long long days, struct ent_arena *arena) {

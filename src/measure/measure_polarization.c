@@ -43,8 +43,7 @@ static void move(struct split *s, size_t actor) {
     for (size_t i = pairs->first[actor]; i < pairs->first[actor + 1]; i++) place(s, pairs->at[i], 1);
 }
 
-/* -- the discrepancy ----------------------------------------------------------------------------------------
- */
+/* -- the discrepancy ------------------------------------------------------------------------------------- */
 
 /* How much of the ideal's mean is there, summed over the pairs where it should be. */
 static double met(const struct shelf *shelf, double mean) {
@@ -71,8 +70,7 @@ static double discrepancy(const struct split *s) {
     return sum - 2 * both;
 }
 
-/* -- the split with the least -------------------------------------------------------------------------------
- */
+/* -- the split with the least ---------------------------------------------------------------------------- */
 
 /* In Gray's order each split differs from the one before in one actor; the first stays on the left. */
 static double try_all(struct split *s) {
@@ -173,8 +171,7 @@ static double search(struct split *s) {
     return least;
 }
 
-/* -- the measure --------------------------------------------------------------------------------------------
- */
+/* -- the measure ----------------------------------------------------------------------------------------- */
 
 static int by_weight(const void *a, const void *b) {
     double x = *(const double *)a, y = *(const double *)b;

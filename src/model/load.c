@@ -98,8 +98,7 @@ enum entente_status entente_document_read(const char *path, const struct entente
     return entente_document_merge(&input, 1, options, document, sink);
 }
 
-/* -- several ------------------------------------------------------------------------------------------------
- */
+/* -- several --------------------------------------------------------------------------------------------- */
 
 /* The bytes of an input: the caller's, or those of the file, which are owned. */
 static enum entente_status read_bytes(const struct entente_input *input, size_t most,

@@ -16,8 +16,7 @@ struct merge {
     struct file_locator *outer; /* of the record that came last, or NULL */
 };
 
-/* -- places: as the reader tells them, with the name of the file --------------------------------------------
- */
+/* -- places: as the reader tells them, with the name of the file ----------------------------------------- */
 
 struct file_locator {
     struct ent_locator locator; /* first, so that a locator is a file_locator */
@@ -52,8 +51,7 @@ static enum entente_status no_memory(const struct merge *merge) {
     return ent_no_memory(&merge->all.loader->tally.sink);
 }
 
-/* -- gathering ----------------------------------------------------------------------------------------------
- */
+/* -- gathering ------------------------------------------------------------------------------------------- */
 
 static enum entente_status gather_head(void *payload, const struct ent_head_record *record) {
     struct merge *merge = payload;

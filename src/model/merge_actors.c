@@ -43,8 +43,7 @@ static bool join_all(struct grouping *grouping) {
     return true;
 }
 
-/* -- one record of several ----------------------------------------------------------------------------------
- */
+/* -- one record of several ------------------------------------------------------------------------------- */
 
 static void report_difference(struct grouping *grouping, const struct ent_actor_record *kept,
                               const struct ent_actor_record *other, const char *field, const char *value) {
@@ -226,8 +225,7 @@ static enum entente_status take_group(struct grouping *grouping, const size_t *m
     return done ? ent_take_actor(all->loader, &kept) : ent_no_memory(sink_of(grouping));
 }
 
-/* -- groups in order of their first actor -------------------------------------------------------------------
- */
+/* -- groups in order of their first actor ---------------------------------------------------------------- */
 
 struct member {
     size_t group, actor;

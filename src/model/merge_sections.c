@@ -31,8 +31,7 @@ static bool same(const char *a, const char *b) {
     return strcmp(a != NULL ? a : "", b != NULL ? b : "") == 0;
 }
 
-/* -- heads --------------------------------------------------------------------------------------------------
- */
+/* -- heads ----------------------------------------------------------------------------------------------- */
 
 /* A title that only one has, or all, is the whole's; of several, none is. */
 static void keep_common(const char **kept, bool *differ, const char *other) {
@@ -75,8 +74,7 @@ enum entente_status ent_merge_heads(struct ent_gathered *all) {
     return ent_take_head(all->loader, &whole);
 }
 
-/* -- sources ------------------------------------------------------------------------------------------------
- */
+/* -- sources --------------------------------------------------------------------------------------------- */
 
 static void join_sources(struct ent_gathered *all, struct ent_gathered_source *kept,
                          const struct ent_gathered_source *other) {
@@ -114,8 +112,7 @@ enum entente_status ent_merge_sources(struct ent_gathered *all) {
     return status;
 }
 
-/* -- words --------------------------------------------------------------------------------------------------
- */
+/* -- words ----------------------------------------------------------------------------------------------- */
 
 static bool same_meaning(const struct ent_word_record *a, const struct ent_word_record *b) {
     int signs[2] = {0, 0};
@@ -146,8 +143,7 @@ enum entente_status ent_merge_words(struct ent_gathered *all) {
     return status;
 }
 
-/* -- relations ----------------------------------------------------------------------------------------------
- */
+/* -- relations ------------------------------------------------------------------------------------------- */
 
 static bool same_evidence(const struct ent_relation_record *a, const struct ent_relation_record *b) {
     if (a->evidence_count != b->evidence_count) return false;

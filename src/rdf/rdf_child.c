@@ -27,8 +27,7 @@ struct task {
 #include <raptor2.h>
 #include <stdio.h>
 
-/* -- the library --------------------------------------------------------------------------------------------
- */
+/* -- the library ----------------------------------------------------------------------------------------- */
 
 #define CALLS(CALL)                                                                                          \
     CALL(raptor_new_world_internal)                                                                          \
@@ -60,8 +59,7 @@ static bool load_all(struct calls *calls) {
     return ent_library_load("libraptor2.so.0", wanted, sizeof wanted / sizeof *wanted);
 }
 
-/* -- in the child -------------------------------------------------------------------------------------------
- */
+/* -- in the child ---------------------------------------------------------------------------------------- */
 
 struct parsing {
     struct calls call;

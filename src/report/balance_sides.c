@@ -41,8 +41,7 @@ static void list_members(struct sides *s, const size_t *side_of) {
     if (s->count > 0) qsort(s->members, s->count, sizeof *s->members, in_order);
 }
 
-/* -- how many -----------------------------------------------------------------------------------------------
- */
+/* -- how many -------------------------------------------------------------------------------------------- */
 
 static void add_others(struct ent_buffer *out, size_t optima, bool more_optima, const char *none) {
     if (optima == 1 && !more_optima)
@@ -69,8 +68,7 @@ void ent_add_optima(struct ent_buffer *out, const struct entente_balance *b) {
         b->component_count, b->more_optima ? "at least " : "", b->optima);
 }
 
-/* -- a component --------------------------------------------------------------------------------------------
- */
+/* -- a component ----------------------------------------------------------------------------------------- */
 
 static void add_head(const struct sides *s, size_t component) {
     const struct entente_component_split *split = &s->balance->splits[component - 1];

@@ -93,8 +93,7 @@ static void add_supposition(struct text *text, const struct entente_supposition 
     add_affected(text, s);
 }
 
-/* -- what changes -------------------------------------------------------------------------------------------
- */
+/* -- what changes ---------------------------------------------------------------------------------------- */
 
 /* "frustration index: 1 of 11 ties → 3 of 10, proved" */
 static void add_indices(struct text *text) {
@@ -133,8 +132,7 @@ static bool add_camps(struct text *text) {
     return ent_add_sides(text->out, w->hypothetical, &w->after);
 }
 
-/* -- what would balance it ----------------------------------------------------------------------------------
- */
+/* -- what would balance it ------------------------------------------------------------------------------- */
 
 static bool add_remedy(struct text *text, const entente_network *network,
                        const struct entente_balance *balance, const char *when) {
@@ -156,8 +154,7 @@ static bool add_remedy(struct text *text, const entente_network *network,
     return ent_add_lost_bonds(text->out, network, balance, "\n");
 }
 
-/* -- every flip ---------------------------------------------------------------------------------------------
- */
+/* -- every flip ------------------------------------------------------------------------------------------ */
 
 static void add_flip(struct text *text, const struct entente_flip *flip) {
     ent_buffer_add(text->out, "  ");
@@ -220,8 +217,7 @@ static bool add_flips(struct text *text) {
     return fine;
 }
 
-/* -- all of it ----------------------------------------------------------------------------------------------
- */
+/* -- all of it ------------------------------------------------------------------------------------------- */
 
 static bool add_hypothetical(struct text *text) {
     const struct entente_whatif *w = text->whatif;

@@ -83,8 +83,7 @@ static bool number_camps(struct ent_coalition_part *part) {
     return true;
 }
 
-/* -- what all best ways share -------------------------------------------------------------------------------
- */
+/* -- what all best ways share ---------------------------------------------------------------------------- */
 
 /* At most so many camps have the ways that are counted. */
 static size_t counted_camps(const struct quest *q) {

@@ -43,8 +43,7 @@ struct solving {
     const struct entente_sink *sink;
 };
 
-/* -- how many splits are as good ----------------------------------------------------------------------------
- */
+/* -- how many splits are as good ------------------------------------------------------------------------- */
 
 static void multiply(size_t *count, bool *is_more, size_t by) {
     *is_more = *is_more || *count > counted_most / by;
@@ -76,8 +75,7 @@ static void count_all(struct ent_frustration *found) {
     }
 }
 
-/* -- the parts ----------------------------------------------------------------------------------------------
- */
+/* -- the parts ------------------------------------------------------------------------------------------- */
 
 static void keep_split(const struct solving *s, const struct ent_part *part) {
     for (size_t i = 0; i < part->actor_count; i++) s->found->camps[part->actors[i]] = s->sides[i];
@@ -115,8 +113,7 @@ static enum entente_status solve_parts(struct solving *s) {
     return status;
 }
 
-/* -- the whole ----------------------------------------------------------------------------------------------
- */
+/* -- the whole ------------------------------------------------------------------------------------------- */
 
 /* In the order of their lowest actors. */
 static void number_sets(const struct solving *s, size_t *numbers) {

@@ -190,8 +190,7 @@ static bool separate(struct solver *s) {
     return glp_get_num_rows(s->problem) > before;
 }
 
-/* -- splits -------------------------------------------------------------------------------------------------
- */
+/* -- splits ---------------------------------------------------------------------------------------------- */
 
 static double cost_of(const struct solver *s, const int *sides) {
     double cost = 0;
@@ -241,8 +240,7 @@ static void offer(struct solver *s) {
     memcpy(s->best, s->sides, s->program->actors * sizeof *s->best);
 }
 
-/* -- the program --------------------------------------------------------------------------------------------
- */
+/* -- the program ----------------------------------------------------------------------------------------- */
 
 /* What one step of the simplex method looks at. */
 static double size_of(const struct solver *s) {

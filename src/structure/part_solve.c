@@ -46,8 +46,7 @@ static void turn_to_left(int *sides, size_t actors) {
     for (size_t i = 0; i < actors; i++) sides[i] *= turn;
 }
 
-/* -- what all best splits share -----------------------------------------------------------------------------
- */
+/* -- what all best splits share -------------------------------------------------------------------------- */
 
 /* The part's edges, and for every actor that is in a set of a lower one two more, which tell the two apart.
  */
@@ -107,8 +106,7 @@ static enum entente_status settle_sets(struct solving *s, struct ent_fixed *fixe
     }
 }
 
-/* -- large parts --------------------------------------------------------------------------------------------
- */
+/* -- large parts ----------------------------------------------------------------------------------------- */
 
 /* No split costs a part of a step. */
 static double raise_to_step(double cost, double step) {
@@ -175,8 +173,7 @@ static enum entente_status reduce_and_try(const struct solving *s) {
     return ENTENTE_OK;
 }
 
-/* -- small parts --------------------------------------------------------------------------------------------
- */
+/* -- small parts ----------------------------------------------------------------------------------------- */
 
 static enum entente_status try_all(const struct solving *s) {
     struct ent_part_answer *answer = s->answer;

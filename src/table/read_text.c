@@ -34,8 +34,7 @@ struct reading {
 
 enum text { TEXT_SOURCE, TEXT_RELATION, TEXT_TARGET, TEXT_DATE, TEXT_SIGN, TEXT_WEIGHT, TEXT_NOTE };
 
-/* -- places -------------------------------------------------------------------------------------------------
- */
+/* -- places ---------------------------------------------------------------------------------------------- */
 
 static void place_at(const struct reading *r, size_t offset, struct ent_place *place) {
     const struct ent_json_text text = {.file = r->file, .bytes = r->bytes, .first_line = 1};
@@ -62,8 +61,7 @@ static void locate(const struct ent_locator *locator, enum ent_section section, 
     place_at(r, part < line.count ? line.parts[part].start : line.start, place);
 }
 
-/* -- heads --------------------------------------------------------------------------------------------------
- */
+/* -- heads ----------------------------------------------------------------------------------------------- */
 
 static const struct roles triple = {0, 1, 2, SIZE_MAX, SIZE_MAX, SIZE_MAX, SIZE_MAX};
 /* Where the caller gives the word of all relations. */
@@ -128,8 +126,7 @@ static enum entente_status tell_head(const struct reading *r, const struct ent_t
     return ENTENTE_OK;
 }
 
-/* -- lines --------------------------------------------------------------------------------------------------
- */
+/* -- lines ----------------------------------------------------------------------------------------------- */
 
 static void keep(struct reading *r, enum text text, size_t start, size_t length) {
     ent_buffer_clear(&r->texts[text]);
@@ -268,8 +265,7 @@ static enum entente_status read_lines(struct reading *r) {
     return status == ENTENTE_OK ? r->records->end(r->records->payload) : status;
 }
 
-/* -- the format ---------------------------------------------------------------------------------------------
- */
+/* -- the format ------------------------------------------------------------------------------------------ */
 
 /* Triples before pairs: a word for all stands where lines have none. */
 static const char *find_delimiter(struct reading *r) {

@@ -30,8 +30,7 @@ struct task {
 
 static const double pixels_per_inch = 96, points_per_inch = 72, sides_most = 32000;
 
-/* -- the library --------------------------------------------------------------------------------------------
- */
+/* -- the library ----------------------------------------------------------------------------------------- */
 
 /* librsvg brings cairo with it. */
 #define CALLS(CALL)                                                                                          \
@@ -62,8 +61,7 @@ static bool load_all(struct calls *calls) {
     return ent_library_load("librsvg-2.so.2", wanted, sizeof wanted / sizeof *wanted);
 }
 
-/* -- in the child -------------------------------------------------------------------------------------------
- */
+/* -- in the child ---------------------------------------------------------------------------------------- */
 
 static cairo_status_t take(void *answer, const unsigned char *bytes, unsigned length) {
     struct ent_buffer *out = answer;
@@ -135,8 +133,7 @@ static bool work(const void *payload, struct ent_buffer *answer) {
 
 #endif
 
-/* -- in the parent ------------------------------------------------------------------------------------------
- */
+/* -- in the parent --------------------------------------------------------------------------------------- */
 
 static enum entente_status refuse(int outcome, const struct entente_sink *sink) {
     if (outcome == NO_LIBRARY) {

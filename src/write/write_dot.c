@@ -80,8 +80,7 @@ static void add_text(struct dot *dot, const char *given, size_t most, enum readi
     }
 }
 
-/* -- attributes ---------------------------------------------------------------------------------------------
- */
+/* -- attributes ------------------------------------------------------------------------------------------ */
 
 static void put(struct dot *dot, void *object, const char *name) {
     bool is_empty = dot->value.length == 0;
@@ -166,8 +165,7 @@ static void declare_all(struct dot *dot) {
     }
 }
 
-/* -- the graph ----------------------------------------------------------------------------------------------
- */
+/* -- the graph ------------------------------------------------------------------------------------------- */
 
 static const struct {
     const char *shape, *style, *peripheries;

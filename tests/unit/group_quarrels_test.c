@@ -85,8 +85,7 @@ static void test_by_default_the_sides_of_the_best_split_are_compared(void **stat
     unmake(&made);
 }
 
-/* -- beside sums over every two actors ----------------------------------------------------------------------
- */
+/* -- beside sums over every two actors ------------------------------------------------------------------- */
 
 enum { ACTORS = 8 };
 
