@@ -7,6 +7,7 @@
  * Rules that hold everywhere:
  * - Functions that can fail return `enum entente_status` and take a sink last; a NULL sink is silent.
  *   Outputs are set to empty before anything else and stay empty on failure.
+ * - Options and filters may be NULL: the default of each, as {0} is where its header says nothing else.
  * - `x_new` or `x_read` gives, `x_free` takes back and accepts NULL. Pointers found inside an object
  *   are borrowed: they live as long as the object.
  * - A network borrows its document, scores borrow their network: free them in reverse order.

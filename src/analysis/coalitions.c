@@ -200,6 +200,8 @@ enum entente_status entente_coalitions_find(const entente_network *network,
                                             const struct entente_coalition_options *options,
                                             struct entente_coalitions *coalitions,
                                             const struct entente_sink *sink) {
+    static const struct entente_coalition_options usual = {0};
+    if (options == NULL) options = &usual;
     struct quest quest = {.found = coalitions, .sink = sink};
     *coalitions = (struct entente_coalitions){.options = *options};
     enum entente_status status = check(options, sink);

@@ -233,6 +233,8 @@ enum entente_status entente_positions_find(const entente_network *network,
                                            const struct entente_position_options *options,
                                            struct entente_positions *positions,
                                            const struct entente_sink *sink) {
+    static const struct entente_position_options usual = {0};
+    if (options == NULL) options = &usual;
     struct survey v = {.network = network, .found = positions};
     *positions = (struct entente_positions){.options = *options};
     if (options->projection == ENTENTE_PROJECTION_COMBINE && options->norm != ENTENTE_NORM_NONE) {

@@ -405,6 +405,8 @@ enum entente_status entente_robustness_find(const entente_network *network,
                                             const struct entente_robustness_options *options,
                                             struct entente_robustness *robustness,
                                             const struct entente_sink *sink) {
+    static const struct entente_robustness_options usual = {0};
+    if (options == NULL) options = &usual;
     struct study study = {.network = network, .found = robustness};
     enum entente_status status = begin(network, options, robustness, sink);
     if (status == ENTENTE_OK) status = plan(&study, sink);

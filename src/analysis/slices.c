@@ -291,6 +291,8 @@ static enum entente_status begin(struct work *work, const struct entente_slice_o
 enum entente_status entente_slices_find(const entente_network *network,
                                         const struct entente_slice_options *options,
                                         struct entente_slices *slices, const struct entente_sink *sink) {
+    static const struct entente_slice_options usual = {0};
+    if (options == NULL) options = &usual;
     struct work work = {.network = network, .slices = slices};
     enum entente_status status = begin(&work, options, sink);
     if (status == ENTENTE_OK) status = choose_cutting(&work, sink);

@@ -155,6 +155,8 @@ static enum entente_status keep_suppositions(const struct entente_whatif_options
 enum entente_status entente_whatif_find(const entente_network *network,
                                         const struct entente_whatif_options *options,
                                         struct entente_whatif *whatif, const struct entente_sink *sink) {
+    static const struct entente_whatif_options usual = {0};
+    if (options == NULL) options = &usual;
     const struct entente_balance_options balancing = {.weighted = options->weighted,
                                                       .seconds = options->seconds};
     *whatif = (struct entente_whatif){.network = network, .hypothetical = network};

@@ -286,6 +286,7 @@ static enum entente_status apply(const struct ent_filter_plan *plan, entente_doc
 enum entente_status entente_document_filter(entente_document *document, const struct entente_filter *filter,
                                             const struct entente_sink *sink) {
     struct ent_filter_plan plan;
+    if (filter == NULL) return ENTENTE_OK;
     if (filter->coarse_dates != ENTENTE_COARSE_SPAN) take_coarse_dates(document, filter->coarse_dates);
     enum entente_status status = ent_filter_plan_init(&plan, document, filter, sink);
     if (status == ENTENTE_OK && (plan.narrows || filter->roll_up)) status = apply(&plan, document, sink);
