@@ -78,6 +78,8 @@ struct entente_relation {
     const char *note;
     const struct entente_evidence *evidence;
     size_t evidence_count;
+    size_t file; /* the input that it stands in, as entente_document_input counts; of several that say it
+                    alike with one id, the first by name */
     const char *within_source, *within_target; /* names of the two that rolling up made one; else NULL */
 };
 

@@ -3,6 +3,7 @@
 #ifndef ENTENTE_POSITIONS_H
 #define ENTENTE_POSITIONS_H
 
+#include <entente/filter.h>
 #include <entente/network.h>
 
 /** How positions on the same issue make a tie between two actors. */
@@ -39,27 +40,11 @@ enum entente_stance_norm {
 ENTENTE_API const char *entente_stance_norm_name(enum entente_stance_norm norm);
 ENTENTE_API bool entente_stance_norm_find(const char *name, enum entente_stance_norm *norm);
 
-/** Which repetitions of one statement (actor, issue and level the same) count once. What has no source, or no
- *  date, repeats nothing where those tell. By document, statements are one that share any of their documents.
- */
-enum entente_duplicates {
-    ENTENTE_DUPLICATES_ALL, /* none: every statement counts */
-    ENTENTE_DUPLICATES_DOCUMENT,
-    ENTENTE_DUPLICATES_DAY,
-    ENTENTE_DUPLICATES_WEEK, /* of a year: from Monday */
-    ENTENTE_DUPLICATES_MONTH,
-    ENTENTE_DUPLICATES_YEAR,
-    ENTENTE_DUPLICATES_RANGE, /* the whole time, what has no date among it */
-    ENTENTE_DUPLICATES_COUNT
-};
-ENTENTE_API const char *entente_duplicates_name(enum entente_duplicates duplicates);
-ENTENTE_API bool entente_duplicates_find(const char *name, enum entente_duplicates *duplicates);
-
 struct entente_position_options {
     enum entente_projection projection;
     enum entente_norm norm;
     enum entente_stance_norm stance_norm;
-    enum entente_duplicates duplicates;
+    enum entente_duplicates duplicates; /* of statements: actor, issue and level the same */
     bool by_weight; /* levels are sign times weight, not the sign; what is neutral is then a level too */
     double range;   /* of levels, when by weight: the greatest distance; 0: twice the greatest weight */
 };

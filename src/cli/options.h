@@ -59,6 +59,9 @@ struct ent_settings {
     double min_weight;
     const char *coarse_dates, *isolates;
     bool roll_up, undirected;
+    struct ent_list among, left_out;
+    const char *dedup, *merging, *reciprocal;
+    bool corroborate;
 
     struct ent_list measures;
     const char *layer, *distance;
@@ -96,7 +99,9 @@ struct ent_settings {
 /** Groups that several commands share. */
 extern const struct ent_option_group ent_options_reading;
 extern const struct ent_option_group ent_options_filter;
-extern const struct ent_option_group ent_options_filter_rest; /* without --actor */
+extern const struct ent_option_group ent_options_filter_rest;   /* without --actor */
+extern const struct ent_option_group ent_options_filter_actor;  /* --actor alone */
+extern const struct ent_option_group ent_options_filter_others; /* without --actor and --without */
 extern const struct ent_option_group ent_options_measuring;
 extern const struct ent_option_group ent_options_output; /* of what is written in a format of its own */
 extern const struct ent_option_group ent_options_answer; /* of an answer, which --json gives as JSON */

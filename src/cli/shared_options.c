@@ -28,6 +28,19 @@ static const char *isolates_name(size_t index) {
     return entente_isolates_name((enum entente_isolates)index);
 }
 
+static const char *duplicates_name(size_t index) {
+    return entente_duplicates_name((enum entente_duplicates)index);
+}
+
+static const char *merging_name(size_t index) {
+    return entente_merging_name((enum entente_merging)index);
+}
+
+static const char *reciprocal_name(size_t index) {
+    static const char *const names[] = {"both", "once"};
+    return index < sizeof names / sizeof *names ? names[index] : NULL;
+}
+
 static const char *date_format_name(size_t index) {
     static const char *const names[] = {"dmy", "mdy"};
     return index < sizeof names / sizeof *names ? names[index] : NULL;
@@ -60,17 +73,28 @@ static const struct ent_option reading[] = {
     {0},
 };
 
-/* The first line is left out where --actor says whose. */
+#define ACTOR                                                                                                \
+    {                                                                                                        \
+        "actor", 0, "NAME,...", "relations of these actors, by id, name or alias; repeatable", NULL,         \
+            FIELD(actors), ENT_OPTION_TEXTS                                                                  \
+    }
+
+static const struct ent_option actor[] = {ACTOR, {0}};
+
+/* The first line is left out where --actor says whose, the second where --without supposes something. */
 static const struct ent_option filter[] = {
-    {"actor", 0, "NAME", "relations of this actor, by id, name or alias; repeatable", NULL, FIELD(actors),
-     ENT_OPTION_TEXTS},
+    ACTOR,
+    {"without", 0, "NAME,...", "neither these actors nor relations with them; repeatable", NULL,
+     FIELD(left_out), ENT_OPTION_TEXTS},
+    {"among", 0, "NAME,...", "relations of these actors with each other alone; repeatable", NULL,
+     FIELD(among), ENT_OPTION_TEXTS},
     {"from", 0, "DATE", "relations that hold on DATE or later: 2018, 2018-03 or 2018-03-08", NULL,
      FIELD(from), ENT_OPTION_TEXT},
     {"to", 0, "DATE", "relations that hold on DATE or earlier", NULL, FIELD(to), ENT_OPTION_TEXT},
     {"coarse-dates", 0, "HOW",
      "what a date of a year or month alone stands for: all its days, the first, or none (default span)",
      coarse_name, FIELD(coarse_dates), ENT_OPTION_CHOICE},
-    {"issue", 0, "NAME", "relations of this issue; repeatable", NULL, FIELD(issues), ENT_OPTION_TEXTS},
+    {"issue", 0, "NAME,...", "relations of these issues; repeatable", NULL, FIELD(issues), ENT_OPTION_TEXTS},
     {"kind", 0, "KIND,...", "relations between actors of these kinds; repeatable", kind_name, FIELD(kinds),
      ENT_OPTION_CHOICES},
     {"bloc", 0, "NAME", "relations inside these blocs; repeatable", NULL, FIELD(blocs), ENT_OPTION_TEXTS},
@@ -89,6 +113,16 @@ static const struct ent_option filter[] = {
     {"roll-up", 0, NULL, "first replace persons and organs by what they belong to", NULL, FIELD(roll_up),
      ENT_OPTION_FLAG},
     {"undirected", 0, NULL, "ignore the direction of relations", NULL, FIELD(undirected), ENT_OPTION_FLAG},
+    {"dedup", 0, "WITHIN",
+     "what count once: repeats of the same two, word and sign, within one of these (default all count)",
+     duplicates_name, FIELD(dedup), ENT_OPTION_CHOICE},
+    {"merge", 0, "HOW",
+     "what such repeats weigh together, made one (default max); without --dedup, of the whole time",
+     merging_name, FIELD(merging), ENT_OPTION_CHOICE},
+    {"reciprocal", 0, "HOW", "of a pair without direction that is listed both ways alike (default both)",
+     reciprocal_name, FIELD(reciprocal), ENT_OPTION_CHOICE},
+    {"corroborate", 0, NULL, "each independent source counts once for a pair and sign: its heaviest relation",
+     NULL, FIELD(corroborate), ENT_OPTION_FLAG},
     {0},
 };
 
@@ -133,9 +167,11 @@ static const struct ent_option common[] = {
 };
 
 const struct ent_option_group ent_options_reading = {"Reading", reading};
-const struct ent_option_group ent_options_filter = {"Which relations (all conditions must hold)", filter};
-const struct ent_option_group ent_options_filter_rest = {"Which relations (all conditions must hold)",
-                                                         filter + 1};
+#define WHICH "Which relations (all conditions must hold)"
+const struct ent_option_group ent_options_filter = {WHICH, filter};
+const struct ent_option_group ent_options_filter_rest = {WHICH, filter + 1};
+const struct ent_option_group ent_options_filter_actor = {WHICH, actor};
+const struct ent_option_group ent_options_filter_others = {WHICH, filter + 2};
 const struct ent_option_group ent_options_measuring = {"How to measure", measuring};
 const struct ent_option_group ent_options_output = {"Output", output};
 const struct ent_option_group ent_options_answer = {"Output", answer};

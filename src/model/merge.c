@@ -103,7 +103,7 @@ static enum entente_status gather_actor(void *payload, const struct ent_actor_re
 static enum entente_status gather_relation(void *payload, const struct ent_relation_record *record) {
     struct merge *merge = payload;
     struct ent_gathered *all = &merge->all;
-    struct ent_gathered_relation item = {*record, merge->at, false};
+    struct ent_gathered_relation item = {*record, merge->at, merge->at, false};
     if (!wrap(merge, &item.record.origin) || !ent_copy_relation(arena_of(merge), &item.record) ||
         !ent_grow(&all->relations, &all->relation_room, all->relation_count + 1, sizeof item))
         return no_memory(merge);

@@ -297,7 +297,7 @@ static void turn(struct entente_relation *relation) {
 
 enum entente_status ent_take_relation(void *payload, const struct ent_relation_record *record) {
     struct ent_loader *loader = payload;
-    struct entente_relation relation = {0};
+    struct entente_relation relation = {.file = loader->file_index};
     struct ent_wording wording = {.way = ENT_WORDING_UNKNOWN};
     enum entente_status status = take_end_actor(loader, record, "source", record->source, &relation.source);
     if (status == ENTENTE_OK)

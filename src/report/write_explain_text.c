@@ -3,6 +3,7 @@
 #include "base/short_number.h"
 #include "base/text.h"
 #include "figure/sentence.h"
+#include "model/document.h"
 #include "report/balance_words.h"
 #include "write/writer.h"
 
@@ -109,6 +110,15 @@ static void add_tie(struct text *text, const struct entente_tie *tie) {
     if (tie->neutral > 0) add_number(text, "  neutral ", tie->neutral);
 }
 
+/* "p5.8", of several files "p5.8 in korea.json"; made-up ids tell their file themselves. */
+static void add_mark(struct text *text, const entente_document *document,
+                     const struct entente_relation *relation) {
+    add_clean(text, relation->id);
+    if (relation->is_numbered || !ent_has_several_files(document)) return;
+    ent_buffer_add(text->out, " in ");
+    add_clean(text, entente_document_input(document, relation->file)->name);
+}
+
 static void add_evidence(struct text *text, const struct entente_tie *tie) {
     const entente_document *document = entente_network_document(text->network);
     for (size_t i = 0; i < tie->relation_count; i++) {
@@ -116,7 +126,7 @@ static void add_evidence(struct text *text, const struct entente_tie *tie) {
         struct ent_buffer sentence = {0};
         ent_add_relation_sentence(&sentence, document, relation);
         ent_buffer_add(text->out, "    [");
-        add_clean(text, relation->id);
+        add_mark(text, document, relation);
         ent_buffer_add(text->out, "] ");
         if (sentence.failed)
             text->out->failed = true;
