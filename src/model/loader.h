@@ -32,6 +32,12 @@ struct ent_form_sighting {
     size_t count;
 };
 
+/** An actor whose name others have too. */
+struct ent_namesake {
+    size_t first; /* the actor that was declared first with it */
+    size_t actor;
+};
+
 struct ent_loader {
     entente_document *document;
     const char *file;
@@ -45,6 +51,9 @@ struct ent_loader {
     size_t sighting_count, sighting_room, hint_count;
     struct ent_origin *actor_origin; /* per actor: the record that declared it, or named it first */
     size_t actor_origin_room;
+    struct ent_index shared_names; /* key of a name that several actors have → the first of them */
+    struct ent_namesake *namesakes;
+    size_t namesake_count, namesake_room;
     struct ent_index taught;   /* word → its place among the document's, of those that a file teaches */
     struct ent_buffer scratch; /* keys of names */
     size_t declared_sources;

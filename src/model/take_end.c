@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "base/find.h"
 #include "model/loader.h"
+#include "model/namesakes.h"
 #include "model/understood.h"
 
 #include <stdio.h>
@@ -15,6 +16,10 @@ static enum entente_status find_parent(struct ent_loader *loader, const struct e
     size_t parent;
     enum entente_status status = ent_loader_find(loader, claim->name, &parent);
     if (status != ENTENTE_OK) return status;
+    if (ent_is_shared_name(loader)) {
+        ent_report_shared_name(loader, &claim->origin, "parent", claim->name);
+        return ENTENTE_OK;
+    }
     if (parent != ENTENTE_NONE && document->actors[parent].declared) {
         document->actors[claim->actor].parent = parent;
         return ENTENTE_OK;
@@ -140,6 +145,8 @@ enum entente_status ent_take_end(void *payload) {
         if (status != ENTENTE_OK) return status;
     }
     enum entente_status status = check_cycles(loader);
+    if (status != ENTENTE_OK) return status;
+    status = ent_tell_namesakes(loader);
     if (status != ENTENTE_OK) return status;
     report_spellings(loader);
     for (size_t i = 0; i < loader->sighting_count; i++) report_word(loader, &loader->sightings[i]);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "base/find.h"
 #include "model/evidence.h"
+#include "model/namesakes.h"
 #include "name/name.h"
 #include "read/read_limits.h"
 
@@ -93,6 +94,10 @@ static enum entente_status take_end_actor(struct ent_loader *loader, const struc
     if (status != ENTENTE_OK || name == NULL) return status;
     status = ent_loader_find(loader, name, actor);
     if (status != ENTENTE_OK) return status;
+    if (ent_is_shared_name(loader)) {
+        ent_report_shared_name(loader, &record->origin, field, name);
+        return ENTENTE_OK;
+    }
     if (*actor != ENTENTE_NONE) {
         prefer_spelling(&loader->document->actors[*actor], name);
         return ENTENTE_OK;
