@@ -109,6 +109,8 @@ struct entente_read_options {
     const char *encoding; /* of a text, as iconv names it; NULL: found by itself */
     const char *sheet;    /* of a workbook, its name or number from 1; NULL: the first */
     const char *columns;  /* of a table: "source=Country,target=2", by name or number; NULL: by known names */
+    const char *order; /* of a triple whose parts nothing names: "spo", "sop", "pso", …: subject, predicate
+                          (the relation's word) and object; NULL: "spo" */
     const char *relation; /* the word of relations that have none; NULL: by their signs */
     const char
         *date_format; /* "dmy" or "mdy": what "03/04/2018" is; NULL: as other dates of the column tell */

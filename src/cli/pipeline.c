@@ -48,6 +48,7 @@ static enum entente_status read_inputs(struct ent_call *call, struct entente_inp
                                                  .encoding = settings->encoding,
                                                  .sheet = settings->sheet,
                                                  .columns = settings->columns,
+                                                 .order = settings->order,
                                                  .relation = settings->relation_word,
                                                  .date_format = settings->date_format,
                                                  .words = settings->words,

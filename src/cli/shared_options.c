@@ -41,6 +41,11 @@ static const char *reciprocal_name(size_t index) {
     return index < sizeof names / sizeof *names ? names[index] : NULL;
 }
 
+static const char *order_name(size_t index) {
+    static const char *const names[] = {"spo", "sop", "pso", "pos", "osp", "ops"};
+    return index < sizeof names / sizeof *names ? names[index] : NULL;
+}
+
 static const char *date_format_name(size_t index) {
     static const char *const names[] = {"dmy", "mdy"};
     return index < sizeof names / sizeof *names ? names[index] : NULL;
@@ -57,6 +62,9 @@ static const struct ent_option reading[] = {
      ENT_OPTION_TEXT},
     {"columns", 0, "FIELD=NAME,...", "columns of a table by their names or numbers: source=Country,target=2",
      NULL, FIELD(columns), ENT_OPTION_TEXT},
+    {"order", 0, "ORDER",
+     "of subject, predicate (the word) and object, where nothing names them (default spo)", order_name,
+     FIELD(order), ENT_OPTION_CHOICE},
     {"relation", 0, "WORD", "word of relations that have none", NULL, FIELD(relation_word), ENT_OPTION_TEXT},
     {"words", 0, "FILE", "relation words to learn: CSV of word,sign,weight,category, or JSON", NULL,
      FIELD(words), ENT_OPTION_PATH},

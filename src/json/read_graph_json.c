@@ -361,6 +361,7 @@ static enum entente_status read_graph_json(const char *file, const char *bytes, 
                               .length = length,
                               .line = 1};
     ent_json_network_init(&reading.network, &reading.text, sink);
+    reading.network.order = ent_triple_order(records->options);
     enum entente_status status = reading.roots != NULL ? read_values(&reading) : ent_no_memory(sink);
     if (status == ENTENTE_OK) check_found(&reading.network);
     if (status == ENTENTE_OK)

@@ -52,7 +52,7 @@ static void locate(const struct ent_locator *locator, enum ent_section section, 
     record_pointer(document, section, index, pointer, sizeof pointer);
     const json_t *record =
         section == ENT_HEAD ? document->root : json_array_get(section_list(document, section), index);
-    ent_json_field_pointer(record, field, pointer, sizeof pointer);
+    ent_json_field_pointer(&document->decoder, record, field, pointer, sizeof pointer);
     ent_json_place(&document->text, pointer, place);
 }
 
@@ -138,7 +138,8 @@ static enum entente_status read_json(const char *file, const char *bytes, size_t
         .text = {.file = file, .bytes = bytes, .first_line = 1},
         .records = records,
     };
-    document.decoder = (struct ent_json_decoder){.text = &document.text, .sink = sink};
+    document.decoder = (struct ent_json_decoder){
+        .text = &document.text, .sink = sink, .order = ent_triple_order(records->options)};
     if (strspn(bytes, " \t\r\n") == length) {
         const struct ent_place place = {.file = file, .line = 1, .column = 1};
         return ent_fail(sink, ENTENTE_BAD_INPUT, "empty", &place, "the smallest document is []",

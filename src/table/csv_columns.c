@@ -3,6 +3,7 @@
 
 #include "base/find.h"
 #include "base/text.h"
+#include "read/triple_order.h"
 #include "table/column_choice.h"
 #include <stdint.h>
 #include <stdio.h>
@@ -142,12 +143,13 @@ static void tell_headless(const struct ent_rows *rows, const char *file, const s
              "the first row names no column: it is read as a relation");
 }
 
-static void take_headless(struct ent_columns *columns) {
+static void take_headless(struct ent_columns *columns, const struct entente_read_options *options) {
+    const struct ent_triple_order order = ent_triple_order(options);
     bool has_word = columns->count == ENT_COLUMNS_REQUIRED;
     columns->is_headless = true;
-    columns->at[ENT_COLUMN_SOURCE] = 0;
-    if (has_word) columns->at[ENT_COLUMN_RELATION] = 1;
-    columns->at[ENT_COLUMN_TARGET] = has_word ? 2 : 1;
+    columns->at[ENT_COLUMN_SOURCE] = has_word ? order.source : 0;
+    if (has_word) columns->at[ENT_COLUMN_RELATION] = order.relation;
+    columns->at[ENT_COLUMN_TARGET] = has_word ? order.target : 1;
 }
 
 static bool names_any(const struct ent_row *row) {
@@ -235,7 +237,7 @@ bool ent_columns_read(struct ent_columns *columns, const struct ent_rows *rows,
         if (!ent_columns_choose(columns, rows, options->columns, file, sink)) return false;
     } else if (!names_any(row)) {
         if (!is_headless(row, word)) return fail_headless(rows, file, sink);
-        take_headless(columns);
+        take_headless(columns, options);
     }
     if (columns->is_headless)
         tell_headless(rows, file, sink);
