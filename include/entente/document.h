@@ -32,11 +32,11 @@ ENTENTE_API bool entente_kind_find(const char *name, enum entente_kind *kind);
 
 /** An actor or, when its kind is ENTENTE_ISSUE, an issue. Optional texts are "" when absent. */
 struct entente_actor {
-    const char *id;   /* unique in the document */
-    const char *name; /* what is printed; the id when nothing else was given */
-    const char *plain_name; /* of several actors of one name: that name, without what stands behind it in `name`
-                               to tell them apart; else NULL */
-    const char *role; /* a person's office, an organ's function */
+    const char *id;         /* unique in the document */
+    const char *name;       /* what is printed; the id when nothing else was given */
+    const char *plain_name; /* of several actors of one name: that name, without what stands behind it in
+                               `name` to tell them apart; else NULL */
+    const char *role;       /* a person's office, an organ's function */
     const char *bloc;
     const char *note;
     const char *const *aliases;

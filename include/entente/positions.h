@@ -45,8 +45,9 @@ struct entente_position_options {
     enum entente_norm norm;
     enum entente_stance_norm stance_norm;
     enum entente_duplicates duplicates; /* of statements: actor, issue and level the same */
-    bool by_weight; /* levels are sign times weight, not the sign; what is neutral is then a level too */
-    double range;   /* of levels, when by weight: the greatest distance; 0: twice the greatest weight */
+    bool by_weight;      /* levels are sign times weight, not the sign; what is neutral is then a level too */
+    bool counts_weights; /* a weight says how often it was said: 3 is three statements; not with by_weight */
+    double range;        /* of levels, when by weight: the greatest distance; 0: twice the greatest weight */
 };
 
 /** What one actor says on one issue. */
@@ -102,8 +103,9 @@ struct entente_positions {
  * x(a,j,k) x(b,j,k') (1 - |k - k'| / range), conflict the same with |k - k'| / range (Leifeld 2017, in The
  * Oxford Handbook of Political Networks).
  *
- * Errors  NO_MEMORY, BAD_OPTION (a norm for "combine", of ties or of stances, a range that a level exceeds).
- * Cost    O(actors² · positions).   Owner  caller clears with entente_positions_clear.
+ * Errors  NO_MEMORY, BAD_OPTION (weights both as levels and as counts, a norm for "combine", of ties or of
+ * stances, a range that a level exceeds). Cost    O(actors² · positions).   Owner  caller clears with
+ * entente_positions_clear.
  */
 ENTENTE_API enum entente_status entente_positions_find(const entente_network *network,
                                                        const struct entente_position_options *options,

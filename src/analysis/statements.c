@@ -12,7 +12,7 @@
 struct statement {
     size_t actor, issue, relation;
     int sign;
-    double level;
+    double level, count;
     size_t bucket; /* what is the same in it counts once */
 };
 
@@ -47,6 +47,7 @@ static int by_content(const void *a, const void *b) {
     COMPARE(x->level, y->level);
     COMPARE(x->sign, y->sign);
     COMPARE(x->bucket, y->bucket);
+    COMPARE(y->count, x->count);
     COMPARE(x->relation, y->relation);
     return 0;
 }
@@ -78,6 +79,7 @@ static bool collect(const entente_network *network, const struct entente_positio
         *statement = (struct statement){.relation = i, .sign = relation->sign};
         if (!is_statement(network, relation, statement)) continue;
         statement->level = relation->sign * (options->by_weight ? relation->weight : 1);
+        statement->count = options->counts_weights ? relation->weight : 1;
         count++;
     }
     *collected = count;
@@ -100,9 +102,9 @@ static void count_stance(struct entente_positions *positions, const struct state
     if (is_new) *stance = (struct entente_stance){.actor = statement->actor, .issue = statement->issue};
     stance->relation_count++;
     if (!counts) return;
-    if (statement->sign > 0) stance->positive++;
-    if (statement->sign < 0) stance->negative++;
-    if (statement->sign == 0) stance->neutral++;
+    if (statement->sign > 0) stance->positive += statement->count;
+    if (statement->sign < 0) stance->negative += statement->count;
+    if (statement->sign == 0) stance->neutral += statement->count;
 }
 
 static void count_cell(struct ent_statements *s, const struct statement *statement) {
@@ -111,8 +113,8 @@ static void count_cell(struct ent_statements *s, const struct statement *stateme
                   s->cells[last - 1].issue != statement->issue || s->cells[last - 1].level < statement->level;
     struct ent_cell *cell = &s->cells[is_new ? s->cell_count++ : last - 1];
     if (is_new) *cell = (struct ent_cell){statement->actor, statement->issue, statement->level, 0};
-    cell->count++;
-    s->said[statement->actor]++;
+    cell->count += statement->count;
+    s->said[statement->actor] += statement->count;
     s->greatest = fmax(s->greatest, fabs(statement->level));
 }
 

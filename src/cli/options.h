@@ -78,7 +78,7 @@ struct ent_settings {
     const char *slice;
     size_t null_shuffles;
 
-    const char *projection, *norm, *stance_norm, *duplicates;
+    const char *projection, *norm, *stance_norm, *duplicates, *weights;
     bool by_weight;
     double range;
 

@@ -136,8 +136,9 @@ static const struct ent_option filter[] = {
 
 static const struct ent_option measuring[] = {
     {"layer", 0, "LAYER", "ties that count (default all)", layer_name, FIELD(layer), ENT_OPTION_CHOICE},
-    {"distance", 0, "NAME", "length of a tie: 1/weight or 1 (default inverse)", distance_name,
-     FIELD(distance), ENT_OPTION_CHOICE},
+    {"distance", 0, "NAME",
+     "length of a tie: 1/weight, 1, or the weight where weights are distances (default inverse)",
+     distance_name, FIELD(distance), ENT_OPTION_CHOICE},
     {"unweighted", 0, NULL, "count every tie as 1", NULL, FIELD(unweighted), ENT_OPTION_FLAG},
     {0},
 };
