@@ -36,6 +36,8 @@ void ent_loader_clear(struct ent_loader *loader) {
     ent_index_clear(&loader->taught);
     ent_index_clear(&loader->shared_names);
     free(loader->namesakes);
+    ent_index_clear(&loader->phrase_index);
+    free(loader->phrases);
     free(loader->parents);
     free(loader->sightings);
     free(loader->actor_origin);

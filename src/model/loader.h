@@ -32,6 +32,12 @@ struct ent_form_sighting {
     size_t count;
 };
 
+/** How a text was read as a relation's word, before what else the relation says. */
+struct ent_phrase {
+    const char *given, *word; /* blanks folded; in plain spelling */
+    struct ent_wording wording;
+};
+
 /** An actor whose name others have too. */
 struct ent_namesake {
     size_t first; /* the actor that was declared first with it */
@@ -44,6 +50,9 @@ struct ent_loader {
     struct ent_tally tally;
     struct ent_vocabulary vocabulary;
     bool vocabulary_ready;
+    struct ent_index phrase_index; /* text → its place among the phrases, each of which is read once */
+    struct ent_phrase *phrases;
+    size_t phrase_count, phrase_room;
     struct ent_index source_ids, relation_ids, checked_names, sightings_by_word;
     struct ent_parent_claim *parents;
     size_t parent_count, parent_room;
@@ -91,6 +100,11 @@ enum entente_status ent_loader_find(struct ent_loader *loader, const char *name,
 /** Adds an actor with only an id and a name, not yet declared, under the key in loader->scratch. */
 enum entente_status ent_loader_add_actor(struct ent_loader *loader, const char *id,
                                          const struct ent_origin *origin, size_t *actor);
+
+/** How a relation's word was put; NULL with ENTENTE_OK where it was refused (and reported). Valid until the
+ *  next call. */
+enum entente_status ent_loader_phrase(struct ent_loader *loader, const struct ent_relation_record *record,
+                                      const struct ent_phrase **phrase);
 
 /** The parts of the record sink. */
 enum entente_status ent_take_head(void *payload, const struct ent_head_record *record);
