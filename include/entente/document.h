@@ -113,6 +113,9 @@ struct entente_read_options {
                           (the relation's word) and object; NULL: "spo" */
     const char *relation; /* the word of relations that have none; NULL: by their signs */
     const char
+        *statement_type; /* of a database of the Discourse Network Analyzer; NULL: the first that fits */
+    const char *actor_variable; /* of it, as "person"; NULL: "organization", or what is nearest to it */
+    const char
         *date_format; /* "dmy" or "mdy": what "03/04/2018" is; NULL: as other dates of the column tell */
     const char
         *words;     /* a file of relation words, a table or JSON, which count before all others; NULL: none */

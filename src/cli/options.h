@@ -50,7 +50,8 @@ struct ent_settings {
 
     struct ent_list aliases, actor_files;
     bool review;
-    const char *input_format, *encoding, *sheet, *columns, *order, *relation_word, *date_format, *words;
+    const char *input_format, *encoding, *sheet, *columns, *order, *relation_word, *statement_type,
+        *actor_variable, *date_format, *words;
     size_t max_bytes;
     bool fold_names;
 

@@ -50,6 +50,8 @@ static enum entente_status read_inputs(struct ent_call *call, struct entente_inp
                                                  .columns = settings->columns,
                                                  .order = settings->order,
                                                  .relation = settings->relation_word,
+                                                 .statement_type = settings->statement_type,
+                                                 .actor_variable = settings->actor_variable,
                                                  .date_format = settings->date_format,
                                                  .words = settings->words,
                                                  .tells_all = call->tells_all};
