@@ -119,6 +119,7 @@ struct entente_read_options {
         *date_format; /* "dmy" or "mdy": what "03/04/2018" is; NULL: as other dates of the column tell */
     const char
         *words;     /* a file of relation words, a table or JSON, which count before all others; NULL: none */
+    bool partial;   /* leaves out what cannot be read, and says in warnings what */
     bool tells_all; /* reports up to 10,000 errors, warnings and notes each, not 20, 20 and 10 */
 };
 

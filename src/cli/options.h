@@ -53,7 +53,7 @@ struct ent_settings {
     const char *input_format, *encoding, *sheet, *columns, *order, *relation_word, *statement_type,
         *actor_variable, *date_format, *words;
     size_t max_bytes;
-    bool fold_names;
+    bool fold_names, partial;
 
     const char *from, *to, *ego;
     struct ent_list actors, issues, kinds, blocs, signs, sources;

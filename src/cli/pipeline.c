@@ -54,6 +54,7 @@ static enum entente_status read_inputs(struct ent_call *call, struct entente_inp
                                                  .actor_variable = settings->actor_variable,
                                                  .date_format = settings->date_format,
                                                  .words = settings->words,
+                                                 .partial = settings->partial,
                                                  .tells_all = call->tells_all};
     enum entente_status status = ENTENTE_OK;
     for (size_t i = 0; i < call->inputs.count && status == ENTENTE_OK; i++) {

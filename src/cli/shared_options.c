@@ -80,6 +80,8 @@ static const struct ent_option reading[] = {
      NULL, FIELD(aliases), ENT_OPTION_PATHS},
     {"fold-names", 0, NULL, "merge names that differ only in case, accents or width", NULL, FIELD(fold_names),
      ENT_OPTION_FLAG},
+    {"partial", 0, NULL, "leave out what cannot be read, and say what", NULL, FIELD(partial),
+     ENT_OPTION_FLAG},
     {"max-bytes", 0, "N", "refuse a larger FILE (default 268435456)", NULL, FIELD(max_bytes),
      ENT_OPTION_COUNT},
     {0},

@@ -5,6 +5,7 @@
 #include "read/json_place.h"
 #include "read/unrecognised.h"
 #include "unpack/packing.h"
+#include "json/json_cut.h"
 #include "json/json_fence.h"
 #include <stdio.h>
 #include <string.h>
@@ -103,6 +104,20 @@ static void step_over_prose(const char *file, struct ent_input *input, const str
     ent_tell(sink, ENTENTE_NOTE, "prose", &place, "", "what stands round the JSON is stepped over");
 }
 
+/* Of a list that is cut off, what is whole is read. */
+static void mend_cut(const char *file, struct ent_input *input, const struct entente_sink *sink) {
+    const struct ent_place place = {.file = file};
+    struct ent_json_cut cut;
+    char first = input->bytes[strspn(input->bytes, " \t\r\n")];
+    if ((first != '[' && first != '{') ||
+        !ent_json_cut_mend(input->bytes, input->length, &cut, &input->mended))
+        return;
+    use(input, &input->mended);
+    ent_tell(sink, ENTENTE_WARNING, "cut", &place, "",
+             "the JSON is cut off: the %zu whole entr%s before the cut %s read", cut.whole,
+             cut.whole == 1 ? "y" : "ies", cut.whole == 1 ? "is" : "are");
+}
+
 static enum entente_status check_date_format(const char *name, const struct entente_sink *sink) {
     if (name == NULL || ent_text_same_ascii(name, "dmy") || ent_text_same_ascii(name, "mdy"))
         return ENTENTE_OK;
@@ -122,6 +137,11 @@ static void tell_idle_options(const char *file, const struct entente_read_option
     bool is_table = is_workbook || reader == ent_reader_named("csv") || reader == ent_reader_named("tsv");
     if (options->columns != NULL && !is_table) tell_idle(file, "--columns", "the file is no table", sink);
     if (options->sheet != NULL && !is_workbook) tell_idle(file, "--sheet", "the file is no workbook", sink);
+    bool is_dna = reader == ent_reader_named("dna");
+    if (options->statement_type != NULL && !is_dna)
+        tell_idle(file, "--statement-type", "the file is no database of statements", sink);
+    if (options->actor_variable != NULL && !is_dna)
+        tell_idle(file, "--actor-variable", "the file is no database of statements", sink);
     if (options->encoding != NULL && reader->takes_bytes)
         tell_idle(file, "--encoding", "the file is no text", sink);
 }
@@ -133,6 +153,7 @@ static enum entente_status open_text(const char *file, const struct entente_read
     if (status == ENTENTE_OK) status = ent_refuse_page(file, input->bytes, sink);
     if (status != ENTENTE_OK) return status;
     step_over_prose(file, input, sink);
+    if (options->partial) mend_cut(file, input, sink);
     return choose_text_reader(file, options, input, sink);
 }
 
@@ -158,5 +179,6 @@ void ent_input_clear(struct ent_input *input) {
     ent_buffer_clear(&input->unpacked);
     ent_buffer_clear(&input->decoded);
     ent_buffer_clear(&input->bare);
+    ent_buffer_clear(&input->mended);
     *input = (struct ent_input){0};
 }

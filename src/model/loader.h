@@ -66,6 +66,7 @@ struct ent_loader {
     struct ent_index taught;   /* word → its place among the document's, of those that a file teaches */
     struct ent_buffer scratch; /* keys of names */
     size_t declared_sources;
+    size_t left_out;       /* relations with a mistake that was forgiven */
     size_t file_index;     /* of the relation at hand, among the inputs */
     const char *id_prefix; /* of ids that are made up: the file's name and a colon, or NULL */
     bool wants_sources;    /* of the relation at hand: its file declares sources, so others may be slips */

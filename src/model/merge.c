@@ -127,8 +127,7 @@ static enum entente_status hand_on(struct ent_gathered *all) {
 
 static enum entente_status read_next(void *payload);
 
-static enum entente_status read_one(struct merge *merge) {
-    const struct ent_input *input = &merge->inputs[merge->at];
+static enum entente_status read_with(struct merge *merge, const struct ent_input *input, const char *name) {
     const struct ent_record_sink records = {.payload = merge,
                                             .head = gather_head,
                                             .source = gather_source,
@@ -138,8 +137,15 @@ static enum entente_status read_one(struct merge *merge) {
                                             .end = read_next,
                                             .column = gather_column,
                                             .options = merge->options};
-    return input->reader->read(merge->all.names[merge->at], input->bytes, input->length, &records,
-                               &merge->all.loader->tally.sink);
+    return input->reader->read(name, input->bytes, input->length, &records, &merge->all.loader->tally.sink);
+}
+
+/* A file that is refused as a whole did not come to its end; where parts will do, the next one follows. */
+static enum entente_status read_one(struct merge *merge) {
+    size_t at = merge->at;
+    enum entente_status status = read_with(merge, &merge->inputs[at], merge->all.names[at]);
+    bool goes_on = status == ENTENTE_BAD_INPUT && merge->options->partial && merge->at == at;
+    return goes_on ? read_next(merge) : status;
 }
 
 /* What a reader that has ended did not say ends with it: a file refused as a whole never comes here. */

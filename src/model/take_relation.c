@@ -275,8 +275,16 @@ static void turn(struct entente_relation *relation) {
     relation->target = source;
 }
 
+/* What was forgiven of a relation leaves it out. */
+static bool is_left_out(struct ent_loader *loader, size_t forgiven) {
+    bool is_faulty = loader->tally.forgiven > forgiven;
+    loader->left_out += is_faulty;
+    return is_faulty;
+}
+
 enum entente_status ent_take_relation(void *payload, const struct ent_relation_record *record) {
     struct ent_loader *loader = payload;
+    size_t forgiven = loader->tally.forgiven;
     struct entente_relation relation = {.file = loader->file_index};
     struct ent_wording wording = {.way = ENT_WORDING_UNKNOWN};
     enum entente_status status = take_end_actor(loader, record, "source", record->source, &relation.source);
@@ -289,7 +297,8 @@ enum entente_status ent_take_relation(void *payload, const struct ent_relation_r
     if (status != ENTENTE_OK) return status;
     bool named = relation.source != ENTENTE_NONE && relation.target != ENTENTE_NONE && relation.word != NULL;
     bool numbers = take_confidence(loader, record, &relation);
-    if (!take_sign(loader, record, &wording, &relation) || !numbers || !named) return ENTENTE_OK;
+    bool is_whole = take_sign(loader, record, &wording, &relation) && numbers && named;
+    if (is_left_out(loader, forgiven) || !is_whole) return ENTENTE_OK;
     take_weight(loader, record, &wording, &relation);
     if (wording.way == ENT_WORDING_PASSIVE) turn(&relation);
     if (relation.source == relation.target) {
