@@ -381,6 +381,7 @@ const struct ent_reader ent_reader_graph_json = {
                 "networks and triples in JSON as other programs write them: node-link, Cytoscape, JGF, Kumu, "
                 "Neo4j, GraphDocument, SPARQL, FollowTheMoney, STIX and others",
         },
+    .is_sure = true,
     .probe = ent_json_is_foreign,
     .read = read_graph_json,
 };

@@ -73,6 +73,13 @@ static bool is_unrecognised(const struct ent_input *input) {
     return input->reader == NULL || (is_json && ent_is_no_json(input->bytes));
 }
 
+static enum entente_status fail_empty(const char *file, const struct entente_sink *sink) {
+    const struct ent_place place = {.file = file, .line = 1, .column = 1};
+    return ent_fail(sink, ENTENTE_BAD_INPUT, "empty", &place,
+                    "the smallest text is one line, as Russia -> supports -> talks; the smallest JSON is []",
+                    "the file is empty");
+}
+
 static enum entente_status choose_text_reader(const char *file, const struct entente_read_options *options,
                                               struct ent_input *input, const struct entente_sink *sink) {
     char name[256];
@@ -82,8 +89,16 @@ static enum entente_status choose_text_reader(const char *file, const struct ent
     if (input->reader != NULL) return ENTENTE_OK;
     input->reader = ent_reader_for(known_by, input->bytes, input->length);
     input->reader = reader_by_options(options, input);
-    return is_unrecognised(input) ? ent_fail_unrecognised(file, input->bytes, input->length, sink)
-                                  : ENTENTE_OK;
+    bool is_blank = input->bytes[strspn(input->bytes, " \t\r\n")] == '\0';
+    bool is_json = input->reader == ent_reader_named("json") || input->reader == ent_reader_named("ndjson");
+    if (is_blank && !is_json) return fail_empty(file, sink);
+    if (is_unrecognised(input)) return ent_fail_unrecognised(file, input->bytes, input->length, sink);
+    if (input->reader->is_sure && ent_reader_defies(input->reader, known_by)) {
+        const struct ent_place place = {.file = file};
+        ent_tell(sink, ENTENTE_NOTE, "format", &place, "", "read as %s: that is what it holds",
+                 input->reader->format.name);
+    }
+    return ENTENTE_OK;
 }
 
 static enum entente_status find_named(const char *format, struct ent_input *input,

@@ -160,6 +160,8 @@ static enum entente_status open_all(const struct entente_input *inputs, size_t c
         status = read_bytes(&inputs[i], most, content, sink);
         if (status == ENTENTE_OK) status = open_one(&inputs[i], content, job, job->count, &tally.sink);
         job->count += status == ENTENTE_OK;
+        if (status == ENTENTE_BAD_INPUT && count > 1 && !tally.forgives)
+            ent_tell(sink, ENTENTE_NOTE, "others", NULL, "", "--partial leaves it out and reads the others");
         if (status != ENTENTE_BAD_INPUT || !tally.forgives) continue;
         ent_input_clear(&job->inputs[job->count]);
         ent_buffer_clear(content);

@@ -385,6 +385,7 @@ const struct ent_reader ent_reader_rdf = {
                 "RDF as Turtle, N-Triples, N-Quads, TriG or XML: relations are triples between resources, "
                 "called by their labels; graphs are sources",
         },
+    .is_sure = true,
     .probe = ent_rdf_probe,
     .read = read_rdf,
 };

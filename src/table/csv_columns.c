@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "table/csv_columns.h"
 
+#include "base/buffer.h"
 #include "base/find.h"
 #include "base/text.h"
 #include "read/triple_order.h"
@@ -12,11 +13,15 @@
 static const char needed[] =
     "the first row must name the columns: source,relation,target, then any of the others; or name them with "
     "--columns source=…,relation=…,target=…";
+static const char needed_cells[] =
+    "columns stand between commas, semicolons, tabs or bars; the first row names them: source,relation,target";
 static const char needed_word[] =
     "give one word for all with --relation, or name the column with --columns relation=…";
 static const char needed_both[] =
     "give the relation's word with --relation, or name the columns with --columns "
     "source=1,target=2 by their numbers";
+
+enum { NAMED_MOST = 8 };
 
 static struct ent_place place_of(const struct ent_rows *rows, const char *file, size_t cell) {
     struct ent_place place = {.file = file};
@@ -130,16 +135,30 @@ static bool is_headless(const struct ent_row *row, const char *word) {
     return true;
 }
 
+static const char *hint_for(size_t cells) {
+    if (cells == 1) return needed_cells;
+    return cells == 2 ? needed_both : needed;
+}
+
 static bool fail_headless(const struct ent_rows *rows, const char *file, const struct entente_sink *sink) {
     struct ent_place place = place_of(rows, file, 0);
-    ent_fail(sink, ENTENTE_BAD_INPUT, "no-header", &place, rows->row.count == 2 ? needed_both : needed,
-             "the first row names no column that is known");
+    struct ent_buffer names = {0};
+    for (size_t i = 0; i < rows->row.count && i < NAMED_MOST; i++)
+        ent_buffer_format(&names, "%s\"%s\"", i == 0 ? ": " : ", ", ent_brief(rows->row.cells[i].text).text);
+    ent_fail(sink, ENTENTE_BAD_INPUT, "no-header", &place, hint_for(rows->row.count),
+             "the first row names no column that is known%s", names.failed ? "" : names.data);
+    ent_buffer_clear(&names);
     return false;
 }
 
 static void tell_headless(const struct ent_rows *rows, const char *file, const struct entente_sink *sink) {
     struct ent_place place = place_of(rows, file, 0);
-    ent_tell(sink, ENTENTE_NOTE, "no-header", &place, "",
+    const struct ent_cell *cells = rows->row.cells;
+    char hint[320] = "";
+    if (rows->row.count == ENT_COLUMNS_REQUIRED)
+        snprintf(hint, sizeof hint, "if it does: --columns \"source=%.60s,relation=%.60s,target=%.60s\"",
+                 cells[0].text, cells[1].text, cells[2].text);
+    ent_tell(sink, ENTENTE_NOTE, "no-header", &place, hint,
              "the first row names no column: it is read as a relation");
 }
 
