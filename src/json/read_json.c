@@ -155,7 +155,7 @@ static enum entente_status read_json(const char *file, const char *bytes, size_t
 }
 
 static bool looks_like_json(const char *bytes, size_t length) {
-    if (ent_json_is_foreign(bytes, length)) return false;
+    if (ent_json_is_foreign(bytes, length) || ent_json_is_ld(bytes, length)) return false;
     const char *start = bytes + strspn(bytes, " \t\r\n");
     if (*start != '[' && *start != '{') return false;
     /* A value that ends on its first line, with another to come, is a record of NDJSON. */

@@ -176,7 +176,7 @@ static enum entente_status read_ndjson(const char *file, const char *bytes, size
 static bool looks_like_ndjson(const char *bytes, size_t length) {
     const char *start = bytes + strspn(bytes, " \t\r\n");
     bool is_record = *start == '{' || (*start == '[' && ent_json_is_line(start));
-    return is_record && !ent_json_is_foreign(bytes, length);
+    return is_record && !ent_json_is_foreign(bytes, length) && !ent_json_is_ld(bytes, length);
 }
 
 const struct ent_reader ent_reader_ndjson = {
