@@ -16,7 +16,8 @@ enum { ACTORS_MOST = 5000, WORDS_MOST = 12, BYTES_MOST = 160 };
 /* A name in words: letters and digits, case and marks folded, titles and articles left out. */
 struct words {
     char text[BYTES_MOST];
-    unsigned char start[WORDS_MOST]; /* of each word in the text: no pointers, for these move */
+    unsigned char start[WORDS_MOST]; /* of each word in the text */
+    const char *word[WORDS_MOST];    /* set when all names are in, and move no more */
     size_t count;
     bool has_of;
     size_t actor;
@@ -165,17 +166,19 @@ static bool is_misspelled(const struct words *a, const struct words *b) {
 }
 
 static bool alike(const struct words *a, const struct words *b, enum entente_likeness_reason *reason) {
-    const bool found[ENTENTE_LIKE_COUNT] = {
-        [ENTENTE_LIKE_PUNCTUATION] = same_in_order(a, b),
-        [ENTENTE_LIKE_ORDER] = same_in_any_order(a, b, true),
-        [ENTENTE_LIKE_INITIALS] = is_initials(a, b) || is_initials(b, a),
-        [ENTENTE_LIKE_PART] = is_part(a, b) || is_part(b, a),
-        [ENTENTE_LIKE_SPELLING] = is_misspelled(a, b),
-    };
-    for (*reason = 0; *reason < ENTENTE_LIKE_COUNT; (*reason)++) {
-        if (found[*reason]) return true;
+    if (same_in_order(a, b)) {
+        *reason = ENTENTE_LIKE_PUNCTUATION;
+    } else if (same_in_any_order(a, b, true)) {
+        *reason = ENTENTE_LIKE_ORDER;
+    } else if (is_initials(a, b) || is_initials(b, a)) {
+        *reason = ENTENTE_LIKE_INITIALS;
+    } else if (is_part(a, b) || is_part(b, a)) {
+        *reason = ENTENTE_LIKE_PART;
+    } else {
+        *reason = ENTENTE_LIKE_SPELLING;
+        return is_misspelled(a, b);
     }
-    return false;
+    return true;
 }
 
 /* -- pairs ----------------------------------------------------------------------------------------------- */
@@ -207,6 +210,10 @@ static bool add_names(struct comparing *c) {
             done = add_name(c, actor->aliases[a], i, &key);
     }
     ent_buffer_clear(&key);
+    for (size_t i = 0; i < c->count; i++) {
+        for (size_t k = 0; k < c->words[i].count; k++)
+            c->words[i].word[k] = c->words[i].text + c->words[i].start[k];
+    }
     return done;
 }
 

@@ -56,7 +56,7 @@ static bool has_no_weight(const struct entente_measure *measure) {
     static bool name(const struct ent_settings *s) {                                                         \
         return condition;                                                                                    \
     }
-IDLE(range_of_signs, s->range > 0 && !s->by_weight)
+IDLE(range_of_signs, s->range > 0 && !s->by_weight && !is(s->weights, "level"))
 IDLE(rows_without_timeline, s->rows != NULL && !is(s->view, "timeline"))
 IDLE(layout_without_network, s->layout != NULL && !is_network(s))
 IDLE(effort_without_network, s->effort != NULL && !is_network(s))

@@ -13,7 +13,8 @@ struct ent_filter_plan {
     bool reaches; /* actors must be named, or be ends of a relation that stays */
     bool has_period, has_actors, has_issues, has_kinds, has_signs;
     struct entente_period period;
-    bool *is_actor, *is_issue; /* per actor: named by the filter */
+    bool has_among;
+    bool *is_actor, *is_issue, *is_among, *is_without; /* per actor: named by the filter */
     bool kind[ENTENTE_KIND_COUNT];
     bool sign[3]; /* sign + 1 */
     size_t ego, hops;

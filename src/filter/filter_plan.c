@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "model/filter.h"
+#include "filter/filter.h"
 
 #include "base/buffer.h"
 #include "base/find.h"
@@ -45,16 +45,75 @@ static size_t find_actor(const struct ent_filter_plan *plan, const entente_docum
     return actor != ENTENTE_NONE && plan->filter->roll_up ? ent_document_top(document, actor) : actor;
 }
 
-static enum entente_status mark_actors(const struct ent_filter_plan *plan, const entente_document *document,
-                                       const struct entente_texts *names, bool issues, bool *marks,
-                                       const struct entente_sink *sink) {
-    for (size_t i = 0; i < names->count; i++) {
-        size_t actor = find_actor(plan, document, names->items[i]);
-        bool fits = actor != ENTENTE_NONE && (!issues || document->actors[actor].kind == ENTENTE_ISSUE);
-        if (!fits) return unknown_actor(document, issues ? "issue" : "actor", names->items[i], sink);
-        marks[actor] = true;
+/* Names that are wanted, and where they are marked. */
+struct marking {
+    const struct entente_texts *names;
+    bool issues; /* they must be issues */
+    bool *marks; /* per actor */
+};
+
+static bool mark(const struct ent_filter_plan *plan, const entente_document *document,
+                 const struct marking *marking, const char *name) {
+    size_t actor = find_actor(plan, document, name);
+    bool fits = actor != ENTENTE_NONE && (!marking->issues || document->actors[actor].kind == ENTENTE_ISSUE);
+    if (fits) marking->marks[actor] = true;
+    return fits;
+}
+
+static void take_piece(struct ent_buffer *piece, const char *text, size_t length) {
+    while (length > 0 && text[length - 1] == ' ') length--;
+    piece->length = 0;
+    ent_buffer_add(piece, "");
+    ent_buffer_add_bytes(piece, text, length);
+}
+
+/* A name may hold commas itself, so the longest beginning that is one is taken. Its length, or 0. */
+static size_t mark_longest(const struct ent_filter_plan *plan, const entente_document *document,
+                           const struct marking *marking, const char *text, struct ent_buffer *piece) {
+    size_t length = strlen(text);
+    while (length > 0) {
+        take_piece(piece, text, length);
+        if (piece->failed || mark(plan, document, marking, piece->data)) break;
+        do length--;
+        while (length > 0 && text[length] != ',');
     }
-    return ENTENTE_OK;
+    return length;
+}
+
+static enum entente_status mark_list(const struct ent_filter_plan *plan, const entente_document *document,
+                                     const struct marking *marking, const char *text,
+                                     const struct entente_sink *sink) {
+    struct ent_buffer piece = {0};
+    enum entente_status status = ENTENTE_OK;
+    for (bool more = true; more && status == ENTENTE_OK;) {
+        text += strspn(text, " ");
+        size_t length = mark_longest(plan, document, marking, text, &piece);
+        if (length == 0) take_piece(&piece, text, strcspn(text, ","));
+        if (piece.failed) {
+            status = ent_no_memory(sink);
+        } else if (length == 0) {
+            status = unknown_actor(document, marking->issues ? "issue" : "actor", piece.data, sink);
+        }
+        more = text[length] == ',';
+        text += length + more;
+    }
+    ent_buffer_clear(&piece);
+    return status;
+}
+
+static enum entente_status mark_names(const struct ent_filter_plan *plan, const entente_document *document,
+                                      const struct entente_sink *sink) {
+    const struct entente_filter *filter = plan->filter;
+    const struct marking markings[] = {{&filter->actors, false, plan->is_actor},
+                                       {&filter->issues, true, plan->is_issue},
+                                       {&filter->among, false, plan->is_among},
+                                       {&filter->without, false, plan->is_without}};
+    enum entente_status status = ENTENTE_OK;
+    for (size_t m = 0; m < sizeof markings / sizeof *markings; m++) {
+        for (size_t i = 0; i < markings[m].names->count && status == ENTENTE_OK; i++)
+            status = mark_list(plan, document, &markings[m], markings[m].names->items[i], sink);
+    }
+    return status;
 }
 
 static enum entente_status mark_kinds(struct ent_filter_plan *plan, const struct entente_sink *sink) {
@@ -172,11 +231,14 @@ enum entente_status ent_filter_plan_init(struct ent_filter_plan *plan, const ent
         .has_signs = filter->signs.count > 0,
         .is_actor = ent_alloc(document->actor_count, sizeof(bool)),
         .is_issue = ent_alloc(document->actor_count, sizeof(bool)),
+        .has_among = filter->among.count > 0,
+        .is_among = ent_alloc(document->actor_count, sizeof(bool)),
+        .is_without = ent_alloc(document->actor_count, sizeof(bool)),
     };
-    if (plan->is_actor == NULL || plan->is_issue == NULL) return ent_no_memory(sink);
-    enum entente_status status = mark_actors(plan, document, &filter->actors, false, plan->is_actor, sink);
-    if (status == ENTENTE_OK)
-        status = mark_actors(plan, document, &filter->issues, true, plan->is_issue, sink);
+    if (plan->is_actor == NULL || plan->is_issue == NULL || plan->is_among == NULL ||
+        plan->is_without == NULL)
+        return ent_no_memory(sink);
+    enum entente_status status = mark_names(plan, document, sink);
     if (status == ENTENTE_OK) status = mark_kinds(plan, sink);
     if (status == ENTENTE_OK) status = mark_signs(plan, sink);
     if (status == ENTENTE_OK) status = check_blocs(plan, document, sink);
@@ -186,7 +248,9 @@ enum entente_status ent_filter_plan_init(struct ent_filter_plan *plan, const ent
     plan->narrows = plan->has_period || plan->has_actors || plan->has_issues || plan->has_kinds ||
                     plan->has_signs || filter->blocs.count > 0 || filter->sources.count > 0 ||
                     filter->min_weight > 0 || filter->ego != NULL ||
-                    filter->isolates == ENTENTE_ISOLATES_DROP;
+                    filter->isolates == ENTENTE_ISOLATES_DROP || plan->has_among ||
+                    filter->without.count > 0 || filter->dedup != ENTENTE_DUPLICATES_ALL ||
+                    filter->reciprocal_once || filter->corroborate;
     plan->reaches = plan->has_actors || plan->has_issues || filter->ego != NULL;
     return status;
 }
@@ -194,5 +258,7 @@ enum entente_status ent_filter_plan_init(struct ent_filter_plan *plan, const ent
 void ent_filter_plan_clear(struct ent_filter_plan *plan) {
     free(plan->is_actor);
     free(plan->is_issue);
+    free(plan->is_among);
+    free(plan->is_without);
     *plan = (struct ent_filter_plan){0};
 }

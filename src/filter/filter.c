@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-#include "model/filter.h"
+#include "filter/filter.h"
+#include "filter/repeats.h"
 
 #include "base/memory.h"
 #include "model/date.h"
@@ -16,6 +17,9 @@ static bool fits(const struct ent_filter_plan *plan, const entente_document *doc
         return false;
     if (plan->has_kinds && !(plan->kind[source->kind] && plan->kind[target->kind])) return false;
     if (plan->has_signs && !plan->sign[relation->sign + 1]) return false;
+    if (plan->is_without[relation->source] || plan->is_without[relation->target]) return false;
+    if (plan->has_among && !(plan->is_among[relation->source] && plan->is_among[relation->target]))
+        return false;
     return ent_texts_hold(&plan->filter->blocs, source->bloc) &&
            ent_texts_hold(&plan->filter->blocs, target->bloc);
 }
@@ -181,8 +185,8 @@ static void mark_related(const entente_document *document, bool *related) {
 static bool stays_alone(const struct ent_filter_plan *plan, const entente_document *document, size_t actor) {
     const struct entente_actor *a = &document->actors[actor];
     bool replaced = plan->filter->roll_up && a->parent != ENTENTE_NONE;
-    return !plan->reaches && !replaced && (!plan->has_kinds || plan->kind[a->kind]) &&
-           ent_texts_hold(&plan->filter->blocs, a->bloc);
+    return !plan->reaches && !replaced && !plan->is_without[actor] && !plan->has_among &&
+           (!plan->has_kinds || plan->kind[a->kind]) && ent_texts_hold(&plan->filter->blocs, a->bloc);
 }
 
 /* `kept` comes in as who has a relation, `had` is who had one before the filter. */
@@ -191,7 +195,8 @@ static void add_isolates(const struct ent_filter_plan *plan, const entente_docum
     enum entente_isolates isolates = plan->filter->isolates;
     size_t lost = 0;
     for (size_t i = 0; i < document->actor_count; i++) {
-        bool named = plan->is_actor[i] || plan->is_issue[i] || i == plan->ego;
+        bool named = plan->is_actor[i] || plan->is_issue[i] || plan->is_among[i] || i == plan->ego;
+        named = named && !plan->is_without[i];
         bool alone = !kept[i] && !named && stays_alone(plan, document, i);
         lost += alone && had[i];
         kept[i] = kept[i] || named ||
@@ -267,15 +272,23 @@ done:
     return status;
 }
 
+static enum entente_status make_one(const struct entente_filter *filter, entente_document *document,
+                                    const struct entente_sink *sink) {
+    enum entente_status status = ent_take_one_way(document, filter, sink);
+    if (status == ENTENTE_OK) status = ent_count_once(document, filter, sink);
+    return status == ENTENTE_OK ? ent_count_by_source(document, filter, sink) : status;
+}
+
 static enum entente_status apply(const struct ent_filter_plan *plan, entente_document *document,
                                  const struct entente_sink *sink) {
     bool *had = ent_alloc(document->actor_count, sizeof *had);
     if (had == NULL) return ent_no_memory(sink);
-    enum entente_status status = ENTENTE_OK;
     if (plan->filter->roll_up) ent_roll_up(document, sink);
     mark_related(document, had);
     keep_fitting(plan, document, sink);
-    if (plan->filter->min_weight > 0) status = keep_heavy(document, plan->filter->min_weight, sink);
+    enum entente_status status = make_one(plan->filter, document, sink);
+    if (status == ENTENTE_OK && plan->filter->min_weight > 0)
+        status = keep_heavy(document, plan->filter->min_weight, sink);
     if (status == ENTENTE_OK && plan->ego != ENTENTE_NONE)
         status = keep_near(document, plan->ego, plan->hops, sink);
     if (status == ENTENTE_OK) status = drop_actors(plan, document, had, sink);

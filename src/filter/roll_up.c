@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "base/buffer.h"
-#include "model/filter.h"
+#include "filter/filter.h"
 
 enum { NAMED_MOST = 3 };
 
