@@ -25,20 +25,23 @@ const char *ent_inner_text(struct ent_scene *scene, const struct ent_inner *sum)
  *  `range` times as high, by score. */
 ENT_NODISCARD bool ent_size_nodes(struct ent_scene *scene, double size, double range);
 
-/** Lines with words and sentences; not yet a width or a course. */
+/** Lines with words and sentences, one for each sign of a tie; not yet a width or a course. */
 ENT_NODISCARD bool ent_compose_lines(struct ent_scene *scene);
-/** Widths by weight, words and badges by the scene's sizes. */
+/** Makes one line of those of a tie, and of two opposite ties that say the same. */
+ENT_NODISCARD bool ent_join_lines(struct ent_scene *scene);
+/** Weak to strong. */
+void ent_sort_lines(struct ent_scene *scene);
+/** Widths by weight, from the thinnest to the thickest. */
 void ent_size_lines(struct ent_scene *scene, double thin, double thick);
-
-/** The two lines of an ambivalent tie: they touch, and have one badge. */
-bool ent_are_twins(const struct ent_line *a, const struct ent_line *b);
+/** The ways to write the words of every line. */
+ENT_NODISCARD bool ent_compose_wordings(struct ent_scene *scene);
 
 /** Above this many lines everything crosses: crossings decide nothing, lines through boxes do. */
 enum { ENT_WEIGHED_LINES_MOST = 150 };
 
 /** Pixels kept free between boxes. */
 double ent_gap(const struct ent_scene *scene);
-/** Pixels between lines of one pair. */
+/** Pixels from one line of a pair to the next. */
 double ent_lane(const struct ent_scene *scene);
 
 /** What the frame of a network says: counts, what sizes the nodes, the description. */

@@ -48,7 +48,7 @@ static void wrap(const struct ent_point *points, size_t count, struct hull *hull
 }
 
 static bool make_hull(struct ent_scene *scene, size_t bloc, struct hull *hull) {
-    double pad = padding * scene->preset->least;
+    double pad = padding * scene->type;
     size_t count = 0;
     struct ent_point *points = ent_alloc(CORNERS * scene->node_count, sizeof *points);
     hull->count = 0;
@@ -110,8 +110,8 @@ static bool is_free(const struct ent_scene *scene, const struct ent_box *box) {
     }
     for (size_t i = 0; i < scene->line_count; i++) {
         const struct ent_line *line = &scene->lines[i];
-        bool has_plate = line->has_badge || line->has_words;
-        if (has_plate && ent_boxes_near(box, &line->plate, name_gap)) return false;
+        if (line->label.box.size.width > 0 && ent_turned_near_box(&line->label.box, box, name_gap))
+            return false;
         struct ent_course course = ent_course_of(&line->curve, line->is_straight ? 1 : 16);
         if (ent_course_hits(&course, box, name_gap)) return false;
     }
@@ -162,7 +162,7 @@ static bool find_place(const struct ent_scene *scene, const struct hull *hull, s
 /* Where it covers nothing; the legend has it anyway. */
 static void put_name(struct ent_scene *scene, size_t bloc, const struct hull *hull) {
     const char *text = scene->blocs[bloc - 1];
-    double size = scene->preset->words;
+    double size = scene->words_size;
     struct ent_box name = {.size = {ent_text_width(text, size, ENT_BOLD) + 2, 1.15 * size}};
     if (!find_place(scene, hull, &name)) return;
     ent_mark_group(&scene->marks, "bloc", NULL, NULL);

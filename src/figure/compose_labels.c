@@ -1,159 +1,313 @@
 /* SPDX-License-Identifier: MIT */
-#include "figure/compose.h"
-
+/* Where the words of each line stand: in a gap of the line, turned or not, or beside it. The heaviest lines
+ * choose first; what then is without words may push others to their next best place. */
 #include "base/memory.h"
+#include "figure/compose.h"
+#include "figure/line_words.h"
 #include "layout/course.h"
+
 #include <math.h>
 #include <stdlib.h>
+#include <string.h>
 
 /* Places tried along a line, the best first. */
-static const double places[] = {0.5, 0.44, 0.56, 0.38, 0.62, 0.32, 0.68, 0.26, 0.74, 0.2, 0.8, 0.14, 0.86};
+static const double places[] = {0.5, 0.44, 0.56, 0.38, 0.62, 0.32, 0.68, 0.26, 0.74, 0.2, 0.8, 0.15, 0.85};
 enum { PLACE_COUNT = sizeof places / sizeof *places };
 
-/* What lies under a plate. From `forbidden` on nothing stands there; badges may at worst lie on lines. */
-static const double on_line = 1, on_head = 1.5, forbidden = 100, off_middle = 0.2;
+/* What lies under a label. From `forbidden` on nothing stands there; badges may at worst lie on lines. */
+static const double on_line = 8, on_head = 12, forbidden = 100;
+/* What a reader likes less: shorter words, away from the middle, turned, beside the line, far stubs. */
+static const double off_middle = 0.25, turned_flat = 0.04, turned_steep = 0.3, beside = 0.3, other_nearer = 3;
+/* A label without words, or none at all, against shorter ones. */
+static const double cost_wordless = 4, cost_bare = 8;
 
-enum { PIECES = 12 };
+enum { PIECES = 12, PUSHED_MOST = 2, PUSH_ROUNDS = 2 };
 
 struct labelling {
     struct ent_scene *scene;
     struct ent_course *courses; /* per line */
-    bool *stands;               /* per line: its plate has a place */
+    double *costs;              /* per line: of its label */
+    double stub;                /* to be seen of a line on either side of its words */
+    double clear;               /* between a label and what it may not touch */
+    double most;                /* above it words do not stand */
 };
 
-static bool head_in(const struct ent_line *line, const struct ent_box *box) {
-    if (!line->has_head) return false;
-    struct ent_box tip = {line->head[0], {2, 2}},
-                   foot = {ent_point_between(line->head[1], line->head[2], 0.5), {2, 2}};
-    return ent_boxes_near(&tip, box, 1) || ent_boxes_near(&foot, box, 1);
+static bool is_shown(const struct ent_label *label) {
+    return label->box.size.width > 0;
 }
 
-/* Does the course of line `other` run under what line `index` shows? */
-static bool runs_under(const struct labelling *l, size_t index, size_t other, const struct ent_box *plate) {
-    const struct ent_line *line = &l->scene->lines[index], *crossing = &l->scene->lines[other];
-    bool is_own = index == other || ent_are_twins(line, crossing);
-    if (is_own && (index == other || !line->has_words)) return false;
-    return ent_course_hits(&l->courses[other], is_own ? &line->words_box : plate, 1 + crossing->width / 2);
+/* -- what is in the way -------------------------------------------------------------------------------------
+ */
+
+static bool head_in(const struct ent_point head[3], const struct ent_turned_box *box) {
+    return ent_turned_holds(box, head[0], 2) ||
+           ent_turned_holds(box, ent_point_between(head[1], head[2], 0.5), 2);
 }
 
-static double cost_of_lines(const struct labelling *l, size_t index, const struct ent_box *plate) {
+static double nodes_cost(const struct labelling *l, const struct ent_turned_box *box) {
+    const struct ent_scene *scene = l->scene;
+    struct ent_box bounds = ent_turned_bounds(box);
+    if (ent_box_sticks_out(&bounds, &scene->room, 0)) return forbidden;
+    for (size_t i = 0; i < scene->node_count; i++) {
+        const struct ent_box *node = &scene->nodes[i].box;
+        if (ent_boxes_near(node, &bounds, l->clear) && ent_turned_near_box(box, node, l->clear))
+            return forbidden;
+    }
+    return 0;
+}
+
+/* Lines that run under it, its own only where it stands beside it. */
+static double lines_cost(const struct labelling *l, size_t index, const struct ent_turned_box *box,
+                         bool is_beside, double most) {
     const struct ent_scene *scene = l->scene;
     double cost = 0;
-    for (size_t i = 0; i < scene->line_count && cost < forbidden; i++) {
+    for (size_t i = 0; i < scene->line_count && cost < most; i++) {
         const struct ent_line *other = &scene->lines[i];
-        if (i != index && l->stands[i] && ent_boxes_near(&other->plate, plate, 2)) return forbidden;
-        if (runs_under(l, index, i, plate)) cost += on_line;
-        if (head_in(other, plate)) cost += on_head;
+        if (i == index && !is_beside) continue;
+        double gap = (i == index ? 0.5 : l->clear) + other->width / 2;
+        if (ent_course_hits_turned(&l->courses[i], box, gap)) cost += on_line;
+        if (other->has_head && head_in(other->head, box)) cost += on_head;
+        if (other->back != NULL && other->has_head && head_in(other->tail, box)) cost += on_head;
     }
     return cost;
 }
 
-static double cost_of(const struct labelling *l, size_t index, const struct ent_box *plate) {
-    if (ent_box_sticks_out(plate, &l->scene->room, 0)) return forbidden;
-    for (size_t i = 0; i < l->scene->node_count; i++) {
-        if (ent_boxes_near(&l->scene->nodes[i].box, plate, 2)) return forbidden;
+static double distance_to(const struct ent_course *course, struct ent_point point, double most) {
+    double least = most;
+    struct ent_box around = {point, {2 * most, 2 * most}};
+    if (!ent_boxes_near(&course->bounds, &around, 0)) return most;
+    for (size_t i = 0; i < course->pieces; i++) {
+        struct ent_point a = course->at[i], b = course->at[i + 1];
+        double x = b.x - a.x, y = b.y - a.y, length = x * x + y * y;
+        double t = length > 0 ? ((point.x - a.x) * x + (point.y - a.y) * y) / length : 0;
+        least = fmin(least, ent_point_distance(point, ent_point_between(a, b, fmax(0, fmin(1, t)))));
     }
-    return cost_of_lines(l, index, plate);
-}
-
-/* -- places -------------------------------------------------------------------------------------------------
- */
-
-/* The badge sits on the line, the words on one of its sides; without a badge they are centred on the line. */
-enum side { RIGHT, LEFT, BELOW, ABOVE, SIDE_COUNT };
-static const double cost_of_side[SIDE_COUNT] = {0, 0.02, 0.06, 0.06};
-
-/* Puts badge and words, whose size is known, where the line is at t. */
-static void stand(const struct labelling *l, struct ent_line *line, double t, enum side side) {
-    double badge_side = 2 * l->scene->badge_radius + 2;
-    struct ent_point at = ent_curve_at(&line->curve, t);
-    struct ent_size words = line->words_box.size;
-    at = (struct ent_point){round(at.x), round(at.y)};
-    line->badge = line->words_box.centre = at;
-    line->words_flush = ENT_CENTRED;
-    double free_x = line->has_badge ? badge_side / 2 + words.width / 2 : 0;
-    double free_y = line->has_badge ? badge_side / 2 + words.height / 2 : words.height / 2 + 3;
-    if (side == RIGHT || side == LEFT) {
-        if (line->has_badge) line->words_flush = side == RIGHT ? ENT_FLUSH_LEFT : ENT_FLUSH_RIGHT;
-        line->words_box.centre.x += side == RIGHT ? free_x : -free_x;
-    } else {
-        line->words_box.centre.y += side == BELOW ? free_y : -free_y;
-    }
-    struct ent_box badge = {line->badge, {badge_side, badge_side}};
-    line->plate = line->has_words ? line->words_box : badge;
-    if (line->has_words && line->has_badge) ent_box_hold(&line->plate, &badge);
-}
-
-/* Finds the best place; returns what lies under it. */
-static double place(struct labelling *l, size_t index) {
-    struct ent_line *line = &l->scene->lines[index];
-    struct ent_line best = *line;
-    double least = HUGE_VAL;
-    enum side sides = line->has_words ? SIDE_COUNT : LEFT;
-    for (size_t i = 0; i < PLACE_COUNT; i++) {
-        for (enum side side = RIGHT; side < sides; side++) {
-            double cost = off_middle * fabs(places[i] - 0.5) + cost_of_side[side];
-            if (cost >= least || (side == LEFT && !line->has_badge)) continue;
-            stand(l, line, places[i], side);
-            cost += cost_of(l, index, &line->plate);
-            if (cost >= least) continue;
-            least = cost;
-            best = *line;
-        }
-    }
-    *line = best;
     return least;
 }
 
-/* Words stay where they are in nobody's way, else the badge alone, else nothing. */
-static void place_line(struct labelling *l, size_t index) {
+/* Words beside a line that stand nearer to another one are read as that one's. */
+static double doubt_cost(const struct labelling *l, size_t index, const struct ent_turned_box *box) {
+    double own = distance_to(&l->courses[index], box->centre, 1e4);
+    for (size_t i = 0; i < l->scene->line_count; i++) {
+        if (i != index && distance_to(&l->courses[i], box->centre, 1.4 * own + 2) < 1.4 * own)
+            return other_nearer;
+    }
+    return 0;
+}
+
+/* Labels that stand where this one would; more than `most` are as bad as any. */
+static size_t labels_under(const struct labelling *l, size_t index, const struct ent_turned_box *box,
+                           size_t *found, size_t most) {
+    size_t count = 0;
+    for (size_t i = 0; i < l->scene->line_count && count <= most; i++) {
+        const struct ent_label *other = &l->scene->lines[i].label;
+        if (i == index || !is_shown(other) || !ent_turned_near(&other->box, box, l->clear)) continue;
+        if (count < most) found[count] = i;
+        count++;
+    }
+    return count;
+}
+
+/* -- candidates ---------------------------------------------------------------------------------------------
+ */
+
+struct candidate {
+    const struct ent_wording *words;
+    double t;
+    bool is_turned;
+    int side; /* 0: in the line; -1, 1: beside it */
+};
+
+/* Never upside down. */
+static struct ent_point reading_direction(struct ent_point along) {
+    bool backwards = along.x < -1e-6 || (fabs(along.x) <= 1e-6 && along.y > 0);
+    return backwards ? (struct ent_point){-along.x, -along.y} : along;
+}
+
+static struct ent_point direction_at(const struct ent_line *line, double t) {
+    return ent_direction(ent_curve_at(&line->curve, fmax(0, t - 0.02)),
+                         ent_curve_at(&line->curve, fmin(1, t + 0.02)));
+}
+
+static struct ent_label label_at(const struct labelling *l, const struct ent_line *line,
+                                 const struct candidate *c) {
+    struct ent_label label = {.words = c->words, .badges = ent_line_badges(l->scene, line)};
+    struct ent_point along = reading_direction(direction_at(line, c->t)), across = {-along.y, along.x};
+    struct ent_point at = ent_curve_at(&line->curve, c->t);
+    label.box.along = c->is_turned ? along : (struct ent_point){1, 0};
+    label.box.size = ent_label_size(l->scene, line, c->words);
+    label.box.centre = at;
+    double off = c->side * (ent_turned_reach(&label.box, across) + line->width / 2 + 0.25 * l->clear + 1);
+    label.box.centre.x = round(10 * (at.x + off * across.x)) / 10;
+    label.box.centre.y = round(10 * (at.y + off * across.y)) / 10;
+    return label;
+}
+
+/* The parameter at which the line leaves the label, from its place on. */
+static double leaves_at(const struct ent_line *line, const struct ent_turned_box *box, double from, double to,
+                        double gap) {
+    double inside = from, outside = to;
+    if (ent_turned_holds(box, ent_curve_at(&line->curve, to), gap)) return to;
+    for (int i = 0; i < 14; i++) {
+        double middle = (inside + outside) / 2;
+        if (ent_turned_holds(box, ent_curve_at(&line->curve, middle), gap))
+            inside = middle;
+        else
+            outside = middle;
+    }
+    return outside;
+}
+
+/* A line gives way to words in it. What is left on either side must still be seen as a line. */
+static double cut_cost(const struct labelling *l, const struct ent_line *line, struct ent_label *label,
+                       double t) {
+    static const double gap = 1.5;
+    label->from = leaves_at(line, &label->box, t, 0, gap);
+    label->to = leaves_at(line, &label->box, t, 1, gap);
+    double before = ent_point_distance(line->curve.start, ent_curve_at(&line->curve, label->from));
+    double after = ent_point_distance(line->curve.end, ent_curve_at(&line->curve, label->to));
+    double least = fmin(before, after);
+    return least < 0.5 * l->stub ? forbidden : least < l->stub ? 0.4 * (1 - least / l->stub) + 0.1 : 0;
+}
+
+static double look_cost(const struct ent_line *line, const struct candidate *c) {
+    double steep = fabs(direction_at(line, c->t).y);
+    double cost = off_middle * fabs(c->t - 0.5) + (c->side != 0 ? beside : 0);
+    if (c->words != NULL) cost += c->words->shortness;
+    if (c->is_turned) cost += turned_flat + turned_steep * steep * steep;
+    return cost;
+}
+
+/* What it costs to put it there, but for other labels; forbidden above `most`. */
+static double place_cost(const struct labelling *l, size_t index, const struct candidate *c,
+                         struct ent_label *label, double most) {
+    const struct ent_line *line = &l->scene->lines[index];
+    double cost = look_cost(line, c);
+    if (cost >= most) return forbidden;
+    *label = label_at(l, line, c);
+    label->from = label->to = 0;
+    if (c->side == 0 && c->words != NULL) cost += cut_cost(l, line, label, c->t);
+    if (cost < most) cost += nodes_cost(l, &label->box);
+    if (cost >= most) return forbidden;
+    double under = lines_cost(l, index, &label->box, c->side != 0, most - cost);
+    label->is_on_lines = under > 0;
+    cost += under;
+    if (c->side != 0 && cost < most) cost += doubt_cost(l, index, &label->box);
+    return cost;
+}
+
+/* Calls `take` for every candidate with these words whose looks alone are below `*most`. */
+static void each_place(struct labelling *l, size_t index, const struct ent_wording *words, double *most,
+                       void (*take)(struct labelling *, size_t, const struct candidate *, double *)) {
+    int sides = words != NULL ? 1 : 0;
+    for (size_t i = 0; i < PLACE_COUNT; i++) {
+        for (int turned = 0; turned <= sides; turned++) {
+            for (int side = -sides; side <= sides; side++) {
+                struct candidate c = {words, places[i], turned == 1, side};
+                if (look_cost(&l->scene->lines[index], &c) < *most) take(l, index, &c, most);
+            }
+        }
+    }
+}
+
+/* -- the best free place ------------------------------------------------------------------------------------
+ */
+
+static void take_free(struct labelling *l, size_t index, const struct candidate *c, double *most) {
+    struct ent_label label;
+    size_t none;
+    double cost = place_cost(l, index, c, &label, *most);
+    if (cost >= *most || labels_under(l, index, &label.box, &none, 0) > 0) return;
+    *most = cost;
+    l->scene->lines[index].label = label;
+}
+
+/* Words where they are in nobody's way, else the badges alone, else nothing. Returns the cost. */
+static double choose(struct labelling *l, size_t index) {
     struct ent_line *line = &l->scene->lines[index];
-    enum entente_edge_labels wanted = l->scene->figure->edge_labels;
-    bool has_badge = line->has_badge;
-    if (wanted == ENTENTE_LABELS_NONE) line->has_words = false;
-    double most = wanted == ENTENTE_LABELS_ALL ? HUGE_VAL : on_line;
-    l->stands[index] = line->has_words && place(l, index) < most;
-    if (l->stands[index]) return;
-    line->has_words = false;
-    line->has_badge = has_badge;
-    l->stands[index] = has_badge && place(l, index) < forbidden;
-    if (l->stands[index]) return;
-    line->has_badge = false;
-    line->plate = (struct ent_box){0};
+    double least = l->most;
+    line->label = (struct ent_label){0};
+    for (size_t i = 0; i < line->wording_count && line->wordings[i].shortness < least; i++)
+        each_place(l, index, &line->wordings[i], &least, take_free);
+    if (is_shown(&line->label)) return least;
+    double most = forbidden;
+    if (ent_line_badges(l->scene, line) == 0) return line->wording_count > 0 ? cost_wordless : 0;
+    each_place(l, index, NULL, &most, take_free);
+    if (!is_shown(&line->label)) return cost_bare;
+    return line->wording_count > 0 ? cost_wordless + fmin(1, most / forbidden) : 0;
+}
+
+/* -- pushing ------------------------------------------------------------------------------------------------
+ */
+
+/* Tries a place that others hold: they go where else they can, if all together is better than before. */
+static void take_held(struct labelling *l, size_t index, const struct candidate *c, double *most) {
+    struct ent_line *lines = l->scene->lines;
+    struct ent_label label, own = lines[index].label, before[PUSHED_MOST];
+    size_t held[PUSHED_MOST];
+    double cost = place_cost(l, index, c, &label, *most);
+    if (cost >= *most) return;
+    size_t count = labels_under(l, index, &label.box, held, PUSHED_MOST);
+    if (count > PUSHED_MOST) return;
+    double was = l->costs[index], is = cost, costs[PUSHED_MOST];
+    lines[index].label = label;
+    for (size_t i = 0; i < count; i++) before[i] = lines[held[i]].label;
+    for (size_t i = 0; i < count; i++) lines[held[i]].label = (struct ent_label){0};
+    for (size_t i = 0; i < count; i++) {
+        was += l->costs[held[i]];
+        is += costs[i] = choose(l, held[i]);
+    }
+    if (is < was - 1e-6) {
+        for (size_t i = 0; i < count; i++) l->costs[held[i]] = costs[i];
+        *most = l->costs[index] = cost;
+        return;
+    }
+    for (size_t i = 0; i < count; i++) lines[held[i]].label = before[i];
+    lines[index].label = own;
+}
+
+static void push(struct labelling *l) {
+    static const double good = 0.45;
+    for (int round = 0; round < PUSH_ROUNDS; round++) {
+        for (size_t i = l->scene->line_count; i > 0; i--) {
+            const struct ent_line *line = &l->scene->lines[i - 1];
+            double most = fmin(l->costs[i - 1], l->most);
+            for (size_t k = 0; k < line->wording_count && most > good; k++)
+                each_place(l, i - 1, &line->wordings[k], &most, take_held);
+        }
+    }
+}
+
+/* -- all of them --------------------------------------------------------------------------------------------
+ */
+
+static void label_all(struct labelling *l) {
+    struct ent_scene *scene = l->scene;
+    enum entente_edge_labels wanted = scene->figure->edge_labels;
+    l->stub = 0.9 * scene->words_size;
+    l->clear = 0.2 * scene->words_size;
+    l->most = wanted == ENTENTE_LABELS_NONE ? 0 : wanted == ENTENTE_LABELS_ALL ? forbidden : on_line;
+    for (size_t i = 0; i < scene->line_count; i++)
+        l->courses[i] = ent_course_of(&scene->lines[i].curve, scene->lines[i].is_straight ? 1 : PIECES);
+    for (size_t i = scene->line_count; i > 0; i--) l->costs[i - 1] = choose(l, i - 1);
+    if (l->most > 0 && scene->line_count <= ENT_WEIGHED_LINES_MOST) push(l);
 }
 
 /* Beyond this, marks would be a carpet: colour and dash must do. */
 enum { BADGED_LINES_MOST = 2000 };
 
-/* The weightiest lines first. */
-static void place_all(struct labelling *l) {
-    struct ent_scene *scene = l->scene;
-    for (size_t i = 0; i < scene->line_count; i++) {
-        l->courses[i] = ent_course_of(&scene->lines[i].curve, scene->lines[i].is_straight ? 1 : PIECES);
-        scene->lines[i].has_badge = scene->lines[i].sign != 0 && !scene->lines[i].is_quiet &&
-                                    !(scene->lines[i].is_ambivalent && scene->lines[i].sign < 0);
-        scene->lines[i].has_words = scene->lines[i].words.count > 0;
-    }
-    for (size_t i = scene->line_count; i > 0; i--) place_line(l, i - 1);
-}
-
 bool ent_compose_labels(struct ent_scene *scene) {
     size_t count = scene->line_count;
-    if (count > BADGED_LINES_MOST) {
-        for (size_t i = 0; i < count; i++) {
-            scene->lines[i].has_badge = scene->lines[i].has_words = false;
-            scene->lines[i].plate = (struct ent_box){0};
-        }
-        return true;
-    }
+    for (size_t i = 0; i < count; i++) scene->lines[i].label = (struct ent_label){0};
+    if (count > BADGED_LINES_MOST) return true;
     struct labelling l = {
         .scene = scene,
         .courses = ent_alloc(count, sizeof *l.courses),
-        .stands = ent_alloc(count, sizeof *l.stands),
+        .costs = ent_alloc(count, sizeof *l.costs),
     };
-    bool fine = l.courses != NULL && l.stands != NULL;
-    if (fine) place_all(&l);
+    bool fine = l.courses != NULL && l.costs != NULL;
+    if (fine) label_all(&l);
     free(l.courses);
-    free(l.stands);
+    free(l.costs);
     return fine;
 }

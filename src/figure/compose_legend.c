@@ -7,7 +7,7 @@
 
 static bool has_sign(const struct ent_scene *scene, int sign) {
     for (size_t i = 0; i < scene->line_count; i++) {
-        if (scene->lines[i].sign == sign) return true;
+        if (scene->lines[i].shares[sign + 1] > 0) return true;
     }
     return false;
 }

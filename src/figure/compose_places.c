@@ -3,6 +3,7 @@
 #include "base/memory.h"
 #include "base/report.h"
 #include "figure/compose.h"
+#include "figure/line_words.h"
 #include "figure/score.h"
 #include "layout/fit.h"
 
@@ -36,7 +37,7 @@ static size_t collect_links(const struct ent_scene *scene, struct ent_link *link
                                      .lines = 1,
                                      .sign = line->sign,
                                      .weight = line->weight,
-                                     .label = line->plate.size};
+                                     .label = line->wording_count > 0 ? ent_label_size(scene, line, line->wordings) : (struct ent_size){0, 0}};
     }
     qsort(links, scene->line_count, sizeof *links, by_pair);
     for (size_t i = 0; i < scene->line_count; i++) {
@@ -127,7 +128,7 @@ static double judge(void *drawing, const struct ent_point *middles) {
 }
 
 static struct ent_plan plan_of(const struct ent_scene *scene, const struct arrangement *a) {
-    double name = scene->preset->least;
+    double name = scene->type;
     return (struct ent_plan){
         .boxes = a->boxes,
         .box_count = scene->node_count,

@@ -41,9 +41,9 @@ static void score_line(const struct ent_scene *scene, size_t index, struct ent_s
         struct ent_course other = course_of(&scene->lines[i]);
         score->crossings += ent_courses_cross(&course, &other);
     }
-    bool shares_badge = line->is_ambivalent && line->sign < 0;
-    score->bare += line->sign != 0 && !line->has_badge && !shares_badge;
-    score->wordless += !line->has_words;
+    bool is_shown = line->label.box.size.width > 0;
+    score->bare += line->sign != 0 && !is_shown;
+    score->wordless += line->label.words == NULL;
     score->length += ent_point_distance(line->curve.start, line->curve.end) / scene->size.width;
 }
 

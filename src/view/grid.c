@@ -44,7 +44,7 @@ static bool add_line(struct ent_scene *scene, struct ent_grid *grid, const struc
         cell->look = look;
     else if (line->sign != 0 && cell->look != look)
         cell->look = ENT_LOOK_MIXED;
-    cell->label = cell->is_known ? join(scene, cell->label, "; ", line->label) : line->label;
+    cell->label = cell->is_known ? join(scene, cell->label, "; ", line->name) : line->name;
     cell->title = cell->is_known ? join(scene, cell->title, "\n", line->title) : line->title;
     cell->is_known = true;
     return cell->label != NULL && cell->title != NULL;

@@ -38,7 +38,7 @@ static void share_by_sign(const struct ent_scene *scene, struct shares *shares) 
                                              {"Neutral or unclear", ENTENTE_SPLIT_SIGN, .sign = 0}};
     for (size_t k = 0; k < sizeof signs / sizeof *signs; k++) {
         size_t lines = 0;
-        for (size_t i = 0; i < scene->line_count; i++) lines += scene->lines[i].sign == signs[k].sign;
+        for (size_t i = 0; i < scene->line_count; i++) lines += scene->lines[i].shares[signs[k].sign + 1] > 0;
         if (lines > 0) shares->items[shares->count++] = signs[k];
     }
 }
@@ -213,6 +213,9 @@ static void take_settings(const struct ent_scene *scene, struct ent_scene *panel
     panel->preset = scene->preset;
     panel->scale = scene->scale;
     panel->size = scene->size;
+    panel->type = scene->type;
+    panel->words_size = scene->words_size;
+    panel->badge_radius = scene->badge_radius;
     panel->is_directed = scene->is_directed;
     panel->blocs = scene->blocs;
     panel->bloc_count = scene->bloc_count;
@@ -229,8 +232,9 @@ static void put_heading(struct ent_scene *scene, const struct ent_scene *panel) 
 
 static bool draw(struct ent_scene *scene, struct ent_scene *panel) {
     take_settings(scene, panel);
-    if (!copy_nodes(scene, panel) || !ent_compose_lines(panel)) return false;
+    if (!copy_nodes(scene, panel) || !ent_compose_lines(panel) || !ent_join_lines(panel)) return false;
     ent_size_lines(panel, scene->preset->thin, scene->preset->thick);
+    if (!ent_compose_wordings(panel)) return false;
     fade_idle(panel);
     put_heading(scene, panel);
     return ent_compose_routes(panel) && ent_compose_labels(panel) && ent_compose_hulls(panel);

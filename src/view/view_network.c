@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "base/report.h"
 #include "figure/compose.h"
+#include "figure/line_words.h"
 #include "figure/mend.h"
 #include "figure/score.h"
 #include "figure/view.h"
@@ -23,18 +24,32 @@ static double density(const struct ent_scene *scene) {
     return sum / (scene->room.size.width * scene->room.size.height);
 }
 
-/* A figure looks best up to the first, and can be drawn without overlap up to the last. */
-static const double density_good = 0.22, density_fair = 0.3, density_most = 0.44;
-static const double range_usual = 1.5, range_dense = 1.25;
+/* The share of the words at lines. */
+static double words_density(const struct ent_scene *scene) {
+    double gap = ent_gap(scene), sum = 0;
+    for (size_t i = 0; i < scene->line_count; i++) {
+        const struct ent_line *line = &scene->lines[i];
+        if (line->wording_count == 0) continue;
+        struct ent_size size = ent_label_size(scene, line, line->wordings);
+        sum += (size.width + gap) * size.height;
+    }
+    return sum / (scene->room.size.width * scene->room.size.height);
+}
 
-/* From the preset's size of names down to its least: the largest that leaves room enough. */
+/* A figure looks best up to the first, and can be drawn without overlap up to the last. */
+static const double of_words = 0.5; /* they share room with lines */
+static const double density_good = 0.26, density_fair = 0.3, density_most = 0.44;
+/* The largest names, by those of the preset, and by how much the higher score is larger at most. */
+static const double largest_names = 1.9, range_usual = 1.5, range_dense = 1.25;
+
+/* From the largest size of names down to the preset's least: the largest that leaves room enough. */
 static bool size_for(struct ent_scene *scene) {
-    double least = scene->preset->least, size = scene->preset->names / range_dense;
+    double least = scene->preset->least, size = largest_names * scene->preset->names / range_dense;
     while (size > least) {
-        double range = fmin(range_usual, scene->preset->names * 1.15 / size);
+        double range = fmax(range_dense, fmin(range_usual, scene->preset->names * 1.15 / size));
         if (!ent_size_nodes(scene, size, range)) return false;
-        if (density(scene) <= density_good) return true;
-        size = fmax(least, 0.94 * size);
+        if (density(scene) + of_words * words_density(scene) <= density_good) return true;
+        size = fmax(least, 0.96 * size);
     }
     return ent_size_nodes(scene, least, range_dense);
 }
@@ -210,10 +225,11 @@ static enum entente_status place(struct ent_scene *scene, const struct entente_s
 
 static enum entente_status compose(struct ent_scene *scene, const struct entente_sink *sink) {
     struct ent_legend legend;
+    if (!ent_join_lines(scene)) return ent_no_memory(sink);
     enum entente_status status = ent_panels_choose(scene, sink);
     if (status != ENTENTE_OK) return status;
     ent_size_lines(scene, scene->preset->thin, scene->preset->thick);
-    if (!ent_compose_words(scene) || !ent_compose_legend(scene, &legend) ||
+    if (!ent_compose_wordings(scene) || !ent_compose_words(scene) || !ent_compose_legend(scene, &legend) ||
         !choose_page(scene, &legend, sink))
         return ent_no_memory(sink);
     return place(scene, sink);
