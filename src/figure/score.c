@@ -5,7 +5,7 @@
 #include <stdint.h>
 
 static const double per_overlap = 200, per_through_node = 60, per_mending = 8, per_crossing = 1,
-                    per_bare = 1.5, per_wordless = 0.15, per_length = 0.25;
+                    per_bare = 1.5, per_wordless = 0.8, per_length = 0.25;
 
 enum { PIECES = 16, LINES_MOST = 3000 };
 

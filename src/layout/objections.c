@@ -8,8 +8,9 @@
 
 /* What a reader objects to, in crossings. */
 static const double cost_crossing = 1, cost_flat_crossing = 0.27, cost_through_box = 3, cost_overlap = 40,
-                    cost_crowded = 0.12, cost_narrow = 0.4, cost_hidden = 2, cost_wordless = 0.6,
-                    cost_length = 0.09, cost_strange_bloc = 0.8, cost_off_middle = 0.03;
+                    cost_crowded = 0.12, cost_narrow = 0.4, cost_hidden = 2, cost_wordless = 1.5,
+                    cost_uneven = 0.5, cost_covered = 1,
+                    cost_length = 0.09, cost_strange_bloc = 0.8, cost_off_middle = 0.01;
 
 /* Of length, by a link's sign: friends are drawn together, opponents less. */
 static const double pull[] = {0.7, 0.9, 1.2};
@@ -19,6 +20,7 @@ static const double fan_cosine = 0.8;     /* lines that leave a box more than 37
 static const double narrow_cosine = 0.97; /* lines that leave a box less than 14 degrees apart */
 static const double grazing = 0.05;       /* share of the cost of running through */
 static const double crowding = 2.5;       /* gaps between boxes below which they look crowded */
+static const double evenness = 0.8;       /* boxes this near to each other, by the usual length of lines, leave room unused elsewhere */
 static const double border_gap = 0.04;    /* that each side keeps off the border, by width of the room */
 static const double lines_most = 3;       /* side by side that are told apart */
 
@@ -67,12 +69,32 @@ static double lanes_of(const struct ent_objections *o, double lines) {
     return o->plan->lane * (lines - 1) / 2;
 }
 
+/* The middle of what is seen of the link: there its words want to stand. */
+static struct ent_point words_at(const struct ent_objections *o, const struct ent_link *link,
+                                 const struct ent_strand *s) {
+    double shift = (reach(o->sizes[link->a], s->along) - reach(o->sizes[link->b], s->along)) / 2;
+    return (struct ent_point){s->middle.x + shift * s->along.x, s->middle.y + shift * s->along.y};
+}
+
+/* A box where the words would stand. */
+static double covered_cost(const struct ent_objections *o, size_t link, size_t box) {
+    const struct ent_size *label = &o->plan->links[link].label, *size = &o->sizes[box];
+    if (!(label->width > 0)) return 0;
+    struct ent_point at = words_at(o, &o->plan->links[link], &o->strands[link]);
+    double x = (label->width + size->width) / 2 + o->gap / 2 - fabs(at.x - o->at[box].x);
+    double y = (label->height + size->height) / 2 + o->gap / 2 - fabs(at.y - o->at[box].y);
+    if (x <= 0 || y <= 0) return 0;
+    return o->word_cost * cost_covered * fmin(1, fmin(x / label->width, y / label->height) + 0.3);
+}
+
 /* Running through a box costs all, grazing it a part. */
-static double hit_cost(const struct ent_objections *o, const struct ent_strand *s, size_t box) {
+static double hit_cost(const struct ent_objections *o, size_t link, size_t box) {
+    const struct ent_strand *s = &o->strands[link];
+    double covered = o->growth >= 1 ? covered_cost(o, link, box) : 0;
     double lanes = lanes_of(o, s->lines), gap = o->growth * o->plan->clear;
-    if (!strand_hits(s, o->at[box], o->sizes[box], lanes + gap)) return 0;
+    if (!strand_hits(s, o->at[box], o->sizes[box], lanes + gap)) return covered;
     bool runs_through = strand_hits(s, o->at[box], o->sizes[box], lanes + 0.2 * gap);
-    return o->strictness * o->box_cost * s->lines * (runs_through ? 1 : grazing);
+    return covered + o->strictness * o->box_cost * s->lines * (runs_through ? 1 : grazing);
 }
 
 /* What the words take up of the line. */
@@ -134,10 +156,12 @@ static double spacing_cost(const struct ent_objections *o, size_t box, size_t ot
     double x = fabs(o->at[box].x - o->at[other].x) - (p.width + q.width) / 2;
     double y = fabs(o->at[box].y - o->at[other].y) - (p.height + q.height) / 2;
     double apart = fmax(x, y);
-    if (apart >= crowding * o->gap) return 0;
-    if (apart >= o->gap) return cost_crowded * (1 - (apart - o->gap) / ((crowding - 1) * o->gap));
+    double uneven = 1 - apart / (evenness * o->unit);
+    double cost = uneven > 0 ? cost_uneven * uneven * uneven : 0;
+    if (apart >= crowding * o->gap) return cost;
+    if (apart >= o->gap) return cost + cost_crowded * (1 - (apart - o->gap) / ((crowding - 1) * o->gap));
     double depth = fmin(1, (o->gap - apart) / (o->gap + fmin(p.height, q.height)));
-    return cost_crowded + cost_overlap * (0.3 + 0.7 * depth);
+    return cost + cost_crowded + cost_overlap * (0.3 + 0.7 * depth);
 }
 
 /* What depends on this box's place alone. */
@@ -175,6 +199,11 @@ static double *spaces_of(const struct ent_objections *o, size_t box) {
     return o->spaces + box * o->plan->box_count;
 }
 
+/* How far from a line its words may meet a box; nothing while boxes grow. */
+static double words_reach(const struct ent_objections *o) {
+    return o->growth >= 1 && o->word_cost > 0 ? o->words_reach : 0;
+}
+
 static bool is_end(const struct ent_link *link, size_t box) {
     return link->a == box || link->b == box;
 }
@@ -204,10 +233,10 @@ static double find_hits(struct ent_objections *o, size_t link, double *hits) {
     const struct ent_strand *s = &o->strands[link];
     double sum = 0;
     memset(hits, 0, o->plan->box_count * sizeof *hits);
-    size_t boxes = ent_sieve_boxes_on(&o->sieve, link, lanes_of(o, s->lines) + o->growth * o->plan->clear);
+    size_t boxes = ent_sieve_boxes_on(&o->sieve, link, fmax(lanes_of(o, s->lines) + o->growth * o->plan->clear, words_reach(o)));
     for (size_t i = 0; i < boxes; i++) {
         size_t box = o->sieve.found[i];
-        if (!is_end(&o->plan->links[link], box)) sum += hits[box] = hit_cost(o, s, box);
+        if (!is_end(&o->plan->links[link], box)) sum += hits[box] = hit_cost(o, link, box);
     }
     return sum;
 }
@@ -216,7 +245,7 @@ static double find_hits(struct ent_objections *o, size_t link, double *hits) {
 static double find_spaces(struct ent_objections *o, size_t box, double *spaces) {
     double sum = 0;
     memset(spaces, 0, o->plan->box_count * sizeof *spaces);
-    size_t near = ent_sieve_boxes_near(&o->sieve, box, crowding * o->gap);
+    size_t near = ent_sieve_boxes_near(&o->sieve, box, fmax(crowding * o->gap, evenness * o->unit));
     for (size_t i = 0; i < near; i++) {
         size_t other = o->sieve.found[i];
         sum += spaces[other] = spacing_cost(o, box, other);
@@ -260,13 +289,13 @@ static double known_cost(const struct ent_objections *o, size_t box) {
 
 /* What the box that is moving costs with the lines of others; returns their sum. */
 static double find_box_hits(struct ent_objections *o, size_t box) {
-    double sum = 0, gap = lanes_of(o, lines_most) + o->growth * o->plan->clear;
+    double sum = 0, gap = fmax(lanes_of(o, lines_most) + o->growth * o->plan->clear, words_reach(o));
     memset(o->new_box_hits, 0, o->plan->link_count * sizeof *o->new_box_hits);
     size_t lines = ent_sieve_lines_on(&o->sieve, box, gap);
     for (size_t i = 0; i < lines; i++) {
         size_t link = o->sieve.found[i];
         if (is_end(&o->plan->links[link], box)) continue;
-        sum += o->new_box_hits[link] = hit_cost(o, &o->strands[link], box);
+        sum += o->new_box_hits[link] = hit_cost(o, link, box);
     }
     return sum;
 }
@@ -515,6 +544,8 @@ bool ent_objections_init(struct ent_objections *o, const struct ent_plan *plan,
     o->new_hits = ent_alloc(most * count, sizeof *o->new_hits);
     if (o->new_pairs == NULL || o->new_hits == NULL) return false;
     o->word_cost = cost_wordless * fmax(0, 1 - 2.3 * fullness(plan));
+    for (size_t i = 0; i < plan->link_count; i++)
+        o->words_reach = fmax(o->words_reach, plan->links[i].label.width / 2 + plan->gap / 2);
     for (size_t i = 0; i < count; i++) o->at[i] = ent_keep_inside(o, i, middles[i]);
     ent_grow_boxes(o, 1);
     for (size_t i = 0; i < plan->link_count; i++) {

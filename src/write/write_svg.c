@@ -302,7 +302,18 @@ static enum ent_sign_look look_of(const struct ent_line *line) {
     return line->is_ambivalent ? ENT_LOOK_MIXED : (enum ent_sign_look)(line->sign + 1);
 }
 
+/* Unseen and wide, so that a pointer finds thin lines and the gaps in them. */
+static void put_target(struct ent_svg *svg, const struct ent_theme *theme, const struct ent_line *line) {
+    static const double width = 10;
+    ent_svg_begin(svg, "path");
+    add_curve(svg, line, &line->curve, "M", 0, 1);
+    ent_svg_put(svg, "d");
+    ent_svg_attribute(svg, "stroke-opacity", "0");
+    paint(svg, theme, &(struct ent_paint){.stroke = line->look->colour, .width = width});
+}
+
 static void put_line(struct ent_svg *svg, const struct ent_theme *theme, const struct ent_line *line) {
+    put_target(svg, theme, line);
     bool is_split = line->is_ambivalent && !line->is_quiet;
     struct ent_paint stroke = {.stroke = line->look->colour, .width = line->width};
     if (is_split) {
