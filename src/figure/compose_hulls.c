@@ -112,8 +112,7 @@ static bool is_free(const struct ent_scene *scene, const struct ent_box *box) {
         const struct ent_line *line = &scene->lines[i];
         if (line->label.box.size.width > 0 && ent_turned_near_box(&line->label.box, box, name_gap))
             return false;
-        struct ent_course course = ent_course_of(&line->curve, line->is_straight ? 1 : 16);
-        if (ent_course_hits(&course, box, name_gap)) return false;
+        if (ent_course_hits(&line->course, box, name_gap)) return false;
     }
     for (size_t i = 0; i < scene->marks.count; i++) {
         const struct ent_mark *other = &scene->marks.items[i];

@@ -11,7 +11,8 @@
 #include <string.h>
 
 /* Places tried along a line, the best first. */
-static const double places[] = {0.5, 0.44, 0.56, 0.38, 0.62, 0.32, 0.68, 0.26, 0.74, 0.2, 0.8, 0.15, 0.85};
+static const double places[] = {0.5,  0.46, 0.54, 0.42, 0.58, 0.38, 0.62, 0.34, 0.66, 0.3,  0.7,
+                                0.26, 0.74, 0.22, 0.78, 0.18, 0.82, 0.14, 0.86, 0.1,  0.9};
 enum { PLACE_COUNT = sizeof places / sizeof *places };
 
 /* What lies under a label. From `forbidden` on nothing stands there; badges may at worst lie on lines. */
@@ -21,11 +22,10 @@ static const double off_middle = 0.25, turned_flat = 0.04, turned_steep = 0.3, b
 /* A label without words, or none at all, against shorter ones. */
 static const double cost_wordless = 4, cost_bare = 8;
 
-enum { PIECES = 12, PUSHED_MOST = 2, PUSH_ROUNDS = 2 };
+enum { PUSHED_MOST = 2, PUSH_ROUNDS = 2 };
 
 struct labelling {
     struct ent_scene *scene;
-    struct ent_course *courses; /* per line */
     double *costs;              /* per line: of its label */
     double stub;                /* to be seen of a line on either side of its words */
     double clear;               /* between a label and what it may not touch */
@@ -65,31 +65,18 @@ static double lines_cost(const struct labelling *l, size_t index, const struct e
         const struct ent_line *other = &scene->lines[i];
         if (i == index && !is_beside) continue;
         double gap = (i == index ? 0.5 : l->clear) + other->width / 2;
-        if (ent_course_hits_turned(&l->courses[i], box, gap)) cost += on_line;
+        if (ent_course_hits_turned(&other->course, box, gap)) cost += on_line;
         if (other->has_head && head_in(other->head, box)) cost += on_head;
         if (other->back != NULL && other->has_head && head_in(other->tail, box)) cost += on_head;
     }
     return cost;
 }
 
-static double distance_to(const struct ent_course *course, struct ent_point point, double most) {
-    double least = most;
-    struct ent_box around = {point, {2 * most, 2 * most}};
-    if (!ent_boxes_near(&course->bounds, &around, 0)) return most;
-    for (size_t i = 0; i < course->pieces; i++) {
-        struct ent_point a = course->at[i], b = course->at[i + 1];
-        double x = b.x - a.x, y = b.y - a.y, length = x * x + y * y;
-        double t = length > 0 ? ((point.x - a.x) * x + (point.y - a.y) * y) / length : 0;
-        least = fmin(least, ent_point_distance(point, ent_point_between(a, b, fmax(0, fmin(1, t)))));
-    }
-    return least;
-}
-
 /* Words beside a line that stand nearer to another one are read as that one's. */
 static double doubt_cost(const struct labelling *l, size_t index, const struct ent_turned_box *box) {
-    double own = distance_to(&l->courses[index], box->centre, 1e4);
+    double own = ent_course_distance(&l->scene->lines[index].course, box->centre, 1e4);
     for (size_t i = 0; i < l->scene->line_count; i++) {
-        if (i != index && distance_to(&l->courses[i], box->centre, 1.4 * own + 2) < 1.4 * own)
+        if (i != index && ent_course_distance(&l->scene->lines[i].course, box->centre, 1.4 * own + 2) < 1.4 * own)
             return other_nearer;
     }
     return 0;
@@ -287,8 +274,6 @@ static void label_all(struct labelling *l) {
     l->stub = 0.9 * scene->words_size;
     l->clear = 0.2 * scene->words_size;
     l->most = wanted == ENTENTE_LABELS_NONE ? 0 : wanted == ENTENTE_LABELS_ALL ? forbidden : on_line;
-    for (size_t i = 0; i < scene->line_count; i++)
-        l->courses[i] = ent_course_of(&scene->lines[i].curve, scene->lines[i].is_straight ? 1 : PIECES);
     for (size_t i = scene->line_count; i > 0; i--) l->costs[i - 1] = choose(l, i - 1);
     if (l->most > 0 && scene->line_count <= ENT_WEIGHED_LINES_MOST) push(l);
 }
@@ -302,12 +287,10 @@ bool ent_compose_labels(struct ent_scene *scene) {
     if (count > BADGED_LINES_MOST) return true;
     struct labelling l = {
         .scene = scene,
-        .courses = ent_alloc(count, sizeof *l.courses),
         .costs = ent_alloc(count, sizeof *l.costs),
     };
-    bool fine = l.courses != NULL && l.costs != NULL;
+    bool fine = l.costs != NULL;
     if (fine) label_all(&l);
-    free(l.courses);
     free(l.costs);
     return fine;
 }

@@ -269,6 +269,7 @@ static void trim(const struct ent_scene *scene, struct ent_line *line, const str
     if (line->has_head) to = put_end(scene, line, whole, end, middle, line->head);
     if (line->has_head && line->back != NULL) from = put_end(scene, line, whole, start, middle, line->tail);
     line->curve = ent_curve_part(whole, from, to);
+    line->course = course_of(&line->curve);
 }
 
 static void trim_all(struct routing *r) {

@@ -67,6 +67,7 @@ struct ent_line {
     double width;     /* of the stroke */
     const struct ent_line_look *look;
     struct ent_curve curve; /* from border to border, or to the arrowhead */
+    struct ent_course course; /* the same in pieces */
     bool is_straight;
     bool has_head;
     bool is_ambivalent;         /* the tie has the other sign too */

@@ -190,8 +190,8 @@ static void stretch(struct ent_scene *scene, double share) {
 }
 
 static bool is_worse(const struct ent_score *a, const struct ent_score *b) {
-    return a->overlaps > b->overlaps || a->through_nodes > b->through_nodes || a->crossings > b->crossings ||
-           a->bare > b->bare;
+    return a->overlaps > b->overlaps || a->through_nodes > b->through_nodes || a->bare > b->bare ||
+           ent_score_lines(a) > ent_score_lines(b) + 0.3;
 }
 
 /* Keeps the best places, stretched as far as makes nothing worse. */
