@@ -57,8 +57,8 @@ static bool is_shown(const struct ent_scene *scene, const struct entente_relatio
 static bool describe(struct ent_scene *scene, struct ent_line *line) {
     const entente_document *document = entente_network_document(scene->network);
     const struct entente_tie *tie = line->tie;
-    struct words words = {
-        .items = ent_arena_take(&scene->arena, (tie->relation_count + 1) * sizeof *words.items)};
+    struct words words = {.items =
+                              ent_arena_take(&scene->arena, (tie->relation_count + 1) * sizeof *words.items)};
     struct ent_buffer title = {0}, name = {0};
     if (words.items == NULL) return false;
     size_t count = 0;

@@ -5,6 +5,7 @@
 #include "base/report.h"
 #include "figure/appendix.h"
 #include "figure/compose.h"
+#include "layout/layout.h"
 #include "figure/shortened.h"
 #include "figure/view.h"
 

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "figure/change.h"
 #include "figure/compose.h"
-#include "figure/line_words.h"
 
 #include <math.h>
 
@@ -35,23 +34,4 @@ void ent_size_lines(struct ent_scene *scene, double thin, double thick) {
         if (scene->figure->changes != NULL) share = ent_change_share(line, share);
         line->width = round(10 * (thin + (thick - thin) * share)) / 10;
     }
-}
-
-bool ent_compose_wordings(struct ent_scene *scene) {
-    for (size_t i = 0; i < scene->line_count; i++) {
-        if (!ent_line_words(scene, &scene->lines[i])) return false;
-    }
-    return true;
-}
-
-/* -- room ---------------------------------------------------------------------------------------------------
- */
-
-double ent_gap(const struct ent_scene *scene) {
-    return 0.8 * scene->type;
-}
-
-/* Lines side by side have room for the words of each. */
-double ent_lane(const struct ent_scene *scene) {
-    return 1.1 * scene->words_size + 0.5 * scene->preset->thick;
 }

@@ -66,7 +66,7 @@ struct ent_line {
     double shares[3]; /* of the weight, by sign + 1 */
     double width;     /* of the stroke */
     const struct ent_line_look *look;
-    struct ent_curve curve; /* from border to border, or to the arrowhead */
+    struct ent_curve curve;   /* from border to border, or to the arrowhead */
     struct ent_course course; /* the same in pieces */
     bool is_straight;
     bool has_head;

@@ -9,8 +9,8 @@
 /* What a reader objects to, in crossings. */
 static const double cost_crossing = 1, cost_flat_crossing = 0.27, cost_through_box = 3, cost_overlap = 40,
                     cost_crowded = 0.12, cost_narrow = 0.4, cost_hidden = 2, cost_wordless = 1.5,
-                    cost_uneven = 0.5, cost_covered = 1,
-                    cost_length = 0.09, cost_strange_bloc = 0.8, cost_off_middle = 0.01;
+                    cost_uneven = 0.5, cost_covered = 1, cost_length = 0.09, cost_strange_bloc = 0.8,
+                    cost_off_middle = 0.01;
 
 /* Of length, by a link's sign: friends are drawn together, opponents less. */
 static const double pull[] = {0.7, 0.9, 1.2};
@@ -20,9 +20,10 @@ static const double fan_cosine = 0.8;     /* lines that leave a box more than 37
 static const double narrow_cosine = 0.97; /* lines that leave a box less than 14 degrees apart */
 static const double grazing = 0.05;       /* share of the cost of running through */
 static const double crowding = 2.5;       /* gaps between boxes below which they look crowded */
-static const double evenness = 0.8;       /* boxes this near to each other, by the usual length of lines, leave room unused elsewhere */
-static const double border_gap = 0.04;    /* that each side keeps off the border, by width of the room */
-static const double lines_most = 3;       /* side by side that are told apart */
+static const double evenness =
+    0.8; /* boxes this near to each other, by the usual length of lines, leave room unused elsewhere */
+static const double border_gap = 0.04; /* that each side keeps off the border, by width of the room */
+static const double lines_most = 3;    /* side by side that are told apart */
 
 /* -- geometry -----------------------------------------------------------------------------------------------
  */
@@ -233,7 +234,8 @@ static double find_hits(struct ent_objections *o, size_t link, double *hits) {
     const struct ent_strand *s = &o->strands[link];
     double sum = 0;
     memset(hits, 0, o->plan->box_count * sizeof *hits);
-    size_t boxes = ent_sieve_boxes_on(&o->sieve, link, fmax(lanes_of(o, s->lines) + o->growth * o->plan->clear, words_reach(o)));
+    size_t boxes = ent_sieve_boxes_on(
+        &o->sieve, link, fmax(lanes_of(o, s->lines) + o->growth * o->plan->clear, words_reach(o)));
     for (size_t i = 0; i < boxes; i++) {
         size_t box = o->sieve.found[i];
         if (!is_end(&o->plan->links[link], box)) sum += hits[box] = hit_cost(o, link, box);

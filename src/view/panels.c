@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "view/panels.h"
 
+#include "arrange/arrange.h"
 #include "base/report.h"
 #include "figure/compose.h"
 #include "model/cuts.h"

@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: MIT */
+#include "arrange/arrange.h"
+#include "arrange/line_words.h"
+#include "arrange/mend.h"
+#include "arrange/score.h"
 #include "base/report.h"
 #include "figure/compose.h"
-#include "figure/line_words.h"
-#include "figure/mend.h"
-#include "figure/score.h"
 #include "figure/view.h"
 #include "view/panels.h"
 

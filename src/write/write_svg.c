@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: MIT */
+#include "arrange/line_words.h"
 #include "base/number.h"
 #include "base/report.h"
 #include "base/text.h"
 #include "figure/badge.h"
 #include "figure/figure.h"
-#include "figure/line_words.h"
 #include "figure/scene.h"
 #include "figure/view.h"
 #include "model/url.h"

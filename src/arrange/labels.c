@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /* Where the words of each line stand: in a gap of the line, turned or not, or beside it. The heaviest lines
  * choose first; what then is without words may push others to their next best place. */
+#include "arrange/arrange.h"
+#include "arrange/line_words.h"
 #include "base/memory.h"
-#include "figure/compose.h"
-#include "figure/line_words.h"
 #include "layout/course.h"
 
 #include <math.h>
@@ -11,7 +11,7 @@
 #include <string.h>
 
 /* Places tried along a line, the best first. */
-static const double places[] = {0.5,  0.46, 0.54, 0.42, 0.58, 0.38, 0.62, 0.34, 0.66, 0.3,  0.7,
+static const double places[] = {0.5,  0.46, 0.54, 0.42, 0.58, 0.38, 0.62, 0.34, 0.66, 0.3, 0.7,
                                 0.26, 0.74, 0.22, 0.78, 0.18, 0.82, 0.14, 0.86, 0.1,  0.9};
 enum { PLACE_COUNT = sizeof places / sizeof *places };
 
@@ -26,10 +26,10 @@ enum { PUSHED_MOST = 2, PUSH_ROUNDS = 2 };
 
 struct labelling {
     struct ent_scene *scene;
-    double *costs;              /* per line: of its label */
-    double stub;                /* to be seen of a line on either side of its words */
-    double clear;               /* between a label and what it may not touch */
-    double most;                /* above it words do not stand */
+    double *costs; /* per line: of its label */
+    double stub;   /* to be seen of a line on either side of its words */
+    double clear;  /* between a label and what it may not touch */
+    double most;   /* above it words do not stand */
 };
 
 static bool is_shown(const struct ent_label *label) {
@@ -76,7 +76,8 @@ static double lines_cost(const struct labelling *l, size_t index, const struct e
 static double doubt_cost(const struct labelling *l, size_t index, const struct ent_turned_box *box) {
     double own = ent_course_distance(&l->scene->lines[index].course, box->centre, 1e4);
     for (size_t i = 0; i < l->scene->line_count; i++) {
-        if (i != index && ent_course_distance(&l->scene->lines[i].course, box->centre, 1.4 * own + 2) < 1.4 * own)
+        if (i != index &&
+            ent_course_distance(&l->scene->lines[i].course, box->centre, 1.4 * own + 2) < 1.4 * own)
             return other_nearer;
     }
     return 0;

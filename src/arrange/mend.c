@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-#include "figure/mend.h"
+#include "arrange/mend.h"
 
-#include "figure/compose.h"
-#include "figure/score.h"
+#include "arrange/arrange.h"
+#include "arrange/score.h"
 
 #include <math.h>
 #include <stdint.h>

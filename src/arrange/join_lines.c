@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* One line for a tie, whatever signs it has, and one for two opposite ties that say the same. */
+#include "arrange/arrange.h"
 #include "figure/compose.h"
 
 #include <math.h>
@@ -38,8 +39,7 @@ static bool join_words(struct ent_scene *scene, struct ent_line *line, const str
     struct ent_word *words = ent_arena_take(&scene->arena, (count + 1) * sizeof *words);
     if (words == NULL) return false;
     if (line->word_count > 0) memcpy(words, line->words, line->word_count * sizeof *words);
-    if (more->word_count > 0)
-        memcpy(words + line->word_count, more->words, more->word_count * sizeof *words);
+    if (more->word_count > 0) memcpy(words + line->word_count, more->words, more->word_count * sizeof *words);
     qsort(words, count, sizeof *words, heavier_first);
     line->words = words;
     line->word_count = count;
@@ -110,8 +110,8 @@ static bool join_opposite(struct ent_scene *scene, struct ent_line *line, const 
     return join_texts(scene, line, back);
 }
 
-static bool fold(struct ent_scene *scene, bool (*belongs)(const struct ent_scene *, const struct ent_line *,
-                                                          const struct ent_line *),
+static bool fold(struct ent_scene *scene,
+                 bool (*belongs)(const struct ent_scene *, const struct ent_line *, const struct ent_line *),
                  bool (*join)(struct ent_scene *, struct ent_line *, const struct ent_line *)) {
     size_t count = 0;
     for (size_t i = 0; i < scene->line_count; i++) {

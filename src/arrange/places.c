@@ -1,14 +1,23 @@
 /* SPDX-License-Identifier: MIT */
 #include "analysis/camps.h"
+#include "arrange/arrange.h"
+#include "arrange/line_words.h"
+#include "arrange/score.h"
 #include "base/memory.h"
 #include "base/report.h"
-#include "figure/compose.h"
-#include "figure/line_words.h"
-#include "figure/score.h"
 #include "layout/fit.h"
 
 #include <math.h>
 #include <stdlib.h>
+
+double ent_gap(const struct ent_scene *scene) {
+    return 0.8 * scene->type;
+}
+
+/* Lines side by side have room for the words of each. */
+double ent_lane(const struct ent_scene *scene) {
+    return 1.1 * scene->words_size + 0.5 * scene->preset->thick;
+}
 
 static int by_pair(const void *a, const void *b) {
     const struct ent_link *x = a, *y = b;
@@ -32,12 +41,14 @@ static size_t collect_links(const struct ent_scene *scene, struct ent_link *link
     for (size_t i = 0; i < scene->line_count; i++) {
         const struct ent_line *line = &scene->lines[i];
         bool turned = line->source > line->target;
-        links[i] = (struct ent_link){.a = turned ? line->target : line->source,
-                                     .b = turned ? line->source : line->target,
-                                     .lines = 1,
-                                     .sign = line->sign,
-                                     .weight = line->weight,
-                                     .label = line->wording_count > 0 ? ent_label_size(scene, line, line->wordings) : (struct ent_size){0, 0}};
+        links[i] =
+            (struct ent_link){.a = turned ? line->target : line->source,
+                              .b = turned ? line->source : line->target,
+                              .lines = 1,
+                              .sign = line->sign,
+                              .weight = line->weight,
+                              .label = line->wording_count > 0 ? ent_label_size(scene, line, line->wordings)
+                                                               : (struct ent_size){0, 0}};
     }
     qsort(links, scene->line_count, sizeof *links, by_pair);
     for (size_t i = 0; i < scene->line_count; i++) {

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "figure/score.h"
+#include "arrange/score.h"
 
 #include "layout/course.h"
 #include <math.h>

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "figure/compose.h"
+#include "arrange/arrange.h"
 #include "layout/course.h"
 
 #include <math.h>

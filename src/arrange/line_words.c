@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-#include "figure/line_words.h"
+#include "arrange/line_words.h"
 
+#include "arrange/arrange.h"
 #include "base/text.h"
 #include "figure/change.h"
 
@@ -28,7 +29,8 @@ static double width_of(const struct ent_lines *rows) {
 /* One more way, unless it looks as the last one does. */
 static void add_way(struct ent_line *line, const struct ent_lines *rows, double shortness) {
     double width = width_of(rows);
-    const struct ent_wording *last = line->wording_count > 0 ? &line->wordings[line->wording_count - 1] : NULL;
+    const struct ent_wording *last =
+        line->wording_count > 0 ? &line->wordings[line->wording_count - 1] : NULL;
     bool is_same = last != NULL && last->rows.count == rows->count && fabs(last->width - width) < 1e-9;
     if (rows->count == 0 || is_same || line->wording_count == ENT_WORDINGS_MOST) return;
     line->wordings[line->wording_count++] = (struct ent_wording){*rows, width, shortness};
@@ -39,7 +41,8 @@ static bool is_of(const struct ent_word *word, int sign, bool all) {
 }
 
 /* "supports, welcomes +2": as many words as the columns hold, at least one, and how many are left. */
-static void add_list(struct ent_buffer *out, const struct ent_line *line, int sign, bool all, size_t columns) {
+static void add_list(struct ent_buffer *out, const struct ent_line *line, int sign, bool all,
+                     size_t columns) {
     size_t used = 0, left = 0, shown = 0;
     for (size_t i = 0; i < line->word_count; i++) {
         const struct ent_word *word = &line->words[i];
@@ -129,6 +132,13 @@ bool ent_line_words(struct ent_scene *scene, struct ent_line *line) {
     line->wordings = ent_arena_take(&scene->arena, ENT_WORDINGS_MOST * sizeof *line->wordings);
     if (line->wordings == NULL) return false;
     return ent_line_has_badge_rows(scene, line) ? word_both(scene, line) : word_plainly(scene, line);
+}
+
+bool ent_compose_wordings(struct ent_scene *scene) {
+    for (size_t i = 0; i < scene->line_count; i++) {
+        if (!ent_line_words(scene, &scene->lines[i])) return false;
+    }
+    return true;
 }
 
 /* -- sizes --------------------------------------------------------------------------------------------------

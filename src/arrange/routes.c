@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
+#include "arrange/arrange.h"
 #include "base/memory.h"
-#include "figure/compose.h"
 #include "layout/course.h"
 
 #include <math.h>
