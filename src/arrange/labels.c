@@ -277,6 +277,7 @@ static void label_all(struct labelling *l) {
     l->most = wanted == ENTENTE_LABELS_NONE ? 0 : wanted == ENTENTE_LABELS_ALL ? forbidden : on_line;
     for (size_t i = scene->line_count; i > 0; i--) l->costs[i - 1] = choose(l, i - 1);
     if (l->most > 0 && scene->line_count <= ENT_WEIGHED_LINES_MOST) push(l);
+    for (size_t i = 0; i < scene->line_count; i++) scene->lines[i].label.cost = l->costs[i];
 }
 
 /* Beyond this, marks would be a carpet: colour and dash must do. */

@@ -148,7 +148,7 @@ static struct ent_plan plan_of(const struct ent_scene *scene, const struct arran
         .blocs = scene->bloc_count > 0 ? a->blocs : NULL,
         .room = scene->room.size,
         .gap = ent_gap(scene),
-        .clear = 0.33 * name,
+        .clear = 0.5 * name,
         .lane = ent_lane(scene),
         .least_line = 2.6 * name,
         .effort = scene->figure->effort,

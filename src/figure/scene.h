@@ -54,6 +54,7 @@ struct ent_label {
     struct ent_turned_box box;       /* holds both; nothing is shown: 0 by 0 */
     double from, to;                 /* the part of the line that gives way to it; equal: none */
     bool is_on_lines;                /* others run under it */
+    double cost;                     /* 0 for all words in the best place, more for less */
 };
 
 /** What is drawn for a tie, or for one sign of it. */

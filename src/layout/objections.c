@@ -18,10 +18,11 @@ static const double pull[] = {0.7, 0.9, 1.2};
 static const double flat_sine = 0.3;      /* lines that cross at less than 17 degrees */
 static const double fan_cosine = 0.8;     /* lines that leave a box more than 37 degrees apart part in it */
 static const double narrow_cosine = 0.97; /* lines that leave a box less than 14 degrees apart */
-static const double grazing = 0.05;       /* share of the cost of running through */
+static const double grazing = 0.15;       /* share of the cost of running through */
 static const double crowding = 2.5;       /* gaps between boxes below which they look crowded */
-static const double evenness =
-    0.8; /* boxes this near to each other, by the usual length of lines, leave room unused elsewhere */
+/* Up to where things are too near to each other, by the usual length of lines: more where they are few. */
+static const double even_least = 0.6, even_most = 1.3, even_boxes = 13;
+static const double evenness_in_bloc = 0.3, by_wall = 0.4; /* shares of the cost of being too near */
 static const double border_gap = 0.04; /* that each side keeps off the border, by width of the room */
 static const double lines_most = 3;    /* side by side that are told apart */
 
@@ -151,25 +152,43 @@ static double pair_cost(const struct ent_objections *o, size_t one, size_t other
     return (cost_crossing + flat) * s->lines * t->lines;
 }
 
+/* Things nearer to each other than they need be leave room unused elsewhere. */
+static double uneven_cost(const struct ent_objections *o, double apart) {
+    double uneven = 1 - apart / o->even;
+    return uneven > 0 ? cost_uneven * uneven * uneven : 0;
+}
+
+static bool are_of_one_bloc(const struct ent_plan *plan, size_t box, size_t other) {
+    return plan->blocs != NULL && plan->blocs[box] != 0 && plan->blocs[box] == plan->blocs[other];
+}
+
 static double spacing_cost(const struct ent_objections *o, size_t box, size_t other) {
     if (box == other) return 0;
     struct ent_size p = o->sizes[box], q = o->sizes[other];
     double x = fabs(o->at[box].x - o->at[other].x) - (p.width + q.width) / 2;
     double y = fabs(o->at[box].y - o->at[other].y) - (p.height + q.height) / 2;
     double apart = fmax(x, y);
-    double uneven = 1 - apart / (evenness * o->unit);
-    double cost = uneven > 0 ? cost_uneven * uneven * uneven : 0;
+    double cost = uneven_cost(o, apart) * (are_of_one_bloc(o->plan, box, other) ? evenness_in_bloc : 1);
     if (apart >= crowding * o->gap) return cost;
     if (apart >= o->gap) return cost + cost_crowded * (1 - (apart - o->gap) / ((crowding - 1) * o->gap));
     double depth = fmin(1, (o->gap - apart) / (o->gap + fmin(p.height, q.height)));
     return cost + cost_crowded + cost_overlap * (0.3 + 0.7 * depth);
 }
 
+/* As if another box stood as far behind the border of the room. */
+static double wall_cost(const struct ent_objections *o, size_t box) {
+    struct ent_point at = o->at[box];
+    struct ent_size size = o->sizes[box], room = o->plan->room;
+    double x = fmin(at.x, room.width - at.x) - size.width / 2;
+    double y = fmin(at.y, room.height - at.y) - size.height / 2;
+    return by_wall * (uneven_cost(o, 2 * x) + uneven_cost(o, 2 * y));
+}
+
 /* What depends on this box's place alone. */
 static double place_cost(const struct ent_objections *o, size_t box) {
     const struct ent_plan *plan = o->plan;
     struct ent_point middle = {plan->room.width / 2, plan->room.height / 2};
-    double cost = cost_off_middle * ent_point_distance(o->at[box], middle) / o->unit;
+    double cost = cost_off_middle * ent_point_distance(o->at[box], middle) / o->unit + wall_cost(o, box);
     if (plan->blocs == NULL || plan->blocs[box] == 0) return cost;
     struct ent_point sum = o->bloc_sums[plan->blocs[box]];
     double size = o->bloc_sizes[plan->blocs[box]];
@@ -247,7 +266,7 @@ static double find_hits(struct ent_objections *o, size_t link, double *hits) {
 static double find_spaces(struct ent_objections *o, size_t box, double *spaces) {
     double sum = 0;
     memset(spaces, 0, o->plan->box_count * sizeof *spaces);
-    size_t near = ent_sieve_boxes_near(&o->sieve, box, fmax(crowding * o->gap, evenness * o->unit));
+    size_t near = ent_sieve_boxes_near(&o->sieve, box, fmax(crowding * o->gap, o->even));
     for (size_t i = 0; i < near; i++) {
         size_t other = o->sieve.found[i];
         sum += spaces[other] = spacing_cost(o, box, other);
@@ -538,6 +557,7 @@ bool ent_objections_init(struct ent_objections *o, const struct ent_plan *plan,
         .unit = sqrt(plan->room.width * plan->room.height / fmax((double)count, 1)),
         .box_cost = cost_through_box * fmax(1, (double)plan->link_count / (2 * fmax((double)count, 1))),
     };
+    o->even = o->unit * fmax(even_least, fmin(even_most, even_boxes / fmax((double)count, 1)));
     if (!make_room(o, count, plan->link_count) || !ent_sieve_init(&o->sieve, plan->link_count, count))
         return false;
     list_links(o);
@@ -545,7 +565,7 @@ bool ent_objections_init(struct ent_objections *o, const struct ent_plan *plan,
     o->new_pairs = ent_alloc(most * plan->link_count, sizeof *o->new_pairs);
     o->new_hits = ent_alloc(most * count, sizeof *o->new_hits);
     if (o->new_pairs == NULL || o->new_hits == NULL) return false;
-    o->word_cost = cost_wordless * fmax(0, 1 - 2.3 * fullness(plan));
+    o->word_cost = cost_wordless * fmax(0, 1 - 1.2 * fullness(plan));
     for (size_t i = 0; i < plan->link_count; i++)
         o->words_reach = fmax(o->words_reach, plan->links[i].label.width / 2 + plan->gap / 2);
     for (size_t i = 0; i < count; i++) o->at[i] = ent_keep_inside(o, i, middles[i]);

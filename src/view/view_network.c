@@ -2,6 +2,7 @@
 #include "arrange/arrange.h"
 #include "arrange/line_words.h"
 #include "arrange/mend.h"
+#include "arrange/refine.h"
 #include "arrange/score.h"
 #include "base/report.h"
 #include "figure/compose.h"
@@ -38,8 +39,8 @@ static double words_density(const struct ent_scene *scene) {
 }
 
 /* A figure looks best up to the first, and can be drawn without overlap up to the last. */
-static const double of_words = 0.5; /* they share room with lines */
-static const double density_good = 0.26, density_fair = 0.3, density_most = 0.44;
+static const double of_words = 0.4; /* they share room with lines */
+static const double density_good = 0.32, density_fair = 0.3, density_most = 0.44;
 /* The largest names, by those of the preset, and by how much the higher score is larger at most. */
 static const double largest_names = 1.9, range_usual = 1.5, range_dense = 1.25;
 
@@ -218,6 +219,9 @@ static enum entente_status place(struct ent_scene *scene, const struct entente_s
     if (best.at == NULL) return ent_no_memory(sink);
     enum entente_status status = try_again(scene, &best, sink);
     if (status == ENTENTE_OK) status = settle(scene, &best, sink);
+    if (status == ENTENTE_OK && is_thorough(scene, ent_layout_named(scene->figure->layout)) &&
+        scene->panel_count == 0 && !ent_refine(scene))
+        status = ent_no_memory(sink);
     free(best.at);
     if (status != ENTENTE_OK) return status;
     bool fine = scene->panel_count > 0 ? ent_panels_draw(scene) : ent_compose_hulls(scene);
