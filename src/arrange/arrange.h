@@ -32,5 +32,7 @@ ENT_NODISCARD bool ent_compose_hulls(struct ent_scene *scene);
 
 /** Finds the place on each line where badge and words are in nobody's way; what finds none is not shown. */
 ENT_NODISCARD bool ent_compose_labels(struct ent_scene *scene);
+/** The same, sooner and not as well, to judge places by. */
+ENT_NODISCARD bool ent_draft_labels(struct ent_scene *scene);
 
 #endif

@@ -19,17 +19,26 @@ enum { PLACE_COUNT = sizeof places / sizeof *places };
 static const double on_line = 8, on_head = 12, forbidden = 100;
 /* What a reader likes less: shorter words, away from the middle, turned, beside the line, far stubs. */
 static const double off_middle = 0.25, turned_flat = 0.04, turned_steep = 0.3, beside = 0.3, other_nearer = 3;
+/* Between words and the ends of the line that gives way to them. */
+static const double cut_gap = 1.5;
 /* A label without words, or none at all, against shorter ones. */
 static const double cost_wordless = 4, cost_bare = 8;
 
 enum { PUSHED_MOST = 2, PUSH_ROUNDS = 2 };
 
+/* A place on a line. */
+struct spot {
+    struct ent_point at, along; /* in reading direction */
+    double before, after;       /* what is seen of the line on either side */
+};
+
 struct labelling {
     struct ent_scene *scene;
-    double *costs; /* per line: of its label */
-    double stub;   /* to be seen of a line on either side of its words */
-    double clear;  /* between a label and what it may not touch */
-    double most;   /* above it words do not stand */
+    struct spot *spots; /* PLACE_COUNT a line */
+    double *costs;      /* per line: of its label */
+    double stub;        /* to be seen of a line on either side of its words */
+    double clear;       /* between a label and what it may not touch */
+    double most;        /* above it words do not stand */
 };
 
 static bool is_shown(const struct ent_label *label) {
@@ -60,10 +69,11 @@ static double nodes_cost(const struct labelling *l, const struct ent_turned_box 
 static double lines_cost(const struct labelling *l, size_t index, const struct ent_turned_box *box,
                          bool is_beside, double most) {
     const struct ent_scene *scene = l->scene;
-    double cost = 0;
+    double cost = 0, with_head = l->clear + 2 * scene->type;
+    struct ent_box bounds = ent_turned_bounds(box);
     for (size_t i = 0; i < scene->line_count && cost < most; i++) {
         const struct ent_line *other = &scene->lines[i];
-        if (i == index && !is_beside) continue;
+        if ((i == index && !is_beside) || !ent_boxes_near(&other->course.bounds, &bounds, with_head)) continue;
         double gap = (i == index ? 0.5 : l->clear) + other->width / 2;
         if (ent_course_hits_turned(&other->course, box, gap)) cost += on_line;
         if (other->has_head && head_in(other->head, box)) cost += on_head;
@@ -101,7 +111,7 @@ static size_t labels_under(const struct labelling *l, size_t index, const struct
 
 struct candidate {
     const struct ent_wording *words;
-    double t;
+    size_t place;
     bool is_turned;
     int side; /* 0: in the line; -1, 1: beside it */
 };
@@ -112,55 +122,56 @@ static struct ent_point reading_direction(struct ent_point along) {
     return backwards ? (struct ent_point){-along.x, -along.y} : along;
 }
 
-static struct ent_point direction_at(const struct ent_line *line, double t) {
-    return ent_direction(ent_curve_at(&line->curve, fmax(0, t - 0.02)),
-                         ent_curve_at(&line->curve, fmin(1, t + 0.02)));
+/* Where the places of a line are, and how it runs there. */
+static void find_spots(struct labelling *l, size_t index) {
+    const struct ent_line *line = &l->scene->lines[index];
+    struct spot *spots = l->spots + index * PLACE_COUNT;
+    for (size_t i = 0; i < PLACE_COUNT; i++) {
+        double t = places[i];
+        bool is_known = line->is_straight && i > 0;
+        spots[i].at = ent_curve_at(&line->curve, t);
+        spots[i].along = is_known ? spots[0].along
+                                  : reading_direction(ent_direction(ent_curve_at(&line->curve, t - 0.02),
+                                                                    ent_curve_at(&line->curve, t + 0.02)));
+        spots[i].before = ent_point_distance(line->curve.start, spots[i].at);
+        spots[i].after = ent_point_distance(line->curve.end, spots[i].at);
+    }
 }
 
-static struct ent_label label_at(const struct labelling *l, const struct ent_line *line,
-                                 const struct candidate *c) {
+static const struct spot *spot_of(const struct labelling *l, size_t index, const struct candidate *c) {
+    return &l->spots[index * PLACE_COUNT + c->place];
+}
+
+static struct ent_label label_at(const struct labelling *l, size_t index, const struct candidate *c) {
+    const struct ent_line *line = &l->scene->lines[index];
+    const struct spot *spot = spot_of(l, index, c);
     struct ent_label label = {.words = c->words, .badges = ent_line_badges(l->scene, line)};
-    struct ent_point along = reading_direction(direction_at(line, c->t)), across = {-along.y, along.x};
-    struct ent_point at = ent_curve_at(&line->curve, c->t);
-    label.box.along = c->is_turned ? along : (struct ent_point){1, 0};
+    struct ent_point across = {-spot->along.y, spot->along.x};
+    label.box.along = c->is_turned ? spot->along : (struct ent_point){1, 0};
     label.box.size = ent_label_size(l->scene, line, c->words);
-    label.box.centre = at;
-    double off = c->side * (ent_turned_reach(&label.box, across) + line->width / 2 + 0.25 * l->clear + 1);
-    label.box.centre.x = round(10 * (at.x + off * across.x)) / 10;
-    label.box.centre.y = round(10 * (at.y + off * across.y)) / 10;
+    double off =
+        c->side == 0
+            ? 0
+            : c->side * (ent_turned_reach(&label.box, across) + line->width / 2 + 0.25 * l->clear + 1);
+    label.box.centre.x = round(10 * (spot->at.x + off * across.x)) / 10;
+    label.box.centre.y = round(10 * (spot->at.y + off * across.y)) / 10;
+    label.at = places[c->place];
+    label.cuts = c->side == 0 && c->words != NULL;
     return label;
 }
 
-/* The parameter at which the line leaves the label, from its place on. */
-static double leaves_at(const struct ent_line *line, const struct ent_turned_box *box, double from, double to,
-                        double gap) {
-    double inside = from, outside = to;
-    if (ent_turned_holds(box, ent_curve_at(&line->curve, to), gap)) return to;
-    for (int i = 0; i < 14; i++) {
-        double middle = (inside + outside) / 2;
-        if (ent_turned_holds(box, ent_curve_at(&line->curve, middle), gap))
-            inside = middle;
-        else
-            outside = middle;
-    }
-    return outside;
-}
-
 /* A line gives way to words in it. What is left on either side must still be seen as a line. */
-static double cut_cost(const struct labelling *l, const struct ent_line *line, struct ent_label *label,
-                       double t) {
-    static const double gap = 1.5;
-    label->from = leaves_at(line, &label->box, t, 0, gap);
-    label->to = leaves_at(line, &label->box, t, 1, gap);
-    double before = ent_point_distance(line->curve.start, ent_curve_at(&line->curve, label->from));
-    double after = ent_point_distance(line->curve.end, ent_curve_at(&line->curve, label->to));
-    double least = fmin(before, after);
+static double cut_cost(const struct labelling *l, size_t index, const struct candidate *c,
+                       const struct ent_label *label) {
+    const struct spot *spot = spot_of(l, index, c);
+    double half = ent_turned_way_out(&label->box, spot->along) + cut_gap;
+    double least = fmin(spot->before, spot->after) - half;
     return least < 0.5 * l->stub ? forbidden : least < l->stub ? 0.4 * (1 - least / l->stub) + 0.1 : 0;
 }
 
-static double look_cost(const struct ent_line *line, const struct candidate *c) {
-    double steep = fabs(direction_at(line, c->t).y);
-    double cost = off_middle * fabs(c->t - 0.5) + (c->side != 0 ? beside : 0);
+static double look_cost(const struct labelling *l, size_t index, const struct candidate *c) {
+    double steep = spot_of(l, index, c)->along.y;
+    double cost = off_middle * fabs(places[c->place] - 0.5) + (c->side != 0 ? beside : 0);
     if (c->words != NULL) cost += c->words->shortness;
     if (c->is_turned) cost += turned_flat + turned_steep * steep * steep;
     return cost;
@@ -169,12 +180,10 @@ static double look_cost(const struct ent_line *line, const struct candidate *c) 
 /* What it costs to put it there, but for other labels; forbidden above `most`. */
 static double place_cost(const struct labelling *l, size_t index, const struct candidate *c,
                          struct ent_label *label, double most) {
-    const struct ent_line *line = &l->scene->lines[index];
-    double cost = look_cost(line, c);
+    double cost = look_cost(l, index, c);
     if (cost >= most) return forbidden;
-    *label = label_at(l, line, c);
-    label->from = label->to = 0;
-    if (c->side == 0 && c->words != NULL) cost += cut_cost(l, line, label, c->t);
+    *label = label_at(l, index, c);
+    if (label->cuts) cost += cut_cost(l, index, c, label);
     if (cost < most) cost += nodes_cost(l, &label->box);
     if (cost >= most) return forbidden;
     double under = lines_cost(l, index, &label->box, c->side != 0, most - cost);
@@ -191,8 +200,8 @@ static void each_place(struct labelling *l, size_t index, const struct ent_wordi
     for (size_t i = 0; i < PLACE_COUNT; i++) {
         for (int turned = 0; turned <= sides; turned++) {
             for (int side = -sides; side <= sides; side++) {
-                struct candidate c = {words, places[i], turned == 1, side};
-                if (look_cost(&l->scene->lines[index], &c) < *most) take(l, index, &c, most);
+                struct candidate c = {words, i, turned == 1, side};
+                if (look_cost(l, index, &c) < *most) take(l, index, &c, most);
             }
         }
     }
@@ -269,30 +278,65 @@ static void push(struct labelling *l) {
 /* -- all of them --------------------------------------------------------------------------------------------
  */
 
-static void label_all(struct labelling *l) {
+/* The parameter at which the line leaves the label, from its place on. */
+static double leaves_at(const struct ent_line *line, double to) {
+    double inside = line->label.at, outside = to;
+    if (ent_turned_holds(&line->label.box, ent_curve_at(&line->curve, to), cut_gap)) return to;
+    for (int i = 0; i < 14; i++) {
+        double middle = (inside + outside) / 2;
+        if (ent_turned_holds(&line->label.box, ent_curve_at(&line->curve, middle), cut_gap))
+            inside = middle;
+        else
+            outside = middle;
+    }
+    return outside;
+}
+
+static void cut_lines(struct ent_scene *scene) {
+    for (size_t i = 0; i < scene->line_count; i++) {
+        struct ent_line *line = &scene->lines[i];
+        if (!line->label.cuts) continue;
+        line->label.from = leaves_at(line, 0);
+        line->label.to = leaves_at(line, 1);
+    }
+}
+
+static void label_all(struct labelling *l, bool is_draft) {
     struct ent_scene *scene = l->scene;
     enum entente_edge_labels wanted = scene->figure->edge_labels;
     l->stub = 0.9 * scene->words_size;
     l->clear = 0.2 * scene->words_size;
     l->most = wanted == ENTENTE_LABELS_NONE ? 0 : wanted == ENTENTE_LABELS_ALL ? forbidden : on_line;
+    for (size_t i = 0; i < scene->line_count; i++) find_spots(l, i);
     for (size_t i = scene->line_count; i > 0; i--) l->costs[i - 1] = choose(l, i - 1);
-    if (l->most > 0 && scene->line_count <= ENT_WEIGHED_LINES_MOST) push(l);
+    if (l->most > 0 && !is_draft && scene->line_count <= ENT_WEIGHED_LINES_MOST) push(l);
     for (size_t i = 0; i < scene->line_count; i++) scene->lines[i].label.cost = l->costs[i];
+    if (!is_draft) cut_lines(scene);
 }
 
 /* Beyond this, marks would be a carpet: colour and dash must do. */
 enum { BADGED_LINES_MOST = 2000 };
 
-bool ent_compose_labels(struct ent_scene *scene) {
+static bool compose(struct ent_scene *scene, bool is_draft) {
     size_t count = scene->line_count;
     for (size_t i = 0; i < count; i++) scene->lines[i].label = (struct ent_label){0};
     if (count > BADGED_LINES_MOST) return true;
     struct labelling l = {
         .scene = scene,
+        .spots = ent_alloc(count * PLACE_COUNT, sizeof *l.spots),
         .costs = ent_alloc(count, sizeof *l.costs),
     };
-    bool fine = l.costs != NULL;
-    if (fine) label_all(&l);
+    bool fine = l.spots != NULL && l.costs != NULL;
+    if (fine) label_all(&l, is_draft);
+    free(l.spots);
     free(l.costs);
     return fine;
+}
+
+bool ent_compose_labels(struct ent_scene *scene) {
+    return compose(scene, false);
+}
+
+bool ent_draft_labels(struct ent_scene *scene) {
+    return compose(scene, true);
 }

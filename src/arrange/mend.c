@@ -29,7 +29,7 @@ static bool weigh(struct ent_scene *scene, double *total) {
     if (scene->line_count > ENT_WEIGHED_LINES_MOST) {
         *total = 1000 * (double)ent_faults_of(scene);
     } else {
-        struct ent_score score = ent_score_of(scene);
+        struct ent_score score = ent_score_of_lines(scene);
         *total = 1000 * (double)(score.through_nodes + score.overlaps) + (double)score.crossings;
     }
     return true;

@@ -133,7 +133,7 @@ static void give_places(const struct ent_scene *scene, struct arrangement *a) {
 static double judge(void *drawing, const struct ent_point *middles) {
     struct ent_scene *scene = drawing;
     take_places(scene, middles);
-    if (!ent_compose_routes(scene) || !ent_compose_labels(scene)) return HUGE_VAL;
+    if (!ent_compose_routes(scene) || !ent_draft_labels(scene)) return HUGE_VAL;
     struct ent_score score = ent_score_of(scene);
     return ent_score_unmended(&score);
 }

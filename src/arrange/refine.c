@@ -36,18 +36,26 @@ static bool is_aligned(const struct ent_scene *scene, size_t node) {
     return in_row || in_column;
 }
 
-/* Draws it, to see; lower is better. */
+static double fail(struct refining *r) {
+    r->failed = true;
+    return HUGE_VAL;
+}
+
+/* Draws it, to see; lower is better. No further than needed to know that it is no better. */
 static double look(struct refining *r) {
     struct ent_scene *scene = r->scene;
-    if (!ent_compose_routes(scene) || !ent_compose_labels(scene)) {
-        r->failed = true;
-        return HUGE_VAL;
-    }
-    struct ent_score score = ent_score_of(scene);
-    double cost = ent_score_total(&score) + per_empty * fmax(0, ent_empty_share(scene) - empty_good);
-    for (size_t i = 0; i < scene->line_count; i++) cost += per_label * scene->lines[i].label.cost;
+    if (!ent_compose_routes(scene)) return fail(r);
+    struct ent_score score = ent_score_of_lines(scene);
+    double cost = ent_score_total(&score);
     for (size_t i = 0; i < scene->node_count; i++) cost -= is_aligned(scene, i) ? per_aligned : 0;
-    return cost;
+    if (cost >= r->least) return cost;
+    if (!ent_draft_labels(scene)) return fail(r);
+    cost -= ent_score_total(&score);
+    ent_score_words(scene, &score);
+    cost += ent_score_total(&score);
+    for (size_t i = 0; i < scene->line_count; i++) cost += per_label * scene->lines[i].label.cost;
+    if (cost >= r->least) return cost;
+    return cost + per_empty * fmax(0, ent_empty_share(scene) - empty_good);
 }
 
 static bool is_free(const struct ent_scene *scene, size_t node) {
@@ -100,6 +108,7 @@ bool ent_refine(struct ent_scene *scene) {
     double things = (double)(scene->node_count + scene->line_count);
     struct refining r = {.scene = scene, .tries = (int)(tests_most / fmax(1, things * things))};
     if (scene->line_count > LINES_MOST || scene->node_count < 2) return true;
+    r.least = HUGE_VAL;
     r.least = look(&r);
     for (int round = 0; round < ROUNDS && r.tries > 0 && !r.failed; round++) {
         double before = r.least;

@@ -57,6 +57,14 @@ static bool joins_same(const struct ent_line *a, const struct ent_line *b) {
     return is_end(a, b->source) && is_end(a, b->target);
 }
 
+/* Straight lines that differ much in direction are never near for long. */
+static bool may_merge(const struct ent_line *a, const struct ent_line *b) {
+    if (!a->is_straight || !b->is_straight) return true;
+    struct ent_point p = ent_direction(a->curve.start, a->curve.end);
+    struct ent_point q = ent_direction(b->curve.start, b->curve.end);
+    return fabs(p.x * q.y - p.y * q.x) < flat_sine;
+}
+
 /* How long the one runs near the other. */
 static bool is_merged(const struct ent_course *a, const struct ent_course *b, double gap, double most) {
     double beside = 0, step = gap;
@@ -81,8 +89,7 @@ static void score_pair(const struct ent_scene *scene, const struct ent_line *a, 
     score->crossings += sine >= 0;
     score->flat += sine >= 0 && sine < flat_sine;
     score->narrow += is_narrow(a, b, a->source) + is_narrow(a, b, a->target);
-    /* lines that differ much in direction are never near for long */
-    if (sine < 0 || sine < flat_sine)
+    if (sine < flat_sine && may_merge(a, b))
         score->merged += is_merged(&a->course, &b->course, near * type, long_beside * type);
 }
 
@@ -90,9 +97,6 @@ static void score_line(const struct ent_scene *scene, size_t index, struct ent_s
     const struct ent_line *line = &scene->lines[index];
     score_hits(scene, line, score);
     for (size_t i = 0; i < index; i++) score_pair(scene, line, &scene->lines[i], score);
-    bool is_shown = line->label.box.size.width > 0;
-    score->bare += line->sign != 0 && !is_shown;
-    score->wordless += line->label.words == NULL;
     score->length += ent_point_distance(line->curve.start, line->curve.end) / scene->size.width;
 }
 
@@ -121,11 +125,25 @@ size_t ent_faults_of(const struct ent_scene *scene) {
     return score.overlaps + score.through_nodes;
 }
 
-struct ent_score ent_score_of(const struct ent_scene *scene) {
+struct ent_score ent_score_of_lines(const struct ent_scene *scene) {
     struct ent_score score = {.overlaps = overlaps_of(scene)};
     for (size_t i = 0; i < scene->line_count && scene->line_count <= LINES_MOST; i++) {
         score_line(scene, i, &score);
     }
+    return score;
+}
+
+void ent_score_words(const struct ent_scene *scene, struct ent_score *score) {
+    for (size_t i = 0; i < scene->line_count; i++) {
+        const struct ent_label *label = &scene->lines[i].label;
+        score->bare += scene->lines[i].sign != 0 && !(label->box.size.width > 0);
+        score->wordless += label->words == NULL;
+    }
+}
+
+struct ent_score ent_score_of(const struct ent_scene *scene) {
+    struct ent_score score = ent_score_of_lines(scene);
+    ent_score_words(scene, &score);
     return score;
 }
 

@@ -24,6 +24,11 @@ size_t ent_faults_of(const struct ent_scene *scene);
 /** Looks at places, courses and labels. Cost O(lines²). */
 struct ent_score ent_score_of(const struct ent_scene *scene);
 
+/** The same without words, which may not have a place yet. */
+struct ent_score ent_score_of_lines(const struct ent_scene *scene);
+/** Adds what lines do not show. */
+void ent_score_words(const struct ent_scene *scene, struct ent_score *score);
+
 /** The first node that the line runs through without ending there; SIZE_MAX when there is none. */
 size_t ent_first_hit(const struct ent_scene *scene, size_t line);
 

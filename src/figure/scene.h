@@ -52,6 +52,8 @@ struct ent_label {
     const struct ent_wording *words; /* NULL: none */
     size_t badges;                   /* 0, 1, or 2 for a line of both signs, over or beside each other */
     struct ent_turned_box box;       /* holds both; nothing is shown: 0 by 0 */
+    bool cuts;                       /* the line gives way to it */
+    double at;                       /* the parameter of the line where it stands */
     double from, to;                 /* the part of the line that gives way to it; equal: none */
     bool is_on_lines;                /* others run under it */
     double cost;                     /* 0 for all words in the best place, more for less */

@@ -16,6 +16,12 @@ double ent_turned_reach(const struct ent_turned_box *box, struct ent_point direc
            fabs(dot(across(box->along), direction)) * box->size.height / 2;
 }
 
+double ent_turned_way_out(const struct ent_turned_box *box, struct ent_point direction) {
+    double along = fabs(dot(box->along, direction)), aside = fabs(dot(across(box->along), direction));
+    double width = box->size.width / 2 / fmax(along, 1e-9), height = box->size.height / 2 / fmax(aside, 1e-9);
+    return fmin(width, height);
+}
+
 struct ent_box ent_turned_bounds(const struct ent_turned_box *box) {
     double width = 2 * ent_turned_reach(box, (struct ent_point){1, 0});
     double height = 2 * ent_turned_reach(box, (struct ent_point){0, 1});

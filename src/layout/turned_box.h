@@ -16,6 +16,8 @@ struct ent_turned_box {
 struct ent_box ent_turned_bounds(const struct ent_turned_box *box);
 /** Half of what it takes up in a direction, which is a unit vector. */
 double ent_turned_reach(const struct ent_turned_box *box, struct ent_point direction);
+/** From its middle to its border in a direction, which is a unit vector. */
+double ent_turned_way_out(const struct ent_turned_box *box, struct ent_point direction);
 /** True when the point is inside, or nearer than `gap` in both of its directions. */
 bool ent_turned_holds(const struct ent_turned_box *box, struct ent_point point, double gap);
 /** True when the two come nearer than `gap`, as ent_boxes_near. */
