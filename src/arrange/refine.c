@@ -9,7 +9,7 @@
 
 enum { ROUNDS = 4, RINGS = 3, WAYS = 8, LINES_MOST = 70 };
 /* Tests of one thing against another that all tries may cost. */
-static const double tests_most = 4e6;
+static const double tests_most = 2e6;
 
 /* Of rings, and up to where a box is moved into line with another, by size of type. */
 static const double rings[RINGS] = {1.5, 4, 9}, snapped_most = 2.5;
