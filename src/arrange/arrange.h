@@ -27,8 +27,11 @@ enum entente_status ent_compose_places(struct ent_scene *scene, const struct ent
 /** Leads the lines round the nodes, apart from each other, and cuts them at the borders. */
 ENT_NODISCARD bool ent_compose_routes(struct ent_scene *scene);
 
-/** Lays the blocs behind what is drawn: round their members where no stranger stands among them. */
-ENT_NODISCARD bool ent_compose_hulls(struct ent_scene *scene);
+/** Takes from the scene's room what blocs need round their members. */
+void ent_leave_hulls(struct ent_scene *scene);
+
+/** Lays the blocs behind what is drawn: round their members, joined where no stranger stands between. */
+void ent_compose_hulls(struct ent_scene *scene);
 
 /** Finds the place on each line where badge and words are in nobody's way; what finds none is not shown. */
 ENT_NODISCARD bool ent_compose_labels(struct ent_scene *scene);

@@ -3,91 +3,83 @@
 #include "layout/course.h"
 
 #include <math.h>
-#include <stdlib.h>
+#include <stdint.h>
 
-/* Corners of boxes stand this far inside, by size of type. */
-static const double padding = 0.55;
+/* How far round its members a bloc reaches, how wide it is between them, and how round: by size of type. */
+static const double padding = 0.6, corridor = 1.5, roundness = 0.8;
 
-enum { CORNERS = 4 };
+enum { MEMBERS_MOST = 200 };
 
+/* The members of a bloc, and for each but the first the one that it is joined to; its own: to none. */
 struct hull {
-    struct ent_point *corners; /* clockwise */
+    size_t bloc;
+    size_t members[MEMBERS_MOST], joined_to[MEMBERS_MOST];
     size_t count;
 };
 
-static int by_place(const void *a, const void *b) {
-    const struct ent_point *p = a, *q = b;
-    if (p->x != q->x) return p->x < q->x ? -1 : 1;
-    return p->y < q->y ? -1 : p->y > q->y;
+static const struct ent_box *box_of(const struct ent_scene *scene, const struct hull *hull, size_t member) {
+    return &scene->nodes[hull->members[member]].box;
 }
 
-static struct ent_point corner_of(const struct ent_box *box, size_t index, double pad) {
-    double x = box->size.width / 2 + pad, y = box->size.height / 2 + pad;
-    return (struct ent_point){box->centre.x + (index % 2 == 0 ? -x : x),
-                              box->centre.y + (index / 2 == 0 ? -y : y)};
-}
-
-/* Above zero when c lies to the right of a → b. */
-static double side(struct ent_point a, struct ent_point b, struct ent_point c) {
-    return (b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x);
-}
-
-/* Andrew's monotone chain; `points` are sorted. */
-static void wrap(const struct ent_point *points, size_t count, struct hull *hull) {
-    for (int pass = 0; pass < 2; pass++) {
-        size_t start = hull->count;
-        for (size_t i = 0; i < count; i++) {
-            struct ent_point p = points[pass == 0 ? i : count - 1 - i];
-            while (hull->count >= start + 2 &&
-                   side(hull->corners[hull->count - 2], hull->corners[hull->count - 1], p) <= 0)
-                hull->count--;
-            hull->corners[hull->count++] = p;
-        }
-        hull->count--; /* the last one begins the other half */
-    }
-}
-
-static bool make_hull(struct ent_scene *scene, size_t bloc, struct hull *hull) {
-    double pad = padding * scene->type;
-    size_t count = 0;
-    struct ent_point *points = ent_alloc(CORNERS * scene->node_count, sizeof *points);
-    hull->count = 0;
-    hull->corners = ent_arena_take(&scene->arena, (scene->node_count * 2 * CORNERS + 2) * sizeof *points);
-    bool fine = points != NULL && hull->corners != NULL;
-    for (size_t i = 0; fine && i < scene->node_count; i++) {
-        for (size_t c = 0; c < CORNERS && scene->nodes[i].bloc == bloc; c++) {
-            points[count++] = corner_of(&scene->nodes[i].box, c, pad);
-        }
-    }
-    if (fine && count > CORNERS) {
-        qsort(points, count, sizeof *points, by_place);
-        wrap(points, count, hull);
-    }
-    free(points);
-    return fine;
-}
-
-static bool holds(const struct hull *hull, struct ent_point point) {
-    for (size_t i = 0; i < hull->count; i++) {
-        if (side(hull->corners[i], hull->corners[(i + 1) % hull->count], point) < 0) return false;
-    }
-    return true;
-}
-
-static bool touches(const struct hull *hull, const struct ent_box *box) {
-    for (size_t i = 0; i < hull->count; i++) {
-        struct ent_point a = hull->corners[i], b = hull->corners[(i + 1) % hull->count];
-        if (ent_segment_hits_box(a, b, box, 2)) return true;
-    }
-    return holds(hull, box->centre);
-}
-
-/* A hull round strangers would say what is not so. */
-static bool holds_strangers(const struct ent_scene *scene, size_t bloc, const struct hull *hull) {
+/* Where a stranger stands between two members, they are not joined: a hull would say what is not so. */
+static bool meets_strangers(const struct ent_scene *scene, const struct hull *hull, struct ent_point from,
+                            struct ent_point to) {
+    double gap = corridor * scene->type / 2 + 2;
     for (size_t i = 0; i < scene->node_count; i++) {
-        if (scene->nodes[i].bloc != bloc && touches(hull, &scene->nodes[i].box)) return true;
+        const struct ent_node *node = &scene->nodes[i];
+        if (node->bloc != hull->bloc && ent_segment_hits_box(from, to, &node->box, gap)) return true;
     }
     return false;
+}
+
+static double way_between(const struct ent_scene *scene, const struct hull *hull, size_t a, size_t b) {
+    struct ent_point from = box_of(scene, hull, a)->centre, to = box_of(scene, hull, b)->centre;
+    return meets_strangers(scene, hull, from, to) ? HUGE_VAL : ent_point_distance(from, to);
+}
+
+/* Prim's shortest tree; who cannot be reached begins a part of its own. */
+static void join_members(const struct ent_scene *scene, struct hull *hull) {
+    double ways[MEMBERS_MOST];
+    bool is_in[MEMBERS_MOST] = {false};
+    for (size_t i = 0; i < hull->count; i++) {
+        ways[i] = HUGE_VAL;
+        hull->joined_to[i] = i;
+    }
+    for (size_t step = 0; step < hull->count; step++) {
+        size_t next = SIZE_MAX;
+        for (size_t i = 0; i < hull->count; i++) {
+            if (!is_in[i] && (next == SIZE_MAX || ways[i] < ways[next])) next = i;
+        }
+        is_in[next] = true;
+        for (size_t i = 0; i < hull->count; i++) {
+            double way = is_in[i] ? HUGE_VAL : way_between(scene, hull, next, i);
+            if (way >= ways[i]) continue;
+            ways[i] = way;
+            hull->joined_to[i] = next;
+        }
+    }
+}
+
+static void find_members(const struct ent_scene *scene, struct hull *hull) {
+    for (size_t i = 0; i < scene->node_count && hull->count < MEMBERS_MOST; i++) {
+        if (scene->nodes[i].bloc == hull->bloc) hull->members[hull->count++] = i;
+    }
+}
+
+/* All members in one colour, `more` pixels farther round them. */
+static void put_layer(struct ent_scene *scene, const struct hull *hull, enum ent_colour colour, double more) {
+    double pad = padding * scene->type + more, radius = roundness * scene->type + more;
+    double width = corridor * scene->type + 2 * more;
+    for (size_t i = 0; i < hull->count; i++) {
+        struct ent_box box = *box_of(scene, hull, i);
+        const struct ent_box *other = box_of(scene, hull, hull->joined_to[i]);
+        box.size.width += 2 * pad;
+        box.size.height += 2 * pad;
+        ent_mark_box(&scene->under, box, radius, (struct ent_paint){.fill = colour});
+        if (hull->joined_to[i] != i)
+            ent_mark_line(&scene->under, &scene->arena, box.centre, other->centre,
+                          (struct ent_paint){.stroke = colour, .width = width});
+    }
 }
 
 /* Members stand out on the hull, which has the colour. */
@@ -122,45 +114,26 @@ static bool is_free(const struct ent_scene *scene, const struct ent_box *box) {
     return true;
 }
 
-static bool is_inside(const struct hull *hull, const struct ent_box *box) {
-    for (size_t i = 0; i < CORNERS; i++) {
-        if (!holds(hull, corner_of(box, i, 0))) return false;
-    }
-    return true;
-}
-
-static struct ent_box bounds_of(const struct hull *hull) {
-    struct ent_box bounds = {hull->corners[0], {1e-6, 1e-6}};
-    for (size_t i = 1; i < hull->count; i++)
-        ent_box_hold(&bounds, &(struct ent_box){hull->corners[i], {1e-6, 1e-6}});
-    return bounds;
-}
-
-/* Somewhere inside where nothing else is, near the top; else right above or below. */
+/* Right above or below a member, then farther along. */
 static bool find_place(const struct ent_scene *scene, const struct hull *hull, struct ent_box *name) {
-    enum { STEPS = 24 };
-    const struct ent_box bounds = bounds_of(hull);
-    double left = bounds.centre.x - bounds.size.width / 2, top = bounds.centre.y - bounds.size.height / 2;
-    for (int i = 0; i < STEPS * STEPS; i++) {
-        int row = i / STEPS;
-        name->centre = (struct ent_point){left + bounds.size.width * (0.5 + i % STEPS) / STEPS,
-                                          top + bounds.size.height * (0.5 + row) / STEPS};
-        if (is_inside(hull, name) && is_free(scene, name)) return true;
-    }
-    for (int i = 0; i < 2 * STEPS; i++) {
-        int out = (i / 2 + 1) / 2;
-        double beside = bounds.size.width * out / STEPS * (i / 2 % 2 == 0 ? 1 : -1);
-        double above = (bounds.size.height + name->size.height) / 2 + 1;
-        name->centre =
-            (struct ent_point){bounds.centre.x + beside, bounds.centre.y + (i % 2 == 0 ? -above : above)};
-        if (is_free(scene, name)) return true;
+    enum { STEPS = 9 };
+    for (int step = 0; step < STEPS; step++) {
+        for (size_t i = 0; i < hull->count; i++) {
+            const struct ent_box *box = box_of(scene, hull, i);
+            double off = (box->size.height + name->size.height) / 2 + padding * scene->type + name_gap;
+            double beside = (step + 1) / 2 * (step % 2 == 0 ? 0.5 : -0.5) * name->size.width;
+            for (int side = -1; side <= 1; side += 2) {
+                name->centre = (struct ent_point){box->centre.x + beside, box->centre.y + side * off};
+                if (is_free(scene, name)) return true;
+            }
+        }
     }
     return false;
 }
 
 /* Where it covers nothing; the legend has it anyway. */
-static void put_name(struct ent_scene *scene, size_t bloc, const struct hull *hull) {
-    const char *text = scene->blocs[bloc - 1];
+static void put_name(struct ent_scene *scene, const struct hull *hull) {
+    const char *text = scene->blocs[hull->bloc - 1];
     double size = scene->words_size;
     struct ent_box name = {.size = {ent_text_width(text, size, ENT_BOLD) + 2, 1.15 * size}};
     if (!find_place(scene, hull, &name)) return;
@@ -171,17 +144,26 @@ static void put_name(struct ent_scene *scene, size_t bloc, const struct hull *hu
     ent_mark_end(&scene->marks);
 }
 
-bool ent_compose_hulls(struct ent_scene *scene) {
-    for (size_t bloc = 1; bloc <= scene->bloc_count && bloc <= ENT_BLOC_COLOURS; bloc++) {
-        struct hull hull;
-        if (!make_hull(scene, bloc, &hull)) return false;
-        if (hull.count < 3 || holds_strangers(scene, bloc, &hull)) continue;
-        ent_mark_area(&scene->under, hull.corners, hull.count,
-                      (struct ent_paint){.fill = (enum ent_colour)(ENT_BLOC_1_FILL + bloc - 1),
-                                         .stroke = (enum ent_colour)(ENT_BLOC_1_BORDER + bloc - 1),
-                                         .width = 1});
-        lighten(scene, bloc);
-        put_name(scene, bloc, &hull);
+void ent_leave_hulls(struct ent_scene *scene) {
+    double pad = padding * scene->type + 1;
+    if (scene->bloc_count == 0) return;
+    for (size_t i = 0; i <= scene->panel_count; i++) {
+        struct ent_size *room = i == 0 ? &scene->room.size : &scene->panels[i - 1].room.size;
+        room->width = fmax(1, room->width - 2 * pad);
+        room->height = fmax(1, room->height - 2 * pad);
     }
-    return true;
+}
+
+/* The border is a layer of its own, a little larger: so parts that overlap have one outline. */
+void ent_compose_hulls(struct ent_scene *scene) {
+    for (size_t bloc = 1; bloc <= scene->bloc_count && bloc <= ENT_BLOC_COLOURS; bloc++) {
+        struct hull hull = {.bloc = bloc};
+        find_members(scene, &hull);
+        if (hull.count < 2) continue;
+        join_members(scene, &hull);
+        put_layer(scene, &hull, (enum ent_colour)(ENT_BLOC_1_BORDER + bloc - 1), 1);
+        put_layer(scene, &hull, (enum ent_colour)(ENT_BLOC_1_FILL + bloc - 1), 0);
+        lighten(scene, bloc);
+        put_name(scene, &hull);
+    }
 }

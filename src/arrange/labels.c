@@ -73,7 +73,8 @@ static double lines_cost(const struct labelling *l, size_t index, const struct e
     struct ent_box bounds = ent_turned_bounds(box);
     for (size_t i = 0; i < scene->line_count && cost < most; i++) {
         const struct ent_line *other = &scene->lines[i];
-        if ((i == index && !is_beside) || !ent_boxes_near(&other->course.bounds, &bounds, with_head)) continue;
+        if ((i == index && !is_beside) || !ent_boxes_near(&other->course.bounds, &bounds, with_head))
+            continue;
         double gap = (i == index ? 0.5 : l->clear) + other->width / 2;
         if (ent_course_hits_turned(&other->course, box, gap)) cost += on_line;
         if (other->has_head && head_in(other->head, box)) cost += on_head;

@@ -29,6 +29,8 @@ ENT_NODISCARD bool ent_size_nodes(struct ent_scene *scene, double size, double r
 ENT_NODISCARD bool ent_compose_lines(struct ent_scene *scene);
 /** Weak to strong. */
 void ent_sort_lines(struct ent_scene *scene);
+/** By how much lines are wider than the preset's where names are larger than its least. */
+double ent_line_scale(const struct ent_scene *scene);
 /** Widths by weight, from the thinnest to the thickest. */
 void ent_size_lines(struct ent_scene *scene, double thin, double thick);
 /** What the frame of a network says: counts, what sizes the nodes, the description. */

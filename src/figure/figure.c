@@ -5,9 +5,9 @@
 #include "base/report.h"
 #include "figure/appendix.h"
 #include "figure/compose.h"
-#include "layout/layout.h"
 #include "figure/shortened.h"
 #include "figure/view.h"
+#include "layout/layout.h"
 
 static enum entente_status refuse_choice(const char *what, const char *name,
                                          const struct entente_choice *(*at)(size_t),

@@ -26,6 +26,11 @@ static double share_of(const struct ent_scene *scene, double weight) {
     return span * (sqrt(weight) - sqrt(least)) / (sqrt(most) - sqrt(least));
 }
 
+double ent_line_scale(const struct ent_scene *scene) {
+    static const double most = 1.4;
+    return fmax(1, fmin(most, sqrt(scene->type / scene->preset->least)));
+}
+
 void ent_size_lines(struct ent_scene *scene, double thin, double thick) {
     if (scene->share == NULL) weigh(scene);
     for (size_t i = 0; i < scene->line_count; i++) {

@@ -234,11 +234,14 @@ static void put_heading(struct ent_scene *scene, const struct ent_scene *panel) 
 static bool draw(struct ent_scene *scene, struct ent_scene *panel) {
     take_settings(scene, panel);
     if (!copy_nodes(scene, panel) || !ent_compose_lines(panel) || !ent_join_lines(panel)) return false;
-    ent_size_lines(panel, scene->preset->thin, scene->preset->thick);
+    ent_size_lines(panel, ent_line_scale(scene) * scene->preset->thin,
+                   ent_line_scale(scene) * scene->preset->thick);
     if (!ent_compose_wordings(panel)) return false;
     fade_idle(panel);
     put_heading(scene, panel);
-    return ent_compose_routes(panel) && ent_compose_labels(panel) && ent_compose_hulls(panel);
+    if (!ent_compose_routes(panel) || !ent_compose_labels(panel)) return false;
+    ent_compose_hulls(panel);
+    return true;
 }
 
 bool ent_panels_draw(struct ent_scene *scene) {

@@ -224,8 +224,24 @@ static enum entente_status place(struct ent_scene *scene, const struct entente_s
         status = ent_no_memory(sink);
     free(best.at);
     if (status != ENTENTE_OK) return status;
-    bool fine = scene->panel_count > 0 ? ent_panels_draw(scene) : ent_compose_hulls(scene);
-    return fine ? ENTENTE_OK : ent_no_memory(sink);
+    if (scene->panel_count > 0) return ent_panels_draw(scene) ? ENTENTE_OK : ent_no_memory(sink);
+    ent_compose_hulls(scene);
+    return ENTENTE_OK;
+}
+
+static void size_lines(struct ent_scene *scene) {
+    double scale = ent_line_scale(scene);
+    ent_size_lines(scene, scale * scene->preset->thin, scale * scene->preset->thick);
+}
+
+/* The legend shows lines as wide as they are drawn, which is known only with the size of names. */
+static bool put_frame_again(struct ent_scene *scene) {
+    struct ent_legend legend;
+    size_lines(scene);
+    if (!ent_compose_legend(scene, &legend) || !ent_frame_put(scene, &legend, scene->size)) return false;
+    ent_panels_arrange(scene);
+    ent_leave_hulls(scene);
+    return true;
 }
 
 static enum entente_status compose(struct ent_scene *scene, const struct entente_sink *sink) {
@@ -233,9 +249,9 @@ static enum entente_status compose(struct ent_scene *scene, const struct entente
     if (!ent_join_lines(scene)) return ent_no_memory(sink);
     enum entente_status status = ent_panels_choose(scene, sink);
     if (status != ENTENTE_OK) return status;
-    ent_size_lines(scene, scene->preset->thin, scene->preset->thick);
+    size_lines(scene);
     if (!ent_compose_wordings(scene) || !ent_compose_words(scene) || !ent_compose_legend(scene, &legend) ||
-        !choose_page(scene, &legend, sink))
+        !choose_page(scene, &legend, sink) || !put_frame_again(scene))
         return ent_no_memory(sink);
     return place(scene, sink);
 }
