@@ -408,9 +408,10 @@ static void put_label(struct ent_svg *svg, struct ent_scene *scene, const struct
         put_box(svg, &(struct ent_box){label->box.centre, label->box.size}, 3);
         paint(svg, scene->theme, &(struct ent_paint){.fill = ENT_BACKGROUND});
     }
-    put_badges(svg, scene, line, (struct ent_point){left + badge / 2, label->box.centre.y},
-               (struct ent_point){0, step});
-    if (label->badges > 0) left += badge + ent_label_gap(scene);
+    double in_row = label->words->is_in_a_row ? badge * (double)label->badges : badge;
+    struct ent_point steps = {label->words->is_in_a_row ? badge : 0, label->words->is_in_a_row ? 0 : step};
+    put_badges(svg, scene, line, (struct ent_point){left + in_row / 2, label->box.centre.y}, steps);
+    if (label->badges > 0) left += in_row + ent_label_gap(scene);
     put_words(svg, scene, line, left);
 }
 
