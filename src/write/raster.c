@@ -4,6 +4,11 @@
 #include "base/child.h"
 #include "base/report.h"
 #include "style/preset.h"
+#include "write/library.h"
+#include "write/pdf_catalog.h"
+#include "write/png_density.h"
+#include "write/svg_read.h"
+#include "write/typeface.h"
 #include "write/writer.h"
 
 #include <math.h>
@@ -16,8 +21,12 @@ enum outcome { DONE = '=', NO_LIBRARY = '?', TOO_LARGE = '>' };
 
 enum shape { PNG, PDF };
 
+static const double pixels_per_inch = 96;
+
 struct task {
     const struct ent_buffer *svg;
+    const char *texts;           /* that are drawn */
+    const char *title, *description; /* of a PDF */
     enum shape shape;
     double scale; /* of a PNG */
 };
@@ -25,10 +34,9 @@ struct task {
 #ifdef ENT_HAVE_LIBRSVG
 
 #include <cairo-pdf.h>
-#include <dlfcn.h>
 #include <librsvg/rsvg.h>
 
-static const double pixels_per_inch = 96, points_per_inch = 72, sides_most = 32000;
+static const double points_per_inch = 72, sides_most = 32000;
 
 /* -- the library --------------------------------------------------------------------------------------------
  */
@@ -47,6 +55,7 @@ static const double pixels_per_inch = 96, points_per_inch = 72, sides_most = 320
     CALL(cairo_surface_status)                                                                               \
     CALL(cairo_create)                                                                                       \
     CALL(cairo_status)                                                                                       \
+    CALL(cairo_pdf_surface_restrict_to_version)                                                              \
     CALL(cairo_destroy)
 
 struct calls {
@@ -55,16 +64,9 @@ struct calls {
 #undef CALL
 };
 
-static bool load(void *library, const char *name, void *call, size_t size) {
-    void *address = dlsym(library, name);
-    memcpy(call, &address, size);
-    return address != NULL;
-}
-
-static bool load_all(struct calls *calls) {
-    void *library = dlopen("librsvg-2.so.2", RTLD_NOW);
+static bool load_all(void *library, struct calls *calls) {
     bool fine = library != NULL;
-#define CALL(name) fine = fine && load(library, #name, (void *)&calls->name, sizeof calls->name);
+#define CALL(name) fine = fine && ent_library_call(library, #name, (void *)&calls->name, sizeof calls->name);
     CALLS(CALL)
 #undef CALL
     return fine;
@@ -98,14 +100,17 @@ static bool answer_png(const struct calls *call, RsvgHandle *figure, double widt
            call->cairo_surface_write_to_png_stream(surface, take, answer) == CAIRO_STATUS_SUCCESS;
 }
 
-/* A day that is always the same: the bytes are to depend on the figure alone. */
+/* A day that is always the same: the bytes are to depend on the figure alone. The version is the last whose
+ * objects all stand in the open, where ent_pdf_add_described finds them. */
 static bool answer_pdf(const struct calls *call, RsvgHandle *figure, double width, double height,
-                       struct ent_buffer *answer) {
+                       const struct task *task, struct ent_buffer *answer) {
     const double points = points_per_inch / pixels_per_inch;
     cairo_surface_t *surface =
         call->cairo_pdf_surface_create_for_stream(take, answer, width * points, height * points);
     if (call->cairo_surface_status(surface) != CAIRO_STATUS_SUCCESS) return false;
     call->cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATE_DATE, "1970-01-01T00:00:00Z");
+    call->cairo_pdf_surface_restrict_to_version(surface, CAIRO_PDF_VERSION_1_4);
+    call->cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_TITLE, task->title);
     bool fine = paint(call, figure, surface, width * points, height * points);
     call->cairo_surface_finish(surface);
     return fine && call->cairo_surface_status(surface) == CAIRO_STATUS_SUCCESS;
@@ -117,19 +122,33 @@ static bool say(struct ent_buffer *answer, enum outcome outcome) {
     return true;
 }
 
+static bool say_done(struct ent_buffer *answer, const struct ent_lacking *lacking) {
+    say(answer, DONE);
+    ent_buffer_add_bytes(answer, (const char *)lacking, sizeof *lacking);
+    return true;
+}
+
+static bool draw(const struct calls *call, const struct task *task, const struct ent_lacking *lacking,
+                 struct ent_buffer *answer) {
+    double width, height, scale = task->scale;
+    RsvgHandle *figure =
+        call->rsvg_handle_new_from_data((const guint8 *)task->svg->data, task->svg->length, NULL);
+    if (figure == NULL) return false;
+    call->rsvg_handle_set_dpi(figure, pixels_per_inch);
+    if (!call->rsvg_handle_get_intrinsic_size_in_pixels(figure, &width, &height)) return false;
+    if (task->shape == PNG && !(fmax(width, height) * scale <= sides_most)) return say(answer, TOO_LARGE);
+    say_done(answer, lacking);
+    return task->shape == PNG ? answer_png(call, figure, width * scale, height * scale, answer)
+                              : answer_pdf(call, figure, width, height, task, answer);
+}
+
 static bool work(const void *payload, struct ent_buffer *answer) {
     const struct task *task = payload;
     struct calls call;
-    if (!load_all(&call)) return say(answer, NO_LIBRARY);
-    RsvgHandle *figure =
-        call.rsvg_handle_new_from_data((const guint8 *)task->svg->data, task->svg->length, NULL);
-    double width, height;
-    if (figure == NULL) return false;
-    call.rsvg_handle_set_dpi(figure, pixels_per_inch);
-    if (!call.rsvg_handle_get_intrinsic_size_in_pixels(figure, &width, &height)) return false;
-    if (task->shape == PDF) return say(answer, DONE) && answer_pdf(&call, figure, width, height, answer);
-    if (!(fmax(width, height) * task->scale <= sides_most)) return say(answer, TOO_LARGE);
-    return say(answer, DONE) && answer_png(&call, figure, width * task->scale, height * task->scale, answer);
+    struct ent_lacking lacking;
+    void *library = ent_library_open();
+    if (!load_all(library, &call)) return say(answer, NO_LIBRARY);
+    return ent_typeface_set(library, task->texts, &lacking) && draw(&call, task, &lacking, answer);
 }
 
 #else
@@ -161,14 +180,26 @@ static enum entente_status refuse(int outcome, const struct entente_sink *sink) 
                     "librsvg could not turn the figure into this format");
 }
 
-/* Takes the picture out of the answer behind its first byte. */
-static enum entente_status take_picture(const struct ent_buffer *answer, struct ent_buffer *bytes,
-                                        const struct entente_sink *sink) {
-    if (answer->length == 0 || answer->data[0] != DONE) {
+static void add_picture(const struct task *task, const char *picture, size_t length,
+                        struct ent_buffer *bytes) {
+    if (task->shape == PNG)
+        ent_png_add_with_density(bytes, picture, length, task->scale * pixels_per_inch);
+    else
+        ent_pdf_add_described(bytes, picture, length, task->description);
+}
+
+/* Takes the picture out of the answer behind what is said of it. */
+static enum entente_status take_picture(const struct task *task, const struct ent_buffer *answer,
+                                        struct ent_buffer *bytes, const struct entente_sink *sink) {
+    struct ent_lacking lacking;
+    const size_t before = 1 + sizeof lacking;
+    if (answer->length < before || answer->data[0] != DONE) {
         return refuse(answer->length > 0 ? answer->data[0] : 0, sink);
     }
-    ent_buffer_add_bytes(bytes, answer->data + 1, answer->length - 1);
-    return ENTENTE_OK;
+    memcpy(&lacking, answer->data + 1, sizeof lacking);
+    ent_typeface_tell(&lacking, sink);
+    add_picture(task, answer->data + before, answer->length - before, bytes);
+    return bytes->failed ? ent_no_memory(sink) : ENTENTE_OK;
 }
 
 static enum entente_status convert(const struct task *task, struct ent_buffer *bytes,
@@ -177,7 +208,7 @@ static enum entente_status convert(const struct task *task, struct ent_buffer *b
     struct ent_buffer answer = {0};
     enum ent_child_end end = ent_child_run(work, task, &limits, &answer);
     enum entente_status status =
-        end == ENT_CHILD_NOT_RUN ? ent_no_memory(sink) : take_picture(&answer, bytes, sink);
+        end == ENT_CHILD_NOT_RUN ? ent_no_memory(sink) : take_picture(task, &answer, bytes, sink);
     ent_buffer_clear(&answer);
     return status;
 }
@@ -189,14 +220,31 @@ static double scale_of(const struct entente_figure *figure) {
     return preset != NULL && preset->in_millimetres ? print : usual;
 }
 
+static enum entente_status convert_figure(enum shape shape, const struct entente_figure *figure,
+                                          const struct ent_buffer *svg, struct ent_buffer *bytes,
+                                          const struct entente_sink *sink) {
+    struct ent_buffer texts = {0}, title = {0}, description = {0};
+    ent_svg_read(svg->data, "text", &texts);
+    ent_svg_read_first(svg->data, "title", &title);
+    ent_svg_read_first(svg->data, "desc", &description);
+    enum entente_status status = ENTENTE_NO_MEMORY;
+    if (texts.failed || title.failed || description.failed) {
+        ent_no_memory(sink);
+    } else {
+        const struct task task = {svg, texts.data, title.data, description.data, shape, scale_of(figure)};
+        status = convert(&task, bytes, sink);
+    }
+    ent_buffer_clear(&texts);
+    ent_buffer_clear(&title);
+    ent_buffer_clear(&description);
+    return status;
+}
+
 static enum entente_status write_as(enum shape shape, const struct entente_output *output,
                                     struct ent_buffer *bytes, const struct entente_sink *sink) {
     struct ent_buffer svg = {0};
     enum entente_status status = ent_writer_svg.write(output, &svg, sink);
-    if (status == ENTENTE_OK) {
-        const struct task task = {&svg, shape, scale_of(&output->figure)};
-        status = convert(&task, bytes, sink);
-    }
+    if (status == ENTENTE_OK) status = convert_figure(shape, &output->figure, &svg, bytes, sink);
     ent_buffer_clear(&svg);
     return status;
 }

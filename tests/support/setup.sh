@@ -18,6 +18,8 @@ needs() {
     build      lib:libutf8proc    libutf8proc-dev      utf8proc-devel        libutf8proc        utf8proc
     build      header:glpk.h      libglpk-dev          glpk-devel            glpk               glpk
     build      wish:librsvg-2.0   librsvg2-dev         librsvg2-devel        librsvg            librsvg
+    build      wish:pangocairo    libpango1.0-dev      pango-devel           pango              pango
+    build      wish:fontconfig    libfontconfig-dev    fontconfig-devel      fontconfig         fontconfig
     build      wish:zlib          zlib1g-dev           zlib-devel            zlib               zlib
     build      wish:libzstd       libzstd-dev          libzstd-devel         zstd               zstd
     build      wish:libzip        libzip-dev           libzip-devel          libzip             libzip
@@ -129,7 +131,7 @@ if [ -n "$lacking" ]; then
 fi
 
 libraries="igraph jansson libcgraph libgvc libxml-2.0 libutf8proc"
-rasters="librsvg-2.0 cairo-pdf" # their headers alone: they are loaded when asked for
+rasters="librsvg-2.0 cairo-pdf pangocairo fontconfig" # their headers alone: they are loaded when asked for
 pkg-config --exists $rasters || rasters=
 found="" linked="" defines=""
 for wished in zlib:ZLIB libzstd:ZSTD libzip:LIBZIP sqlite3:SQLITE raptor2:RAPTOR uchardet:UCHARDET; do
