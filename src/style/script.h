@@ -13,7 +13,8 @@ ent_scripts ent_script_of(int32_t code);
 /** Those of all letters of a text. */
 ent_scripts ent_scripts_of_text(const char *text);
 
-/** Of the script whose bit is `1 << index`: "Korean"; families in the syntax of font-family. NULL from the end. */
+/** Of the script whose bit is `1 << index`: "Korean"; families in the syntax of font-family. NULL from the
+ * end. */
 const char *ent_script_name(int index);
 const char *ent_script_families(int index);
 

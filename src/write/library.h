@@ -9,7 +9,8 @@
 /** NULL where it is not installed. */
 void *ent_library_open(void);
 
-/** Fills a pointer to a function, which is `size` bytes large. False when the library has no such function. */
+/** Fills a pointer to a function, which is `size` bytes large. False when the library has no such function.
+ */
 bool ent_library_call(void *library, const char *name, void *call, size_t size);
 
 #endif

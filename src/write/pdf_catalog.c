@@ -53,7 +53,8 @@ static struct part dictionary(const struct pdf *pdf, size_t number) {
     if (place >= pdf->whole.length) return none;
     struct part object = from(pdf->whole, pdf->whole.start + place);
     const char *start = find(object, "<<"), *end = find(object, "endobj");
-    return start != NULL && end != NULL && start < end ? (struct part){start + 2, (size_t)(end - start - 2)} : none;
+    return start != NULL && end != NULL && start < end ? (struct part){start + 2, (size_t)(end - start - 2)}
+                                                       : none;
 }
 
 static const char *find_last(struct part part, const char *text) {
@@ -97,7 +98,8 @@ struct update {
 };
 
 static void begin(struct update *update, size_t number) {
-    ent_buffer_format(&update->places, "%zu 1\n%010zu 00000 n \n", number, update->out->length - update->start);
+    ent_buffer_format(&update->places, "%zu 1\n%010zu 00000 n \n", number,
+                      update->out->length - update->start);
     ent_buffer_format(update->out, "%zu 0 obj\n", number);
 }
 
@@ -121,7 +123,8 @@ static void add_text(struct ent_buffer *out, const char *text) {
 
 static void add_stream(struct update *update, enum added which, const char *content) {
     begin(update, update->first + which);
-    ent_buffer_format(update->out, "<< /Length %zu >>\nstream\n%s\nendstream\nendobj\n", strlen(content), content);
+    ent_buffer_format(update->out, "<< /Length %zu >>\nstream\n%s\nendstream\nendobj\n", strlen(content),
+                      content);
 }
 
 /* All that the page draws is one figure. */
@@ -149,8 +152,8 @@ static void add_tree(struct update *update, const char *description) {
     ent_buffer_format(update->out, "<< /Type /StructElem /S /Document /P %zu 0 R /K [ %zu 0 R ] >>\nendobj\n",
                       tree, figure);
     begin(update, figure);
-    ent_buffer_format(update->out, "<< /Type /StructElem /S /Figure /P %zu 0 R /Pg %zu 0 R /K 0\n   /Alt ", document,
-                      update->pdf->page);
+    ent_buffer_format(update->out, "<< /Type /StructElem /S /Figure /P %zu 0 R /Pg %zu 0 R /K 0\n   /Alt ",
+                      document, update->pdf->page);
     add_text(update->out, description);
     ent_buffer_add(update->out, " >>\nendobj\n");
     begin(update, parents);
@@ -178,7 +181,8 @@ static void add_table(struct update *update) {
                       update->first + ADDED, update->pdf->root, update->pdf->info, update->pdf->table, table);
 }
 
-void ent_pdf_add_described(struct ent_buffer *out, const char *bytes, size_t length, const char *description) {
+void ent_pdf_add_described(struct ent_buffer *out, const char *bytes, size_t length,
+                           const char *description) {
     struct pdf pdf = {.whole = {bytes, length}};
     struct update update = {.pdf = &pdf, .out = out, .start = out->length};
     ent_buffer_add_bytes(out, bytes, length);

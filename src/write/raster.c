@@ -25,7 +25,7 @@ static const double pixels_per_inch = 96;
 
 struct task {
     const struct ent_buffer *svg;
-    const char *texts;           /* that are drawn */
+    const char *texts;               /* that are drawn */
     const char *title, *description; /* of a PDF */
     enum shape shape;
     double scale; /* of a PNG */

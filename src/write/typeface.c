@@ -85,8 +85,9 @@ static FcConfig *our_fonts(const struct calls *call) {
 
 /* Joiners, marks of direction and the like, which show as nothing. */
 static bool is_seen(int32_t code) {
-    bool is_format = code == 0xAD || (code >= 0x200B && code <= 0x200F) || (code >= 0x2028 && code <= 0x202E) ||
-                     (code >= 0x2060 && code <= 0x206F) || (code >= 0xFE00 && code <= 0xFE0F) || code == 0xFEFF;
+    bool is_format = code == 0xAD || (code >= 0x200B && code <= 0x200F) ||
+                     (code >= 0x2028 && code <= 0x202E) || (code >= 0x2060 && code <= 0x206F) ||
+                     (code >= 0xFE00 && code <= 0xFE0F) || code == 0xFEFF;
     return code >= 0x20 && !is_format;
 }
 
@@ -155,7 +156,8 @@ static bool add_what_ours_lacks(const struct calls *call, FcConfig *config, cons
     FcConfig *machine = call->FcInitLoadConfigAndFonts();
     if (machine != NULL) {
         FcCharSet *rest = add_machines(call, config, machine, letters, FC_WEIGHT_REGULAR);
-        if (add_machines(call, config, machine, letters, FC_WEIGHT_BOLD) == NULL || rest == NULL) return false;
+        if (add_machines(call, config, machine, letters, FC_WEIGHT_BOLD) == NULL || rest == NULL)
+            return false;
         letters = rest;
     }
     note_lacking(call, letters, texts, lacking);
@@ -182,8 +184,8 @@ void ent_typeface_tell(const struct ent_lacking *lacking, const struct entente_s
     if (lacking->others) ent_buffer_add(&names, names.length > 0 ? ", other letters" : "some of the letters");
     if (names.length > 0 && !names.failed) {
         ent_tell(sink, ENTENTE_WARNING, "no-font", NULL,
-                   "install a font that has them (Debian: fonts-noto-core, fonts-noto-cjk), or write .svg",
-                   "no font on this machine has %s: empty boxes are drawn", names.data);
+                 "install a font that has them (Debian: fonts-noto-core, fonts-noto-cjk), or write .svg",
+                 "no font on this machine has %s: empty boxes are drawn", names.data);
     }
     ent_buffer_clear(&names);
 }

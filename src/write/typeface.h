@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/** The fonts that a child process draws with: the library's own first, whatever the machine has and however it
- *  is set up, and for letters that it lacks the machine's. */
+/** The fonts that a child process draws with: the library's own first, whatever the machine has and however
+ * it is set up, and for letters that it lacks the machine's. */
 #ifndef ENT_TYPEFACE_H
 #define ENT_TYPEFACE_H
 
@@ -14,7 +14,8 @@ struct ent_lacking {
     bool others; /* letters of no script that we know by name */
 };
 
-/** Sets the process's fonts for the texts (UTF-8, NUL-terminated) that it is to draw. False when that fails. */
+/** Sets the process's fonts for the texts (UTF-8, NUL-terminated) that it is to draw. False when that fails.
+ */
 bool ent_typeface_set(void *library, const char *texts, struct ent_lacking *lacking);
 
 /** Tells as a warning what is drawn as empty boxes. */
