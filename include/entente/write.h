@@ -104,10 +104,12 @@ ENTENTE_API bool entente_split_find(const char *name, enum entente_split *split)
 
 /** How a figure is to look. Zero and NULL choose the default; an empty text leaves its part out. */
 struct entente_figure {
-    const char *view;               /* see entente_view_at; NULL: the first */
-    const char *layout;             /* see entente_layout_at; NULL: the first */
-    const char *preset;             /* see entente_preset_at; NULL: the first */
-    const char *theme;              /* see entente_theme_at; NULL: the first */
+    const char *view;   /* see entente_view_at; NULL: the first */
+    const char *layout; /* see entente_layout_at; NULL: the first */
+    const char *preset; /* see entente_preset_at; NULL: the first */
+    const char *page;   /* its size instead of the preset's: "1920x1080" or, with a preset's type for
+                           paper, "297x210mm", also cm and in; 100 to 20,000 px a side; NULL: none */
+    const char *theme;  /* see entente_theme_at; NULL: the first */
     const entente_theme *own_theme; /* instead of `theme`; NULL: none */
     enum entente_effort effort;
     enum entente_edge_labels edge_labels;

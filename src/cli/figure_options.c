@@ -38,6 +38,8 @@ static const char *theme_name(size_t index) {
 static const struct ent_option page_options[] = {
     {"preset", 0, "NAME", "size of page and type (default slide)", preset_name, FIELD(preset),
      ENT_OPTION_CHOICE},
+    {"page", 0, "SIZE", "instead of the preset's: 1920x1080, 297x210mm, 11x8.5in", NULL, FIELD(page),
+     ENT_OPTION_TEXT},
     {"theme", 0, "NAME", "colours", theme_name, FIELD(theme), ENT_OPTION_CHOICE},
     {"theme-file", 0, "FILE", "colours of your own: see \"entente list colours\"", NULL, FIELD(theme_file),
      ENT_OPTION_PATH},
@@ -99,6 +101,7 @@ enum entente_status ent_figure_of(struct ent_call *call, struct entente_figure *
         .view = settings->view,
         .layout = settings->layout,
         .preset = settings->preset,
+        .page = settings->page,
         .theme = settings->theme,
         .title = settings->title,
         .subtitle = settings->subtitle,

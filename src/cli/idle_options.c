@@ -66,6 +66,7 @@ IDLE(labels_without_network, s->edge_labels != NULL && !is_network(s))
 IDLE(size_without_network, s->size != NULL && !is_network(s))
 IDLE(scale_without_pixels, s->scale > 0 && !is_pixels(s))
 IDLE(preset_of_words, s->preset != NULL && is_words(s))
+IDLE(page_of_words, s->page != NULL && is_words(s))
 IDLE(theme_of_words, (s->theme != NULL || s->theme_file != NULL) && is_words(s))
 IDLE(layout_of_words, s->layout != NULL && is_words(s))
 IDLE(effort_of_words, s->effort != NULL && is_words(s))
@@ -95,6 +96,7 @@ static const struct idle {
     {"render", size_without_network, "--size", "only --view network has boxes of different size"},
     {"render", scale_without_pixels, "--scale", "only PNG has pixels"},
     {"render", preset_of_words, "--preset", "a figure in words has no page"},
+    {"render", page_of_words, "--page", "a figure in words has no page"},
     {"render", theme_of_words, "--theme", "a figure in words has no colours"},
     {"render", layout_of_words, "--layout", "a figure in words has no layout"},
     {"render", effort_of_words, "--effort", "a figure in words has no layout"},

@@ -3,7 +3,7 @@
 
 #include "base/child.h"
 #include "base/report.h"
-#include "style/preset.h"
+#include "style/page.h"
 #include "write/library.h"
 #include "write/pdf_catalog.h"
 #include "write/png_density.h"
@@ -91,12 +91,14 @@ static bool paint(const struct calls *call, RsvgHandle *figure, cairo_surface_t 
     return fine;
 }
 
+/* A figure that ends within a pixel is drawn a trifle larger, lest its edge is half painted. */
 static bool answer_png(const struct calls *call, RsvgHandle *figure, double width, double height,
                        struct ent_buffer *answer) {
-    cairo_surface_t *surface =
-        call->cairo_image_surface_create(CAIRO_FORMAT_ARGB32, (int)ceil(width), (int)ceil(height));
+    double columns = fmax(round(width), 1), rows = fmax(round(height), 1),
+           more = fmax(columns / width, rows / height);
+    cairo_surface_t *surface = call->cairo_image_surface_create(CAIRO_FORMAT_ARGB32, (int)columns, (int)rows);
     return call->cairo_surface_status(surface) == CAIRO_STATUS_SUCCESS &&
-           paint(call, figure, surface, width, height) &&
+           paint(call, figure, surface, more * width, more * height) &&
            call->cairo_surface_write_to_png_stream(surface, take, answer) == CAIRO_STATUS_SUCCESS;
 }
 
@@ -216,8 +218,11 @@ static enum entente_status convert(const struct task *task, struct ent_buffer *b
 static double scale_of(const struct entente_figure *figure) {
     static const double usual = 2, print = 300.0 / 96;
     if (figure->scale > 0) return figure->scale;
+    struct ent_page page;
     const struct ent_preset *preset = ent_preset_named(figure->preset);
-    return preset != NULL && preset->in_millimetres ? print : usual;
+    bool is_paper = figure->page != NULL ? ent_page_parse(figure->page, &page) && page.is_paper
+                                         : preset != NULL && preset->in_millimetres;
+    return is_paper ? print : usual;
 }
 
 static enum entente_status convert_figure(enum shape shape, const struct entente_figure *figure,

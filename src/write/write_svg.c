@@ -410,10 +410,12 @@ static void put_night(struct ent_svg *svg, const struct ent_theme *theme) {
     ent_svg_end(svg);
 }
 
-/* Pixels, or millimetres for print; a page that is too dense is drawn larger than it is shown. */
-static void put_length(struct ent_svg *svg, const struct ent_scene *scene, const char *name, double length) {
+/* Pixels, or millimetres for print; a page that is too dense is drawn larger than it is shown. The
+ * drawing's size is rounded, what is written is the one that is wanted. */
+static void put_length(struct ent_svg *svg, const struct ent_scene *scene, const char *name, double length,
+                       double wanted) {
     static const double millimetres = 25.4 / 96;
-    length /= scene->scale;
+    length = length == round(wanted * scene->scale) ? wanted : length / scene->scale;
     if (scene->preset->in_millimetres) {
         ent_svg_add_real(svg, length * millimetres);
         ent_svg_add(svg, "mm");
@@ -430,8 +432,8 @@ static void put_root(struct ent_svg *svg, const struct ent_scene *scene) {
     if (scene->figure->evidence_links) ent_svg_attribute(svg, "xmlns:xlink", "http://www.w3.org/1999/xlink");
     ent_buffer_format(&svg->text, "%s-root", svg->prefix);
     ent_svg_put(svg, "id");
-    put_length(svg, scene, "width", scene->size.width);
-    put_length(svg, scene, "height", scene->size.height);
+    put_length(svg, scene, "width", scene->size.width, scene->preset->width);
+    put_length(svg, scene, "height", scene->size.height, scene->preset->tallest);
     ent_svg_add(svg, "0 0 ");
     ent_svg_add_real(svg, scene->size.width);
     ent_svg_add(svg, " ");
