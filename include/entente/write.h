@@ -87,6 +87,16 @@ enum entente_rows {
 ENTENTE_API const char *entente_rows_name(enum entente_rows rows);
 ENTENTE_API bool entente_rows_find(const char *name, enum entente_rows *rows);
 
+/** What an SVG draws its texts as. */
+enum entente_letters {
+    ENTENTE_LETTERS_TEXT,     /* text, in fonts that the reader has */
+    ENTENTE_LETTERS_OUTLINES, /* paths, which look the same everywhere; the text stays for search and readers
+                                 of the page aloud */
+    ENTENTE_LETTERS_COUNT
+};
+ENTENTE_API const char *entente_letters_name(enum entente_letters letters);
+ENTENTE_API bool entente_letters_find(const char *name, enum entente_letters *letters);
+
 /** Small multiples: one network per part, with everyone in the same place. */
 enum entente_split {
     ENTENTE_SPLIT_NONE,
@@ -114,6 +124,7 @@ struct entente_figure {
     enum entente_effort effort;
     enum entente_edge_labels edge_labels;
     enum entente_rows rows;
+    enum entente_letters letters;   /* of an SVG; PNG and PDF look the same everywhere as they are */
     enum entente_split split;       /* of a network */
     const char *title;              /* NULL: the document's */
     const char *subtitle;           /* NULL: what sizes the nodes, and counts */

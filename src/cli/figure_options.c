@@ -33,6 +33,10 @@ static const char *theme_name(size_t index) {
     return theme != NULL ? theme->name : NULL;
 }
 
+static const char *letters_name(size_t index) {
+    return entente_letters_name((enum entente_letters)index);
+}
+
 #define FIELD(name) offsetof(struct ent_settings, name)
 
 static const struct ent_option page_options[] = {
@@ -54,6 +58,8 @@ static const struct ent_option page_options[] = {
     {"handling", 0, "TEXT", "a banner at the top right", NULL, FIELD(handling), ENT_OPTION_TEXT},
     {"logo-space", 0, "WxH", "pixels to keep free at the top right", NULL, FIELD(logo_space),
      ENT_OPTION_TEXT},
+    {"text", 0, "WHICH", "text, or outlines: looks the same in every program (SVG)", letters_name,
+     FIELD(letters), ENT_OPTION_CHOICE},
     {"id-prefix", 0, "TEXT", "start of every XML id, for several figures in one page", NULL, FIELD(id_prefix),
      ENT_OPTION_TEXT},
     {"appendix", 0, NULL, "list the relations with dates, sources and notes below the figure", NULL,
@@ -119,6 +125,7 @@ enum entente_status ent_figure_of(struct ent_call *call, struct entente_figure *
     if (settings->effort != NULL) entente_effort_find(settings->effort, &figure->effort);
     if (settings->edge_labels != NULL) entente_edge_labels_find(settings->edge_labels, &figure->edge_labels);
     if (settings->rows != NULL) entente_rows_find(settings->rows, &figure->rows);
+    if (settings->letters != NULL) entente_letters_find(settings->letters, &figure->letters);
     if (settings->split != NULL) entente_split_find(settings->split, &figure->split);
     enum entente_status status = read_logo_space(call, figure);
     const char *path = settings->theme_file;

@@ -248,7 +248,9 @@ static enum entente_status convert_figure(enum shape shape, const struct entente
 static enum entente_status write_as(enum shape shape, const struct entente_output *output,
                                     struct ent_buffer *bytes, const struct entente_sink *sink) {
     struct ent_buffer svg = {0};
-    enum entente_status status = ent_writer_svg.write(output, &svg, sink);
+    struct entente_output lettered = *output; /* a PDF's text stays text, and its fonts are in it */
+    lettered.figure.letters = ENTENTE_LETTERS_TEXT;
+    enum entente_status status = ent_writer_svg.write(&lettered, &svg, sink);
     if (status == ENTENTE_OK) status = convert_figure(shape, &output->figure, &svg, bytes, sink);
     ent_buffer_clear(&svg);
     return status;

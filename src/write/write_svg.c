@@ -9,6 +9,8 @@
 #include "model/url.h"
 #include "name/name.h"
 #include "write/svg_elements.h"
+#include "write/svg_fonts.h"
+#include "write/svg_outlines.h"
 #include "write/writer.h"
 
 #include <math.h>
@@ -16,8 +18,6 @@
 #include <stdio.h>
 #include <string.h>
 
-static const char fonts[] =
-    "Arial, Helvetica, 'Liberation Sans', 'Noto Sans CJK KR', 'Malgun Gothic', sans-serif";
 static const double gone_border[2] = {5, 3};
 static const double border_width = 1.5, middle_of_letters = ENT_MIDDLE_OF_LETTERS;
 
@@ -444,7 +444,8 @@ static void put_root(struct ent_svg *svg, const struct ent_scene *scene) {
     ent_svg_id(svg, "aria-labelledby", "title", 0);
     ent_svg_id(svg, "aria-describedby", "desc", 0);
     ent_svg_attribute(svg, "lang", "en");
-    ent_svg_attribute(svg, "font-family", fonts);
+    ent_svg_fonts(scene, &svg->text);
+    ent_svg_put(svg, "font-family");
     ent_svg_begin(svg, "title");
     ent_svg_id(svg, "id", "title", 0);
     ent_svg_content(svg, scene->title);
@@ -497,6 +498,9 @@ static enum entente_status write_svg(const struct entente_output *output, struct
             put_figure(&svg, &scene);
         }
         if (!ent_svg_finish(&svg, bytes)) status = ent_no_memory(sink);
+    }
+    if (status == ENTENTE_OK && output->figure.letters == ENTENTE_LETTERS_OUTLINES) {
+        status = ent_svg_outline(bytes, sink);
     }
     ent_scene_clear(&scene);
     return status;
