@@ -52,6 +52,18 @@ ent_scripts ent_scripts_of_text(const char *text) {
     return found;
 }
 
+bool ent_script_is_from_right(const char *text) {
+    static const ent_scripts from_right = (ent_scripts)1 << HEBREW | (ent_scripts)1 << ARABIC |
+                                          (ent_scripts)1 << SYRIAC | (ent_scripts)1 << THAANA;
+    size_t used = 0;
+    for (int32_t code; (code = ent_text_next(text, &used)) != 0; text += used) {
+        bool is_latin = (code >= 'A' && code <= 'Z') || (code >= 'a' && code <= 'z');
+        bool is_punctuation = code < 0xC0 || (code >= 0x2000 && code < 0x2100);
+        if (is_latin || !is_punctuation) return (ent_script_of(code) & from_right) != 0;
+    }
+    return false;
+}
+
 const char *ent_script_name(int index) {
     return index < SCRIPT_COUNT ? scripts[index].name : NULL;
 }

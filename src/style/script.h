@@ -3,6 +3,7 @@
 #ifndef ENT_SCRIPT_H
 #define ENT_SCRIPT_H
 
+#include <stdbool.h>
 #include <stdint.h>
 
 /** A set of scripts, one bit each, in the order of scripts.def. */
@@ -12,6 +13,9 @@ typedef uint64_t ent_scripts;
 ent_scripts ent_script_of(int32_t code);
 /** Those of all letters of a text. */
 ent_scripts ent_scripts_of_text(const char *text);
+
+/** True for a text that begins, digits and the like aside, with a letter read from right to left. */
+bool ent_script_is_from_right(const char *text);
 
 /** Of the script whose bit is `1 << index`: "Korean"; families in the syntax of font-family. NULL from the
  * end. */

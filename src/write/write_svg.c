@@ -164,7 +164,7 @@ static void put_mark_text(struct ent_svg *svg, const struct ent_theme *theme, co
     if (mark->type == ENT_BOLD) ent_svg_attribute(svg, "font-weight", "bold");
     if (anchors[mark->anchor] != NULL) ent_svg_attribute(svg, "text-anchor", anchors[mark->anchor]);
     put_colours(svg, theme, mark->paint.fill, ENT_NO_COLOUR);
-    ent_svg_content(svg, mark->text);
+    ent_svg_line(svg, mark->text);
     ent_svg_end(svg);
 }
 
@@ -230,7 +230,7 @@ static void put_line_of_text(struct ent_svg *svg, const char *text, struct ent_p
     ent_svg_number(svg, "x", at.x);
     ent_svg_number(svg, "y", at.y);
     if (anchor != NULL) ent_svg_attribute(svg, "text-anchor", anchor);
-    ent_svg_content(svg, text);
+    ent_svg_line(svg, text);
     ent_svg_end(svg);
 }
 
