@@ -48,6 +48,9 @@ needs() {
     tools      tool:gcovr         gcovr                gcovr                 gcovr              gcovr
     pictures   tool:chromium      chromium             chromium              chromium           chromium
     pictures   font:LiberationSans fonts-liberation    liberation-sans-fonts ttf-liberation     font-liberation
+    pictures   font:NotoSans-Reg  fonts-noto-core      google-noto-sans-fonts noto-fonts        font-noto-sans
+    pictures   python:gi          python3-gi           python3-gobject       python-gobject     -
+    pictures   typelib:Rsvg-2.0   gir1.2-rsvg-2.0      librsvg2              librsvg            -
 TABLE
 }
 
@@ -64,6 +67,7 @@ is_there() {
     lib:* | wish:*) pkg-config --exists "$name" ;;
     header:*) echo "#include <$name>" | ${CC:-cc} -E ${CPPFLAGS:-} - ;;
     python:*) "$(python)" -c "import importlib.util as u, sys; sys.exit(u.find_spec('$name') is None)" ;;
+    typelib:*) "$(python)" -c "import gi; gi.require_version('${name%-*}', '${name##*-}')" ;;
     font:*) fc-list | grep "$name" ;;
     locale:*) test -e "/usr/share/i18n/locales/$name" || test "$(uname)" != Linux ;;
     esac >/dev/null 2>&1
