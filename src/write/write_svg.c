@@ -8,9 +8,9 @@
 #include "figure/view.h"
 #include "model/url.h"
 #include "name/name.h"
+#include "paint/svg_outlines.h"
 #include "write/svg_elements.h"
 #include "write/svg_fonts.h"
-#include "write/svg_outlines.h"
 #include "write/writer.h"
 
 #include <math.h>

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
+#include "paint/pdf_catalog.h"
 #include "support/loaded.h"
-#include "write/pdf_catalog.h"
 #include <stdlib.h>
 
 /* A page as cairo writes it, with nothing on it: the places in the table are those of the objects. */

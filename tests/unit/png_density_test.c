@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
+#include "paint/png_density.h"
 #include "support/loaded.h"
-#include "write/png_density.h"
 #include <stdlib.h>
 
 /* The signature and the header of a picture of one grey pixel. */

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
+#include "paint/svg_read.h"
 #include "support/loaded.h"
-#include "write/svg_read.h"
 #include <stdlib.h>
 
 static const char svg[] =

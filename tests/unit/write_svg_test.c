@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #define _XOPEN_SOURCE 700 /* strdup */
+#include "paint/outline.h"
 #include "support/drawn.h"
-#include "write/outline.h"
 #include "write/writer.h"
 #include <libxml/parser.h>
 #include <libxml/tree.h>

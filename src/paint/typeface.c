@@ -1,14 +1,14 @@
 /* SPDX-License-Identifier: MIT */
 #define _GNU_SOURCE /* memfd_create */
-#include "write/typeface.h"
+#include "paint/typeface.h"
 
 #include "base/report.h"
 #include "base/text.h"
 
 #ifdef ENT_HAVE_LIBRSVG
 
+#include "paint/library.h"
 #include "style/font.h"
-#include "write/library.h"
 #include <fontconfig/fontconfig.h>
 #include <sys/mman.h>
 #include <unistd.h>

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "write/pdf_catalog.h"
+#include "paint/pdf_catalog.h"
 
 #include "base/text.h"
 #include <string.h>

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "write/png_density.h"
+#include "paint/png_density.h"
 
 #include <math.h>
 #include <stdint.h>

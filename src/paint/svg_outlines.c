@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: MIT */
-#include "write/svg_outlines.h"
+#include "paint/svg_outlines.h"
 
 #include "base/memory.h"
 #include "base/number.h"
 #include "base/report.h"
-#include "write/outline.h"
+#include "paint/outline.h"
 
 #include <libxml/parser.h>
 #include <libxml/tree.h>

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "write/library.h"
+#include "paint/library.h"
 
 #include <dlfcn.h>
 #include <string.h>

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /** Texts as paths: shaped and, where their script runs from right to left, turned round by Pango, in the
- * fonts of write/typeface.h. */
+ * fonts of paint/typeface.h. */
 #ifndef ENT_OUTLINE_H
 #define ENT_OUTLINE_H
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "write/svg_read.h"
+#include "paint/svg_read.h"
 
 #include <stdio.h>
 #include <string.h>

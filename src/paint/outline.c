@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: MIT */
-#include "write/outline.h"
+#include "paint/outline.h"
 
 #include "base/child.h"
 #include "base/report.h"
-#include "write/typeface.h"
+#include "paint/typeface.h"
 
 #include <math.h>
 #include <string.h>
@@ -24,7 +24,7 @@ static bool say(struct ent_buffer *answer, enum outcome outcome) {
 
 #ifdef ENT_HAVE_LIBRSVG
 
-#include "write/library.h"
+#include "paint/library.h"
 #include <pango/pangocairo.h>
 
 #define CALLS(CALL)                                                                                          \
