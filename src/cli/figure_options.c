@@ -40,8 +40,8 @@ static const char *letters_name(size_t index) {
 #define FIELD(name) offsetof(struct ent_settings, name)
 
 static const struct ent_option page_options[] = {
-    {"preset", 0, "NAME", "size of page and type (default slide)", preset_name, FIELD(preset),
-     ENT_OPTION_CHOICE},
+    {"preset", 0, "NAME", "size of page and type (default slide): see \"entente list presets\"", preset_name,
+     FIELD(preset), ENT_OPTION_CHOICE},
     {"page", 0, "SIZE", "instead of the preset's: 1920x1080, 297x210mm, 11x8.5in", NULL, FIELD(page),
      ENT_OPTION_TEXT},
     {"theme", 0, "NAME", "colours", theme_name, FIELD(theme), ENT_OPTION_CHOICE},
@@ -58,7 +58,7 @@ static const struct ent_option page_options[] = {
     {"handling", 0, "TEXT", "a banner at the top right", NULL, FIELD(handling), ENT_OPTION_TEXT},
     {"logo-space", 0, "WxH", "pixels to keep free at the top right", NULL, FIELD(logo_space),
      ENT_OPTION_TEXT},
-    {"text", 0, "WHICH", "text, or outlines: looks the same in every program (SVG)", letters_name,
+    {"text", 0, "WHICH", "letters of an SVG; outlines look the same in every program", letters_name,
      FIELD(letters), ENT_OPTION_CHOICE},
     {"id-prefix", 0, "TEXT", "start of every XML id, for several figures in one page", NULL, FIELD(id_prefix),
      ENT_OPTION_TEXT},
