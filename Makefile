@@ -93,6 +93,7 @@ install: all ## into PREFIX (/usr/local), below DESTDIR
 	install -m 644 include/entente.h $(TO)/include/
 	install -m 644 include/entente/*.h $(TO)/include/entente/
 	install -m 644 input/schema.json $(wildcard output/*.schema.json) $(TO)/share/entente/
+	install -m 644 src/style/fonts/OFL.txt $(TO)/share/entente/
 	sed -e 's|@PREFIX@|$(PREFIX)|; s|@VERSION@|$(VERSION)|; s|@LIBS@|$(PKG_LIBS)|' src/entente.pc.in > $(TO)/lib/pkgconfig/entente.pc
 	$(if $(DESTDIR),,-ldconfig 2>/dev/null || true)
 uninstall: ## take away what install put there

@@ -153,12 +153,13 @@ static void paint(struct ent_svg *svg, const struct ent_theme *theme, const stru
 static void put_mark_text(struct ent_svg *svg, const struct ent_theme *theme, const struct ent_mark *mark) {
     static const char *const anchors[] = {NULL, "middle", "end"};
     ent_svg_begin(svg, "text");
-    ent_svg_number(svg, "x", mark->box.centre.x);
-    ent_svg_number(svg, "y", mark->box.centre.y);
     if (mark->upright) {
-        add_point(svg, "rotate(-90 ", mark->box.centre);
-        ent_svg_add(svg, ")");
+        add_point(svg, "translate(", mark->box.centre);
+        ent_svg_add(svg, ") rotate(-90)");
         ent_svg_put(svg, "transform");
+    } else {
+        ent_svg_number(svg, "x", mark->box.centre.x);
+        ent_svg_number(svg, "y", mark->box.centre.y);
     }
     ent_svg_number(svg, "font-size", mark->size);
     if (mark->type == ENT_BOLD) ent_svg_attribute(svg, "font-weight", "bold");
