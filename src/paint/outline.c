@@ -2,6 +2,7 @@
 #include "paint/outline.h"
 
 #include "base/child.h"
+#include "base/library.h"
 #include "base/report.h"
 #include "paint/typeface.h"
 
@@ -24,7 +25,6 @@ static bool say(struct ent_buffer *answer, enum outcome outcome) {
 
 #ifdef ENT_HAVE_LIBRSVG
 
-#include "paint/library.h"
 #include <pango/pangocairo.h>
 
 #define CALLS(CALL)                                                                                          \
@@ -59,12 +59,11 @@ struct calls {
 #undef CALL
 };
 
-static bool load_all(void *library, struct calls *calls) {
-    bool fine = library != NULL;
-#define CALL(name) fine = fine && ent_library_call(library, #name, (void *)&calls->name, sizeof calls->name);
-    CALLS(CALL)
+static bool load_all(struct calls *calls) {
+#define CALL(name) {#name, (void *)&calls->name},
+    const struct ent_library_call wanted[] = {CALLS(CALL)};
 #undef CALL
-    return fine;
+    return ent_library_load(ENT_PAINT_LIBRARY, wanted, sizeof wanted / sizeof *wanted);
 }
 
 /* -- paths as text ------------------------------------------------------------------------------------------
@@ -230,20 +229,19 @@ static bool add_paths(const struct calls *call, const struct task *task, struct 
     return true;
 }
 
-static bool set_fonts(void *library, const struct task *task, struct ent_lacking *lacking) {
+static bool set_fonts(const struct task *task, struct ent_lacking *lacking) {
     struct ent_buffer all = {0};
     ent_buffer_add(&all, "");
     for (size_t i = 0; i < task->count; i++) ent_buffer_add(&all, task->texts[i].text);
-    return !all.failed && ent_typeface_set(library, all.data, lacking);
+    return !all.failed && ent_typeface_set(all.data, lacking);
 }
 
 static bool work(const void *payload, struct ent_buffer *answer) {
     const struct task *task = payload;
     struct calls call;
     struct ent_lacking lacking;
-    void *library = ent_library_open();
-    if (!load_all(library, &call)) return say(answer, NO_LIBRARY);
-    if (!set_fonts(library, task, &lacking)) return false;
+    if (!load_all(&call)) return say(answer, NO_LIBRARY);
+    if (!set_fonts(task, &lacking)) return false;
     say(answer, DONE);
     ent_buffer_add_bytes(answer, (const char *)&lacking, sizeof lacking);
     return add_paths(&call, task, answer);

@@ -2,8 +2,8 @@
 #include "paint/picture.h"
 
 #include "base/child.h"
+#include "base/library.h"
 #include "base/report.h"
-#include "paint/library.h"
 #include "paint/pdf_catalog.h"
 #include "paint/png_density.h"
 #include "paint/svg_read.h"
@@ -58,12 +58,11 @@ struct calls {
 #undef CALL
 };
 
-static bool load_all(void *library, struct calls *calls) {
-    bool fine = library != NULL;
-#define CALL(name) fine = fine && ent_library_call(library, #name, (void *)&calls->name, sizeof calls->name);
-    CALLS(CALL)
+static bool load_all(struct calls *calls) {
+#define CALL(name) {#name, (void *)&calls->name},
+    const struct ent_library_call wanted[] = {CALLS(CALL)};
 #undef CALL
-    return fine;
+    return ent_library_load(ENT_PAINT_LIBRARY, wanted, sizeof wanted / sizeof *wanted);
 }
 
 /* -- in the child -------------------------------------------------------------------------------------------
@@ -143,9 +142,8 @@ static bool work(const void *payload, struct ent_buffer *answer) {
     const struct task *task = payload;
     struct calls call;
     struct ent_lacking lacking;
-    void *library = ent_library_open();
-    if (!load_all(library, &call)) return say(answer, NO_LIBRARY);
-    return ent_typeface_set(library, task->texts, &lacking) && draw(&call, task, &lacking, answer);
+    if (!load_all(&call)) return say(answer, NO_LIBRARY);
+    return ent_typeface_set(task->texts, &lacking) && draw(&call, task, &lacking, answer);
 }
 
 #else

@@ -2,12 +2,12 @@
 #define _GNU_SOURCE /* memfd_create */
 #include "paint/typeface.h"
 
+#include "base/library.h"
 #include "base/report.h"
 #include "base/text.h"
 
 #ifdef ENT_HAVE_LIBRSVG
 
-#include "paint/library.h"
 #include "style/font.h"
 #include <fontconfig/fontconfig.h>
 #include <sys/mman.h>
@@ -41,12 +41,11 @@ struct calls {
 #undef CALL
 };
 
-static bool load_all(void *library, struct calls *calls) {
-    bool fine = true;
-#define CALL(name) fine = fine && ent_library_call(library, #name, (void *)&calls->name, sizeof calls->name);
-    CALLS(CALL)
+static bool load_all(struct calls *calls) {
+#define CALL(name) {#name, (void *)&calls->name},
+    const struct ent_library_call wanted[] = {CALLS(CALL)};
 #undef CALL
-    return fine;
+    return ent_library_load(ENT_PAINT_LIBRARY, wanted, sizeof wanted / sizeof *wanted);
 }
 
 /* Nothing of the machine's own settings: our font for every family, and letters in their true shapes. */
@@ -164,10 +163,10 @@ static bool add_what_ours_lacks(const struct calls *call, FcConfig *config, cons
     return true;
 }
 
-bool ent_typeface_set(void *library, const char *texts, struct ent_lacking *lacking) {
+bool ent_typeface_set(const char *texts, struct ent_lacking *lacking) {
     struct calls call;
     *lacking = (struct ent_lacking){0};
-    if (!load_all(library, &call)) return false;
+    if (!load_all(&call)) return false;
     FcConfig *config = our_fonts(&call);
     return config != NULL && add_what_ours_lacks(&call, config, texts, lacking) &&
            call.FcConfigSetCurrent(config);

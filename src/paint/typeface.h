@@ -8,6 +8,9 @@
 #include "style/script.h"
 #include <entente/error.h>
 
+/** Loaded in the process that draws; it brings cairo, Pango and fontconfig. */
+#define ENT_PAINT_LIBRARY "librsvg-2.so.2"
+
 /** What the machine has no font for. */
 struct ent_lacking {
     ent_scripts scripts;
@@ -16,7 +19,7 @@ struct ent_lacking {
 
 /** Sets the process's fonts for the texts (UTF-8, NUL-terminated) that it is to draw. False when that fails.
  */
-bool ent_typeface_set(void *library, const char *texts, struct ent_lacking *lacking);
+bool ent_typeface_set(const char *texts, struct ent_lacking *lacking);
 
 /** Tells as a warning what is drawn as empty boxes. */
 void ent_typeface_tell(const struct ent_lacking *lacking, const struct entente_sink *sink);
