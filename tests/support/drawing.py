@@ -153,11 +153,11 @@ class Mark:
 
     def text_points(self):
         """A few points of the middle line of a text, well within it whatever the font."""
-        x, y = float(self.element.get("x")), float(self.element.get("y"))
+        turned = "rotate(-90" in self.element.get("transform", "")
+        x, y = numbers(self.element.get("transform"))[:2] if turned else (float(self.element.get(name)) for name in "xy")
         width = self.size * sum(1 if WIDE.match(letter) else 0.45 for letter in self.text)
         start = {"start": 0.0, "middle": -0.5, "end": -1.0}[self.anchor] * width
         up = MIDDLE_OF_LETTERS * self.size
-        turned = "rotate(-90" in self.element.get("transform", "")
         for part in (0.1, 0.5, 0.9):
             by = start + part * width
             yield (x - up, y - by) if turned else (x + by, y - up)

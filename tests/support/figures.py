@@ -38,7 +38,7 @@ ATTRIBUTES = {
     "fill": COLOUR, "stroke": COLOUR, "stroke-width": NUMBER,
     "stroke-dasharray": rf"{NUMBER}( {NUMBER})+", "stroke-linejoin": "round", "stroke-linecap": "butt|round",
     "points": rf"{NUMBER},{NUMBER}( {NUMBER},{NUMBER})+", "d": r"[MLQCHVZ0-9. -]+", "href": r"(https?|mailto):.*",
-    "transform": rf"rotate\(-90 {NUMBER} {NUMBER}\)|translate\({NUMBER} {NUMBER}\)",
+    "transform": rf"translate\({NUMBER} {NUMBER}\) rotate\(-90\)|translate\({NUMBER} {NUMBER}\)",
     **dict.fromkeys(["x", "y", "x1", "y1", "x2", "y2", "cx", "cy", "r", "rx", "ry"], NUMBER),
 }
 ATTRIBUTES["{http://www.w3.org/1999/xlink}href"] = ATTRIBUTES["href"]
