@@ -2,9 +2,11 @@
 """Figures keep to what survives in other programs, and can be read: every view, preset and theme.
 
 Of each figure: its frame (well-formed, sizes, title and description), its ids, the constructs it uses, the size
-of its type, and the contrast of every text (4.5:1) and line (3:1) with what lies behind it, by day and night."""
+of its type, the contrast of every text (4.5:1) and line (3:1) with what lies behind it, by day and night, how its
+texts are turned, and where a pointer finds its lines."""
 import concurrent.futures
 import json
+import math
 import os
 import re
 import sys
@@ -14,7 +16,7 @@ import xml.etree.ElementTree as tree
 sys.dont_write_bytecode = True
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 from choices import MILLIMETRES, can_show, names, presets, render, say, theme  # noqa: E402
-from drawing import RULE, STYLE, SVG, Drawing, along, contrast  # noqa: E402
+from drawing import RULE, STYLE, SVG, Drawing, along, contrast, distance  # noqa: E402
 
 MAIN = "input/korea-crisis.json"
 QUICK = ("--effort", "fast")  # what is judged here does not depend on where things stand
@@ -25,6 +27,8 @@ PARTS = [("input/powers.json", "--split", "period"), ("input/six-parties.json", 
          ("input/six-parties.json", "--roll-up", "--before", "2014-03-01/2014-03-15", "--after", "2014-03-16/2014-03-31")]
 TEXT, LINE = 4.5, 3.0
 SIGNS = ("POSITIVE", "NEGATIVE", "NEUTRAL", "MIXED")
+BORDERS = tuple(f"BLOC_{i}_BORDER" for i in range(1, 7))
+POINTED = 8  # px: a pointer finds nothing much thinner
 
 ELEMENTS = {"svg", "title", "desc", "style", "g", "a", "rect", "circle", "ellipse", "line", "polygon", "polyline",
             "path", "text", "tspan"}
@@ -35,10 +39,10 @@ ATTRIBUTES = {
     "id": NAME, "class": r"[a-z][\w-]*( [a-z][\w-]*)*", "lang": r"[a-z]{2}", "role": r"[a-z -]+",
     "width": NUMBER + "(mm)?", "height": NUMBER + "(mm)?", "viewBox": rf"0 0 {NUMBER} {NUMBER}",
     "font-family": None, "font-size": NUMBER, "font-weight": "bold", "text-anchor": "middle|end",
-    "fill": COLOUR, "stroke": COLOUR, "stroke-width": NUMBER,
+    "fill": COLOUR, "stroke": COLOUR, "stroke-width": NUMBER, "stroke-opacity": "0",
     "stroke-dasharray": rf"{NUMBER}( {NUMBER})+", "stroke-linejoin": "round", "stroke-linecap": "butt|round",
     "points": rf"{NUMBER},{NUMBER}( {NUMBER},{NUMBER})+", "d": r"[MLQCHVZ0-9. -]+", "href": r"(https?|mailto):.*",
-    "transform": rf"rotate\(-90 {NUMBER} {NUMBER}\)|translate\({NUMBER} {NUMBER}\)",
+    "transform": rf"rotate\({NUMBER} {NUMBER} {NUMBER}\)|translate\({NUMBER} {NUMBER}\)",
     **dict.fromkeys(["x", "y", "x1", "y1", "x2", "y2", "cx", "cy", "r", "rx", "ry"], NUMBER),
 }
 ATTRIBUTES["{http://www.w3.org/1999/xlink}href"] = ATTRIBUTES["href"]
@@ -145,14 +149,18 @@ def is_ground(mark):
 
 
 def judge_lines(drawing, colours):
-    """(ratio, what) of every stroke, and of every area in a sign's colour. The grid is no line that tells."""
-    signs = {colours[sign] for sign in SIGNS}
+    """(ratio, what) of every stroke, and of every area in the colour of a sign or of a bloc's border, which has parts
+    that lie on each other. The grid is no line that tells."""
+    borders = {colours[name] for name in BORDERS}
+    told = {colours[name] for name in SIGNS} | borders
     for index, mark in enumerate(drawing.marks):
-        for colour in {mark.stroke, mark.fill if mark.fill in signs else "none"} - {"none", colours["GRID"]}:
+        stroke, fill = "none" if mark.is_wide() else mark.stroke, mark.fill if mark.fill in told else "none"
+        for colour in {stroke, fill} - {"none", colours["GRID"]}:
             if mark.text:
                 continue
+            own = colour if colour in borders else None
             for point in along(mark.lines, 12):
-                behind = drawing.behind(index, point, is_ground)
+                behind = drawing.behind(index, point, lambda one, own=own: is_ground(one) and own not in (one.fill, one.stroke))
                 ratio = contrast(colour, behind) if behind else 0
                 yield ratio, f"<{mark.kind}> {colour} on {behind or 'no page'} at {point[0]:.0f} {point[1]:.0f}"
 
@@ -167,6 +175,37 @@ def judge_contrast(figure):
                 yield f"{ratio:.2f}:1 instead of {least}:1{' by night' if night else ''}: {what}"
 
 
+def judge_turned(drawing):
+    """Words at lines that stand on their heads. What reads from bottom to top turns by no more than a quarter."""
+    for mark in drawing.marks:
+        if mark.text and mark.is_in("edge-label"):
+            (ax, ay), _, (bx, by) = mark.text_points()
+            angle = math.degrees(math.atan2(by - ay, bx - ax))
+            if not -90.1 <= angle < 90:
+                yield f"{mark.text!r} is turned by {angle:.0f} degrees"
+
+
+def judge_pointed(figure, drawing):
+    """Every line has, below all that is seen of it, one unseen path as long as it and wide enough to be pointed at."""
+    edges = [element for element in figure.root.iter(SVG + "g") if element.get("class") == "edge"]
+    unseen = {mark.element: mark for mark in drawing.unseen}
+    seen = {mark.element: mark for mark in drawing.marks}
+    for edge in edges:
+        paths = list(edge.iter(SVG + "path"))
+        targets = [unseen[path] for path in paths if path in unseen]
+        if len(targets) != 1 or paths[0] not in unseen or len(targets[0].lines) != 1 or targets[0].width < POINTED:
+            yield f"{edge.get('id')} has no one path to be pointed at"
+            continue
+        strokes = [line for path in paths if path in seen for line in seen[path].lines]
+        ends = [point for line in strokes for point in (line[0], line[-1])]
+        if not strokes or any(distance(point, targets[0].lines) > targets[0].width / 2 for point in along(strokes, 12)):
+            yield f"{edge.get('id')} is seen where it cannot be pointed at"
+            continue
+        whole = targets[0].lines[0]
+        if any(min(math.dist(end, one) for one in ends) > targets[0].width / 2 for end in (whole[0], whole[-1])):
+            yield f"{edge.get('id')} can be pointed at where it is not"
+
+
 def judge(figure):
     """(aspect, faults) of a figure. What is measured needs sizes and colours that can be read."""
     if figure.root is None:
@@ -174,7 +213,9 @@ def judge(figure):
     found = [("well-formed", []), ("ids", list(judge_ids(figure))), ("constructs", list(judge_constructs(figure)))]
     if found[-1][1]:
         return found
-    return found + [("frame", list(judge_frame(figure))), ("type", list(judge_type(figure, Drawing(figure.text)))),
+    drawing = Drawing(figure.text)
+    return found + [("frame", list(judge_frame(figure))), ("type", list(judge_type(figure, drawing))),
+                    ("turned texts", list(judge_turned(drawing))), ("pointers", list(judge_pointed(figure, drawing))),
                     ("contrast", list(judge_contrast(figure)))]
 
 

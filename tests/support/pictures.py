@@ -61,7 +61,7 @@ def judge_legibility(browser):
     cases += [(path, names("views")[0], preset, *options) for path, *options in PARTS for preset in presets()]
     for path, view, preset, *options in cases:
         browser.show(render(path, "--view", view, "--preset", preset, *options))
-        counts = browser.run(f"({measure})({presets()[preset]['width']})")
+        counts = browser.run(f"({measure})({{width: {presets()[preset]['width']}}})")
         faults = [f"{name} {counts.get(name)}" for name in NEVER if counts.get(name) != 0]
         if counts.get("min_text_px", 0) < presets()[preset]["least"] - 0.05:
             faults.append(f"min_text_px {counts.get('min_text_px')}, below {presets()[preset]['least']}")
