@@ -135,32 +135,35 @@ def judge_type(figure, drawing):
         yield f"{small[0][0]:.1f} px, below {preset['least']}: {small[0][1]!r}"
 
 
-def judge_texts(drawing):
+def is_filled(mark, colours):
+    """All of a bloc but the outline, which is a layer of its own that peeps out by a pixel: no ground for anything."""
+    return not {mark.fill, mark.stroke} & {colours[name] for name in BORDERS} or mark.is_in("legend")
+
+
+def is_ground(mark, colours):
+    """Lines and their heads run over each other and touch nodes; that is judged elsewhere, as crossings."""
+    return not mark.is_in("edge") and is_filled(mark, colours)
+
+
+def judge_texts(drawing, colours):
     """(ratio, what) of every text."""
     for index, mark in enumerate(drawing.marks):
         for point in mark.text_points() if mark.text else ():
-            behind = drawing.behind(index, point)
+            behind = drawing.behind(index, point, lambda one: is_filled(one, colours))
             yield (contrast(mark.fill, behind) if behind else 0), f"{mark.text!r} {mark.fill} on {behind or 'no page'}"
 
 
-def is_ground(mark):
-    """Lines and their heads run over each other and touch nodes; that is judged elsewhere, as crossings."""
-    return not mark.is_in("edge")
-
-
 def judge_lines(drawing, colours):
-    """(ratio, what) of every stroke, and of every area in the colour of a sign or of a bloc's border, which has parts
-    that lie on each other. The grid is no line that tells."""
-    borders = {colours[name] for name in BORDERS}
-    told = {colours[name] for name in SIGNS} | borders
+    """(ratio, what) of every stroke, and of every area in the colour of a sign or of a bloc's outline. The grid is no
+    line that tells."""
+    told = {colours[name] for name in SIGNS + BORDERS}
     for index, mark in enumerate(drawing.marks):
         stroke, fill = "none" if mark.is_wide() else mark.stroke, mark.fill if mark.fill in told else "none"
         for colour in {stroke, fill} - {"none", colours["GRID"]}:
             if mark.text:
                 continue
-            own = colour if colour in borders else None
             for point in along(mark.lines, 12):
-                behind = drawing.behind(index, point, lambda one, own=own: is_ground(one) and own not in (one.fill, one.stroke))
+                behind = drawing.behind(index, point, lambda one: is_ground(one, colours))
                 ratio = contrast(colour, behind) if behind else 0
                 yield ratio, f"<{mark.kind}> {colour} on {behind or 'no page'} at {point[0]:.0f} {point[1]:.0f}"
 
@@ -170,7 +173,7 @@ def judge_contrast(figure):
     for night in (False, True)[:1 + (figure.theme == "auto")]:
         drawing = Drawing(figure.text, night)
         colours = theme("dark" if night else figure.theme)
-        for found, least in ((judge_texts(drawing), TEXT), (judge_lines(drawing, colours), LINE)):
+        for found, least in ((judge_texts(drawing, colours), TEXT), (judge_lines(drawing, colours), LINE)):
             for ratio, what in sorted({one for one in found if one[0] < least})[:3]:
                 yield f"{ratio:.2f}:1 instead of {least}:1{' by night' if night else ''}: {what}"
 
@@ -185,9 +188,9 @@ def judge_turned(drawing):
                 yield f"{mark.text!r} is turned by {angle:.0f} degrees"
 
 
-def judge_pointed(figure, drawing):
+def judge_pointed(drawing):
     """Every line has, below all that is seen of it, one unseen path as long as it and wide enough to be pointed at."""
-    edges = [element for element in figure.root.iter(SVG + "g") if element.get("class") == "edge"]
+    edges = [element for element in drawing.root.iter(SVG + "g") if element.get("class") == "edge"]
     unseen = {mark.element: mark for mark in drawing.unseen}
     seen = {mark.element: mark for mark in drawing.marks}
     for edge in edges:
@@ -215,7 +218,7 @@ def judge(figure):
         return found
     drawing = Drawing(figure.text)
     return found + [("frame", list(judge_frame(figure))), ("type", list(judge_type(figure, drawing))),
-                    ("turned texts", list(judge_turned(drawing))), ("pointers", list(judge_pointed(figure, drawing))),
+                    ("turned texts", list(judge_turned(drawing))), ("pointers", list(judge_pointed(drawing))),
                     ("contrast", list(judge_contrast(figure)))]
 
 
