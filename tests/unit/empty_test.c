@@ -84,7 +84,8 @@ static void test_texts_of_the_frame_count(void **state) {
                   "wwwwwwwwwwwwwwwwwwwwwwwww",
                   16, ENT_REGULAR, ENT_ANCHOR_MIDDLE, ENT_INK);
     expect_share(&s.scene, 0.75);
-    s.scene.frame.items[0].anchor = ENT_ANCHOR_START; /* now it begins in the middle: all left of it is empty */
+    s.scene.frame.items[0].anchor =
+        ENT_ANCHOR_START; /* now it begins in the middle: all left of it is empty */
     s.scene.frame.items[0].box.centre.y = 360;
     expect_share(&s.scene, 0.5);
     s.scene.frame.items[0].kind = ENT_MARK_BOX; /* grounds are no things */

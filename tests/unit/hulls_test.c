@@ -57,7 +57,8 @@ static void test_each_bloc_has_a_hull_of_its_colour(void **state) {
     (void)state;
     struct staged s;
     stage_blocs(&s, 2);
-    for (size_t i = 0; i < 4; i++) put_member(&s, 1 + i / 2, 300 + 200 * (double)(i % 2), 200 + 300 * (double)(i / 2));
+    for (size_t i = 0; i < 4; i++)
+        put_member(&s, 1 + i / 2, 300 + 200 * (double)(i % 2), 200 + 300 * (double)(i / 2));
     put_member(&s, 0, 900, 350);
     ent_compose_hulls(&s.scene);
     for (size_t bloc = 1; bloc <= 2; bloc++) {
@@ -146,7 +147,8 @@ static void test_the_shortest_ways_join(void **state) {
     ent_compose_hulls(&s.scene);
     for (size_t i = 0; i < s.scene.under.count; i++) {
         const struct ent_mark *mark = &s.scene.under.items[i];
-        if (mark->paint.stroke == ENT_BLOC_1_FILL) length += ent_point_distance(mark->points[0], mark->points[1]);
+        if (mark->paint.stroke == ENT_BLOC_1_FILL)
+            length += ent_point_distance(mark->points[0], mark->points[1]);
     }
     assert_near(length, 200 + 200 + 300);
     unstage(&s);

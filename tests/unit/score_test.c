@@ -184,8 +184,9 @@ static void test_what_lines_do_not_show(void **state) {
 /* What is worse weighs more; words hang on the whole score only. */
 static void test_what_is_worse(void **state) {
     (void)state;
-    const struct ent_score overlap = {.overlaps = 1}, through = {.through_nodes = 1}, cross = {.crossings = 1},
-                           flat = {.crossings = 1, .flat = 1}, words = {.bare = 1, .wordless = 1}, none = {0};
+    const struct ent_score overlap = {.overlaps = 1}, through = {.through_nodes = 1},
+                           cross = {.crossings = 1}, flat = {.crossings = 1, .flat = 1},
+                           words = {.bare = 1, .wordless = 1}, none = {0};
     assert_true(ent_score_total(&overlap) > ent_score_total(&through));
     assert_true(ent_score_total(&through) > 20 * ent_score_total(&cross));
     assert_true(ent_score_total(&flat) > ent_score_total(&cross));
