@@ -22,11 +22,16 @@ static const struct ent_mark *group_called(const struct ent_scene *scene, const 
     return NULL;
 }
 
+/* A scene of which a timeline is made: a line for each sign of a tie. */
+static void draw_dated(struct drawn *drawn) {
+    assert_int_equal(draw_as(drawn, dated, NULL, (struct entente_figure){.view = "timeline"}), ENTENTE_OK);
+}
+
 static void test_dated_relations_become_events(void **state) {
     (void)state;
     struct drawn drawn;
     struct ent_timeline timeline;
-    draw(&drawn, dated);
+    draw_dated(&drawn);
     assert_true(ent_timeline_fill(&drawn.scene, false, &timeline));
     assert_int_equal(timeline.dated, 5);
     assert_int_equal(timeline.undated, 1);
@@ -52,7 +57,7 @@ static void test_coarse_steps_merge_more(void **state) {
     (void)state;
     struct drawn drawn;
     struct ent_timeline timeline;
-    draw(&drawn, dated);
+    draw_dated(&drawn);
     assert_true(ent_timeline_fill(&drawn.scene, true, &timeline));
     assert_int_equal(timeline.row_count, 3); /* a, b and c */
     assert_true(ent_timeline_merge(&drawn.scene, (struct ent_step){ENT_YEAR, 1}, &timeline));
