@@ -16,7 +16,9 @@ static const double places[] = {0.5,  0.46, 0.54, 0.42, 0.58, 0.38, 0.62, 0.34, 
 enum { PLACE_COUNT = sizeof places / sizeof *places };
 
 /* What lies under a label. From `forbidden` on nothing stands there; badges may at worst lie on lines. */
-static const double on_line = 8, on_head = 12, forbidden = 100;
+static const double on_line = 8, on_head = 12, on_crossing = 0.9, forbidden = 100;
+/* Lines pass behind words at no less than 35 degrees; words are along lines that are as flat as this. */
+static const double steep_sine = 0.57, flat_slope = 0.35;
 /* What a reader likes less: shorter words, away from the middle, turned, beside the line, far stubs. */
 static const double off_middle = 0.25, turned_flat = 0.04, turned_steep = 0.3, beside = 0.3, other_nearer = 3;
 /* Between words and the ends of the line that gives way to them. */
@@ -45,6 +47,20 @@ static bool is_shown(const struct ent_label *label) {
     return label->box.size.width > 0;
 }
 
+/* -- candidates ---------------------------------------------------------------------------------------------
+ */
+
+struct candidate {
+    const struct ent_wording *words;
+    size_t place;
+    bool is_turned;
+    int side; /* 0: in the line; -1, 1: beside it */
+};
+
+static const struct spot *spot_of(const struct labelling *l, size_t index, const struct candidate *c) {
+    return &l->spots[index * PLACE_COUNT + c->place];
+}
+
 /* -- what is in the way -------------------------------------------------------------------------------------
  */
 
@@ -65,20 +81,44 @@ static double nodes_cost(const struct labelling *l, const struct ent_turned_box 
     return 0;
 }
 
+static bool has_heads_in(const struct ent_line *line, const struct ent_turned_box *box) {
+    if (!line->has_head) return false;
+    return head_in(line->head, box) || (line->back != NULL && head_in(line->tail, box));
+}
+
+/* Words along a line may have another pass behind them, where it crosses steeply and goes on on both sides.
+ */
+static bool passes_behind(const struct labelling *l, const struct ent_line *line,
+                          const struct ent_turned_box *box, struct ent_point along) {
+    double reach = box->size.width / 2 + l->stub;
+    struct ent_point way = ent_direction(line->curve.start, line->curve.end);
+    return fabs(along.x * way.y - along.y * way.x) > steep_sine &&
+           ent_point_distance(line->curve.start, box->centre) > reach &&
+           ent_point_distance(line->curve.end, box->centre) > reach;
+}
+
 /* Lines that run under it, its own only where it stands beside it. */
-static double lines_cost(const struct labelling *l, size_t index, const struct ent_turned_box *box,
-                         bool is_beside, double most) {
+static double lines_cost(const struct labelling *l, size_t index, const struct candidate *c,
+                         struct ent_label *label, double most) {
     const struct ent_scene *scene = l->scene;
+    const struct ent_turned_box *box = &label->box;
+    struct ent_point along = spot_of(l, index, c)->along;
+    bool is_along = c->words != NULL && c->side == 0 && (c->is_turned || fabs(along.y) < flat_slope);
     double cost = 0, with_head = l->clear + 2 * scene->type;
     struct ent_box bounds = ent_turned_bounds(box);
     for (size_t i = 0; i < scene->line_count && cost < most; i++) {
         const struct ent_line *other = &scene->lines[i];
-        if ((i == index && !is_beside) || !ent_boxes_near(&other->course.bounds, &bounds, with_head))
+        if ((i == index && c->side == 0) || !ent_boxes_near(&other->course.bounds, &bounds, with_head))
             continue;
         double gap = (i == index ? 0.5 : l->clear) + other->width / 2;
-        if (ent_course_hits_turned(&other->course, box, gap)) cost += on_line;
-        if (other->has_head && head_in(other->head, box)) cost += on_head;
-        if (other->back != NULL && other->has_head && head_in(other->tail, box)) cost += on_head;
+        if (has_heads_in(other, box)) cost += on_head;
+        if (!ent_course_hits_turned(&other->course, box, gap)) continue;
+        bool is_behind = is_along && i != index && passes_behind(l, other, box, along);
+        if (is_behind)
+            label->crosses = true;
+        else
+            label->is_on_lines = true;
+        cost += is_behind ? on_crossing : on_line;
     }
     return cost;
 }
@@ -107,15 +147,9 @@ static size_t labels_under(const struct labelling *l, size_t index, const struct
     return count;
 }
 
-/* -- candidates ---------------------------------------------------------------------------------------------
+/* -- where candidates stand
+ * ----------------------------------------------------------------------------------
  */
-
-struct candidate {
-    const struct ent_wording *words;
-    size_t place;
-    bool is_turned;
-    int side; /* 0: in the line; -1, 1: beside it */
-};
 
 /* Never upside down. */
 static struct ent_point reading_direction(struct ent_point along) {
@@ -137,10 +171,6 @@ static void find_spots(struct labelling *l, size_t index) {
         spots[i].before = ent_point_distance(line->curve.start, spots[i].at);
         spots[i].after = ent_point_distance(line->curve.end, spots[i].at);
     }
-}
-
-static const struct spot *spot_of(const struct labelling *l, size_t index, const struct candidate *c) {
-    return &l->spots[index * PLACE_COUNT + c->place];
 }
 
 static struct ent_label label_at(const struct labelling *l, size_t index, const struct candidate *c) {
@@ -187,9 +217,7 @@ static double place_cost(const struct labelling *l, size_t index, const struct c
     if (label->cuts) cost += cut_cost(l, index, c, label);
     if (cost < most) cost += nodes_cost(l, &label->box);
     if (cost >= most) return forbidden;
-    double under = lines_cost(l, index, &label->box, c->side != 0, most - cost);
-    label->is_on_lines = under > 0;
-    cost += under;
+    cost += lines_cost(l, index, c, label, most - cost);
     if (c->side != 0 && cost < most) cost += doubt_cost(l, index, &label->box);
     return cost;
 }
@@ -280,12 +308,13 @@ static void push(struct labelling *l) {
  */
 
 /* The parameter at which the line leaves the label, from its place on. */
-static double leaves_at(const struct ent_line *line, double to) {
-    double inside = line->label.at, outside = to;
-    if (ent_turned_holds(&line->label.box, ent_curve_at(&line->curve, to), cut_gap)) return to;
+static double leaves_at(const struct ent_line *line, const struct ent_turned_box *box, double from,
+                        double to) {
+    double inside = from, outside = to;
+    if (ent_turned_holds(box, ent_curve_at(&line->curve, to), cut_gap)) return to;
     for (int i = 0; i < 14; i++) {
         double middle = (inside + outside) / 2;
-        if (ent_turned_holds(&line->label.box, ent_curve_at(&line->curve, middle), cut_gap))
+        if (ent_turned_holds(box, ent_curve_at(&line->curve, middle), cut_gap))
             inside = middle;
         else
             outside = middle;
@@ -293,13 +322,44 @@ static double leaves_at(const struct ent_line *line, double to) {
     return outside;
 }
 
+/* The part of the line that is behind the words of another; empty when it passes by. */
+static struct ent_gap gap_behind(const struct ent_line *line, const struct ent_turned_box *box) {
+    enum { STEPS = 200 };
+    for (int i = 0; i <= STEPS; i++) {
+        double t = (double)i / STEPS;
+        if (ent_turned_holds(box, ent_curve_at(&line->curve, t), cut_gap))
+            return (struct ent_gap){leaves_at(line, box, t, 0), leaves_at(line, box, t, 1)};
+    }
+    return (struct ent_gap){0, 0};
+}
+
+static void cut_behind(struct ent_scene *scene, size_t index) {
+    const struct ent_label *label = &scene->lines[index].label;
+    for (size_t i = 0; i < scene->line_count && label->crosses; i++) {
+        struct ent_line *other = &scene->lines[i];
+        if (i == index || other->gap_count == ENT_GAPS_MOST) continue;
+        if (!ent_course_hits_turned(&other->course, &label->box, cut_gap)) continue;
+        struct ent_gap gap = gap_behind(other, &label->box);
+        if (gap.to > gap.from) other->gaps[other->gap_count++] = gap;
+    }
+}
+
+static int first_first(const void *a, const void *b) {
+    const struct ent_gap *x = a, *y = b;
+    return (x->from > y->from) - (x->from < y->from);
+}
+
 static void cut_lines(struct ent_scene *scene) {
     for (size_t i = 0; i < scene->line_count; i++) {
         struct ent_line *line = &scene->lines[i];
-        if (!line->label.cuts) continue;
-        line->label.from = leaves_at(line, 0);
-        line->label.to = leaves_at(line, 1);
+        struct ent_label *label = &line->label;
+        if (label->cuts)
+            label->gap = (struct ent_gap){leaves_at(line, &label->box, label->at, 0),
+                                          leaves_at(line, &label->box, label->at, 1)};
+        cut_behind(scene, i);
     }
+    for (size_t i = 0; i < scene->line_count; i++)
+        qsort(scene->lines[i].gaps, scene->lines[i].gap_count, sizeof *scene->lines[i].gaps, first_first);
 }
 
 static void label_all(struct labelling *l, bool is_draft) {
@@ -320,7 +380,10 @@ enum { BADGED_LINES_MOST = 2000 };
 
 static bool compose(struct ent_scene *scene, bool is_draft) {
     size_t count = scene->line_count;
-    for (size_t i = 0; i < count; i++) scene->lines[i].label = (struct ent_label){0};
+    for (size_t i = 0; i < count; i++) {
+        scene->lines[i].label = (struct ent_label){0};
+        scene->lines[i].gap_count = 0;
+    }
     if (count > BADGED_LINES_MOST) return true;
     struct labelling l = {
         .scene = scene,

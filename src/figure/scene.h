@@ -47,6 +47,12 @@ struct ent_wording {
 };
 enum { ENT_WORDINGS_MOST = 8 };
 
+/** A part of a line that is not drawn, by parameters. */
+struct ent_gap {
+    double from, to;
+};
+enum { ENT_GAPS_MOST = 6 };
+
 /** What stands at a line: badges, and words beside them. */
 struct ent_label {
     const struct ent_wording *words; /* NULL: none */
@@ -54,8 +60,9 @@ struct ent_label {
     struct ent_turned_box box;       /* holds both; nothing is shown: 0 by 0 */
     bool cuts;                       /* the line gives way to it */
     double at;                       /* the parameter of the line where it stands */
-    double from, to;                 /* the part of the line that gives way to it; equal: none */
+    struct ent_gap gap;              /* the part of the line that gives way to it; empty: none */
     bool is_on_lines;                /* others run under it */
+    bool crosses;                    /* others pass behind it */
     double cost;                     /* 0 for all words in the best place, more for less */
 };
 
@@ -82,6 +89,8 @@ struct ent_line {
     struct ent_wording *wordings; /* ENT_WORDINGS_MOST, by shortness */
     size_t wording_count;
     struct ent_label label;
+    struct ent_gap gaps[ENT_GAPS_MOST]; /* where it passes behind the words of others, in its direction */
+    size_t gap_count;
     const char *name;  /* "Russia supports talks" */
     const char *title; /* all relations as sentences, one a line */
 };

@@ -250,11 +250,11 @@ static void put_name(struct ent_svg *svg, const struct ent_theme *theme, const s
     ent_svg_end(svg);
 }
 
-/* The line's part between two parameters, as steps of a path. */
-static void add_curve(struct ent_svg *svg, const struct ent_line *line, const struct ent_curve *curve,
-                      const char *before, double from, double to) {
+/* The part of a curve between two parameters, as steps of a path. */
+static void add_part(struct ent_svg *svg, const struct ent_line *line, const struct ent_curve *curve,
+                     double from, double to) {
     struct ent_curve part = ent_curve_part(curve, from, to);
-    add_point(svg, before, part.start);
+    add_point(svg, svg->text.length > 0 ? " M" : "M", part.start);
     if (line->is_straight) {
         add_point(svg, " L", part.end);
     } else {
@@ -263,18 +263,27 @@ static void add_curve(struct ent_svg *svg, const struct ent_line *line, const st
     }
 }
 
-/* A stroke on the curve, with a gap where the words stand. */
+/* A curve without what is behind words: those of others, and its own where that gap is given. */
+static void add_curve(struct ent_svg *svg, const struct ent_line *line, const struct ent_curve *curve,
+                      struct ent_gap own) {
+    double at = 0;
+    bool is_own_done = !(own.to > own.from);
+    for (size_t i = 0; i < line->gap_count || !is_own_done;) {
+        bool takes_own = !is_own_done && (i == line->gap_count || own.from < line->gaps[i].from);
+        struct ent_gap gap = takes_own ? own : line->gaps[i++];
+        is_own_done = is_own_done || takes_own;
+        if (gap.from > at) add_part(svg, line, curve, at, gap.from);
+        at = fmax(at, gap.to);
+    }
+    if (at < 1) add_part(svg, line, curve, at, 1);
+}
+
+/* A stroke on the curve, with gaps where words stand. */
 static void put_stroke(struct ent_svg *svg, const struct ent_theme *theme, const struct ent_line *line,
                        const struct ent_curve *curve, struct ent_paint *stroke, const double *dash) {
-    const struct ent_label *label = &line->label;
     for (int i = 0; i < ENT_DASH_MOST; i++) stroke->dash[i] = dash[i] * stroke->width;
     ent_svg_begin(svg, "path");
-    if (label->to > label->from) {
-        add_curve(svg, line, curve, "M", 0, label->from);
-        add_curve(svg, line, curve, " M", label->to, 1);
-    } else {
-        add_curve(svg, line, curve, "M", 0, 1);
-    }
+    add_curve(svg, line, curve, line->label.gap);
     ent_svg_put(svg, "d");
     paint(svg, theme, stroke);
 }
@@ -306,7 +315,7 @@ static enum ent_sign_look look_of(const struct ent_line *line) {
 static void put_target(struct ent_svg *svg, const struct ent_theme *theme, const struct ent_line *line) {
     static const double width = 10;
     ent_svg_begin(svg, "path");
-    add_curve(svg, line, &line->curve, "M", 0, 1);
+    add_curve(svg, line, &line->curve, (struct ent_gap){0, 0});
     ent_svg_put(svg, "d");
     ent_svg_attribute(svg, "stroke-opacity", "0");
     paint(svg, theme, &(struct ent_paint){.stroke = line->look->colour, .width = width});
