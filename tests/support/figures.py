@@ -188,25 +188,41 @@ def judge_turned(drawing):
                 yield f"{mark.text!r} is turned by {angle:.0f} degrees"
 
 
+def gaps_between(lines):
+    """The middles of the gaps of a line that is in parts."""
+    return [tuple((a + b) / 2 for a, b in zip(one[-1], other[0])) for one, other in zip(lines, lines[1:])]
+
+
+def is_at_words(drawing, point, but_of):
+    """Whether words of a line other than `but_of` stand there."""
+    labels = (label for label in drawing.root.iter(SVG + "g") if label.get("data-edge") not in (None, but_of))
+    texts = {text for label in labels for text in label.iter(SVG + "text")}
+    for mark in drawing.marks:
+        if mark.element in texts and distance(point, [list(mark.text_points())]) < mark.size + 0.2 * mark.size * len(mark.text):
+            return True
+    return False
+
+
 def judge_pointed(drawing):
-    """Every line has, below all that is seen of it, one unseen path as long as it and wide enough to be pointed at."""
-    edges = [element for element in drawing.root.iter(SVG + "g") if element.get("class") == "edge"]
+    """Every line has, below all that is seen of it, one unseen path as long as it and wide enough to be pointed at. Only
+    where it passes behind the words of others it has gaps."""
     unseen = {mark.element: mark for mark in drawing.unseen}
     seen = {mark.element: mark for mark in drawing.marks}
-    for edge in edges:
+    for edge in [element for element in drawing.root.iter(SVG + "g") if element.get("class") == "edge"]:
         paths = list(edge.iter(SVG + "path"))
         targets = [unseen[path] for path in paths if path in unseen]
-        if len(targets) != 1 or paths[0] not in unseen or len(targets[0].lines) != 1 or targets[0].width < POINTED:
+        if len(targets) != 1 or paths[0] not in unseen or targets[0].width < POINTED:
             yield f"{edge.get('id')} has no one path to be pointed at"
             continue
+        whole, reach = targets[0].lines, targets[0].width / 2
         strokes = [line for path in paths if path in seen for line in seen[path].lines]
         ends = [point for line in strokes for point in (line[0], line[-1])]
-        if not strokes or any(distance(point, targets[0].lines) > targets[0].width / 2 for point in along(strokes, 12)):
+        if not strokes or any(distance(point, whole) > reach for point in along(strokes, 12)):
             yield f"{edge.get('id')} is seen where it cannot be pointed at"
-            continue
-        whole = targets[0].lines[0]
-        if any(min(math.dist(end, one) for one in ends) > targets[0].width / 2 for end in (whole[0], whole[-1])):
+        elif any(min(math.dist(end, one) for one in ends) > reach for end in (whole[0][0], whole[-1][-1])):
             yield f"{edge.get('id')} can be pointed at where it is not"
+        elif not all(is_at_words(drawing, point, edge.get("id")) for point in gaps_between(whole)):
+            yield f"{edge.get('id')} has gaps where no words are"
 
 
 def judge(figure):

@@ -23,17 +23,44 @@ static void expect_off_boxes(const struct staged *s) {
     }
 }
 
-/* Words besides: off all lines but the one that gives way to them. */
-static void expect_off_lines(const struct staged *s) {
+/* Whether a line is drawn at a parameter: it gives way to its own words, and passes behind those of others.
+ */
+static bool is_drawn_at(const struct ent_line *line, double t) {
+    for (size_t i = 0; i < line->gap_count; i++) {
+        if (t > line->gaps[i].from && t < line->gaps[i].to) return false;
+    }
+    return !(t > line->label.gap.from && t < line->label.gap.to);
+}
+
+static bool is_drawn_in(const struct ent_line *line, const struct ent_turned_box *box) {
+    enum { STEPS = 1000 };
+    for (int i = 0; i <= STEPS; i++) {
+        double t = (double)i / STEPS;
+        if (is_drawn_at(line, t) && ent_turned_holds(box, ent_curve_at(&line->curve, t), 0)) return true;
+    }
+    return false;
+}
+
+/* Words are on no lines but their own and such as pass behind them. */
+static void expect_none_under(const struct staged *s) {
     for (size_t i = 0; i < s->scene.line_count; i++) {
         const struct ent_label *label = &s->lines[i].label;
         if (label->words == NULL) continue;
         assert_false(label->is_on_lines);
         for (size_t k = 0; k < s->scene.line_count; k++) {
-            bool gives_way = k == i && label->cuts;
-            if (!gives_way)
-                assert_false(ent_course_hits_turned(&s->lines[k].course, &label->box, s->lines[k].width / 2));
+            bool meets = k != i && ent_course_hits_turned(&s->lines[k].course, &label->box, 0);
+            if (meets) assert_true(label->crosses && label->cuts);
         }
+    }
+}
+
+/* No line is drawn where words are. */
+static void expect_off_lines(const struct staged *s) {
+    expect_none_under(s);
+    for (size_t i = 0; i < s->scene.line_count; i++) {
+        const struct ent_label *label = &s->lines[i].label;
+        for (size_t k = 0; k < s->scene.line_count && label->words != NULL; k++)
+            assert_false(is_drawn_in(&s->lines[k], &label->box));
     }
 }
 
@@ -61,7 +88,8 @@ static void test_words_stand_in_the_middle_of_their_line(void **state) {
     assert_near(label->at, 0.5);
     assert_true(label->box.along.x > 0.999);
     /* the gap holds the label and little more */
-    double from = ent_curve_at(&line->curve, label->from).x, to = ent_curve_at(&line->curve, label->to).x;
+    double from = ent_curve_at(&line->curve, label->gap.from).x,
+           to = ent_curve_at(&line->curve, label->gap.to).x;
     double left = label->box.centre.x - label->box.size.width / 2,
            right = label->box.centre.x + label->box.size.width / 2;
     assert_true(from < left && from > left - 4 && to > right && to < right + 4);
@@ -121,7 +149,7 @@ static void test_words_beside_a_line_leave_it_whole(void **state) {
     arrange(&s);
     assert_non_null(line->label.words);
     assert_false(line->label.cuts);
-    assert_true(line->label.to <= line->label.from);
+    assert_true(line->label.gap.to <= line->label.gap.from);
     assert_false(ent_course_hits_turned(&line->course, &line->label.box, line->width / 2));
     /* and yet near it */
     double off = fabs(line->label.box.centre.y - 360);
@@ -168,35 +196,64 @@ static void test_a_crowd(void **state) {
     unstage(&s);
 }
 
-/* A line that many others cross: wherever its words stand, they lie on lines. */
-static const struct ent_line *stage_fence(struct staged *s, enum entente_edge_labels wanted) {
+/* A line that many others cross, `slope` pixels to the right for each down. */
+static const struct ent_line *stage_fence(struct staged *s, double slope, enum entente_edge_labels wanted) {
     stage(s);
     s->figure.edge_labels = wanted;
     put_box(s, 100, 360, 60, 30);
     put_box(s, 1180, 360, 60, 30);
-    for (int i = 0; i < 17; i++) {
-        size_t above = put_box(s, 160 + 60 * i, 100, 30, 20), below = put_box(s, 160 + 60 * i, 620, 30, 20);
-        put_line(s, above, below, 0, "");
-    }
-    const struct ent_line *line = put_line(s, 0, 1, -1, "strongly condemns");
-    arrange(s);
+    for (int x = 150; x < 1150; x += 90)
+        lead(put_line(s, 0, 1, 0, ""), x - 120 * slope, 240, x + 120 * slope, 480);
+    struct ent_line *line = put_line(s, 0, 1, -1, "strongly condemns");
+    lead(line, 132, 360, 1148, 360);
+    assert_true(ent_compose_wordings(&s->scene));
+    assert_true(ent_compose_labels(&s->scene));
     return line;
+}
+
+static void test_lines_pass_behind_words_where_they_cross_steeply(void **state) {
+    (void)state;
+    static const double slopes[] = {0, 0.8, -1.2};
+    for (size_t i = 0; i < 3; i++) {
+        struct staged s;
+        const struct ent_line *line = stage_fence(&s, slopes[i], ENTENTE_LABELS_AUTO);
+        assert_non_null(line->label.words);
+        assert_true(line->label.crosses && line->label.cuts && !line->label.is_on_lines);
+        assert_true(line->label.words->shortness < 0.1); /* no reason to cut them */
+        size_t behind = 0;
+        for (size_t k = 0; k + 1 < s.scene.line_count; k++) {
+            const struct ent_line *other = &s.lines[k];
+            bool meets = ent_course_hits_turned(&other->course, &line->label.box, 0);
+            if (meets) assert_int_equal(other->gap_count, 1);
+            if (other->gap_count == 0) continue;
+            behind++;
+            /* the gap is as long as it need be */
+            double from = ent_curve_at(&other->curve, other->gaps[0].from).y,
+                   to = ent_curve_at(&other->curve, other->gaps[0].to).y;
+            assert_true(from < 360 && to > 360 && to - from < line->label.box.size.height + 6);
+        }
+        assert_true(behind >= 1 && behind < 4);
+        expect_off_lines(&s);
+        assert_true(ent_draft_labels(&s.scene));
+        for (size_t k = 0; k < s.scene.line_count; k++) assert_int_equal(s.lines[k].gap_count, 0);
+        unstage(&s);
+    }
 }
 
 static void test_all_words_whatever_they_cover(void **state) {
     (void)state;
     struct staged s;
-    const struct ent_line *line = stage_fence(&s, ENTENTE_LABELS_AUTO);
+    const struct ent_line *line = stage_fence(&s, 2.5, ENTENTE_LABELS_AUTO);
     assert_null(line->label.words);
-    assert_int_equal(line->label.badges, 1); /* between two of the others */
+    assert_int_equal(line->label.badges,
+                     1); /* between two of the others, which cross too flat to pass behind words */
     assert_false(line->label.is_on_lines);
     unstage(&s);
-    line = stage_fence(&s, ENTENTE_LABELS_ALL);
+    line = stage_fence(&s, 2.5, ENTENTE_LABELS_ALL);
     assert_non_null(line->label.words);
     assert_true(line->label.is_on_lines); /* so that a ground is put under them */
     size_t covered = 0;
-    for (size_t i = 0; i + 1 < s.scene.line_count; i++)
-        covered += ent_course_hits_turned(&s.lines[i].course, &line->label.box, 0);
+    for (size_t i = 0; i + 1 < s.scene.line_count; i++) covered += is_drawn_in(&s.lines[i], &line->label.box);
     assert_true(covered > 0);
     expect_off_boxes(&s); /* but no boxes */
     unstage(&s);
@@ -218,7 +275,7 @@ static void test_badges_alone_where_no_words_are_wanted(void **state) {
         const struct ent_line *line = &s.lines[i];
         assert_int_equal(line->label.badges, line->sign != 0);
         assert_true(is_shown(line) == (line->sign != 0));
-        assert_true(line->label.to <= line->label.from);
+        assert_true(line->label.gap.to <= line->label.gap.from);
     }
     expect_off_boxes(&s);
     unstage(&s);
@@ -292,10 +349,10 @@ static void test_drafts(void **state) {
     for (size_t i = 0; i < s.scene.line_count; i++) final += s.lines[i].label.cost;
     assert_true(ent_draft_labels(&s.scene));
     expect_off_boxes(&s);
-    expect_off_lines(&s);
+    expect_none_under(&s);
     for (size_t i = 0; i < s.scene.line_count; i++) {
         draft += s.lines[i].label.cost;
-        assert_true(s.lines[i].label.to <= s.lines[i].label.from); /* nothing is cut yet */
+        assert_true(s.lines[i].label.gap.to <= s.lines[i].label.gap.from); /* nothing is cut yet */
     }
     assert_true(final <= draft + 1e-9);
     unstage(&s);
@@ -326,6 +383,7 @@ int main(void) {
         cmocka_unit_test(test_lines_in_all_directions),
         cmocka_unit_test(test_words_beside_a_line_leave_it_whole),
         cmocka_unit_test(test_a_crowd),
+        cmocka_unit_test(test_lines_pass_behind_words_where_they_cross_steeply),
         cmocka_unit_test(test_all_words_whatever_they_cover),
         cmocka_unit_test(test_badges_alone_where_no_words_are_wanted),
         cmocka_unit_test(test_the_badge_alone_when_nothing_else_fits),

@@ -22,9 +22,13 @@ static const struct ent_mark *group_called(const struct ent_scene *scene, const 
     return NULL;
 }
 
-/* A scene of which a timeline is made: a line for each sign of a tie. */
+/* What a timeline is made of: a line for each sign of a tie. */
 static void draw_dated(struct drawn *drawn) {
-    assert_int_equal(draw_as(drawn, dated, NULL, (struct entente_figure){.view = "timeline"}), ENTENTE_OK);
+    const struct entente_figure figure = {.view = "timeline"};
+    *drawn = (struct drawn){.document = load(dated, &drawn->heard)};
+    assert_int_equal(entente_network_new(drawn->document, NULL, &drawn->network, NULL), ENTENTE_OK);
+    assert_int_equal(ent_figure_compose_unplaced(&drawn->scene, drawn->network, &figure, NULL), ENTENTE_OK);
+    drawn->scene.figure = NULL;
 }
 
 static void test_dated_relations_become_events(void **state) {
