@@ -33,7 +33,8 @@ static void add_way(struct ent_line *line, const struct ent_lines *rows, double 
         line->wording_count > 0 ? &line->wordings[line->wording_count - 1] : NULL;
     bool is_same = last != NULL && last->rows.count == rows->count && fabs(last->width - width) < 1e-9;
     if (rows->count == 0 || is_same || line->wording_count == ENT_WORDINGS_MOST) return;
-    line->wordings[line->wording_count++] = (struct ent_wording){*rows, width, shortness};
+    line->wordings[line->wording_count++] =
+        (struct ent_wording){.rows = *rows, .width = width, .shortness = shortness};
 }
 
 static bool is_of(const struct ent_word *word, int sign, bool all) {
@@ -109,7 +110,7 @@ static bool word_both(struct ent_scene *scene, struct ent_line *line) {
     static const struct {
         size_t columns, cut;
         double shortness;
-    } ways[] = {{ROW_USUAL, ROW_USUAL, 0.2}, {0, ROW_USUAL, 0.5}, {0, ROW_CUT, 1.2}};
+    } ways[] = {{ROW_USUAL, ROW_USUAL, 0.2}, {0, ROW_USUAL, 0.5}};
     for (size_t i = 0; i < sizeof ways / sizeof *ways; i++) {
         struct ent_lines rows = {0};
         for (int sign = 1; sign >= -1; sign -= 2) {
@@ -126,12 +127,28 @@ static bool word_both(struct ent_scene *scene, struct ent_line *line) {
     return true;
 }
 
+/* Both badges, then the heaviest words in one row. */
+static bool word_both_in_a_row(struct ent_scene *scene, struct ent_line *line) {
+    static const struct {
+        size_t columns;
+        double shortness;
+    } ways[] = {{ROW_USUAL, 0.8}, {0, 0.9}};
+    size_t before = line->wording_count;
+    for (size_t i = 0; i < sizeof ways / sizeof *ways; i++) {
+        const char *text = list_of(scene, line, ways[i].columns);
+        if (text == NULL || !add_cut(scene, line, text, ROW_USUAL, 1, ways[i].shortness)) return false;
+    }
+    for (size_t i = before; i < line->wording_count; i++) line->wordings[i].is_in_a_row = true;
+    return true;
+}
+
 bool ent_line_words(struct ent_scene *scene, struct ent_line *line) {
     line->wording_count = 0;
     if (line->is_quiet || line->word_count == 0) return true;
     line->wordings = ent_arena_take(&scene->arena, ENT_WORDINGS_MOST * sizeof *line->wordings);
     if (line->wordings == NULL) return false;
-    return ent_line_has_badge_rows(scene, line) ? word_both(scene, line) : word_plainly(scene, line);
+    if (!ent_line_has_badge_rows(scene, line)) return word_plainly(scene, line);
+    return word_both(scene, line) && word_both_in_a_row(scene, line);
 }
 
 bool ent_compose_wordings(struct ent_scene *scene) {
@@ -163,7 +180,8 @@ struct ent_size ent_label_size(const struct ent_scene *scene, const struct ent_l
     double badge = 2 * scene->badge_radius + 1, type = scene->words_size;
     size_t badges = ent_line_badges(scene, line);
     if (words == NULL) return (struct ent_size){badge * (double)badges, badges > 0 ? badge : 0};
-    double beside = badges > 0 ? badge + ent_label_gap(scene) : 0;
+    double in_row = words->is_in_a_row ? (double)badges : badges > 0;
+    double beside = badges > 0 ? badge * in_row + ent_label_gap(scene) : 0;
     double rows = (double)words->rows.count * ENT_WORDS_STEP * type;
     return (struct ent_size){ceil(beside + words->width * type) + 2 * padding,
                              ceil(fmax(rows, badge)) + padding};

@@ -87,7 +87,8 @@ struct ent_settings {
     const char *whose, *tie, *score;
     bool exit_code;
 
-    const char *view, *layout, *preset, *theme, *theme_file, *effort, *edge_labels, *rows, *split, *size;
+    const char *view, *layout, *preset, *page, *letters, *theme, *theme_file, *effort, *edge_labels, *rows,
+        *split, *size;
     const char *title, *subtitle, *note, *source_line, *handling, *logo_space, *background, *id_prefix;
     double scale;
     bool explain_layout, appendix, evidence_links, xml_declaration;

@@ -2,6 +2,7 @@
 #include "figure/legend.h"
 
 #include "figure/badge.h"
+#include "figure/block.h"
 #include "figure/change.h"
 #include "layout/shape.h"
 #include "style/text_width.h"
@@ -131,9 +132,14 @@ void ent_legend_put(struct ent_scene *scene, const struct ent_legend *legend, do
             y = round(top + row / 2);
         }
         put_sample(scene, key, (struct ent_point){round(x), y}, size);
-        struct ent_point at = {round(x + sample_width(key, size) + 0.5 * size),
-                               round(y + ENT_MIDDLE_OF_LETTERS * size)};
-        ent_mark_text(&scene->frame, at, key->text, size, ENT_REGULAR, ENT_ANCHOR_START, ENT_INK);
+        double before = sample_width(key, size) + 0.5 * size;
+        struct ent_point at = {round(x + before), round(y + ENT_MIDDLE_OF_LETTERS * size)};
+        const char *text = ent_block_cut(scene, key->text, width - before, size);
+        if (text == NULL) {
+            scene->frame.failed = true;
+            break;
+        }
+        ent_mark_text(&scene->frame, at, text, size, ENT_REGULAR, ENT_ANCHOR_START, ENT_INK);
         x += needed + 1.5 * size;
     }
     ent_mark_end(&scene->frame);

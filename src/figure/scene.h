@@ -44,6 +44,7 @@ struct ent_wording {
     struct ent_lines rows;
     double width;     /* of the widest row, per pixel of type */
     double shortness; /* 0: all of it */
+    bool is_in_a_row; /* the badges of both signs stand in one row before the words */
 };
 enum { ENT_WORDINGS_MOST = 8 };
 

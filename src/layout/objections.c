@@ -8,7 +8,7 @@
 
 /* What a reader objects to, in crossings. */
 static const double cost_crossing = 1, cost_flat_crossing = 0.27, cost_through_box = 3, cost_overlap = 40,
-                    cost_crowded = 0.12, cost_narrow = 0.4, cost_hidden = 2, cost_wordless = 1.5,
+                    cost_crowded = 0.12, cost_narrow = 0.4, cost_hidden = 2, cost_wordless = 1,
                     cost_uneven = 0.5, cost_covered = 1, cost_length = 0.09, cost_strange_bloc = 0.8,
                     cost_off_middle = 0.01;
 

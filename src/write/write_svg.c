@@ -9,7 +9,9 @@
 #include "figure/view.h"
 #include "model/url.h"
 #include "name/name.h"
+#include "paint/svg_outlines.h"
 #include "write/svg_elements.h"
+#include "write/svg_fonts.h"
 #include "write/writer.h"
 
 #include <math.h>
@@ -17,8 +19,6 @@
 #include <stdio.h>
 #include <string.h>
 
-static const char fonts[] =
-    "Arial, Helvetica, 'Liberation Sans', 'Noto Sans CJK KR', 'Malgun Gothic', sans-serif";
 static const double gone_border[2] = {5, 3};
 static const double border_width = 1.5, middle_of_letters = ENT_MIDDLE_OF_LETTERS;
 
@@ -154,18 +154,19 @@ static void paint(struct ent_svg *svg, const struct ent_theme *theme, const stru
 static void put_mark_text(struct ent_svg *svg, const struct ent_theme *theme, const struct ent_mark *mark) {
     static const char *const anchors[] = {NULL, "middle", "end"};
     ent_svg_begin(svg, "text");
-    ent_svg_number(svg, "x", mark->box.centre.x);
-    ent_svg_number(svg, "y", mark->box.centre.y);
     if (mark->upright) {
-        add_point(svg, "rotate(-90 ", mark->box.centre);
-        ent_svg_add(svg, ")");
+        add_point(svg, "translate(", mark->box.centre);
+        ent_svg_add(svg, ") rotate(-90)");
         ent_svg_put(svg, "transform");
+    } else {
+        ent_svg_number(svg, "x", mark->box.centre.x);
+        ent_svg_number(svg, "y", mark->box.centre.y);
     }
     ent_svg_number(svg, "font-size", mark->size);
     if (mark->type == ENT_BOLD) ent_svg_attribute(svg, "font-weight", "bold");
     if (anchors[mark->anchor] != NULL) ent_svg_attribute(svg, "text-anchor", anchors[mark->anchor]);
     put_colours(svg, theme, mark->paint.fill, ENT_NO_COLOUR);
-    ent_svg_content(svg, mark->text);
+    ent_svg_line(svg, mark->text);
     ent_svg_end(svg);
 }
 
@@ -231,7 +232,7 @@ static void put_line_of_text(struct ent_svg *svg, const char *text, struct ent_p
     ent_svg_number(svg, "x", at.x);
     ent_svg_number(svg, "y", at.y);
     if (anchor != NULL) ent_svg_attribute(svg, "text-anchor", anchor);
-    ent_svg_content(svg, text);
+    ent_svg_line(svg, text);
     ent_svg_end(svg);
 }
 
@@ -408,9 +409,10 @@ static void put_label(struct ent_svg *svg, struct ent_scene *scene, const struct
         put_box(svg, &(struct ent_box){label->box.centre, label->box.size}, 3);
         paint(svg, scene->theme, &(struct ent_paint){.fill = ENT_BACKGROUND});
     }
-    put_badges(svg, scene, line, (struct ent_point){left + badge / 2, label->box.centre.y},
-               (struct ent_point){0, step});
-    if (label->badges > 0) left += badge + ent_label_gap(scene);
+    double in_row = label->words->is_in_a_row ? badge * (double)label->badges : badge;
+    struct ent_point steps = {label->words->is_in_a_row ? badge : 0, label->words->is_in_a_row ? 0 : step};
+    put_badges(svg, scene, line, (struct ent_point){left + in_row / 2, label->box.centre.y}, steps);
+    if (label->badges > 0) left += in_row + ent_label_gap(scene);
     put_words(svg, scene, line, left);
 }
 
@@ -534,10 +536,12 @@ static void put_night(struct ent_svg *svg, const struct ent_theme *theme) {
     ent_svg_end(svg);
 }
 
-/* Pixels, or millimetres for print; a page that is too dense is drawn larger than it is shown. */
-static void put_length(struct ent_svg *svg, const struct ent_scene *scene, const char *name, double length) {
+/* Pixels, or millimetres for print; a page that is too dense is drawn larger than it is shown. The
+ * drawing's size is rounded, what is written is the one that is wanted. */
+static void put_length(struct ent_svg *svg, const struct ent_scene *scene, const char *name, double length,
+                       double wanted) {
     static const double millimetres = 25.4 / 96;
-    length /= scene->scale;
+    length = length == round(wanted * scene->scale) ? wanted : length / scene->scale;
     if (scene->preset->in_millimetres) {
         ent_svg_add_real(svg, length * millimetres);
         ent_svg_add(svg, "mm");
@@ -554,8 +558,8 @@ static void put_root(struct ent_svg *svg, const struct ent_scene *scene) {
     if (scene->figure->evidence_links) ent_svg_attribute(svg, "xmlns:xlink", "http://www.w3.org/1999/xlink");
     ent_buffer_format(&svg->text, "%s-root", svg->prefix);
     ent_svg_put(svg, "id");
-    put_length(svg, scene, "width", scene->size.width);
-    put_length(svg, scene, "height", scene->size.height);
+    put_length(svg, scene, "width", scene->size.width, scene->preset->width);
+    put_length(svg, scene, "height", scene->size.height, scene->preset->tallest);
     ent_svg_add(svg, "0 0 ");
     ent_svg_add_real(svg, scene->size.width);
     ent_svg_add(svg, " ");
@@ -566,7 +570,8 @@ static void put_root(struct ent_svg *svg, const struct ent_scene *scene) {
     ent_svg_id(svg, "aria-labelledby", "title", 0);
     ent_svg_id(svg, "aria-describedby", "desc", 0);
     ent_svg_attribute(svg, "lang", "en");
-    ent_svg_attribute(svg, "font-family", fonts);
+    ent_svg_fonts(scene, &svg->text);
+    ent_svg_put(svg, "font-family");
     ent_svg_begin(svg, "title");
     ent_svg_id(svg, "id", "title", 0);
     ent_svg_content(svg, scene->title);
@@ -619,6 +624,9 @@ static enum entente_status write_svg(const struct entente_output *output, struct
             put_figure(&svg, &scene);
         }
         if (!ent_svg_finish(&svg, bytes)) status = ent_no_memory(sink);
+    }
+    if (status == ENTENTE_OK && output->figure.letters == ENTENTE_LETTERS_OUTLINES) {
+        status = ent_svg_outline(bytes, sink);
     }
     ent_scene_clear(&scene);
     return status;

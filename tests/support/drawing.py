@@ -141,18 +141,22 @@ def distance(point, lines):
     return best
 
 
-def moved(text):
-    """What a transform does to a point: turning round a point, or moving."""
-    if not text:
-        return lambda point: point
-    name, values = text.split("(")[0], numbers(text)
-    if name == "translate":
-        return lambda point: (point[0] + values[0], point[1] + values[1])
-    if name != "rotate":
-        raise ValueError(f"transform {text}")
-    angle, x, y = math.radians(values[0]), *values[1:]
-    cos, sin = math.cos(angle), math.sin(angle)
+def turned(angle, x=0.0, y=0.0):
+    cos, sin = math.cos(math.radians(angle)), math.sin(math.radians(angle))
     return lambda point: (x + cos * (point[0] - x) - sin * (point[1] - y), y + sin * (point[0] - x) + cos * (point[1] - y))
+
+
+def moved(text):
+    """What a transform does to a point: its steps, the last one first."""
+    steps = []
+    for name, values in re.findall(r"(\w+)\(([^)]*)\)", text or ""):
+        if name == "rotate":
+            steps.insert(0, turned(*numbers(values)))
+        elif name == "translate":
+            steps.insert(0, lambda point, by=numbers(values): (point[0] + by[0], point[1] + by[1]))
+        else:
+            raise ValueError(f"transform {text}")
+    return steps
 
 
 class Mark:
@@ -160,7 +164,7 @@ class Mark:
 
     def __init__(self, element, paint, groups, moves):
         self.element, self.groups = element, groups
-        self.moves = [moved(element.get("transform")), *moves]
+        self.moves = [*moved(element.get("transform")), *moves]
         self.kind = element.tag.removeprefix(SVG)
         self.fill, self.stroke = paint.get("fill", "#000000"), paint.get("stroke", "none")
         self.width, self.size = float(paint.get("stroke-width", "1")), float(paint.get("font-size", "16"))
@@ -197,7 +201,7 @@ class Mark:
 
     def text_points(self):
         """A few points of the middle line of a text, well within it whatever the font."""
-        x, y = float(self.element.get("x")), float(self.element.get("y"))
+        x, y = (float(self.element.get(name, "0")) for name in "xy")
         width = self.size * sum(1 if WIDE.match(letter) else 0.45 for letter in self.text)
         start = {"start": 0.0, "middle": -0.5, "end": -1.0}[self.anchor] * width
         up = MIDDLE_OF_LETTERS * self.size
@@ -225,7 +229,7 @@ class Drawing:
         kind = element.tag.removeprefix(SVG)
         if kind in ("svg", "g", "a"):
             for child in element:
-                self.collect(child, paint, groups + tuple(names), (moved(element.get("transform")), *moves))
+                self.collect(child, paint, groups + tuple(names), (*moved(element.get("transform")), *moves))
         elif kind not in ("title", "desc", "style"):
             mark = Mark(element, paint, groups, moves)
             (self.marks if mark.is_seen else self.unseen).append(mark)

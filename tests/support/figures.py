@@ -42,7 +42,7 @@ ATTRIBUTES = {
     "fill": COLOUR, "stroke": COLOUR, "stroke-width": NUMBER, "stroke-opacity": "0",
     "stroke-dasharray": rf"{NUMBER}( {NUMBER})+", "stroke-linejoin": "round", "stroke-linecap": "butt|round",
     "points": rf"{NUMBER},{NUMBER}( {NUMBER},{NUMBER})+", "d": r"[MLQCHVZ0-9. -]+", "href": r"(https?|mailto):.*",
-    "transform": rf"rotate\({NUMBER} {NUMBER} {NUMBER}\)|translate\({NUMBER} {NUMBER}\)",
+    "transform": rf"rotate\({NUMBER} {NUMBER} {NUMBER}\)|translate\({NUMBER} {NUMBER}\)( rotate\(-90\))?",
     **dict.fromkeys(["x", "y", "x1", "y1", "x2", "y2", "cx", "cy", "r", "rx", "ry"], NUMBER),
 }
 ATTRIBUTES["{http://www.w3.org/1999/xlink}href"] = ATTRIBUTES["href"]
@@ -178,14 +178,25 @@ def judge_contrast(figure):
                 yield f"{ratio:.2f}:1 instead of {least}:1{' by night' if night else ''}: {what}"
 
 
-def judge_turned(drawing):
-    """Words at lines that stand on their heads. What reads from bottom to top turns by no more than a quarter."""
+def judge_turned(drawing, compares):
+    """Words at lines that stand on their heads: what reads from bottom to top turns by no more than a quarter. Signs on
+    badges stay upright, for a turned minus is none; badges that compare have arrows instead."""
     for mark in drawing.marks:
         if mark.text and mark.is_in("edge-label"):
             (ax, ay), _, (bx, by) = mark.text_points()
             angle = math.degrees(math.atan2(by - ay, bx - ax))
             if not -90.1 <= angle < 90:
                 yield f"{mark.text!r} is turned by {angle:.0f} degrees"
+        if mark.kind == "path" and mark.is_in("edge-label") and not compares:
+            left, top, right, bottom = mark.box
+            if min(right - left, bottom - top) > 0.3:
+                yield f"a sign at {left:.0f} {top:.0f} is not upright"
+    for label in drawing.root.iter(SVG + "g"):
+        strokes = [mark for mark in drawing.marks if mark.kind == "path" and mark.element in set(label.iter())]
+        if label.get("class") == "edge-label" and len(strokes) == 1 and not compares:
+            left, top, right, bottom = strokes[0].box
+            if bottom - top > right - left:
+                yield f"a minus at {left:.0f} {top:.0f} is upright as a bar"
 
 
 def gaps_between(lines):
@@ -234,7 +245,7 @@ def judge(figure):
         return found
     drawing = Drawing(figure.text)
     return found + [("frame", list(judge_frame(figure))), ("type", list(judge_type(figure, drawing))),
-                    ("turned texts", list(judge_turned(drawing))), ("pointers", list(judge_pointed(drawing))),
+                    ("turned texts", list(judge_turned(drawing, "--before" in figure.name))), ("pointers", list(judge_pointed(drawing))),
                     ("contrast", list(judge_contrast(figure)))]
 
 

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #define _XOPEN_SOURCE 700 /* strdup */
+#include "paint/outline.h"
 #include "support/drawn.h"
 #include "write/writer.h"
 #include <libxml/parser.h>
@@ -318,6 +319,85 @@ static void test_mistakes_write_nothing(void **state) {
     entente_document_free(document);
 }
 
+static void test_fonts_for_scripts(void **state) {
+    (void)state;
+    struct figure figure;
+    xmlNodePtr root = open_figure(&figure, MISSION, (struct entente_figure){0});
+    assert_string_equal(attribute(root, "font-family"),
+                        "Arial, Helvetica, 'Liberation Sans', 'Noto Sans', 'DejaVu Sans', sans-serif");
+    close_figure(&figure);
+    root = open_figure(&figure, "[[\"\uC11C\uC6B8\",\"opposes\",\"\u05E6\u05D4\u05F4\u05DC (IDF)\"]]",
+                       (struct entente_figure){.id_prefix = "x"});
+    const char *families = attribute(root, "font-family");
+    assert_non_null(strstr(families, "'Noto Sans Hebrew'"));
+    assert_non_null(strstr(families, "'Malgun Gothic'"));
+    assert_null(strstr(families, "'Noto Sans Arabic'"));
+    close_figure(&figure);
+}
+
+/* U+202B and U+202C hold what is read from right to left together. */
+static void test_lines_from_right_to_left(void **state) {
+    (void)state;
+    struct figure figure;
+    open_figure(&figure, "[[\"\u05E6\u05D4\u05F4\u05DC (IDF)\",\"opposes\",\"IDF (\u05E6)\"]]",
+                (struct entente_figure){0});
+    assert_non_null(strstr(figure.bytes.data, ">\u202B\u05E6\u05D4\u05F4\u05DC (IDF)\u202C</text>"));
+    assert_non_null(strstr(figure.bytes.data, ">IDF (\u05E6)</text>"));
+    close_figure(&figure);
+}
+
+#ifdef ENT_HAVE_LIBRSVG
+
+/* The texts below a node, each of which must be unseen, behind a path. */
+static size_t count_outlined(xmlNodePtr node) {
+    size_t count = 0;
+    for (; node != NULL; node = node->next) {
+        if (is_called(node, "text")) {
+            xmlNodePtr path = xmlPreviousElementSibling(node);
+            assert_string_equal(attribute(node, "fill"), "none");
+            assert_string_equal(attribute(node, "class"), "");
+            assert_true(is_called(path, "path"));
+            assert_true(*attribute(path, "d") == 'm');
+            count++;
+        }
+        count += count_outlined(node->children);
+    }
+    return count;
+}
+
+static size_t count_texts(xmlNodePtr node) {
+    size_t count = 0;
+    for (; node != NULL; node = node->next)
+        count += (size_t)is_called(node, "text") + count_texts(node->children);
+    return count;
+}
+
+static void test_outlines(void **state) {
+    (void)state;
+    struct figure plain, outlined;
+    const struct entente_figure text = {.theme = "auto", .xml_declaration = true};
+    struct entente_figure outlines = text;
+    outlines.letters = ENTENTE_LETTERS_OUTLINES;
+    size_t count = count_texts(open_figure(&plain, MISSION, text));
+    assert_true(count > 10);
+    assert_int_equal(count_outlined(open_figure(&outlined, MISSION, outlines)), count);
+    assert_memory_equal(outlined.bytes.data, plain.bytes.data, 100); /* the declaration and the root */
+    close_figure(&plain);
+    close_figure(&outlined);
+}
+
+/* "l" in Liberation Sans is a bar from 0 to 1.484 em/2.048 above the baseline, 0.138 to 0.318 em/2.048. */
+static void test_an_outline_is_where_the_text_is(void **state) {
+    (void)state;
+    static const struct ent_outline_text letter = {"l", {100, 50}, 0, 2048, ENT_REGULAR};
+    struct ent_buffer paths = {0};
+    assert_int_equal(ent_outline(&letter, 1, &paths, NULL), ENTENTE_OK);
+    assert_string_equal(paths.data, "m238 50l0-1484l180 0l0 1484z\n");
+    ent_buffer_clear(&paths);
+}
+
+#endif
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_the_root_says_what_it_is),
@@ -329,6 +409,12 @@ int main(void) {
         cmocka_unit_test(test_prefixes_become_names),
         cmocka_unit_test(test_other_figures_have_other_ids),
         cmocka_unit_test(test_mistakes_write_nothing),
+        cmocka_unit_test(test_fonts_for_scripts),
+        cmocka_unit_test(test_lines_from_right_to_left),
+#ifdef ENT_HAVE_LIBRSVG
+        cmocka_unit_test(test_outlines),
+        cmocka_unit_test(test_an_outline_is_where_the_text_is),
+#endif
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
