@@ -58,7 +58,7 @@ def judge_legibility(browser, machine, figures):
     measure = source[source.index("function measure("):]
     for name, preset, figure in figures:
         browser.show(figure)
-        counts = browser.run(f"({measure})({presets()[preset]['width']})")
+        counts = browser.run(f"({measure})({{width: {presets()[preset]['width']}}})")
         faults = [f"{what} {counts.get(what)}" for what in NEVER if counts.get(what) != 0]
         if counts.get("min_text_px", 0) < presets()[preset]["least"] - 0.05:
             faults.append(f"min_text_px {counts.get('min_text_px')}, below {presets()[preset]['least']}")
