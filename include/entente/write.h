@@ -204,8 +204,8 @@ ENTENTE_API void entente_bytes_clear(struct entente_bytes *bytes);
 /**
  * Writes into memory.
  *
- * Errors  BAD_OPTION (no such view, layout, preset or theme; nothing that the view shows), TOO_LARGE,
- * NO_MEMORY, LIBRARY.
+ * Errors  BAD_OPTION (no such view, layout, preset or theme; nothing that the view shows, or the format),
+ * TOO_LARGE, NO_MEMORY, LIBRARY.
  */
 ENTENTE_API enum entente_status entente_write(const struct entente_output *output,
                                               const struct entente_output_format *format,
