@@ -6,8 +6,7 @@
 
 #include <string.h>
 
-/* -- what was given -----------------------------------------------------------------------------------------
- */
+/* -- what was given -------------------------------------------------------------------------------------- */
 
 static bool is(const char *given, const char *name) {
     return given != NULL && strcmp(given, name) == 0;
@@ -55,14 +54,13 @@ static bool has_no_weight(const struct entente_measure *measure) {
     return strcmp(measure->weights, "ignored") == 0;
 }
 
-/* -- when an option is idle ---------------------------------------------------------------------------------
- */
+/* -- when an option is idle ------------------------------------------------------------------------------ */
 
 #define IDLE(name, condition)                                                                                \
     static bool name(const struct ent_settings *s) {                                                         \
         return condition;                                                                                    \
     }
-IDLE(range_of_signs, s->range > 0 && !s->by_weight)
+IDLE(range_of_signs, s->range > 0 && !s->by_weight && !is(s->weights, "level"))
 IDLE(rows_without_timeline, s->rows != NULL && !is(s->view, "timeline"))
 IDLE(layout_without_network, s->layout != NULL && !is_network(s))
 IDLE(effort_without_network, s->effort != NULL && !is_network(s))

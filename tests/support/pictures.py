@@ -88,7 +88,8 @@ def judge_on_machines(path):
                 skip(f"figures with {machine}", "no such fonts")
                 continue
             if not path or not os.path.exists(JUDGE):
-                skip(f"legibility with {machine}", f"no {JUDGE}" if path else "no Chromium")
+                skip(f"legibility with {machine}", f"no {JUDGE}, which is no part of this repository; the suite figures judges "
+                     "the same" if path else "no Chromium")
             else:
                 with chromium.Chromium(path, environment) as browser:
                     judge_legibility(browser, machine, figures)
