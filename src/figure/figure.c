@@ -7,6 +7,7 @@
 #include "figure/compose.h"
 #include "figure/shortened.h"
 #include "figure/view.h"
+#include "layout/layout.h"
 #include "style/page.h"
 
 static enum entente_status refuse_choice(const char *what, const char *name,

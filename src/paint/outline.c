@@ -66,8 +66,7 @@ static bool load_all(struct calls *calls) {
     return ent_library_load(ENT_PAINT_LIBRARY, wanted, sizeof wanted / sizeof *wanted);
 }
 
-/* -- paths as text ------------------------------------------------------------------------------------------
- */
+/* -- paths as text --------------------------------------------------------------------------------------- */
 
 /* In hundredths of a pixel, and from one point to the next, so that what is rounded does not add up. */
 struct pen {
@@ -175,8 +174,7 @@ static void put_path(const cairo_path_t *path, struct ent_buffer *out) {
     }
 }
 
-/* -- in the child -------------------------------------------------------------------------------------------
- */
+/* -- in the child ---------------------------------------------------------------------------------------- */
 
 static PangoLayout *prepare(const struct calls *call, cairo_t *context) {
     PangoLayout *layout = call->pango_cairo_create_layout(context);
@@ -256,8 +254,7 @@ static bool work(const void *payload, struct ent_buffer *answer) {
 
 #endif
 
-/* -- in the parent ------------------------------------------------------------------------------------------
- */
+/* -- in the parent --------------------------------------------------------------------------------------- */
 
 static enum entente_status take_paths(const struct ent_buffer *answer, struct ent_buffer *paths,
                                       const struct entente_sink *sink) {

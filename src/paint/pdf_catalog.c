@@ -86,8 +86,7 @@ static bool understand(struct pdf *pdf) {
     return pdf->info > 0 && pdf->content > 0;
 }
 
-/* -- the update ---------------------------------------------------------------------------------------------
- */
+/* -- the update ------------------------------------------------------------------------------------------ */
 
 /* What is new stands behind what cairo numbered. */
 enum added { OPEN, CLOSE, TREE, DOCUMENT, FIGURE, PARENTS, ADDED };

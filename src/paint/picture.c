@@ -32,8 +32,7 @@ struct task {
 
 static const double points_per_inch = 72, sides_most = 32000;
 
-/* -- the library --------------------------------------------------------------------------------------------
- */
+/* -- the library ----------------------------------------------------------------------------------------- */
 
 /* librsvg brings cairo with it. */
 #define CALLS(CALL)                                                                                          \
@@ -65,8 +64,7 @@ static bool load_all(struct calls *calls) {
     return ent_library_load(ENT_PAINT_LIBRARY, wanted, sizeof wanted / sizeof *wanted);
 }
 
-/* -- in the child -------------------------------------------------------------------------------------------
- */
+/* -- in the child ---------------------------------------------------------------------------------------- */
 
 static cairo_status_t take(void *answer, const unsigned char *bytes, unsigned length) {
     struct ent_buffer *out = answer;
@@ -157,8 +155,7 @@ static bool work(const void *payload, struct ent_buffer *answer) {
 
 #endif
 
-/* -- in the parent ------------------------------------------------------------------------------------------
- */
+/* -- in the parent --------------------------------------------------------------------------------------- */
 
 static enum entente_status refuse(int outcome, const struct entente_sink *sink) {
     if (outcome == NO_LIBRARY) {

@@ -79,8 +79,7 @@ static FcConfig *our_fonts(const struct calls *call) {
     return fine ? config : NULL;
 }
 
-/* -- letters that it lacks ----------------------------------------------------------------------------------
- */
+/* -- letters that it lacks ------------------------------------------------------------------------------- */
 
 /* Joiners, marks of direction and the like, which show as nothing. */
 static bool is_seen(int32_t code) {

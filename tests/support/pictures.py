@@ -58,7 +58,7 @@ def judge_legibility(browser, machine, figures):
     measure = source[source.index("function measure("):]
     for name, preset, figure in figures:
         browser.show(figure)
-        counts = browser.run(f"({measure})({presets()[preset]['width']})")
+        counts = browser.run(f"({measure})({{width: {presets()[preset]['width']}}})")
         faults = [f"{what} {counts.get(what)}" for what in NEVER if counts.get(what) != 0]
         if counts.get("min_text_px", 0) < presets()[preset]["least"] - 0.05:
             faults.append(f"min_text_px {counts.get('min_text_px')}, below {presets()[preset]['least']}")
@@ -88,8 +88,7 @@ def judge_on_machines(path):
                 skip(f"figures with {machine}", "no such fonts")
                 continue
             if not path or not os.path.exists(JUDGE):
-                skip(f"legibility with {machine}", f"no {JUDGE}, which is no part of this repository; the suite figures judges "
-                     "the same" if path else "no Chromium")
+                skip(f"legibility with {machine}", f"no {JUDGE}, which is no part of this repository; the suite figures judges the same" if path else "no Chromium")
             else:
                 with chromium.Chromium(path, environment) as browser:
                     judge_legibility(browser, machine, figures)
