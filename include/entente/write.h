@@ -118,7 +118,8 @@ struct entente_figure {
     const char *layout; /* see entente_layout_at; NULL: the first */
     const char *preset; /* see entente_preset_at; NULL: the first */
     const char *page;   /* its size instead of the preset's: "1920x1080" or, with a preset's type for
-                           paper, "297x210mm", also cm and in; 100 to 20,000 px a side; NULL: none */
+                           paper, "297x210mm", also cm and in, or "a4", "a4-portrait"; 100 to 20,000 px a
+                                       side; NULL: none */
     const char *theme;  /* see entente_theme_at; NULL: the first */
     const entente_theme *own_theme; /* instead of `theme`; NULL: none */
     enum entente_effort effort;

@@ -42,8 +42,8 @@ static const char *letters_name(size_t index) {
 static const struct ent_option page_options[] = {
     {"preset", 0, "NAME", "size of page and type (default slide): see \"entente list presets\"", preset_name,
      FIELD(preset), ENT_OPTION_CHOICE},
-    {"page", 0, "SIZE", "instead of the preset's: 1920x1080, 297x210mm, 11x8.5in", NULL, FIELD(page),
-     ENT_OPTION_TEXT},
+    {"page", 0, "SIZE", "instead of the preset's: 1920x1080, 297x210mm, 11x8.5in, a4, a4-portrait", NULL,
+     FIELD(page), ENT_OPTION_TEXT},
     {"theme", 0, "NAME", "colours", theme_name, FIELD(theme), ENT_OPTION_CHOICE},
     {"theme-file", 0, "FILE", "colours of your own: see \"entente list colours\"", NULL, FIELD(theme_file),
      ENT_OPTION_PATH},

@@ -53,9 +53,10 @@ static enum entente_status choose_page(struct ent_scene *scene, const struct ent
     if (scene->preset == NULL) return refuse_choice("preset", figure->preset, entente_preset_at, sink);
     if (figure->page == NULL) return ENTENTE_OK;
     if (!ent_page_parse(figure->page, &page)) {
-        return ent_fail(sink, ENTENTE_BAD_OPTION, "bad-page", NULL,
-                        "give width and height, 100 to 20000 pixels each: 1920x1080, 297x210mm, 11x8.5in",
-                        "\"%s\" is not the size of a page", ent_brief(figure->page).text);
+        return ent_fail(
+            sink, ENTENTE_BAD_OPTION, "bad-page", NULL,
+            "give width and height, 100 to 20000 pixels each: 1920x1080, 297x210mm, 11x8.5in, or a paper: a4, a4-portrait",
+            "\"%s\" is not the size of a page", ent_brief(figure->page).text);
     }
     if (page.is_paper && figure->preset == NULL) scene->preset = ent_preset_named("a4");
     struct ent_preset *own = ent_arena_take(&scene->arena, sizeof *own);

@@ -2,6 +2,7 @@
 #include "paint/pdf_catalog.h"
 
 #include "base/text.h"
+#include <stdio.h>
 #include <string.h>
 
 /* A part of the file. Objects are text; only streams, which are not looked into, hold other bytes. */
@@ -16,6 +17,7 @@ struct pdf {
     struct part trailer;
     size_t table; /* its place */
     size_t root, info, page, content;
+    size_t links; /* cairo marks the content of each by a number from 0 up, and numbers the page after them */
 };
 
 static const char *find(struct part part, const char *text) {
@@ -80,6 +82,7 @@ static bool understand(struct pdf *pdf) {
     pdf->info = number_of(pdf->trailer, "/Info ");
     pdf->page = number_of(dictionary(pdf, number_of(dictionary(pdf, pdf->root), "/Pages ")), "/Kids [");
     pdf->content = number_of(dictionary(pdf, pdf->page), "/Contents ");
+    pdf->links = number_of(dictionary(pdf, pdf->page), "/StructParents ");
     return pdf->info > 0 && pdf->content > 0;
 }
 
@@ -133,30 +136,59 @@ static void add_page(struct update *update) {
     begin(update, update->pdf->page);
     ent_buffer_add(update->out, "<<");
     add_part(update->out, (struct part){page.start, (size_t)(contents - page.start)});
-    ent_buffer_format(update->out, "/StructParents 0\n   /Contents [ %zu 0 R %zu 0 R %zu 0 R ]",
-                      update->first + OPEN, update->pdf->content, update->first + CLOSE);
+    if (update->pdf->links == 0) ent_buffer_add(update->out, "/StructParents 0\n   ");
+    ent_buffer_format(update->out, "/Contents [ %zu 0 R %zu 0 R %zu 0 R ]", update->first + OPEN,
+                      update->pdf->content, update->first + CLOSE);
     add_part(update->out, from(page, rest + 2));
     ent_buffer_add(update->out, "endobj\n");
 }
 
+/* Everything that is marked belongs to the figure: links, then the page. */
+static void add_parents(struct update *update) {
+    size_t figure = update->first + FIGURE, links = update->pdf->links;
+    begin(update, update->first + PARENTS);
+    ent_buffer_add(update->out, "<< /Nums [");
+    for (size_t i = 0; i < links; i++) ent_buffer_format(update->out, " %zu %zu 0 R", i, figure);
+    ent_buffer_format(update->out, " %zu [", links);
+    for (size_t i = 0; i <= links; i++) ent_buffer_format(update->out, " %zu 0 R", figure);
+    ent_buffer_add(update->out, " ] ] >>\nendobj\n");
+}
+
+static void add_figure(struct update *update, const char *description) {
+    begin(update, update->first + FIGURE);
+    ent_buffer_format(update->out, "<< /Type /StructElem /S /Figure /P %zu 0 R /Pg %zu 0 R\n   /K [",
+                      update->first + DOCUMENT, update->pdf->page);
+    for (size_t i = 0; i <= update->pdf->links; i++) ent_buffer_format(update->out, " %zu", i);
+    ent_buffer_add(update->out, " ]\n   /Alt ");
+    add_text(update->out, description);
+    ent_buffer_add(update->out, " >>\nendobj\n");
+}
+
+/* Objects that cairo gave a number and then did not write, which it does with links. */
+static void free_unwritten(struct update *update) {
+    enum { ENTRY = 20 };
+    const struct pdf *pdf = update->pdf;
+    for (size_t number = 1; ENTRY * (number + 1) <= pdf->entries.length; number++) {
+        size_t place = read_number((struct part){pdf->entries.start + ENTRY * number, 10});
+        if (place < pdf->whole.length && read_number(from(pdf->whole, pdf->whole.start + place)) != number)
+            ent_buffer_format(&update->places, "%zu 1\n0000000000 00001 f \n", number);
+    }
+}
+
 static void add_tree(struct update *update, const char *description) {
     size_t tree = update->first + TREE, document = update->first + DOCUMENT;
-    size_t figure = update->first + FIGURE, parents = update->first + PARENTS;
-    add_stream(update, OPEN, "/Figure << /MCID 0 >> BDC");
+    char mark[64];
+    snprintf(mark, sizeof mark, "/Figure << /MCID %zu >> BDC", update->pdf->links);
+    add_stream(update, OPEN, mark);
     add_stream(update, CLOSE, "EMC");
     begin(update, tree);
     ent_buffer_format(update->out, "<< /Type /StructTreeRoot /K [ %zu 0 R ] /ParentTree %zu 0 R >>\nendobj\n",
-                      document, parents);
+                      document, update->first + PARENTS);
     begin(update, document);
     ent_buffer_format(update->out, "<< /Type /StructElem /S /Document /P %zu 0 R /K [ %zu 0 R ] >>\nendobj\n",
-                      tree, figure);
-    begin(update, figure);
-    ent_buffer_format(update->out, "<< /Type /StructElem /S /Figure /P %zu 0 R /Pg %zu 0 R /K 0\n   /Alt ",
-                      document, update->pdf->page);
-    add_text(update->out, description);
-    ent_buffer_add(update->out, " >>\nendobj\n");
-    begin(update, parents);
-    ent_buffer_format(update->out, "<< /Nums [ 0 [ %zu 0 R ] ] >>\nendobj\n", figure);
+                      tree, update->first + FIGURE);
+    add_figure(update, description);
+    add_parents(update);
 }
 
 static void add_catalog(struct update *update, bool with_tree) {
@@ -193,6 +225,7 @@ void ent_pdf_add_described(struct ent_buffer *out, const char *bytes, size_t len
         add_tree(&update, description);
     }
     add_catalog(&update, with_tree);
+    free_unwritten(&update);
     add_table(&update);
     out->failed = out->failed || update.places.failed;
     ent_buffer_clear(&update.places);

@@ -7,7 +7,7 @@
 #include "base/buffer.h"
 
 /** Appends a PDF of one page and version 1.4 that cairo wrote, with an update behind it (ISO 32000-1, 7.5.6).
- *  One of another form is appended as it is; one with links has tags of its own and keeps them. */
+ *  One of another form is appended as it is. */
 void ent_pdf_add_described(struct ent_buffer *out, const char *pdf, size_t length, const char *description);
 
 #endif

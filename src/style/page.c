@@ -15,6 +15,31 @@ static const struct unit {
     bool is_paper;
 } units[] = {{"px", 1, false}, {"mm", 96 / 25.4, true}, {"cm", 960 / 25.4, true}, {"in", 96, true}};
 
+/* In millimetres, lying. */
+static const struct paper {
+    const char *name;
+    double width, height;
+} papers[] = {{"a0", 1189, 841}, {"a1", 841, 594}, {"a2", 594, 420},        {"a3", 420, 297},
+              {"a4", 297, 210},  {"a5", 210, 148}, {"letter", 279.4, 215.9}};
+
+static bool find_paper(const char *text, struct ent_page *page) {
+    static const char lying[] = "-landscape", standing[] = "-portrait";
+    for (size_t i = 0; i < sizeof papers / sizeof *papers; i++) {
+        size_t length = strlen(papers[i].name);
+        char name[16] = "";
+        if (strlen(text) < length) continue;
+        memcpy(name, text, length);
+        const char *rest = text + length;
+        bool stands = ent_text_same_ascii(rest, standing);
+        if (!ent_text_same_ascii(name, papers[i].name)) continue;
+        if (*rest != '\0' && !stands && !ent_text_same_ascii(rest, lying)) continue;
+        double width = papers[i].width * 96 / 25.4, height = papers[i].height * 96 / 25.4;
+        *page = (struct ent_page){stands ? height : width, stands ? width : height, true};
+        return true;
+    }
+    return false;
+}
+
 static bool is_side(double pixels) {
     return pixels >= SIDE_LEAST && pixels <= SIDE_MOST;
 }
@@ -23,6 +48,7 @@ bool ent_page_parse(const char *text, struct ent_page *page) {
     char copy[64];
     size_t length = strlen(text);
     const struct unit *unit = &units[0];
+    if (find_paper(text, page)) return true;
     if (length >= sizeof copy) return false;
     memcpy(copy, text, length + 1);
     for (size_t i = 0; i < sizeof units / sizeof *units; i++) {

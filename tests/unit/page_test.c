@@ -19,15 +19,18 @@ static void test_sizes(void **state) {
     expect("254x127mm", 960, 480, true); /* 10 x 5 in */
     expect("25.4x12.7cm", 960, 480, true);
     expect("11x8.5in", 1056, 816, true);
+    expect("a4", 297 * 96 / 25.4, 210 * 96 / 25.4, true);
+    expect("A3-Landscape", 420 * 96 / 25.4, 297 * 96 / 25.4, true);
+    expect("letter-portrait", 816, 1056, true);
     expect("100X20000", 100, 20000, false);
 }
 
 static void test_what_is_no_size(void **state) {
     (void)state;
     static const char *const texts[] = {
-        "",        "x",        "1920",       "1920x",        "x1080",      "1920x1080x3",
-        "12x9pt",  "-12x90mm", "99x500",     "500x20001",    "1e9x1e9",    "nanxnan",
-        "10x10mm", "a3",       "297 by 210", "297mmx210mm0", "500x500mmmm"};
+        "",         "x",      "1920",       "1920x",      "x1080",        "1920x1080x3", "12x9pt",
+        "-12x90mm", "99x500", "500x20001",  "1e9x1e9",    "nanxnan",      "10x10mm",     "a9",
+        "a4-",      "a44",    "a4-upright", "297 by 210", "297mmx210mm0", "500x500mmmm"};
     struct ent_page page;
     for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) assert_false(ent_page_parse(texts[i], &page));
 }

@@ -52,12 +52,45 @@ static void test_language_title_and_description(void **state) {
     assert_memory_equal(catalog, "5 0 obj\n<< /Lang (en)\n", 22);
     assert_non_null(strstr(catalog, "/DisplayDocTitle true"));
     assert_non_null(strstr(catalog, "/StructTreeRoot 8 0 R"));
-    assert_non_null(strstr(object(&out, "10"),
-                           "/S /Figure /P 9 0 R /Pg 2 0 R /K 0\n   /Alt <FEFF00C9007400E90020D83DDE00>"));
+    assert_non_null(
+        strstr(object(&out, "10"),
+               "/S /Figure /P 9 0 R /Pg 2 0 R\n   /K [ 0 ]\n   /Alt <FEFF00C9007400E90020D83DDE00>"));
     assert_non_null(strstr(object(&out, "2"),
                            "/StructParents 0\n   /Contents [ 6 0 R 3 0 R 7 0 R ]\n   /Group << /S /T >>"));
     assert_non_null(strstr(object(&out, "6"), "/Figure << /MCID 0 >> BDC"));
     assert_non_null(strstr(out.data, "/Size 12\n   /Root 5 0 R\n   /Info 4 0 R\n   /Prev 298\n"));
+    ent_buffer_clear(&out);
+}
+
+/* The page with a part of it replaced by another of the same length. */
+static char *changed(char copy[sizeof page], const char *part, const char *other) {
+    memcpy(copy, page, sizeof page);
+    char *at = strstr(copy, part);
+    assert_non_null(at);
+    assert_int_equal(strlen(part), strlen(other));
+    memcpy(at, other, strlen(other));
+    return copy;
+}
+
+/* Two links have the numbers 0 and 1, the page 2. */
+static void test_links_belong_to_the_figure(void **state) {
+    (void)state;
+    struct ent_buffer out = {0};
+    char copy[sizeof page];
+    describe(changed(copy, "/Group << /S /T >>", "/StructParents 2  "), &out);
+    assert_non_null(strstr(object(&out, "6"), "/Figure << /MCID 2 >> BDC"));
+    assert_non_null(strstr(object(&out, "10"), "/K [ 0 1 2 ]"));
+    assert_non_null(strstr(object(&out, "11"), "/Nums [ 0 10 0 R 1 10 0 R 2 [ 10 0 R 10 0 R 10 0 R ] ]"));
+    assert_null(strstr(out.data, "/StructParents 0"));
+    ent_buffer_clear(&out);
+}
+
+static void test_objects_that_are_not_there_are_freed(void **state) {
+    (void)state;
+    struct ent_buffer out = {0};
+    char copy[sizeof page];
+    describe(changed(copy, "0000000214", "0000000009"), &out);
+    assert_non_null(strstr(out.data, "\n4 1\n0000000000 00001 f \n"));
     ent_buffer_clear(&out);
 }
 
@@ -77,6 +110,8 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_the_places_in_the_table_are_right),
         cmocka_unit_test(test_language_title_and_description),
+        cmocka_unit_test(test_links_belong_to_the_figure),
+        cmocka_unit_test(test_objects_that_are_not_there_are_freed),
         cmocka_unit_test(test_what_is_not_understood_stays),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
