@@ -151,6 +151,7 @@ struct entente_output {
     const struct entente_brief *brief;
     const struct entente_whatif *whatif;
     const struct entente_likeness *likeness;
+    bool plain_csv; /* CSV for programs: no apostrophe before what spreadsheets take for a formula */
 };
 
 struct entente_output_format {

@@ -230,7 +230,9 @@ bool ent_delivers_to_stdout(const struct ent_call *call) {
 enum entente_status ent_deliver(struct ent_call *call, const struct entente_output *output) {
     struct entente_bytes bytes;
     const struct entente_sink *sink = &call->reporter.sink;
-    enum entente_status status = entente_write(output, call->format, &bytes, sink);
+    struct entente_output whole = *output;
+    whole.plain_csv = call->settings.plain_csv;
+    enum entente_status status = entente_write(&whole, call->format, &bytes, sink);
     if (status == ENTENTE_OK) status = ent_reporter_verdict(&call->reporter);
     if (status == ENTENTE_OK && call->settings.dry_run) {
         status = ent_dry_run(call, bytes.length);

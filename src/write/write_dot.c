@@ -12,7 +12,6 @@
 #include <cgraph.h>
 #include <math.h>
 #include <stdint.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -86,12 +85,16 @@ static void add_text(struct dot *dot, const char *given, size_t most, enum readi
 /* -- attributes ---------------------------------------------------------------------------------------------
  */
 
+static void forget_value(struct dot *dot) {
+    dot->value.length = 0;
+    if (dot->value.data != NULL) dot->value.data[0] = '\0';
+}
+
 static void put(struct dot *dot, void *object, const char *name) {
     bool is_empty = dot->value.length == 0;
     if (dot->value.failed || agset(object, text(name), is_empty ? text("") : dot->value.data) != 0)
         dot->failed = true;
-    dot->value.length = 0;
-    if (dot->value.data != NULL) dot->value.data[0] = '\0';
+    forget_value(dot);
 }
 
 static void set(struct dot *dot, void *object, const char *name, const char *value) {
@@ -186,11 +189,16 @@ static const struct {
     [ENTENTE_OTHER] = {"box", "filled", "1"},
 };
 
+/* A node is called as its actor is, so that it is the same in every file. A name that begins with a percent
+ * sign is none to cgraph. */
 static Agnode_t *node_of(struct dot *dot, size_t index, int create) {
-    char name[32];
-    snprintf(name, sizeof name, "n%zu", index);
-    Agnode_t *node = agnode(dot->graph, name, create);
+    const entente_document *document = entente_network_document(dot->scene->network);
+    const char *id = entente_document_actor(document, dot->scene->nodes[index].actor)->id;
+    if (*id == '%') ent_buffer_add(&dot->value, "\\");
+    add_text(dot, id, SIZE_MAX, PLAIN);
+    Agnode_t *node = dot->value.failed ? NULL : agnode(dot->graph, dot->value.data, create);
     if (node == NULL) dot->failed = true;
+    forget_value(dot);
     return node;
 }
 
