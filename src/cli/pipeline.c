@@ -147,11 +147,18 @@ static enum entente_status filter_document(struct ent_call *call, entente_docume
     return status;
 }
 
-enum entente_status ent_subject_build(struct ent_call *call, struct ent_subject *subject) {
-    const struct entente_network_options options = {.undirected = call->settings.undirected};
+enum entente_status ent_subject_choose(struct ent_call *call, struct ent_subject *subject) {
     enum entente_status status = ent_subject_read(call, subject);
-    if (status == ENTENTE_OK) status = filter_document(call, subject->document);
-    if (status != ENTENTE_OK) return status;
+    return status == ENTENTE_OK ? filter_document(call, subject->document) : status;
+}
+
+enum entente_status ent_subject_build(struct ent_call *call, struct ent_subject *subject) {
+    enum entente_status status = ent_subject_choose(call, subject);
+    return status == ENTENTE_OK ? ent_subject_connect(call, subject) : status;
+}
+
+enum entente_status ent_subject_connect(struct ent_call *call, struct ent_subject *subject) {
+    const struct entente_network_options options = {.undirected = call->settings.undirected};
     return entente_network_new(subject->document, &options, &subject->network, &call->reporter.sink);
 }
 
