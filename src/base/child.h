@@ -18,15 +18,17 @@ struct ent_child_limits {
 /** Why there is no answer. */
 enum ent_child_end {
     ENT_CHILD_ANSWERED,
-    ENT_CHILD_FAILED,  /* the work said so, crashed, exited or was over a limit */
-    ENT_CHILD_NOT_RUN, /* no memory, no process */
+    ENT_CHILD_FAILED,    /* the work said so, crashed, exited or was over a limit */
+    ENT_CHILD_NOT_RUN,   /* no memory, here or there; no process */
+    ENT_CHILD_NOT_HEARD, /* the pipe broke; ent_child_run tries again */
 };
 
 /**
  * Runs work(payload, answer) in a child and appends the answer to `answer`.
  *
  * The child starts with the caller's memory, so `payload` needs no packing. Its standard streams lead
- * nowhere, it writes no core, and the caller's signal handlers are off in it. It is dead and reaped when this
+ * nowhere, it writes no file and no core, and the caller's signal handlers are off in it. It dies with the
+ * thread that began it. Work that finds no memory marks its answer as failed. It is dead and reaped when this
  * returns. The caller's own signals and other children are left alone; a handler of SIGCHLD that the caller
  * has will be called.
  */

@@ -25,7 +25,7 @@ enum entente_status ent_console_print(struct ent_buffer *text, const struct ente
 }
 
 enum entente_status ent_console_close(const struct entente_sink *sink) {
-    if (close(STDOUT_FILENO) == 0) return ENTENTE_OK;
+    if (close(STDOUT_FILENO) == 0 || errno == EINTR) return ENTENTE_OK;
     const struct ent_place place = {.file = "<stdout>"};
     return ent_fail(sink, ENTENTE_UNWRITABLE, "unwritable", &place, "", "cannot be written: %s",
                     strerror(errno));

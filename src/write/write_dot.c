@@ -344,7 +344,10 @@ static bool work(const void *payload, struct ent_buffer *answer) {
 
 static enum entente_status write_dot(const struct entente_output *output, struct ent_buffer *bytes,
                                      const struct entente_sink *sink) {
-    static const struct ent_child_limits limits = {.wall_seconds = 120, .answer_bytes = (size_t)1 << 30};
+    static const struct ent_child_limits limits = {.cpu_seconds = 120,
+                                                   .wall_seconds = 240,
+                                                   .memory_bytes = (size_t)16 << 30,
+                                                   .answer_bytes = (size_t)1 << 30};
     struct ent_scene scene;
     enum entente_status status = ent_figure_compose_unplaced(&scene, output->network, &output->figure, sink);
     if (status == ENTENTE_OK) {

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: MIT */
-#define _GNU_SOURCE /* usleep, sigaction */
+#define _GNU_SOURCE /* O_TMPFILE, usleep, sigaction */
 #include "base/child.h"
 #include "support/loaded.h"
 #include <errno.h>
+#include <fcntl.h>
 #include <signal.h>
 #include <stdlib.h>
 #include <sys/wait.h>
@@ -123,11 +124,77 @@ static void test_the_callers_signals_stay(void **state) {
     ent_buffer_clear(&answer);
 }
 
+static bool starve(const void *payload, struct ent_buffer *answer) {
+    ent_buffer_add(answer, payload);
+    answer->failed = true;
+    return true;
+}
+
+static void test_no_memory_in_the_child_is_no_fault_of_the_work(void **state) {
+    (void)state;
+    struct ent_buffer answer = {0};
+    assert_int_equal(ent_child_run(starve, "x", &limits, &answer), ENT_CHILD_NOT_RUN);
+    assert_false(answer.failed);
+    ent_buffer_clear(&answer);
+}
+
+/* Says whether a file could be written. */
+static bool write_a_file(const void *payload, struct ent_buffer *answer) {
+    (void)payload;
+    int file = open("/tmp", O_TMPFILE | O_WRONLY, 0600);
+    ent_buffer_add(answer, file >= 0 && write(file, "x", 1) == 1 ? "written" : "refused");
+    return true;
+}
+
+static void test_files_cannot_be_written(void **state) {
+    (void)state;
+    struct ent_buffer answer = {0};
+    assert_int_equal(ent_child_run(write_a_file, NULL, &limits, &answer), ENT_CHILD_ANSWERED);
+    assert_string_equal(answer.data, "refused");
+    ent_buffer_clear(&answer);
+}
+
+/* Tells its own number through a pipe, then goes on and on. */
+static bool tell_and_spin(const void *payload, struct ent_buffer *answer) {
+    pid_t own = getpid();
+    (void)answer;
+    if (write(*(const int *)payload, &own, sizeof own) != sizeof own) return false;
+    for (;;) pause();
+    return true;
+}
+
+static void test_a_child_dies_with_its_parent(void **state) {
+    (void)state;
+    static const int endings[] = {SIGTERM, SIGKILL, SIGINT, SIGHUP};
+    for (size_t i = 0; i < sizeof endings / sizeof *endings; i++) {
+        int ends[2], end;
+        pid_t child = 0;
+        assert_int_equal(pipe(ends), 0);
+        pid_t parent = fork();
+        if (parent == 0) {
+            struct ent_buffer answer = {0};
+            ent_child_run(tell_and_spin, &ends[1], &(struct ent_child_limits){.cpu_seconds = 60}, &answer);
+            _exit(0);
+        }
+        assert_int_equal(read(ends[0], &child, sizeof child), sizeof child);
+        assert_int_equal(kill(parent, endings[i]), 0);
+        assert_int_equal(waitpid(parent, &end, 0), parent);
+        close(ends[1]);
+        assert_int_equal(read(ends[0], &end, 1), 0); /* the end comes when the child's copy is closed */
+        close(ends[0]);
+    }
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_an_answer_comes_back),     cmocka_unit_test(test_long_answers),
-        cmocka_unit_test(test_failures_are_told),        cmocka_unit_test(test_a_child_that_hangs_is_killed),
+        cmocka_unit_test(test_an_answer_comes_back),
+        cmocka_unit_test(test_long_answers),
+        cmocka_unit_test(test_failures_are_told),
+        cmocka_unit_test(test_a_child_that_hangs_is_killed),
         cmocka_unit_test(test_the_callers_signals_stay),
+        cmocka_unit_test(test_no_memory_in_the_child_is_no_fault_of_the_work),
+        cmocka_unit_test(test_files_cannot_be_written),
+        cmocka_unit_test(test_a_child_dies_with_its_parent),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
