@@ -52,8 +52,8 @@ static bool work(const void *payload, struct ent_buffer *answer) {
 
 /* All begin before the first is waited for. What one answers waits in its pipe for its turn. */
 static void run_shares(struct share *shares, size_t jobs) {
-    static const struct ent_child_limits limits = {.cpu_seconds = 24 * 3600,
-                                                   .memory_bytes = (size_t)16 << 30};
+    static const struct ent_child_limits limits = {
+        .step = "measuring", .cpu_seconds = 24 * 3600, .memory_bytes = (size_t)16 << 30};
     struct ent_child children[JOBS_MOST];
     bool is_running[JOBS_MOST];
     for (size_t i = 0; i < jobs; i++)

@@ -2,6 +2,8 @@
 #define _GNU_SOURCE /* NSIG, pipe2, prctl */
 #include "base/child.h"
 
+#include "base/memory.h"
+
 #include <errno.h>
 #include <fcntl.h>
 #include <limits.h>
@@ -31,8 +33,11 @@ enum { IS_SANITIZED = 0 };
 /* The last byte of a whole answer, so that a cut one is known. */
 static const char seal = '.';
 
-/* How a child ends that has no memory left. */
-enum { NO_MEMORY_LEFT = 70 };
+/* How a child ends that has no memory left, or has no answer and says so. */
+enum { NO_MEMORY_LEFT = 70, REFUSED = 71 };
+
+static _Thread_local const char *given_up;
+static bool is_child;
 
 /* -- in the child ------------------------------------------------------------------------------------------
  */
@@ -101,13 +106,15 @@ _Noreturn static void be_child(bool (*work)(const void *, struct ent_buffer *), 
     die_with(parent);
     int kept = fcntl(pipe_end, F_DUPFD, 3); /* the streams below 3 are about to be replaced */
     struct ent_buffer answer = {0};
+    is_child = true;
+    ent_memory_forget();
     forget_handlers();
     leave_streams();
     limit_itself(limits);
     bool fine = kept >= 0 && work(payload, &answer) && !answer.failed;
-    if (answer.failed) _exit(NO_MEMORY_LEFT);
+    if (answer.failed || ent_memory_has_failed()) _exit(NO_MEMORY_LEFT);
     fine = fine && send_all(kept, answer.data, answer.length) && send_all(kept, &seal, 1);
-    _exit(fine ? 0 : 1);
+    _exit(fine ? 0 : REFUSED);
 }
 
 enum { ATTEMPTS = 4 };
@@ -191,6 +198,8 @@ static enum ent_child_end take_answer(pid_t child, int pipe_end, const struct en
     if (!answer->failed && answer->data != NULL) answer->data[answer->length = before] = '\0';
     if (received == BROKEN) return ENT_CHILD_NOT_HEARD;
     bool is_starved = WIFEXITED(end) && WEXITSTATUS(end) == NO_MEMORY_LEFT;
+    if (is_starved) ent_memory_mark_failed();
+    if (!(WIFEXITED(end) && WEXITSTATUS(end) == REFUSED)) given_up = limits->step;
     return answer->failed || is_starved ? ENT_CHILD_NOT_RUN : ENT_CHILD_FAILED;
 }
 
@@ -235,5 +244,15 @@ enum ent_child_end ent_child_run(bool (*work)(const void *payload, struct ent_bu
         if (!ent_child_begin(work, payload, limits, &child)) return ENT_CHILD_NOT_RUN;
         end = ent_child_finish(&child, limits, answer);
     }
+    if (end == ENT_CHILD_NOT_HEARD) given_up = limits->step;
     return end == ENT_CHILD_NOT_HEARD ? ENT_CHILD_FAILED : end;
+}
+
+const char *ent_child_given_up(void) {
+    return given_up;
+}
+
+void ent_child_starve(void) {
+    if (is_child) _exit(NO_MEMORY_LEFT);
+    ent_memory_mark_failed();
 }

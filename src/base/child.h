@@ -9,6 +9,7 @@
 
 /** What the work may use up; 0 is "no limit of ours". */
 struct ent_child_limits {
+    const char *step; /* what it does, for ent_child_given_up */
     unsigned cpu_seconds;
     unsigned wall_seconds; /* the parent waits no longer */
     size_t memory_bytes;   /* of address space; not applied under sanitizers, which reserve terabytes */
@@ -47,5 +48,13 @@ bool ent_child_begin(bool (*work)(const void *payload, struct ent_buffer *answer
                      const struct ent_child_limits *limits, struct ent_child *child);
 enum ent_child_end ent_child_finish(const struct ent_child *child, const struct ent_child_limits *limits,
                                     struct ent_buffer *answer);
+
+/** For what a library calls when it gets no memory: ends a child so that its parent hears it, before the
+ * library goes on without; elsewhere marks memory as failed. */
+void ent_child_starve(void);
+
+/** The step of the last child of this thread that neither answered nor said that it has no answer: it
+ * crashed, or was over a limit. NULL: none. */
+const char *ent_child_given_up(void);
 
 #endif

@@ -206,8 +206,8 @@ static int write_anew(const struct ent_target *target, const char *path, const c
     if (is_whole) failure = put_in_place(target, &made);
     if (!is_whole && made.path[0] != '\0') unlink(made.path);
     if (is_whole && is_old && forbids_files(failure)) *in_place = "nothing can take its place in its folder";
-    int closing = close_file(made.descriptor);
-    return failure != 0 ? failure : closing;
+    close_file(made.descriptor); /* the bytes are on the disk already */
+    return failure;
 }
 
 static int replace(const struct ent_target *target, const char *path, const char *bytes, size_t length,

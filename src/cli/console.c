@@ -2,6 +2,7 @@
 #define _XOPEN_SOURCE 700
 #include "cli/console.h"
 
+#include "base/memory.h"
 #include "base/report.h"
 #include <entente/write.h>
 #include <errno.h>
@@ -19,7 +20,8 @@ void ent_console_reserve(void) {
 
 enum entente_status ent_console_print(struct ent_buffer *text, const struct entente_sink *sink) {
     const struct entente_bytes bytes = {.data = text->data, .length = text->length};
-    enum entente_status status = text->failed ? ent_no_memory(sink) : entente_save("-", &bytes, sink);
+    bool is_starved = text->failed || ent_memory_has_failed();
+    enum entente_status status = is_starved ? ent_no_memory(sink) : entente_save("-", &bytes, sink);
     ent_buffer_clear(text);
     return status;
 }

@@ -2,6 +2,7 @@
 #include "cli/pipeline.h"
 
 #include "base/buffer.h"
+#include "base/child.h"
 #include "base/file.h"
 #include "base/memory.h"
 #include "base/report.h"
@@ -234,12 +235,22 @@ bool ent_delivers_to_stdout(const struct ent_call *call) {
     return call->settings.output == NULL || strcmp(call->settings.output, "-") == 0;
 }
 
+/* Something stands in for what a process did not bring, which another run may bring. */
+static void tell_given_up(const struct entente_sink *sink) {
+    const char *step = ent_child_given_up();
+    if (step == NULL) return;
+    ent_tell(sink, ENTENTE_WARNING, "gave-up", NULL, "try again with more time and memory",
+             "%s did not end well within its limits: another run may give another result", step);
+}
+
 enum entente_status ent_deliver(struct ent_call *call, const struct entente_output *output) {
     struct entente_bytes bytes;
     const struct entente_sink *sink = &call->reporter.sink;
     struct entente_output whole = *output;
     whole.plain_csv = call->settings.plain_csv;
     enum entente_status status = entente_write(&whole, call->format, &bytes, sink);
+    if (status == ENTENTE_OK && ent_memory_has_failed()) status = ent_no_memory(sink);
+    if (status == ENTENTE_OK) tell_given_up(sink);
     if (status == ENTENTE_OK) status = ent_reporter_verdict(&call->reporter);
     if (status == ENTENTE_OK && call->settings.dry_run) {
         status = ent_dry_run(call, bytes.length);

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "base/text.h"
+#include "graph/dot_memory.h"
 #include "graph/graph_answer.h"
 #include "graph/graph_xml.h"
 
@@ -200,7 +201,7 @@ static bool is_too_many(Agraph_t *graph, size_t length) {
 
 static bool work(const void *payload, struct ent_buffer *answer) {
     Agiodisc_t memory = AgIoDisc;
-    Agdisc_t disciplines = {.mem = &AgMemDisc, .id = &AgIdDisc, .io = &memory};
+    Agdisc_t disciplines = {.mem = &ent_dot_memory, .id = &AgIdDisc, .io = &memory};
     struct bytes bytes = *(const struct bytes *)payload;
     memory.afread = give_bytes;
     agseterr(AGERR);

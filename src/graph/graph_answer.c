@@ -106,7 +106,8 @@ enum entente_status ent_answer_read(bool (*work)(const void *payload, struct ent
                                     const void *payload, size_t length, struct ent_graph *graph,
                                     const char *file, const char *library, const char *language,
                                     const struct entente_sink *sink) {
-    const struct ent_child_limits limits = {.cpu_seconds = 30,
+    const struct ent_child_limits limits = {.step = library,
+                                            .cpu_seconds = 30,
                                             .wall_seconds = 60,
                                             .memory_bytes = (size_t)2 << 30,
                                             .answer_bytes = ((size_t)64 << 20) + 16 * length};

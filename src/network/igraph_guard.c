@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "network/igraph_guard.h"
 
+#include "base/child.h"
 #include "base/report.h"
 #include <stdio.h>
 #include <stdlib.h>
@@ -10,7 +11,8 @@
 static char first_reason[160];
 
 static void keep_first(const char *reason, const char *file, int line, igraph_error_t code) {
-    (void)file, (void)line, (void)code;
+    (void)file, (void)line;
+    if (code == IGRAPH_ENOMEM) ent_child_starve();
     if (first_reason[0] == '\0') snprintf(first_reason, sizeof first_reason, "%s", reason);
     IGRAPH_FINALLY_FREE();
 }

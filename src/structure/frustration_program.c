@@ -485,7 +485,8 @@ static unsigned patience(const struct ent_program *program) {
 
 enum entente_status ent_program_solve(const struct ent_program *program, struct ent_program_answer *answer,
                                       int *sides, const struct entente_sink *sink) {
-    struct ent_child_limits limits = {.cpu_seconds = patience(program),
+    struct ent_child_limits limits = {.step = "GLPK",
+                                      .cpu_seconds = patience(program),
                                       .wall_seconds = patience(program),
                                       .memory_bytes = (size_t)16 << 30};
     struct ent_buffer out = {0};

@@ -174,7 +174,7 @@ static enum entente_status take_picture(const struct ent_buffer *answer, struct 
 static enum entente_status convert(const struct task *task, struct ent_buffer *bytes,
                                    const struct entente_sink *sink) {
     static const struct ent_child_limits limits = {
-        .cpu_seconds = 120, .wall_seconds = 240, .memory_bytes = (size_t)16 << 30};
+        .step = "librsvg", .cpu_seconds = 120, .wall_seconds = 240, .memory_bytes = (size_t)16 << 30};
     struct ent_buffer answer = {0};
     enum ent_child_end end = ent_child_run(work, task, &limits, &answer);
     enum entente_status status =

@@ -5,6 +5,7 @@
 #include "base/text.h"
 #include "figure/figure.h"
 #include "figure/scene.h"
+#include "graph/dot_memory.h"
 #include "name/name.h"
 #include "write/tie_text.h"
 #include "write/writer.h"
@@ -326,7 +327,7 @@ struct task {
 
 static bool work(const void *payload, struct ent_buffer *answer) {
     Agiodisc_t memory = AgIoDisc;
-    Agdisc_t disciplines = {.mem = &AgMemDisc, .id = &AgIdDisc, .io = &memory};
+    Agdisc_t disciplines = {.mem = &ent_dot_memory, .id = &AgIdDisc, .io = &memory};
     const struct task *task = payload;
     memory.putstr = take;
     memory.flush = stay;
@@ -344,7 +345,8 @@ static bool work(const void *payload, struct ent_buffer *answer) {
 
 static enum entente_status write_dot(const struct entente_output *output, struct ent_buffer *bytes,
                                      const struct entente_sink *sink) {
-    static const struct ent_child_limits limits = {.cpu_seconds = 120,
+    static const struct ent_child_limits limits = {.step = "cgraph",
+                                                   .cpu_seconds = 120,
                                                    .wall_seconds = 240,
                                                    .memory_bytes = (size_t)16 << 30,
                                                    .answer_bytes = (size_t)1 << 30};
