@@ -71,7 +71,8 @@ static enum entente_status gather(const struct share *share, double *rows, const
     size_t width = ent_replicates_width(all), row_bytes = width * sizeof *rows, used = 0;
     if (share->end == ENT_CHILD_NOT_RUN) return ent_no_memory(sink);
     if (share->end != ENT_CHILD_ANSWERED)
-        return ent_library_failed(sink, "igraph", "a process that measures did not end well");
+        return ent_library_failed(sink, "igraph",
+                                  "out of memory, or a fault: a process that measures did not end well");
     for (size_t i = share->first; i < all->variant_count; i += share->step) {
         if (row_bytes > 0) memcpy(rows + i * width, share->answer.data + used, row_bytes);
         used += row_bytes;

@@ -10,6 +10,7 @@
 #include <poll.h>
 #include <signal.h>
 #include <stdint.h>
+#include <stdlib.h>
 #ifdef __linux__
 #include <sys/prctl.h>
 #endif
@@ -38,6 +39,7 @@ enum { NO_MEMORY_LEFT = 70, REFUSED = 71 };
 
 static _Thread_local const char *given_up;
 static bool is_child;
+static const int crashes[] = {SIGSEGV, SIGABRT, SIGBUS, SIGTRAP};
 
 /* -- in the child ------------------------------------------------------------------------------------------
  */
@@ -187,6 +189,13 @@ static int reap(pid_t child) {
     return reaped == child ? end : 0;
 }
 
+static bool is_crash(int end) {
+    bool is_one = false;
+    for (size_t i = 0; i < sizeof crashes / sizeof *crashes; i++)
+        is_one |= WIFSIGNALED(end) && WTERMSIG(end) == crashes[i];
+    return is_one;
+}
+
 /* A child that closed its end of the pipe is dead or about to be; only one that still holds it is killed. */
 static enum ent_child_end take_answer(pid_t child, int pipe_end, const struct ent_child_limits *limits,
                                       struct ent_buffer *answer) {
@@ -200,7 +209,8 @@ static enum ent_child_end take_answer(pid_t child, int pipe_end, const struct en
     bool is_starved = WIFEXITED(end) && WEXITSTATUS(end) == NO_MEMORY_LEFT;
     if (is_starved) ent_memory_mark_failed();
     if (!(WIFEXITED(end) && WEXITSTATUS(end) == REFUSED)) given_up = limits->step;
-    return answer->failed || is_starved ? ENT_CHILD_NOT_RUN : ENT_CHILD_FAILED;
+    if (answer->failed || is_starved) return ENT_CHILD_NOT_RUN;
+    return is_crash(end) ? ENT_CHILD_CRASHED : ENT_CHILD_FAILED;
 }
 
 static bool begin(bool (*work)(const void *payload, struct ent_buffer *answer), const void *payload,
@@ -255,4 +265,27 @@ const char *ent_child_given_up(void) {
 void ent_child_starve(void) {
     if (is_child) _exit(NO_MEMORY_LEFT);
     ent_memory_mark_failed();
+}
+
+static void starve_by(int number) {
+    (void)number;
+    _exit(NO_MEMORY_LEFT);
+}
+
+static bool is_starving;
+
+static void starve_at_exit(void) {
+    if (is_starving) _exit(NO_MEMORY_LEFT);
+}
+
+void ent_child_expect_no_crash(bool is_sure) {
+    is_starving = is_child && is_sure;
+    if (is_starving) atexit(starve_at_exit);
+    struct sigaction action = {.sa_handler = is_sure ? starve_by : SIG_DFL};
+    for (size_t i = 0; i < sizeof crashes / sizeof *crashes && is_child; i++)
+        sigaction(crashes[i], &action, NULL);
+}
+
+void ent_process_crash(void) {
+    abort();
 }

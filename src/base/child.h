@@ -19,7 +19,8 @@ struct ent_child_limits {
 /** Why there is no answer. */
 enum ent_child_end {
     ENT_CHILD_ANSWERED,
-    ENT_CHILD_FAILED,    /* the work said so, crashed, exited or was over a limit */
+    ENT_CHILD_FAILED,    /* the work said so, exited or was over a limit */
+    ENT_CHILD_CRASHED,   /* a library had no memory and did not notice, or has a fault */
     ENT_CHILD_NOT_RUN,   /* no memory, here or there; no process */
     ENT_CHILD_NOT_HEARD, /* the pipe broke; ent_child_run tries again */
 };
@@ -52,6 +53,13 @@ enum ent_child_end ent_child_finish(const struct ent_child *child, const struct 
 /** For what a library calls when it gets no memory: ends a child so that its parent hears it, before the
  * library goes on without; elsewhere marks memory as failed. */
 void ent_child_starve(void);
+
+/** Until it is called with false: a crash or exit of this child can have no other reason than a lack of
+ * memory. */
+void ent_child_expect_no_crash(bool is_sure);
+
+/** For what a library calls where it cannot go on and would print why: a crash without a word. */
+_Noreturn void ent_process_crash(void);
 
 /** The step of the last child of this thread that neither answered nor said that it has no answer: it
  * crashed, or was over a limit. NULL: none. */

@@ -23,7 +23,8 @@ static void end_with(pid_t parent) {
 }
 
 static bool is_crash(int number) {
-    return number == SIGSEGV || number == SIGABRT || number == SIGBUS || number == SIGFPE || number == SIGILL;
+    return number == SIGSEGV || number == SIGABRT || number == SIGBUS || number == SIGFPE ||
+           number == SIGILL || number == SIGTRAP;
 }
 
 static bool wants_json(int argc, const char *const *argv) {

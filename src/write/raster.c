@@ -64,6 +64,8 @@ static bool load(void *library, const char *name, void *call, size_t size) {
 static bool load_all(struct calls *calls) {
     void *library = dlopen("librsvg-2.so.2", RTLD_NOW);
     bool fine = library != NULL;
+    const char *reason = fine ? NULL : dlerror();
+    if (reason != NULL && strstr(reason, "memory") != NULL) ent_child_starve();
 #define CALL(name) fine = fine && load(library, #name, (void *)&calls->name, sizeof calls->name);
     CALLS(CALL)
 #undef CALL
@@ -177,8 +179,13 @@ static enum entente_status convert(const struct task *task, struct ent_buffer *b
         .step = "librsvg", .cpu_seconds = 120, .wall_seconds = 240, .memory_bytes = (size_t)16 << 30};
     struct ent_buffer answer = {0};
     enum ent_child_end end = ent_child_run(work, task, &limits, &answer);
-    enum entente_status status =
-        end == ENT_CHILD_NOT_RUN ? ent_no_memory(sink) : take_picture(&answer, bytes, sink);
+    enum entente_status status = ENTENTE_OK;
+    if (end == ENT_CHILD_NOT_RUN)
+        status = ent_no_memory(sink);
+    else if (end == ENT_CHILD_CRASHED)
+        status = ent_library_failed(sink, "librsvg", "out of memory, or a fault in it");
+    else
+        status = take_picture(&answer, bytes, sink);
     ent_buffer_clear(&answer);
     return status;
 }

@@ -356,8 +356,8 @@ static enum entente_status write_dot(const struct entente_output *output, struct
         const struct task task = {&scene, &output->figure};
         enum ent_child_end end = ent_child_run(work, &task, &limits, bytes);
         if (end == ENT_CHILD_NOT_RUN) status = ent_no_memory(sink);
-        if (end == ENT_CHILD_FAILED)
-            status = ent_library_failed(sink, "cgraph", "the graph could not be written");
+        if (end == ENT_CHILD_FAILED || end == ENT_CHILD_CRASHED)
+            status = ent_library_failed(sink, "cgraph", "out of memory, or the graph could not be written");
     }
     ent_scene_clear(&scene);
     return status;

@@ -10,12 +10,13 @@ import os
 import subprocess
 import sys
 import tempfile
+import zlib
 
 ENTENTE = os.environ["ENTENTE"]
 O = os.environ["O"]
-INJECT = os.path.join(O, "tests/faults/inject.so")
+INJECT = os.path.abspath(os.path.join(O, "tests/faults/inject.so"))
 ALL = os.environ.get("FAULTS") == "all"
-SAMPLE = int(os.environ.get("FAULTS_SAMPLE", "12"))  # points a command line and way to fail
+SAMPLE = int(os.environ.get("FAULTS_SAMPLE", "2"))  # points a command line and way to fail
 SECONDS = 60
 
 DOCUMENT = {
@@ -123,13 +124,14 @@ def blame(kind, run, whole):
     return ""
 
 
-def points(count, mode):
-    """Which calls fail: all, or some from the first to the last. In children calls go on being counted."""
+def points(count, kind, mode, line):
+    """Which calls fail: all, or some, others for each line. In children memory goes on being counted."""
     if count == 0:
         return []
-    last = count + count // 5 if mode in ("once", "always") else count
-    step = 1 if ALL else max(1, last / SAMPLE)
-    return sorted({1 + int(i * step) for i in range(int(last / step))})
+    last = count + count // 5 if kind == "memory" else count
+    step = 1 if ALL else max(1, last // SAMPLE)
+    first = zlib.crc32(f"{line} {kind} {mode}".encode()) % step
+    return range(1 + first, last + 1, step)
 
 
 def read_counts(path):
@@ -145,7 +147,7 @@ def main():
             whole = Run(folder, line, counts=counts)
             calls = read_counts(counts)
             for kind, mode in WAYS:
-                chosen = points(calls[kind], mode)
+                chosen = points(calls[kind], kind, mode, line)
                 if not chosen:
                     continue
                 runs = pool.map(lambda n, k=kind, m=mode, a=line: Run(folder, a, f"{k}:{n}:{m}"), chosen)

@@ -56,15 +56,19 @@ static bool spin(const void *payload, struct ent_buffer *answer) {
 }
 
 /* Every child is gone, and nothing was added to what the answer held before. */
-static void expect_nothing(bool (*work)(const void *, struct ent_buffer *)) {
+static void expect_end(bool (*work)(const void *, struct ent_buffer *), enum ent_child_end end) {
     struct ent_buffer answer = {0};
     ent_buffer_add(&answer, "before");
-    assert_int_equal(ent_child_run(work, "payload", &limits, &answer), ENT_CHILD_FAILED);
+    assert_int_equal(ent_child_run(work, "payload", &limits, &answer), end);
     assert_string_equal(answer.data, "before");
     assert_int_equal(answer.length, 6);
     assert_int_equal(waitpid(-1, NULL, WNOHANG), -1);
     assert_int_equal(errno, ECHILD);
     ent_buffer_clear(&answer);
+}
+
+static void expect_nothing(bool (*work)(const void *, struct ent_buffer *)) {
+    expect_end(work, ENT_CHILD_FAILED);
 }
 
 static void test_an_answer_comes_back(void **state) {
@@ -91,7 +95,7 @@ static void test_long_answers(void **state) {
 static void test_failures_are_told(void **state) {
     (void)state;
     expect_nothing(refuse);
-    expect_nothing(crash);
+    expect_end(crash, ENT_CHILD_CRASHED);
     expect_nothing(leave);
 }
 
@@ -112,7 +116,7 @@ static void test_the_callers_signals_stay(void **state) {
     struct sigaction mine = {.sa_handler = hear_signal}, before, after;
     struct ent_buffer answer = {0};
     sigaction(SIGTERM, &mine, &before);
-    assert_int_equal(ent_child_run(crash, NULL, &limits, &answer), ENT_CHILD_FAILED);
+    assert_int_equal(ent_child_run(crash, NULL, &limits, &answer), ENT_CHILD_CRASHED);
     sigaction(SIGTERM, &before, &after);
     assert_true(after.sa_handler == hear_signal);
     assert_int_equal(heard, 0);
