@@ -28,7 +28,7 @@ static enum ent_exit ask_for_command(struct ent_call *call) {
         ent_fail(&call->reporter.sink, ENTENTE_BAD_OPTION, "no-command", NULL,
                  "entente help lists the commands", "no command");
     } else {
-        fputs(text.data, stderr);
+        ent_console_say(&text);
     }
     ent_buffer_clear(&text);
     return ENT_EXIT_USAGE;

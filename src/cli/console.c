@@ -2,11 +2,13 @@
 #define _XOPEN_SOURCE 700
 #include "cli/console.h"
 
+#include "base/clean_lines.h"
 #include "base/memory.h"
 #include "base/report.h"
 #include <entente/write.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <stdio.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -19,11 +21,16 @@ void ent_console_reserve(void) {
 }
 
 enum entente_status ent_console_print(struct ent_buffer *text, const struct entente_sink *sink) {
+    ent_buffer_clean_lines(text);
     const struct entente_bytes bytes = {.data = text->data, .length = text->length};
     bool is_starved = text->failed || ent_memory_has_failed();
     enum entente_status status = is_starved ? ent_no_memory(sink) : entente_save("-", &bytes, sink);
     ent_buffer_clear(text);
     return status;
+}
+
+void ent_console_say(const struct ent_buffer *text) {
+    fputs(text->data, stderr);
 }
 
 enum entente_status ent_console_close(const struct entente_sink *sink) {

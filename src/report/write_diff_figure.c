@@ -12,13 +12,13 @@ typedef enum entente_status (*write_figure)(const struct entente_output *, struc
                                             const struct entente_sink *);
 
 static enum entente_status draw(const struct entente_output *output, struct ent_buffer *bytes,
-                                write_figure write, const struct entente_sink *sink) {
+                                write_figure writer, const struct entente_sink *sink) {
     struct ent_united united = {0};
     struct entente_output drawn = *output;
     enum entente_status status = ent_unite(output->comparison, &united, sink);
     drawn.network = united.network;
     drawn.figure.changes = output->comparison;
-    if (status == ENTENTE_OK) status = write(&drawn, bytes, sink);
+    if (status == ENTENTE_OK) status = writer(&drawn, bytes, sink);
     ent_united_clear(&united);
     return status;
 }
