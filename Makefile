@@ -4,7 +4,7 @@
 CONFIG ?= release
 PREFIX ?= /usr/local
 O      := .build/$(CONFIG)$(if $(findstring clang,$(CC)),-clang)
-SUITES ?= unit golden schema figures pictures peers projections analyses claims determinism hostile install faults gallery readme layers banned symbols headers format
+SUITES ?= unit golden schema figures pictures peers projections analyses claims determinism hostile install faults kills gallery readme layers banned symbols headers format
 
 STRICT := -std=c17 -Wall -Wextra -Wpedantic -Werror -Wshadow -Wconversion -Wdouble-promotion -Wstrict-prototypes \
           -Wmissing-prototypes -Wvla -Wformat=2 -Wundef -Wwrite-strings -Wcast-qual -fvisibility=hidden
@@ -112,7 +112,7 @@ judged:
 asan: ## the tests of code under AddressSanitizer and UndefinedBehaviorSanitizer
 	@$(MAKE) CONFIG=asan check SUITES="unit golden"
 torture: ## every call that may fail, in every command and format: hours
-	@FAULTS=all $(MAKE) check SUITES=faults
+	@FAULTS=all KILLS=100 $(MAKE) check SUITES="faults kills"
 valgrind: ## unit tests and the main job under valgrind
 	@$(MAKE) check SUITES=valgrind
 clang: ## the checks once more, built by clang
