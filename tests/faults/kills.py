@@ -28,13 +28,23 @@ def start(line, place):
                             preexec_fn=lambda: [signal.signal(one, signal.SIG_DFL) for one in SIGNALS[:-1]])
 
 
+def members(group):
+    """The processes of a group that are alive: who is dead and not yet buried does nothing."""
+    for number in filter(str.isdigit, os.listdir("/proc")):
+        try:
+            with open(f"/proc/{number}/stat", encoding="utf-8", errors="replace") as file:
+                state, _, of = file.read().rpartition(")")[2].split()[:3]
+        except (FileNotFoundError, ProcessLookupError):
+            continue
+        if int(of) == group and state not in "ZX":
+            yield int(number)
+
+
 def goes_on(group):
     """Waits a second at most for the last process of a group to end."""
     end = time.monotonic() + 1
     while time.monotonic() < end:
-        try:
-            os.killpg(group, 0)
-        except ProcessLookupError:
+        if not any(members(group)):
             return False
         time.sleep(0.01)
     return True
