@@ -146,7 +146,7 @@ enum entente_status ent_graphviz_place(const struct ent_plan *plan, enum ent_eng
     static const struct ent_child_limits limits = {
         .step = "Graphviz's layout",
         .cpu_seconds = 3,
-        .wall_seconds = 6,
+        .wall_seconds = 60, /* a busy machine is no reason for another figure */
         .memory_bytes = (size_t)2 << 30,
         .answer_bytes = (size_t)1 << 24,
     };

@@ -6,12 +6,10 @@
 #include "base/report.h"
 #include <stdio.h>
 #include <stdlib.h>
-#include <string.h>
 
 static bool has_details(const struct entente_actor *actor) {
-    return strcmp(actor->id, actor->name) != 0 || actor->kind != ENTENTE_OTHER ||
-           actor->parent != ENTENTE_NONE || actor->alias_count > 0 || *actor->bloc != '\0' ||
-           *actor->role != '\0' || *actor->note != '\0';
+    return actor->kind != ENTENTE_OTHER || actor->parent != ENTENTE_NONE || actor->alias_count > 0 ||
+           *actor->bloc != '\0' || *actor->role != '\0' || *actor->note != '\0';
 }
 
 bool *ent_mark_related(const entente_document *document) {

@@ -24,7 +24,7 @@ static void test_all_of_a_relation_and_its_first_evidence(void **state) {
         "\"T\"},{\"note\":\"second\"}]}]}");
     assert_string_equal(written.bytes.data, rows);
     assert_heard(&written.heard,
-                 "csv holds relations only: 1 actor's description, 1 further piece of evidence left out");
+                 "csv holds relations only: 1 further piece of evidence left out");
     unwrite(&written);
     expect_written(&ent_writer_csv, "[]", HEADER);
 }
