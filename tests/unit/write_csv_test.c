@@ -23,8 +23,7 @@ static void test_all_of_a_relation_and_its_first_evidence(void **state) {
         "\"locator\":\"p. 2\",\"note\":\"n\",\"speaker\":\"C\",\"url\":\"https://e.example/\",\"title\":"
         "\"T\"},{\"note\":\"second\"}]}]}");
     assert_string_equal(written.bytes.data, rows);
-    assert_heard(&written.heard,
-                 "csv holds relations only: 1 further piece of evidence left out");
+    assert_heard(&written.heard, "csv holds relations only: 1 further piece of evidence left out");
     unwrite(&written);
     expect_written(&ent_writer_csv, "[]", HEADER);
 }
