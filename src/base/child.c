@@ -41,8 +41,7 @@ static _Thread_local const char *given_up;
 static bool is_child;
 static const int crashes[] = {SIGSEGV, SIGABRT, SIGBUS, SIGTRAP};
 
-/* -- in the child ------------------------------------------------------------------------------------------
- */
+/* -- in the child ---------------------------------------------------------------------------------------- */
 
 /* The hard limits stay: lowering them could fail where this cannot. */
 static void lower(struct rlimit *limit, rlim_t most) {
@@ -52,7 +51,8 @@ static void lower(struct rlimit *limit, rlim_t most) {
 static void limit_itself(const struct ent_child_limits *limits) {
     struct rlimit nothing = {0, 0}, cpu, memory;
     setrlimit(RLIMIT_CORE, &nothing);
-    setrlimit(RLIMIT_FSIZE, &nothing); /* it answers through its pipe alone */
+    struct rlimit files = {limits->file_bytes, limits->file_bytes};
+    setrlimit(RLIMIT_FSIZE, &files);
     if (limits->cpu_seconds > 0 && getrlimit(RLIMIT_CPU, &cpu) == 0) {
         lower(&cpu, limits->cpu_seconds);
         setrlimit(RLIMIT_CPU, &cpu);
@@ -121,8 +121,7 @@ _Noreturn static void be_child(bool (*work)(const void *, struct ent_buffer *), 
 
 enum { ATTEMPTS = 4 };
 
-/* -- in the parent -----------------------------------------------------------------------------------------
- */
+/* -- in the parent --------------------------------------------------------------------------------------- */
 
 static int64_t milliseconds_now(void) {
     struct timespec now;

@@ -13,6 +13,7 @@ struct ent_child_limits {
     unsigned cpu_seconds;
     unsigned wall_seconds; /* the parent waits no longer */
     size_t memory_bytes;   /* of address space; not applied under sanitizers, which reserve terabytes */
+    size_t file_bytes;     /* of a file that it writes, one in memory too; 0: none */
     size_t answer_bytes;   /* a longer answer is none */
 };
 

@@ -19,6 +19,10 @@ size_t ent_text_cut(const char *text, size_t most);
 /** Copies, showing control and bidirectional characters as \xNN and U+NNNN, bad bytes as U+FFFD. */
 void ent_text_clean(const char *text, char *clean, size_t size);
 
+/** As ent_text_clean, in place, but for line ends and tabs: the last gate before people. */
+struct ent_buffer;
+void ent_buffer_clean_lines(struct ent_buffer *text);
+
 /** True for characters that terminals obey or that turn the text after them: C0, DEL, C1, bidi, U+2028/9. */
 bool ent_is_control(int32_t code);
 bool ent_is_bidi_control(int32_t code);
@@ -28,6 +32,13 @@ size_t ent_text_columns(const char *text);
 
 /** Equal when ASCII letters are compared without case; no locale. */
 bool ent_text_same_ascii(const char *a, const char *b);
+
+/** Whether a text is one of a list that NULL ends: to the letter, or without case of ASCII. */
+bool ent_text_is_one_of(const char *text, const char *const *list);
+bool ent_text_is_one_of_ascii(const char *text, const char *const *list);
+
+/** The place of a name among so many, without case of ASCII; false when it is none of them. */
+bool ent_text_find_ascii(const char *const *names, size_t count, const char *name, size_t *place);
 
 /** True when `text` ends in `suffix`, ASCII letters compared without case. */
 bool ent_text_ends_with(const char *text, const char *suffix);

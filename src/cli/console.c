@@ -2,9 +2,9 @@
 #define _XOPEN_SOURCE 700
 #include "cli/console.h"
 
-#include "base/clean_lines.h"
 #include "base/memory.h"
 #include "base/report.h"
+#include "base/text.h"
 #include <entente/write.h>
 #include <errno.h>
 #include <fcntl.h>

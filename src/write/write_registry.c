@@ -1,5 +1,4 @@
 /* SPDX-License-Identifier: MIT */
-#include "base/clean_lines.h"
 #include "base/file.h"
 #include "base/report.h"
 #include "base/text.h"

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-#include "base/clean_lines.h"
+#include "base/buffer.h"
+#include "base/text.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
