@@ -65,6 +65,14 @@ static const void *shown_by(const struct entente_output *output, enum entente_su
     return shown[subject];
 }
 
+/* Whatever its writer did with the texts of a document: people read it, on terminals too. */
+static bool is_for_reading(const struct entente_output_format *format) {
+    static const char *const read[] = {"text", "table", "markdown"};
+    bool is_one = false;
+    for (size_t i = 0; i < sizeof read / sizeof *read; i++) is_one |= strcmp(format->name, read[i]) == 0;
+    return is_one;
+}
+
 enum entente_status entente_write(const struct entente_output *output,
                                   const struct entente_output_format *format, struct entente_bytes *bytes,
                                   const struct entente_sink *sink) {
@@ -82,6 +90,7 @@ enum entente_status entente_write(const struct entente_output *output,
     }
     struct ent_buffer buffer = {0};
     enum entente_status status = writer->write(output, &buffer, sink);
+    if (is_for_reading(format)) ent_buffer_clean_lines(&buffer);
     if (status == ENTENTE_OK && buffer.failed) status = ent_no_memory(sink);
     if (status != ENTENTE_OK) {
         ent_buffer_clear(&buffer);
