@@ -3,6 +3,7 @@
 #ifndef ENT_SCENE_H
 #define ENT_SCENE_H
 
+#include "network/parties.h"
 #include "base/buffer.h"
 #include "base/memory.h"
 #include "figure/marks.h"
@@ -82,7 +83,10 @@ struct ent_share {
 struct ent_scene {
     struct ent_arena arena;
     const entente_network *network;
+    const entente_network *original; /* before a view derived another; else the same */
+    struct ent_derived derived;
     const struct entente_figure *figure;
+    struct entente_figure own_figure; /* of a derived network, which scores of the original do not fit */
     const struct ent_view *view;
     const struct ent_theme *theme;
     const struct ent_preset *preset;
