@@ -4,7 +4,7 @@
 #include <math.h>
 
 /* What a page holds: parties of a flank, stances of a flank on an issue, rows of pairs. */
-enum { FLANK_MOST = 5, STANCES_MOST = 4, ROWS_FIRST = 2, ROWS_MOST = 4, ROWS_ALONE = 9 };
+enum { FLANK_MOST = 5, STANCES_MOST = 4, ROWS_FIRST = 2, ROWS_MOST = 4, ROWS_ALONE = 8 };
 
 struct chooser {
     struct ent_landscape *l;
@@ -106,6 +106,19 @@ static void show_pairs(struct chooser *c, size_t most, bool hostile) {
     }
 }
 
+/* Friends of those who are shown, on their flank. */
+static void show_friends(struct chooser *c) {
+    for (size_t i = 0; i < c->l->strand_count && c->left >= 2; i++) {
+        struct ent_strand *strand = &c->l->strands[i];
+        if (strand->kind != ENT_PAIR || is_across(c->l, strand) || !(strand->positive > strand->negative)) continue;
+        bool one = c->l->parties[strand->party].is_shown, other = c->l->parties[strand->other].is_shown;
+        size_t fresh = one ? strand->other : strand->party;
+        if (one == other || cost_of(c, fresh) == SIZE_MAX) continue;
+        show_party(c, fresh);
+        c->left--;
+    }
+}
+
 void ent_landscape_choose(struct ent_landscape *landscape, size_t marks) {
     struct chooser c = {.l = landscape, .left = marks};
     reset(landscape);
@@ -114,4 +127,5 @@ void ent_landscape_choose(struct ent_landscape *landscape, size_t marks) {
     size_t most = landscape->shown_topics > 0 ? ROWS_MOST : ROWS_ALONE;
     show_pairs(&c, most, true);
     show_pairs(&c, most, false);
+    show_friends(&c);
 }

@@ -14,6 +14,7 @@ struct fold {
     struct ent_scene *scene;
     const struct ent_landscape *l;
     struct ent_buffer text;
+    bool is_brief; /* issues without their voices */
     double width; /* that it may have, all lines together */
     size_t said, held_back;
 };
@@ -88,18 +89,28 @@ static void add_voices(struct ent_buffer *item, const struct fold *f, size_t top
     if (count > 0) ent_buffer_add(item, words[sign + 1]);
 }
 
-static bool fold_issues(struct ent_scene *scene, struct ent_landscape *l, enum agreement wanted,
-                        const char *head, double width) {
-    struct fold f = {.scene = scene, .l = l, .width = width};
-    for (size_t i = 0; i < l->topic_count; i++) {
-        const struct ent_topic *topic = &l->topics[i];
+static void list_issues(struct fold *f, enum agreement wanted, const char *head) {
+    for (size_t i = 0; i < f->l->topic_count; i++) {
+        const struct ent_topic *topic = &f->l->topics[i];
         if (topic->is_shown || topic->voices == 0 || agreement_on(topic) != wanted) continue;
         struct ent_buffer item = {0};
         bool begun = false;
-        add_name(&item, scene, topic->actor);
-        for (int sign = 1; sign >= -1; sign--) add_voices(&item, &f, i, sign, &begun);
-        ent_buffer_add(&item, ")");
-        add_item(&f, head, &item);
+        add_name(&item, f->scene, topic->actor);
+        for (int sign = 1; sign >= -1 && !f->is_brief; sign--) add_voices(&item, f, i, sign, &begun);
+        if (begun) ent_buffer_add(&item, ")");
+        add_item(f, head, &item);
+    }
+}
+
+/* With who says so, if there is room for all of them. */
+static bool fold_issues(struct ent_scene *scene, struct ent_landscape *l, enum agreement wanted,
+                        const char *head, double width) {
+    struct fold f = {.scene = scene, .l = l, .width = width};
+    list_issues(&f, wanted, head);
+    if (f.held_back > 0) {
+        ent_buffer_clear(&f.text);
+        f = (struct fold){.scene = scene, .l = l, .width = width, .is_brief = true};
+        list_issues(&f, wanted, head);
     }
     return end_fold(&f, l);
 }
@@ -152,5 +163,5 @@ bool ent_landscape_fold(struct ent_scene *scene, struct ent_landscape *landscape
     return fold_issues(scene, landscape, CONTESTED, "Also contested: ", 0.3 * width) &&
            fold_issues(scene, landscape, AGREED, "Agreed: ", 0.22 * width) &&
            fold_issues(scene, landscape, ONE_VOICE, "One voice only: ", 0.2 * width) &&
-           fold_rest(scene, landscape, 0.2 * width);
+           fold_rest(scene, landscape, width);
 }

@@ -13,7 +13,7 @@ struct notes {
     struct ent_scene *scene;
     struct ent_landscape *l;
     const struct ent_strand *pro, *contra; /* who clash over the first issue; NULL: none do */
-    struct ent_strand *torn, *rivals, *friends; /* of what is drawn; NULL: none */
+    struct ent_strand *torn, *rivals, *friends, *allies; /* of what is drawn; NULL: none */
 };
 
 static size_t party_of(const struct notes *n, size_t party) {
@@ -66,8 +66,13 @@ static void find_torn(struct notes *n) {
 static void find_pairs(struct notes *n) {
     for (size_t i = 0; i < n->l->strand_count; i++) {
         struct ent_strand *strand = &n->l->strands[i];
-        if (!strand->is_shown || !is_across(n->l, strand)) continue;
+        if (!strand->is_shown || strand->kind != ENT_PAIR) continue;
         double net = strand->negative - strand->positive;
+        if (!is_across(n->l, strand)) {
+            if (net < 0 && (n->allies == NULL || net < n->allies->negative - n->allies->positive))
+                n->allies = strand;
+            continue;
+        }
         if (net > 0 && (n->rivals == NULL || net > n->rivals->negative - n->rivals->positive))
             n->rivals = strand;
         if (net < 0 && (n->friends == NULL || net < n->friends->negative - n->friends->positive))
@@ -118,11 +123,11 @@ static void close(struct notes *n) {
 /* Claims: by the weight of the lesser side, parties alone counted. */
 static void note_topic(struct notes *n, size_t topic, const char *claim) {
     if (topic >= n->l->topic_count || !n->l->topics[topic].is_shown || !begin(n)) return;
-    ent_say_actor(&n->t, n->l->topics[topic].actor);
     ent_say(&n->t, claim);
-    ent_say(&n->t, ": for it ");
+    ent_say_actor(&n->t, n->l->topics[topic].actor);
+    ent_say(&n->t, ". For: ");
     say_side(n, topic, 1);
-    ent_say(&n->t, "; against it ");
+    ent_say(&n->t, "; against: ");
     say_side(n, topic, -1);
     close(n);
     n->l->topic_note[n->l->note_count] = topic + 1;
@@ -162,12 +167,13 @@ static void note_pair(struct notes *n, struct ent_strand *strand, int sign, cons
 }
 
 static void write_notes(struct notes *n) {
-    note_topic(n, 0, " is most contested");
+    note_topic(n, 0, "Most contested: ");
     note_torn(n);
     note_pair(n, n->rivals, -1, " are most at odds");
-    note_topic(n, 1, " divides, too");
+    note_topic(n, 1, "Next contested: ");
     note_pair(n, n->friends, 1,
               n->l->has_camps ? " are on good terms across the sides" : " are on good terms");
+    note_pair(n, n->allies, 1, " stand together");
 }
 
 /* -- title --------------------------------------------------------------------------------------------------
@@ -195,6 +201,15 @@ static void title_rivals(struct notes *n) {
     ent_say(&n->t, " and ");
     ent_say_actor(&n->t, party_of(n, n->rivals->other));
     ent_say(&n->t, " are most at odds");
+}
+
+/* The rivals after the clash: they may be the same two. */
+static void title_also(struct notes *n) {
+    const struct ent_strand *r = n->rivals;
+    bool are_same = (r->party == n->pro->party && r->other == n->contra->party) ||
+                    (r->party == n->contra->party && r->other == n->pro->party);
+    ent_say(&n->t, are_same ? ", and are most at odds" : "; ");
+    if (!are_same) title_rivals(n);
 }
 
 static size_t count_on(const struct ent_landscape *l, enum ent_flank flank) {
@@ -234,8 +249,7 @@ static bool write_title(struct notes *n) {
         if (has_first) ent_say(&n->t, "; ");
         title_torn(n);
     } else if (has_rivals && has_clash) {
-        ent_say(&n->t, "; ");
-        title_rivals(n);
+        title_also(n);
     } else if (!has_first) {
         ent_say(&n->t, "Who is for and against whom and what");
     }

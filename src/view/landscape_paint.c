@@ -145,11 +145,10 @@ static bool put_topic(struct painter *p, size_t index) {
     ent_mark_shape(&p->scene->marks, &p->scene->arena, &shape, topic->box.centre,
                    (struct ent_paint){.fill = ENT_ISSUE_FILL, .stroke = ENT_ISSUE_BORDER, .width = 1.5});
     put_lines(p, &topic->name, &at, size, ENT_BOLD, ENT_INK);
-    size_t note = note_of(p->l, index);
-    const struct ent_point corner = {topic->box.centre.x, topic->box.centre.y - topic->box.size.height / 2};
-    bool fine = note == 0 || put_number(p, note, corner);
     ent_mark_end(&p->scene->marks);
-    return fine;
+    size_t note = note_of(p->l, index);
+    const struct ent_point top = {topic->box.centre.x, topic->box.centre.y - topic->box.size.height / 2};
+    return note == 0 || put_number(p, note, top);
 }
 
 /* -- lines --------------------------------------------------------------------------------------------------
@@ -304,23 +303,37 @@ static bool put_pair(struct painter *p, const struct ent_strand *strand) {
     return fine;
 }
 
-/* Between two boxes, one above the other, with its words on the right. */
-static bool put_link(struct painter *p, struct ent_strand *strand) {
+/* The words of a link stand in its line, with badge and number beside them. */
+static bool put_link_words(struct painter *p, const struct ent_strand *strand, struct ent_point middle, bool in_camp) {
+    double size = round_size(p->plan->size), width = 0, step = ENT_LINE_STEP * size;
+    for (size_t i = 0; i < strand->lines; i++)
+        width = fmax(width, ent_text_width(strand->words[i], size, ENT_REGULAR));
+    struct ent_box plate = {middle, {width + 0.4 * size, step * (double)strand->lines + 0.2 * size}};
+    ent_mark_box(&p->scene->marks, plate, 0, (struct ent_paint){.fill = in_camp ? ENT_UNSCORED_FILL : ENT_BACKGROUND});
+    double y = middle.y - step * ((double)strand->lines - 1) / 2 + ENT_MIDDLE_OF_LETTERS * size;
+    for (size_t i = 0; i < strand->lines; i++, y += step)
+        ent_mark_text(&p->scene->marks, (struct ent_point){middle.x, y}, strand->words[i], size, ENT_REGULAR,
+                      ENT_ANCHOR_MIDDLE, ENT_INK);
+    double aside = width / 2 + 0.9 * size;
+    put_badge(p, strand, (struct ent_point){middle.x - aside, middle.y});
+    return strand->note == 0 || put_number(p, strand->note, (struct ent_point){middle.x + aside, middle.y});
+}
+
+/* Between two boxes, one above the other. */
+static bool put_link(struct painter *p, const struct ent_strand *strand) {
     const struct ent_party *one = &p->l->parties[strand->party], *other = &p->l->parties[strand->other];
-    double size = p->plan->size, down = one->rank < other->rank ? 1 : -1;
-    double x = one->box.centre.x - p->plan->column[one->flank] / 2 + 1.1 * size;
+    double down = one->rank < other->rank ? 1 : -1, x = one->box.centre.x;
     struct ent_point from = {x, one->box.centre.y + down * one->box.size.height / 2};
     struct ent_point to = {x, other->box.centre.y - down * other->box.size.height / 2};
     struct course course = {.count = 0};
     go_to(&course, from);
     go_to(&course, to);
-    strand->y = (from.y + to.y) / 2 + (strand->lines > 1 ? 0 : 0.75 * size);
     if (!begin_edge(p, strand)) return false;
     put_course(p, &course, stroke_of(p, strand), p->scene->is_directed, p->scene->is_directed && strand->back != NULL);
-    put_badge(p, strand, (struct ent_point){x, (from.y + to.y) / 2});
-    put_words(p, strand, x + 1.1 * size, ENT_ANCHOR_START);
+    bool in_camp = p->l->has_camps && !one->is_open && !other->is_open;
+    bool fine = put_link_words(p, strand, (struct ent_point){x, (from.y + to.y) / 2}, in_camp);
     ent_mark_end(&p->scene->marks);
-    return true;
+    return fine;
 }
 
 /* -- where lines leave their parties ------------------------------------------------------------------------
@@ -352,7 +365,7 @@ static void set_ports(struct painter *p, const struct ent_party *party) {
  */
 
 static bool put_heading(struct painter *p, const char *text, double x, enum ent_anchor anchor, double width) {
-    double size = round_size(ent_plan_voice_size(p->plan));
+    double size = round_size(fmax(ent_plan_voice_size(p->plan), 0.9 * p->plan->size));
     if (text == NULL) return false;
     const char *shown = ent_cut_to(p->scene, text, width, size);
     double y = p->plan->body.centre.y - p->plan->body.size.height / 2 + size;

@@ -9,7 +9,7 @@
 static const double party_most = 0.2, topic_share = 0.19; /* of the body's width */
 static const double topic_gap = 0.7, pair_gap = 0.35, before_pairs = 0.5;
 static const double row_height = 1.75, second_row = 1.05, above_line = 1.4;
-static const double link_gap = 3.3, party_gap = 1.1, party_pad = 0.5;
+static const double link_gap = 3.4, second_line = 1.1, party_gap = 1.1, party_pad = 0.5;
 
 double ent_plan_column_edge(const struct ent_plan *plan, enum ent_flank flank) {
     double half = plan->body.size.width / 2 - plan->column[flank];
@@ -50,7 +50,7 @@ static double column_width(const struct ent_plan *plan, enum ent_flank flank) {
         widest = fmax(widest, ent_text_width(name, ENT_NAME_SCALE * size, ENT_BOLD));
     }
     if (!(widest > 0)) return 0;
-    return fmin(fmax(8 * size, fmin(widest + 1.6 * size, 13 * size)), party_most * plan->body.size.width);
+    return fmin(fmax(10.5 * size, fmin(widest + 1.6 * size, 13 * size)), party_most * plan->body.size.width);
 }
 
 static void lay_columns(struct ent_plan *plan) {
@@ -136,7 +136,7 @@ static double lay_lanes(struct ent_plan *plan, size_t topic, enum ent_flank flan
 static double lay_topic(struct ent_plan *plan, size_t topic, double top) {
     struct ent_topic *t = &plan->landscape->topics[topic];
     double left = lay_lanes(plan, topic, ENT_LEFT, top), right = lay_lanes(plan, topic, ENT_RIGHT, top);
-    double name = (ENT_LINE_STEP * (double)t->name.count + 0.9) * plan->size;
+    double name = (ENT_LINE_STEP * (double)t->name.count + 1.4) * plan->size;
     double height = fmax(name, fmax(left, right));
     lay_lanes(plan, topic, ENT_LEFT, top + (height - left) / 2);
     lay_lanes(plan, topic, ENT_RIGHT, top + (height - right) / 2);
@@ -148,23 +148,27 @@ static bool is_row(const struct ent_strand *strand) {
     return strand->kind == ENT_PAIR && strand->is_shown && !strand->is_link;
 }
 
-static size_t rank_on(const struct ent_plan *plan, const struct ent_strand *strand, enum ent_flank flank) {
+/* Rows of those who stand high on both flanks come first: so few lines cross in either fan. */
+static size_t order_of(const struct ent_plan *plan, const struct ent_strand *strand) {
+    enum { RANKS = 64 };
     const struct ent_party *one = &plan->landscape->parties[strand->party];
-    return one->flank == flank ? one->rank : plan->landscape->parties[strand->other].rank;
+    const struct ent_party *other = &plan->landscape->parties[strand->other];
+    size_t left = one->flank == ENT_LEFT ? one->rank : other->rank;
+    return (one->rank + other->rank) * RANKS + left;
 }
 
-/* The next pair's row after `last`, by the ranks of its parties; NULL: none is left. */
+/* The next pair's row after `last`; NULL: none is left. */
 static struct ent_strand *next_row(const struct ent_plan *plan, const struct ent_strand *last) {
     struct ent_strand *next = NULL;
-    size_t most = last != NULL ? 100 * rank_on(plan, last, ENT_LEFT) + rank_on(plan, last, ENT_RIGHT) : 0;
+    size_t most = last != NULL ? order_of(plan, last) : 0;
     size_t least = SIZE_MAX;
     for (size_t i = 0; i < plan->landscape->strand_count; i++) {
         struct ent_strand *strand = &plan->landscape->strands[i];
         if (!is_row(strand)) continue;
-        size_t rank = 100 * rank_on(plan, strand, ENT_LEFT) + rank_on(plan, strand, ENT_RIGHT);
-        if ((last != NULL && rank <= most) || rank >= least) continue;
+        size_t order = order_of(plan, strand);
+        if ((last != NULL && order <= most) || order >= least) continue;
         next = strand;
-        least = rank;
+        least = order;
     }
     return next;
 }
@@ -200,21 +204,24 @@ double ent_plan_party_height(const struct ent_plan *plan, const struct ent_party
     return fmax(text + 2 * party_pad, 0.75 * (double)strands + 0.4) * plan->size;
 }
 
-static bool is_linked_down(const struct ent_plan *plan, const struct ent_party *upper) {
+/* The link from a party to the one below; NULL: there is none. */
+static const struct ent_strand *link_below(const struct ent_plan *plan, const struct ent_party *upper) {
     for (size_t i = 0; i < plan->landscape->strand_count; i++) {
         const struct ent_strand *strand = &plan->landscape->strands[i];
         if (!strand->is_link) continue;
         const struct ent_party *a = &plan->landscape->parties[strand->party];
         const struct ent_party *b = &plan->landscape->parties[strand->other];
-        if (a->flank == upper->flank && (a->rank < b->rank ? a : b)->rank == upper->rank) return true;
+        if (a->flank == upper->flank && (a->rank < b->rank ? a : b)->rank == upper->rank) return strand;
     }
-    return false;
+    return NULL;
 }
 
 static double gap_below(const struct ent_plan *plan, const struct ent_party *party) {
     const struct ent_party *next = ent_plan_party_at(plan, party->flank, party->rank + 1);
-    double apart = next != NULL && next->is_open != party->is_open ? 1 : 0;
-    return (apart + (is_linked_down(plan, party) ? link_gap : party_gap)) * plan->size;
+    const struct ent_strand *link = link_below(plan, party);
+    double apart = next != NULL && next->is_open != party->is_open ? 0.6 : 0;
+    if (link == NULL) return (apart + party_gap) * plan->size;
+    return (apart + link_gap + (link->lines > 1 ? second_line : 0)) * plan->size;
 }
 
 static double stack_height(const struct ent_plan *plan, enum ent_flank flank) {
@@ -243,7 +250,8 @@ static double middle_of_rows(const struct ent_plan *plan, const struct ent_party
 
 /* Near their rows, in order, and inside the body. */
 static void lay_stack(struct ent_plan *plan, enum ent_flank flank, double top) {
-    double left_over = plan->body.centre.y + plan->body.size.height / 2 - stack_height(plan, flank), y = top;
+    double bottom = plan->body.centre.y + plan->body.size.height / 2 - 0.5 * plan->size;
+    double left_over = bottom - stack_height(plan, flank), y = top;
     double edge = ent_plan_column_edge(plan, flank), width = plan->column[flank];
     struct ent_party *party;
     for (size_t rank = 0; (party = ent_plan_party_at(plan, flank, rank)) != NULL; rank++) {
@@ -266,7 +274,7 @@ static size_t count_gaps(const struct ent_plan *plan) {
 }
 
 bool ent_plan_lay(struct ent_plan *plan, double size) {
-    static const double slack_most = 1.6;
+    static const double slack_most = 2.2;
     plan->size = size;
     plan->is_cut = false;
     plan->slack = 0;
@@ -277,9 +285,9 @@ bool ent_plan_lay(struct ent_plan *plan, double size) {
     double rows = lay_rows(plan, top) - top;
     double stacks = fmax(stack_height(plan, ENT_LEFT), stack_height(plan, ENT_RIGHT));
     plan->height = plan->head + fmax(rows, stacks) + 0.6 * size;
-    double more = plan->body.size.height - plan->head - rows - 0.6 * size;
-    plan->slack = fmax(0, fmin(slack_most * size, more / fmax((double)count_gaps(plan), 1)));
-    lay_rows(plan, top);
+    double more = fmax(0, plan->body.size.height - plan->head - rows - 0.6 * size), gaps = (double)count_gaps(plan);
+    plan->slack = fmin(slack_most * size, more / fmax(gaps, 1));
+    lay_rows(plan, top + fmax(0, more - gaps * plan->slack) / 2);
     lay_stack(plan, ENT_LEFT, top);
     lay_stack(plan, ENT_RIGHT, top);
     return true;

@@ -81,7 +81,8 @@ static bool word_pair(struct ent_plan *plan, struct ent_strand *strand) {
     double width = ent_plan_lane_start(plan, ENT_RIGHT) - ent_plan_lane_start(plan, ENT_LEFT) -
                    2 * (ENT_BADGE_ROOM + (strand->note > 0 ? 1.6 : 0)) * plan->size;
     bool is_directed = plan->scene->is_directed;
-    const char *one = ent_plan_name(plan, strand->there->source), *other = ent_plan_name(plan, strand->there->target);
+    const char *one = ent_plan_name(plan, plan->landscape->parties[strand->party].actor);
+    const char *other = ent_plan_name(plan, plan->landscape->parties[strand->other].actor);
     const char *pair = is_directed ? join(plan, one, " ") : both_names(plan, one, other);
     const char *after = is_directed && strand->back == NULL ? join(plan, " ", other) : "";
     const char *back = join(plan, other, " ");
@@ -99,17 +100,48 @@ static bool put_broken(struct ent_plan *plan, struct ent_strand *strand, const c
     return true;
 }
 
-/* What the upper of the two says first. */
+/* In one line or two; where they do not hold both signs, the heavier alone: the badge tells that there are
+ * two. */
+static bool word_alone(struct ent_plan *plan, struct ent_strand *strand, const struct entente_tie *tie,
+                       const struct ent_slot *slot) {
+    bool fits;
+    const struct ent_slot both_lines = {"", "", 1.8 * slot->width, slot->size};
+    const struct ent_saying saying = ent_saying_of(plan->scene, tie);
+    const char *text = ent_saying_whole(plan->scene, &saying, slot, &fits);
+    if (text == NULL || fits) return put(plan, strand, text, fits, slot->width);
+    text = ent_saying_whole(plan->scene, &saying, &both_lines, &fits);
+    if (!fits && saying.is_both) text = ent_saying_words(plan->scene, &saying, false, &both_lines, &fits);
+    return text != NULL && put_broken(plan, strand, text, slot->width);
+}
+
+/* In one line, if it fits. */
+static const char *brief_words(struct ent_plan *plan, const struct entente_tie *tie, const struct ent_slot *slot) {
+    bool fits;
+    const struct ent_saying saying = ent_saying_of(plan->scene, tie);
+    const char *text = ent_saying_whole(plan->scene, &saying, slot, &fits);
+    if (!fits && saying.is_both) text = ent_saying_words(plan->scene, &saying, false, slot, &fits);
+    return text;
+}
+
+static const struct entente_tie *heavier(const struct entente_tie *a, const struct entente_tie *b) {
+    return b->positive + b->negative > a->positive + a->negative ? b : a;
+}
+
+/* What the upper of the two says, then the lower; where lines do not hold both, the heavier. */
 static bool word_link(struct ent_plan *plan, struct ent_strand *strand) {
     const struct ent_party *upper = &plan->landscape->parties[strand->party];
-    const struct ent_slot slot = {"", "", plan->column[upper->flank] - 2.2 * plan->size, plan->size};
-    const struct ent_saying saying = ent_saying_of(plan->scene, strand->there);
-    bool fits;
-    const char *text = ent_saying_whole(plan->scene, &saying, &slot, &fits);
-    if (text == NULL) return false;
-    if (!fits && strand->back == NULL) return put_broken(plan, strand, text, slot.width);
-    return word_side(plan, strand, strand->there, &slot) &&
-           (strand->back == NULL || word_side(plan, strand, strand->back, &slot));
+    double width = plan->column[upper->flank] - (2.4 + (strand->note > 0 ? 1.6 : 0)) * plan->size;
+    const struct ent_slot slot = {"", "", width, plan->size};
+    if (strand->back == NULL) return word_alone(plan, strand, strand->there, &slot);
+    const char *one = brief_words(plan, strand->there, &slot), *other = brief_words(plan, strand->back, &slot);
+    if (one == NULL || other == NULL) return false;
+    bool fits = ent_text_width(one, plan->size, ENT_REGULAR) <= width &&
+                ent_text_width(other, plan->size, ENT_REGULAR) <= width;
+    if (!fits) return word_alone(plan, strand, heavier(strand->there, strand->back), &slot);
+    strand->words[0] = one;
+    strand->words[1] = other;
+    strand->lines = strcmp(one, other) == 0 ? 1 : 2;
+    return true;
 }
 
 /* What a pair's left or upper party says comes first. */
@@ -117,11 +149,12 @@ static void turn_pair(struct ent_plan *plan, struct ent_strand *strand) {
     const struct ent_party *one = &plan->landscape->parties[strand->party];
     const struct ent_party *other = &plan->landscape->parties[strand->other];
     bool is_first = strand->is_link ? one->rank < other->rank : one->flank == ENT_LEFT;
-    if (strand->back == NULL || is_first) return;
+    bool may_turn = strand->back != NULL || !plan->scene->is_directed;
+    if (!may_turn || is_first) return;
     const struct entente_tie *there = strand->there;
     size_t party = strand->party;
-    strand->there = strand->back;
-    strand->back = there;
+    if (strand->back != NULL) strand->there = strand->back;
+    if (strand->back != NULL) strand->back = there;
     strand->party = strand->other;
     strand->other = party;
 }

@@ -51,7 +51,7 @@ static struct foot foot_of(const struct ent_scene *scene, const struct ent_lands
 }
 
 static double foot_height(const struct foot *foot) {
-    return foot->notes + foot->folds + 1.1 * foot->type.size;
+    return foot->notes + foot->folds + 1.5 * foot->type.size;
 }
 
 static bool put_note(struct ent_scene *scene, const struct foot *foot, const char *text, size_t number, double top) {
@@ -69,7 +69,7 @@ static bool put_note(struct ent_scene *scene, const struct foot *foot, const cha
 }
 
 static bool put_foot(struct ent_scene *scene, const struct ent_landscape *l, const struct foot *foot) {
-    double top = scene->room.centre.y + scene->room.size.height / 2 - foot_height(foot) + 0.5 * foot->type.size;
+    double top = scene->room.centre.y + scene->room.size.height / 2 - foot_height(foot) + 0.9 * foot->type.size;
     double width = scene->size.width - 2 * scene->preset->margin;
     for (size_t i = 0; i < l->note_count; i++) {
         if (!put_note(scene, foot, l->notes[i], i + 1, top)) return false;
@@ -165,7 +165,7 @@ static bool choose(struct ent_scene *scene, struct ent_landscape *l, size_t mark
 
 /* The largest type at which all fits. */
 static bool fit(struct ent_plan *plan, const struct attempt *attempt, bool *fits) {
-    static const double largest = 1.36, step = 0.97;
+    static const double largest = 1.6, step = 0.97;
     const struct ent_preset *preset = plan->scene->preset;
     double least = attempt->may_shrink ? preset->least : preset->words, size = largest * preset->words;
     *fits = false;
@@ -217,6 +217,11 @@ static enum entente_status compose(struct ent_scene *scene, const struct entente
     enum entente_status status = ent_landscape_find(scene, &landscape, sink);
     if (status != ENTENTE_OK) return status;
     landscape.has_own_title = scene->figure->title != NULL;
+    ent_landscape_choose(&landscape, attempts[0].marks);
+    if (landscape.shown_parties == 0)
+        return ent_fail(sink, ENTENTE_BAD_OPTION, "nothing-contested", NULL, "use --view network, --view stance or --view matrix",
+                        "no issue has parties for and against it, and no two parties are against each other: a "
+                        "landscape would be empty");
     struct ent_plan plan = {.scene = scene, .landscape = &landscape};
     if (!lay(scene, &plan)) return ent_no_memory(sink);
     ent_page_tell(scene, "the rows of this landscape", "draw less of it (--ego, --issue, --min-weight) or use a larger preset",
