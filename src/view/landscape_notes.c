@@ -173,7 +173,7 @@ static void write_notes(struct notes *n) {
     note_topic(n, 1, "Next contested: ");
     note_pair(n, n->friends, 1,
               n->l->has_camps ? " are on good terms across the sides" : " are on good terms");
-    note_pair(n, n->allies, 1, " stand together");
+    note_pair(n, n->allies, 1, n->l->has_camps ? " stand together" : " are on good terms");
 }
 
 /* -- title --------------------------------------------------------------------------------------------------

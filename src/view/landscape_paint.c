@@ -115,15 +115,19 @@ static void put_party(struct painter *p, const struct ent_party *party) {
     ent_mark_end(&p->scene->marks);
 }
 
+/* Where a note is about: a disc by itself. */
 static bool put_number(struct painter *p, size_t number, struct ent_point at) {
     char digit[24];
+    if (number == 0) return true;
     double size = round_size(fmax(0.85 * p->plan->size, p->scene->preset->least)), radius = 0.68 * size;
     snprintf(digit, sizeof digit, "%zu", number);
     const char *text = ent_arena_text(&p->scene->arena, digit, strlen(digit));
     if (text == NULL) return false;
+    ent_mark_group(&p->scene->marks, "callout", NULL, NULL);
     ent_mark_disc(&p->scene->marks, at, radius, (struct ent_paint){.fill = ENT_INK});
     ent_mark_text(&p->scene->marks, (struct ent_point){at.x, at.y + ENT_MIDDLE_OF_LETTERS * size}, text, size, ENT_BOLD,
                   ENT_ANCHOR_MIDDLE, ENT_BACKGROUND);
+    ent_mark_end(&p->scene->marks);
     return true;
 }
 
@@ -146,9 +150,8 @@ static bool put_topic(struct painter *p, size_t index) {
                    (struct ent_paint){.fill = ENT_ISSUE_FILL, .stroke = ENT_ISSUE_BORDER, .width = 1.5});
     put_lines(p, &topic->name, &at, size, ENT_BOLD, ENT_INK);
     ent_mark_end(&p->scene->marks);
-    size_t note = note_of(p->l, index);
     const struct ent_point top = {topic->box.centre.x, topic->box.centre.y - topic->box.size.height / 2};
-    return note == 0 || put_number(p, note, top);
+    return put_number(p, note_of(p->l, index), top);
 }
 
 /* -- lines --------------------------------------------------------------------------------------------------
@@ -279,9 +282,8 @@ static bool put_stance(struct painter *p, const struct ent_strand *strand) {
     put_words(p, strand, lane + side * ENT_BADGE_ROOM * p->plan->size, side > 0 ? ENT_ANCHOR_START : ENT_ANCHOR_END);
     struct ent_point number = {ent_plan_topic_middle(p->plan) - side * (p->plan->topic_width / 2 + 1.7 * p->plan->size),
                                strand->y};
-    bool fine = strand->note == 0 || put_number(p, strand->note, number);
     ent_mark_end(&p->scene->marks);
-    return fine;
+    return put_number(p, strand->note, number);
 }
 
 static bool put_pair(struct painter *p, const struct ent_strand *strand) {
@@ -298,13 +300,12 @@ static bool put_pair(struct painter *p, const struct ent_strand *strand) {
     put_badge(p, strand, (struct ent_point){start + side * 0.56 * size, strand->y});
     put_words(p, strand, (start + end) / 2, ENT_ANCHOR_MIDDLE);
     struct ent_point number = {start + side * 2.2 * size, strand->y};
-    bool fine = strand->note == 0 || put_number(p, strand->note, number);
     ent_mark_end(&p->scene->marks);
-    return fine;
+    return put_number(p, strand->note, number);
 }
 
-/* The words of a link stand in its line, with badge and number beside them. */
-static bool put_link_words(struct painter *p, const struct ent_strand *strand, struct ent_point middle, bool in_camp) {
+/* The words of a link stand in its line, with its badge beside them. Returns how far that reaches. */
+static double put_link_words(struct painter *p, const struct ent_strand *strand, struct ent_point middle, bool in_camp) {
     double size = round_size(p->plan->size), width = 0, step = ENT_LINE_STEP * size;
     for (size_t i = 0; i < strand->lines; i++)
         width = fmax(width, ent_text_width(strand->words[i], size, ENT_REGULAR));
@@ -316,7 +317,7 @@ static bool put_link_words(struct painter *p, const struct ent_strand *strand, s
                       ENT_ANCHOR_MIDDLE, ENT_INK);
     double aside = width / 2 + 0.9 * size;
     put_badge(p, strand, (struct ent_point){middle.x - aside, middle.y});
-    return strand->note == 0 || put_number(p, strand->note, (struct ent_point){middle.x + aside, middle.y});
+    return aside;
 }
 
 /* Between two boxes, one above the other. */
@@ -331,9 +332,9 @@ static bool put_link(struct painter *p, const struct ent_strand *strand) {
     if (!begin_edge(p, strand)) return false;
     put_course(p, &course, stroke_of(p, strand), p->scene->is_directed, p->scene->is_directed && strand->back != NULL);
     bool in_camp = p->l->has_camps && !one->is_open && !other->is_open;
-    bool fine = put_link_words(p, strand, (struct ent_point){x, (from.y + to.y) / 2}, in_camp);
+    double y = (from.y + to.y) / 2, aside = put_link_words(p, strand, (struct ent_point){x, y}, in_camp);
     ent_mark_end(&p->scene->marks);
-    return fine;
+    return put_number(p, strand->note, (struct ent_point){x + aside, y});
 }
 
 /* -- where lines leave their parties ------------------------------------------------------------------------
