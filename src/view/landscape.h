@@ -41,8 +41,8 @@ struct ent_strand {
     bool is_shown;
     bool is_link;    /* of two that stand one above the other */
     size_t note;     /* the note that it is the proof of, from 1; 0: none */
-    size_t lines;    /* of words: 1 or 2 */
-    const char *words[2]; /* above and below the line */
+    struct ent_lines words[2]; /* above and below the line; of a link in it, one after the other */
+    size_t word_blocks;        /* 1 or 2 */
     double y;        /* where it lies in the middle of the page */
     double port, far_port; /* where it leaves its parties */
 };

@@ -252,11 +252,15 @@ static void put_badge(struct painter *p, const struct ent_strand *strand, struct
 
 /* Above the line, and below it. */
 static void put_words(struct painter *p, const struct ent_strand *strand, double x, enum ent_anchor anchor) {
-    double size = round_size(p->plan->size);
-    const double shift[] = {-0.42, 1.08};
-    for (size_t i = 0; i < strand->lines; i++) {
-        struct ent_point at = {round(10 * x) / 10, round(10 * (strand->y + shift[i] * size)) / 10};
-        ent_mark_text(&p->scene->marks, at, strand->words[i], size, ENT_REGULAR, anchor, ENT_INK);
+    static const double above = 0.42, below = 1.08;
+    double size = round_size(p->plan->size), step = ENT_LINE_STEP * size;
+    const double first[] = {strand->y - above * size - step * (double)(strand->words[0].count - 1),
+                            strand->y + below * size};
+    for (size_t block = 0; block < strand->word_blocks; block++) {
+        for (size_t i = 0; i < strand->words[block].count; i++) {
+            struct ent_point at = {round(10 * x) / 10, round(10 * (first[block] + step * (double)i)) / 10};
+            ent_mark_text(&p->scene->marks, at, strand->words[block].line[i], size, ENT_REGULAR, anchor, ENT_INK);
+        }
     }
 }
 
@@ -307,14 +311,19 @@ static bool put_pair(struct painter *p, const struct ent_strand *strand) {
 /* The words of a link stand in its line, with its badge beside them. Returns how far that reaches. */
 static double put_link_words(struct painter *p, const struct ent_strand *strand, struct ent_point middle, bool in_camp) {
     double size = round_size(p->plan->size), width = 0, step = ENT_LINE_STEP * size;
-    for (size_t i = 0; i < strand->lines; i++)
-        width = fmax(width, ent_text_width(strand->words[i], size, ENT_REGULAR));
-    struct ent_box plate = {middle, {width + 0.4 * size, step * (double)strand->lines + 0.2 * size}};
+    double lines = (double)ent_plan_word_lines(strand);
+    for (size_t block = 0; block < strand->word_blocks; block++) {
+        for (size_t i = 0; i < strand->words[block].count; i++)
+            width = fmax(width, ent_text_width(strand->words[block].line[i], size, ENT_REGULAR));
+    }
+    struct ent_box plate = {middle, {width + 0.4 * size, step * lines + 0.2 * size}};
     ent_mark_box(&p->scene->marks, plate, 0, (struct ent_paint){.fill = in_camp ? ENT_UNSCORED_FILL : ENT_BACKGROUND});
-    double y = middle.y - step * ((double)strand->lines - 1) / 2 + ENT_MIDDLE_OF_LETTERS * size;
-    for (size_t i = 0; i < strand->lines; i++, y += step)
-        ent_mark_text(&p->scene->marks, (struct ent_point){middle.x, y}, strand->words[i], size, ENT_REGULAR,
-                      ENT_ANCHOR_MIDDLE, ENT_INK);
+    double y = middle.y - step * (lines - 1) / 2 + ENT_MIDDLE_OF_LETTERS * size;
+    for (size_t block = 0; block < strand->word_blocks; block++) {
+        for (size_t i = 0; i < strand->words[block].count; i++, y += step)
+            ent_mark_text(&p->scene->marks, (struct ent_point){middle.x, y}, strand->words[block].line[i], size,
+                          ENT_REGULAR, ENT_ANCHOR_MIDDLE, ENT_INK);
+    }
     double aside = width / 2 + 0.9 * size;
     put_badge(p, strand, (struct ent_point){middle.x - aside, middle.y});
     return aside;
@@ -395,7 +404,11 @@ static bool put_headings(struct painter *p) {
     const struct ent_plan *plan = p->plan;
     double left = plan->body.centre.x - plan->body.size.width / 2, right = left + plan->body.size.width;
     double side = (plan->body.size.width - plan->topic_width) / 2, middle = 2 * plan->lane;
-    const char *what = p->l->shown_topics > 0 ? "What they contest, most contested first" : "What they say of each other";
+    static const char *const heads[][2] = {{"What they say of each other", "On each other"},
+                                           {"What they contest, most contested first", "What they contest"}};
+    double size = fmax(ent_plan_voice_size(plan), 0.9 * plan->size);
+    const char *const *head = heads[p->l->shown_topics > 0];
+    const char *what = head[ent_text_width(head[0], size, ENT_BOLD) > middle];
     double x = plan->topic_width > 0 ? ent_plan_topic_middle(plan) : plan->body.centre.x;
     if (!put_heading(p, what, x, ENT_ANCHOR_MIDDLE, middle)) return false;
     if (!p->l->has_camps) return true;

@@ -1,12 +1,13 @@
 /* SPDX-License-Identifier: MIT */
 #include "view/landscape_plan.h"
 
+#include "figure/shortened.h"
 #include "style/text_wrap.h"
 
 #include <math.h>
 #include <string.h>
 
-static const double party_most = 0.2, topic_share = 0.19; /* of the body's width */
+static const double party_most = 0.19, party_least = 0.145, topic_share = 0.17; /* of the body's width */
 static const double topic_gap = 0.7, pair_gap = 0.35, before_pairs = 0.5;
 static const double row_height = 1.75, second_row = 1.05, above_line = 1.4;
 static const double link_gap = 3.4, second_line = 1.1, party_gap = 1.1, party_pad = 0.5;
@@ -50,7 +51,8 @@ static double column_width(const struct ent_plan *plan, enum ent_flank flank) {
         widest = fmax(widest, ent_text_width(name, ENT_NAME_SCALE * size, ENT_BOLD));
     }
     if (!(widest > 0)) return 0;
-    return fmin(fmax(10.5 * size, fmin(widest + 1.6 * size, 13 * size)), party_most * plan->body.size.width);
+    double least = fmax(8 * size, fmin(10.5 * size, party_least * plan->body.size.width));
+    return fmin(fmax(least, fmin(widest + 1.6 * size, 13 * size)), party_most * plan->body.size.width);
 }
 
 static void lay_columns(struct ent_plan *plan) {
@@ -82,6 +84,7 @@ bool ent_plan_wrap(struct ent_plan *plan, const char *text, double width, double
         if (widest_line(lines, size, type) <= width) return true;
     }
     plan->is_cut = true;
+    ent_shortened_add(&plan->scene->shortened, text);
     size_t columns = (size_t)fmax(width / (0.62 * size), 1);
     return ent_text_wrap(&plan->scene->arena, text, columns, most, lines);
 }
@@ -109,8 +112,18 @@ static bool wrap_names(struct ent_plan *plan) {
 /* -- rows ---------------------------------------------------------------------------------------------------
  */
 
+size_t ent_plan_word_lines(const struct ent_strand *strand) {
+    return strand->words[0].count + (strand->word_blocks > 1 ? strand->words[1].count : 0);
+}
+
 static double strand_height(const struct ent_plan *plan, const struct ent_strand *strand) {
-    return (row_height + (strand->lines > 1 ? second_row : 0)) * plan->size;
+    double more = (double)(ent_plan_word_lines(strand) - 1);
+    return (row_height + second_row * more) * plan->size;
+}
+
+/* How far below the top of its row a line lies. */
+static double above(const struct ent_strand *strand) {
+    return above_line + ENT_LINE_STEP * (double)(strand->words[0].count - 1);
 }
 
 static bool is_lane(const struct ent_strand *strand, size_t topic) {
@@ -125,7 +138,7 @@ static double lay_lanes(struct ent_plan *plan, size_t topic, enum ent_flank flan
         for (size_t i = 0; i < plan->landscape->strand_count; i++) {
             struct ent_strand *strand = &plan->landscape->strands[i];
             if (!is_lane(strand, topic) || &plan->landscape->parties[strand->party] != party) continue;
-            strand->y = top + height + above_line * plan->size;
+            strand->y = top + height + above(strand) * plan->size;
             height += strand_height(plan, strand);
         }
     }
@@ -182,7 +195,7 @@ static double lay_rows(struct ent_plan *plan, double top) {
     struct ent_strand *row = next_row(plan, NULL);
     if (row != NULL && l->shown_topics > 0) y += before_pairs * plan->size;
     for (; row != NULL; row = next_row(plan, row)) {
-        row->y = y + above_line * plan->size;
+        row->y = y + above(row) * plan->size;
         y += strand_height(plan, row) + pair_gap * plan->size + plan->slack;
     }
     return y;
@@ -221,7 +234,7 @@ static double gap_below(const struct ent_plan *plan, const struct ent_party *par
     const struct ent_strand *link = link_below(plan, party);
     double apart = next != NULL && next->is_open != party->is_open ? 0.6 : 0;
     if (link == NULL) return (apart + party_gap) * plan->size;
-    return (apart + link_gap + (link->lines > 1 ? second_line : 0)) * plan->size;
+    return (apart + link_gap + second_line * (double)(ent_plan_word_lines(link) - 1)) * plan->size;
 }
 
 static double stack_height(const struct ent_plan *plan, enum ent_flank flank) {
@@ -276,7 +289,7 @@ static size_t count_gaps(const struct ent_plan *plan) {
 bool ent_plan_lay(struct ent_plan *plan, double size) {
     static const double slack_most = 2.2;
     plan->size = size;
-    plan->is_cut = false;
+    plan->is_cut = plan->is_broken = false;
     plan->slack = 0;
     plan->head = 1.9 * size;
     lay_columns(plan);

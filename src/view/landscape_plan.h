@@ -24,6 +24,7 @@ struct ent_plan {
     double height;       /* that all of it needs */
     double slack;        /* what the body has more, per gap */
     bool is_cut;         /* words or names are not whole */
+    bool is_broken;      /* words that should stand in one line stand in two */
 };
 
 /** Lays everything out with this size of type; plan->height may be more than the body has. False when memory
@@ -32,6 +33,8 @@ ENT_NODISCARD bool ent_plan_lay(struct ent_plan *plan, double size);
 
 /** Left and right end of a flank's column, inner side last. */
 double ent_plan_column_edge(const struct ent_plan *plan, enum ent_flank flank);
+/** Lines of a strand's words, above and below together. */
+size_t ent_plan_word_lines(const struct ent_strand *strand);
 /** Where rows begin on that side: the end of the fan. */
 double ent_plan_lane_start(const struct ent_plan *plan, enum ent_flank flank);
 /** Of the type in which those stand who speak for a party. */

@@ -18,14 +18,14 @@ static const char *join(struct ent_plan *plan, const char *first, const char *se
     return ent_scene_keep(plan->scene, &out);
 }
 
-/* A line of words, cut where even one of them is too wide. */
+/* In one line, where it fits; else in two. */
 static bool put(struct ent_plan *plan, struct ent_strand *strand, const char *text, bool fits, double width) {
-    if (text != NULL && !fits) {
-        plan->is_cut = true;
-        text = ent_cut_to(plan->scene, text, width, plan->size);
-    }
-    strand->words[strand->lines++] = text;
-    return text != NULL;
+    struct ent_lines *words = &strand->words[strand->word_blocks++];
+    if (text == NULL) return false;
+    plan->is_broken = plan->is_broken || (!fits && !strand->is_link);
+    if (!fits) return ent_plan_wrap(plan, text, width, plan->size, ENT_REGULAR, 2, words);
+    *words = (struct ent_lines){.line = {text}, .count = 1};
+    return true;
 }
 
 /* -- stances ------------------------------------------------------------------------------------------------
@@ -92,14 +92,6 @@ static bool word_pair(struct ent_plan *plan, struct ent_strand *strand) {
            (strand->back == NULL || word_side(plan, strand, strand->back, &second));
 }
 
-/* In two lines, where one does not hold it. */
-static bool put_broken(struct ent_plan *plan, struct ent_strand *strand, const char *text, double width) {
-    struct ent_lines lines;
-    if (!ent_plan_wrap(plan, text, width, plan->size, ENT_REGULAR, 2, &lines)) return false;
-    for (size_t i = 0; i < lines.count; i++) strand->words[strand->lines++] = lines.line[i];
-    return true;
-}
-
 /* In one line or two; where they do not hold both signs, the heavier alone: the badge tells that there are
  * two. */
 static bool word_alone(struct ent_plan *plan, struct ent_strand *strand, const struct entente_tie *tie,
@@ -111,7 +103,7 @@ static bool word_alone(struct ent_plan *plan, struct ent_strand *strand, const s
     if (text == NULL || fits) return put(plan, strand, text, fits, slot->width);
     text = ent_saying_whole(plan->scene, &saying, &both_lines, &fits);
     if (!fits && saying.is_both) text = ent_saying_words(plan->scene, &saying, false, &both_lines, &fits);
-    return text != NULL && put_broken(plan, strand, text, slot->width);
+    return put(plan, strand, text, false, slot->width);
 }
 
 /* In one line, if it fits. */
@@ -138,10 +130,7 @@ static bool word_link(struct ent_plan *plan, struct ent_strand *strand) {
     bool fits = ent_text_width(one, plan->size, ENT_REGULAR) <= width &&
                 ent_text_width(other, plan->size, ENT_REGULAR) <= width;
     if (!fits) return word_alone(plan, strand, heavier(strand->there, strand->back), &slot);
-    strand->words[0] = one;
-    strand->words[1] = other;
-    strand->lines = strcmp(one, other) == 0 ? 1 : 2;
-    return true;
+    return put(plan, strand, one, true, width) && (strcmp(one, other) == 0 || put(plan, strand, other, true, width));
 }
 
 /* What a pair's left or upper party says comes first. */
@@ -235,7 +224,7 @@ bool ent_plan_words(struct ent_plan *plan) {
     for (size_t i = 0; i < l->strand_count; i++) {
         struct ent_strand *strand = &l->strands[i];
         if (!strand->is_shown) continue;
-        strand->lines = 0;
+        strand->word_blocks = 0;
         if (strand->kind == ENT_PAIR) turn_pair(plan, strand);
         bool fine = strand->kind == ENT_STANCE ? word_stance(plan, strand)
                     : strand->is_link          ? word_link(plan, strand)

@@ -171,7 +171,9 @@ static bool fit(struct ent_plan *plan, const struct attempt *attempt, bool *fits
     *fits = false;
     while (!*fits && size >= least) {
         if (!ent_plan_lay(plan, size)) return false;
-        *fits = plan->height <= plan->body.size.height && (attempt->may_cut || !plan->is_cut);
+        bool is_small = size <= preset->words;
+        *fits = plan->height <= plan->body.size.height && (attempt->may_cut || !plan->is_cut) &&
+                (is_small || !plan->is_broken);
         size = size > least ? fmax(least, step * size) : 0;
     }
     return true;
