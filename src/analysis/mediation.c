@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-#include "analysis/talk.h"
+#include "model/document.h"
+#include "structure/signed_pairs.h"
 #include "base/memory.h"
 #include "base/report.h"
 #include <entente/mediate.h>

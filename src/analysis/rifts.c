@@ -2,7 +2,8 @@
 #include <entente/rifts.h>
 
 #include "analysis/groups.h"
-#include "analysis/talk.h"
+#include "model/document.h"
+#include "structure/signed_pairs.h"
 #include "base/memory.h"
 #include "base/report.h"
 

@@ -2,7 +2,7 @@
 #include "analysis/support.h"
 
 #include "analysis/corroboration.h"
-#include "analysis/talk.h"
+#include "model/document.h"
 #include "analysis/variant.h"
 #include "base/memory.h"
 #include "base/report.h"

@@ -110,6 +110,7 @@ enum entente_status ent_figure_of(struct ent_call *call, struct entente_figure *
         .xml_declaration = settings->xml_declaration,
         .appendix = settings->appendix,
         .scale = settings->scale,
+        .threshold = settings->threshold,
         .explain = settings->explain_layout,
         .id_prefix = settings->id_prefix,
     };

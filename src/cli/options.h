@@ -76,8 +76,8 @@ struct ent_settings {
     size_t null_shuffles;
 
     const char *projection, *norm, *stance_norm, *duplicates;
-    bool by_weight;
-    double range;
+    bool by_weight, agreement;
+    double range, threshold;
 
     size_t replicates, seed, jobs;
     double level;
@@ -100,6 +100,7 @@ extern const struct ent_option_group ent_options_filter_rest; /* without --actor
 extern const struct ent_option_group ent_options_measuring;
 extern const struct ent_option_group ent_options_output; /* of what is written in a format of its own */
 extern const struct ent_option_group ent_options_answer; /* of an answer, which --json gives as JSON */
+extern const struct ent_option_group ent_options_agreement; /* who agrees with whom instead of what is read */
 extern const struct ent_option_group ent_options_common;
 
 /**

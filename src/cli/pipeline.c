@@ -147,12 +147,26 @@ static enum entente_status filter_document(struct ent_call *call, entente_docume
     return status;
 }
 
+/* Who agrees with whom instead of what was read. */
+static enum entente_status take_agreement(struct ent_call *call, struct ent_subject *subject) {
+    const struct entente_agreement_options options = {.threshold = call->settings.threshold};
+    const struct entente_network_options undirected = {0};
+    entente_document *agreement;
+    enum entente_status status =
+        entente_agreement_document(subject->network, &options, &agreement, &call->reporter.sink);
+    if (status != ENTENTE_OK) return status;
+    ent_subject_clear(subject);
+    subject->document = agreement;
+    return entente_network_new(agreement, &undirected, &subject->network, &call->reporter.sink);
+}
+
 enum entente_status ent_subject_build(struct ent_call *call, struct ent_subject *subject) {
     const struct entente_network_options options = {.undirected = call->settings.undirected};
     enum entente_status status = ent_subject_read(call, subject);
     if (status == ENTENTE_OK) status = filter_document(call, subject->document);
-    if (status != ENTENTE_OK) return status;
-    return entente_network_new(subject->document, &options, &subject->network, &call->reporter.sink);
+    if (status == ENTENTE_OK)
+        status = entente_network_new(subject->document, &options, &subject->network, &call->reporter.sink);
+    return status == ENTENTE_OK && call->settings.agreement ? take_agreement(call, subject) : status;
 }
 
 void ent_subject_clear(struct ent_subject *subject) {

@@ -72,6 +72,7 @@ static enum entente_status derive(struct ent_scene *scene, const struct entente_
     enum entente_status status = scene->view->derive(scene->original, scene->figure, &scene->derived, sink);
     if (status != ENTENTE_OK) return status;
     scene->network = scene->derived.network;
+    scene->is_directed = entente_network_directed(scene->network);
     scene->own_figure = *scene->figure;
     scene->own_figure.sizes = NULL;
     scene->figure = &scene->own_figure;

@@ -58,6 +58,11 @@ entente_document *ent_document_copy(const entente_document *from) {
     return NULL;
 }
 
+bool ent_can_talk(const entente_document *document, size_t actor) {
+    enum entente_kind kind = document->actors[actor].kind;
+    return kind != ENTENTE_ISSUE && kind != ENTENTE_EVENT;
+}
+
 bool ent_makes_tie(const struct entente_relation *relation) {
     return relation->source != relation->target && relation->weight > 0;
 }

@@ -42,6 +42,9 @@ struct entente_document {
  *  NULL when memory is out. Owner: entente_document_free. */
 entente_document *ent_document_copy(const entente_document *document);
 
+/** False of issues and events. */
+bool ent_can_talk(const entente_document *document, size_t actor);
+
 /** The topmost actor that this one belongs to; itself when it belongs to none. */
 size_t ent_document_top(const entente_document *document, size_t actor);
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "analysis/talk.h"
+#include "model/document.h"
 #include "report/balance_json.h"
 #include "write/json_lines.h"
 #include "write/record_json.h"

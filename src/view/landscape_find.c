@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "view/landscape.h"
 
-#include "analysis/talk.h"
+#include "model/document.h"
 #include "base/report.h"
 #include <entente/balance.h>
 

@@ -110,12 +110,19 @@ static void say_side(struct notes *n, size_t topic, int sign) {
     ent_say_more(&n->t, shown, count);
 }
 
+/* Names may end in a full stop of their own. */
+static void say_stop(struct notes *n) {
+    const struct ent_buffer *text = &n->t.now->text;
+    if (text->length > 0 && !text->failed && text->data[text->length - 1] == '.') return;
+    ent_say(&n->t, ".");
+}
+
 static bool begin(struct notes *n) {
     return n->l->note_count < NOTES_MOST && ent_begin(&n->t, ENT_SECTION_POINT);
 }
 
 static void close(struct notes *n) {
-    ent_say(&n->t, ".");
+    say_stop(n);
     say_ids(n);
     n->l->notes[n->l->note_count++] = ent_scene_keep(n->scene, &n->t.now->text);
 }
@@ -125,7 +132,8 @@ static void note_topic(struct notes *n, size_t topic, const char *claim) {
     if (topic >= n->l->topic_count || !n->l->topics[topic].is_shown || !begin(n)) return;
     ent_say(&n->t, claim);
     ent_say_actor(&n->t, n->l->topics[topic].actor);
-    ent_say(&n->t, ". For: ");
+    say_stop(n);
+    ent_say(&n->t, " For: ");
     say_side(n, topic, 1);
     ent_say(&n->t, "; against: ");
     say_side(n, topic, -1);

@@ -383,8 +383,8 @@ static bool put_heading(struct painter *p, const char *text, double x, enum ent_
     return shown != NULL;
 }
 
-/* The bloc that all of a flank are of, else the side of its heaviest party. */
-static const char *flank_name(const struct painter *p, enum ent_flank flank) {
+/* The bloc that all of a flank are of, else the side of its heaviest party, where there is room for its name. */
+static const char *flank_name(const struct painter *p, enum ent_flank flank, double width) {
     const entente_document *document = entente_network_document(p->scene->network);
     const struct entente_actor *first = NULL;
     bool is_bloc = true;
@@ -397,7 +397,11 @@ static const char *flank_name(const struct painter *p, enum ent_flank flank) {
     struct ent_buffer out = {0};
     if (first != NULL && is_bloc) ent_buffer_add(&out, first->bloc);
     if (first != NULL && !is_bloc) ent_buffer_format(&out, "Side of %s", p->scene->nodes[first - entente_document_actor(document, 0)].name);
-    return ent_scene_keep(p->scene, &out);
+    double size = fmax(ent_plan_voice_size(p->plan), 0.9 * p->plan->size);
+    bool fits = !out.failed && out.length > 0 && ent_text_width(out.data, size, ENT_BOLD) <= width;
+    if (fits) return ent_scene_keep(p->scene, &out);
+    ent_buffer_clear(&out);
+    return flank == ENT_LEFT ? "One side" : "The other side";
 }
 
 static bool put_headings(struct painter *p) {
@@ -412,8 +416,8 @@ static bool put_headings(struct painter *p) {
     double x = plan->topic_width > 0 ? ent_plan_topic_middle(plan) : plan->body.centre.x;
     if (!put_heading(p, what, x, ENT_ANCHOR_MIDDLE, middle)) return false;
     if (!p->l->has_camps) return true;
-    return put_heading(p, flank_name(p, ENT_LEFT), left, ENT_ANCHOR_START, side / 2) &&
-           put_heading(p, flank_name(p, ENT_RIGHT), right, ENT_ANCHOR_END, side / 2);
+    return put_heading(p, flank_name(p, ENT_LEFT, side / 2), left, ENT_ANCHOR_START, side / 2) &&
+           put_heading(p, flank_name(p, ENT_RIGHT, side / 2), right, ENT_ANCHOR_END, side / 2);
 }
 
 /* Behind those who stand on a side in every best split. */

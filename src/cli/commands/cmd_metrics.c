@@ -35,7 +35,7 @@ static const struct ent_option_group own_group = {"What to measure", own};
 static const struct ent_option_group *const groups[] = {&own_group,
                                                         &ent_options_answer,
                                                         &ent_options_measuring,
-                                                        &ent_options_filter,
+                                                        &ent_options_agreement, &ent_options_filter,
                                                         &ent_options_reading,
                                                         &ent_options_common,
                                                         NULL};

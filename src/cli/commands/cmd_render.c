@@ -49,6 +49,8 @@ static const struct ent_option figure_options[] = {
      ent_labels_name, FIELD(edge_labels), ENT_OPTION_CHOICE},
     {"split", 0, "WAY", "one small network per sign, bloc or period, everyone in the same place", split_name,
      FIELD(split), ENT_OPTION_CHOICE},
+    {"threshold", 0, "W", "agreement of this weight and more (default all)", NULL, FIELD(threshold),
+     ENT_OPTION_REAL},
     {"rows", 0, "WHICH", "what the rows of a timeline are (default auto: pairs where they fit)", rows_name,
      FIELD(rows), ENT_OPTION_CHOICE},
     {"strip", 0, "NAME,...", "below the picture: measures of the network through time, such as line_balance",
