@@ -113,6 +113,7 @@ struct entente_figure {
     enum entente_edge_labels edge_labels;
     enum entente_rows rows;
     enum entente_split split;       /* of a network */
+    const char *subject;            /* of a portrait: an actor, by id, name or alias */
     double threshold;               /* of agreement: lighter ties are left out */
     const char *title;              /* NULL: the document's */
     const char *subtitle;           /* NULL: what sizes the nodes, and counts */

@@ -120,12 +120,17 @@ static void tell_nothing_left(struct ent_call *call, size_t before) {
     ent_buffer_clear(&filters);
 }
 
+/* Its --actor is whom it shows, with all who belong to it. */
+static bool is_portrait(const struct ent_settings *settings) {
+    return settings->view != NULL && strcmp(settings->view, "portrait") == 0;
+}
+
 static enum entente_status filter_document(struct ent_call *call, entente_document *document) {
     const struct ent_settings *settings = &call->settings;
     struct entente_filter filter = {
         .from = settings->from,
         .to = settings->to,
-        .actors = texts_of(&settings->actors),
+        .actors = is_portrait(settings) ? (struct entente_texts){0} : texts_of(&settings->actors),
         .issues = texts_of(&settings->issues),
         .kinds = texts_of(&settings->kinds),
         .blocs = texts_of(&settings->blocs),

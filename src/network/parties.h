@@ -16,9 +16,11 @@ struct ent_derived {
  * Rolls up. Where no actor has a kind, who says nothing and is named in small letters is taken for an issue,
  * and told in a note.
  *
+ * `alone` stands for itself, whomever it belongs to; ENTENTE_NONE: nobody does.
+ *
  * Errors  NO_MEMORY, LIBRARY.   Owner  caller clears it, also after a failure.
  */
-enum entente_status ent_parties_find(const entente_network *network, struct ent_derived *parties,
+enum entente_status ent_parties_find(const entente_network *network, size_t alone, struct ent_derived *parties,
                                      const struct entente_sink *sink);
 void ent_derived_clear(struct ent_derived *derived);
 

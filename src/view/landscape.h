@@ -65,6 +65,9 @@ struct ent_landscape {
     const char *fold; /* what is not drawn, in words */
 };
 
+/** Lists parties, issues, and what is said, without camps. False when memory is out. */
+ENT_NODISCARD bool ent_landscape_list(struct ent_scene *scene, struct ent_landscape *landscape);
+
 /** Finds parties, issues, stances and camps. Errors: BAD_OPTION (nothing is contested), NO_MEMORY, LIBRARY. */
 enum entente_status ent_landscape_find(struct ent_scene *scene, struct ent_landscape *landscape,
                                        const struct entente_sink *sink);

@@ -274,16 +274,27 @@ static bool is_contested(const struct ent_landscape *l) {
     return false;
 }
 
-enum entente_status ent_landscape_find(struct ent_scene *scene, struct ent_landscape *landscape,
-                                       const struct entente_sink *sink) {
-    *landscape = (struct ent_landscape){0};
+static bool list(struct finder *f) {
+    *f->landscape = (struct ent_landscape){0};
+    if (!list_actors(f)) return false;
+    weigh_actors(f);
+    rank_actors(f);
+    return list_strands(f);
+}
+
+bool ent_landscape_list(struct ent_scene *scene, struct ent_landscape *landscape) {
     struct finder f = {.scene = scene,
                        .landscape = landscape,
                        .document = entente_network_document(scene->network)};
-    if (!list_actors(&f)) return ent_no_memory(sink);
-    weigh_actors(&f);
-    rank_actors(&f);
-    if (!list_strands(&f)) return ent_no_memory(sink);
+    return list(&f);
+}
+
+enum entente_status ent_landscape_find(struct ent_scene *scene, struct ent_landscape *landscape,
+                                       const struct entente_sink *sink) {
+    struct finder f = {.scene = scene,
+                       .landscape = landscape,
+                       .document = entente_network_document(scene->network)};
+    if (!list(&f)) return ent_no_memory(sink);
     if (!is_contested(landscape))
         return ent_fail(sink, ENTENTE_BAD_OPTION, "nothing-contested", NULL,
                         "use --view network, --view matrix or --view stance",

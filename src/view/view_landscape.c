@@ -238,7 +238,7 @@ static enum entente_status compose(struct ent_scene *scene, const struct entente
 static enum entente_status derive(const entente_network *network, const struct entente_figure *figure,
                                   struct ent_derived *derived, const struct entente_sink *sink) {
     (void)figure;
-    return ent_parties_find(network, derived, sink);
+    return ent_parties_find(network, ENTENTE_NONE, derived, sink);
 }
 
 const struct ent_view ent_view_landscape = {
