@@ -130,7 +130,8 @@ static bool add_tie(struct maker *m, const struct entente_agreement *pair) {
     case ENTENTE_PROJECTION_IGNORE:
         return add_relation(m, pair, 0, pair->value);
     case ENTENTE_PROJECTION_COMBINE:
-        return add_relation(m, pair, 1, pair->congruence > 0) && add_relation(m, pair, -1, pair->conflict > 0);
+        return add_relation(m, pair, 1, pair->congruence > 0) &&
+               add_relation(m, pair, -1, pair->conflict > 0);
     case ENTENTE_PROJECTION_SUBTRACT:
     case ENTENTE_PROJECTION_CONGRUENCE:
     case ENTENTE_PROJECTION_COUNT:
@@ -158,7 +159,8 @@ static bool write_head(struct maker *m) {
     ent_buffer_add(&title, "who agrees with whom on the issues");
     ent_buffer_format(&note, "Made from %zu positions on %zu issues and events: ", m->positions->stance_count,
                       m->positions->division_count);
-    ent_buffer_format(&note, "projection %s, norm %s", entente_projection_name(m->positions->options.projection),
+    ent_buffer_format(&note, "projection %s, norm %s",
+                      entente_projection_name(m->positions->options.projection),
                       entente_norm_name(m->positions->options.norm));
     if (m->options->threshold > 0) {
         char number[ENT_NUMBER_SIZE];
@@ -179,9 +181,10 @@ static enum entente_status tell_empty(const struct maker *m, const struct entent
     for (size_t i = 0; i < m->positions->agreement_count; i++)
         most = fmax(most, fabs(m->positions->agreements[i].value));
     if (!(most > 0))
-        return ent_fail(sink, ENTENTE_BAD_OPTION, "no-agreement", NULL,
-                        "give things their kind (\"issue\" or \"event\") under \"actors\"; see \"entente positions\"",
-                        "no two actors take positions on one issue: there is no agreement to show");
+        return ent_fail(
+            sink, ENTENTE_BAD_OPTION, "no-agreement", NULL,
+            "give things their kind (\"issue\" or \"event\") under \"actors\"; see \"entente positions\"",
+            "no two actors take positions on one issue: there is no agreement to show");
     ent_short_number(most, number);
     snprintf(hint, sizeof hint, "the heaviest tie weighs %s", number);
     return ent_fail(sink, ENTENTE_BAD_OPTION, "threshold-too-high", NULL, hint,

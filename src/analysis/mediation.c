@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-#include "model/document.h"
-#include "structure/signed_pairs.h"
 #include "base/memory.h"
 #include "base/report.h"
+#include "model/document.h"
+#include "structure/signed_pairs.h"
 #include <entente/mediate.h>
 
 #include <math.h>

@@ -2,10 +2,10 @@
 #include <entente/rifts.h>
 
 #include "analysis/groups.h"
-#include "model/document.h"
-#include "structure/signed_pairs.h"
 #include "base/memory.h"
 #include "base/report.h"
+#include "model/document.h"
+#include "structure/signed_pairs.h"
 
 #include <stdlib.h>
 

@@ -2,10 +2,10 @@
 #include "analysis/support.h"
 
 #include "analysis/corroboration.h"
-#include "model/document.h"
 #include "analysis/variant.h"
 #include "base/memory.h"
 #include "base/report.h"
+#include "model/document.h"
 #include "structure/split_search.h"
 
 #include <math.h>

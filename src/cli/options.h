@@ -98,8 +98,8 @@ extern const struct ent_option_group ent_options_reading;
 extern const struct ent_option_group ent_options_filter;
 extern const struct ent_option_group ent_options_filter_rest; /* without --actor */
 extern const struct ent_option_group ent_options_measuring;
-extern const struct ent_option_group ent_options_output; /* of what is written in a format of its own */
-extern const struct ent_option_group ent_options_answer; /* of an answer, which --json gives as JSON */
+extern const struct ent_option_group ent_options_output;    /* of what is written in a format of its own */
+extern const struct ent_option_group ent_options_answer;    /* of an answer, which --json gives as JSON */
 extern const struct ent_option_group ent_options_agreement; /* who agrees with whom instead of what is read */
 extern const struct ent_option_group ent_options_common;
 

@@ -36,8 +36,8 @@ static const char *date_format_name(size_t index) {
 #define FIELD(name) offsetof(struct ent_settings, name)
 
 static const struct ent_option agreement[] = {
-    {"agreement", 0, NULL, "instead: who agrees with whom on the issues (see positions)", NULL, FIELD(agreement),
-     ENT_OPTION_FLAG},
+    {"agreement", 0, NULL, "instead: who agrees with whom on the issues (see positions)", NULL,
+     FIELD(agreement), ENT_OPTION_FLAG},
     {"threshold", 0, "W", "agreement of this weight and more", NULL, FIELD(threshold), ENT_OPTION_REAL},
     {0},
 };

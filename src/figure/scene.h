@@ -3,12 +3,12 @@
 #ifndef ENT_SCENE_H
 #define ENT_SCENE_H
 
-#include "network/parties.h"
 #include "base/buffer.h"
 #include "base/memory.h"
 #include "figure/marks.h"
 #include "layout/geometry.h"
 #include "layout/shape.h"
+#include "network/parties.h"
 #include "style/preset.h"
 #include "style/text_width.h"
 #include "style/text_wrap.h"

@@ -42,8 +42,8 @@ static enum entente_status guess_issues(entente_document *document, const struct
     return ENTENTE_OK;
 }
 
-enum entente_status ent_parties_find(const entente_network *network, size_t alone, struct ent_derived *parties,
-                                     const struct entente_sink *sink) {
+enum entente_status ent_parties_find(const entente_network *network, size_t alone,
+                                     struct ent_derived *parties, const struct entente_sink *sink) {
     const struct entente_filter rolled_up = {.roll_up = true};
     const struct entente_network_options options = {.undirected = !network->directed};
     *parties = (struct ent_derived){.document = ent_document_copy(network->document)};
@@ -51,7 +51,8 @@ enum entente_status ent_parties_find(const entente_network *network, size_t alon
     if (alone != ENTENTE_NONE) parties->document->actors[alone].parent = ENTENTE_NONE;
     enum entente_status status = guess_issues(parties->document, sink);
     if (status == ENTENTE_OK) status = entente_document_filter(parties->document, &rolled_up, NULL);
-    if (status == ENTENTE_OK) status = entente_network_new(parties->document, &options, &parties->network, sink);
+    if (status == ENTENTE_OK)
+        status = entente_network_new(parties->document, &options, &parties->network, sink);
     return status;
 }
 

@@ -20,8 +20,8 @@ struct ent_derived {
  *
  * Errors  NO_MEMORY, LIBRARY.   Owner  caller clears it, also after a failure.
  */
-enum entente_status ent_parties_find(const entente_network *network, size_t alone, struct ent_derived *parties,
-                                     const struct entente_sink *sink);
+enum entente_status ent_parties_find(const entente_network *network, size_t alone,
+                                     struct ent_derived *parties, const struct entente_sink *sink);
 void ent_derived_clear(struct ent_derived *derived);
 
 /** Relations of the original that are this one, said of whom it was said: NULL when there is none. */

@@ -319,8 +319,7 @@ static bool put_names(struct painter *p) {
 
 static void put_glyph(struct painter *p, const struct ent_grid_cell *cell, struct ent_point centre) {
     double side = fmin(p->m.width, p->m.height), arm = 0.26 * side, width = fmax(1, 0.11 * side);
-    ent_mark_sign(&p->scene->marks, &p->scene->arena, cell->look, centre, arm, width,
-                  ink_on(level_of(cell)));
+    ent_mark_sign(&p->scene->marks, &p->scene->arena, cell->look, centre, arm, width, ink_on(level_of(cell)));
 }
 
 static void put_cell(struct painter *p, size_t row, size_t column) {

@@ -35,16 +35,16 @@ struct ent_topic {
 /** What a party says of an issue, or two parties of each other. */
 struct ent_strand {
     enum ent_strand_kind { ENT_STANCE, ENT_PAIR } kind;
-    size_t party, other;                  /* of parties; of topics or parties */
+    size_t party, other;                    /* of parties; of topics or parties */
     const struct entente_tie *there, *back; /* what either says, where it does */
     double positive, negative;
     bool is_shown;
-    bool is_link;    /* of two that stand one above the other */
-    size_t note;     /* the note that it is the proof of, from 1; 0: none */
+    bool is_link;              /* of two that stand one above the other */
+    size_t note;               /* the note that it is the proof of, from 1; 0: none */
     struct ent_lines words[2]; /* above and below the line; of a link in it, one after the other */
     size_t word_blocks;        /* 1 or 2 */
-    double y;        /* where it lies in the middle of the page */
-    double port, far_port; /* where it leaves its parties */
+    double y;                  /* where it lies in the middle of the page */
+    double port, far_port;     /* where it leaves its parties */
 };
 
 struct ent_landscape {
@@ -68,7 +68,8 @@ struct ent_landscape {
 /** Lists parties, issues, and what is said, without camps. False when memory is out. */
 ENT_NODISCARD bool ent_landscape_list(struct ent_scene *scene, struct ent_landscape *landscape);
 
-/** Finds parties, issues, stances and camps. Errors: BAD_OPTION (nothing is contested), NO_MEMORY, LIBRARY. */
+/** Finds parties, issues, stances and camps. Errors: BAD_OPTION (nothing is contested), NO_MEMORY, LIBRARY.
+ */
 enum entente_status ent_landscape_find(struct ent_scene *scene, struct ent_landscape *landscape,
                                        const struct entente_sink *sink);
 

@@ -110,7 +110,8 @@ static void show_pairs(struct chooser *c, size_t most, bool hostile) {
 static void show_friends(struct chooser *c) {
     for (size_t i = 0; i < c->l->strand_count && c->left >= 2; i++) {
         struct ent_strand *strand = &c->l->strands[i];
-        if (strand->kind != ENT_PAIR || is_across(c->l, strand) || !(strand->positive > strand->negative)) continue;
+        if (strand->kind != ENT_PAIR || is_across(c->l, strand) || !(strand->positive > strand->negative))
+            continue;
         bool one = c->l->parties[strand->party].is_shown, other = c->l->parties[strand->other].is_shown;
         size_t fresh = one ? strand->other : strand->party;
         if (one == other || cost_of(c, fresh) == SIZE_MAX) continue;

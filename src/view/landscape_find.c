@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "view/landscape.h"
 
-#include "model/document.h"
 #include "base/report.h"
+#include "model/document.h"
 #include <entente/balance.h>
 
 #include <math.h>
@@ -144,13 +144,12 @@ static void add_strand(struct finder *f, const struct entente_tie *tie) {
     if (is_party(f, tie->source) && is_party(f, tie->target)) {
         add_pair(f, tie);
     } else if (is_stance(f, tie, &party, &thing) && speaks(tie)) {
-        f->landscape->strands[f->landscape->strand_count++] =
-            (struct ent_strand){.kind = ENT_STANCE,
-                                .party = f->place[party],
-                                .other = f->place[thing],
-                                .there = tie,
-                                .positive = tie->positive,
-                                .negative = tie->negative};
+        f->landscape->strands[f->landscape->strand_count++] = (struct ent_strand){.kind = ENT_STANCE,
+                                                                                  .party = f->place[party],
+                                                                                  .other = f->place[thing],
+                                                                                  .there = tie,
+                                                                                  .positive = tie->positive,
+                                                                                  .negative = tie->negative};
     }
 }
 
@@ -283,17 +282,15 @@ static bool list(struct finder *f) {
 }
 
 bool ent_landscape_list(struct ent_scene *scene, struct ent_landscape *landscape) {
-    struct finder f = {.scene = scene,
-                       .landscape = landscape,
-                       .document = entente_network_document(scene->network)};
+    struct finder f = {
+        .scene = scene, .landscape = landscape, .document = entente_network_document(scene->network)};
     return list(&f);
 }
 
 enum entente_status ent_landscape_find(struct ent_scene *scene, struct ent_landscape *landscape,
                                        const struct entente_sink *sink) {
-    struct finder f = {.scene = scene,
-                       .landscape = landscape,
-                       .document = entente_network_document(scene->network)};
+    struct finder f = {
+        .scene = scene, .landscape = landscape, .document = entente_network_document(scene->network)};
     if (!list(&f)) return ent_no_memory(sink);
     if (!is_contested(landscape))
         return ent_fail(sink, ENTENTE_BAD_OPTION, "nothing-contested", NULL,

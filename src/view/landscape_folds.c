@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "view/landscape.h"
 
-#include "name/name.h"
 #include "base/text.h"
+#include "name/name.h"
 #include "style/text_width.h"
 
 #include <math.h>
@@ -15,7 +15,7 @@ struct fold {
     const struct ent_landscape *l;
     struct ent_buffer text;
     bool is_brief; /* issues without their voices */
-    double width; /* that it may have, all lines together */
+    double width;  /* that it may have, all lines together */
     size_t said, held_back;
 };
 
@@ -27,7 +27,8 @@ static void add_name(struct ent_buffer *out, const struct ent_scene *scene, size
 /* Adds an item to the sentence where there is room for it; clears the item. */
 static void add_item(struct fold *f, const char *head, struct ent_buffer *item) {
     const char *before = f->said == 0 ? head : "; ";
-    double so_far = f->text.length > 0 ? ent_text_width(f->text.data, f->scene->preset->source, ENT_REGULAR) : 0;
+    double so_far =
+        f->text.length > 0 ? ent_text_width(f->text.data, f->scene->preset->source, ENT_REGULAR) : 0;
     double more = item->failed ? 0 : ent_text_width(item->data, f->scene->preset->source, ENT_REGULAR);
     if (item->failed) f->text.failed = true;
     if (f->said > 0 && so_far + more > f->width) {

@@ -12,7 +12,7 @@ struct notes {
     struct ent_teller t;
     struct ent_scene *scene;
     struct ent_landscape *l;
-    const struct ent_strand *pro, *contra; /* who clash over the first issue; NULL: none do */
+    const struct ent_strand *pro, *contra;               /* who clash over the first issue; NULL: none do */
     struct ent_strand *torn, *rivals, *friends, *allies; /* of what is drawn; NULL: none */
 };
 

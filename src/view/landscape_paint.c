@@ -104,7 +104,8 @@ static struct ent_shape shape_of(const struct painter *p, size_t actor, struct e
 
 static void put_party(struct painter *p, const struct ent_party *party) {
     const char *title = p->scene->nodes[party->actor].title;
-    double name = round_size(ENT_NAME_SCALE * p->plan->size), voice = round_size(ent_plan_voice_size(p->plan));
+    double name = round_size(ENT_NAME_SCALE * p->plan->size),
+           voice = round_size(ent_plan_voice_size(p->plan));
     double text = ENT_LINE_STEP * (name * (double)party->name.count + voice * (double)party->voices.count);
     struct ent_shape shape = shape_of(p, party->actor, party->box.size);
     struct ent_point at = {party->box.centre.x, party->box.centre.y - text / 2};
@@ -125,8 +126,8 @@ static bool put_number(struct painter *p, size_t number, struct ent_point at) {
     if (text == NULL) return false;
     ent_mark_group(&p->scene->marks, "callout", NULL, NULL);
     ent_mark_disc(&p->scene->marks, at, radius, (struct ent_paint){.fill = ENT_INK});
-    ent_mark_text(&p->scene->marks, (struct ent_point){at.x, at.y + ENT_MIDDLE_OF_LETTERS * size}, text, size, ENT_BOLD,
-                  ENT_ANCHOR_MIDDLE, ENT_BACKGROUND);
+    ent_mark_text(&p->scene->marks, (struct ent_point){at.x, at.y + ENT_MIDDLE_OF_LETTERS * size}, text, size,
+                  ENT_BOLD, ENT_ANCHOR_MIDDLE, ENT_BACKGROUND);
     ent_mark_end(&p->scene->marks);
     return true;
 }
@@ -170,7 +171,8 @@ static void go_to(struct course *c, struct ent_point to) {
 static void bend(struct course *c, struct ent_point from, struct ent_point to) {
     for (int i = 0; i < BEND_POINTS - 1; i++) {
         double t = (double)i / (BEND_POINTS - 1), s = t * t * (3 - 2 * t);
-        go_to(c, (struct ent_point){from.x + (to.x - from.x) * (0.35 * s + 0.65 * t), from.y + (to.y - from.y) * s});
+        go_to(c, (struct ent_point){from.x + (to.x - from.x) * (0.35 * s + 0.65 * t),
+                                    from.y + (to.y - from.y) * s});
     }
     go_to(c, to);
 }
@@ -206,7 +208,8 @@ static struct ent_paint stroke_of(const struct painter *p, const struct ent_stra
 
 static void put_head(struct painter *p, struct ent_point tip, struct ent_point from, enum ent_colour colour) {
     double length = ENT_ARROW_LENGTH * p->plan->size, half = 0.32 * p->plan->size;
-    struct ent_point d = ent_direction(from, tip), *points = ent_arena_take(&p->scene->arena, 3 * sizeof *points);
+    struct ent_point d = ent_direction(from, tip),
+                     *points = ent_arena_take(&p->scene->arena, 3 * sizeof *points);
     if (points == NULL) {
         p->scene->marks.failed = true;
         return;
@@ -225,7 +228,8 @@ static struct ent_point short_of(const struct painter *p, struct ent_point tip, 
     return (struct ent_point){tip.x - length * d.x, tip.y - length * d.y};
 }
 
-static void put_course(struct painter *p, struct course *c, struct ent_paint paint, bool at_end, bool at_start) {
+static void put_course(struct painter *p, struct course *c, struct ent_paint paint, bool at_end,
+                       bool at_start) {
     struct ent_point tip = c->points[c->count - 1], tail = c->points[0];
     struct ent_point before_tip = c->points[c->count - 2], after_tail = c->points[1];
     if (at_end) c->points[c->count - 1] = short_of(p, tip, before_tip);
@@ -259,7 +263,8 @@ static void put_words(struct painter *p, const struct ent_strand *strand, double
     for (size_t block = 0; block < strand->word_blocks; block++) {
         for (size_t i = 0; i < strand->words[block].count; i++) {
             struct ent_point at = {round(10 * x) / 10, round(10 * (first[block] + step * (double)i)) / 10};
-            ent_mark_text(&p->scene->marks, at, strand->words[block].line[i], size, ENT_REGULAR, anchor, ENT_INK);
+            ent_mark_text(&p->scene->marks, at, strand->words[block].line[i], size, ENT_REGULAR, anchor,
+                          ENT_INK);
         }
     }
 }
@@ -278,14 +283,16 @@ static bool put_stance(struct painter *p, const struct ent_strand *strand) {
     struct ent_paint paint = stroke_of(p, strand);
     struct course course = {.count = 0};
     struct ent_point end = border_of(p, topic->actor, &topic->box, strand->y, -side);
-    bend(&course, border_of(p, party->actor, &party->box, strand->port, side), (struct ent_point){lane, strand->y});
+    bend(&course, border_of(p, party->actor, &party->box, strand->port, side),
+         (struct ent_point){lane, strand->y});
     go_to(&course, end);
     if (!begin_edge(p, strand)) return false;
     put_course(p, &course, paint, p->scene->is_directed, false);
     put_badge(p, strand, (struct ent_point){lane + side * 0.56 * p->plan->size, strand->y});
-    put_words(p, strand, lane + side * ENT_BADGE_ROOM * p->plan->size, side > 0 ? ENT_ANCHOR_START : ENT_ANCHOR_END);
-    struct ent_point number = {ent_plan_topic_middle(p->plan) - side * (p->plan->topic_width / 2 + 1.7 * p->plan->size),
-                               strand->y};
+    put_words(p, strand, lane + side * ENT_BADGE_ROOM * p->plan->size,
+              side > 0 ? ENT_ANCHOR_START : ENT_ANCHOR_END);
+    struct ent_point number = {
+        ent_plan_topic_middle(p->plan) - side * (p->plan->topic_width / 2 + 1.7 * p->plan->size), strand->y};
     ent_mark_end(&p->scene->marks);
     return put_number(p, strand->note, number);
 }
@@ -296,7 +303,8 @@ static bool put_pair(struct painter *p, const struct ent_strand *strand) {
     double start = ent_plan_lane_start(p->plan, one->flank), end = ent_plan_lane_start(p->plan, other->flank);
     struct ent_paint paint = stroke_of(p, strand);
     struct course course = {.count = 0};
-    bend(&course, border_of(p, one->actor, &one->box, strand->port, side), (struct ent_point){start, strand->y});
+    bend(&course, border_of(p, one->actor, &one->box, strand->port, side),
+         (struct ent_point){start, strand->y});
     bend(&course, (struct ent_point){end, strand->y},
          border_of(p, other->actor, &other->box, strand->far_port, -side));
     if (!begin_edge(p, strand)) return false;
@@ -309,7 +317,8 @@ static bool put_pair(struct painter *p, const struct ent_strand *strand) {
 }
 
 /* The words of a link stand in its line, with its badge beside them. Returns how far that reaches. */
-static double put_link_words(struct painter *p, const struct ent_strand *strand, struct ent_point middle, bool in_camp) {
+static double put_link_words(struct painter *p, const struct ent_strand *strand, struct ent_point middle,
+                             bool in_camp) {
     double size = round_size(p->plan->size), width = 0, step = ENT_LINE_STEP * size;
     double lines = (double)ent_plan_word_lines(strand);
     for (size_t block = 0; block < strand->word_blocks; block++) {
@@ -317,12 +326,13 @@ static double put_link_words(struct painter *p, const struct ent_strand *strand,
             width = fmax(width, ent_text_width(strand->words[block].line[i], size, ENT_REGULAR));
     }
     struct ent_box plate = {middle, {width + 0.4 * size, step * lines + 0.2 * size}};
-    ent_mark_box(&p->scene->marks, plate, 0, (struct ent_paint){.fill = in_camp ? ENT_UNSCORED_FILL : ENT_BACKGROUND});
+    ent_mark_box(&p->scene->marks, plate, 0,
+                 (struct ent_paint){.fill = in_camp ? ENT_UNSCORED_FILL : ENT_BACKGROUND});
     double y = middle.y - step * (lines - 1) / 2 + ENT_MIDDLE_OF_LETTERS * size;
     for (size_t block = 0; block < strand->word_blocks; block++) {
         for (size_t i = 0; i < strand->words[block].count; i++, y += step)
-            ent_mark_text(&p->scene->marks, (struct ent_point){middle.x, y}, strand->words[block].line[i], size,
-                          ENT_REGULAR, ENT_ANCHOR_MIDDLE, ENT_INK);
+            ent_mark_text(&p->scene->marks, (struct ent_point){middle.x, y}, strand->words[block].line[i],
+                          size, ENT_REGULAR, ENT_ANCHOR_MIDDLE, ENT_INK);
     }
     double aside = width / 2 + 0.9 * size;
     put_badge(p, strand, (struct ent_point){middle.x - aside, middle.y});
@@ -339,7 +349,8 @@ static bool put_link(struct painter *p, const struct ent_strand *strand) {
     go_to(&course, from);
     go_to(&course, to);
     if (!begin_edge(p, strand)) return false;
-    put_course(p, &course, stroke_of(p, strand), p->scene->is_directed, p->scene->is_directed && strand->back != NULL);
+    put_course(p, &course, stroke_of(p, strand), p->scene->is_directed,
+               p->scene->is_directed && strand->back != NULL);
     bool in_camp = p->l->has_camps && !one->is_open && !other->is_open;
     double y = (from.y + to.y) / 2, aside = put_link_words(p, strand, (struct ent_point){x, y}, in_camp);
     ent_mark_end(&p->scene->marks);
@@ -379,11 +390,13 @@ static bool put_heading(struct painter *p, const char *text, double x, enum ent_
     if (text == NULL) return false;
     const char *shown = ent_cut_to(p->scene, text, width, size);
     double y = p->plan->body.centre.y - p->plan->body.size.height / 2 + size;
-    if (shown != NULL) ent_mark_text(&p->scene->marks, (struct ent_point){x, y}, shown, size, ENT_BOLD, anchor, ENT_MUTED);
+    if (shown != NULL)
+        ent_mark_text(&p->scene->marks, (struct ent_point){x, y}, shown, size, ENT_BOLD, anchor, ENT_MUTED);
     return shown != NULL;
 }
 
-/* The bloc that all of a flank are of, else the side of its heaviest party, where there is room for its name. */
+/* The bloc that all of a flank are of, else the side of its heaviest party, where there is room for its name.
+ */
 static const char *flank_name(const struct painter *p, enum ent_flank flank, double width) {
     const entente_document *document = entente_network_document(p->scene->network);
     const struct entente_actor *first = NULL;
@@ -396,7 +409,9 @@ static const char *flank_name(const struct painter *p, enum ent_flank flank, dou
     }
     struct ent_buffer out = {0};
     if (first != NULL && is_bloc) ent_buffer_add(&out, first->bloc);
-    if (first != NULL && !is_bloc) ent_buffer_format(&out, "Side of %s", p->scene->nodes[first - entente_document_actor(document, 0)].name);
+    if (first != NULL && !is_bloc)
+        ent_buffer_format(&out, "Side of %s",
+                          p->scene->nodes[first - entente_document_actor(document, 0)].name);
     double size = fmax(ent_plan_voice_size(p->plan), 0.9 * p->plan->size);
     bool fits = !out.failed && out.length > 0 && ent_text_width(out.data, size, ENT_BOLD) <= width;
     if (fits) return ent_scene_keep(p->scene, &out);
@@ -438,7 +453,8 @@ bool ent_plan_paint(const struct ent_plan *plan) {
     struct painter p = {.scene = plan->scene, .l = plan->landscape, .plan = plan};
     struct ent_landscape *l = plan->landscape;
     for (size_t i = 0; i < l->strand_count; i++) {
-        if (l->strands[i].is_shown) p.heaviest = fmax(p.heaviest, l->strands[i].positive + l->strands[i].negative);
+        if (l->strands[i].is_shown)
+            p.heaviest = fmax(p.heaviest, l->strands[i].positive + l->strands[i].negative);
     }
     put_camp(&p, ENT_LEFT);
     put_camp(&p, ENT_RIGHT);
@@ -449,7 +465,9 @@ bool ent_plan_paint(const struct ent_plan *plan) {
     for (size_t i = 0; i < l->strand_count && fine; i++) {
         struct ent_strand *strand = &l->strands[i];
         if (!strand->is_shown) continue;
-        fine = strand->kind == ENT_STANCE ? put_stance(&p, strand) : strand->is_link ? put_link(&p, strand) : put_pair(&p, strand);
+        fine = strand->kind == ENT_STANCE ? put_stance(&p, strand)
+               : strand->is_link          ? put_link(&p, strand)
+                                          : put_pair(&p, strand);
     }
     for (size_t i = 0; i < l->topic_count && fine; i++) fine = !l->topics[i].is_shown || put_topic(&p, i);
     for (size_t i = 0; i < l->party_count && fine; i++) {

@@ -95,15 +95,15 @@ static bool wrap_names(struct ent_plan *plan) {
         struct ent_party *party = &l->parties[i];
         if (!party->is_shown) continue;
         double width = plan->column[party->flank] - 1.2 * plan->size;
-        if (!ent_plan_wrap(plan, ent_plan_name(plan, party->actor), width, ENT_NAME_SCALE * plan->size, ENT_BOLD, 3,
-                           &party->name))
+        if (!ent_plan_wrap(plan, ent_plan_name(plan, party->actor), width, ENT_NAME_SCALE * plan->size,
+                           ENT_BOLD, 3, &party->name))
             return false;
     }
     for (size_t i = 0; i < l->topic_count; i++) {
         struct ent_topic *topic = &l->topics[i];
         double width = plan->topic_width - 2.6 * plan->size;
-        if (topic->is_shown && !ent_plan_wrap(plan, ent_plan_name(plan, topic->actor), width, plan->size, ENT_BOLD,
-                                              4, &topic->name))
+        if (topic->is_shown && !ent_plan_wrap(plan, ent_plan_name(plan, topic->actor), width, plan->size,
+                                              ENT_BOLD, 4, &topic->name))
             return false;
     }
     return true;
@@ -298,7 +298,8 @@ bool ent_plan_lay(struct ent_plan *plan, double size) {
     double rows = lay_rows(plan, top) - top;
     double stacks = fmax(stack_height(plan, ENT_LEFT), stack_height(plan, ENT_RIGHT));
     plan->height = plan->head + fmax(rows, stacks) + 0.6 * size;
-    double more = fmax(0, plan->body.size.height - plan->head - rows - 0.6 * size), gaps = (double)count_gaps(plan);
+    double more = fmax(0, plan->body.size.height - plan->head - rows - 0.6 * size),
+           gaps = (double)count_gaps(plan);
     plan->slack = fmin(slack_most * size, more / fmax(gaps, 1));
     lay_rows(plan, top + fmax(0, more - gaps * plan->slack) / 2);
     lay_stack(plan, ENT_LEFT, top);

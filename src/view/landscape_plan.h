@@ -6,7 +6,7 @@
 #include "view/landscape.h"
 
 /* All lengths but the width of columns are in heights of type. */
-#define ENT_BADGE_ROOM   1.5  /* of a line, that its badge takes */
+#define ENT_BADGE_ROOM   1.5 /* of a line, that its badge takes */
 #define ENT_ARROW_LENGTH 0.8
 #define ENT_NAME_SCALE   1.12 /* of a party's name */
 #define ENT_LINE_STEP    1.2

@@ -41,12 +41,14 @@ static bool put_apart(struct ent_plan *plan, struct ent_strand *strand, const st
 }
 
 static bool word_stance(struct ent_plan *plan, struct ent_strand *strand) {
-    double width = plan->lane - (ENT_BADGE_ROOM + ENT_ARROW_LENGTH + 0.4 + (strand->note > 0 ? 1.6 : 0)) * plan->size;
+    double width =
+        plan->lane - (ENT_BADGE_ROOM + ENT_ARROW_LENGTH + 0.4 + (strand->note > 0 ? 1.6 : 0)) * plan->size;
     const struct ent_saying saying = ent_saying_of(plan->scene, strand->there);
     const char *name = ent_plan_name(plan, plan->landscape->parties[strand->party].actor);
     const char *before = join(plan, name, " ");
     if (before == NULL) return false;
-    const struct ent_slot slot = {before, "", width, plan->size}, below = {saying.turn, "", width, plan->size};
+    const struct ent_slot slot = {before, "", width, plan->size},
+                          below = {saying.turn, "", width, plan->size};
     bool fits;
     const char *first = ent_saying_words(plan->scene, &saying, false, &slot, &fits);
     if (!fits && !saying.is_both) return put_apart(plan, strand, &saying, name, width);
@@ -107,7 +109,8 @@ static bool word_alone(struct ent_plan *plan, struct ent_strand *strand, const s
 }
 
 /* In one line, if it fits. */
-static const char *brief_words(struct ent_plan *plan, const struct entente_tie *tie, const struct ent_slot *slot) {
+static const char *brief_words(struct ent_plan *plan, const struct entente_tie *tie,
+                               const struct ent_slot *slot) {
     bool fits;
     const struct ent_saying saying = ent_saying_of(plan->scene, tie);
     const char *text = ent_saying_whole(plan->scene, &saying, slot, &fits);
@@ -125,12 +128,14 @@ static bool word_link(struct ent_plan *plan, struct ent_strand *strand) {
     double width = plan->column[upper->flank] - (2.4 + (strand->note > 0 ? 1.6 : 0)) * plan->size;
     const struct ent_slot slot = {"", "", width, plan->size};
     if (strand->back == NULL) return word_alone(plan, strand, strand->there, &slot);
-    const char *one = brief_words(plan, strand->there, &slot), *other = brief_words(plan, strand->back, &slot);
+    const char *one = brief_words(plan, strand->there, &slot),
+               *other = brief_words(plan, strand->back, &slot);
     if (one == NULL || other == NULL) return false;
     bool fits = ent_text_width(one, plan->size, ENT_REGULAR) <= width &&
                 ent_text_width(other, plan->size, ENT_REGULAR) <= width;
     if (!fits) return word_alone(plan, strand, heavier(strand->there, strand->back), &slot);
-    return put(plan, strand, one, true, width) && (strcmp(one, other) == 0 || put(plan, strand, other, true, width));
+    return put(plan, strand, one, true, width) &&
+           (strcmp(one, other) == 0 || put(plan, strand, other, true, width));
 }
 
 /* What a pair's left or upper party says comes first. */
@@ -185,7 +190,8 @@ static size_t list_voices(const struct ent_plan *plan, const struct ent_party *p
     return count;
 }
 
-static const char *name_voices(struct ent_plan *plan, const struct voice *voices, size_t shown, size_t count) {
+static const char *name_voices(struct ent_plan *plan, const struct voice *voices, size_t shown,
+                               size_t count) {
     const entente_document *original = entente_network_document(plan->scene->original);
     struct ent_buffer out = {0};
     ent_buffer_add(&out, "with ");

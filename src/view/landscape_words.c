@@ -2,9 +2,9 @@
 #include "view/landscape_words.h"
 
 #include "analysis/corroboration.h"
+#include "base/text.h"
 #include "figure/shortened.h"
 #include "name/name.h"
-#include "base/text.h"
 #include "style/text_width.h"
 
 #include <stdlib.h>
@@ -36,7 +36,8 @@ static void add_word(struct words *words, const struct entente_relation *relatio
     words->items[i].weight += relation->weight;
 }
 
-static void gather(const struct ent_scene *scene, const struct entente_tie *tie, int sign, struct words *words) {
+static void gather(const struct ent_scene *scene, const struct entente_tie *tie, int sign,
+                   struct words *words) {
     const entente_document *document = entente_network_document(scene->network);
     for (size_t i = 0; i < tie->relation_count; i++) {
         const struct entente_relation *relation = entente_document_relation(document, tie->relations[i]);
@@ -75,8 +76,8 @@ struct ent_saying ent_saying_of(struct ent_scene *scene, const struct entente_ti
 }
 
 /* As many words as make a line that narrow, at least one. */
-static const char *fit(struct ent_scene *scene, const char *before, const struct words *words, const char *after,
-                       double width, double size, bool *fits) {
+static const char *fit(struct ent_scene *scene, const char *before, const struct words *words,
+                       const char *after, double width, double size, bool *fits) {
     const char *text = NULL;
     *fits = false;
     for (size_t shown = words->count; shown > 0 && !*fits; shown--) {

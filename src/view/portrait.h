@@ -27,7 +27,7 @@ struct ent_entry {
 
 struct ent_portrait {
     struct ent_landscape landscape;
-    size_t subject; /* actor */
+    size_t subject;            /* actor */
     struct ent_entry *entries; /* by section, the heaviest first */
     size_t count;
     size_t neutral; /* relations of the subject that take no side */

@@ -15,9 +15,12 @@
 #include <string.h>
 
 const char *ent_portrait_title(enum ent_portrait_section section) {
-    static const char *const titles[ENT_PORTRAIT_SECTIONS] = {
-        [ENT_FRIENDS] = "On good terms with", [ENT_RIVALS] = "At odds with",  [ENT_AMBIVALENT] = "Both at once with",
-        [ENT_FOR] = "For",                    [ENT_AGAINST] = "Against", [ENT_UNDECIDED] = "For and against"};
+    static const char *const titles[ENT_PORTRAIT_SECTIONS] = {[ENT_FRIENDS] = "On good terms with",
+                                                              [ENT_RIVALS] = "At odds with",
+                                                              [ENT_AMBIVALENT] = "Both at once with",
+                                                              [ENT_FOR] = "For",
+                                                              [ENT_AGAINST] = "Against",
+                                                              [ENT_UNDECIDED] = "For and against"};
     return titles[section];
 }
 
@@ -50,7 +53,8 @@ static size_t other_of(const struct portrayer *p, const struct ent_strand *stran
     return l->parties[is_first ? strand->other : strand->party].actor;
 }
 
-/* -- proof: weights, dates, sources ------------------------------------------------------------------------- */
+/* -- proof: weights, dates, sources -------------------------------------------------------------------------
+ */
 
 struct proof {
     const char *first, *last; /* dates, as they are written */
@@ -59,7 +63,8 @@ struct proof {
     size_t origins, relations;
 };
 
-static void add_origin(struct proof *proof, const entente_document *document, const struct entente_relation *r) {
+static void add_origin(struct proof *proof, const entente_document *document,
+                       const struct entente_relation *r) {
     for (size_t i = 0; i < r->evidence_count; i++) {
         const struct entente_source *source = entente_document_source(document, r->evidence[i].source);
         if (source == NULL) continue;
@@ -111,7 +116,8 @@ static const char *proof_of(const struct portrayer *p, const struct ent_entry *e
     add_weight(&out, "\xE2\x88\x92", entry->strand->negative);
     ent_buffer_format(&out, " in %zu relation%s", proof.relations, proof.relations == 1 ? "" : "s");
     if (proof.first != NULL) ent_buffer_format(&out, ", %s", proof.first);
-    if (proof.first != NULL && strcmp(proof.first, proof.last) != 0) ent_buffer_format(&out, " to %s", proof.last);
+    if (proof.first != NULL && strcmp(proof.first, proof.last) != 0)
+        ent_buffer_format(&out, " to %s", proof.last);
     if (proof.origin != NULL) {
         ent_buffer_add(&out, ", ");
         ent_buffer_add_bytes(&out, proof.origin, ent_text_cut(proof.origin, 40));
@@ -163,7 +169,8 @@ static int by_section(const void *a, const void *b) {
 
 static bool list_entries(struct portrayer *p) {
     const struct ent_landscape *l = &p->portrait->landscape;
-    p->portrait->entries = ent_arena_take(&p->scene->arena, (l->strand_count + 1) * sizeof *p->portrait->entries);
+    p->portrait->entries =
+        ent_arena_take(&p->scene->arena, (l->strand_count + 1) * sizeof *p->portrait->entries);
     if (p->portrait->entries == NULL) return false;
     for (size_t i = 0; i < l->strand_count; i++) {
         if (!concerns(p, &l->strands[i])) continue;
@@ -182,7 +189,8 @@ static bool list_entries(struct portrayer *p) {
  */
 
 /* The entry of these kinds with the most net weight of a sign; NULL: none. */
-static const struct ent_entry *first_by_net(const struct ent_portrait *portrait, enum ent_strand_kind kind, int sign) {
+static const struct ent_entry *first_by_net(const struct ent_portrait *portrait, enum ent_strand_kind kind,
+                                            int sign) {
     const struct ent_entry *best = NULL;
     double most = 0;
     for (size_t i = 0; i < portrait->count; i++) {
@@ -231,7 +239,8 @@ enum entente_status ent_portrait_find(struct ent_scene *scene, struct ent_portra
                                       const struct entente_sink *sink) {
     const entente_document *document = entente_network_document(scene->network);
     struct portrayer p = {.scene = scene, .portrait = portrait, .document = document};
-    *portrait = (struct ent_portrait){.subject = entente_document_find_actor(document, scene->figure->subject)};
+    *portrait =
+        (struct ent_portrait){.subject = entente_document_find_actor(document, scene->figure->subject)};
     if (!ent_landscape_list(scene, &portrait->landscape) || !list_entries(&p)) return ent_no_memory(sink);
     if (portrait->count == 0)
         return ent_fail(sink, ENTENTE_BAD_OPTION, "nothing-to-portray", NULL,

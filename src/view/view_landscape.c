@@ -18,8 +18,8 @@ struct attempt {
 };
 
 static const struct attempt attempts[] = {
-    {26, false, false}, {22, false, false}, {18, false, false}, {18, true, false}, {14, true, false},
-    {10, true, false},  {8, true, false},   {8, true, true},
+    {26, false, false}, {22, false, false}, {18, false, false}, {18, true, false},
+    {14, true, false},  {10, true, false},  {8, true, false},   {8, true, true},
 };
 enum { ATTEMPTS = sizeof attempts / sizeof *attempts };
 
@@ -36,13 +36,15 @@ struct foot {
 
 static struct foot foot_of(const struct ent_scene *scene, const struct ent_landscape *l) {
     const struct ent_preset *preset = scene->preset;
-    struct foot foot = {.type = {preset->source, ENT_REGULAR, ENT_INK}, .muted = {preset->source, ENT_REGULAR, ENT_MUTED}};
+    struct foot foot = {.type = {preset->source, ENT_REGULAR, ENT_INK},
+                        .muted = {preset->source, ENT_REGULAR, ENT_MUTED}};
     double width = scene->size.width - 2 * preset->margin, step = ENT_BLOCK_STEP * foot.type.size;
     size_t lines = 0;
     foot.gap = 1.4 * foot.type.size;
     foot.column = (width - foot.gap * ((double)l->note_count - 1)) / fmax((double)l->note_count, 1);
     for (size_t i = 0; i < l->note_count; i++) {
-        size_t needed = ent_block_lines(l->notes[i], &foot.type, foot.column - number_room * foot.type.size, NOTE_LINES);
+        size_t needed =
+            ent_block_lines(l->notes[i], &foot.type, foot.column - number_room * foot.type.size, NOTE_LINES);
         if (needed > lines) lines = needed;
     }
     foot.notes = step * (double)lines;
@@ -54,22 +56,25 @@ static double foot_height(const struct foot *foot) {
     return foot->notes + foot->folds + 1.5 * foot->type.size;
 }
 
-static bool put_note(struct ent_scene *scene, const struct foot *foot, const char *text, size_t number, double top) {
-    double size = foot->type.size, left = scene->preset->margin + (foot->column + foot->gap) * (double)(number - 1);
+static bool put_note(struct ent_scene *scene, const struct foot *foot, const char *text, size_t number,
+                     double top) {
+    double size = foot->type.size,
+           left = scene->preset->margin + (foot->column + foot->gap) * (double)(number - 1);
     struct ent_point middle = {left + 0.7 * size, top + 0.6 * size};
     char digit[24];
     snprintf(digit, sizeof digit, "%zu", number);
     const char *label = ent_arena_text(&scene->arena, digit, strlen(digit));
     if (label == NULL) return false;
     ent_mark_disc(&scene->frame, middle, 0.68 * size, (struct ent_paint){.fill = ENT_INK});
-    ent_mark_text(&scene->frame, (struct ent_point){middle.x, middle.y + ENT_MIDDLE_OF_LETTERS * size}, label, size,
-                  ENT_BOLD, ENT_ANCHOR_MIDDLE, ENT_BACKGROUND);
-    return ent_block_put(scene, text, &foot->type, left + number_room * size, foot->column - number_room * size, top,
-                         NOTE_LINES) >= 0;
+    ent_mark_text(&scene->frame, (struct ent_point){middle.x, middle.y + ENT_MIDDLE_OF_LETTERS * size}, label,
+                  size, ENT_BOLD, ENT_ANCHOR_MIDDLE, ENT_BACKGROUND);
+    return ent_block_put(scene, text, &foot->type, left + number_room * size,
+                         foot->column - number_room * size, top, NOTE_LINES) >= 0;
 }
 
 static bool put_foot(struct ent_scene *scene, const struct ent_landscape *l, const struct foot *foot) {
-    double top = scene->room.centre.y + scene->room.size.height / 2 - foot_height(foot) + 0.9 * foot->type.size;
+    double top =
+        scene->room.centre.y + scene->room.size.height / 2 - foot_height(foot) + 0.9 * foot->type.size;
     double width = scene->size.width - 2 * scene->preset->margin;
     for (size_t i = 0; i < l->note_count; i++) {
         if (!put_note(scene, foot, l->notes[i], i + 1, top)) return false;
@@ -103,7 +108,8 @@ static struct ent_legend legend_of(const struct ent_scene *scene, const struct e
         else
             pro = true;
     }
-    for (size_t i = 0; i < l->party_count; i++) open = open || (l->parties[i].is_shown && l->parties[i].is_open);
+    for (size_t i = 0; i < l->party_count; i++)
+        open = open || (l->parties[i].is_shown && l->parties[i].is_open);
     if (pro) add_key(&legend, scene, ENT_LOOK_POSITIVE, "for, friendly");
     if (contra) add_key(&legend, scene, ENT_LOOK_NEGATIVE, "against, hostile");
     if (both)
@@ -111,13 +117,13 @@ static struct ent_legend legend_of(const struct ent_scene *scene, const struct e
                                                  .text = "both; the line: which outweighs",
                                                  .look = ENT_LOOK_MIXED});
     if (open)
-        ent_legend_add(&legend, (struct ent_key){.kind = ENT_KEY_NODE,
-                                                 .text = "could stand on either side",
-                                                 .shape = ENTENTE_STATE,
-                                                 .paint = {.fill = ENT_NODE_FILL,
-                                                           .stroke = ENT_NODE_BORDER,
-                                                           .width = 1.5,
-                                                           .dash = {5, 3}}});
+        ent_legend_add(
+            &legend,
+            (struct ent_key){
+                .kind = ENT_KEY_NODE,
+                .text = "could stand on either side",
+                .shape = ENTENTE_STATE,
+                .paint = {.fill = ENT_NODE_FILL, .stroke = ENT_NODE_BORDER, .width = 1.5, .dash = {5, 3}}});
     return legend;
 }
 
@@ -132,7 +138,8 @@ static const char *subtitle_of(struct ent_scene *scene, const struct ent_landsca
     return ent_scene_keep(scene, &out);
 }
 
-static void describe_flank(struct ent_buffer *out, const struct ent_plan *plan, enum ent_flank flank, const char *head) {
+static void describe_flank(struct ent_buffer *out, const struct ent_plan *plan, enum ent_flank flank,
+                           const char *head) {
     const struct ent_party *party;
     for (size_t rank = 0; (party = ent_plan_party_at(plan, flank, rank)) != NULL; rank++)
         ent_buffer_format(out, "%s%s", rank == 0 ? head : ", ", plan->scene->nodes[party->actor].name);
@@ -209,7 +216,8 @@ static bool lay(struct ent_scene *scene, struct ent_plan *plan) {
         if (!try(scene, plan, &attempts[i], &fits)) return false;
     }
     while (!fits) {
-        if (!frame(scene, plan, ent_page_enlarged(scene)) || !fit(plan, &attempts[ATTEMPTS - 1], &fits)) return false;
+        if (!frame(scene, plan, ent_page_enlarged(scene)) || !fit(plan, &attempts[ATTEMPTS - 1], &fits))
+            return false;
     }
     return true;
 }
@@ -221,13 +229,15 @@ static enum entente_status compose(struct ent_scene *scene, const struct entente
     landscape.has_own_title = scene->figure->title != NULL;
     ent_landscape_choose(&landscape, attempts[0].marks);
     if (landscape.shown_parties == 0)
-        return ent_fail(sink, ENTENTE_BAD_OPTION, "nothing-contested", NULL, "use --view network, --view stance or --view matrix",
-                        "no issue has parties for and against it, and no two parties are against each other: a "
-                        "landscape would be empty");
+        return ent_fail(
+            sink, ENTENTE_BAD_OPTION, "nothing-contested", NULL,
+            "use --view network, --view stance or --view matrix",
+            "no issue has parties for and against it, and no two parties are against each other: a "
+            "landscape would be empty");
     struct ent_plan plan = {.scene = scene, .landscape = &landscape};
     if (!lay(scene, &plan)) return ent_no_memory(sink);
-    ent_page_tell(scene, "the rows of this landscape", "draw less of it (--ego, --issue, --min-weight) or use a larger preset",
-                  sink);
+    ent_page_tell(scene, "the rows of this landscape",
+                  "draw less of it (--ego, --issue, --min-weight) or use a larger preset", sink);
     const struct foot foot = foot_of(scene, &landscape);
     scene->shortened.count = 0;
     bool fine = ent_plan_lay(&plan, plan.size) && put_foot(scene, &landscape, &foot) && ent_plan_paint(&plan);
@@ -243,7 +253,8 @@ static enum entente_status derive(const entente_network *network, const struct e
 
 const struct ent_view ent_view_landscape = {
     .choice = {.name = "landscape",
-               .summary = "one page: parties in their camps, what they contest between them, and three notes"},
+               .summary =
+                   "one page: parties in their camps, what they contest between them, and three notes"},
     .role = "landscape of parties and issues",
     .absence = "No line",
     .derive = derive,

@@ -11,8 +11,8 @@
 #include <string.h>
 
 /* Heights in heights of type. */
-static const double head_height = 2.1, name_height = 1.35, line_height = 1.2, after_entry = 0.55, indent = 1.6,
-                    proof_share = 0.85, column_gap = 2.6, narrow_below = 60;
+static const double head_height = 2.1, name_height = 1.35, line_height = 1.2, after_entry = 0.55,
+                    indent = 1.6, proof_share = 0.85, column_gap = 2.6, narrow_below = 60;
 
 enum { COLUMNS = 2, SECTIONS_A_COLUMN = ENT_PORTRAIT_SECTIONS / COLUMNS };
 
@@ -133,7 +133,8 @@ static void put_rest(struct sheet *s, enum ent_portrait_section section, size_t 
     for (size_t i = 0; i < s->portrait->count && !out.failed; i++) {
         const struct ent_entry *entry = &s->portrait->entries[i];
         if (entry->section != section || skipped++ < s->most) continue;
-        double width = ent_text_width(out.data, s->size, ENT_REGULAR) + ent_text_width(entry->name, s->size, ENT_REGULAR);
+        double width = ent_text_width(out.data, s->size, ENT_REGULAR) +
+                       ent_text_width(entry->name, s->size, ENT_REGULAR);
         if (width > s->width - (indent + 1) * s->size) break;
         ent_buffer_add(&out, named++ == 0 ? ": " : ", ");
         ent_buffer_add(&out, entry->name);
@@ -219,15 +220,16 @@ static struct ent_legend legend_of(const struct ent_portrait *portrait) {
                 {ENT_AMBIVALENT, ENT_UNDECIDED, ENT_LOOK_MIXED, "both; figures: weight for and against"}};
     for (size_t i = 0; i < sizeof keys / sizeof *keys; i++) {
         if (count_in(portrait, keys[i].pair) + count_in(portrait, keys[i].issue) > 0)
-            ent_legend_add(&legend,
-                           (struct ent_key){.kind = ENT_KEY_SIGN, .text = keys[i].text, .look = keys[i].look});
+            ent_legend_add(
+                &legend, (struct ent_key){.kind = ENT_KEY_SIGN, .text = keys[i].text, .look = keys[i].look});
     }
     return legend;
 }
 
 static bool fit(struct sheet *s, double least, bool may_cut) {
     static const double largest = 1.45, step = 0.97;
-    for (double size = largest * s->scene->preset->words; size >= least; size = size > least ? fmax(least, step * size) : 0) {
+    for (double size = largest * s->scene->preset->words; size >= least;
+         size = size > least ? fmax(least, step * size) : 0) {
         s->size = floor(10 * size) / 10 >= least ? floor(10 * size) / 10 : least;
         s->scene->shortened.count = 0;
         if (put_all(s, false) <= s->scene->room.size.height && (may_cut || !s->is_cut)) return true;
@@ -235,7 +237,8 @@ static bool fit(struct sheet *s, double least, bool may_cut) {
     return false;
 }
 
-static bool try_pages(struct sheet *s, const struct ent_legend *legend, double least, bool may_cut, bool *fits) {
+static bool try_pages(struct sheet *s, const struct ent_legend *legend, double least, bool may_cut,
+                      bool *fits) {
     const struct ent_preset *preset = s->scene->preset;
     struct ent_size page = {preset->width, preset->height};
     while (true) {
@@ -288,27 +291,31 @@ static enum entente_status unknown_actor(const entente_document *document, const
     ent_nearest_init(&nearest, name);
     for (size_t i = 0; i < entente_document_actor_count(document); i++)
         ent_nearest_offer(&nearest, entente_document_actor(document, i)->name);
-    return ent_fail(sink, ENTENTE_BAD_OPTION, "unknown-actor", NULL, ent_nearest_hint(&nearest, hint, sizeof hint),
-                    "no actor \"%s\" in the document", ent_brief(name).text);
+    return ent_fail(sink, ENTENTE_BAD_OPTION, "unknown-actor", NULL,
+                    ent_nearest_hint(&nearest, hint, sizeof hint), "no actor \"%s\" in the document",
+                    ent_brief(name).text);
 }
 
 static enum entente_status derive(const entente_network *network, const struct entente_figure *figure,
                                   struct ent_derived *derived, const struct entente_sink *sink) {
     const entente_document *document = entente_network_document(network);
     if (figure->subject == NULL)
-        return ent_fail(sink, ENTENTE_BAD_OPTION, "no-subject", NULL, "say whose: --view portrait --actor NAME",
-                        "a portrait is of one actor");
+        return ent_fail(sink, ENTENTE_BAD_OPTION, "no-subject", NULL,
+                        "say whose: --view portrait --actor NAME", "a portrait is of one actor");
     size_t subject = entente_document_find_actor(document, figure->subject);
     if (subject == ENTENTE_NONE) return unknown_actor(document, figure->subject, sink);
     if (!ent_can_talk(document, subject))
-        return ent_fail(sink, ENTENTE_BAD_OPTION, "no-portrait", NULL, "see --issue NAME with --view network or matrix",
-                        "\"%s\" is an issue or event: a portrait is of who takes sides", ent_brief(figure->subject).text);
+        return ent_fail(
+            sink, ENTENTE_BAD_OPTION, "no-portrait", NULL, "see --issue NAME with --view network or matrix",
+            "\"%s\" is an issue or event: a portrait is of who takes sides", ent_brief(figure->subject).text);
     return ent_parties_find(network, subject, derived, sink);
 }
 
 const struct ent_view ent_view_portrait = {
-    .choice = {.name = "portrait",
-               .summary = "one actor's page (--actor NAME): friends, foes, issues, by weight, with dates and sources"},
+    .choice =
+        {.name = "portrait",
+         .summary =
+             "one actor's page (--actor NAME): friends, foes, issues, by weight, with dates and sources"},
     .role = "portrait of an actor",
     .absence = "No entry",
     .derive = derive,
