@@ -57,7 +57,5 @@ const char *ent_plan_name(const struct ent_plan *plan, size_t actor);
 
 /** Draws all of it. False when memory is out. */
 ENT_NODISCARD bool ent_plan_paint(const struct ent_plan *plan);
-/** "Russia supports, hails, yet doubts Trump–Kim talks". NULL when memory is out. */
-const char *ent_strand_label(struct ent_scene *scene, const struct ent_strand *strand);
 
 #endif

@@ -4,10 +4,8 @@
 #include "base/report.h"
 #include "base/short_number.h"
 #include "base/text.h"
-#include "figure/sentence.h"
 #include "name/name.h"
-#include "network/parties.h"
-#include "view/landscape_plan.h"
+#include "view/landscape_sentences.h"
 
 #include <math.h>
 #include <stdint.h>
@@ -126,34 +124,15 @@ static const char *proof_of(const struct portrayer *p, const struct ent_entry *e
     return ent_scene_keep(p->scene, &out);
 }
 
-/* -- texts --------------------------------------------------------------------------------------------------
- */
-
-static void add_sentences(struct ent_buffer *out, const struct portrayer *p, const struct entente_tie *tie,
-                          size_t *count) {
-    enum { SENTENCES_MOST = 12 };
-    const entente_document *original = entente_network_document(p->scene->original);
-    for (size_t i = 0; tie != NULL && i < tie->relation_count; i++) {
-        const struct entente_relation *relation = entente_document_relation(p->document, tie->relations[i]);
-        if (++*count > SENTENCES_MOST) continue;
-        const struct entente_relation *said = ent_relation_as_said(original, relation);
-        if (*count > 1) ent_buffer_add(out, "\n");
-        ent_add_relation_sentence(out, said != NULL ? original : p->document, said != NULL ? said : relation);
-    }
-}
-
 static bool fill(const struct portrayer *p, struct ent_entry *entry, const struct ent_strand *strand) {
-    size_t other = other_of(p, strand), count = 0;
-    struct ent_buffer title = {0};
+    size_t other = other_of(p, strand);
     bool turned = p->scene->is_directed && strand->there->source != p->portrait->subject;
     *entry = (struct ent_entry){.strand = strand,
                                 .says = turned ? strand->back : strand->there,
                                 .hears = turned ? strand->there : strand->back,
                                 .name = p->scene->nodes[other].name,
                                 .section = section_of(strand)};
-    add_sentences(&title, p, entry->says, &count);
-    add_sentences(&title, p, entry->hears, &count);
-    entry->title = ent_scene_keep(p->scene, &title);
+    entry->title = ent_strand_title(p->scene, strand);
     entry->label = ent_strand_label(p->scene, strand);
     entry->proof = proof_of(p, entry);
     return entry->title != NULL && entry->label != NULL && entry->proof != NULL;

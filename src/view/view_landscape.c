@@ -3,6 +3,7 @@
 #include "figure/block.h"
 #include "figure/view.h"
 #include "view/landscape_plan.h"
+#include "view/landscape_sentences.h"
 
 #include <math.h>
 #include <stdio.h>
