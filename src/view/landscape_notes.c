@@ -80,6 +80,25 @@ static void find_pairs(struct notes *n) {
     }
 }
 
+/* Is nobody as much at odds, drawn or not? */
+static bool are_first_rivals(const struct notes *n) {
+    static const double slack = 1e-9;
+    double most = n->rivals->negative - n->rivals->positive;
+    size_t count = 0;
+    for (size_t i = 0; i < n->l->strand_count; i++) {
+        const struct ent_strand *strand = &n->l->strands[i];
+        count += strand->kind == ENT_PAIR && strand->negative - strand->positive >= most - slack;
+    }
+    return count == 1;
+}
+
+/* Has no other issue as much on its lesser side? */
+static bool is_first_topic(const struct ent_landscape *l) {
+    static const double slack = 1e-9;
+    if (l->topic_count < 2) return true;
+    return fmin(l->topics[1].pro, l->topics[1].contra) < fmin(l->topics[0].pro, l->topics[0].contra) - slack;
+}
+
 /* -- notes --------------------------------------------------------------------------------------------------
  */
 
@@ -175,10 +194,11 @@ static void note_pair(struct notes *n, struct ent_strand *strand, int sign, cons
 }
 
 static void write_notes(struct notes *n) {
-    note_topic(n, 0, "Most contested: ");
+    note_topic(n, 0, is_first_topic(n->l) ? "Most contested: " : "Contested: ");
     note_torn(n);
-    note_pair(n, n->rivals, -1, " are most at odds");
-    note_topic(n, 1, "Next contested: ");
+    note_pair(n, n->rivals, -1,
+              n->rivals != NULL && are_first_rivals(n) ? " are most at odds" : " are at odds");
+    note_topic(n, 1, "Contested, too: ");
     note_pair(n, n->friends, 1,
               n->l->has_camps ? " are on good terms across the sides" : " are on good terms");
     note_pair(n, n->allies, 1, n->l->has_camps ? " stand together" : " are on good terms");
@@ -208,7 +228,7 @@ static void title_rivals(struct notes *n) {
     ent_say_actor(&n->t, party_of(n, n->rivals->party));
     ent_say(&n->t, " and ");
     ent_say_actor(&n->t, party_of(n, n->rivals->other));
-    ent_say(&n->t, " are most at odds");
+    ent_say(&n->t, are_first_rivals(n) ? " are most at odds" : " are at odds");
 }
 
 /* The rivals after the clash: they may be the same two. */
@@ -216,7 +236,7 @@ static void title_also(struct notes *n) {
     const struct ent_strand *r = n->rivals;
     bool are_same = (r->party == n->pro->party && r->other == n->contra->party) ||
                     (r->party == n->contra->party && r->other == n->pro->party);
-    ent_say(&n->t, are_same ? ", and are most at odds" : "; ");
+    ent_say(&n->t, !are_same ? "; " : are_first_rivals(n) ? ", and are most at odds" : ", and are at odds");
     if (!are_same) title_rivals(n);
 }
 

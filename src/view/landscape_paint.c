@@ -93,7 +93,8 @@ static bool put_topic(struct ent_painter *p, size_t index) {
 /* -- where lines leave their parties ------------------------------------------------------------------------
  */
 
-static double *port_at(const struct ent_painter *p, struct ent_strand *strand, const struct ent_party *party) {
+static double *port_at(const struct ent_painter *p, struct ent_strand *strand,
+                       const struct ent_party *party) {
     if (!strand->is_shown || strand->is_link) return NULL;
     if (&p->l->parties[strand->party] == party) return &strand->port;
     bool is_far = strand->kind == ENT_PAIR && &p->l->parties[strand->other] == party;
@@ -118,7 +119,8 @@ static void set_ports(struct ent_painter *p, const struct ent_party *party) {
 /* -- headings -----------------------------------------------------------------------------------------------
  */
 
-static bool put_heading(struct ent_painter *p, const char *text, double x, enum ent_anchor anchor, double width) {
+static bool put_heading(struct ent_painter *p, const char *text, double x, enum ent_anchor anchor,
+                        double width) {
     double size = ent_paint_size(fmax(ent_plan_voice_size(p->plan), 0.9 * p->plan->size));
     if (text == NULL) return false;
     const char *shown = ent_cut_to(p->scene, text, width, size);

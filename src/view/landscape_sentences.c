@@ -9,8 +9,8 @@
 
 enum { SENTENCES_MOST = 12 };
 
-static void add_sentences(struct ent_buffer *out, const struct ent_scene *scene, const struct entente_tie *tie,
-                          size_t *count) {
+static void add_sentences(struct ent_buffer *out, const struct ent_scene *scene,
+                          const struct entente_tie *tie, size_t *count) {
     const entente_document *document = entente_network_document(scene->network);
     const entente_document *original = entente_network_document(scene->original);
     for (size_t i = 0; tie != NULL && i < tie->relation_count; i++) {

@@ -43,8 +43,8 @@ static double reach(const struct ent_shape *shape, double y) {
     return low;
 }
 
-static struct ent_point border_of(const struct ent_painter *p, size_t actor, const struct ent_box *box, double y,
-                                  double side) {
+static struct ent_point border_of(const struct ent_painter *p, size_t actor, const struct ent_box *box,
+                                  double y, double side) {
     struct ent_shape shape = ent_paint_shape(p, actor, box->size);
     return (struct ent_point){box->centre.x + side * reach(&shape, y - box->centre.y), y};
 }
@@ -59,7 +59,8 @@ static struct ent_paint stroke_of(const struct ent_painter *p, const struct ent_
     return paint;
 }
 
-static void put_head(struct ent_painter *p, struct ent_point tip, struct ent_point from, enum ent_colour colour) {
+static void put_head(struct ent_painter *p, struct ent_point tip, struct ent_point from,
+                     enum ent_colour colour) {
     double length = ENT_ARROW_LENGTH * p->plan->size, half = 0.32 * p->plan->size;
     struct ent_point d = ent_direction(from, tip),
                      *points = ent_arena_take(&p->scene->arena, 3 * sizeof *points);
@@ -108,7 +109,8 @@ static void put_badge(struct ent_painter *p, const struct ent_strand *strand, st
 }
 
 /* Above the line, and below it. */
-static void put_words(struct ent_painter *p, const struct ent_strand *strand, double x, enum ent_anchor anchor) {
+static void put_words(struct ent_painter *p, const struct ent_strand *strand, double x,
+                      enum ent_anchor anchor) {
     static const double above = 0.42, below = 1.08;
     double size = ent_paint_size(p->plan->size), step = ENT_LINE_STEP * size;
     const double first[] = {strand->y - above * size - step * (double)(strand->words[0].count - 1),

@@ -167,37 +167,40 @@ static bool list_entries(struct portrayer *p) {
 /* -- headline -----------------------------------------------------------------------------------------------
  */
 
-/* The entry of these kinds with the most net weight of a sign; NULL: none. */
-static const struct ent_entry *first_by_net(const struct ent_portrait *portrait, enum ent_strand_kind kind,
-                                            int sign) {
-    const struct ent_entry *best = NULL;
-    double most = 0;
-    for (size_t i = 0; i < portrait->count; i++) {
-        const struct ent_strand *strand = portrait->entries[i].strand;
-        double net = sign * (strand->positive - strand->negative);
-        if (strand->kind != kind || !(net > most)) continue;
-        best = &portrait->entries[i];
-        most = net;
-    }
-    return best;
+static double net_of(const struct ent_entry *entry, enum ent_strand_kind kind, int sign) {
+    return entry->strand->kind == kind ? sign * (entry->strand->positive - entry->strand->negative) : 0;
 }
 
-static void add_part(struct ent_buffer *out, const char *words, const struct ent_entry *entry, size_t *said) {
-    if (entry == NULL) return;
-    ent_buffer_add(out, (*said)++ == 0 ? ": " : ", ");
+/* ", most for talks": who or what has the most net weight of a sign; two if they share it, none of more. */
+static void add_part(struct ent_buffer *out, const struct ent_portrait *portrait, enum ent_strand_kind kind,
+                     int sign, const char *words, bool *begun) {
+    enum { NAMED_MOST = 2 };
+    static const double slack = 1e-9;
+    size_t count = 0, said = 0;
+    double most = 0;
+    for (size_t i = 0; i < portrait->count; i++) most = fmax(most, net_of(&portrait->entries[i], kind, sign));
+    for (size_t i = 0; i < portrait->count; i++)
+        count += net_of(&portrait->entries[i], kind, sign) >= most - slack;
+    if (!(most > 0) || count > NAMED_MOST) return;
+    ent_buffer_add(out, *begun ? ", " : ": ");
     ent_buffer_add(out, words);
-    ent_buffer_add(out, entry->name);
+    *begun = true;
+    for (size_t i = 0; i < portrait->count; i++) {
+        if (net_of(&portrait->entries[i], kind, sign) < most - slack) continue;
+        if (said++ > 0) ent_buffer_add(out, " and ");
+        ent_buffer_add(out, portrait->entries[i].name);
+    }
 }
 
 /* Claims: by net weight of what is said both ways. */
 static const char *headline(const struct portrayer *p) {
-    size_t said = 0;
+    bool begun = false;
     struct ent_buffer out = {0};
     ent_buffer_add(&out, p->scene->nodes[p->portrait->subject].name);
-    add_part(&out, "closest to ", first_by_net(p->portrait, ENT_PAIR, 1), &said);
-    add_part(&out, "most at odds with ", first_by_net(p->portrait, ENT_PAIR, -1), &said);
-    add_part(&out, "most for ", first_by_net(p->portrait, ENT_STANCE, 1), &said);
-    add_part(&out, "most against ", first_by_net(p->portrait, ENT_STANCE, -1), &said);
+    add_part(&out, p->portrait, ENT_PAIR, 1, "closest to ", &begun);
+    add_part(&out, p->portrait, ENT_PAIR, -1, "most at odds with ", &begun);
+    add_part(&out, p->portrait, ENT_STANCE, 1, "most for ", &begun);
+    add_part(&out, p->portrait, ENT_STANCE, -1, "most against ", &begun);
     return ent_scene_keep(p->scene, &out);
 }
 

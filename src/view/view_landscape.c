@@ -159,6 +159,8 @@ static const char *description_of(struct ent_scene *scene, struct ent_landscape 
         if (label != NULL) ent_buffer_add(&out, label);
         ent_buffer_add(&out, ". ");
     }
+    for (size_t i = 0; i < l->note_count; i++) ent_buffer_format(&out, "(%zu) %s ", i + 1, l->notes[i]);
+    ent_buffer_add(&out, l->fold);
     return ent_scene_keep(scene, &out);
 }
 
@@ -258,6 +260,7 @@ const struct ent_view ent_view_landscape = {
                    "one page: parties in their camps, what they contest between them, and three notes"},
     .role = "landscape of parties and issues",
     .absence = "No line",
+    .is_page = true,
     .derive = derive,
     .compose = compose,
 };

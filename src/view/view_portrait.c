@@ -268,6 +268,21 @@ static bool lay(struct sheet *s, const struct ent_legend *legend) {
     return !s->failed;
 }
 
+/* "On good terms with: East, West. Against: drills." */
+static const char *description_of(struct ent_scene *scene, const struct ent_portrait *portrait) {
+    struct ent_buffer out = {0};
+    ent_buffer_format(&out, "Portrait of %s.", scene->nodes[portrait->subject].name);
+    for (size_t i = 0; i < portrait->count; i++) {
+        const struct ent_entry *entry = &portrait->entries[i];
+        bool is_first = i == 0 || entry->section != portrait->entries[i - 1].section;
+        if (is_first)
+            ent_buffer_format(&out, "%s %s: ", i > 0 ? "." : "", ent_portrait_title(entry->section));
+        ent_buffer_format(&out, "%s%s", is_first ? "" : ", ", entry->name);
+    }
+    ent_buffer_add(&out, ".");
+    return ent_scene_keep(scene, &out);
+}
+
 static enum entente_status compose(struct ent_scene *scene, const struct entente_sink *sink) {
     struct ent_portrait portrait;
     enum entente_status status = ent_portrait_find(scene, &portrait, sink);
@@ -275,7 +290,9 @@ static enum entente_status compose(struct ent_scene *scene, const struct entente
     if (scene->figure->title == NULL) scene->own_figure.title = portrait.headline;
     struct ent_legend legend = legend_of(&portrait);
     struct sheet sheet = {.scene = scene, .portrait = &portrait};
-    bool fine = ent_frame_words(scene, portrait.subtitle) && lay(&sheet, &legend);
+    scene->description = description_of(scene, &portrait);
+    bool fine =
+        scene->description != NULL && ent_frame_words(scene, portrait.subtitle) && lay(&sheet, &legend);
     if (!fine) return ent_no_memory(sink);
     ent_page_tell(scene, "the entries of this portrait", "use a larger preset", sink);
     scene->shortened.count = 0;
@@ -318,6 +335,7 @@ const struct ent_view ent_view_portrait = {
              "one actor's page (--actor NAME): friends, foes, issues, by weight, with dates and sources"},
     .role = "portrait of an actor",
     .absence = "No entry",
+    .is_page = true,
     .derive = derive,
     .compose = compose,
 };
