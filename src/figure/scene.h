@@ -59,7 +59,7 @@ struct ent_line {
 
 /** The texts round the drawing; "" is not shown. */
 struct ent_frame_words {
-    const char *title, *subtitle, *note, *source, *handling;
+    const char *title, *subtitle, *caption, *note, *source, *handling;
 };
 
 /** Texts that are shown cut: how many, and some of them. */

@@ -155,7 +155,7 @@ static const char *flank_name(const struct ent_painter *p, enum ent_flank flank,
 }
 
 static bool put_headings(struct ent_painter *p) {
-    const struct ent_plan *plan = p->plan;
+    const struct ent_landscape_plan *plan = p->plan;
     double left = plan->body.centre.x - plan->body.size.width / 2, right = left + plan->body.size.width;
     double side = (plan->body.size.width - plan->topic_width) / 2, middle = 2 * plan->lane;
     static const char *const heads[][2] = {{"What they say of each other", "On each other"},
@@ -184,7 +184,7 @@ static void put_camp(struct ent_painter *p, enum ent_flank flank) {
     ent_mark_box(&p->scene->under, box, pad, (struct ent_paint){.fill = ENT_UNSCORED_FILL});
 }
 
-bool ent_plan_paint(const struct ent_plan *plan) {
+bool ent_plan_paint(const struct ent_landscape_plan *plan) {
     struct ent_painter p = {.scene = plan->scene, .l = plan->landscape, .plan = plan};
     struct ent_landscape *l = plan->landscape;
     for (size_t i = 0; i < l->strand_count; i++) {

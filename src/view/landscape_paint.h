@@ -8,7 +8,7 @@
 struct ent_painter {
     struct ent_scene *scene;
     struct ent_landscape *l;
-    const struct ent_plan *plan;
+    const struct ent_landscape_plan *plan;
     double heaviest; /* strand that is drawn */
 };
 

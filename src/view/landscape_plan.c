@@ -12,27 +12,28 @@ static const double topic_gap = 0.7, pair_gap = 0.35, before_pairs = 0.5;
 static const double row_height = 1.75, second_row = 1.05, above_line = 1.4;
 static const double link_gap = 3.4, second_line = 1.1, party_gap = 1.1, party_pad = 0.5;
 
-double ent_plan_column_edge(const struct ent_plan *plan, enum ent_flank flank) {
+double ent_plan_column_edge(const struct ent_landscape_plan *plan, enum ent_flank flank) {
     double half = plan->body.size.width / 2 - plan->column[flank];
     return plan->body.centre.x + (flank == ENT_LEFT ? -half : half);
 }
 
-double ent_plan_lane_start(const struct ent_plan *plan, enum ent_flank flank) {
+double ent_plan_lane_start(const struct ent_landscape_plan *plan, enum ent_flank flank) {
     double fan = plan->column[flank] > 0 ? plan->fan : 0;
     return ent_plan_column_edge(plan, flank) + (flank == ENT_LEFT ? fan : -fan);
 }
 
-double ent_plan_voice_size(const struct ent_plan *plan) {
+double ent_plan_voice_size(const struct ent_landscape_plan *plan) {
     static const double share = 0.8;
     return fmax(share * plan->size, plan->scene->preset->least);
 }
 
-double ent_plan_topic_middle(const struct ent_plan *plan) {
+double ent_plan_topic_middle(const struct ent_landscape_plan *plan) {
     double lane = plan->column[ENT_LEFT] > 0 ? plan->lane : 0;
     return ent_plan_lane_start(plan, ENT_LEFT) + lane + plan->topic_width / 2;
 }
 
-struct ent_party *ent_plan_party_at(const struct ent_plan *plan, enum ent_flank flank, size_t rank) {
+struct ent_party *ent_plan_party_at(const struct ent_landscape_plan *plan, enum ent_flank flank,
+                                    size_t rank) {
     for (size_t i = 0; i < plan->landscape->party_count; i++) {
         struct ent_party *party = &plan->landscape->parties[i];
         if (party->is_shown && party->flank == flank && party->rank == rank) return party;
@@ -43,7 +44,7 @@ struct ent_party *ent_plan_party_at(const struct ent_plan *plan, enum ent_flank 
 /* -- columns ------------------------------------------------------------------------------------------------
  */
 
-static double column_width(const struct ent_plan *plan, enum ent_flank flank) {
+static double column_width(const struct ent_landscape_plan *plan, enum ent_flank flank) {
     double widest = 0, size = plan->size;
     const struct ent_party *party;
     for (size_t rank = 0; (party = ent_plan_party_at(plan, flank, rank)) != NULL; rank++) {
@@ -55,7 +56,7 @@ static double column_width(const struct ent_plan *plan, enum ent_flank flank) {
     return fmin(fmax(least, fmin(widest + 1.6 * size, 13 * size)), party_most * plan->body.size.width);
 }
 
-static void lay_columns(struct ent_plan *plan) {
+static void lay_columns(struct ent_landscape_plan *plan) {
     double width = plan->body.size.width, size = plan->size, flanks = 0;
     plan->topic_width = plan->landscape->shown_topics > 0 ? fmin(11.5 * size, topic_share * width) : 0;
     for (enum ent_flank flank = ENT_LEFT; flank <= ENT_RIGHT; flank++) {
@@ -77,7 +78,7 @@ static double widest_line(const struct ent_lines *lines, double size, enum ent_w
     return width;
 }
 
-bool ent_plan_wrap(struct ent_plan *plan, const char *text, double width, double size,
+bool ent_plan_wrap(struct ent_landscape_plan *plan, const char *text, double width, double size,
                    enum ent_weight_of_type type, size_t most, struct ent_lines *lines) {
     for (size_t count = 1; count <= most; count++) {
         if (!ent_text_wrap_narrow(&plan->scene->arena, text, count, lines)) return false;
@@ -89,7 +90,7 @@ bool ent_plan_wrap(struct ent_plan *plan, const char *text, double width, double
     return ent_text_wrap(&plan->scene->arena, text, columns, most, lines);
 }
 
-static bool wrap_names(struct ent_plan *plan) {
+static bool wrap_names(struct ent_landscape_plan *plan) {
     struct ent_landscape *l = plan->landscape;
     for (size_t i = 0; i < l->party_count; i++) {
         struct ent_party *party = &l->parties[i];
@@ -116,7 +117,7 @@ size_t ent_plan_word_lines(const struct ent_strand *strand) {
     return strand->words[0].count + (strand->word_blocks > 1 ? strand->words[1].count : 0);
 }
 
-static double strand_height(const struct ent_plan *plan, const struct ent_strand *strand) {
+static double strand_height(const struct ent_landscape_plan *plan, const struct ent_strand *strand) {
     double more = (double)(ent_plan_word_lines(strand) - 1);
     return (row_height + second_row * more) * plan->size;
 }
@@ -131,7 +132,7 @@ static bool is_lane(const struct ent_strand *strand, size_t topic) {
 }
 
 /* The heights of an issue's rows on a flank together; from `top` on, the rows get their places. */
-static double lay_lanes(struct ent_plan *plan, size_t topic, enum ent_flank flank, double top) {
+static double lay_lanes(struct ent_landscape_plan *plan, size_t topic, enum ent_flank flank, double top) {
     double height = 0;
     const struct ent_party *party;
     for (size_t rank = 0; (party = ent_plan_party_at(plan, flank, rank)) != NULL; rank++) {
@@ -146,7 +147,7 @@ static double lay_lanes(struct ent_plan *plan, size_t topic, enum ent_flank flan
 }
 
 /* Returns the bottom. */
-static double lay_topic(struct ent_plan *plan, size_t topic, double top) {
+static double lay_topic(struct ent_landscape_plan *plan, size_t topic, double top) {
     struct ent_topic *t = &plan->landscape->topics[topic];
     double left = lay_lanes(plan, topic, ENT_LEFT, top), right = lay_lanes(plan, topic, ENT_RIGHT, top);
     double name = (ENT_LINE_STEP * (double)t->name.count + 1.4) * plan->size;
@@ -162,7 +163,7 @@ static bool is_row(const struct ent_strand *strand) {
 }
 
 /* Rows of those who stand high on both flanks come first: so few lines cross in either fan. */
-static size_t order_of(const struct ent_plan *plan, const struct ent_strand *strand) {
+static size_t order_of(const struct ent_landscape_plan *plan, const struct ent_strand *strand) {
     enum { RANKS = 64 };
     const struct ent_party *one = &plan->landscape->parties[strand->party];
     const struct ent_party *other = &plan->landscape->parties[strand->other];
@@ -171,7 +172,7 @@ static size_t order_of(const struct ent_plan *plan, const struct ent_strand *str
 }
 
 /* The next pair's row after `last`; NULL: none is left. */
-static struct ent_strand *next_row(const struct ent_plan *plan, const struct ent_strand *last) {
+static struct ent_strand *next_row(const struct ent_landscape_plan *plan, const struct ent_strand *last) {
     struct ent_strand *next = NULL;
     size_t most = last != NULL ? order_of(plan, last) : 0;
     size_t least = SIZE_MAX;
@@ -186,7 +187,7 @@ static struct ent_strand *next_row(const struct ent_plan *plan, const struct ent
     return next;
 }
 
-static double lay_rows(struct ent_plan *plan, double top) {
+static double lay_rows(struct ent_landscape_plan *plan, double top) {
     double y = top;
     struct ent_landscape *l = plan->landscape;
     for (size_t i = 0; i < l->topic_count; i++) {
@@ -204,7 +205,7 @@ static double lay_rows(struct ent_plan *plan, double top) {
 /* -- columns of parties -------------------------------------------------------------------------------------
  */
 
-double ent_plan_party_height(const struct ent_plan *plan, const struct ent_party *party) {
+double ent_plan_party_height(const struct ent_landscape_plan *plan, const struct ent_party *party) {
     double text = ENT_LINE_STEP * (ENT_NAME_SCALE * (double)party->name.count +
                                    ent_plan_voice_size(plan) / plan->size * (double)party->voices.count);
     size_t strands = 0;
@@ -218,7 +219,8 @@ double ent_plan_party_height(const struct ent_plan *plan, const struct ent_party
 }
 
 /* The link from a party to the one below; NULL: there is none. */
-static const struct ent_strand *link_below(const struct ent_plan *plan, const struct ent_party *upper) {
+static const struct ent_strand *link_below(const struct ent_landscape_plan *plan,
+                                           const struct ent_party *upper) {
     for (size_t i = 0; i < plan->landscape->strand_count; i++) {
         const struct ent_strand *strand = &plan->landscape->strands[i];
         if (!strand->is_link) continue;
@@ -229,7 +231,7 @@ static const struct ent_strand *link_below(const struct ent_plan *plan, const st
     return NULL;
 }
 
-static double gap_below(const struct ent_plan *plan, const struct ent_party *party) {
+static double gap_below(const struct ent_landscape_plan *plan, const struct ent_party *party) {
     const struct ent_party *next = ent_plan_party_at(plan, party->flank, party->rank + 1);
     const struct ent_strand *link = link_below(plan, party);
     double apart = next != NULL && next->is_open != party->is_open ? 0.6 : 0;
@@ -237,7 +239,7 @@ static double gap_below(const struct ent_plan *plan, const struct ent_party *par
     return (apart + link_gap + second_line * (double)(ent_plan_word_lines(link) - 1)) * plan->size;
 }
 
-static double stack_height(const struct ent_plan *plan, enum ent_flank flank) {
+static double stack_height(const struct ent_landscape_plan *plan, enum ent_flank flank) {
     double height = 0;
     const struct ent_party *party;
     for (size_t rank = 0; (party = ent_plan_party_at(plan, flank, rank)) != NULL; rank++) {
@@ -248,7 +250,7 @@ static double stack_height(const struct ent_plan *plan, enum ent_flank flank) {
 }
 
 /* The mean of the rows that end at the party; the middle of the body where none does. */
-static double middle_of_rows(const struct ent_plan *plan, const struct ent_party *party) {
+static double middle_of_rows(const struct ent_landscape_plan *plan, const struct ent_party *party) {
     double sum = 0, count = 0;
     for (size_t i = 0; i < plan->landscape->strand_count; i++) {
         const struct ent_strand *strand = &plan->landscape->strands[i];
@@ -262,7 +264,7 @@ static double middle_of_rows(const struct ent_plan *plan, const struct ent_party
 }
 
 /* Near their rows, in order, and inside the body. */
-static void lay_stack(struct ent_plan *plan, enum ent_flank flank, double top) {
+static void lay_stack(struct ent_landscape_plan *plan, enum ent_flank flank, double top) {
     double bottom = plan->body.centre.y + plan->body.size.height / 2 - 0.5 * plan->size;
     double left_over = bottom - stack_height(plan, flank), y = top;
     double edge = ent_plan_column_edge(plan, flank), width = plan->column[flank];
@@ -280,13 +282,13 @@ static void lay_stack(struct ent_plan *plan, enum ent_flank flank, double top) {
 /* -- all ----------------------------------------------------------------------------------------------------
  */
 
-static size_t count_gaps(const struct ent_plan *plan) {
+static size_t count_gaps(const struct ent_landscape_plan *plan) {
     size_t gaps = plan->landscape->shown_topics;
     for (size_t i = 0; i < plan->landscape->strand_count; i++) gaps += is_row(&plan->landscape->strands[i]);
     return gaps;
 }
 
-bool ent_plan_lay(struct ent_plan *plan, double size) {
+bool ent_plan_lay(struct ent_landscape_plan *plan, double size) {
     static const double slack_most = 2.2;
     plan->size = size;
     plan->is_cut = plan->is_broken = false;

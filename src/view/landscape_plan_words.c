@@ -7,11 +7,11 @@
 #include <math.h>
 #include <string.h>
 
-const char *ent_plan_name(const struct ent_plan *plan, size_t actor) {
+const char *ent_plan_name(const struct ent_landscape_plan *plan, size_t actor) {
     return plan->scene->nodes[actor].name;
 }
 
-static const char *join(struct ent_plan *plan, const char *first, const char *second) {
+static const char *join(struct ent_landscape_plan *plan, const char *first, const char *second) {
     struct ent_buffer out = {0};
     ent_buffer_add(&out, first);
     ent_buffer_add(&out, second);
@@ -19,7 +19,8 @@ static const char *join(struct ent_plan *plan, const char *first, const char *se
 }
 
 /* In one line, where it fits; else in two. */
-static bool put(struct ent_plan *plan, struct ent_strand *strand, const char *text, bool fits, double width) {
+static bool put(struct ent_landscape_plan *plan, struct ent_strand *strand, const char *text, bool fits,
+                double width) {
     struct ent_lines *words = &strand->words[strand->word_blocks++];
     if (text == NULL) return false;
     plan->is_broken = plan->is_broken || (!fits && !strand->is_link);
@@ -32,15 +33,15 @@ static bool put(struct ent_plan *plan, struct ent_strand *strand, const char *te
  */
 
 /* The name above the line, the words below it. */
-static bool put_apart(struct ent_plan *plan, struct ent_strand *strand, const struct ent_saying *saying,
-                      const char *name, double width) {
+static bool put_apart(struct ent_landscape_plan *plan, struct ent_strand *strand,
+                      const struct ent_saying *saying, const char *name, double width) {
     const struct ent_slot slot = {"", "", width, plan->size};
     bool fits, name_fits = ent_text_width(name, plan->size, ENT_REGULAR) <= width;
     const char *words = ent_saying_words(plan->scene, saying, false, &slot, &fits);
     return put(plan, strand, name, name_fits, width) && put(plan, strand, words, fits, width);
 }
 
-static bool word_stance(struct ent_plan *plan, struct ent_strand *strand) {
+static bool word_stance(struct ent_landscape_plan *plan, struct ent_strand *strand) {
     double width =
         plan->lane - (ENT_BADGE_ROOM + ENT_ARROW_LENGTH + 0.4 + (strand->note > 0 ? 1.6 : 0)) * plan->size;
     const struct ent_saying saying = ent_saying_of(plan->scene, strand->there);
@@ -61,8 +62,8 @@ static bool word_stance(struct ent_plan *plan, struct ent_strand *strand) {
 /* -- pairs --------------------------------------------------------------------------------------------------
  */
 
-static bool word_side(struct ent_plan *plan, struct ent_strand *strand, const struct entente_tie *tie,
-                      const struct ent_slot *slot) {
+static bool word_side(struct ent_landscape_plan *plan, struct ent_strand *strand,
+                      const struct entente_tie *tie, const struct ent_slot *slot) {
     bool fits;
     const struct ent_saying saying = ent_saying_of(plan->scene, tie);
     const char *text = ent_saying_whole(plan->scene, &saying, slot, &fits);
@@ -70,7 +71,7 @@ static bool word_side(struct ent_plan *plan, struct ent_strand *strand, const st
 }
 
 /* "France and Russia: " */
-static const char *both_names(struct ent_plan *plan, const char *one, const char *other) {
+static const char *both_names(struct ent_landscape_plan *plan, const char *one, const char *other) {
     struct ent_buffer out = {0};
     ent_buffer_add(&out, one);
     ent_buffer_add(&out, " and ");
@@ -79,7 +80,7 @@ static const char *both_names(struct ent_plan *plan, const char *one, const char
     return ent_scene_keep(plan->scene, &out);
 }
 
-static bool word_pair(struct ent_plan *plan, struct ent_strand *strand) {
+static bool word_pair(struct ent_landscape_plan *plan, struct ent_strand *strand) {
     double width = ent_plan_lane_start(plan, ENT_RIGHT) - ent_plan_lane_start(plan, ENT_LEFT) -
                    2 * (ENT_BADGE_ROOM + (strand->note > 0 ? 1.6 : 0)) * plan->size;
     bool is_directed = plan->scene->is_directed;
@@ -96,8 +97,8 @@ static bool word_pair(struct ent_plan *plan, struct ent_strand *strand) {
 
 /* In one line or two; where they do not hold both signs, the heavier alone: the badge tells that there are
  * two. */
-static bool word_alone(struct ent_plan *plan, struct ent_strand *strand, const struct entente_tie *tie,
-                       const struct ent_slot *slot) {
+static bool word_alone(struct ent_landscape_plan *plan, struct ent_strand *strand,
+                       const struct entente_tie *tie, const struct ent_slot *slot) {
     bool fits;
     const struct ent_slot both_lines = {"", "", 1.8 * slot->width, slot->size};
     const struct ent_saying saying = ent_saying_of(plan->scene, tie);
@@ -109,7 +110,7 @@ static bool word_alone(struct ent_plan *plan, struct ent_strand *strand, const s
 }
 
 /* In one line, if it fits. */
-static const char *brief_words(struct ent_plan *plan, const struct entente_tie *tie,
+static const char *brief_words(struct ent_landscape_plan *plan, const struct entente_tie *tie,
                                const struct ent_slot *slot) {
     bool fits;
     const struct ent_saying saying = ent_saying_of(plan->scene, tie);
@@ -123,7 +124,7 @@ static const struct entente_tie *heavier(const struct entente_tie *a, const stru
 }
 
 /* What the upper of the two says, then the lower; where lines do not hold both, the heavier. */
-static bool word_link(struct ent_plan *plan, struct ent_strand *strand) {
+static bool word_link(struct ent_landscape_plan *plan, struct ent_strand *strand) {
     const struct ent_party *upper = &plan->landscape->parties[strand->party];
     double width = plan->column[upper->flank] - (2.4 + (strand->note > 0 ? 1.6 : 0)) * plan->size;
     const struct ent_slot slot = {"", "", width, plan->size};
@@ -139,7 +140,7 @@ static bool word_link(struct ent_plan *plan, struct ent_strand *strand) {
 }
 
 /* What a pair's left or upper party says comes first. */
-static void turn_pair(struct ent_plan *plan, struct ent_strand *strand) {
+static void turn_pair(struct ent_landscape_plan *plan, struct ent_strand *strand) {
     const struct ent_party *one = &plan->landscape->parties[strand->party];
     const struct ent_party *other = &plan->landscape->parties[strand->other];
     bool is_first = strand->is_link ? one->rank < other->rank : one->flank == ENT_LEFT;
@@ -162,8 +163,8 @@ struct voice {
 };
 
 /* Those that belong to the party and are ends of what is shown, the heaviest first; at most `most`. */
-static size_t list_voices(const struct ent_plan *plan, const struct ent_party *party, struct voice *voices,
-                          size_t most) {
+static size_t list_voices(const struct ent_landscape_plan *plan, const struct ent_party *party,
+                          struct voice *voices, size_t most) {
     const entente_document *original = entente_network_document(plan->scene->original);
     const entente_document *shown = entente_network_document(plan->scene->network);
     const char *id = entente_document_actor(shown, party->actor)->id;
@@ -190,7 +191,7 @@ static size_t list_voices(const struct ent_plan *plan, const struct ent_party *p
     return count;
 }
 
-static const char *name_voices(struct ent_plan *plan, const struct voice *voices, size_t shown,
+static const char *name_voices(struct ent_landscape_plan *plan, const struct voice *voices, size_t shown,
                                size_t count) {
     const entente_document *original = entente_network_document(plan->scene->original);
     struct ent_buffer out = {0};
@@ -205,7 +206,7 @@ static const char *name_voices(struct ent_plan *plan, const struct voice *voices
 }
 
 /* As many names as two lines hold. */
-static bool word_voices(struct ent_plan *plan, struct ent_party *party) {
+static bool word_voices(struct ent_landscape_plan *plan, struct ent_party *party) {
     enum { VOICES_MOST = 24 };
     struct voice voices[VOICES_MOST];
     size_t count = list_voices(plan, party, voices, VOICES_MOST);
@@ -225,7 +226,7 @@ static bool word_voices(struct ent_plan *plan, struct ent_party *party) {
     return true;
 }
 
-bool ent_plan_words(struct ent_plan *plan) {
+bool ent_plan_words(struct ent_landscape_plan *plan) {
     struct ent_landscape *l = plan->landscape;
     for (size_t i = 0; i < l->strand_count; i++) {
         struct ent_strand *strand = &l->strands[i];

@@ -139,8 +139,8 @@ static const char *subtitle_of(struct ent_scene *scene, const struct ent_landsca
     return ent_scene_keep(scene, &out);
 }
 
-static void describe_flank(struct ent_buffer *out, const struct ent_plan *plan, enum ent_flank flank,
-                           const char *head) {
+static void describe_flank(struct ent_buffer *out, const struct ent_landscape_plan *plan,
+                           enum ent_flank flank, const char *head) {
     const struct ent_party *party;
     for (size_t rank = 0; (party = ent_plan_party_at(plan, flank, rank)) != NULL; rank++)
         ent_buffer_format(out, "%s%s", rank == 0 ? head : ", ", plan->scene->nodes[party->actor].name);
@@ -148,7 +148,7 @@ static void describe_flank(struct ent_buffer *out, const struct ent_plan *plan, 
 }
 
 static const char *description_of(struct ent_scene *scene, struct ent_landscape *l) {
-    const struct ent_plan plan = {.scene = scene, .landscape = l};
+    const struct ent_landscape_plan plan = {.scene = scene, .landscape = l};
     struct ent_buffer out = {0};
     describe_flank(&out, &plan, ENT_LEFT, "On the left: ");
     describe_flank(&out, &plan, ENT_RIGHT, "On the right: ");
@@ -174,7 +174,7 @@ static bool choose(struct ent_scene *scene, struct ent_landscape *l, size_t mark
 }
 
 /* The largest type at which all fits. */
-static bool fit(struct ent_plan *plan, const struct attempt *attempt, bool *fits) {
+static bool fit(struct ent_landscape_plan *plan, const struct attempt *attempt, bool *fits) {
     static const double largest = 1.6, step = 0.97;
     const struct ent_preset *preset = plan->scene->preset;
     double least = attempt->may_shrink ? preset->least : preset->words, size = largest * preset->words;
@@ -189,7 +189,7 @@ static bool fit(struct ent_plan *plan, const struct attempt *attempt, bool *fits
     return true;
 }
 
-static bool frame(struct ent_scene *scene, struct ent_plan *plan, struct ent_size page) {
+static bool frame(struct ent_scene *scene, struct ent_landscape_plan *plan, struct ent_size page) {
     struct ent_legend legend = legend_of(scene, plan->landscape);
     scene->shortened.count = 0;
     if (!ent_frame_put(scene, &legend, page)) return false;
@@ -202,7 +202,8 @@ static bool frame(struct ent_scene *scene, struct ent_plan *plan, struct ent_siz
 }
 
 /* Tries one choice on pages of growing height. */
-static bool try(struct ent_scene *scene, struct ent_plan *plan, const struct attempt *attempt, bool *fits) {
+static bool try(struct ent_scene *scene, struct ent_landscape_plan *plan, const struct attempt *attempt,
+                bool *fits) {
     const struct ent_preset *preset = scene->preset;
     struct ent_size page = {preset->width, preset->height};
     if (!choose(scene, plan->landscape, attempt->marks)) return false;
@@ -213,7 +214,7 @@ static bool try(struct ent_scene *scene, struct ent_plan *plan, const struct att
     }
 }
 
-static bool lay(struct ent_scene *scene, struct ent_plan *plan) {
+static bool lay(struct ent_scene *scene, struct ent_landscape_plan *plan) {
     bool fits = false;
     for (size_t i = 0; i < ATTEMPTS && !fits; i++) {
         if (!try(scene, plan, &attempts[i], &fits)) return false;
@@ -237,7 +238,7 @@ static enum entente_status compose(struct ent_scene *scene, const struct entente
             "use --view network, --view stance or --view matrix",
             "no issue has parties for and against it, and no two parties are against each other: a "
             "landscape would be empty");
-    struct ent_plan plan = {.scene = scene, .landscape = &landscape};
+    struct ent_landscape_plan plan = {.scene = scene, .landscape = &landscape};
     if (!lay(scene, &plan)) return ent_no_memory(sink);
     ent_page_tell(scene, "the rows of this landscape",
                   "draw less of it (--ego, --issue, --min-weight) or use a larger preset", sink);

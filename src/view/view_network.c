@@ -4,7 +4,10 @@
 #include "figure/mend.h"
 #include "figure/score.h"
 #include "figure/view.h"
+#include "view/callouts.h"
+#include "view/highlight.h"
 #include "view/panels.h"
+#include "view/pin.h"
 
 #include <math.h>
 #include <stdio.h>
@@ -197,23 +200,47 @@ static enum entente_status settle(struct ent_scene *scene, const struct places *
     return draw_at(scene, best, sink);
 }
 
-static enum entente_status place(struct ent_scene *scene, const struct entente_sink *sink) {
+/* At yesterday's places. */
+static enum entente_status place_pinned(struct ent_scene *scene, const struct entente_sink *sink) {
+    bool fine = ent_pin_nodes(scene) && ent_compose_routes(scene) && ent_compose_labels(scene);
+    return fine ? ENTENTE_OK : ent_no_memory(sink);
+}
+
+static enum entente_status search(struct ent_scene *scene, const struct entente_sink *sink) {
     struct places best = {.at = ent_alloc(scene->node_count, sizeof *best.at)};
     if (best.at == NULL) return ent_no_memory(sink);
     enum entente_status status = try_again(scene, &best, sink);
     if (status == ENTENTE_OK) status = settle(scene, &best, sink);
     free(best.at);
+    return status;
+}
+
+static enum entente_status place(struct ent_scene *scene, const struct entente_sink *sink) {
+    enum entente_status status = scene->figure->pinned != NULL ? place_pinned(scene, sink) : search(scene, sink);
+    if (status == ENTENTE_OK) status = ent_callouts_put(scene, sink);
     if (status != ENTENTE_OK) return status;
     bool fine = scene->panel_count > 0 ? ent_panels_draw(scene) : ent_compose_hulls(scene);
     return fine ? ENTENTE_OK : ent_no_memory(sink);
 }
 
+/* Behind the caption: what the numbers on lines are about. */
+static bool add_callouts(struct ent_scene *scene) {
+    struct ent_buffer out = {0};
+    const char *callouts = ent_callouts_text(scene);
+    ent_buffer_add(&out, scene->words.caption);
+    if (out.length > 0) ent_buffer_add(&out, " ");
+    ent_buffer_add(&out, callouts != NULL ? callouts : "");
+    scene->words.caption = ent_scene_keep(scene, &out);
+    return callouts != NULL && scene->words.caption != NULL;
+}
+
 static enum entente_status compose(struct ent_scene *scene, const struct entente_sink *sink) {
     struct ent_legend legend;
     enum entente_status status = ent_panels_choose(scene, sink);
+    if (status == ENTENTE_OK) status = ent_highlight(scene, sink);
     if (status != ENTENTE_OK) return status;
     ent_size_lines(scene, scene->preset->thin, scene->preset->thick);
-    if (!ent_compose_words(scene) || !ent_compose_legend(scene, &legend) ||
+    if (!ent_compose_words(scene) || !add_callouts(scene) || !ent_compose_legend(scene, &legend) ||
         !choose_page(scene, &legend, sink))
         return ent_no_memory(sink);
     return place(scene, sink);
