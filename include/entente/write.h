@@ -131,10 +131,10 @@ struct entente_figure {
     enum entente_effort effort;
     enum entente_edge_labels edge_labels;
     enum entente_rows rows;
-    enum entente_split split;       /* of a network */
-    const entente_places *pinned;   /* of a network: who stood somewhere stays there; NULL: nobody */
-    const char *highlight;          /* of a network: whose ties alone have colour, by id, name or alias; NULL: all */
-    const char *caption;            /* below the drawing; NULL: none */
+    enum entente_split split;     /* of a network */
+    const entente_places *pinned; /* of a network: who stood somewhere stays there; NULL: nobody */
+    const char *highlight; /* of a network: whose ties alone have colour, by id, name or alias; NULL: all */
+    const char *caption;   /* below the drawing; NULL: none */
     const struct entente_callout *callouts; /* of a network: numbered on the lines, and told below */
     size_t callout_count;
     const char *subject;            /* of a portrait: an actor, by id, name or alias */

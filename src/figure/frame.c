@@ -144,7 +144,8 @@ static double put_foot(struct ent_scene *scene, const struct ent_legend *legend,
     const struct ent_type caption = {preset->legend, ENT_REGULAR, ENT_INK};
     double width = page.width - 2 * preset->margin, step = ENT_BLOCK_STEP * small.size;
     size_t caption_lines = ent_block_lines(scene->words.caption, &caption, width, FOOT_LINES);
-    double caption_height = caption_lines > 0 ? (ENT_BLOCK_STEP * (double)caption_lines + 0.4) * caption.size : 0;
+    double caption_height =
+        caption_lines > 0 ? (ENT_BLOCK_STEP * (double)caption_lines + 0.4) * caption.size : 0;
     double size = ent_legend_size(scene, legend, width);
     double legend_height = ent_legend_height(legend, size, width);
     double notes = step * (double)ent_block_lines(scene->words.note, &small, width, FOOT_LINES);
@@ -152,7 +153,8 @@ static double put_foot(struct ent_scene *scene, const struct ent_legend *legend,
     double gap = legend_height > 0 && notes + sources > 0 ? 0.4 * small.size : 0;
     double top =
         floor(page.height - 0.6 * preset->margin - sources - notes - gap - legend_height - caption_height);
-    if (ent_block_put(scene, scene->words.caption, &caption, preset->margin, width, top, FOOT_LINES) < 0) return -1;
+    if (ent_block_put(scene, scene->words.caption, &caption, preset->margin, width, top, FOOT_LINES) < 0)
+        return -1;
     ent_legend_put(scene, legend, size, width, top + caption_height);
     double y = top + caption_height + legend_height + gap;
     y = ent_block_put(scene, scene->words.note, &small, preset->margin, width, y, FOOT_LINES);

@@ -54,7 +54,8 @@ static void take_page(struct reading *r) {
 static void take_node(struct reading *r) {
     char class_name[64], actor[ATTRIBUTE_SIZE];
     if (!ent_xml_attribute(&r->xml, "class", class_name, sizeof class_name)) return;
-    if (strcmp(class_name, "node") != 0 || !ent_xml_attribute(&r->xml, "data-actor", actor, sizeof actor)) return;
+    if (strcmp(class_name, "node") != 0 || !ent_xml_attribute(&r->xml, "data-actor", actor, sizeof actor))
+        return;
     entente_places *places = r->places;
     const char *id = ent_arena_text(&places->arena, actor, strlen(actor));
     if (id == NULL || !ent_grow(&places->pins, &places->room, places->count + 1, sizeof *places->pins)) {
@@ -83,7 +84,8 @@ static void take_shape(struct reading *r) {
     if (ent_xml_is(&r->xml, "rect")) {
         *at = (struct ent_point){number_of(r, "x") + number_of(r, "width") / 2,
                                  number_of(r, "y") + number_of(r, "height") / 2};
-    } else if (ent_xml_is(&r->xml, "polygon") && ent_xml_attribute(&r->xml, "points", points, sizeof points)) {
+    } else if (ent_xml_is(&r->xml, "polygon") &&
+               ent_xml_attribute(&r->xml, "points", points, sizeof points)) {
         *at = middle_of_points(points);
     } else {
         return;
@@ -124,7 +126,8 @@ static enum entente_status parse(const char *path, const struct ent_buffer *cont
                     "no actors stand in it: not a figure of a network");
 }
 
-enum entente_status entente_places_read(const char *path, entente_places **places, const struct entente_sink *sink) {
+enum entente_status entente_places_read(const char *path, entente_places **places,
+                                        const struct entente_sink *sink) {
     struct ent_buffer content = {0};
     *places = NULL;
     enum entente_status status = ent_file_read(path, FIGURE_BYTES_MOST, &content, sink);
@@ -146,7 +149,8 @@ void entente_places_free(entente_places *places) {
     free(places);
 }
 
-bool ent_pinned_at(const entente_places *places, const char *actor, struct ent_size page, struct ent_point *at) {
+bool ent_pinned_at(const entente_places *places, const char *actor, struct ent_size page,
+                   struct ent_point *at) {
     for (size_t i = 0; i < places->count; i++) {
         const struct ent_pin *pin = &places->pins[i];
         if (strcmp(pin->actor, actor) != 0) continue;

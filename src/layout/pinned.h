@@ -20,6 +20,7 @@ struct entente_places {
 };
 
 /** Where the actor stood, on a page of this size; false when it was not there. */
-bool ent_pinned_at(const entente_places *places, const char *actor, struct ent_size page, struct ent_point *at);
+bool ent_pinned_at(const entente_places *places, const char *actor, struct ent_size page,
+                   struct ent_point *at);
 
 #endif

@@ -19,7 +19,8 @@ const char *ent_callouts_text(struct ent_scene *scene) {
 /* The heaviest line between the two; NULL: there is none. Lines are sorted from weak to strong. */
 static const struct ent_line *line_of(const struct ent_scene *scene, const struct entente_callout *callout) {
     const entente_document *document = entente_network_document(scene->network);
-    size_t a = entente_document_find_actor(document, callout->a), b = entente_document_find_actor(document, callout->b);
+    size_t a = entente_document_find_actor(document, callout->a),
+           b = entente_document_find_actor(document, callout->b);
     for (size_t i = scene->line_count; i > 0; i--) {
         const struct ent_line *line = &scene->lines[i - 1];
         bool there = line->source == a && line->target == b;
@@ -32,7 +33,8 @@ static const struct ent_line *line_of(const struct ent_scene *scene, const struc
 /* How many things a disc there would cover. */
 static size_t obstacles(const struct ent_scene *scene, const struct ent_box *disc) {
     size_t count = 0;
-    for (size_t i = 0; i < scene->node_count; i++) count += 4 * (size_t)ent_boxes_near(&scene->nodes[i].box, disc, 1);
+    for (size_t i = 0; i < scene->node_count; i++)
+        count += 4 * (size_t)ent_boxes_near(&scene->nodes[i].box, disc, 1);
     for (size_t i = 0; i < scene->line_count; i++) {
         const struct ent_line *line = &scene->lines[i];
         struct ent_box badge = {line->badge, {2 * scene->badge_radius, 2 * scene->badge_radius}};
@@ -68,8 +70,8 @@ static bool put(struct ent_scene *scene, struct ent_point at, size_t number, dou
     if (text == NULL) return false;
     ent_mark_group(&scene->marks, "callout", NULL, NULL);
     ent_mark_disc(&scene->marks, at, 0.7 * size, (struct ent_paint){.fill = ENT_INK});
-    ent_mark_text(&scene->marks, (struct ent_point){at.x, at.y + ENT_MIDDLE_OF_LETTERS * size}, text, size, ENT_BOLD,
-                  ENT_ANCHOR_MIDDLE, ENT_BACKGROUND);
+    ent_mark_text(&scene->marks, (struct ent_point){at.x, at.y + ENT_MIDDLE_OF_LETTERS * size}, text, size,
+                  ENT_BOLD, ENT_ANCHOR_MIDDLE, ENT_BACKGROUND);
     ent_mark_end(&scene->marks);
     return true;
 }

@@ -12,7 +12,8 @@ static const struct ent_line_look grey[] = {
     [ENT_LOOK_POSITIVE] = {.colour = ENT_UNSCORED_BORDER},
 };
 
-static enum entente_status find(const struct ent_scene *scene, size_t *actor, const struct entente_sink *sink) {
+static enum entente_status find(const struct ent_scene *scene, size_t *actor,
+                                const struct entente_sink *sink) {
     const entente_document *document = entente_network_document(scene->network);
     const char *name = scene->figure->highlight;
     struct ent_nearest nearest;
@@ -21,15 +22,19 @@ static enum entente_status find(const struct ent_scene *scene, size_t *actor, co
     if (*actor != ENTENTE_NONE) return ENTENTE_OK;
     ent_nearest_init(&nearest, name);
     for (size_t i = 0; i < scene->node_count; i++) ent_nearest_offer(&nearest, scene->nodes[i].name);
-    return ent_fail(sink, ENTENTE_BAD_OPTION, "unknown-actor", NULL, ent_nearest_hint(&nearest, hint, sizeof hint),
-                    "nobody in the figure is called \"%s\"", ent_brief(name).text);
+    return ent_fail(sink, ENTENTE_BAD_OPTION, "unknown-actor", NULL,
+                    ent_nearest_hint(&nearest, hint, sizeof hint), "nobody in the figure is called \"%s\"",
+                    ent_brief(name).text);
 }
 
-/* Without badge and words, and thin in the end: sizes are given later. */
-static void grey_line(struct ent_line *line) {
+/* Thin, without badge and words. */
+static void grey_line(struct ent_line *line, double thin) {
     line->look = &grey[line->sign + 1];
+    line->width = thin;
     line->is_quiet = true;
+    line->has_badge = line->has_words = false;
     line->words.count = 0;
+    line->words_box.size = line->plate.size = (struct ent_size){0, 0};
 }
 
 static void grey_node(struct ent_node *node) {
@@ -51,7 +56,7 @@ enum entente_status ent_highlight(struct ent_scene *scene, const struct entente_
         if (line->source == actor || line->target == actor)
             is_near[line->source] = is_near[line->target] = true;
         else
-            grey_line(line);
+            grey_line(line, scene->preset->thin);
     }
     for (size_t i = 0; i < scene->node_count; i++) {
         if (!is_near[i]) grey_node(&scene->nodes[i]);

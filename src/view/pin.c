@@ -19,8 +19,9 @@ struct pinning {
 static struct ent_point kept_in(const struct ent_box *room, const struct ent_box *box) {
     double right = fmax(0, (room->size.width - box->size.width) / 2);
     double down = fmax(0, (room->size.height - box->size.height) / 2);
-    return (struct ent_point){round(fmax(room->centre.x - right, fmin(room->centre.x + right, box->centre.x))),
-                              round(fmax(room->centre.y - down, fmin(room->centre.y + down, box->centre.y)))};
+    return (struct ent_point){
+        round(fmax(room->centre.x - right, fmin(room->centre.x + right, box->centre.x))),
+        round(fmax(room->centre.y - down, fmin(room->centre.y + down, box->centre.y)))};
 }
 
 static void take_pins(struct pinning *p) {
@@ -39,7 +40,8 @@ static void push_apart(struct pinning *p, struct ent_node *a, struct ent_node *b
     double wide = (a->box.size.width + b->box.size.width) / 2 + p->gap - fabs(x);
     double high = (a->box.size.height + b->box.size.height) / 2 + p->gap - fabs(y);
     if (!(wide > 0 && high > 0)) return;
-    double by_x = wide <= high ? copysign(wide / 2 + 0.5, x) : 0, by_y = wide <= high ? 0 : copysign(high / 2 + 0.5, y);
+    double by_x = wide <= high ? copysign(wide / 2 + 0.5, x) : 0,
+           by_y = wide <= high ? 0 : copysign(high / 2 + 0.5, y);
     a->box.centre.x -= by_x;
     a->box.centre.y -= by_y;
     b->box.centre.x += by_x;
@@ -52,7 +54,8 @@ static void separate(struct pinning *p) {
     for (int round = 0; round < PUSHES; round++) {
         for (size_t i = 0; i < p->scene->node_count; i++) {
             for (size_t k = 0; k < i; k++) {
-                if (p->is_placed[i] && p->is_placed[k]) push_apart(p, &p->scene->nodes[k], &p->scene->nodes[i]);
+                if (p->is_placed[i] && p->is_placed[k])
+                    push_apart(p, &p->scene->nodes[k], &p->scene->nodes[i]);
             }
         }
     }

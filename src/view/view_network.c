@@ -216,7 +216,8 @@ static enum entente_status search(struct ent_scene *scene, const struct entente_
 }
 
 static enum entente_status place(struct ent_scene *scene, const struct entente_sink *sink) {
-    enum entente_status status = scene->figure->pinned != NULL ? place_pinned(scene, sink) : search(scene, sink);
+    enum entente_status status =
+        scene->figure->pinned != NULL ? place_pinned(scene, sink) : search(scene, sink);
     if (status == ENTENTE_OK) status = ent_callouts_put(scene, sink);
     if (status != ENTENTE_OK) return status;
     bool fine = scene->panel_count > 0 ? ent_panels_draw(scene) : ent_compose_hulls(scene);
@@ -234,12 +235,25 @@ static bool add_callouts(struct ent_scene *scene) {
     return callouts != NULL && scene->words.caption != NULL;
 }
 
+/* Small multiples have lines and places of their own. */
+static enum entente_status check_parts(const struct entente_figure *figure, const struct entente_sink *sink) {
+    const char *option = figure->pinned != NULL      ? "places are pinned"
+                         : figure->highlight != NULL ? "an actor is highlighted"
+                         : figure->callout_count > 0 ? "ties are called out"
+                                                     : NULL;
+    if (option == NULL) return ENTENTE_OK;
+    return ent_fail(sink, ENTENTE_BAD_OPTION, "unfit-split", NULL, "leave --split out",
+                    "%s in one network only, not in parts", option);
+}
+
 static enum entente_status compose(struct ent_scene *scene, const struct entente_sink *sink) {
     struct ent_legend legend;
     enum entente_status status = ent_panels_choose(scene, sink);
-    if (status == ENTENTE_OK) status = ent_highlight(scene, sink);
+    if (status == ENTENTE_OK && scene->panel_count > 0) status = check_parts(scene->figure, sink);
     if (status != ENTENTE_OK) return status;
     ent_size_lines(scene, scene->preset->thin, scene->preset->thick);
+    status = ent_highlight(scene, sink);
+    if (status != ENTENTE_OK) return status;
     if (!ent_compose_words(scene) || !add_callouts(scene) || !ent_compose_legend(scene, &legend) ||
         !choose_page(scene, &legend, sink))
         return ent_no_memory(sink);

@@ -49,7 +49,8 @@ static const struct ent_option figure_options[] = {
      ENT_OPTION_CHOICE},
     {"effort", 0, "NAME", "how long to look for a legible layout", ent_effort_name, FIELD(effort),
      ENT_OPTION_CHOICE},
-    {"pin", 0, "FILE", "an SVG drawn before: who stood somewhere stays there", NULL, FIELD(pin), ENT_OPTION_PATH},
+    {"pin", 0, "FILE", "an SVG drawn before: who stood somewhere stays there", NULL, FIELD(pin),
+     ENT_OPTION_PATH},
     {"highlight", 0, "NAME", "this actor and its ties in colour, the rest grey", NULL, FIELD(highlight),
      ENT_OPTION_TEXT},
     {"callout", 0, "A,B: TEXT", "a number on the line between the two, and the text below; repeatable", NULL,
@@ -133,8 +134,8 @@ struct callouts {
 };
 
 /* "A,B: TEXT": the first colon that has two actors before it. */
-static enum entente_status take_callout(struct ent_call *call, const entente_document *document, const char *text,
-                                        struct entente_callout *callout) {
+static enum entente_status take_callout(struct ent_call *call, const entente_document *document,
+                                        const char *text, struct entente_callout *callout) {
     size_t pair[2];
     struct ent_buffer names = {0};
     enum entente_status status = ENTENTE_BAD_OPTION;
