@@ -11,6 +11,7 @@ STRICT := -std=c17 -Wall -Wextra -Wpedantic -Werror -Wshadow -Wconversion -Wdoub
 CFLAGS_release := -O2 -g
 CFLAGS_debug   := -O0 -g
 CFLAGS_asan    := -O1 -g -fsanitize=address,undefined -fno-omit-frame-pointer -fno-sanitize-recover=undefined
+CFLAGS_fuzz    := -O1 -g -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=undefined
 CFLAGS_cov     := -O0 -g --coverage -fprofile-abs-path
 ALL_CFLAGS      = $(STRICT) $(CFLAGS_$(CONFIG)) -fPIC -Iinclude -Isrc -MMD -MP $(PKG_CFLAGS) $(CFLAGS)
 ALL_LDFLAGS     = -pthread $(CFLAGS_$(CONFIG)) $(LDFLAGS)
@@ -20,7 +21,7 @@ SONAME         := libentente.so.$(firstword $(subst ., ,$(VERSION)))
 # What the goals need gets installed first: make remakes an included file, then starts again with it.
 .DEFAULT_GOAL := all
 GOALS  := $(or $(MAKECMDGOALS),all)
-NEEDED := $(if $(filter-out all run install gallery,$(GOALS)),$(if $(filter clang valgrind coverage lint format,$(GOALS)),tools,$(if $(filter pictures,$(GOALS)),pictures,check)),build)
+NEEDED := $(if $(filter-out all run install gallery,$(GOALS)),$(if $(filter clang valgrind coverage tidy lint format,$(GOALS)),tools,$(if $(filter pictures,$(GOALS)),pictures,check)),build)
 ifneq ($(filter-out help clean uninstall,$(GOALS)),)
 include .build/setup-$(NEEDED).mk
 endif
@@ -33,7 +34,7 @@ SRC     := $(sort $(shell find src -name '*.c'))
 LIB_OBJ := $(patsubst %.c,$(O)/%.o,$(filter-out src/cli/%,$(SRC)))
 CLI_OBJ := $(patsubst %.c,$(O)/%.o,$(filter src/cli/%,$(SRC)))
 AID_OBJ := $(patsubst %.c,$(O)/%.o,$(wildcard tests/support/*.c))
-TESTS   := $(patsubst %.c,$(O)/%,$(wildcard tests/unit/*_test.c tests/property/*_test.c tests/oracle/*_test.c))
+TESTS   := $(patsubst %.c,$(O)/%,$(wildcard tests/unit/*_test.c tests/property/*_test.c tests/oracle/*_test.c tests/fuzz/*_test.c))
 
 all: $(O)/entente $(O)/$(SONAME) ## the tool, and the library, static and shared
 run: $(addprefix output/korea-crisis,.view-landscape.svg .svg .dot .network.json .metrics.json) ## set up, build, draw and rank the Korea crisis
@@ -50,6 +51,8 @@ $(O)/entente: $(CLI_OBJ) $(O)/libentente.a
 	@echo link $@; $(CC) $(ALL_LDFLAGS) -o $@ $^ $(PKG_LIBS)
 $(TESTS): %: %.o $(AID_OBJ) $(O)/libcommands.a $(O)/libentente.a
 	@echo link $@; $(CC) $(ALL_LDFLAGS) -o $@ $^ $(PKG_LIBS) $(TEST_LIBS)
+$(O)/tests/fuzz/read_fuzz: %: %.o $(O)/libentente.a
+	@echo link $@; $(CC) -fsanitize=fuzzer $(ALL_LDFLAGS) -o $@ $^ $(PKG_LIBS)
 $(O)/%.o: %.c Makefile
 	@mkdir -p $(@D); echo compile $<
 	@$(CC) $(ALL_CFLAGS) $(if $(filter tests/%,$<),-Itests) -c -o $@ $<
@@ -68,10 +71,10 @@ GALLERY := $(addprefix output/,korea-crisis.svg $(KOREA:%=korea-crisis.%.svg) mi
            six-parties.roll-up.svg six-parties.roll-up.view-timeline.svg \
            six-parties.roll-up.split-sign.svg)
 gallery: $(GALLERY) ## draw every picture of output/ and the page that shows them
-	@sh tests/support/gallery.sh page > output/README.md && echo wrote output/README.md
+	@sh tests/support/pictured.sh page > output/README.md && echo wrote output/README.md
 $(GALLERY): output/%.svg: $(O)/entente input/korea-crisis.json input/minimal.json input/powers.json input/tribes.json \
                input/six-parties.json
-	@$< $$(sh tests/support/gallery.sh command $(@F)) --quiet -o $@ && echo wrote $@
+	@$< $$(sh tests/support/pictured.sh command $(@F)) --quiet -o $@ && echo wrote $@
 output/%.dot: input/%.json $(O)/entente
 	@$(O)/entente render --quiet $< -o $@ && echo wrote $@
 output/%.network.json: input/%.json $(O)/entente
@@ -97,7 +100,7 @@ uninstall: ## take away what install put there
 	rm -rf $(addprefix $(TO)/,bin/entente include/entente.h include/entente share/entente)
 
 # -- checks: every suite is tests/*/NAME.sh or .py and closes with "N passed, N failed" -----------------------------------
-export O CC PYTHON TESTS CFLAGS LDFLAGS PKG_CFLAGS
+export O CC PYTHON AT_ONCE TESTS CFLAGS LDFLAGS PKG_CFLAGS
 export LSAN_OPTIONS := suppressions=$(CURDIR)/tests/support/lsan.supp:print_suppressions=0
 export ENTENTE := $(CURDIR)/$(O)/entente
 export LIBRARY := $(CURDIR)/$(O)/$(SONAME)
@@ -106,7 +109,7 @@ export JUDGED  := $(CURDIR)/.build/asan/entente
 check: all $(TESTS) $(if $(filter hostile,$(SUITES)),judged) ## set up, build, run every test (SUITES= to choose)
 	@sh tests/support/run.sh $(SUITES)
 judged:
-	@$(if $(wildcard ../shared/hostile),$(if $(filter $(ENTENTE),$(JUDGED)),,$(MAKE) CONFIG=asan .build/asan/entente))
+	@$(if $(filter $(ENTENTE),$(JUDGED)),,$(MAKE) CONFIG=asan .build/asan/entente)
 asan: ## the tests of code under AddressSanitizer and UndefinedBehaviorSanitizer
 	@$(MAKE) CONFIG=asan check SUITES="unit golden"
 valgrind: ## unit tests and the main job under valgrind
@@ -115,9 +118,16 @@ clang: ## the checks once more, built by clang
 	@$(MAKE) CC=clang check SUITES="unit golden schema peers"
 coverage: ## lines of src that the tests run: at least 90 %
 	@rm -f $$(find .build/cov -name '*.gcda' 2>/dev/null)
-	@$(MAKE) CONFIG=cov check SUITES="unit golden coverage"
+	@$(MAKE) CONFIG=cov AT_ONCE=1 check SUITES="unit golden coverage"
+tidy: ## clang-tidy alone
+	@$(MAKE) check SUITES=tidy
 lint: ## the law of layers, pinned libraries, symbols, headers, format, clang-tidy
 	@$(MAKE) check SUITES="layers banned symbols headers format tidy"
+fuzz: ## bytes for one reader under sanitizers: FORMAT=csv SECONDS=600; what it finds stays in .build/fuzz
+	@$(MAKE) CC=clang CONFIG=fuzz .build/fuzz-clang/tests/fuzz/read_fuzz
+	@mkdir -p .build/fuzz/$(FORMAT) && cd .build/fuzz && FORMAT=$(FORMAT) ../fuzz-clang/tests/fuzz/read_fuzz \
+	    -max_total_time=$(or $(SECONDS),600) -timeout=25 -max_len=4096 -rss_limit_mb=2048 \
+	    $(FORMAT) ../../tests/fuzz/corpus/$(FORMAT)
 pictures: all ## figures as Chromium and other programs show them
 	@sh tests/support/run.sh pictures
 bench: $(O)/entente ## our render beside `dot -Tsvg`, medians of 20
@@ -130,4 +140,4 @@ clean: ## remove all that was built
 	rm -rf .build
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-11s%s\n", $$1, $$2 }' Makefile
-.PHONY: all run gallery install uninstall check judged asan valgrind clang coverage lint pictures bench bless format clean help
+.PHONY: all run gallery install uninstall check judged asan valgrind clang coverage tidy lint pictures bench bless format clean help

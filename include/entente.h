@@ -7,6 +7,7 @@
  * Rules that hold everywhere:
  * - Functions that can fail return `enum entente_status` and take a sink last; a NULL sink is silent.
  *   Outputs are set to empty before anything else and stay empty on failure.
+ * - Options and filters may be NULL: the default of each, as {0} is where its header says nothing else.
  * - `x_new` or `x_read` gives, `x_free` takes back and accepts NULL. Pointers found inside an object
  *   are borrowed: they live as long as the object.
  * - A network borrows its document, scores borrow their network: free them in reverse order.
@@ -25,6 +26,7 @@
 #include <entente/error.h>
 #include <entente/explain.h>
 #include <entente/filter.h>
+#include <entente/group_quarrels.h>
 #include <entente/groups.h>
 #include <entente/likeness.h>
 #include <entente/measure.h>
@@ -32,7 +34,6 @@
 #include <entente/network.h>
 #include <entente/null_model.h>
 #include <entente/positions.h>
-#include <entente/rifts.h>
 #include <entente/robustness.h>
 #include <entente/slices.h>
 #include <entente/triads.h>

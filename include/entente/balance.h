@@ -19,7 +19,7 @@ struct entente_balance_options {
 struct entente_component_split {
     size_t actors;       /* two or more */
     double lower, upper; /* of its frustration index; equal when proven */
-    bool is_proven;
+    bool is_proved;
     double total;     /* its positive and negative ties, or their weight */
     size_t optima;    /* splits of it that lose no more, this one included; two that differ by an exchange of
                          its sides are one */
@@ -43,7 +43,7 @@ struct entente_triangle {
 struct entente_balance {
     struct entente_balance_options options;
     double lower, upper; /* of the frustration index; equal when proven */
-    bool is_proven;
+    bool is_proved;
     double total;     /* positive and negative ties, or their weight */
     const int *camps; /* per actor: -1 left, +1 right, 0 without a signed tie; the first actor of a component
                          is on the left */

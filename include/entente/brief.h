@@ -14,9 +14,9 @@ struct entente_brief_options {
     size_t jobs; /* processes that share the work; 0: 1 */
 };
 
-/** Shares of the redraws in which a finding is there as well. */
+/** Shares of the replicates in which a finding is there as well. */
 struct entente_support {
-    size_t draws;      /* how many redraws; fewer than of ranks in large networks */
+    size_t draws;      /* how many replicates; fewer than of ranks in large networks */
     double *torn;      /* per tie: it is positive and negative at once */
     double *heaviest;  /* per tie: none is as heavy */
     double *apart;     /* per agreement of the positions: the two differ more than they agree */
@@ -25,9 +25,9 @@ struct entente_support {
         *mediating; /* per mediator of the mediation: the pair is hostile, and on good terms with the actor */
     size_t *anchors;  /* per actor: the one of its component by whom sides are told, with the most signed ties
                          of  the largest fixed set, issues and events last; ENTENTE_NONE: none */
-    double *compared; /* per actor: ties of the redraw decide how it stands to its anchor */
-    double *side;     /* per actor: of those redraws, in which it stands to its anchor, on one side or on two,
-                         as in the best split; NaN where it never does */
+    double *compared; /* per actor: ties of the replicate decide how it stands to its anchor */
+    double *side; /* per actor: of those replicates, in which it stands to its anchor, on one side or on two,
+                     as in the best split; NaN where it never does */
 };
 
 struct entente_brief {
@@ -43,7 +43,7 @@ struct entente_brief {
  * Finds who is central, the two sides, the mediators and the positions, and how sure all of that is: how
  * often it is found again when the relations are drawn again with replacement.
  *
- * Sides of a redraw are those of a local search.
+ * Sides of a replicate are those of a local search.
  *
  * Errors  NO_MEMORY, LIBRARY, TOO_LARGE.   Cost  that of its parts, and of a split per replicate.
  * Owner   caller clears with entente_brief_clear.

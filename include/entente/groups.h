@@ -23,7 +23,7 @@ struct entente_groups {
                                  1, then those of component 2; one with nobody on it has no number */
     size_t *sizes;            /* per group, from index 0 */
     size_t actors;            /* in all groups together */
-    bool is_proven;           /* of camps: no split loses less */
+    bool is_proved;           /* of camps: no split loses less */
     size_t components;        /* of camps: how the sides of one stand to those of another is not known */
     bool is_only;             /* of camps: in each component no other split does as well */
     size_t optima;            /* of camps: splits that lose no more, this one included */

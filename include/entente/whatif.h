@@ -48,15 +48,15 @@ struct entente_flip {
 struct entente_whatif {
     struct entente_supposition *suppositions;
     size_t count;
-    const entente_network *network;  /* as it is; borrowed */
-    const entente_network *supposed; /* as it would be; the same where nothing is supposed */
+    const entente_network *network;      /* as it is; borrowed */
+    const entente_network *hypothetical; /* as it would be; the same without suppositions */
     struct entente_balance before;
-    struct entente_balance after;         /* zeroed where nothing is supposed, as is the comparison */
+    struct entente_balance after;         /* zeroed where nothing is hypothetical, as is the comparison */
     struct entente_comparison comparison; /* ranks and sides: of the two balances' splits */
     bool is_split_kept;                   /* the split as it is would lose no more than any other */
-    const struct entente_flip *flips;     /* by a, then b; where nothing is supposed */
+    const struct entente_flip *flips;     /* by a, then b; without suppositions */
     size_t flip_count;
-    struct entente_supposed *own; /* what `supposed` rests on */
+    struct entente_hypothetical *own; /* what `hypothetical` rests on */
 };
 
 /**

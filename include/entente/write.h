@@ -9,13 +9,13 @@
 #include <entente/coalitions.h>
 #include <entente/compare.h>
 #include <entente/explain.h>
+#include <entente/group_quarrels.h>
 #include <entente/likeness.h>
 #include <entente/measure.h>
 #include <entente/mediate.h>
 #include <entente/network.h>
 #include <entente/null_model.h>
 #include <entente/positions.h>
-#include <entente/rifts.h>
 #include <entente/robustness.h>
 #include <entente/slices.h>
 #include <entente/triads.h>
@@ -168,7 +168,7 @@ struct entente_output {
     const struct entente_comparison *comparison;
     const struct entente_explanation *explanation;
     const struct entente_mediation *mediation;
-    const struct entente_rifts *rifts; /* beside the mediation; NULL: none */
+    const struct entente_group_quarrels *group_quarrels; /* beside the mediation; NULL: none */
     const struct entente_positions *positions;
     const struct entente_robustness *robustness;
     const struct entente_coalitions *coalitions;

@@ -87,7 +87,7 @@ static void hand_over(struct finding *f) {
     struct entente_balance *balance = f->balance;
     balance->lower = f->split.lower;
     balance->upper = f->split.upper;
-    balance->is_proven = f->split.is_proven;
+    balance->is_proved = f->split.is_proved;
     balance->camps = f->split.camps;
     balance->components = f->split.components.of;
     balance->component_count = f->split.components.count;
@@ -156,19 +156,10 @@ bool ent_balance_sides(const struct entente_balance *balance, size_t actors, siz
     return true;
 }
 
-/* What is lent as constant is ours to change and to free. */
-static void *owned(const void *lent) {
-    union {
-        const void *lent;
-        void *owned;
-    } cast = {.lent = lent};
-    return cast.owned;
-}
-
 void ent_balance_take_split(struct entente_balance *balance, const struct ent_pairs *pairs,
                             const int *camps) {
-    struct entente_bond *bonds = owned(balance->bonds);
-    memcpy(owned(balance->camps), camps, pairs->actors * sizeof *camps);
+    struct entente_bond *bonds = ent_unconst(balance->bonds);
+    memcpy(ent_unconst(balance->camps), camps, pairs->actors * sizeof *camps);
     for (size_t i = 0; i < pairs->count; i++) {
         bool together = camps[bonds[i].a] == camps[bonds[i].b];
         bonds[i].loss = ent_pair_loss(&pairs->items[i], together, balance->options.weighted);
@@ -176,12 +167,12 @@ void ent_balance_take_split(struct entente_balance *balance, const struct ent_pa
 }
 
 void entente_balance_clear(struct entente_balance *balance) {
-    free(owned(balance->camps));
-    free(owned(balance->components));
-    free(owned(balance->splits));
-    free(owned(balance->fixed_sets));
-    free(owned(balance->bonds));
-    free(owned(balance->unbalanced));
-    free(owned(balance->unbalanced_triangles));
+    free(ent_unconst(balance->camps));
+    free(ent_unconst(balance->components));
+    free(ent_unconst(balance->splits));
+    free(ent_unconst(balance->fixed_sets));
+    free(ent_unconst(balance->bonds));
+    free(ent_unconst(balance->unbalanced));
+    free(ent_unconst(balance->unbalanced_triangles));
     *balance = (struct entente_balance){0};
 }

@@ -34,6 +34,8 @@ static enum entente_status find_robustness(const entente_network *network,
 enum entente_status entente_brief_find(const entente_network *network,
                                        const struct entente_brief_options *options,
                                        struct entente_brief *brief, const struct entente_sink *sink) {
+    static const struct entente_brief_options usual = {0};
+    if (options == NULL) options = &usual;
     const struct entente_balance_options by_ties = {0};
     const struct entente_position_options by_sign = {0};
     *brief = (struct entente_brief){0};

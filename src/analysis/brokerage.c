@@ -159,6 +159,8 @@ enum entente_status entente_brokerage_find(const entente_network *network,
                                            const struct entente_brokerage_options *options,
                                            struct entente_brokerage *brokerage,
                                            const struct entente_sink *sink) {
+    static const struct entente_brokerage_options usual = {0};
+    if (options == NULL) options = &usual;
     *brokerage = (struct entente_brokerage){.options = *options};
     enum entente_status status =
         ent_groups_find(network, options->by, options->seconds, &brokerage->groups, sink);

@@ -33,8 +33,7 @@ static int by_actors(const void *a, const void *b) {
     return x->b < y->b ? -1 : x->b > y->b;
 }
 
-/* -- a component --------------------------------------------------------------------------------------------
- */
+/* -- a component ----------------------------------------------------------------------------------------- */
 
 static size_t list_members(const struct quest *q, size_t component) {
     size_t count = 0;
@@ -120,8 +119,7 @@ static enum entente_status solve_component(struct quest *q, size_t component) {
     return status;
 }
 
-/* -- the whole ----------------------------------------------------------------------------------------------
- */
+/* -- the whole ------------------------------------------------------------------------------------------- */
 
 static bool list_misplaced(const struct quest *q) {
     struct entente_coalitions *found = q->found;
@@ -202,6 +200,8 @@ enum entente_status entente_coalitions_find(const entente_network *network,
                                             const struct entente_coalition_options *options,
                                             struct entente_coalitions *coalitions,
                                             const struct entente_sink *sink) {
+    static const struct entente_coalition_options usual = {0};
+    if (options == NULL) options = &usual;
     struct quest quest = {.found = coalitions, .sink = sink};
     *coalitions = (struct entente_coalitions){.options = *options};
     enum entente_status status = check(options, sink);

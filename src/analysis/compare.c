@@ -147,8 +147,7 @@ static bool compare_ties(const entente_network *before, const entente_network *a
     return true;
 }
 
-/* -- actors -------------------------------------------------------------------------------------------------
- */
+/* -- actors ---------------------------------------------------------------------------------------------- */
 
 /* The fixed sets of an actor of either network, 0 where it is in none. */
 struct fixed {
@@ -365,7 +364,7 @@ enum entente_status entente_compare(const entente_network *before, const entente
                                          .fixed_sets = splits[i].fixed_sets,
                                          .is_settled =
                                              ent_is_only_split(splits[i].splits, splits[i].components.count),
-                                         .frustration = splits[i].is_proven ? splits[i].upper : (double)NAN};
+                                         .frustration = splits[i].is_proved ? splits[i].upper : (double)NAN};
     }
     if (status == ENTENTE_OK) status = ent_compare_split(sides, measure, comparison, sink);
     for (size_t i = 0; i < 2; i++) ent_frustration_clear(&splits[i]);

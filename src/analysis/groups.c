@@ -5,6 +5,7 @@
 #include "base/intern.h"
 #include "base/memory.h"
 #include "base/report.h"
+#include "base/text.h"
 #include "structure/frustration.h"
 
 #include <stdlib.h>
@@ -17,12 +18,10 @@ const char *entente_grouping_name(enum entente_grouping grouping) {
 }
 
 bool entente_grouping_find(const char *name, enum entente_grouping *grouping) {
-    for (enum entente_grouping i = ENTENTE_BY_BLOC; i < ENTENTE_GROUPING_COUNT; i++) {
-        if (strcmp(names[i], name) != 0) continue;
-        *grouping = i;
-        return true;
-    }
-    return false;
+    size_t place;
+    if (!ent_text_find_ascii(names, ENTENTE_GROUPING_COUNT, name, &place)) return false;
+    *grouping = (enum entente_grouping)place;
+    return true;
 }
 
 static const char *bloc_of(const entente_network *network, size_t actor) {
@@ -63,7 +62,7 @@ static enum entente_status find_camps(const entente_network *network, double sec
     if (status == ENTENTE_OK) {
         size_t actors = entente_network_actor_count(network);
         if (!ent_balance_sides(&balance, actors, groups->of, &groups->count)) status = ent_no_memory(sink);
-        groups->is_proven = balance.is_proven;
+        groups->is_proved = balance.is_proved;
         groups->is_only = ent_is_only_split(balance.splits, balance.component_count);
         groups->optima = balance.optima;
         groups->more_optima = balance.more_optima;

@@ -16,31 +16,28 @@ enum { ACTORS_MOST = 5000, WORDS_MOST = 12, BYTES_MOST = 160 };
 /* A name in words: letters and digits, case and marks folded, titles and articles left out. */
 struct words {
     char text[BYTES_MOST];
-    const char *word[WORDS_MOST];
+    unsigned char start[WORDS_MOST]; /* of each word in the text */
+    const char *word[WORDS_MOST];    /* set when all names are in, and move no more */
     size_t count;
     bool has_of;
     size_t actor;
 };
+
+static const char *word_at(const struct words *words, size_t i) {
+    return words->text + words->start[i];
+}
 
 const char *entente_likeness_reason_name(enum entente_likeness_reason reason) {
     static const char *const names[] = {"punctuation", "order", "initials", "part", "spelling"};
     return reason < ENTENTE_LIKE_COUNT ? names[reason] : NULL;
 }
 
-/* -- words --------------------------------------------------------------------------------------------------
- */
-
-static bool is_one_of(const char *word, const char *const *list) {
-    for (; *list != NULL; list++) {
-        if (strcmp(word, *list) == 0) return true;
-    }
-    return false;
-}
+/* -- words ----------------------------------------------------------------------------------------------- */
 
 static bool is_left_out(const char *word) {
     static const char *const words[] = {"the", "a",  "an",  "mr",        "mrs",   "ms",       "dr", "sir",
                                         "of",  "de", "and", "president", "prime", "minister", NULL};
-    return is_one_of(word, words);
+    return ent_text_is_one_of(word, words);
 }
 
 static bool is_of_word(char c) {
@@ -71,14 +68,13 @@ static bool cut(const char *key, struct words *words) {
         at += bytes;
         words->has_of |= strcmp(word, "of") == 0;
         if (is_left_out(word)) continue;
-        words->word[words->count++] = word;
+        words->start[words->count++] = (unsigned char)length;
         length += bytes + 1;
     }
     return words->count > 0;
 }
 
-/* -- what makes two alike -----------------------------------------------------------------------------------
- */
+/* -- what makes two alike -------------------------------------------------------------------------------- */
 
 static bool has_digit(const char *word) {
     return strpbrk(word, "0123456789") != NULL;
@@ -99,8 +95,8 @@ static bool same_in_any_order(const struct words *a, const struct words *b, bool
     if (a->count != b->count || a->count < 2) return false;
     for (size_t i = 0; i < a->count; i++) {
         size_t k = 0;
-        while (k < b->count && (taken[k] || !(stems ? same_stem(a->word[i], b->word[k])
-                                                    : strcmp(a->word[i], b->word[k]) == 0)))
+        while (k < b->count && (taken[k] || !(stems ? same_stem(word_at(a, i), word_at(b, k))
+                                                    : strcmp(word_at(a, i), word_at(b, k)) == 0)))
             k++;
         if (k == b->count) return false;
         taken[k] = true;
@@ -111,10 +107,10 @@ static bool same_in_any_order(const struct words *a, const struct words *b, bool
 /* The same letters, wherever blanks stand. */
 static bool same_in_order(const struct words *a, const struct words *b) {
     size_t i = 0, k = 0;
-    const char *x = a->word[0], *y = b->word[0];
+    const char *x = word_at(a, 0), *y = word_at(b, 0);
     for (;;) {
-        while (x != NULL && *x == '\0') x = ++i < a->count ? a->word[i] : NULL;
-        while (y != NULL && *y == '\0') y = ++k < b->count ? b->word[k] : NULL;
+        while (x != NULL && *x == '\0') x = ++i < a->count ? word_at(a, i) : NULL;
+        while (y != NULL && *y == '\0') y = ++k < b->count ? word_at(b, k) : NULL;
         if (x == NULL || y == NULL) return x == y;
         if (*x++ != *y++) return false;
     }
@@ -122,9 +118,9 @@ static bool same_in_order(const struct words *a, const struct words *b) {
 
 /* One word of the first letters of the other's: "eu" of "european union", "us" of "united states". */
 static bool is_initials(const struct words *few, const struct words *many) {
-    if (few->count != 1 || many->count < 2 || strlen(few->word[0]) != many->count) return false;
+    if (few->count != 1 || many->count < 2 || strlen(word_at(few, 0)) != many->count) return false;
     for (size_t i = 0; i < many->count; i++) {
-        if (few->word[0][i] != many->word[i][0]) return false;
+        if (word_at(few, 0)[i] != word_at(many, i)[0]) return false;
     }
     return true;
 }
@@ -134,16 +130,17 @@ static bool is_surname(const struct words *few, const struct words *many) {
     static const char *const parts[] = {"north",   "south",    "east",     "west",    "new",
                                         "central", "northern", "southern", "eastern", "western",
                                         "former",  "great",    "upper",    "lower",   NULL};
-    if (few->count != 1 || many->count < 2 || many->count > 3 || strlen(few->word[0]) < 4) return false;
-    if (many->has_of || has_digit(few->word[0]) || is_one_of(many->word[0], parts)) return false;
-    return strcmp(few->word[0], many->word[many->count - 1]) == 0;
+    if (few->count != 1 || many->count < 2 || many->count > 3 || strlen(word_at(few, 0)) < 4) return false;
+    if (many->has_of || has_digit(word_at(few, 0)) || ent_text_is_one_of(word_at(many, 0), parts))
+        return false;
+    return strcmp(word_at(few, 0), word_at(many, many->count - 1)) == 0;
 }
 
 /* "united states" of "united states of america" */
 static bool is_beginning(const struct words *few, const struct words *many) {
     if (few->count < 2 || few->has_of || !many->has_of || many->count != few->count + 1) return false;
     for (size_t i = 0; i < few->count; i++) {
-        if (strcmp(few->word[i], many->word[i]) != 0) return false;
+        if (strcmp(word_at(few, i), word_at(many, i)) != 0) return false;
     }
     return true;
 }
@@ -157,32 +154,34 @@ static bool is_misspelled(const struct words *a, const struct words *b) {
     size_t different = 0;
     if (a->count != b->count) return false;
     for (size_t i = 0; i < a->count; i++) {
-        size_t x = strlen(a->word[i]), y = strlen(b->word[i]), length = x < y ? x : y;
-        if (strcmp(a->word[i], b->word[i]) == 0) continue;
-        bool is_long =
-            length >= 7 && a->word[i][0] == b->word[i][0] && !has_digit(a->word[i]) && !has_digit(b->word[i]);
-        if (!is_long || ent_edit_distance(a->word[i], b->word[i], 2) > (length >= 9 ? 2u : 1u)) return false;
+        size_t x = strlen(word_at(a, i)), y = strlen(word_at(b, i)), length = x < y ? x : y;
+        if (strcmp(word_at(a, i), word_at(b, i)) == 0) continue;
+        bool is_long = length >= 7 && word_at(a, i)[0] == word_at(b, i)[0] && !has_digit(word_at(a, i)) &&
+                       !has_digit(word_at(b, i));
+        if (!is_long || ent_edit_distance(word_at(a, i), word_at(b, i), 2) > (length >= 9 ? 2u : 1u))
+            return false;
         different++;
     }
     return different == 1;
 }
 
 static bool alike(const struct words *a, const struct words *b, enum entente_likeness_reason *reason) {
-    const bool found[ENTENTE_LIKE_COUNT] = {
-        [ENTENTE_LIKE_PUNCTUATION] = same_in_order(a, b),
-        [ENTENTE_LIKE_ORDER] = same_in_any_order(a, b, true),
-        [ENTENTE_LIKE_INITIALS] = is_initials(a, b) || is_initials(b, a),
-        [ENTENTE_LIKE_PART] = is_part(a, b) || is_part(b, a),
-        [ENTENTE_LIKE_SPELLING] = is_misspelled(a, b),
-    };
-    for (*reason = 0; *reason < ENTENTE_LIKE_COUNT; (*reason)++) {
-        if (found[*reason]) return true;
+    if (same_in_order(a, b)) {
+        *reason = ENTENTE_LIKE_PUNCTUATION;
+    } else if (same_in_any_order(a, b, true)) {
+        *reason = ENTENTE_LIKE_ORDER;
+    } else if (is_initials(a, b) || is_initials(b, a)) {
+        *reason = ENTENTE_LIKE_INITIALS;
+    } else if (is_part(a, b) || is_part(b, a)) {
+        *reason = ENTENTE_LIKE_PART;
+    } else {
+        *reason = ENTENTE_LIKE_SPELLING;
+        return is_misspelled(a, b);
     }
-    return false;
+    return true;
 }
 
-/* -- pairs --------------------------------------------------------------------------------------------------
- */
+/* -- pairs ----------------------------------------------------------------------------------------------- */
 
 struct comparing {
     const entente_document *document;
@@ -211,6 +210,10 @@ static bool add_names(struct comparing *c) {
             done = add_name(c, actor->aliases[a], i, &key);
     }
     ent_buffer_clear(&key);
+    for (size_t i = 0; i < c->count; i++) {
+        for (size_t k = 0; k < c->words[i].count; k++)
+            c->words[i].word[k] = c->words[i].text + c->words[i].start[k];
+    }
     return done;
 }
 

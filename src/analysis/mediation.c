@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: MIT */
+#include "analysis/mediators.h"
 #include "base/memory.h"
 #include "base/report.h"
-#include "model/document.h"
-#include "structure/signed_pairs.h"
 #include <entente/mediate.h>
 
 #include <math.h>
@@ -23,7 +22,7 @@ static int most_hostile_first(const void *a, const void *b) {
 }
 
 static bool is_quarrel(const entente_document *document, const struct ent_pair *pair) {
-    return ent_pair_net(pair) < 0 && ent_can_talk(document, pair->a) && ent_can_talk(document, pair->b);
+    return ent_pair_net(pair) < 0 && ent_can_mediate(document, pair->a) && ent_can_mediate(document, pair->b);
 }
 
 /* Weights that differ by rounding alone are equal. */
@@ -44,7 +43,7 @@ static size_t list_mediators(const entente_document *document, const struct ent_
     while (i < pairs->first[quarrel->a + 1] && j < pairs->first[quarrel->b + 1]) {
         const struct ent_pair *p = &pairs->items[pairs->at[i]], *q = &pairs->items[pairs->at[j]];
         size_t x = ent_pair_other(p, quarrel->a), y = ent_pair_other(q, quarrel->b);
-        if (x == y && ent_pair_net(p) > 0 && ent_pair_net(q) > 0 && ent_can_talk(document, x)) {
+        if (x == y && ent_pair_net(p) > 0 && ent_pair_net(q) > 0 && ent_can_mediate(document, x)) {
             if (out != NULL) out[count] = mediator_of(quarrel, x, ent_pair_net(p), ent_pair_net(q));
             count++;
         }

@@ -40,8 +40,7 @@ static enum entente_status count_pairs(const entente_network *network, struct en
     return ENTENTE_OK;
 }
 
-/* -- one measure --------------------------------------------------------------------------------------------
- */
+/* -- one measure ----------------------------------------------------------------------------------------- */
 
 /* Sums in another order differ in the last digits, which is no difference. */
 static bool is_below(double a, double b) {
@@ -89,8 +88,7 @@ static enum entente_status observe(const entente_network *network, const struct 
     return ENTENTE_OK;
 }
 
-/* -- all of them --------------------------------------------------------------------------------------------
- */
+/* -- all of them ----------------------------------------------------------------------------------------- */
 
 struct study {
     struct ent_variant *variants;

@@ -25,28 +25,13 @@ static const char *const stance_norms[] = {
 };
 static_assert(sizeof stance_norms / sizeof *stance_norms == ENTENTE_STANCE_NORM_COUNT, "a name for each");
 
-static const char *const duplicates[] = {
-    [ENTENTE_DUPLICATES_ALL] = "all",     [ENTENTE_DUPLICATES_DOCUMENT] = "document",
-    [ENTENTE_DUPLICATES_DAY] = "day",     [ENTENTE_DUPLICATES_WEEK] = "week",
-    [ENTENTE_DUPLICATES_MONTH] = "month", [ENTENTE_DUPLICATES_YEAR] = "year",
-    [ENTENTE_DUPLICATES_RANGE] = "range",
-};
-static_assert(sizeof duplicates / sizeof *duplicates == ENTENTE_DUPLICATES_COUNT, "a name for each");
-
-static bool find(const char *const *names, size_t count, const char *name, size_t *index) {
-    for (*index = 0; *index < count; ++*index) {
-        if (ent_text_same_ascii(names[*index], name)) return true;
-    }
-    return false;
-}
-
 #define CHOICE(type, names, count)                                                                           \
     const char *entente_##type##_name(enum entente_##type choice) {                                          \
         return (size_t)choice < (count) ? (names)[choice] : NULL;                                            \
     }                                                                                                        \
     bool entente_##type##_find(const char *name, enum entente_##type *choice) {                              \
         size_t index;                                                                                        \
-        if (!find(names, count, name, &index)) return false;                                                 \
+        if (!ent_text_find_ascii(names, count, name, &index)) return false;                                  \
         *choice = (enum entente_##type)index;                                                                \
         return true;                                                                                         \
     }
@@ -54,4 +39,3 @@ static bool find(const char *const *names, size_t count, const char *name, size_
 CHOICE(projection, projections, ENTENTE_PROJECTION_COUNT)
 CHOICE(norm, norms, ENTENTE_NORM_COUNT)
 CHOICE(stance_norm, stance_norms, ENTENTE_STANCE_NORM_COUNT)
-CHOICE(duplicates, duplicates, ENTENTE_DUPLICATES_COUNT)

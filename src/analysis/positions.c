@@ -14,8 +14,7 @@ struct survey {
     size_t agreement_room, shared_room;
 };
 
-/* -- stances ------------------------------------------------------------------------------------------------
- */
+/* -- stances --------------------------------------------------------------------------------------------- */
 
 double entente_stance_count(const struct entente_positions *positions, const struct entente_stance *stance) {
     return stance->positive + stance->negative + (positions->options.by_weight ? stance->neutral : 0);
@@ -58,8 +57,7 @@ static void value_stances(struct entente_positions *found) {
     }
 }
 
-/* -- agreement ----------------------------------------------------------------------------------------------
- */
+/* -- agreement ------------------------------------------------------------------------------------------- */
 
 /* The end of the cells on one issue. */
 static size_t end_of_issue(const struct ent_statements *s, size_t at, size_t end) {
@@ -188,8 +186,7 @@ static bool compare_all(struct survey *v) {
     return true;
 }
 
-/* -- division -----------------------------------------------------------------------------------------------
- */
+/* -- division -------------------------------------------------------------------------------------------- */
 
 static void count_stand(const struct entente_stance *stance, struct entente_division *division) {
     if (stance->positive > 0 && stance->negative > 0)
@@ -221,8 +218,7 @@ static bool divide(struct survey *v) {
     return true;
 }
 
-/* -- all of it ----------------------------------------------------------------------------------------------
- */
+/* -- all of it ------------------------------------------------------------------------------------------- */
 
 static enum entente_status choose_range(struct survey *v, const struct entente_sink *sink) {
     struct entente_positions *found = v->found;
@@ -237,6 +233,8 @@ enum entente_status entente_positions_find(const entente_network *network,
                                            const struct entente_position_options *options,
                                            struct entente_positions *positions,
                                            const struct entente_sink *sink) {
+    static const struct entente_position_options usual = {0};
+    if (options == NULL) options = &usual;
     struct survey v = {.network = network, .found = positions};
     *positions = (struct entente_positions){.options = *options};
     if (options->projection == ENTENTE_PROJECTION_COMBINE && options->norm != ENTENTE_NORM_NONE) {
@@ -247,6 +245,10 @@ enum entente_status entente_positions_find(const entente_network *network,
         options->stance_norm != ENTENTE_STANCE_NORM_NONE) {
         return ent_fail(sink, ENTENTE_BAD_OPTION, "unfit-norm", NULL, "leave out the norm of stances",
                         "\"combine\" gives kinds of stances, which no norm can divide");
+    }
+    if (options->by_weight && options->counts_weights) {
+        return ent_fail(sink, ENTENTE_BAD_OPTION, "two-weights", NULL, "choose one of them",
+                        "a weight is a level or how often it was said, not both");
     }
     enum entente_status status =
         ent_statements_init(&v.statements, network, positions) ? ENTENTE_OK : ent_no_memory(sink);
@@ -267,4 +269,32 @@ void entente_positions_clear(struct entente_positions *positions) {
     free(positions->shared);
     free(positions->divisions);
     *positions = (struct entente_positions){0};
+}
+
+double ent_contest_of(const struct entente_division *division) {
+    size_t less = division->supporters < division->opponents ? division->supporters : division->opponents;
+    return (double)less + (double)division->wavering / 2;
+}
+
+static int most_contested_first(const void *a, const void *b) {
+    const struct entente_division *x = *(const struct entente_division *const *)a,
+                                  *y = *(const struct entente_division *const *)b;
+    double p = ent_contest_of(x), q = ent_contest_of(y);
+    if (p > q) return -1;
+    if (p < q) return 1;
+    size_t n = x->supporters + x->opponents, m = y->supporters + y->opponents;
+    if (n != m) return n > m ? -1 : 1;
+    return x < y ? -1 : x > y;
+}
+
+const struct entente_division **ent_most_contested(const struct entente_positions *positions, size_t least,
+                                                   size_t *count) {
+    const struct entente_division **items = ent_alloc(positions->division_count, sizeof *items);
+    *count = 0;
+    for (size_t i = 0; items != NULL && i < positions->division_count; i++) {
+        const struct entente_division *d = &positions->divisions[i];
+        if (d->supporters + d->opponents + d->wavering >= least) items[(*count)++] = d;
+    }
+    if (items != NULL) qsort(items, *count, sizeof *items, most_contested_first);
+    return items;
 }

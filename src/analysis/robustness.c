@@ -34,8 +34,7 @@ struct study {
     struct entente_robustness *found;
 };
 
-/* -- which variants -----------------------------------------------------------------------------------------
- */
+/* -- which variants -------------------------------------------------------------------------------------- */
 
 static void count_left_out(const entente_network *network, size_t tried[ENTENTE_LEFT_OUT_COUNT]) {
     const entente_document *document = network->document;
@@ -93,8 +92,7 @@ static enum entente_status plan(struct study *study, const struct entente_sink *
     return ent_replicates_run(&study->replicates, study->rows, sink);
 }
 
-/* -- ranges ----------------------------------------------------------------------------------------------
- */
+/* -- ranges ---------------------------------------------------------------------------------------------- */
 
 static void estimate_score(const struct study *study, size_t column, double *values,
                            struct entente_estimate *estimate) {
@@ -147,8 +145,7 @@ static void estimate_rank(const struct study *study, const struct place *places,
     estimate->rank_high = (size_t)ceil(ent_quantile(values, count, 1 - tail));
 }
 
-/* -- stability ----------------------------------------------------------------------------------------------
- */
+/* -- stability ------------------------------------------------------------------------------------------- */
 
 /* Equal ranks share their mean. Ranks are from 1 to count; `tally` has room for one more. */
 static void mean_ranks(const size_t *rank, const bool *counts, size_t count, size_t *tally, double *mean) {
@@ -226,8 +223,7 @@ static bool find_stability(const struct study *study, const struct desk *desk, s
     return true;
 }
 
-/* -- what falls ---------------------------------------------------------------------------------------------
- */
+/* -- what falls ------------------------------------------------------------------------------------------ */
 
 /* Who alone comes first in a row of scores; an actor that is left out has none. */
 static bool find_first(const struct desk *desk, const double *row, size_t count, size_t without,
@@ -267,8 +263,7 @@ static int by_what(const void *a, const void *b) {
     return x->measure < y->measure ? -1 : x->measure > y->measure;
 }
 
-/* -- all of it ----------------------------------------------------------------------------------------------
- */
+/* -- all of it ------------------------------------------------------------------------------------------- */
 
 static bool make_desk(struct desk *desk, size_t actors, size_t drawn) {
     size_t most = actors > 0 ? actors : 1;
@@ -410,6 +405,8 @@ enum entente_status entente_robustness_find(const entente_network *network,
                                             const struct entente_robustness_options *options,
                                             struct entente_robustness *robustness,
                                             const struct entente_sink *sink) {
+    static const struct entente_robustness_options usual = {0};
+    if (options == NULL) options = &usual;
     struct study study = {.network = network, .found = robustness};
     enum entente_status status = begin(network, options, robustness, sink);
     if (status == ENTENTE_OK) status = plan(&study, sink);

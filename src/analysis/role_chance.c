@@ -44,8 +44,7 @@ static void list_overlaps(struct overlap overlaps[ENT_OVERLAPS]) {
     }
 }
 
-/* -- odds ---------------------------------------------------------------------------------------------------
- */
+/* -- odds ------------------------------------------------------------------------------------------------ */
 
 /* How likely labels fall in classes of these sizes, by what the sizes are as digits. */
 struct class_odds {
@@ -139,8 +138,7 @@ void ent_role_odds_find(const struct entente_groups *groups, struct ent_role_odd
     }
 }
 
-/* -- pairs of paths -----------------------------------------------------------------------------------------
- */
+/* -- pairs of paths -------------------------------------------------------------------------------------- */
 
 /* How often actors, or ordered pairs of them, stand in some places of the paths. */
 struct standing {

@@ -40,8 +40,7 @@ size_t entente_slices_offset(const entente_network *network, const struct entent
     return offset;
 }
 
-/* -- the network of a slice ---------------------------------------------------------------------------------
- */
+/* -- the network of a slice ------------------------------------------------------------------------------ */
 
 /* A document of some of the relations and of the actors that have one; texts are borrowed. */
 struct part {
@@ -94,8 +93,7 @@ static void clear_part(struct part *part) {
     free(part->actor);
 }
 
-/* -- measuring ----------------------------------------------------------------------------------------------
- */
+/* -- measuring ------------------------------------------------------------------------------------------- */
 
 static enum entente_status run_measure(const struct work *work, const entente_network *network,
                                        const struct part *part, size_t index, double *values,
@@ -134,8 +132,7 @@ static enum entente_status measure_slice(const struct work *work, struct entente
     return status;
 }
 
-/* -- the slices ---------------------------------------------------------------------------------------------
- */
+/* -- the slices ------------------------------------------------------------------------------------------ */
 
 static const char *day_text(struct store *store, int32_t day) {
     int year, month, of_month;
@@ -294,6 +291,8 @@ static enum entente_status begin(struct work *work, const struct entente_slice_o
 enum entente_status entente_slices_find(const entente_network *network,
                                         const struct entente_slice_options *options,
                                         struct entente_slices *slices, const struct entente_sink *sink) {
+    static const struct entente_slice_options usual = {0};
+    if (options == NULL) options = &usual;
     struct work work = {.network = network, .slices = slices};
     enum entente_status status = begin(&work, options, sink);
     if (status == ENTENTE_OK) status = choose_cutting(&work, sink);

@@ -28,4 +28,11 @@ ENT_NODISCARD bool ent_statements_init(struct ent_statements *statements, const 
                                        struct entente_positions *positions);
 void ent_statements_clear(struct ent_statements *statements);
 
+/** How many actors stand on the smaller side of an issue, who says both counting half. */
+double ent_contest_of(const struct entente_division *division);
+/** The issues on which so many actors at least take a position, the most contested first, then those of the
+ *  most actors. NULL when memory is out. Owner: the caller frees. */
+const struct entente_division **ent_most_contested(const struct entente_positions *positions, size_t least,
+                                                   size_t *count);
+
 #endif

@@ -2,10 +2,10 @@
 #include "analysis/support.h"
 
 #include "analysis/corroboration.h"
+#include "analysis/mediators.h"
 #include "analysis/variant.h"
 #include "base/memory.h"
 #include "base/report.h"
-#include "model/document.h"
 #include "structure/split_search.h"
 
 #include <math.h>
@@ -37,7 +37,7 @@ size_t ent_heaviest_tie(const entente_network *network) {
     return heaviest;
 }
 
-/* Ties are in the same order in both, and those of a redraw are some of them. */
+/* Ties are in the same order in both, and those of a replicate are some of them. */
 static void count_ties(struct count *count) {
     size_t at = 0, heaviest = ent_heaviest_tie(count->drawn);
     for (size_t i = 0; i < entente_network_tie_count(count->drawn); i++) {
@@ -50,7 +50,7 @@ static void count_ties(struct count *count) {
     }
 }
 
-/* Agreements and divisions of a redraw are some of the whole's, in the same order. */
+/* Agreements and divisions of a replicate are some of the whole's, in the same order. */
 static void count_positions(struct count *count, const struct entente_positions *drawn) {
     const struct entente_positions *whole = &count->brief->positions;
     struct entente_support *support = &count->brief->support;
@@ -94,8 +94,8 @@ static void count_mediating(struct count *count, const struct entente_mediation 
     }
 }
 
-/* The sides of a redraw have no names of their own: an actor is on the anchor's, or on the other. It can be
- * told where ties of the redraw join the two, and neither could as well go over. */
+/* The sides of a replicate have no names of their own: an actor is on the anchor's, or on the other. It can
+ * be told where ties of the replicate join the two, and neither could as well go over. */
 static void count_sides(struct count *count) {
     struct entente_support *support = &count->brief->support;
     const int *whole = count->brief->balance.camps;
@@ -182,9 +182,9 @@ struct anchoring {
 
 static bool is_better(const struct anchoring *a, size_t actor, size_t than) {
     if (than == ENTENTE_NONE) return true;
-    bool talks = ent_can_talk(a->document, actor);
+    bool talks = ent_can_mediate(a->document, actor);
     size_t size = a->size[a->balance->fixed_sets[actor]], other = a->size[a->balance->fixed_sets[than]];
-    if (talks != ent_can_talk(a->document, than)) return talks;
+    if (talks != ent_can_mediate(a->document, than)) return talks;
     return size != other ? size > other : a->ties[actor] > a->ties[than];
 }
 

@@ -75,8 +75,7 @@ static void fill_classes(struct census *census) {
     }
 }
 
-/* -- ties of pairs ------------------------------------------------------------------------------------------
- */
+/* -- ties of pairs --------------------------------------------------------------------------------------- */
 
 static unsigned char kind_of(const struct entente_tie *tie, bool net) {
     if (net && tie->positive != tie->negative) return tie->positive > tie->negative ? POSITIVE : NEGATIVE;
@@ -96,8 +95,7 @@ static void fill_ties(struct census *census, const entente_network *network) {
     }
 }
 
-/* -- counting -----------------------------------------------------------------------------------------------
- */
+/* -- counting -------------------------------------------------------------------------------------------- */
 
 /* The ties between two of the three actors, if there are any. */
 static void put_pair(const struct census *census, size_t pair, size_t a, size_t b, const size_t actors[3],

@@ -58,8 +58,7 @@ static void count_times(const entente_document *document, const struct ent_varia
         for (size_t i = 0; i < count; i++) times[i] = stays(&document->relations[i], i, variant);
 }
 
-/* -- shuffled signs -----------------------------------------------------------------------------------------
- */
+/* -- shuffled signs -------------------------------------------------------------------------------------- */
 
 /* The sign of each pair; those that have one in another order (Fisher & Yates 1938, as Knuth has it). */
 static void shuffle_signs(const struct ent_pairs *pairs, int *signs, size_t *places, uint64_t seed) {
@@ -105,8 +104,7 @@ static enum entente_status shuffle(const entente_network *original, uint64_t see
     return status;
 }
 
-/* -- variants -----------------------------------------------------------------------------------------------
- */
+/* -- variants -------------------------------------------------------------------------------------------- */
 
 enum entente_status ent_vary(const entente_network *original, const struct ent_variant *variant,
                              struct ent_varied *varied, const struct entente_sink *sink) {

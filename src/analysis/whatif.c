@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "analysis/balance.h"
 #include "analysis/compare.h"
-#include "analysis/supposed.h"
+#include "analysis/hypothetical.h"
 #include "base/memory.h"
 #include "base/report.h"
 #include "structure/frustration.h"
@@ -11,8 +11,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* -- every flip ---------------------------------------------------------------------------------------------
- */
+/* -- every flip ------------------------------------------------------------------------------------------ */
 
 static void turn(struct ent_pair *pair) {
     double positive = pair->positive;
@@ -53,7 +52,7 @@ static enum entente_status try_flip(const struct ent_pairs *pairs, size_t index,
     enum entente_status status = ent_frustration_find(pairs, weighted, limits, &found, sink);
     turn(&pairs->items[index]);
     if (status != ENTENTE_OK) return status;
-    *frustration = found.is_proven ? found.upper : (double)NAN;
+    *frustration = found.is_proved ? found.upper : (double)NAN;
     ent_frustration_clear(&found);
     return ENTENTE_OK;
 }
@@ -64,9 +63,9 @@ static enum entente_status fill_flips(const struct ent_pairs *pairs, const struc
     enum entente_status status = ENTENTE_OK;
     for (size_t i = 0; status == ENTENTE_OK && i < pairs->count; i++) {
         double frustration = (double)NAN, told;
-        if (balance->is_proven && is_told_by_split(balance, &pairs->items[i], &told))
+        if (balance->is_proved && is_told_by_split(balance, &pairs->items[i], &told))
             frustration = told;
-        else if (balance->is_proven && pairs->count <= ENTENTE_FLIPS_TRIED)
+        else if (balance->is_proved && pairs->count <= ENTENTE_FLIPS_TRIED)
             status = try_flip(pairs, i, balance->options.weighted, &limits, &frustration, sink);
         flips[i] = (struct entente_flip){pairs->items[i].a, pairs->items[i].b, frustration};
     }
@@ -86,7 +85,8 @@ static enum entente_status try_flips(const entente_network *network, struct ente
     return status;
 }
 
-/* -- what is supposed ---------------------------------------------------------------------------------------
+/* -- hypothetical changes
+ * ---------------------------------------------------------------------------------------
  */
 
 static struct ent_compared side_of(const entente_network *network, const struct entente_balance *balance) {
@@ -95,7 +95,7 @@ static struct ent_compared side_of(const entente_network *network, const struct 
                                  .components = balance->components,
                                  .fixed_sets = balance->fixed_sets,
                                  .is_settled = ent_is_only_split(balance->splits, balance->component_count),
-                                 .frustration = balance->is_proven ? balance->upper : (double)NAN};
+                                 .frustration = balance->is_proved ? balance->upper : (double)NAN};
 }
 
 /* The split as it is, for those who are left and have a sign left. */
@@ -111,7 +111,7 @@ static void carry_over(const struct entente_whatif *whatif, const struct ent_pai
 /* Of splits that do equally well, the one there is stays: nobody moves who need not. */
 static enum entente_status keep_split(struct entente_whatif *whatif, const struct entente_sink *sink) {
     struct ent_pairs pairs;
-    enum entente_status status = ent_pairs_init(&pairs, whatif->supposed, sink);
+    enum entente_status status = ent_pairs_init(&pairs, whatif->hypothetical, sink);
     if (status != ENTENTE_OK) return status;
     int *camps = ent_alloc(pairs.actors, sizeof *camps);
     if (camps == NULL) {
@@ -134,12 +134,12 @@ static enum entente_status suppose(const struct entente_whatif_options *options,
     enum entente_status status =
         ent_suppose(whatif->network, options->suppositions, options->count, &whatif->own, sink);
     if (status != ENTENTE_OK) return status;
-    whatif->supposed = whatif->own->network;
-    status = entente_balance_find(whatif->supposed, &whatif->before.options, &whatif->after, sink);
+    whatif->hypothetical = whatif->own->network;
+    status = entente_balance_find(whatif->hypothetical, &whatif->before.options, &whatif->after, sink);
     if (status == ENTENTE_OK) status = keep_split(whatif, sink);
     if (status != ENTENTE_OK) return status;
     const struct ent_compared sides[] = {side_of(whatif->network, &whatif->before),
-                                         side_of(whatif->supposed, &whatif->after)};
+                                         side_of(whatif->hypothetical, &whatif->after)};
     return ent_compare_split(sides, measure, &whatif->comparison, sink);
 }
 
@@ -155,9 +155,11 @@ static enum entente_status keep_suppositions(const struct entente_whatif_options
 enum entente_status entente_whatif_find(const entente_network *network,
                                         const struct entente_whatif_options *options,
                                         struct entente_whatif *whatif, const struct entente_sink *sink) {
+    static const struct entente_whatif_options usual = {0};
+    if (options == NULL) options = &usual;
     const struct entente_balance_options balancing = {.weighted = options->weighted,
                                                       .seconds = options->seconds};
-    *whatif = (struct entente_whatif){.network = network, .supposed = network};
+    *whatif = (struct entente_whatif){.network = network, .hypothetical = network};
     enum entente_status status = keep_suppositions(options, whatif, sink);
     if (status == ENTENTE_OK) status = entente_balance_find(network, &balancing, &whatif->before, sink);
     if (status == ENTENTE_OK)
@@ -167,15 +169,11 @@ enum entente_status entente_whatif_find(const entente_network *network,
 }
 
 void entente_whatif_clear(struct entente_whatif *whatif) {
-    union {
-        const struct entente_flip *lent;
-        struct entente_flip *owned;
-    } flips = {.lent = whatif->flips};
     free(whatif->suppositions);
-    free(flips.owned);
+    free(ent_unconst(whatif->flips));
     entente_balance_clear(&whatif->before);
     entente_balance_clear(&whatif->after);
     entente_comparison_clear(&whatif->comparison);
-    ent_supposed_free(whatif->own);
+    ent_hypothetical_free(whatif->own);
     *whatif = (struct entente_whatif){0};
 }

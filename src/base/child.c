@@ -27,8 +27,7 @@ enum { IS_SANITIZED = 0 };
 /* The last byte of a whole answer, so that a cut one is known. */
 static const char seal = '.';
 
-/* -- in the child ------------------------------------------------------------------------------------------
- */
+/* -- in the child ---------------------------------------------------------------------------------------- */
 
 /* The hard limits stay: lowering them could fail where this cannot. */
 static void lower(struct rlimit *limit, rlim_t most) {
@@ -90,8 +89,7 @@ _Noreturn static void be_child(bool (*work)(const void *, struct ent_buffer *), 
     _exit(fine ? 0 : 1);
 }
 
-/* -- in the parent -----------------------------------------------------------------------------------------
- */
+/* -- in the parent --------------------------------------------------------------------------------------- */
 
 static int64_t milliseconds_now(void) {
     struct timespec now;

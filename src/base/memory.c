@@ -36,6 +36,14 @@ bool ent_grow(void *array, size_t *capacity, size_t needed, size_t size) {
     return true;
 }
 
+void *ent_unconst(const void *lent) {
+    union {
+        const void *lent;
+        void *own;
+    } cast = {.lent = lent};
+    return cast.own;
+}
+
 void *ent_arena_take(struct ent_arena *arena, size_t size) {
     const size_t align = alignof(max_align_t);
     if (size > SIZE_MAX / 2) return NULL;

@@ -16,6 +16,9 @@ ENT_NODISCARD void *ent_alloc(size_t count, size_t size);
  */
 ENT_NODISCARD bool ent_grow(void *array, size_t *capacity, size_t needed, size_t size);
 
+/** What is lent as constant, for who owns it, or for a library that asks for what it does not change. */
+void *ent_unconst(const void *lent);
+
 /** Blocks of text and small objects, freed together. {0} is an empty arena. */
 struct ent_arena {
     struct ent_arena_block *block;

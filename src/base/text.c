@@ -99,3 +99,20 @@ bool ent_text_ends_with(const char *text, const char *suffix) {
     size_t length = strlen(text), wanted = strlen(suffix);
     return length >= wanted && ent_text_same_ascii(text + length - wanted, suffix);
 }
+
+bool ent_text_is_one_of(const char *text, const char *const *list) {
+    while (*list != NULL && strcmp(text, *list) != 0) list++;
+    return *list != NULL;
+}
+
+bool ent_text_is_one_of_ascii(const char *text, const char *const *list) {
+    while (*list != NULL && !ent_text_same_ascii(text, *list)) list++;
+    return *list != NULL;
+}
+
+bool ent_text_find_ascii(const char *const *names, size_t count, const char *name, size_t *place) {
+    for (*place = 0; *place < count; ++*place) {
+        if (names[*place] != NULL && ent_text_same_ascii(names[*place], name)) return true;
+    }
+    return false;
+}

@@ -29,6 +29,13 @@ size_t ent_text_columns(const char *text);
 /** Equal when ASCII letters are compared without case; no locale. */
 bool ent_text_same_ascii(const char *a, const char *b);
 
+/** Whether a text is one of a list that NULL ends: to the letter, or without case of ASCII. */
+bool ent_text_is_one_of(const char *text, const char *const *list);
+bool ent_text_is_one_of_ascii(const char *text, const char *const *list);
+
+/** The place of a name among so many, without case of ASCII; false when it is none of them. */
+bool ent_text_find_ascii(const char *const *names, size_t count, const char *name, size_t *place);
+
 /** True when `text` ends in `suffix`, ASCII letters compared without case. */
 bool ent_text_ends_with(const char *text, const char *suffix);
 

@@ -6,8 +6,7 @@
 
 #include <string.h>
 
-/* -- what was given -----------------------------------------------------------------------------------------
- */
+/* -- what was given -------------------------------------------------------------------------------------- */
 
 static bool is(const char *given, const char *name) {
     return given != NULL && strcmp(given, name) == 0;
@@ -51,14 +50,13 @@ static bool has_no_weight(const struct entente_measure *measure) {
     return strcmp(measure->weights, "ignored") == 0;
 }
 
-/* -- when an option is idle ---------------------------------------------------------------------------------
- */
+/* -- when an option is idle ------------------------------------------------------------------------------ */
 
 #define IDLE(name, condition)                                                                                \
     static bool name(const struct ent_settings *s) {                                                         \
         return condition;                                                                                    \
     }
-IDLE(range_of_signs, s->range > 0 && !s->by_weight)
+IDLE(range_of_signs, s->range > 0 && !s->by_weight && !is(s->weights, "level"))
 IDLE(rows_without_timeline, s->rows != NULL && !is(s->view, "timeline"))
 IDLE(threshold_without_agreement, s->threshold > 0 && !is(s->view, "agreement"))
 IDLE(threshold_without_flag, s->threshold > 0 && !s->agreement)

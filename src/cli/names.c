@@ -40,8 +40,7 @@ enum entente_status ent_find_actor(const entente_document *document, const char 
                     ent_brief(name).text);
 }
 
-/* -- two actors ---------------------------------------------------------------------------------------------
- */
+/* -- two actors ------------------------------------------------------------------------------------------ */
 
 /* The text cut at a comma. */
 struct halves {
@@ -129,8 +128,7 @@ enum entente_status ent_find_pair(const entente_document *document, const char *
     return ENTENTE_OK;
 }
 
-/* -- what is turned or left out -----------------------------------------------------------------------------
- */
+/* -- what is turned or left out -------------------------------------------------------------------------- */
 
 enum entente_status ent_find_flip(const entente_document *document, const char *text,
                                   struct entente_supposition *found, const struct entente_sink *sink) {

@@ -14,8 +14,7 @@ enum {
     LOSSES_MOST = 8,
 };
 
-/* -- lines --------------------------------------------------------------------------------------------------
- */
+/* -- lines ----------------------------------------------------------------------------------------------- */
 
 static void begin(struct ent_buffer *text, const char *title) {
     ent_buffer_format(text, "  %-11s", title);
@@ -174,8 +173,7 @@ void ent_understood_text(const entente_document *document, struct ent_buffer *te
     add_losses(text, document);
 }
 
-/* -- JSON ---------------------------------------------------------------------------------------------------
- */
+/* -- JSON ------------------------------------------------------------------------------------------------ */
 
 static json_t *text_or_null(struct ent_json *json, const char *text) {
     return text[0] != '\0' ? ent_json_text(json, text) : json_null();

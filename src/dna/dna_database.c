@@ -7,8 +7,7 @@
 #include <stdint.h>
 #include <string.h>
 
-/* -- queries ------------------------------------------------------------------------------------------------
- */
+/* -- queries --------------------------------------------------------------------------------------------- */
 
 void ent_dna_fail(struct ent_dna_database *db, enum entente_status status, const char *code, const char *hint,
                   const char *what) {
@@ -92,8 +91,7 @@ const char *ent_dna_text(struct ent_dna_database *db, sqlite3_stmt *statement, i
     return NULL;
 }
 
-/* -- what is in it ------------------------------------------------------------------------------------------
- */
+/* -- what is in it --------------------------------------------------------------------------------------- */
 
 /* A view or a virtual table in its place could do anything. */
 static bool has_table(struct ent_dna_database *db, const char *name) {

@@ -1,15 +1,15 @@
 /* SPDX-License-Identifier: MIT */
 #include "finding/findings.h"
 
-#include "finding/teller.h"
+#include "finding/findings_builder.h"
 
 #include <stdlib.h>
 
 const char *ent_section_title(enum ent_section section) {
     static const char *const titles[ENT_SECTION_COUNT] = {
-        "The point",           "Who is at the centre",   "Who is of two minds",
+        "The point",           "Who is at the centre",   "Who is ambivalent",
         "What happens within", "Where sources disagree", "What they differ on",
-        "Who is with whom",    "Who could mediate",      "What the findings hang on",
+        "Who is with whom",    "Who could mediate",      "What the findings depend on",
         "How this was found"};
     return titles[section];
 }
@@ -24,13 +24,13 @@ const char *ent_section_name(enum ent_section section) {
 void ent_findings_init(struct ent_findings *findings, const entente_network *network,
                        const struct entente_brief *brief) {
     *findings = (struct ent_findings){0};
-    struct ent_teller t = {.findings = findings,
-                           .network = network,
-                           .document = entente_network_document(network),
-                           .brief = brief};
+    struct ent_findings_builder t = {.findings = findings,
+                                     .network = network,
+                                     .document = entente_network_document(network),
+                                     .brief = brief};
     ent_tell_point(&t);
     ent_tell_centre(&t);
-    ent_tell_minds(&t);
+    ent_tell_ambivalence(&t);
     ent_tell_within(&t);
     ent_tell_disagreements(&t);
     ent_tell_issues(&t);

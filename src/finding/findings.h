@@ -5,7 +5,8 @@
 
 #include "finding/finding.h"
 
-/** Says only what was computed; what may be chance, with how often redraws bear it out. Caller clears it. */
+/** Says only what was computed; what may be chance, with how often replicates bear it out. Caller clears it.
+ */
 void ent_findings_init(struct ent_findings *findings, const entente_network *network,
                        const struct entente_brief *brief);
 void ent_findings_clear(struct ent_findings *findings);

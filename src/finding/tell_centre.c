@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "analysis/robustness_facts.h"
 #include "analysis/support.h"
-#include "finding/teller.h"
+#include "finding/findings_builder.h"
 
 #include <string.h>
 
@@ -25,7 +25,7 @@ static size_t rival_of(const struct entente_estimates *estimates, size_t leader)
     return rival;
 }
 
-void ent_say_measure(struct ent_teller *t, const struct entente_measure *measure) {
+void ent_say_measure(struct ent_findings_builder *t, const struct entente_measure *measure) {
     for (const char *at = measure->name; *at != '\0'; at++)
         ent_buffer_add_bytes(&t->now->text, *at == '_' ? "-" : at, 1);
 }
@@ -38,16 +38,17 @@ static const char *meaning_of(const struct entente_measure *measure) {
     return "has most weight of ties aimed at it";
 }
 
-static void say_first(struct ent_teller *t, const struct entente_estimate *estimate) {
+static void say_first(struct ent_findings_builder *t, const struct entente_estimate *estimate) {
     double shared = estimate->first - estimate->first_alone;
     ent_say_share(t, estimate->first_alone);
-    ent_say(t, " of the redraws");
+    ent_say(t, " of the replicates");
     if (!(shared > 0)) return;
     ent_say(t, " and together with others in ");
     ent_say_share(t, shared);
 }
 
-static void say_sureness(struct ent_teller *t, const struct entente_estimates *estimates, size_t leader) {
+static void say_sureness(struct ent_findings_builder *t, const struct entente_estimates *estimates,
+                         size_t leader) {
     const struct entente_estimate *e = &estimates->items[leader];
     size_t rival = rival_of(estimates, leader);
     ent_say(t, "; first alone in ");
@@ -70,9 +71,10 @@ static void say_sureness(struct ent_teller *t, const struct entente_estimates *e
     ent_say(t, ".");
 }
 
-/* Claims: nobody has the highest score alone, or who has it does so alone in less than half of the redraws.
+/* Claims: nobody has the highest score alone, or who has it does so alone in less than half of the
+ * replicates.
  */
-static void tell_nobody(struct ent_teller *t, const struct entente_estimates *estimates) {
+static void tell_nobody(struct ent_findings_builder *t, const struct entente_estimates *estimates) {
     ent_say(t, estimates->leader == ENTENTE_NONE ? "Nobody is first alone by "
                                                  : "Nobody is clearly the first by ");
     ent_say_measure(t, estimates->measure);
@@ -85,8 +87,8 @@ static void tell_nobody(struct ent_teller *t, const struct entente_estimates *es
     ent_say(t, ".");
 }
 
-/* Claims: the actor alone has the highest score, and does so alone in at least half of the redraws. */
-static void tell_leader(struct ent_teller *t, const struct entente_estimates *estimates) {
+/* Claims: the actor alone has the highest score, and does so alone in at least half of the replicates. */
+static void tell_leader(struct ent_findings_builder *t, const struct entente_estimates *estimates) {
     size_t leader = ent_leader_of(estimates);
     const char *name = estimates->measure->name;
     bool is_sum = strcmp(name, "betweenness") != 0;
@@ -109,8 +111,8 @@ static void tell_leader(struct ent_teller *t, const struct entente_estimates *es
     say_sureness(t, estimates, leader);
 }
 
-static void say_sign(struct ent_teller *t, const struct entente_tie *tie, int sign, const char *mark,
-                     double weight, bool *is_more) {
+static void say_sign(struct ent_findings_builder *t, const struct entente_tie *tie, int sign,
+                     const char *mark, double weight, bool *is_more) {
     if (!(weight > 0)) return;
     ent_say(t, *is_more ? "; " : ": ");
     ent_say_words(t, tie, sign, NULL);
@@ -120,9 +122,9 @@ static void say_sign(struct ent_teller *t, const struct entente_tie *tie, int si
     *is_more = true;
 }
 
-/* Claims: this tie alone weighs most, and in at least half of the redraws too. Where there is only one tie,
- * that says nothing. */
-static void tell_heaviest(struct ent_teller *t) {
+/* Claims: this tie alone weighs most, and in at least half of the replicates too. Where there is only one
+ * tie, that says nothing. */
+static void tell_heaviest(struct ent_findings_builder *t) {
     size_t heaviest = ent_heaviest_tie(t->network);
     bool is_more = false;
     if (t->brief->robustness.tie_count < 2 || heaviest == ENTENTE_NONE) return;
@@ -139,11 +141,11 @@ static void tell_heaviest(struct ent_teller *t) {
     say_sign(t, tie, 0, "~", tie->neutral, &is_more);
     ent_say(t, "; no other is as heavy in ");
     ent_say_share(t, support);
-    ent_say(t, " of the redraws.");
+    ent_say(t, " of the replicates.");
     ent_rest_on_tie(t, tie);
 }
 
-void ent_tell_centre(struct ent_teller *t) {
+void ent_tell_centre(struct ent_findings_builder *t) {
     const struct entente_robustness *r = &t->brief->robustness;
     if (r->tie_count == 0) return;
     for (size_t i = 0; i < r->options.measure_count; i++) {

@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: MIT */
-#include "finding/teller.h"
+#include "finding/findings_builder.h"
 
-#include "base/memory.h"
+#include "analysis/statements.h"
 
 #include <stdlib.h>
 
-size_t ent_count_shared(const struct ent_teller *t, const struct entente_agreement *pair, bool agreed) {
+size_t ent_count_shared(const struct ent_findings_builder *t, const struct entente_agreement *pair,
+                        bool agreed) {
     size_t count = 0;
     for (size_t i = pair->first; i < pair->first + pair->count; i++) {
         const struct entente_shared_issue *shared = &t->brief->positions.shared[i];
@@ -19,7 +20,7 @@ static double weight_of(const struct entente_shared_issue *shared, bool agreed) 
 }
 
 /* The next by falling weight: lighter than `last`, or as heavy and further on. */
-static const struct entente_shared_issue *next_shared(const struct ent_teller *t,
+static const struct entente_shared_issue *next_shared(const struct ent_findings_builder *t,
                                                       const struct entente_agreement *pair, bool agreed,
                                                       const struct entente_shared_issue *last) {
     const struct entente_shared_issue *next = NULL;
@@ -33,7 +34,7 @@ static const struct entente_shared_issue *next_shared(const struct ent_teller *t
     return next;
 }
 
-void ent_say_shared(struct ent_teller *t, const struct entente_agreement *pair, bool agreed) {
+void ent_say_shared(struct ent_findings_builder *t, const struct entente_agreement *pair, bool agreed) {
     const struct entente_shared_issue *shared = NULL;
     size_t count = ent_count_shared(t, pair, agreed), shown = ent_names_shown(count), said = 0;
     while ((shared = next_shared(t, pair, agreed, shared)) != NULL) {
@@ -46,7 +47,7 @@ void ent_say_shared(struct ent_teller *t, const struct entente_agreement *pair, 
     ent_say_more(t, shown, count);
 }
 
-const struct entente_agreement *ent_widest_gap(const struct ent_teller *t, size_t actor) {
+const struct entente_agreement *ent_widest_gap(const struct ent_findings_builder *t, size_t actor) {
     const struct entente_positions *p = &t->brief->positions;
     const struct entente_agreement *widest = NULL;
     double support = 0;
@@ -63,8 +64,8 @@ const struct entente_agreement *ent_widest_gap(const struct ent_teller *t, size_
 }
 
 /* Claims: no pair has a lower sum of congruence less conflict, and conflict prevails in at least half of the
- * redraws. Others may be as far apart. */
-static void tell_gap(struct ent_teller *t) {
+ * replicates. Others may be as far apart. */
+static void tell_gap(struct ent_findings_builder *t) {
     const struct entente_agreement *pair = ent_widest_gap(t, ENTENTE_NONE);
     if (pair == NULL || !ent_begin(t, ENT_SECTION_ISSUES)) return;
     ent_say(t, "No two are further apart than ");
@@ -83,7 +84,7 @@ static void tell_gap(struct ent_teller *t) {
     ent_say_number(t, pair->conflict);
     ent_say(t, "; conflict prevails in ");
     ent_say_share(t, t->brief->support.apart[pair - t->brief->positions.agreements]);
-    ent_say(t, " of the redraws).");
+    ent_say(t, " of the replicates).");
 }
 
 /* Who is for it (+1), against it (-1) or both (0). */
@@ -93,7 +94,8 @@ static int stand_of(const struct entente_stance *stance) {
 }
 
 /* "; 2 for (Russia and China)" */
-static void say_camp(struct ent_teller *t, size_t issue, int stand, size_t count, const char *word) {
+static void say_camp(struct ent_findings_builder *t, size_t issue, int stand, size_t count,
+                     const char *word) {
     const struct entente_positions *p = &t->brief->positions;
     size_t said = 0, shown = ent_names_shown(count);
     if (count == 0) return;
@@ -109,46 +111,26 @@ static void say_camp(struct ent_teller *t, size_t issue, int stand, size_t count
     ent_say(t, ")");
 }
 
-/* Enough people to be a contest, and at least one on each side. */
-static double contest_of(const struct entente_division *d) {
-    size_t less = d->supporters < d->opponents ? d->supporters : d->opponents;
-    return d->supporters + d->opponents + d->wavering < 3 ? 0 : (double)less + (double)d->wavering / 2;
-}
-
-static int most_contested_first(const void *a, const void *b) {
-    const struct entente_division *x = *(const struct entente_division *const *)a,
-                                  *y = *(const struct entente_division *const *)b;
-    double p = contest_of(x), q = contest_of(y);
-    if (p > q) return -1;
-    if (p < q) return 1;
-    size_t n = x->supporters + x->opponents, m = y->supporters + y->opponents;
-    if (n != m) return n > m ? -1 : 1;
-    return x < y ? -1 : x > y;
-}
-
-static void tell_issue(struct ent_teller *t, const struct entente_division *d) {
+static void tell_issue(struct ent_findings_builder *t, const struct entente_division *d) {
     double support = t->brief->support.contested[d - t->brief->positions.divisions];
     if (support < ENT_LIKELY || !ent_begin(t, ENT_SECTION_ISSUES)) return;
     ent_say_actor(t, d->issue);
     ent_say(t, " divides, in ");
     ent_say_share(t, support);
-    ent_say(t, " of the redraws too");
+    ent_say(t, " of the replicates too");
     say_camp(t, d->issue, 1, d->supporters, "for");
     say_camp(t, d->issue, -1, d->opponents, "against");
     say_camp(t, d->issue, 0, d->wavering, "both");
     ent_say(t, ".");
 }
 
-void ent_tell_issues(struct ent_teller *t) {
-    enum { ISSUES_MOST = 4 };
-    const struct entente_positions *p = &t->brief->positions;
-    const struct entente_division **items = ent_alloc(p->division_count, sizeof *items);
+void ent_tell_issues(struct ent_findings_builder *t) {
+    enum { ISSUES_MOST = 4, ACTORS_LEAST = 3 };
+    size_t count = 0;
+    const struct entente_division **items = ent_most_contested(&t->brief->positions, ACTORS_LEAST, &count);
     t->findings->failed = t->findings->failed || items == NULL;
     tell_gap(t);
-    for (size_t i = 0; items != NULL && i < p->division_count; i++) items[i] = &p->divisions[i];
-    if (items != NULL) qsort(items, p->division_count, sizeof *items, most_contested_first);
-    for (size_t i = 0; items != NULL && i < p->division_count && i < ISSUES_MOST; i++) {
-        if (contest_of(items[i]) > 0) tell_issue(t, items[i]);
-    }
+    for (size_t i = 0; i < count && i < ISSUES_MOST && ent_contest_of(items[i]) > 0; i++)
+        tell_issue(t, items[i]);
     free(items);
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-#include "finding/teller.h"
+#include "finding/findings_builder.h"
 
-static void rest_on_friends(struct ent_teller *t, size_t a, size_t b) {
+static void rest_on_friends(struct ent_findings_builder *t, size_t a, size_t b) {
     for (size_t i = 0; i < entente_network_tie_count(t->network); i++) {
         const struct entente_tie *tie = entente_network_tie(t->network, i);
         if ((tie->source == a && tie->target == b) || (tie->source == b && tie->target == a))
@@ -9,20 +9,21 @@ static void rest_on_friends(struct ent_teller *t, size_t a, size_t b) {
     }
 }
 
-/* "South Korea (by 1, in 40 % of the redraws)": by the weaker of its two ties. */
-static void say_mediator(struct ent_teller *t, const struct entente_quarrel *quarrel, size_t index) {
+/* "South Korea (by 1, in 40 % of the replicates)": by the weaker of its two ties. */
+static void say_mediator(struct ent_findings_builder *t, const struct entente_quarrel *quarrel,
+                         size_t index) {
     const struct entente_mediator *mediator = &quarrel->mediators[index];
     ent_say_actor(t, mediator->actor);
     ent_say(t, " (by ");
     ent_say_number(t, mediator->strength);
     ent_say(t, ", in ");
     ent_say_share(t, t->brief->support.mediating[mediator - t->brief->mediation.mediators]);
-    ent_say(t, " of the redraws)");
+    ent_say(t, " of the replicates)");
     rest_on_friends(t, mediator->actor, quarrel->a);
     rest_on_friends(t, mediator->actor, quarrel->b);
 }
 
-static bool is_likely(const struct ent_teller *t, const struct entente_quarrel *quarrel) {
+static bool is_likely(const struct ent_findings_builder *t, const struct entente_quarrel *quarrel) {
     size_t first = (size_t)(quarrel->mediators - t->brief->mediation.mediators);
     for (size_t i = 0; i < quarrel->mediator_count; i++) {
         if (t->brief->support.mediating[first + i] >= ENT_LIKELY) return true;
@@ -31,8 +32,8 @@ static bool is_likely(const struct ent_teller *t, const struct entente_quarrel *
 }
 
 /* Claims: the ties of the two are more negative than positive, those of everybody named with each of them
- * more positive than negative; where nobody is so in at least half of the redraws, that is said. */
-static void tell_quarrel(struct ent_teller *t, const struct entente_quarrel *quarrel) {
+ * more positive than negative; where nobody is so in at least half of the replicates, that is said. */
+static void tell_quarrel(struct ent_findings_builder *t, const struct entente_quarrel *quarrel) {
     size_t count = quarrel->mediator_count, shown = ent_names_shown(count);
     if (!ent_begin(t, ENT_SECTION_MEDIATORS)) return;
     ent_say(t, "Between ");
@@ -47,7 +48,7 @@ static void tell_quarrel(struct ent_teller *t, const struct entente_quarrel *qua
     }
     ent_say(t, is_likely(t, quarrel)
                    ? "), on good terms with both: "
-                   : "), perhaps on good terms with both, which the redraws do not bear out: ");
+                   : "), perhaps on good terms with both, which the replicates do not support: ");
     for (size_t i = 0; i < shown; i++) {
         ent_say_between(t, i, shown, count);
         say_mediator(t, quarrel, i);
@@ -56,7 +57,7 @@ static void tell_quarrel(struct ent_teller *t, const struct entente_quarrel *qua
     ent_say(t, ".");
 }
 
-void ent_tell_mediators(struct ent_teller *t) {
+void ent_tell_mediators(struct ent_findings_builder *t) {
     enum { PAIRS_MOST = 3 };
     const struct entente_mediation *m = &t->brief->mediation;
     size_t told = 0;

@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: MIT */
-#include "finding/teller.h"
+#include "finding/findings_builder.h"
 
 #include <math.h>
 
-static const struct entente_tie *torn_tie_of(struct ent_teller *t, size_t actor) {
+static const struct entente_tie *torn_tie_of(struct ent_findings_builder *t, size_t actor) {
     const struct entente_tie *torn = NULL;
     for (size_t i = 0; i < entente_network_tie_count(t->network); i++) {
         const struct entente_tie *tie = entente_network_tie(t->network, i);
-        if (tie->source != actor || !ent_is_of_two_minds(t, tie)) continue;
+        if (tie->source != actor || !ent_is_ambivalent(t, tie)) continue;
         if (ent_count_signed(t, tie, 1) < 2 || ent_count_signed(t, tie, -1) < 2) continue;
         if (t->brief->support.torn[i] < ENT_LIKELY) continue;
         if (torn == NULL || ent_torn_by(t->document, tie) > ent_torn_by(t->document, torn)) torn = tie;
@@ -16,7 +16,7 @@ static const struct entente_tie *torn_tie_of(struct ent_teller *t, size_t actor)
 }
 
 /* What the actor is for, and never against: its heaviest such tie with an issue, of two relations or more. */
-static void tell_aim(struct ent_teller *t, size_t actor) {
+static void tell_aim(struct ent_findings_builder *t, size_t actor) {
     const struct entente_tie *aim = NULL;
     for (size_t i = 0; i < entente_network_tie_count(t->network); i++) {
         const struct entente_tie *tie = entente_network_tie(t->network, i);
@@ -35,9 +35,9 @@ static void tell_aim(struct ent_teller *t, size_t actor) {
     ent_rest_on_tie(t, aim);
 }
 
-/* Claims: the actor has most weight of ties, in at least half of the redraws alone. Of it only what is more
- * likely than not, and what does not hang on one relation. */
-void ent_tell_point(struct ent_teller *t) {
+/* Claims: the actor has most weight of ties, in at least half of the replicates alone. Of it only what is
+ * more likely than not, and what does not hang on one relation. */
+void ent_tell_point(struct ent_findings_builder *t) {
     const struct entente_estimates *strength = &t->brief->robustness.estimates[0];
     size_t leader = ent_leader_of(strength);
     if (leader == ENTENTE_NONE || strength->count < 2) return;
@@ -62,10 +62,10 @@ void ent_tell_point(struct ent_teller *t) {
 }
 
 /* The expected share of different relations: 1 - (1 - 1/n)^n. */
-static void say_lack(struct ent_teller *t) {
+static void say_lack(struct ent_findings_builder *t) {
     double n = (double)entente_document_relation_count(t->document);
     if (n < 2) return;
-    ent_say(t, " On average a redraw holds ");
+    ent_say(t, " On average a replicate holds ");
     ent_say_share(t, 1 - pow(1 - 1 / n, n));
     ent_say(t,
             " of the relations, some of them repeatedly: what counts ties or follows paths comes out lower "
@@ -73,16 +73,17 @@ static void say_lack(struct ent_teller *t) {
 }
 
 /* Claims a proof only where there is one. */
-static void say_sides(struct ent_teller *t) {
+static void say_sides(struct ent_findings_builder *t) {
     const struct entente_balance *b = &t->brief->balance;
     if (!(b->total > 0)) return;
-    ent_say(t, b->is_proven ? " That no other two sides lose less is proved by an integer program over ties"
+    ent_say(t, b->is_proved ? " That no other two sides lose less is proved by an integer program over ties"
                             : " The two sides are the best found; that none lose less is not proved");
-    ent_say(t, "; a pair that is both for and against loses the lesser part on either side; sides of redraws "
-               "are searched, not proved.");
+    ent_say(t,
+            "; a pair that is both for and against loses the lesser part on either side; sides of replicates "
+            "are searched, not proved.");
 }
 
-void ent_tell_methods(struct ent_teller *t) {
+void ent_tell_methods(struct ent_findings_builder *t) {
     const struct entente_robustness *r = &t->brief->robustness;
     size_t actors = entente_network_actor_count(t->network), things = 0;
     for (size_t i = 0; i < actors; i++) things += ent_is_thing(t, i);
@@ -104,7 +105,7 @@ void ent_tell_methods(struct ent_teller *t) {
     }
     ent_buffer_format(
         &t->now->text,
-        ". Ranges of ranks and scores are the middle %.4g %% of %zu redraws of the relations with "
+        ". Ranges of ranks and scores are the middle %.4g %% of %zu bootstrap replicates of the relations, drawn with "
         "replacement, seed %zu; who shares a rank may be anywhere in it, and a first place that "
         "all share, or that is shared at a score of 0, is nobody's.",
         100 * r->options.level, r->options.replicates, r->options.seed);
@@ -117,6 +118,6 @@ void ent_tell_methods(struct ent_teller *t) {
                    "statements that agree and differ.");
     if (entente_document_source_count(t->document) > 1) ent_say(t, " Sources of one publisher count as one.");
     if (t->brief->support.draws < r->options.replicates)
-        ent_buffer_format(&t->now->text, " What else is said of redraws is of the first %zu of them.",
+        ent_buffer_format(&t->now->text, " The other statements about replicates use the first %zu of them.",
                           t->brief->support.draws);
 }

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "finding/teller.h"
+#include "finding/findings_builder.h"
 
 #include "analysis/balance_facts.h"
 #include "base/memory.h"
@@ -13,17 +13,16 @@ enum { BONDS_MOST = 4, COMPONENTS_MOST = 3 };
 /* Who is on a side so often is held there. */
 static const double firm_from = 0.9;
 
-bool ent_is_thing(const struct ent_teller *t, size_t actor) {
-    enum entente_kind kind = entente_document_actor(t->document, actor)->kind;
-    return kind == ENTENTE_ISSUE || kind == ENTENTE_EVENT;
+bool ent_is_thing(const struct ent_findings_builder *t, size_t actor) {
+    return !entente_kind_is_actor(entente_document_actor(t->document, actor)->kind);
 }
 
 /* Where an actor of the anchor's component stands to it. */
 enum standing { ELSEWHERE, OPEN, BESIDE, OPPOSITE, LIKELY_BESIDE, LIKELY_OPPOSITE };
 
-/* Claims: in every best split the actor stands so to the anchor; where that is sure, it does in most redraws
- * whose ties decide it, too, and those are the most of all. */
-static enum standing standing_of(const struct ent_teller *t, size_t actor, size_t anchor) {
+/* Claims: in every best split the actor stands so to the anchor; where that is sure, it does in most
+ * replicates whose ties decide it, too, and those are the most of all. */
+static enum standing standing_of(const struct ent_findings_builder *t, size_t actor, size_t anchor) {
     const struct entente_balance *b = &t->brief->balance;
     const struct entente_support *support = &t->brief->support;
     if (ent_is_thing(t, actor) || b->components[actor] != b->components[anchor]) return ELSEWHERE;
@@ -34,7 +33,7 @@ static enum standing standing_of(const struct ent_teller *t, size_t actor, size_
     return is_beside ? LIKELY_BESIDE : LIKELY_OPPOSITE;
 }
 
-static size_t count_standing(const struct ent_teller *t, size_t anchor, enum standing standing) {
+static size_t count_standing(const struct ent_findings_builder *t, size_t anchor, enum standing standing) {
     size_t count = 0;
     for (size_t i = 0; i < entente_network_actor_count(t->network); i++)
         count += i != anchor && standing_of(t, i, anchor) == standing;
@@ -42,7 +41,7 @@ static size_t count_standing(const struct ent_teller *t, size_t anchor, enum sta
 }
 
 /* Those with the heaviest ties first; issues are left to the positions. */
-static void say_side(struct ent_teller *t, size_t anchor, enum standing side) {
+static void say_side(struct ent_findings_builder *t, size_t anchor, enum standing side) {
     const struct entente_estimates *strength = &t->brief->robustness.estimates[0];
     size_t said = 0, actors = entente_network_actor_count(t->network);
     size_t count = count_standing(t, anchor, side), shown = ent_names_shown(count);
@@ -57,8 +56,8 @@ static void say_side(struct ent_teller *t, size_t anchor, enum standing side) {
     ent_say_more(t, shown, count);
 }
 
-/* In how many redraws ties decide how those that are told stand to the anchor. */
-static double least_compared(const struct ent_teller *t, size_t anchor) {
+/* In how many replicates ties decide how those that are told stand to the anchor. */
+static double least_compared(const struct ent_findings_builder *t, size_t anchor) {
     double least = 1;
     for (size_t i = 0; i < entente_network_actor_count(t->network); i++) {
         enum standing standing = standing_of(t, i, anchor);
@@ -69,7 +68,8 @@ static double least_compared(const struct ent_teller *t, size_t anchor) {
 }
 
 /* "with Russia: A and B; on the other side: C"; a side without anybody is not told. */
-static void say_both(struct ent_teller *t, size_t anchor, enum standing beside, enum standing opposite) {
+static void say_both(struct ent_findings_builder *t, size_t anchor, enum standing beside,
+                     enum standing opposite) {
     size_t with = count_standing(t, anchor, beside), against = count_standing(t, anchor, opposite);
     if (with > 0) {
         ent_say(t, "with ");
@@ -87,13 +87,13 @@ static void say_both(struct ent_teller *t, size_t anchor, enum standing beside, 
     ent_say(t, ".");
 }
 
-static void say_sides(struct ent_teller *t, size_t anchor) {
+static void say_sides(struct ent_findings_builder *t, size_t anchor) {
     size_t beside = count_standing(t, anchor, BESIDE) + count_standing(t, anchor, LIKELY_BESIDE);
     size_t opposite = count_standing(t, anchor, OPPOSITE) + count_standing(t, anchor, LIKELY_OPPOSITE);
     if (count_standing(t, anchor, BESIDE) + count_standing(t, anchor, OPPOSITE) > 0) {
         ent_say(t, " In ");
         ent_say_share(t, firm_from);
-        ent_say(t, " or more of the redraws that decide it (");
+        ent_say(t, " or more of the replicates that decide it (");
         ent_say_share(t, least_compared(t, anchor));
         ent_say(t, " of all or more): ");
         say_both(t, anchor, BESIDE, OPPOSITE);
@@ -110,7 +110,7 @@ static void say_sides(struct ent_teller *t, size_t anchor) {
     }
 }
 
-static void say_optima(struct ent_teller *t) {
+static void say_optima(struct ent_findings_builder *t) {
     const struct entente_balance *b = &t->brief->balance;
     if (b->component_count > 1)
         ent_buffer_format(
@@ -125,14 +125,14 @@ static void say_optima(struct ent_teller *t) {
                           b->optima - 1, b->optima == 2 ? " does" : "s do");
 }
 
-static size_t anchor_of(const struct ent_teller *t, size_t component) {
+static size_t anchor_of(const struct ent_findings_builder *t, size_t component) {
     for (size_t i = 0; i < entente_network_actor_count(t->network); i++) {
         if (t->brief->balance.components[i] == component) return t->brief->support.anchors[i];
     }
     return ENTENTE_NONE;
 }
 
-static void say_components(struct ent_teller *t) {
+static void say_components(struct ent_findings_builder *t) {
     size_t count = t->brief->balance.component_count;
     for (size_t c = 1; c <= count && c <= COMPONENTS_MOST; c++) {
         size_t anchor = anchor_of(t, c);
@@ -141,36 +141,36 @@ static void say_components(struct ent_teller *t) {
     if (count > COMPONENTS_MOST) {
         ent_say(t, " ");
         ent_say_count(t, count - COMPONENTS_MOST, "more group is", "more groups are");
-        ent_say(t, " not told here.");
+        ent_say(t, " not listed here.");
     }
 }
 
 /* Claims: the index, where it is proved; within each group that signed ties join, sides as standing_of has
  * them.
  */
-void ent_tell_split(struct ent_teller *t) {
+void ent_tell_split(struct ent_findings_builder *t) {
     const struct entente_balance *b = &t->brief->balance;
     if (b->component_count == 0 || !ent_begin(t, ENT_SECTION_SIDES)) return;
-    if (!b->is_proven) {
-        ent_say(t, "Two sides could not be settled: the best split is against between ");
+    if (!b->is_proved) {
+        ent_say(t, "The best split into two sides is not proved: it leaves between ");
         ent_say_number(t, b->lower);
         ent_say(t, " and ");
         ent_say_number(t, b->upper);
-        ent_say(t, " ties.");
+        ent_say(t, " ties frustrated.");
         return;
     }
-    ent_say(t, "The best split into two sides is against ");
+    ent_say(t, "The best split into two sides leaves ");
     ent_say_number(t, b->upper);
     ent_say(t, " of ");
     ent_say_number(t, b->total);
-    ent_say(t, " signed ties (frustration index, proved)");
+    ent_say(t, " signed ties frustrated (frustration index, proved)");
     say_optima(t);
     say_components(t);
 }
 
 /* The first relation stands for all that are lost between the two. */
 static void say_first(void *teller, const struct entente_relation *relation) {
-    struct ent_teller *t = teller;
+    struct ent_findings_builder *t = teller;
     ent_rest_on(t, relation);
     if (t->said_first) return;
     t->said_first = true;
@@ -182,9 +182,9 @@ static void say_first(void *teller, const struct entente_relation *relation) {
 }
 
 /* Both ends are of one fixed set: every best split loses it. */
-static size_t list_lost(const struct ent_teller *t, const struct entente_bond **lost) {
+static size_t list_lost(const struct ent_findings_builder *t, const struct entente_bond **lost) {
     const struct entente_balance *b = &t->brief->balance;
-    size_t count = b->is_proven ? ent_lost_bonds(b, lost) : 0, kept = 0;
+    size_t count = b->is_proved ? ent_lost_bonds(b, lost) : 0, kept = 0;
     for (size_t i = 0; i < count; i++) {
         size_t set = b->fixed_sets[lost[i]->a];
         if (set != 0 && set == b->fixed_sets[lost[i]->b]) lost[kept++] = lost[i];
@@ -193,15 +193,15 @@ static size_t list_lost(const struct ent_teller *t, const struct entente_bond **
 }
 
 /* Claims: every best split is against these ties. */
-void ent_tell_contradictions(struct ent_teller *t) {
+void ent_tell_contradictions(struct ent_findings_builder *t) {
     const struct entente_bond **lost = ent_alloc(t->brief->balance.bond_count, sizeof *lost);
     t->findings->failed = t->findings->failed || lost == NULL;
     size_t count = lost != NULL ? list_lost(t, lost) : 0;
     size_t shown = count < BONDS_MOST ? count : BONDS_MOST;
     if (count > 0 && ent_begin(t, ENT_SECTION_SIDES)) {
         const struct entente_balance *b = &t->brief->balance;
-        ent_say(t, ent_is_only_split(b->splits, b->component_count) ? "Against that split: "
-                                                                    : "Against every best split: ");
+        ent_say(t, ent_is_only_split(b->splits, b->component_count) ? "Frustrated by that split: "
+                                                                    : "Frustrated by every best split: ");
         for (size_t i = 0; i < shown; i++) {
             if (i > 0) ent_say(t, "; ");
             t->said_first = false;

@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 #include "analysis/robustness_facts.h"
-#include "finding/teller.h"
+#include "finding/findings_builder.h"
 
 #include <math.h>
 
 /* Claims: there is no second source; how many relations name the one. */
-static void say_only_source(struct ent_teller *t, const struct ent_sourcing *found) {
+static void say_only_source(struct ent_findings_builder *t, const struct ent_sourcing *found) {
     const struct entente_source *source = entente_document_source(t->document, 0);
     size_t none = found->relations - found->named;
     if (none == 0) {
@@ -21,7 +21,7 @@ static void say_only_source(struct ent_teller *t, const struct ent_sourcing *fou
 
 /* Claims, of each tie: at least two independent sources say the same sign; or no sign has more than one; or
  * one source says only the opposite of another; or no relation of it names a source. */
-static void say_sourcing(struct ent_teller *t, const struct ent_sourcing *found) {
+static void say_sourcing(struct ent_findings_builder *t, const struct ent_sourcing *found) {
     ent_say(t, "Of ");
     ent_say_count(t, found->ties, "tie", "ties");
     ent_buffer_format(&t->now->text,
@@ -34,7 +34,7 @@ static void say_sourcing(struct ent_teller *t, const struct ent_sourcing *found)
     ent_say(t, ".");
 }
 
-void ent_tell_sources(struct ent_teller *t) {
+void ent_tell_sources(struct ent_findings_builder *t) {
     const struct ent_sourcing found = ent_sourcing_of(t->document, &t->brief->robustness);
     if (found.ties == 0 || !ent_begin(t, ENT_SECTION_SUPPORT)) return;
     if (found.named == 0)
@@ -45,7 +45,7 @@ void ent_tell_sources(struct ent_teller *t) {
         say_sourcing(t, &found);
 }
 
-static void say_cut(struct ent_teller *t, const struct entente_fall *fall) {
+static void say_cut(struct ent_findings_builder *t, const struct entente_fall *fall) {
     ent_buffer_format(&t->now->text, "%s ", entente_left_out_name(fall->what));
     if (fall->what == ENTENTE_WITHOUT_ACTOR) {
         ent_say_actor(t, fall->index);
@@ -58,7 +58,7 @@ static void say_cut(struct ent_teller *t, const struct entente_fall *fall) {
     }
 }
 
-static void say_stability(struct ent_teller *t, double stability) {
+static void say_stability(struct ent_findings_builder *t, double stability) {
     if (isnan(stability)) {
         ent_buffer_format(&t->now->text, " (stability undefined: %s).", ent_unstable_reason(t->document));
         return;
@@ -72,7 +72,7 @@ static void say_stability(struct ent_teller *t, double stability) {
 
 /* Of one measure: what the first place falls with. Claims: without each of these, taken alone, the same actor
  * is no longer first alone; and that of all that was left out in turn nothing else has that effect. */
-void ent_tell_falls(struct ent_teller *t, size_t measure) {
+void ent_tell_falls(struct ent_findings_builder *t, size_t measure) {
     const struct entente_robustness *r = &t->brief->robustness;
     size_t leader = ent_leader_of(&r->estimates[measure]), count = 0, said = 0;
     for (size_t i = 0; i < r->fall_count; i++) count += r->falls[i].measure == measure;
@@ -84,7 +84,7 @@ void ent_tell_falls(struct ent_teller *t, size_t measure) {
     ent_say_measure(t, r->estimates[measure].measure);
     ent_say(t, " ");
     if (count == 0) {
-        ent_say(t, "hangs on no single ");
+        ent_say(t, "depends on no single ");
         ent_add_tried(&t->now->text, r);
     } else {
         ent_say(t, "falls without ");

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "finding/teller.h"
+#include "finding/findings_builder.h"
 
 #include "base/memory.h"
 
@@ -20,7 +20,7 @@ static int heaviest_first(const void *a, const void *b) {
 }
 
 /* Per actor, the heaviest first; the caller frees them. */
-static struct inner *list_inner(const struct ent_teller *t, size_t *count) {
+static struct inner *list_inner(const struct ent_findings_builder *t, size_t *count) {
     size_t actors = entente_document_actor_count(t->document);
     struct inner *inner = ent_alloc(actors, sizeof *inner);
     for (size_t i = 0; inner != NULL && i < actors; i++) inner[i].actor = i;
@@ -37,7 +37,7 @@ static struct inner *list_inner(const struct ent_teller *t, size_t *count) {
     return inner;
 }
 
-static void say_relation(struct ent_teller *t, const struct entente_relation *relation) {
+static void say_relation(struct ent_findings_builder *t, const struct entente_relation *relation) {
     if (relation->within_source != NULL)
         ent_say_clean(t, relation->within_source);
     else
@@ -49,7 +49,7 @@ static void say_relation(struct ent_teller *t, const struct entente_relation *re
 }
 
 /* Claims: these are relations of the actor with itself, or of two that belong to it. */
-static void tell_inner(struct ent_teller *t, const struct inner *inner) {
+static void tell_inner(struct ent_findings_builder *t, const struct inner *inner) {
     size_t said = 0, shown = ent_names_shown(inner->count);
     if (!ent_begin(t, ENT_SECTION_WITHIN)) return;
     ent_say(t, "Within ");
@@ -71,7 +71,7 @@ static void tell_inner(struct ent_teller *t, const struct inner *inner) {
     ent_say(t, ").");
 }
 
-void ent_tell_within(struct ent_teller *t) {
+void ent_tell_within(struct ent_findings_builder *t) {
     size_t count;
     struct inner *inner = list_inner(t, &count);
     if (inner == NULL) {
@@ -81,6 +81,6 @@ void ent_tell_within(struct ent_teller *t) {
     size_t shown = ent_names_shown(count);
     for (size_t i = 0; i < shown; i++) tell_inner(t, &inner[i]);
     if (shown < count && ent_begin(t, ENT_SECTION_WITHIN))
-        ent_buffer_format(&t->now->text, "So it is with %zu more of the actors.", count - shown);
+        ent_buffer_format(&t->now->text, "The same holds for %zu more actors.", count - shown);
     free(inner);
 }

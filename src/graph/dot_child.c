@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: MIT */
+#include "base/memory.h"
 #include "base/text.h"
 #include "graph/graph_answer.h"
 #include "graph/graph_xml.h"
@@ -42,15 +43,10 @@ static int give_bytes(void *channel, char *buffer, int size) {
 
 /* cgraph takes texts that it does not change as `char *`. */
 static char *text(const char *constant) {
-    union {
-        const char *given;
-        char *taken;
-    } cast = {.given = constant};
-    return cast.taken;
+    return ent_unconst(constant);
 }
 
-/* -- texts --------------------------------------------------------------------------------------------------
- */
+/* -- texts ----------------------------------------------------------------------------------------------- */
 
 /* "\n" and its kin end a line, "\N" names the node, "\G" the graph; of the rest the character stays. */
 static void unescape(struct answering *a, const char *label, const char *own_name, struct ent_buffer *out) {
@@ -117,8 +113,7 @@ static const char *read_value(struct answering *a, const char *value) {
     return a->value.length > 0 ? a->value.data : "";
 }
 
-/* -- the graph ----------------------------------------------------------------------------------------------
- */
+/* -- the graph ------------------------------------------------------------------------------------------- */
 
 static void add_values(struct answering *a, void *item, int kind) {
     for (Agsym_t *name = agnxtattr(a->graph, kind, NULL); name != NULL;
@@ -189,8 +184,7 @@ static void add_head(struct answering *a) {
     if (is_ours && as_of != NULL && *as_of != '\0') ent_answer_add(a->answer, ENT_ANSWER_AS_OF, as_of, "");
 }
 
-/* -- the child ----------------------------------------------------------------------------------------------
- */
+/* -- the child ------------------------------------------------------------------------------------------- */
 
 /* "{a b c} -> {x y z}" are nine edges: a short file may hold millions. */
 static bool is_too_many(Agraph_t *graph, size_t length) {
@@ -234,8 +228,7 @@ static enum entente_status read_dot(const char *file, const char *bytes, size_t 
     return status;
 }
 
-/* -- the format ---------------------------------------------------------------------------------------------
- */
+/* -- the format ------------------------------------------------------------------------------------------ */
 
 static const char *skip_blanks(const char *at) {
     for (;;) {

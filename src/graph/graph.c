@@ -7,8 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* -- gathering ----------------------------------------------------------------------------------------------
- */
+/* -- gathering ------------------------------------------------------------------------------------------- */
 
 static struct ent_graph_item *add_item(struct ent_graph *graph, struct ent_graph_item ***list, size_t *count,
                                        size_t *room, const struct ent_place *place) {

@@ -70,8 +70,7 @@ enum entente_status ent_graph_hand_on(struct ent_graph *graph, const char *file,
                                       const struct ent_record_sink *records, const struct entente_sink *sink);
 void ent_graph_clear(struct ent_graph *graph);
 
-/* -- what names mean ----------------------------------------------------------------------------------------
- */
+/* -- what names mean ------------------------------------------------------------------------------------- */
 
 enum ent_graph_field {
     ENT_NODE_NAME,

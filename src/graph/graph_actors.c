@@ -20,8 +20,7 @@ static const char *lower(struct ent_import *import, const char *text) {
     return copy;
 }
 
-/* -- names --------------------------------------------------------------------------------------------------
- */
+/* -- names ----------------------------------------------------------------------------------------------- */
 
 struct naming {
     struct ent_graph *graph;
@@ -101,8 +100,7 @@ static void take_alias(struct naming *naming, size_t node, const char *alias) {
         naming->aliases[naming->alias_count++] = alias;
 }
 
-/* -- actors -------------------------------------------------------------------------------------------------
- */
+/* -- actors ---------------------------------------------------------------------------------------------- */
 
 struct claim {
     struct naming *naming;

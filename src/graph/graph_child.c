@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #define _POSIX_C_SOURCE 200809L /* fmemopen */
+#include "base/memory.h"
 #include "base/number.h"
 #include "graph/graph_answer.h"
 #include "graph/graph_xml.h"
@@ -33,8 +34,7 @@ static void pass_over(const char *reason, const char *file, int line) {
     (void)reason, (void)file, (void)line;
 }
 
-/* -- values -------------------------------------------------------------------------------------------------
- */
+/* -- values ---------------------------------------------------------------------------------------------- */
 
 struct names {
     igraph_strvector_t names;
@@ -74,8 +74,7 @@ static void add_values(struct answering *a, const struct names *names, bool of_e
     }
 }
 
-/* -- nodes and edges ----------------------------------------------------------------------------------------
- */
+/* -- nodes and edges ------------------------------------------------------------------------------------- */
 
 /* GML's own number of a node, else its place. */
 static void id_of(const struct answering *a, igraph_integer_t node, char id[ENT_NUMBER_SIZE]) {
@@ -110,8 +109,7 @@ static bool list_names(struct answering *a) {
                                   &a->nodes.types, &a->edges.names, &a->edges.types) == IGRAPH_SUCCESS;
 }
 
-/* -- the child: its memory ends with it ---------------------------------------------------------------------
- */
+/* -- the child: its memory ends with it ------------------------------------------------------------------ */
 
 static bool read_graph(const struct task *task, FILE *file, igraph_t *graph) {
     switch (task->language) {
@@ -129,15 +127,11 @@ static bool read_graph(const struct task *task, FILE *file, igraph_t *graph) {
 
 static bool work(const void *payload, struct ent_buffer *answer) {
     const struct task *task = payload;
-    union {
-        const char *given;
-        void *taken;
-    } bytes = {.given = task->bytes};
     igraph_t graph;
     igraph_set_attribute_table(&igraph_cattribute_table);
     igraph_set_error_handler(take_message);
     igraph_set_warning_handler(pass_over);
-    FILE *file = task->length > 0 ? fmemopen(bytes.taken, task->length, "r") : NULL;
+    FILE *file = task->length > 0 ? fmemopen(ent_unconst(task->bytes), task->length, "r") : NULL;
     if (file == NULL || !read_graph(task, file, &graph)) {
         ent_answer_add(answer, ENT_ANSWER_FAULT, message[0] != '\0' ? message : "the file is empty", "");
         return true;
@@ -161,8 +155,7 @@ static enum entente_status read_language(enum language language, const char *nam
     return status;
 }
 
-/* -- the formats --------------------------------------------------------------------------------------------
- */
+/* -- the formats ----------------------------------------------------------------------------------------- */
 
 static enum entente_status read_gml(const char *file, const char *bytes, size_t length,
                                     const struct ent_record_sink *records, const struct entente_sink *sink) {

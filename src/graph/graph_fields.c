@@ -137,8 +137,7 @@ const char *ent_graph_field(const struct ent_graph_item *item, enum ent_graph_fi
     return NULL;
 }
 
-/* -- what is left -------------------------------------------------------------------------------------------
- */
+/* -- what is left ---------------------------------------------------------------------------------------- */
 
 struct unused {
     struct ent_index seen;

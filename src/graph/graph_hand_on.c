@@ -34,8 +34,7 @@ static void add_edge(struct ent_graph *graph, const struct ent_graph_item *edge,
     ent_import_relation(&graph->import, record, &place);
 }
 
-/* -- what we wrote as one line ------------------------------------------------------------------------------
- */
+/* -- what we wrote as one line --------------------------------------------------------------------------- */
 
 /* A list "a; b". */
 struct parts {
@@ -91,8 +90,7 @@ static void add_our_edge(struct ent_graph *graph, const struct ent_graph_item *e
     free(sources.items);
 }
 
-/* -- all ----------------------------------------------------------------------------------------------------
- */
+/* -- all ------------------------------------------------------------------------------------------------- */
 
 static void read_edge(struct ent_graph *graph, const struct ent_graph_item *edge, const char *file,
                       const struct entente_sink *sink) {

@@ -31,8 +31,7 @@ static void close_list(struct list *list) {
     json_decref(list->array);
 }
 
-/* -- the graph ----------------------------------------------------------------------------------------------
- */
+/* -- the graph ------------------------------------------------------------------------------------------- */
 
 static enum entente_status take_source(struct list *list, json_t *value,
                                        const struct ent_record_sink *records) {
@@ -65,8 +64,7 @@ static enum entente_status take_all(const char *bytes, size_t line, const char *
     return status;
 }
 
-/* -- relations ----------------------------------------------------------------------------------------------
- */
+/* -- relations ------------------------------------------------------------------------------------------- */
 
 static bool take_relation(struct ent_graph *graph, struct list *list, size_t index,
                           const struct ent_place *place) {

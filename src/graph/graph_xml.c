@@ -36,8 +36,7 @@ static void stop(struct reading *reading, enum entente_status status) {
     xmlStopParser(reading->parser);
 }
 
-/* -- elements -----------------------------------------------------------------------------------------------
- */
+/* -- elements -------------------------------------------------------------------------------------------- */
 
 static enum entente_status hand_open(struct reading *reading, const xmlChar *name,
                                      const struct ent_xml_attribute *attributes) {
@@ -97,8 +96,7 @@ static void take_text(void *context, const xmlChar *text, int length) {
         stop(reading, ENTENTE_BAD_INPUT);
 }
 
-/* -- what is refused ----------------------------------------------------------------------------------------
- */
+/* -- what is refused ------------------------------------------------------------------------------------- */
 
 /* libxml2's type of such functions has no const. */
 static void take_entity(void *context, const xmlChar *name, int type, const xmlChar *public_id,
@@ -131,8 +129,7 @@ static void take_fault(void *context, xmlErrorPtr fault) {
                                  "not XML: %s", message));
 }
 
-/* -- reading ------------------------------------------------------------------------------------------------
- */
+/* -- reading --------------------------------------------------------------------------------------------- */
 
 enum entente_status ent_xml_read(const char *file, const char *bytes, size_t length,
                                  const struct ent_xml_events *events, const struct entente_sink *sink) {
@@ -200,8 +197,7 @@ bool ent_xml_root_is(const char *bytes, size_t length, const char *root) {
     return name == strlen(root) && memcmp(at, root, name) == 0;
 }
 
-/* -- texts in other files -----------------------------------------------------------------------------------
- */
+/* -- texts in other files -------------------------------------------------------------------------------- */
 
 /* 0 when it is none, or too great for a character. */
 static int number_of(const char *digits, int base) {

@@ -10,8 +10,7 @@
 
 /* igraph's reader refuses quoted labels, values in matrices and a format on the first line. */
 
-/* -- nodes --------------------------------------------------------------------------------------------------
- */
+/* -- nodes ----------------------------------------------------------------------------------------------- */
 
 /* Columns that are not the rows have ids of their own. */
 static void id_of(const struct ent_dl *r, enum ent_dl_mode mode, size_t number, char id[32]) {
@@ -72,8 +71,7 @@ static bool find_node(struct ent_dl *r, enum ent_dl_mode mode, size_t word, char
            ent_dl_fail(r, word, "bad-node", "count them from 1; n= says how many", "there is no node ", "");
 }
 
-/* -- data ---------------------------------------------------------------------------------------------------
- */
+/* -- data ------------------------------------------------------------------------------------------------ */
 
 static struct ent_graph_item *add_line(struct ent_dl *r, const char *source, const char *target) {
     struct ent_place place = ent_words_place(&r->words, 0);
@@ -208,8 +206,7 @@ static bool take(struct ent_dl *r) {
     return take_cells(r);
 }
 
-/* -- the whole ----------------------------------------------------------------------------------------------
- */
+/* -- the whole ------------------------------------------------------------------------------------------- */
 
 static const char *gaps_of(const struct ent_dl *r) {
     return r->in_data ? "," : ",=";

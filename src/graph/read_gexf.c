@@ -52,8 +52,7 @@ static const char *key_name(struct reading *r, const char *id, bool of_edges) {
     return copy != NULL ? copy : "";
 }
 
-/* -- elements -----------------------------------------------------------------------------------------------
- */
+/* -- elements -------------------------------------------------------------------------------------------- */
 
 static bool is_both(const char *type) {
     return strcmp(type, "undirected") == 0 || strcmp(type, "mutual") == 0;
@@ -250,8 +249,7 @@ static bool close_element(void *payload, const char *name) {
     return !import_of(r)->failed;
 }
 
-/* -- the whole ----------------------------------------------------------------------------------------------
- */
+/* -- the whole ------------------------------------------------------------------------------------------- */
 
 static void put_usual(struct reading *r, struct ent_graph_item **items, size_t count, bool of_edges) {
     for (size_t k = 0; k < r->key_count; k++) {
@@ -291,6 +289,7 @@ const struct ent_reader ent_reader_gexf = {
             .summary = "of Gephi and networkx: times of edges are dates, outer nodes are parents",
         },
     .takes_bytes = true,
+    .is_sure = true,
     .probe = probe,
     .read = read_gexf,
 };

@@ -66,8 +66,7 @@ static bool push(struct reading *r, struct ent_graph_item *item) {
     return true;
 }
 
-/* -- elements -----------------------------------------------------------------------------------------------
- */
+/* -- elements -------------------------------------------------------------------------------------------- */
 
 static bool open_key(struct reading *r, const struct ent_xml_attribute *attributes,
                      const struct ent_place *place) {
@@ -230,8 +229,7 @@ static bool close_element(void *payload, const char *name) {
     return !import_of(r)->failed;
 }
 
-/* -- the whole ----------------------------------------------------------------------------------------------
- */
+/* -- the whole ------------------------------------------------------------------------------------------- */
 
 static void put_usual(struct reading *r, struct ent_graph_item **items, size_t count, const char *subject) {
     for (size_t k = 0; k < r->key_count; k++) {
@@ -325,6 +323,7 @@ const struct ent_reader ent_reader_graphml = {
             .summary = "of Gephi, yEd, Cytoscape, networkx, igraph, and of this program",
         },
     .takes_bytes = true,
+    .is_sure = true,
     .probe = probe,
     .read = read_graphml,
 };

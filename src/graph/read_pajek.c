@@ -40,8 +40,7 @@ static const char *copy(struct reading *r, const char *text) {
     return ent_import_text(&r->graph.import, text);
 }
 
-/* -- vertices -----------------------------------------------------------------------------------------------
- */
+/* -- vertices -------------------------------------------------------------------------------------------- */
 
 static struct ent_graph_item *vertex(const struct reading *r, size_t number) {
     return r->graph.nodes[number - 1];
@@ -113,8 +112,7 @@ static bool take_vertex(struct reading *r) {
     return true;
 }
 
-/* -- lines --------------------------------------------------------------------------------------------------
- */
+/* -- lines ----------------------------------------------------------------------------------------------- */
 
 /* "5", "5-7" or "5-*"; the year may be any text without a dash. */
 static void set_times(struct reading *r, struct ent_graph_item *edge, const char *from, size_t length) {
@@ -223,8 +221,7 @@ static bool take_class(struct reading *r) {
     return true;
 }
 
-/* -- sections -----------------------------------------------------------------------------------------------
- */
+/* -- sections -------------------------------------------------------------------------------------------- */
 
 /* "*Arcs :2 "opposes"" */
 static void open_relation(struct reading *r) {

@@ -10,8 +10,7 @@
 
 enum { LONGEST_KEY = 64, DEEPEST_WRAPPER = 3, RANKS = 64, ENDS = 1 << 12, MOST_LEFT = 1000 };
 
-/* -- the tables: the surest first -------------------------------------------------------------------------
- */
+/* -- the tables: the surest first ------------------------------------------------------------------------ */
 
 struct row {
     enum ent_json_role role;
@@ -72,8 +71,7 @@ static const char structural[] =
     "uri literal bnode input output text file custom curvedarrow straight bezier simplebezier smoothstep step "
     "default entity relationships";
 
-/* -- keys -------------------------------------------------------------------------------------------------
- */
+/* -- keys ------------------------------------------------------------------------------------------------ */
 
 /* Lower case, without blanks and punctuation; a key too long to be known comes back empty. */
 static const char *normal(const char *key, char text[LONGEST_KEY]) {
@@ -222,8 +220,7 @@ bool ent_json_is_wrapper(const char *key) {
     return false;
 }
 
-/* -- objects ----------------------------------------------------------------------------------------------
- */
+/* -- objects --------------------------------------------------------------------------------------------- */
 
 /* What is found of an object, with how surely. */
 struct finds {

@@ -41,8 +41,7 @@ void ent_json_network_fault(struct ent_json_network *network, const char *pointe
     ent_fail(network->sink, ENTENTE_BAD_INPUT, code, &place, hint, "%s", message);
 }
 
-/* -- places in a list for ids -------------------------------------------------------------------------------
- */
+/* -- places in a list for ids ---------------------------------------------------------------------------- */
 
 struct ent_json_scope ent_json_scope_open(const struct ent_json_network *network) {
     return (struct ent_json_scope){network->listed_count, network->import.relation_count};
@@ -86,8 +85,7 @@ void ent_json_scope_close(struct ent_json_network *network, struct ent_json_scop
     network->told.by_place += network->import.relation_count - scope.relations;
 }
 
-/* -- what relations say of actors -------------------------------------------------------------------------
- */
+/* -- what relations say of actors ------------------------------------------------------------------------ */
 
 static void take_away(struct ent_json_network *network, const char *id) {
     size_t number = id != NULL ? ent_index_find(&network->ids, id) : SIZE_MAX;
@@ -118,8 +116,7 @@ static void drop_unknown_parent(struct ent_json_network *network, struct ent_jso
     ent_json_leave(&network->keys, "parent");
 }
 
-/* -- one spelling, one actor ------------------------------------------------------------------------------
- */
+/* -- one spelling, one actor ----------------------------------------------------------------------------- */
 
 /* Who is called how, and what calls several. */
 struct spellings {
@@ -210,8 +207,7 @@ static void part_names(struct ent_json_network *network) {
     ent_index_clear(&all.shared);
 }
 
-/* -- relations both ways ----------------------------------------------------------------------------------
- */
+/* -- relations both ways --------------------------------------------------------------------------------- */
 
 /* Where all are mutual the document is; a mutual one among others goes both ways. */
 static void take_mutual(struct ent_json_network *network) {
@@ -242,8 +238,7 @@ static void take_percentages(struct ent_json_network *network) {
         network->import.relations[i].confidence /= 100;
 }
 
-/* -- telling ----------------------------------------------------------------------------------------------
- */
+/* -- telling --------------------------------------------------------------------------------------------- */
 
 static const struct {
     const char *code, *hint, *one, *many;
@@ -328,8 +323,7 @@ static void tell(const struct ent_json_network *network) {
     tell_left(network);
 }
 
-/* -- handing on -------------------------------------------------------------------------------------------
- */
+/* -- handing on ------------------------------------------------------------------------------------------ */
 
 static void give_actors(struct ent_json_network *network) {
     for (size_t i = 0; i < network->actor_count; i++) {

@@ -62,8 +62,7 @@ static void take_words(struct ent_json_network *network, json_t *value, struct s
         several->texts[several->count++] = ent_json_name_of(value, &network->import.arena);
 }
 
-/* -- fields -----------------------------------------------------------------------------------------------
- */
+/* -- fields ---------------------------------------------------------------------------------------------- */
 
 static bool take_number(struct ent_json_network *network, json_t *value, double *number) {
     enum ent_json_number kind = ent_json_number_of(value, number);
@@ -187,8 +186,7 @@ static void describe(struct ent_json_network *network, struct ent_json_fields *f
     record->is_negated = ent_json_is_true(fields->value[ENT_ROLE_NEGATED]);
 }
 
-/* -- relations --------------------------------------------------------------------------------------------
- */
+/* -- relations ------------------------------------------------------------------------------------------- */
 
 static bool is_number(const char *text) {
     return *text != '\0' && text[strspn(text, "0123456789")] == '\0';
@@ -286,11 +284,12 @@ static bool take_array(struct ent_json_network *network, json_t *value, const ch
     if (size < 2 || json_is_array(json_array_get(value, 0))) return false;
     if (is_edge) take_extra(network, json_array_get(value, 2), &fields);
     if (is_edge) size = 2;
-    size_t last = size > 2 ? 2 : 1;
+    struct ent_triple_order order =
+        size > 2 ? network->order : (struct ent_triple_order){.source = 0, .target = 1};
     if (size > 3) take_extra(network, json_array_get(value, 3), &fields);
-    fields.ends[0] = (struct ent_json_end){{json_array_get(value, 0)}};
-    fields.ends[1] = (struct ent_json_end){{json_array_get(value, last)}};
-    if (size > 2) fields.value[ENT_ROLE_WORD] = json_array_get(value, 1);
+    fields.ends[0] = (struct ent_json_end){{json_array_get(value, order.source)}};
+    fields.ends[1] = (struct ent_json_end){{json_array_get(value, order.target)}};
+    if (size > 2) fields.value[ENT_ROLE_WORD] = json_array_get(value, order.relation);
     take_fields(network, &fields, pointer);
     return true;
 }

@@ -6,8 +6,7 @@
 #include <stdio.h>
 #include <string.h>
 
-/* -- FollowTheMoney ---------------------------------------------------------------------------------------
- */
+/* -- FollowTheMoney -------------------------------------------------------------------------------------- */
 
 /* The schemas that are relations: the properties of both ends, where the word may stand, and what is said
  * without one. */
@@ -61,8 +60,7 @@ static json_t *rewrite_entity(const struct schema *schema, json_t *entity) {
     return NULL;
 }
 
-/* -- STIX -------------------------------------------------------------------------------------------------
- */
+/* -- STIX ------------------------------------------------------------------------------------------------ */
 
 static json_t *rewrite_sighting(json_t *object) {
     json_t *copy = json_copy(object);
@@ -75,8 +73,7 @@ static json_t *rewrite_sighting(json_t *object) {
     return NULL;
 }
 
-/* -- Graphviz: edges run from tail to head -----------------------------------------------------------------
- */
+/* -- Graphviz: edges run from tail to head --------------------------------------------------------------- */
 
 static json_t *rewrite_edge(json_t *object) {
     json_t *copy = json_copy(object);
@@ -99,8 +96,7 @@ json_t *ent_json_rewrite(struct ent_json_network *network, json_t *object) {
     return NULL;
 }
 
-/* -- answers to SPARQL ------------------------------------------------------------------------------------
- */
+/* -- answers to SPARQL ----------------------------------------------------------------------------------- */
 
 enum { MOST_VARIABLES = 64 };
 
@@ -236,8 +232,7 @@ bool ent_json_take_answer(struct ent_json_network *network, json_t *root) {
     return true;
 }
 
-/* -- adjacency --------------------------------------------------------------------------------------------
- */
+/* -- adjacency ------------------------------------------------------------------------------------------- */
 
 static void take_neighbour(struct ent_json_network *network, json_t *source, json_t *neighbour,
                            const char *pointer) {

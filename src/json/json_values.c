@@ -13,8 +13,7 @@ static const char *keep(struct ent_arena *arena, const char *text) {
     return ent_arena_text(arena, text, strlen(text));
 }
 
-/* -- texts ------------------------------------------------------------------------------------------------
- */
+/* -- texts ----------------------------------------------------------------------------------------------- */
 
 /* Where an object that stands for one value holds it: JSON-LD, drivers of databases, extractors. */
 static const char *const id_keys[] = {"id",    "@id",  "name",   "value", "@value", "label",
@@ -72,13 +71,7 @@ const char *ent_json_texts_of(json_t *value, struct ent_arena *arena) {
     return kept;
 }
 
-static bool is_one_of(const char *text, const char *const *list) {
-    while (*list != NULL && !ent_text_same_ascii(text, *list)) list++;
-    return *list != NULL;
-}
-
-/* -- numbers and signs ------------------------------------------------------------------------------------
- */
+/* -- numbers and signs ----------------------------------------------------------------------------------- */
 
 enum ent_json_number ent_json_number_of(json_t *value, double *number) {
     static const char *const nothing[] = {"",    "NA",   "N/A", "NaN", "null", "none",
@@ -93,7 +86,7 @@ enum ent_json_number ent_json_number_of(json_t *value, double *number) {
     }
     if (!json_is_string(value)) return ENT_NUMBER_BAD;
     if (ent_number_parse(json_string_value(value), number)) return ENT_NUMBER_QUOTED;
-    return is_one_of(json_string_value(value), nothing) ? ENT_NUMBER_NONE : ENT_NUMBER_BAD;
+    return ent_text_is_one_of_ascii(json_string_value(value), nothing) ? ENT_NUMBER_NONE : ENT_NUMBER_BAD;
 }
 
 const char *ent_json_sign_of(json_t *value, const char *key, double *weight) {
@@ -114,11 +107,11 @@ const char *ent_json_sign_of(json_t *value, const char *key, double *weight) {
 bool ent_json_is_true(const json_t *value) {
     static const char *const words[] = {"true", "yes", "1", "y", "mutual", NULL};
     if (json_is_integer(value)) return json_integer_value(value) == 1;
-    return json_is_true(value) || (json_is_string(value) && is_one_of(json_string_value(value), words));
+    return json_is_true(value) ||
+           (json_is_string(value) && ent_text_is_one_of_ascii(json_string_value(value), words));
 }
 
-/* -- dates and URIs --------------------------------------------------------------------------------
- */
+/* -- dates and URIs -------------------------------------------------------------------------------------- */
 
 /* Of days since 1970, after Hinnant's "chrono-compatible low-level date algorithms". */
 static const char *day_text(long long days, struct ent_arena *arena) {

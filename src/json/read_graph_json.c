@@ -37,8 +37,7 @@ static struct spot entry_of(const struct spot *spot, size_t index) {
     return child;
 }
 
-/* -- graphs -----------------------------------------------------------------------------------------------
- */
+/* -- graphs ---------------------------------------------------------------------------------------------- */
 
 static void take_title(struct ent_json_network *network, json_t *object) {
     static const char *const keys[] = {"title", "label", "name"};
@@ -141,8 +140,7 @@ static void walk_graph(struct ent_json_network *network, json_t *object, const s
     network->document = document;
 }
 
-/* -- entries ----------------------------------------------------------------------------------------------
- */
+/* -- entries --------------------------------------------------------------------------------------------- */
 
 static bool take_rewritten(struct ent_json_network *network, json_t *object, const char *pointer) {
     json_t *rewritten = ent_json_rewrite(network, object);
@@ -238,8 +236,7 @@ static void walk_entry(struct ent_json_network *network, json_t *value, const st
     }
 }
 
-/* -- maps: entries by their keys --------------------------------------------------------------------------
- */
+/* -- maps: entries by their keys ------------------------------------------------------------------------- */
 
 /* Names under their kind: {"PERSON": ["Lavrov"]}. */
 static void take_names(struct ent_json_network *network, json_t *names, const char *kind,
@@ -290,8 +287,7 @@ static void walk(struct ent_json_network *network, json_t *value, const struct s
     }
 }
 
-/* -- the file: one value, or several one after another ----------------------------------------------------
- */
+/* -- the file: one value, or several one after another --------------------------------------------------- */
 
 struct reading {
     struct ent_json_network network;
@@ -361,6 +357,7 @@ static enum entente_status read_graph_json(const char *file, const char *bytes, 
                               .length = length,
                               .line = 1};
     ent_json_network_init(&reading.network, &reading.text, sink);
+    reading.network.order = ent_triple_order(records->options);
     enum entente_status status = reading.roots != NULL ? read_values(&reading) : ent_no_memory(sink);
     if (status == ENTENTE_OK) check_found(&reading.network);
     if (status == ENTENTE_OK)
@@ -380,6 +377,7 @@ const struct ent_reader ent_reader_graph_json = {
                 "networks and triples in JSON as other programs write them: node-link, Cytoscape, JGF, Kumu, "
                 "Neo4j, GraphDocument, SPARQL, FollowTheMoney, STIX and others",
         },
+    .is_sure = true,
     .probe = ent_json_is_foreign,
     .read = read_graph_json,
 };

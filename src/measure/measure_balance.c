@@ -6,8 +6,7 @@
 #include "structure/signed_spectrum.h"
 #include "structure/triangles.h"
 
-/* -- triangles ----------------------------------------------------------------------------------------------
- */
+/* -- triangles ------------------------------------------------------------------------------------------- */
 
 struct census {
     const struct ent_pairs *pairs;
@@ -125,8 +124,7 @@ TRIANGLE_BALANCE(
     "Cartwright & Harary 1956, Psychological Review 63: 277-293; Onnela et al. 2005, Physical Review E "
     "71: 065103")
 
-/* -- walks --------------------------------------------------------------------------------------------------
- */
+/* -- walks ----------------------------------------------------------------------------------------------- */
 
 /* Sums of exp(eigenvalue - shift). */
 static double trace_of(const igraph_vector_t *values, double shift) {
@@ -196,8 +194,7 @@ WALK_BALANCE(walk_balance_weighted, true, "Weighted walk balance",
              "divided by their mean.",
              "weight")
 
-/* -- the best split -----------------------------------------------------------------------------------------
- */
+/* -- the best split -------------------------------------------------------------------------------------- */
 
 static const char not_proven[] =
     "not proved in the time that metrics give it: entente balance has its bounds";
@@ -219,8 +216,8 @@ static enum entente_status find_frustration(const struct ent_measure_input *inpu
     weighted = weighted && !input->options->unweighted;
     status = ent_frustration_find(&pairs, weighted, &ent_frustration_quick, &found, sink);
     if (status == ENTENTE_OK) {
-        double ties = ties_of(&pairs), index = found.is_proven ? found.upper : ENT_UNDEFINED;
-        if (!found.is_proven) scores->reason = not_proven;
+        double ties = ties_of(&pairs), index = found.is_proved ? found.upper : ENT_UNDEFINED;
+        if (!found.is_proved) scores->reason = not_proven;
         scores->values[0] = !as_share ? index : ties > 0 ? 1 - 2 * index / ties : ENT_UNDEFINED;
         ent_frustration_clear(&found);
     }

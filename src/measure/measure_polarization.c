@@ -3,12 +3,12 @@
 #include "base/memory.h"
 #include "base/random.h"
 #include "base/report.h"
-#include "measure/measure.h"
+#include "measure/signed_sums.h"
 #include "structure/signed_pairs.h"
 
 #include <stdlib.h>
 
-enum { ACTORS_MOST = 1000, TRIED_MOST = 14, STARTS = 8 };
+enum { TRIED_MOST = 14, STARTS = 8 };
 
 static const double least_gain = 1e-9;
 
@@ -43,8 +43,7 @@ static void move(struct split *s, size_t actor) {
     for (size_t i = pairs->first[actor]; i < pairs->first[actor + 1]; i++) place(s, pairs->at[i], 1);
 }
 
-/* -- the discrepancy ----------------------------------------------------------------------------------------
- */
+/* -- the discrepancy ------------------------------------------------------------------------------------- */
 
 /* How much of the ideal's mean is there, summed over the pairs where it should be. */
 static double met(const struct shelf *shelf, double mean) {
@@ -71,8 +70,7 @@ static double discrepancy(const struct split *s) {
     return sum - 2 * both;
 }
 
-/* -- the split with the least -------------------------------------------------------------------------------
- */
+/* -- the split with the least ---------------------------------------------------------------------------- */
 
 /* In Gray's order each split differs from the one before in one actor; the first stays on the left. */
 static double try_all(struct split *s) {
@@ -173,8 +171,7 @@ static double search(struct split *s) {
     return least;
 }
 
-/* -- the measure --------------------------------------------------------------------------------------------
- */
+/* -- the measure ----------------------------------------------------------------------------------------- */
 
 static int by_weight(const void *a, const void *b) {
     double x = *(const double *)a, y = *(const double *)b;
@@ -251,14 +248,8 @@ static enum entente_status compute(const struct ent_measure_input *input, struct
                                    const struct entente_sink *sink) {
     struct ent_pairs pairs;
     struct split split = {.pairs = &pairs};
-    if (input->count > ACTORS_MOST) {
-        scores->reason = "more than 1,000 actors";
-        return ENTENTE_OK;
-    }
-    enum entente_status status = ent_pairs_init(&pairs, input->network, sink);
-    if (status != ENTENTE_OK) return status;
-    if (input->options->unweighted) ent_pairs_count(&pairs);
-    ent_pairs_scale(&pairs);
+    enum entente_status status = ent_pairs_to_split(input, &pairs, scores, sink);
+    if (status != ENTENTE_OK || pairs.first == NULL) return status;
     status = measure(&split, scores, sink);
     ent_pairs_clear(&pairs);
     return status;

@@ -26,6 +26,7 @@ static_assert(sizeof layer_names / sizeof *layer_names == ENTENTE_LAYER_COUNT, "
 static const char *const distance_names[] = {
     [ENTENTE_DISTANCE_INVERSE] = "inverse",
     [ENTENTE_DISTANCE_HOPS] = "hops",
+    [ENTENTE_DISTANCE_WEIGHT] = "weight",
 };
 static_assert(sizeof distance_names / sizeof *distance_names == ENTENTE_DISTANCE_COUNT,
               "a name for each distance");
@@ -67,12 +68,10 @@ const char *entente_layer_name(enum entente_layer layer) {
 }
 
 bool entente_layer_find(const char *name, enum entente_layer *layer) {
-    for (unsigned i = 0; i < ENTENTE_LAYER_COUNT; i++) {
-        if (!ent_text_same_ascii(layer_names[i], name)) continue;
-        *layer = (enum entente_layer)i;
-        return true;
-    }
-    return false;
+    size_t place;
+    if (!ent_text_find_ascii(layer_names, ENTENTE_LAYER_COUNT, name, &place)) return false;
+    *layer = (enum entente_layer)place;
+    return true;
 }
 
 const char *entente_distance_name(enum entente_distance distance) {
@@ -80,10 +79,8 @@ const char *entente_distance_name(enum entente_distance distance) {
 }
 
 bool entente_distance_find(const char *name, enum entente_distance *distance) {
-    for (unsigned i = 0; i < ENTENTE_DISTANCE_COUNT; i++) {
-        if (!ent_text_same_ascii(distance_names[i], name)) continue;
-        *distance = (enum entente_distance)i;
-        return true;
-    }
-    return false;
+    size_t place;
+    if (!ent_text_find_ascii(distance_names, ENTENTE_DISTANCE_COUNT, name, &place)) return false;
+    *distance = (enum entente_distance)place;
+    return true;
 }

@@ -2,24 +2,16 @@
 /* How far the network falls into camps, however many. */
 #include "base/memory.h"
 #include "base/report.h"
-#include "measure/measure.h"
+#include "measure/signed_sums.h"
 #include "structure/modularity.h"
 
 #include <stdlib.h>
 
-enum { ACTORS_MOST = 1000 };
-
 static enum entente_status compute(const struct ent_measure_input *input, struct entente_scores *scores,
                                    const struct entente_sink *sink) {
     struct ent_pairs pairs;
-    if (input->count > ACTORS_MOST) {
-        scores->reason = "more than 1,000 actors";
-        return ENTENTE_OK;
-    }
-    enum entente_status status = ent_pairs_init(&pairs, input->network, sink);
-    if (status != ENTENTE_OK) return status;
-    if (input->options->unweighted) ent_pairs_count(&pairs);
-    ent_pairs_scale(&pairs);
+    enum entente_status status = ent_pairs_to_split(input, &pairs, scores, sink);
+    if (status != ENTENTE_OK || pairs.first == NULL) return status;
     size_t *camps = ent_alloc(pairs.actors, sizeof *camps);
     double value = camps != NULL ? ent_modularity_search(&pairs, camps, &scores->is_searched) : -1;
     if (value <= -1) status = ent_no_memory(sink);

@@ -45,3 +45,18 @@ enum entente_status ent_signed_sums(const struct ent_measure_input *input, enum 
     free(sums);
     return ENTENTE_OK;
 }
+
+enum entente_status ent_pairs_to_split(const struct ent_measure_input *input, struct ent_pairs *pairs,
+                                       struct entente_scores *scores, const struct entente_sink *sink) {
+    enum { ACTORS_MOST = 1000 };
+    *pairs = (struct ent_pairs){0};
+    if (input->count > ACTORS_MOST) {
+        scores->reason = "more than 1,000 actors";
+        return ENTENTE_OK;
+    }
+    enum entente_status status = ent_pairs_init(pairs, input->network, sink);
+    if (status != ENTENTE_OK) return status;
+    if (input->options->unweighted) ent_pairs_count(pairs);
+    ent_pairs_scale(pairs);
+    return ENTENTE_OK;
+}

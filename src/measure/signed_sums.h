@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: MIT */
-/** Sums over an actor's positive and negative ties, shared by the signed degrees and strengths. */
+/** Sums over an actor's positive and negative ties, shared by the signed degrees and strengths, and the pairs
+ * that splits are searched in. */
 #ifndef ENT_SIGNED_SUMS_H
 #define ENT_SIGNED_SUMS_H
 
 #include "measure/measure.h"
+#include "structure/signed_pairs.h"
 
 enum ent_ways { ENT_WAYS_IN = 1, ENT_WAYS_OUT = 2, ENT_WAYS_BOTH = 3 };
 
@@ -26,6 +28,13 @@ enum ent_signed_unit { ENT_SIGNED_TIES, ENT_SIGNED_WEIGHT };
 enum entente_status ent_signed_sums(const struct ent_measure_input *input, enum ent_signed_form form,
                                     enum ent_ways ways, enum ent_signed_unit unit,
                                     struct entente_scores *scores, const struct entente_sink *sink);
+
+/**
+ * The pairs that a search over splits works on, scaled. Where there are more actors than it could serve, it
+ * says so as the reason of the scores, and `first` is NULL. Owner: ent_pairs_clear.   Errors: NO_MEMORY.
+ */
+enum entente_status ent_pairs_to_split(const struct ent_measure_input *input, struct ent_pairs *pairs,
+                                       struct entente_scores *scores, const struct entente_sink *sink);
 
 /** A measure's record and its computation: what the family differs in are the unit, the form, the ways and
  *  their words. */

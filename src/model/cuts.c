@@ -8,8 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* -- ways to cut --------------------------------------------------------------------------------------------
- */
+/* -- ways to cut ----------------------------------------------------------------------------------------- */
 
 /* A number of at most so many digits; returns how many it has, or 0. */
 static size_t parse_count(const char *text, size_t most, int32_t *count) {
@@ -59,8 +58,7 @@ bool ent_cutting_parse(const char *way, struct ent_cutting *cutting) {
     return parse_window(way, cutting) || parse_number(way, cutting);
 }
 
-/* -- days ---------------------------------------------------------------------------------------------------
- */
+/* -- days ------------------------------------------------------------------------------------------------ */
 
 static int32_t begin_of(const struct entente_period *when) {
     return when->first != INT32_MIN ? when->first : when->last;
@@ -116,8 +114,7 @@ static int32_t go_on(int32_t day, struct ent_step span) {
     return day;
 }
 
-/* -- cutting ------------------------------------------------------------------------------------------------
- */
+/* -- cutting --------------------------------------------------------------------------------------------- */
 
 static bool add_relation(struct ent_cuts *cuts, size_t relation) {
     if (!ent_grow(&cuts->relations, &cuts->relation_room, cuts->relation_count + 1, sizeof *cuts->relations))

@@ -58,17 +58,31 @@ entente_document *ent_document_copy(const entente_document *from) {
     return NULL;
 }
 
-bool ent_can_talk(const entente_document *document, size_t actor) {
-    enum entente_kind kind = document->actors[actor].kind;
-    return kind != ENTENTE_ISSUE && kind != ENTENTE_EVENT;
-}
-
 bool ent_makes_tie(const struct entente_relation *relation) {
     return relation->source != relation->target && relation->weight > 0;
 }
 
 bool entente_is_inner(const struct entente_relation *relation) {
     return relation->source == relation->target && relation->weight > 0;
+}
+
+const char *ent_source_origin(const entente_document *document, size_t source) {
+    const struct entente_source *named = &document->sources[source];
+    return named->publisher[0] != '\0' ? named->publisher : named->id;
+}
+
+bool ent_has_several_files(const entente_document *document) {
+    size_t count = 0;
+    for (size_t i = 0; i < document->input_count; i++)
+        count += strcmp(document->inputs[i].told.format, "actors") != 0;
+    return count > 1;
+}
+
+bool ent_names_source(const struct entente_relation *relation) {
+    for (size_t i = 0; i < relation->evidence_count; i++) {
+        if (relation->evidence[i].source != ENTENTE_NONE) return true;
+    }
+    return false;
 }
 
 size_t ent_document_top(const entente_document *document, size_t actor) {

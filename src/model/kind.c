@@ -37,3 +37,7 @@ bool entente_kind_find(const char *name, enum entente_kind *kind) {
     }
     return false;
 }
+
+bool entente_kind_is_actor(enum entente_kind kind) {
+    return kind != ENTENTE_ISSUE && kind != ENTENTE_EVENT;
+}

@@ -12,8 +12,7 @@ static const char *copy(entente_document *document, const char *text) {
     return ent_arena_text(&document->arena, text, strlen(text));
 }
 
-/* -- inputs -------------------------------------------------------------------------------------------------
- */
+/* -- inputs ---------------------------------------------------------------------------------------------- */
 
 bool ent_understood_add(entente_document *document, const char *name, const char *format,
                         const char *encoding) {
@@ -43,8 +42,7 @@ bool ent_understood_column(entente_document *document, size_t index, const char 
     return true;
 }
 
-/* -- words --------------------------------------------------------------------------------------------------
- */
+/* -- words ----------------------------------------------------------------------------------------------- */
 
 static bool add_unknown(entente_document *document, const char *plain, size_t count) {
     size_t index = ent_index_find(&document->unknown_index, plain);
@@ -79,8 +77,7 @@ void ent_understood_sort(entente_document *document) {
     ent_index_clear(&document->unknown_index);
 }
 
-/* -- remarks ------------------------------------------------------------------------------------------------
- */
+/* -- remarks --------------------------------------------------------------------------------------------- */
 
 /* Of kinds there are few. */
 static struct entente_remark *find_remark(entente_document *document,
@@ -117,8 +114,7 @@ struct entente_sink ent_understood_remarks(entente_document *document) {
     return (struct entente_sink){.report = take_remark, .payload = document};
 }
 
-/* -- public -------------------------------------------------------------------------------------------------
- */
+/* -- public ---------------------------------------------------------------------------------------------- */
 
 size_t entente_document_input_count(const entente_document *document) {
     return document->input_count;

@@ -5,8 +5,7 @@
 
 #include <string.h>
 
-/* -- plain spelling -----------------------------------------------------------------------------------------
- */
+/* -- plain spelling -------------------------------------------------------------------------------------- */
 
 static bool is_upper(char c) {
     return c >= 'A' && c <= 'Z';
@@ -63,8 +62,7 @@ bool ent_wording_plain(const char *given, struct ent_buffer *plain) {
     return !plain->failed;
 }
 
-/* -- phrases ------------------------------------------------------------------------------------------------
- */
+/* -- phrases --------------------------------------------------------------------------------------------- */
 
 enum { MOST_BYTES = 128, MOST_WORDS = 16 };
 
@@ -112,13 +110,6 @@ static bool cut(const char *plain, struct phrase *phrase) {
     return phrase->count > 0;
 }
 
-static bool is_one_of(const char *word, const char *const *list) {
-    for (; *list != NULL; list++) {
-        if (strcmp(word, *list) == 0) return true;
-    }
-    return false;
-}
-
 static const char *const adverbs[] = {
     "strongly", "openly",   "publicly", "repeatedly", "fully",     "firmly",     "clearly",
     "quietly",  "directly", "actively", "strictly",   "formally",  "officially", "also",
@@ -150,10 +141,10 @@ static const char *const nothing[] = {"relation", "relations", "relationship", "
 /* "has no relation with", "no evidence of a link to", "is not related to", "unrelated to" */
 static bool says_nothing(const struct phrase *phrase) {
     size_t at = 0;
-    while (at < phrase->count && is_one_of(phrase->words[at], auxiliaries)) at++;
+    while (at < phrase->count && ent_text_is_one_of(phrase->words[at], auxiliaries)) at++;
     if (at == phrase->count) return false;
     const char *word = phrase->words[at], *next = at + 1 < phrase->count ? phrase->words[at + 1] : "";
-    if (strcmp(word, "no") == 0 && is_one_of(next, nothing)) return true;
+    if (strcmp(word, "no") == 0 && ent_text_is_one_of(next, nothing)) return true;
     if (strcmp(word, "not") == 0 && (strcmp(next, "related") == 0 || strcmp(next, "linked") == 0))
         return true;
     return strcmp(word, "unrelated") == 0 || (strcmp(word, "none") == 0 && phrase->count == 1);
@@ -173,18 +164,18 @@ static bool is_at(const struct phrase *phrase, size_t at, const char *word) {
 static size_t read_verb_before(const struct phrase *phrase, size_t at, struct lead *lead) {
     const char *word = phrase->words[at];
     bool to = is_at(phrase, at + 1, "to");
-    if (is_one_of(word, denials) && at + 1 < phrase->count &&
+    if (ent_text_is_one_of(word, denials) && at + 1 < phrase->count &&
         ent_text_ends_with(phrase->words[at + 1], "ing")) {
         lead->denied = true;
         return 1;
     }
     bool gerund = at + 1 < phrase->count && ent_text_ends_with(phrase->words[at + 1], "ing");
-    if (is_one_of(word, refusals) && (to || gerund)) {
+    if (ent_text_is_one_of(word, refusals) && (to || gerund)) {
         lead->negated = !lead->negated;
         return to ? 2 : 1;
     }
-    if (is_one_of(word, continuations) && (to || gerund)) return to ? 2 : 1;
-    if (is_one_of(word, intentions) && to) {
+    if (ent_text_is_one_of(word, continuations) && (to || gerund)) return to ? 2 : 1;
+    if (ent_text_is_one_of(word, intentions) && to) {
         lead->possible = true;
         return 2;
     }
@@ -199,13 +190,13 @@ static struct lead read_lead(const struct phrase *phrase) {
         if (strcmp(word, "no") == 0 && is_at(phrase, lead.words + 1, "longer")) {
             lead.negated = !lead.negated;
             taken = 2;
-        } else if (is_one_of(word, negations)) {
+        } else if (ent_text_is_one_of(word, negations)) {
             lead.negated = !lead.negated;
-        } else if (is_one_of(word, modals)) {
+        } else if (ent_text_is_one_of(word, modals)) {
             lead.possible = true;
-        } else if (is_one_of(word, auxiliaries)) {
+        } else if (ent_text_is_one_of(word, auxiliaries)) {
             lead.has_auxiliary = true;
-        } else if (!is_one_of(word, adverbs)) {
+        } else if (!ent_text_is_one_of(word, adverbs)) {
             taken = read_verb_before(phrase, lead.words, &lead);
         }
         if (taken == 0) break;

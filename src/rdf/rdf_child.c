@@ -2,6 +2,7 @@
 #include "rdf/rdf_child.h"
 
 #include "base/child.h"
+#include "base/library.h"
 #include "base/memory.h"
 #include "base/text.h"
 #include <stdint.h>
@@ -23,12 +24,10 @@ struct task {
 
 #ifdef ENT_HAVE_RAPTOR
 
-#include <dlfcn.h>
 #include <raptor2.h>
 #include <stdio.h>
 
-/* -- the library --------------------------------------------------------------------------------------------
- */
+/* -- the library ----------------------------------------------------------------------------------------- */
 
 #define CALLS(CALL)                                                                                          \
     CALL(raptor_new_world_internal)                                                                          \
@@ -53,23 +52,14 @@ struct calls {
 #undef CALL
 };
 
-static bool load(void *library, const char *name, void *call, size_t size) {
-    void *address = dlsym(library, name);
-    memcpy(call, &address, size);
-    return address != NULL;
-}
-
 static bool load_all(struct calls *calls) {
-    void *library = dlopen("libraptor2.so.0", RTLD_NOW);
-    bool fine = library != NULL;
-#define CALL(name) fine = fine && load(library, #name, (void *)&calls->name, sizeof calls->name);
-    CALLS(CALL)
+#define CALL(name) {#name, (void *)&calls->name},
+    const struct ent_library_call wanted[] = {CALLS(CALL)};
 #undef CALL
-    return fine;
+    return ent_library_load("libraptor2.so.0", wanted, sizeof wanted / sizeof *wanted);
 }
 
-/* -- in the child -------------------------------------------------------------------------------------------
- */
+/* -- in the child ---------------------------------------------------------------------------------------- */
 
 struct parsing {
     struct calls call;

@@ -8,8 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* -- nodes --------------------------------------------------------------------------------------------------
- */
+/* -- nodes ----------------------------------------------------------------------------------------------- */
 
 static size_t add_node(struct ent_rdf_graph *graph, const char *key, bool is_blank) {
     size_t node = graph->node_count, needed = node + 1;
@@ -37,8 +36,7 @@ static size_t intern(struct ent_rdf_graph *graph, const struct ent_rdf_term *ter
     return node != SIZE_MAX ? node : add_node(graph, term->text, term->kind == ENT_RDF_BLANK);
 }
 
-/* -- names --------------------------------------------------------------------------------------------------
- */
+/* -- names ----------------------------------------------------------------------------------------------- */
 
 static unsigned language_rank(const char *language) {
     bool is_english = ent_text_same_ascii(language, "en") || strncmp(language, "en-", 3) == 0;
@@ -106,8 +104,7 @@ const char *ent_rdf_label(const struct ent_rdf_graph *graph, size_t node) {
     return graph->names[at->first_name].text;
 }
 
-/* -- accounts -----------------------------------------------------------------------------------------------
- */
+/* -- accounts -------------------------------------------------------------------------------------------- */
 
 static struct ent_rdf_account *account_of(struct ent_rdf_graph *graph, size_t node) {
     if (graph->account_of[node] == SIZE_MAX) {
@@ -170,8 +167,7 @@ static bool take_account(struct ent_rdf_graph *graph, const struct ent_rdf_tripl
     return true;
 }
 
-/* -- triples ------------------------------------------------------------------------------------------------
- */
+/* -- triples --------------------------------------------------------------------------------------------- */
 
 static void take_type(struct ent_rdf_graph *graph, struct ent_rdf_node *node, const char *class) {
     unsigned rank;

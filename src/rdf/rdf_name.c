@@ -4,8 +4,7 @@
 #include "base/text.h"
 #include <string.h>
 
-/* -- local names --------------------------------------------------------------------------------------------
- */
+/* -- local names ----------------------------------------------------------------------------------------- */
 
 struct part {
     const char *text;
@@ -102,8 +101,7 @@ void ent_rdf_local_name(const char *iri, struct ent_buffer *name) {
     decode_part(local_part(iri), name);
 }
 
-/* -- words --------------------------------------------------------------------------------------------------
- */
+/* -- words ----------------------------------------------------------------------------------------------- */
 
 static bool is_upper(char c) {
     return c >= 'A' && c <= 'Z';
@@ -153,8 +151,7 @@ void ent_rdf_word(const char *iri, struct ent_buffer *word) {
     ent_buffer_clear(&name);
 }
 
-/* -- classes ------------------------------------------------------------------------------------------------
- */
+/* -- classes --------------------------------------------------------------------------------------------- */
 
 static const char *const classes[][2] = {
     {"person", "person"},
@@ -217,8 +214,7 @@ const char *ent_rdf_kind_of_class(const char *iri, unsigned *rank) {
     return *rank < COUNT ? classes[*rank][1] : NULL;
 }
 
-/* -- predicates ---------------------------------------------------------------------------------------------
- */
+/* -- predicates ------------------------------------------------------------------------------------------ */
 
 #define RDF "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
 

@@ -24,8 +24,7 @@ struct reading {
     bool failed;
 };
 
-/* -- actors -------------------------------------------------------------------------------------------------
- */
+/* -- actors ---------------------------------------------------------------------------------------------- */
 
 static const char *keep_text(struct reading *r, const char *text) {
     const char *kept = ent_import_text(&r->import, text);
@@ -160,8 +159,7 @@ static void import_actors(struct reading *r) {
     }
 }
 
-/* -- sources ------------------------------------------------------------------------------------------------
- */
+/* -- sources --------------------------------------------------------------------------------------------- */
 
 static const char *url_of(const char *id) {
     bool is_page = strncmp(id, "http://", 7) == 0 || strncmp(id, "https://", 8) == 0;
@@ -205,8 +203,7 @@ static void declare_source(struct reading *r, const char *id) {
     r->failed |= r->records->source(r->records->payload, &record) != ENTENTE_OK;
 }
 
-/* -- relations ----------------------------------------------------------------------------------------------
- */
+/* -- relations ------------------------------------------------------------------------------------------- */
 
 /* A label that English or no language has, else the end of the IRI. */
 static const char *word_for(struct reading *r, const char *predicate) {
@@ -309,8 +306,7 @@ static void import_triple(struct reading *r, size_t index) {
     import_relation(r, source, predicate, target, &record, triple->line);
 }
 
-/* -- what is left out ---------------------------------------------------------------------------------------
- */
+/* -- what is left out ------------------------------------------------------------------------------------ */
 
 static void add_part(struct ent_buffer *text, size_t count, const char *what) {
     if (count > 0) ent_buffer_format(text, "%s%s (%zu)", text->length > 0 ? ", " : "", what, count);
@@ -331,8 +327,7 @@ static void tell_left(struct reading *r) {
     ent_buffer_clear(&text);
 }
 
-/* -- the format ---------------------------------------------------------------------------------------------
- */
+/* -- the format ------------------------------------------------------------------------------------------ */
 
 static void import_all(struct reading *r) {
     const struct ent_rdf_graph *graph = &r->graph;
@@ -380,11 +375,12 @@ const struct ent_reader ent_reader_rdf = {
     .format =
         {
             .name = "rdf",
-            .suffixes = ".ttl .nt .nq .trig .rdf",
+            .suffixes = ".ttl .nt .nq .trig .rdf .jsonld",
             .summary =
-                "RDF as Turtle, N-Triples, N-Quads, TriG or XML: relations are triples between resources, "
+                "RDF as Turtle, N-Triples, N-Quads, TriG, XML or JSON-LD: relations are triples between resources, "
                 "called by their labels; graphs are sources",
         },
+    .is_sure = true,
     .probe = ent_rdf_probe,
     .read = read_rdf,
 };

@@ -26,8 +26,7 @@ struct day {
     int year, month, of_month; /* 0: not given */
 };
 
-/* -- words --------------------------------------------------------------------------------------------------
- */
+/* -- words ----------------------------------------------------------------------------------------------- */
 
 /* Full names and their usual short forms; of what two languages share, one. */
 static const char *const months[MONTHS] = {
@@ -66,8 +65,7 @@ static int month_named(const char *word) {
     return 0;
 }
 
-/* -- parts --------------------------------------------------------------------------------------------------
- */
+/* -- parts ----------------------------------------------------------------------------------------------- */
 
 static bool is_digit(char c) {
     return c >= '0' && c <= '9';
@@ -173,8 +171,7 @@ static bool split(const char *given, struct parts *parts) {
     return before != '/' && before != '-'; /* "2018/" begins then */
 }
 
-/* -- shapes -------------------------------------------------------------------------------------------------
- */
+/* -- shapes ---------------------------------------------------------------------------------------------- */
 
 static bool is_year(const struct part *part) {
     return part->kind == PART_NUMBER && part->digits == 4 && part->value > 0;
@@ -310,8 +307,7 @@ static bool read_parts(struct ent_date_form *form, const struct parts *parts, en
     }
 }
 
-/* -- the whole ----------------------------------------------------------------------------------------------
- */
+/* -- the whole ------------------------------------------------------------------------------------------- */
 
 /* "2018-02", "2018-02-25" and "2018-02-25T03:44" need no other form. */
 static bool is_usual(const char *given, const struct ent_date_form *form) {

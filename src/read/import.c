@@ -8,8 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* -- taking -------------------------------------------------------------------------------------------------
- */
+/* -- taking ---------------------------------------------------------------------------------------------- */
 
 const char *ent_import_text(struct ent_import *import, const char *text) {
     if (text == NULL || import->failed) return NULL;
@@ -57,8 +56,7 @@ void ent_import_relation(struct ent_import *import, const struct ent_relation_re
     import->relation_places[import->relation_count++] = kept_place;
 }
 
-/* -- signs --------------------------------------------------------------------------------------------------
- */
+/* -- signs ----------------------------------------------------------------------------------------------- */
 
 static const char *word_of(const char *sign) {
     if (sign == NULL) return "relates to";
@@ -95,8 +93,7 @@ static enum ent_date_order settle_date_order(const struct ent_import *import) {
     return ent_date_orders_settle(&orders);
 }
 
-/* -- handing on ---------------------------------------------------------------------------------------------
- */
+/* -- handing on ------------------------------------------------------------------------------------------ */
 
 static void locate(const struct ent_locator *locator, enum ent_section section, size_t index,
                    const char *field, struct ent_place *place) {

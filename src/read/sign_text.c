@@ -7,11 +7,6 @@
 #include <stddef.h>
 #include <string.h>
 
-static bool is_one_of(const char *text, const char *const *list) {
-    while (*list != NULL && !ent_text_same_ascii(text, *list)) list++;
-    return *list != NULL;
-}
-
 const char *ent_sign_word(const char *text) {
     static const char *const negative[] = {"-",           "\xE2\x88\x92", "negative",  "neg",
                                            "minus",       "against",      "anti",      "no",
@@ -27,10 +22,10 @@ const char *ent_sign_word(const char *text) {
         "agreement", "ally",     "friend",    "cooperation", "cooperative", NULL};
     static const char *const neither[] = {"0",          "neutral", "none",    "mixed",
                                           "ambivalent", "unclear", "unknown", NULL};
-    return is_one_of(text, negative)   ? "-"
-           : is_one_of(text, positive) ? "+"
-           : is_one_of(text, neither)  ? "0"
-                                       : NULL;
+    return ent_text_is_one_of_ascii(text, negative)   ? "-"
+           : ent_text_is_one_of_ascii(text, positive) ? "+"
+           : ent_text_is_one_of_ascii(text, neither)  ? "0"
+                                                      : NULL;
 }
 
 /* "-1.0"; of "1" and "0" the text itself is one. */

@@ -8,8 +8,7 @@
 
 static const char blanks[] = " \t\r\n";
 
-/* -- what is no text ----------------------------------------------------------------------------------------
- */
+/* -- what is no text ------------------------------------------------------------------------------------- */
 
 #define COPY    "copy its text into a table, or into lines such as: Russia -> supports -> talks"
 #define PICTURE "write down what it shows, one relation a line: Russia -> supports -> talks"
@@ -112,8 +111,7 @@ enum entente_status ent_refuse_page(const char *file, const char *text, const st
                     "was a page saved in place of the file? " COPY, "it is a web page, which is not read");
 }
 
-/* -- what is a text -----------------------------------------------------------------------------------------
- */
+/* -- what is a text -------------------------------------------------------------------------------------- */
 
 enum { SAMPLE_LINES = 200 };
 

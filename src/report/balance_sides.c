@@ -41,8 +41,7 @@ static void list_members(struct sides *s, const size_t *side_of) {
     if (s->count > 0) qsort(s->members, s->count, sizeof *s->members, in_order);
 }
 
-/* -- how many -----------------------------------------------------------------------------------------------
- */
+/* -- how many -------------------------------------------------------------------------------------------- */
 
 static void add_others(struct ent_buffer *out, size_t optima, bool more_optima, const char *none) {
     if (optima == 1 && !more_optima)
@@ -55,7 +54,7 @@ static void add_others(struct ent_buffer *out, size_t optima, bool more_optima, 
 }
 
 void ent_add_optima(struct ent_buffer *out, const struct entente_balance *b) {
-    if (!b->is_proven || b->component_count == 0) return;
+    if (!b->is_proved || b->component_count == 0) return;
     if (b->component_count == 1) {
         add_others(out, b->optima, b->more_optima, "no other split does as well");
         ent_buffer_add(out, "\n");
@@ -69,17 +68,16 @@ void ent_add_optima(struct ent_buffer *out, const struct entente_balance *b) {
         b->component_count, b->more_optima ? "at least " : "", b->optima);
 }
 
-/* -- a component --------------------------------------------------------------------------------------------
- */
+/* -- a component ----------------------------------------------------------------------------------------- */
 
 static void add_head(const struct sides *s, size_t component) {
     const struct entente_component_split *split = &s->balance->splits[component - 1];
     if (s->balance->component_count == 1) return;
     ent_buffer_format(s->out, "component %zu, %zu actors: frustration index ", component, split->actors);
-    ent_add_bounds(s->out, split->lower, split->upper, split->is_proven);
+    ent_add_bounds(s->out, split->lower, split->upper, split->is_proved);
     ent_buffer_add(s->out, " of ");
     ent_add_short_number(s->out, split->total);
-    if (split->is_proven) {
+    if (split->is_proved) {
         ent_buffer_add(s->out, "; ");
         add_others(s->out, split->optima, split->more_optima, "no other split of it does as well");
     }
@@ -154,8 +152,8 @@ static void add_component(const struct sides *s, const struct member *members, s
     }
     if (knows_sets)
         add_open(s, members, count, told);
-    else if (split->is_proven)
-        ent_buffer_add(s->out, "Who is on the same sides in every best split was not settled.\n");
+    else if (split->is_proved)
+        ent_buffer_add(s->out, "Which actors are on the same side in every best split is not known.\n");
 }
 
 static void add_components(const struct sides *s) {

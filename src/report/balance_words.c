@@ -13,8 +13,8 @@ const char *ent_balance_unit(const struct entente_balance *balance) {
     return balance->options.weighted ? "weight" : "ties";
 }
 
-void ent_add_bounds(struct ent_buffer *out, double lower, double upper, bool is_proven) {
-    if (!is_proven) {
+void ent_add_bounds(struct ent_buffer *out, double lower, double upper, bool is_proved) {
+    if (!is_proved) {
         ent_buffer_add(out, "between ");
         ent_add_short_number(out, lower);
         ent_buffer_add(out, " and ");
@@ -23,7 +23,7 @@ void ent_add_bounds(struct ent_buffer *out, double lower, double upper, bool is_
 }
 
 void ent_add_index(struct ent_buffer *out, const struct entente_balance *balance) {
-    ent_add_bounds(out, balance->lower, balance->upper, balance->is_proven);
+    ent_add_bounds(out, balance->lower, balance->upper, balance->is_proved);
 }
 
 struct ids {

@@ -11,7 +11,7 @@
 const char *ent_balance_unit(const struct entente_balance *balance);
 
 /** "7", or "between 5 and 9". */
-void ent_add_bounds(struct ent_buffer *out, double lower, double upper, bool is_proven);
+void ent_add_bounds(struct ent_buffer *out, double lower, double upper, bool is_proved);
 void ent_add_index(struct ent_buffer *out, const struct entente_balance *balance);
 
 /** The head, then a line for each bond that the split loses something of, with relation ids; nothing where

@@ -40,7 +40,7 @@ static json_t *component_json(struct facts *facts, size_t index) {
     ent_json_put(json, object, "actors", ent_json_count(json, split->actors));
     ent_json_put(json, object, "lower", ent_json_real(json, split->lower));
     ent_json_put(json, object, "upper", ent_json_real(json, split->upper));
-    ent_json_put(json, object, "proved", json_boolean(split->is_proven));
+    ent_json_put(json, object, "proved", json_boolean(split->is_proved));
     ent_json_put(json, object, "of", ent_json_real(json, split->total));
     ent_json_put(json, object, "optimal_splits", ent_json_count(json, split->optima));
     ent_json_put(json, object, "more_optimal_splits", json_boolean(split->more_optima));

@@ -26,7 +26,7 @@ static void add_frustration(struct text *text) {
     ent_buffer_add(text->out, " of ");
     ent_add_short_number(text->out, b->total);
     ent_buffer_format(text->out, " %s%s\n", ent_balance_unit(b),
-                      b->is_proven ? ", proved" : "; not proved within the limit, raise --time-limit");
+                      b->is_proved ? ", proved" : "; not proved within the limit, raise --time-limit");
     ent_add_optima(text->out, b);
 }
 
@@ -49,10 +49,10 @@ static void add_triangles(struct text *text) {
 
 static bool add_split(struct text *text) {
     const struct entente_balance *b = text->balance;
-    const char *head = !b->is_proven ? "against the best split found"
+    const char *head = !b->is_proved ? "frustrated by the best split found"
                        : ent_is_only_split(b->splits, b->component_count)
-                           ? "against the split"
-                           : "against this one of the best splits";
+                           ? "frustrated by the split"
+                           : "frustrated by this one of the best splits";
     struct ent_buffer line = {0};
     ent_buffer_add(text->out, "\n");
     if (!ent_add_sides(text->out, text->output->network, b)) return false;
@@ -168,7 +168,7 @@ const struct ent_writer ent_writer_balance_text = {
         {
             .name = "text",
             .suffix = ".txt",
-            .summary = "for reading: the index, the sides, what stands against them",
+            .summary = "for reading: the index, the sides, the frustrated ties",
             .subject = ENTENTE_WRITES_BALANCE,
         },
     .write = write_text,

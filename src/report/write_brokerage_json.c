@@ -13,11 +13,6 @@ struct telling {
     const struct entente_brokerage *found;
 };
 
-static json_t *id_json(struct telling *t, size_t actor) {
-    const entente_document *document = entente_network_document(t->network);
-    return ent_json_text(&t->lines.json, entente_document_actor(document, actor)->id);
-}
-
 static json_t *score_json(struct ent_json *json, const struct entente_role_score *score) {
     json_t *object = ent_json_object(json);
     ent_json_put(json, object, "count", ent_json_count(json, score->count));
@@ -38,7 +33,7 @@ static json_t *roles_json(struct telling *t, const struct entente_role_score *sc
 static json_t *actor_json(struct telling *t, size_t actor) {
     struct ent_json *json = &t->lines.json;
     json_t *object = ent_json_object(json);
-    ent_json_put(json, object, "id", id_json(t, actor));
+    ent_json_put(json, object, "id", ent_actor_id_json(&t->lines.json, t->network, actor));
     ent_json_put(json, object, "group", ent_json_count(json, t->found->groups.of[actor]));
     return object;
 }
@@ -46,7 +41,7 @@ static json_t *actor_json(struct telling *t, size_t actor) {
 static json_t *broker_json(struct telling *t, const struct entente_broker *broker) {
     struct ent_json *json = &t->lines.json;
     json_t *object = ent_json_object(json);
-    ent_json_put(json, object, "id", id_json(t, broker->actor));
+    ent_json_put(json, object, "id", ent_actor_id_json(&t->lines.json, t->network, broker->actor));
     ent_json_put(json, object, "total", ent_json_count(json, broker->total));
     ent_json_put(json, object, "roles", roles_json(t, broker->roles));
     return object;
@@ -72,9 +67,9 @@ static void join_relations(struct telling *t, json_t *ids, size_t from, size_t t
 static json_t *path_json(struct telling *t, const struct entente_open_path *path) {
     struct ent_json *json = &t->lines.json;
     json_t *object = ent_json_object(json), *ids = ent_json_array(json);
-    ent_json_put(json, object, "from", id_json(t, path->from));
-    ent_json_put(json, object, "broker", id_json(t, path->broker));
-    ent_json_put(json, object, "to", id_json(t, path->to));
+    ent_json_put(json, object, "from", ent_actor_id_json(&t->lines.json, t->network, path->from));
+    ent_json_put(json, object, "broker", ent_actor_id_json(&t->lines.json, t->network, path->broker));
+    ent_json_put(json, object, "to", ent_actor_id_json(&t->lines.json, t->network, path->to));
     ent_json_put(json, object, "role", ent_json_text(json, entente_role_name(path->role)));
     join_relations(t, ids, path->from, path->broker);
     join_relations(t, ids, path->broker, path->to);

@@ -25,11 +25,11 @@ static void shown_name(const struct table *table, size_t actor, char shown[ENT_S
 /* Roles hang on the split that was chosen. */
 static void add_split_note(struct ent_buffer *out, const struct entente_groups *groups) {
     if (groups->by != ENTENTE_BY_CAMP || groups->actors == 0) return;
-    if (!groups->is_proven)
+    if (!groups->is_proved)
         ent_buffer_add(out, "That it is the best is not proved: entente balance has its bounds.\n");
     else if (!groups->is_only)
         ent_buffer_add(out,
-                       "Other splits do as well, with other roles: entente balance tells who is on either "
+                       "Other splits do as well, with other roles: entente balance lists who is on either "
                        "side.\n");
     if (groups->components > 1)
         ent_buffer_format(out, "%zu components have sides of their own: %zu groups in all.\n",
@@ -46,7 +46,7 @@ static void add_head(const struct table *table) {
         return;
     }
     const char *const kinds[] = {[ENTENTE_BY_BLOC] = "bloc",
-                                 [ENTENTE_BY_CAMP] = found->groups.is_proven
+                                 [ENTENTE_BY_CAMP] = found->groups.is_proved
                                                          ? "side of the best split"
                                                          : "side of the best split found"};
     size_t left = entente_network_actor_count(table->network) - found->groups.actors;

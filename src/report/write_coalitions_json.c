@@ -10,11 +10,6 @@ struct telling {
     const struct entente_coalitions *found;
 };
 
-static json_t *id_json(struct telling *t, size_t actor) {
-    const entente_document *document = entente_network_document(t->network);
-    return ent_json_text(&t->lines.json, entente_document_actor(document, actor)->id);
-}
-
 static void put_curve(struct telling *t) {
     struct ent_json *json = &t->lines.json;
     json_t *curve = ent_json_array(json);
@@ -27,7 +22,8 @@ static json_t *camp_json(struct telling *t, size_t camp) {
     struct ent_json *json = &t->lines.json;
     json_t *array = ent_json_array(json);
     for (size_t i = 0; i < entente_network_actor_count(t->network); i++) {
-        if (t->found->camps[i] == camp) ent_json_append(json, array, id_json(t, i));
+        if (t->found->camps[i] == camp)
+            ent_json_append(json, array, ent_actor_id_json(&t->lines.json, t->network, i));
     }
     return array;
 }
@@ -44,7 +40,8 @@ static json_t *together_json(struct telling *t, size_t component) {
         if (!is_first) continue;
         json_t *members = ent_json_array(json);
         for (size_t j = i; j < entente_network_actor_count(t->network); j++) {
-            if (found->together[j] == set) ent_json_append(json, members, id_json(t, j));
+            if (found->together[j] == set)
+                ent_json_append(json, members, ent_actor_id_json(&t->lines.json, t->network, j));
         }
         ent_json_append(json, sets, members);
     }
@@ -58,8 +55,8 @@ static json_t *apart_json(struct telling *t, size_t component) {
         const struct entente_coalition_pair *pair = &t->found->apart[i];
         if (t->found->components[pair->a] != component) continue;
         json_t *ends = ent_json_array(json);
-        ent_json_append(json, ends, id_json(t, pair->a));
-        ent_json_append(json, ends, id_json(t, pair->b));
+        ent_json_append(json, ends, ent_actor_id_json(&t->lines.json, t->network, pair->a));
+        ent_json_append(json, ends, ent_actor_id_json(&t->lines.json, t->network, pair->b));
         ent_json_append(json, pairs, ends);
     }
     return pairs;
@@ -97,8 +94,8 @@ static json_t *component_json(struct telling *t, size_t index) {
 static json_t *misplaced_json(struct telling *t, const struct entente_misplaced *misplaced) {
     struct ent_json *json = &t->lines.json;
     json_t *object = ent_json_object(json);
-    ent_json_put(json, object, "a", id_json(t, misplaced->a));
-    ent_json_put(json, object, "b", id_json(t, misplaced->b));
+    ent_json_put(json, object, "a", ent_actor_id_json(&t->lines.json, t->network, misplaced->a));
+    ent_json_put(json, object, "b", ent_actor_id_json(&t->lines.json, t->network, misplaced->b));
     ent_json_put(json, object, "sign", ent_json_text(json, misplaced->sign > 0 ? "positive" : "negative"));
     ent_json_put(json, object, "loss", ent_json_real(json, misplaced->loss));
     const struct entente_bond bond = {.a = misplaced->a, .b = misplaced->b};

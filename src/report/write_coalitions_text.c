@@ -18,7 +18,7 @@ static void add_criterion(struct text *text, double criterion, double total) {
     const struct entente_coalitions *found = text->found;
     bool is_plain = !(fabs(found->options.alpha - 0.5) > 0);
     const char *unit = found->options.weighted ? "weight" : total > 1 ? "ties" : "tie";
-    ent_buffer_add(text->out, is_plain ? ", against " : ", criterion ");
+    ent_buffer_add(text->out, is_plain ? "; frustrated: " : ", criterion ");
     ent_add_short_number(text->out, criterion);
     if (!is_plain) {
         ent_buffer_add(text->out, " at alpha ");
@@ -187,7 +187,7 @@ const struct ent_writer ent_writer_coalitions_text = {
         {
             .name = "text",
             .suffix = ".txt",
-            .summary = "for reading: the camps, how many do best, and what stands against them",
+            .summary = "for reading: the camps, how many do best, and the frustrated ties",
             .subject = ENTENTE_WRITES_COALITIONS,
         },
     .write = write_text,

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* A comparison as one picture: both networks in one, their changes marked. */
-#include "analysis/united.h"
+#include "analysis/combined.h"
 #include "write/raster.h"
 #include "write/writer.h"
 
@@ -13,13 +13,13 @@ typedef enum entente_status (*write_figure)(const struct entente_output *, struc
 
 static enum entente_status draw(const struct entente_output *output, struct ent_buffer *bytes,
                                 write_figure write, const struct entente_sink *sink) {
-    struct ent_united united = {0};
+    struct ent_combined combined = {0};
     struct entente_output drawn = *output;
-    enum entente_status status = ent_unite(output->comparison, &united, sink);
-    drawn.network = united.network;
+    enum entente_status status = ent_combine(output->comparison, &combined, sink);
+    drawn.network = combined.network;
     drawn.figure.changes = output->comparison;
     if (status == ENTENTE_OK) status = write(&drawn, bytes, sink);
-    ent_united_clear(&united);
+    ent_combined_clear(&combined);
     return status;
 }
 

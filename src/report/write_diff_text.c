@@ -31,7 +31,7 @@ const struct ent_writer ent_writer_diff_text = {
         {
             .name = "text",
             .suffix = ".txt",
-            .summary = "for reading: ties by what happened to them, ranks and sides",
+            .summary = "for reading: ties by how they changed, ranks and sides",
             .subject = ENTENTE_WRITES_COMPARISON,
         },
     .write = write_text,

@@ -3,12 +3,14 @@
 #include "base/short_number.h"
 #include "base/text.h"
 #include "figure/sentence.h"
+#include "model/document.h"
 #include "report/balance_words.h"
+#include "write/plain.h"
 #include "write/writer.h"
 
 #include <math.h>
 
-enum { NAME_SIZE = 512, REASONS_MOST = 20 };
+enum { REASONS_MOST = 20 };
 
 struct text {
     struct ent_buffer *out;
@@ -16,20 +18,8 @@ struct text {
     const struct entente_explanation *explanation;
 };
 
-static void add_clean(struct text *text, const char *words) {
-    char clean[NAME_SIZE];
-    ent_text_clean(words, clean, sizeof clean);
-    ent_buffer_add(text->out, clean);
-}
-
 static void add_actor(struct text *text, size_t actor) {
-    add_clean(text, entente_document_actor(entente_network_document(text->network), actor)->name);
-}
-
-static void add_number(struct text *text, const char *before, double value) {
-    char number[ENT_NUMBER_SIZE] = "undefined";
-    if (isfinite(value)) ent_short_number(value, number);
-    ent_buffer_format(text->out, "%s%s", before, number);
+    ent_add_clean(text->out, entente_document_actor(entente_network_document(text->network), actor)->name);
 }
 
 static void add_members(struct text *text) {
@@ -56,17 +46,17 @@ static void add_camp_head(struct text *text) {
     size_t component = component_of_camp(e);
     const struct entente_component_split *split = &e->balance.splits[component - 1];
     ent_buffer_format(text->out, "side %zu of %zu of the best split%s", e->question.camp, e->side_count,
-                      e->balance.is_proven ? "" : " found");
+                      e->balance.is_proved ? "" : " found");
     add_members(text);
     if (e->balance.component_count > 1)
         ent_buffer_format(text->out, "component %zu of %zu, which no signed tie joins: ", component,
                           e->balance.component_count);
     ent_buffer_add(text->out, "frustration index: ");
-    ent_add_bounds(text->out, split->lower, split->upper, split->is_proven);
-    add_number(text, " of ", split->total);
-    ent_buffer_add(text->out, split->is_proven ? " ties, proved"
+    ent_add_bounds(text->out, split->lower, split->upper, split->is_proved);
+    ent_add_number_or_undefined(text->out, " of ", split->total);
+    ent_buffer_add(text->out, split->is_proved ? " ties, proved"
                                                : " ties; not proved within the limit, raise --time-limit\n");
-    if (!split->is_proven) return;
+    if (!split->is_proved) return;
     ent_buffer_add(text->out, split->optima > 1    ? "; other splits, with other sides, do as well\n"
                               : split->more_optima ? "; other splits may do as well\n"
                                                    : "; no other split does as well\n");
@@ -90,7 +80,7 @@ static void add_head(struct text *text) {
     }
     ent_buffer_format(text->out, "%s%s", e->question.actor != ENTENTE_NONE ? ": " : "",
                       e->question.measure->name);
-    add_number(text, " ", e->score);
+    ent_add_number_or_undefined(text->out, " ", e->score);
     ent_buffer_format(text->out, ", for which %zu tie%s %s a difference\n", e->count, plural,
                       e->count == 1 ? "makes" : "make");
     if (e->is_searched)
@@ -104,9 +94,18 @@ static void add_tie(struct text *text, const struct entente_tie *tie) {
     bool directed = entente_network_directed(text->network);
     ent_buffer_add(text->out, directed ? " \xE2\x86\x92 " : " \xE2\x80\x93 ");
     add_actor(text, tie->target);
-    if (tie->positive > 0) add_number(text, "  +", tie->positive);
-    if (tie->negative > 0) add_number(text, "  \xE2\x88\x92", tie->negative);
-    if (tie->neutral > 0) add_number(text, "  neutral ", tie->neutral);
+    if (tie->positive > 0) ent_add_number_or_undefined(text->out, "  +", tie->positive);
+    if (tie->negative > 0) ent_add_number_or_undefined(text->out, "  \xE2\x88\x92", tie->negative);
+    if (tie->neutral > 0) ent_add_number_or_undefined(text->out, "  neutral ", tie->neutral);
+}
+
+/* "p5.8", of several files "p5.8 in korea.json"; made-up ids tell their file themselves. */
+static void add_mark(struct text *text, const entente_document *document,
+                     const struct entente_relation *relation) {
+    ent_add_clean(text->out, relation->id);
+    if (relation->is_numbered || !ent_has_several_files(document)) return;
+    ent_buffer_add(text->out, " in ");
+    ent_add_clean(text->out, entente_document_input(document, relation->file)->name);
 }
 
 static void add_evidence(struct text *text, const struct entente_tie *tie) {
@@ -116,12 +115,12 @@ static void add_evidence(struct text *text, const struct entente_tie *tie) {
         struct ent_buffer sentence = {0};
         ent_add_relation_sentence(&sentence, document, relation);
         ent_buffer_add(text->out, "    [");
-        add_clean(text, relation->id);
+        add_mark(text, document, relation);
         ent_buffer_add(text->out, "] ");
         if (sentence.failed)
             text->out->failed = true;
         else
-            add_clean(text, sentence.data);
+            ent_add_clean(text->out, sentence.data);
         ent_buffer_add(text->out, "\n");
         ent_buffer_clear(&sentence);
     }
@@ -131,7 +130,8 @@ static void add_reason(struct text *text, const struct entente_reason *reason) {
     const struct entente_tie *tie = entente_network_tie(text->network, reason->tie);
     ent_buffer_add(text->out, "\n");
     add_tie(text, tie);
-    if (text->explanation->question.measure != NULL) add_number(text, "  without it: ", reason->without);
+    if (text->explanation->question.measure != NULL)
+        ent_add_number_or_undefined(text->out, "  without it: ", reason->without);
     ent_buffer_add(text->out, "\n");
     add_evidence(text, tie);
 }
@@ -141,8 +141,8 @@ static size_t add_bearing(struct text *text, size_t from) {
     static const char *const heads[ENTENTE_BEARING_COUNT] = {
         [ENTENTE_HOLDS_TOGETHER] = "what holds it together",
         [ENTENTE_SETS_APART] = "what sets it apart from the other side",
-        [ENTENTE_DIVIDES_WITHIN] = "what stands against it within",
-        [ENTENTE_CONNECTS_ACROSS] = "what stands against it across"};
+        [ENTENTE_DIVIDES_WITHIN] = "hostile within it, frustrated",
+        [ENTENTE_CONNECTS_ACROSS] = "friendly to the other side, frustrated"};
     const struct entente_explanation *e = text->explanation;
     size_t to = from;
     while (to < e->count && e->reasons[to].bearing == e->reasons[from].bearing) to++;
@@ -168,7 +168,7 @@ static void add_weightless(struct text *text) {
         if (relation->weight > 0 || !(from || to)) continue;
         if (question->other != ENTENTE_NONE && question->other != other) continue;
         ent_buffer_add(text->out, before);
-        add_clean(text, relation->id);
+        ent_add_clean(text->out, relation->id);
         before = ", ";
     }
     if (before[0] == ',') ent_buffer_add(text->out, "\n");

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "model/document.h"
+#include "analysis/mediators.h"
 #include "report/balance_json.h"
 #include "write/json_lines.h"
 #include "write/record_json.h"
@@ -10,19 +10,16 @@ struct telling {
     const entente_network *network;
 };
 
-static json_t *id_json(struct telling *t, size_t actor) {
-    const entente_document *document = entente_network_document(t->network);
-    return ent_json_text(&t->lines.json, entente_document_actor(document, actor)->id);
-}
-
 static json_t *mediators_json(struct telling *t, const struct entente_quarrel *quarrel) {
     struct ent_json *json = &t->lines.json;
     json_t *array = ent_json_array(json);
     for (size_t i = 0; i < quarrel->mediator_count; i++) {
         json_t *object = ent_json_object(json);
-        ent_json_put(json, object, "actor", id_json(t, quarrel->mediators[i].actor));
+        ent_json_put(json, object, "actor",
+                     ent_actor_id_json(&t->lines.json, t->network, quarrel->mediators[i].actor));
         ent_json_put(json, object, "strength", ent_json_real(json, quarrel->mediators[i].strength));
-        ent_json_put(json, object, "weaker_with", id_json(t, quarrel->mediators[i].weaker));
+        ent_json_put(json, object, "weaker_with",
+                     ent_actor_id_json(&t->lines.json, t->network, quarrel->mediators[i].weaker));
         ent_json_put(json, object, "as_weak_with_both", json_boolean(quarrel->mediators[i].is_even));
         json_t *ids = ent_json_array(json);
         ent_join_relations_between(&t->lines.json, ids, t->network, quarrel->mediators[i].actor, quarrel->a);
@@ -36,8 +33,8 @@ static json_t *mediators_json(struct telling *t, const struct entente_quarrel *q
 static json_t *quarrel_json(struct telling *t, const struct entente_quarrel *quarrel) {
     struct ent_json *json = &t->lines.json;
     json_t *object = ent_json_object(json);
-    ent_json_put(json, object, "a", id_json(t, quarrel->a));
-    ent_json_put(json, object, "b", id_json(t, quarrel->b));
+    ent_json_put(json, object, "a", ent_actor_id_json(&t->lines.json, t->network, quarrel->a));
+    ent_json_put(json, object, "b", ent_actor_id_json(&t->lines.json, t->network, quarrel->b));
     ent_json_put(json, object, "positive", ent_json_real(json, quarrel->positive));
     ent_json_put(json, object, "negative", ent_json_real(json, quarrel->negative));
     ent_json_put(json, object, "mediators", mediators_json(t, quarrel));
@@ -48,13 +45,14 @@ static json_t *go_between_json(struct telling *t, const struct entente_go_betwee
     struct ent_json *json = &t->lines.json;
     json_t *object = ent_json_object(json), *ids = ent_json_array(json);
     bool hangs = mediator->hangs_on != ENTENTE_NONE;
-    ent_json_put(json, object, "actor", id_json(t, mediator->actor));
+    ent_json_put(json, object, "actor", ent_actor_id_json(&t->lines.json, t->network, mediator->actor));
     ent_json_put(json, object, "strength", ent_json_real(json, mediator->weaker));
     ent_json_put(json, object, "with_first", ent_json_real(json, mediator->strength[0]));
     ent_json_put(json, object, "with_second", ent_json_real(json, mediator->strength[1]));
     ent_json_put(json, object, "friends_in_first", ent_json_count(json, mediator->friends[0]));
     ent_json_put(json, object, "friends_in_second", ent_json_count(json, mediator->friends[1]));
-    ent_json_put(json, object, "hangs_on", hangs ? id_json(t, mediator->hangs_on) : json_null());
+    ent_json_put(json, object, "hangs_on",
+                 hangs ? ent_actor_id_json(&t->lines.json, t->network, mediator->hangs_on) : json_null());
     if (hangs)
         ent_join_relations_between(&t->lines.json, ids, t->network, mediator->actor, mediator->hangs_on);
     ent_json_put(json, object, "relations", ids);
@@ -66,32 +64,33 @@ static json_t *members_json(struct telling *t, const struct entente_groups *grou
     struct ent_json *json = &t->lines.json;
     json_t *array = ent_json_array(json);
     for (size_t i = 0; i < entente_network_actor_count(t->network); i++)
-        if (groups->of[i] == group && ent_can_talk(document, i)) ent_json_append(json, array, id_json(t, i));
+        if (groups->of[i] == group && ent_can_mediate(document, i))
+            ent_json_append(json, array, ent_actor_id_json(&t->lines.json, t->network, i));
     return array;
 }
 
-static json_t *rift_json(struct telling *t, const struct entente_rifts *rifts,
-                         const struct entente_rift *rift) {
+static json_t *group_quarrel_json(struct telling *t, const struct entente_group_quarrels *group_quarrels,
+                                  const struct entente_group_quarrel *group_quarrel) {
     struct ent_json *json = &t->lines.json;
     json_t *object = ent_json_object(json), *mediators = ent_json_array(json);
-    for (size_t i = 0; i < rift->mediator_count; i++)
-        ent_json_append(json, mediators, go_between_json(t, &rift->mediators[i]));
-    ent_json_put(json, object, "first", members_json(t, &rifts->groups, rift->first));
-    ent_json_put(json, object, "second", members_json(t, &rifts->groups, rift->second));
-    ent_json_put(json, object, "positive", ent_json_real(json, rift->positive));
-    ent_json_put(json, object, "negative", ent_json_real(json, rift->negative));
+    for (size_t i = 0; i < group_quarrel->mediator_count; i++)
+        ent_json_append(json, mediators, go_between_json(t, &group_quarrel->mediators[i]));
+    ent_json_put(json, object, "first", members_json(t, &group_quarrels->groups, group_quarrel->first));
+    ent_json_put(json, object, "second", members_json(t, &group_quarrels->groups, group_quarrel->second));
+    ent_json_put(json, object, "positive", ent_json_real(json, group_quarrel->positive));
+    ent_json_put(json, object, "negative", ent_json_real(json, group_quarrel->negative));
     ent_json_put(json, object, "mediators", mediators);
     return object;
 }
 
-static void put_rifts(struct telling *t, const struct entente_rifts *rifts) {
+static void put_group_quarrels(struct telling *t, const struct entente_group_quarrels *group_quarrels) {
     struct ent_json *json = &t->lines.json;
-    if (rifts == NULL) return;
-    ent_lines_put(&t->lines, "by", ent_json_text(json, entente_grouping_name(rifts->groups.by)));
-    ent_lines_put(&t->lines, "split", ent_split_json(json, &rifts->groups));
+    if (group_quarrels == NULL) return;
+    ent_lines_put(&t->lines, "by", ent_json_text(json, entente_grouping_name(group_quarrels->groups.by)));
+    ent_lines_put(&t->lines, "split", ent_split_json(json, &group_quarrels->groups));
     ent_lines_open(&t->lines, "rifts");
-    for (size_t i = 0; i < rifts->count; i++)
-        ent_lines_item(&t->lines, rift_json(t, rifts, &rifts->items[i]));
+    for (size_t i = 0; i < group_quarrels->count; i++)
+        ent_lines_item(&t->lines, group_quarrel_json(t, group_quarrels, &group_quarrels->items[i]));
     ent_lines_close(&t->lines);
 }
 
@@ -106,7 +105,7 @@ static enum entente_status write_json(const struct entente_output *output, struc
     for (size_t i = 0; i < output->mediation->quarrel_count; i++)
         ent_lines_item(&t.lines, quarrel_json(&t, &output->mediation->quarrels[i]));
     ent_lines_close(&t.lines);
-    put_rifts(&t, output->rifts);
+    put_group_quarrels(&t, output->group_quarrels);
     ent_lines_end(&t.lines);
     return ENTENTE_OK;
 }

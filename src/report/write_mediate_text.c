@@ -26,8 +26,8 @@ static void add_number(struct text *text, const char *before, double value, cons
 static void add_alone(struct text *text, const struct entente_quarrel *quarrel) {
     const struct entente_mediator *mediator = &quarrel->mediators[0];
     ent_buffer_add(text->out, mediator->is_even
-                                  ? " alone; it hangs on the ties with both, which are as strong"
-                                  : " alone; it hangs on the tie with ");
+                                  ? " alone; it depends on the ties with both, which are as strong"
+                                  : " alone; it depends on the tie with ");
     if (!mediator->is_even) add_actor(text, mediator->weaker);
     if (mediator->is_even)
         ent_add_bond_relations(text->out, text->network, mediator->actor,
@@ -66,48 +66,53 @@ static void add_group(struct text *text, const struct entente_groups *groups, si
     }
 }
 
-static void add_rift(struct text *text, const struct entente_rifts *rifts, const struct entente_rift *rift) {
-    if (rifts->groups.by == ENTENTE_BY_BLOC) {
-        add_group(text, &rifts->groups, rift->first);
+static void add_group_quarrel(struct text *text, const struct entente_group_quarrels *group_quarrels,
+                              const struct entente_group_quarrel *group_quarrel) {
+    if (group_quarrels->groups.by == ENTENTE_BY_BLOC) {
+        add_group(text, &group_quarrels->groups, group_quarrel->first);
         ent_buffer_add(text->out, " \xE2\x80\x93 ");
-        add_group(text, &rifts->groups, rift->second);
+        add_group(text, &group_quarrels->groups, group_quarrel->second);
     } else {
-        ent_buffer_format(text->out, "side %zu \xE2\x80\x93 side %zu", rift->first, rift->second);
+        ent_buffer_format(text->out, "side %zu \xE2\x80\x93 side %zu", group_quarrel->first,
+                          group_quarrel->second);
     }
-    add_number(text, "  \xE2\x88\x92", rift->negative, "");
-    if (rift->positive > 0) add_number(text, " +", rift->positive, "");
-    ent_buffer_add(text->out, rift->mediator_count == 0   ? ": nobody"
-                              : rift->mediator_count == 1 ? ": only"
-                                                          : ":");
+    add_number(text, "  \xE2\x88\x92", group_quarrel->negative, "");
+    if (group_quarrel->positive > 0) add_number(text, " +", group_quarrel->positive, "");
+    ent_buffer_add(text->out, group_quarrel->mediator_count == 0   ? ": nobody"
+                              : group_quarrel->mediator_count == 1 ? ": only"
+                                                                   : ":");
     ent_buffer_add(text->out, "\n");
-    for (size_t i = 0; i < rift->mediator_count && i < MEDIATORS_MOST; i++) {
-        const struct entente_go_between *mediator = &rift->mediators[i];
+    for (size_t i = 0; i < group_quarrel->mediator_count && i < MEDIATORS_MOST; i++) {
+        const struct entente_go_between *mediator = &group_quarrel->mediators[i];
         ent_buffer_add(text->out, "  ");
         add_actor(text, mediator->actor);
         add_number(text, " (", mediator->weaker, ")");
         if (mediator->hangs_on != ENTENTE_NONE) {
-            ent_buffer_add(text->out, ", which hangs on the tie with ");
+            ent_buffer_add(text->out, ", which depends on the tie with ");
             add_actor(text, mediator->hangs_on);
             ent_add_bond_relations(text->out, text->network, mediator->actor, mediator->hangs_on, 1);
         }
         ent_buffer_add(text->out, "\n");
     }
-    if (rift->mediator_count > MEDIATORS_MOST)
-        ent_buffer_format(text->out, "  and %zu more, in --json\n", rift->mediator_count - MEDIATORS_MOST);
+    if (group_quarrel->mediator_count > MEDIATORS_MOST)
+        ent_buffer_format(text->out, "  and %zu more, in --json\n",
+                          group_quarrel->mediator_count - MEDIATORS_MOST);
 }
 
-static void add_rifts(struct text *text, const struct entente_rifts *rifts) {
-    if (rifts == NULL || rifts->count == 0) return;
+static void add_group_quarrels(struct text *text, const struct entente_group_quarrels *group_quarrels) {
+    if (group_quarrels == NULL || group_quarrels->count == 0) return;
     ent_buffer_format(text->out, "\n%s, and who is on good terms with both (the weaker one)%s:\n",
-                      rifts->groups.by == ENTENTE_BY_BLOC ? "hostile blocs"
-                      : rifts->groups.is_proven           ? "the sides of the best split, see entente balance"
-                                                          : "the sides of the best split found, not proved",
-                      rifts->groups.by == ENTENTE_BY_CAMP && rifts->groups.is_proven && !rifts->groups.is_only
+                      group_quarrels->groups.by == ENTENTE_BY_BLOC ? "hostile blocs"
+                      : group_quarrels->groups.is_proved ? "the sides of the best split, see entente balance"
+                                                         : "the sides of the best split found, not proved",
+                      group_quarrels->groups.by == ENTENTE_BY_CAMP && group_quarrels->groups.is_proved &&
+                              !group_quarrels->groups.is_only
                           ? "; other splits do as well, with other sides"
                           : "");
-    for (size_t i = 0; i < rifts->count && i < QUARRELS_MOST; i++) add_rift(text, rifts, &rifts->items[i]);
-    if (rifts->count > QUARRELS_MOST)
-        ent_buffer_format(text->out, "and %zu more, in --json\n", rifts->count - QUARRELS_MOST);
+    for (size_t i = 0; i < group_quarrels->count && i < QUARRELS_MOST; i++)
+        add_group_quarrel(text, group_quarrels, &group_quarrels->items[i]);
+    if (group_quarrels->count > QUARRELS_MOST)
+        ent_buffer_format(text->out, "and %zu more, in --json\n", group_quarrels->count - QUARRELS_MOST);
 }
 
 static size_t count_mediated(const struct entente_mediation *mediation) {
@@ -134,7 +139,7 @@ static enum entente_status write_text(const struct entente_output *output, struc
         shown++;
     }
     if (shown < mediated) ent_buffer_format(bytes, "and %zu more, in --json\n", mediated - shown);
-    add_rifts(&text, output->rifts);
+    add_group_quarrels(&text, output->group_quarrels);
     return ENTENTE_OK;
 }
 

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: MIT */
+#include "analysis/statements.h"
 #include "base/memory.h"
 #include "base/number.h"
 #include "base/short_number.h"
@@ -79,23 +80,6 @@ static void add_pairs(struct text *text) {
     free(pairs);
 }
 
-/* How many stand on the smaller side. */
-static double contest_of(const struct entente_division *division) {
-    size_t less = division->supporters < division->opponents ? division->supporters : division->opponents;
-    return (double)less + (double)division->wavering / 2;
-}
-
-static int most_contested_first(const void *a, const void *b) {
-    const struct entente_division *x = *(const struct entente_division *const *)a,
-                                  *y = *(const struct entente_division *const *)b;
-    double p = contest_of(x), q = contest_of(y);
-    if (p > q) return -1;
-    if (p < q) return 1;
-    size_t n = x->supporters + x->opponents, m = y->supporters + y->opponents;
-    if (n != m) return n > m ? -1 : 1;
-    return x < y ? -1 : x > y;
-}
-
 static void add_division(struct text *text, const struct entente_division *division) {
     char number[ENT_NUMBER_SIZE];
     ent_short_number(division->division, number);
@@ -110,13 +94,8 @@ static void add_division(struct text *text, const struct entente_division *divis
 static void add_divisions(struct text *text) {
     const struct entente_positions *found = text->found;
     size_t count = 0;
-    const struct entente_division **items = ent_alloc(found->division_count, sizeof *items);
+    const struct entente_division **items = ent_most_contested(found, 1, &count);
     text->out->failed = text->out->failed || items == NULL;
-    if (items == NULL) return;
-    for (size_t i = 0; i < found->division_count; i++) {
-        if (!isnan(found->divisions[i].division)) items[count++] = &found->divisions[i];
-    }
-    qsort(items, count, sizeof *items, most_contested_first);
     if (count > 0)
         ent_buffer_add(
             text->out,
@@ -150,9 +129,10 @@ static enum entente_status write_text(const struct entente_output *output, struc
     const struct entente_position_options *options = &found->options;
     struct text text = {bytes, entente_network_document(output->network), found};
     add_counts(&text);
-    ent_buffer_format(bytes, "; projection %s, norm %s, duplicates %s\n",
+    ent_buffer_format(bytes, "; projection %s, norm %s, duplicates %s%s\n",
                       entente_projection_name(options->projection), entente_norm_name(options->norm),
-                      entente_duplicates_name(options->duplicates));
+                      entente_duplicates_name(options->duplicates),
+                      options->counts_weights ? ", weights are counts" : "");
     if (found->stance_count == 0)
         ent_buffer_add(bytes,
                        "no actor speaks of an issue or event: give things their kind under \"actors\"\n");

@@ -6,13 +6,14 @@
 #include "base/short_number.h"
 #include "base/text.h"
 #include "measure/ranking.h"
+#include "write/plain.h"
 #include "write/writer.h"
 
 #include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
 
-enum { NAME_SIZE = 512, ACTORS_MOST = 5, FALLS_MOST = 12 };
+enum { ACTORS_MOST = 5, FALLS_MOST = 12 };
 
 struct text {
     struct ent_buffer *out;
@@ -20,31 +21,19 @@ struct text {
     const struct entente_robustness *found;
 };
 
-static void add_clean(struct text *text, const char *words) {
-    char clean[NAME_SIZE];
-    ent_text_clean(words, clean, sizeof clean);
-    ent_buffer_add(text->out, clean);
-}
-
 static void add_actor(struct text *text, size_t actor) {
     if (actor == ENTENTE_NONE)
         ent_buffer_add(text->out, "nobody alone");
     else
-        add_clean(text, entente_document_actor(text->document, actor)->name);
-}
-
-static void add_number(struct text *text, const char *before, double value) {
-    char number[ENT_NUMBER_SIZE] = "undefined";
-    if (isfinite(value)) ent_short_number(value, number);
-    ent_buffer_format(text->out, "%s%s", before, number);
+        ent_add_clean(text->out, entente_document_actor(text->document, actor)->name);
 }
 
 /* "0.214 (0.1 to 0.32)" */
 static void add_range(struct text *text, const struct entente_estimate *estimate) {
-    add_number(text, "", estimate->score);
+    ent_add_number_or_undefined(text->out, "", estimate->score);
     if (estimate->defined == 0) return;
-    add_number(text, " (", estimate->low);
-    add_number(text, " to ", estimate->high);
+    ent_add_number_or_undefined(text->out, " (", estimate->low);
+    ent_add_number_or_undefined(text->out, " to ", estimate->high);
     ent_buffer_add(text->out, ")");
 }
 
@@ -94,7 +83,7 @@ static bool add_estimates(struct text *text, const struct entente_estimates *est
     if (isnan(estimates->stability))
         ent_buffer_format(text->out, ", stability undefined (%s)\n", ent_unstable_reason(text->document));
     else {
-        add_number(text, ", stability ", estimates->stability);
+        ent_add_number_or_undefined(text->out, ", stability ", estimates->stability);
         ent_buffer_format(text->out, " (%s)\n", ent_stability_name(estimates->stability));
     }
     return add_ranking(text, estimates);
@@ -109,14 +98,14 @@ static void add_cut(struct text *text, const struct entente_fall *fall) {
     if (fall->what == ENTENTE_WITHOUT_ACTOR) {
         add_actor(text, fall->index);
     } else {
-        add_clean(text, ent_left_out_id(text->document, fall));
+        ent_add_clean(text->out, ent_left_out_id(text->document, fall));
     }
     if (fall->what != ENTENTE_WITHOUT_RELATION) return;
     const struct entente_relation *relation = entente_document_relation(text->document, fall->index);
     ent_buffer_add(text->out, " (");
     add_actor(text, relation->source);
     ent_buffer_add(text->out, " ");
-    add_clean(text, relation->word);
+    ent_add_clean(text->out, relation->word);
     ent_buffer_add(text->out, " ");
     add_actor(text, relation->target);
     ent_buffer_add(text->out, ")");
@@ -130,7 +119,7 @@ static void add_no_falls(struct text *text) {
         leaders += found->estimates[i].leader != ENTENTE_NONE;
     for (size_t what = 0; what < ENTENTE_LEFT_OUT_COUNT; what++) tried += found->tried[what];
     if (leaders == 0 || tried == 0) return;
-    ent_buffer_add(text->out, "no first place hangs on one ");
+    ent_buffer_add(text->out, "no first place depends on one ");
     ent_add_tried(text->out, found);
     ent_buffer_add(text->out, "\n");
 }
@@ -153,7 +142,7 @@ static void add_falls(struct text *text) {
         cuts += is_new;
         if (cuts > FALLS_MOST) continue;
         if (is_new) {
-            ent_buffer_add(text->out, i == 0 ? "what the first place hangs on:\n" : "\n");
+            ent_buffer_add(text->out, i == 0 ? "what the first place depends on:\n" : "\n");
             add_cut(text, fall);
         }
         ent_buffer_format(text->out, "%s %s: ", is_new ? ":" : ";",
@@ -224,8 +213,8 @@ static void add_bias(struct text *text) {
     for (size_t i = 0; i < text->found->options.measure_count; i++)
         is_told |= add_outside(text, &text->found->estimates[i]);
     if (is_told)
-        ent_buffer_add(text->out, "a replicate lacks some relations: a range tells how far a score varies in "
-                                  "such, not where it lies\n\n");
+        ent_buffer_add(text->out, "a replicate lacks some relations: a range shows how much a score varies "
+                                  "between such replicates, not where it lies\n\n");
 }
 
 static enum entente_status write_text(const struct entente_output *output, struct ent_buffer *bytes,
@@ -235,7 +224,7 @@ static enum entente_status write_text(const struct entente_output *output, struc
     struct text text = {bytes, entente_network_document(output->network), found};
     size_t relations = entente_document_relation_count(text.document);
     if (relations == 0) {
-        ent_buffer_add(bytes, "no relations: there is nothing to draw again\n");
+        ent_buffer_add(bytes, "no relations: there is nothing to resample\n");
         return ENTENTE_OK;
     }
     ent_buffer_format(bytes,
@@ -260,7 +249,7 @@ const struct ent_writer ent_writer_robustness_text = {
         {
             .name = "text",
             .suffix = ".txt",
-            .summary = "for reading: first places, their range in the replicates, and what they hang on",
+            .summary = "for reading: first places, their range in the replicates, and what they depend on",
             .subject = ENTENTE_WRITES_ROBUSTNESS,
         },
     .write = write_text,

@@ -116,12 +116,12 @@ static void put_changes(struct whatif *w) {
 static void put_balances(struct whatif *w) {
     const struct entente_whatif *found = w->found;
     struct ent_json_lines *lines = &w->lines;
-    bool is_supposed = found->count > 0;
+    bool is_hypothetical = found->count > 0;
     ent_lines_put(lines, "before", balance_json(w, &found->before));
-    ent_lines_put(lines, "after", is_supposed ? balance_json(w, &found->after) : json_null());
-    ent_lines_put(lines, "split_kept", is_supposed ? json_boolean(found->is_split_kept) : json_null());
+    ent_lines_put(lines, "after", is_hypothetical ? balance_json(w, &found->after) : json_null());
+    ent_lines_put(lines, "split_kept", is_hypothetical ? json_boolean(found->is_split_kept) : json_null());
     put_remedy(w, "balanced_by_now", found->network, &found->before);
-    put_remedy(w, "balanced_by_then", found->supposed, &found->after);
+    put_remedy(w, "balanced_by_then", found->hypothetical, &found->after);
 }
 
 static enum entente_status write_json(const struct entente_output *output, struct ent_buffer *bytes,
@@ -155,7 +155,7 @@ const struct ent_writer ent_writer_whatif_json = {
         {
             .name = "json",
             .suffix = ".json",
-            .summary = "for programs: both balances and what would mend them, every change, or every flip",
+            .summary = "for programs: both balances and the smallest remedies, every change, or every flip",
             .subject = ENTENTE_WRITES_WHATIF,
         },
     .write = write_json,

@@ -38,7 +38,8 @@ static void add_number(struct text *text, double value) {
     ent_buffer_add(text->out, number);
 }
 
-/* -- what is supposed ---------------------------------------------------------------------------------------
+/* -- hypothetical changes
+ * ---------------------------------------------------------------------------------------
  */
 
 static void add_relation(struct text *text, size_t index) {
@@ -67,13 +68,13 @@ static void add_supposition(struct text *text, const struct entente_supposition 
     ent_buffer_add(text->out, "  ");
     switch (s->kind) {
     case ENTENTE_FLIPPED_PAIR:
-        ent_buffer_add(text->out, "signs turned between ");
+        ent_buffer_add(text->out, "signs flipped between ");
         add_actor(text, s->index);
         ent_buffer_add(text->out, " and ");
         add_actor(text, s->other);
         break;
     case ENTENTE_FLIPPED_RELATION:
-        ent_buffer_add(text->out, "sign turned of ");
+        ent_buffer_add(text->out, "sign flipped of ");
         add_relation(text, s->index);
         break;
     case ENTENTE_NO_RELATION:
@@ -92,8 +93,7 @@ static void add_supposition(struct text *text, const struct entente_supposition 
     add_affected(text, s);
 }
 
-/* -- what changes -------------------------------------------------------------------------------------------
- */
+/* -- what changes ---------------------------------------------------------------------------------------- */
 
 /* "frustration index: 1 of 11 ties → 3 of 10, proved" */
 static void add_indices(struct text *text) {
@@ -106,9 +106,9 @@ static void add_indices(struct text *text) {
     ent_add_index(text->out, after);
     ent_buffer_add(text->out, " of ");
     add_number(text, after->total);
-    bool is_proven = before->is_proven && after->is_proven;
+    bool is_proved = before->is_proved && after->is_proved;
     ent_buffer_add(text->out,
-                   is_proven ? ", proved\n" : "; not proved within the limit, raise --time-limit\n");
+                   is_proved ? ", proved\n" : "; not proved within the limit, raise --time-limit\n");
     double was = ent_triangle_share(before, false), is = ent_triangle_share(after, false);
     if (!isfinite(was) && !isfinite(is)) return;
     ent_buffer_add(text->out, "balanced triangles: ");
@@ -121,7 +121,7 @@ static void add_indices(struct text *text) {
 static bool add_camps(struct text *text) {
     const struct entente_whatif *w = text->whatif;
     if (w->is_split_kept) {
-        ent_buffer_add(text->out, w->after.is_proven
+        ent_buffer_add(text->out, w->after.is_proved
                                       ? "The split as it is would still do best.\n"
                                       : "The split as it is would do no worse than any that was found.\n");
         return true;
@@ -129,23 +129,22 @@ static bool add_camps(struct text *text) {
     ent_add_changed_sides(text->out, &w->comparison);
     ent_buffer_add(text->out, "\nbest split then:\n");
     ent_add_optima(text->out, &w->after);
-    return ent_add_sides(text->out, w->supposed, &w->after);
+    return ent_add_sides(text->out, w->hypothetical, &w->after);
 }
 
-/* -- what would balance it ----------------------------------------------------------------------------------
- */
+/* -- what would balance it ------------------------------------------------------------------------------- */
 
 static bool add_remedy(struct text *text, const entente_network *network,
                        const struct entente_balance *balance, const char *when) {
-    if (balance->is_proven && !(balance->upper > 0)) {
+    if (balance->is_proved && !(balance->upper > 0)) {
         ent_buffer_format(text->out, "\nbalanced %s: nothing has to change\n", when);
         return true;
     }
-    ent_buffer_format(text->out, "\nwhat would balance it %s, turned or left out: %s", when,
+    ent_buffer_format(text->out, "\nwhat would balance it %s, flipped or left out: %s", when,
                       balance->options.weighted ? "weight " : "");
     add_number(text, balance->upper);
     if (!balance->options.weighted) ent_buffer_add(text->out, balance->upper > 1 ? " ties" : " tie");
-    if (!balance->is_proven) {
+    if (!balance->is_proved) {
         ent_buffer_add(text->out, "; that this is the least is not proved");
     } else {
         ent_buffer_add(text->out, ent_is_only_split(balance->splits, balance->component_count)
@@ -155,8 +154,7 @@ static bool add_remedy(struct text *text, const entente_network *network,
     return ent_add_lost_bonds(text->out, network, balance, "\n");
 }
 
-/* -- every flip ---------------------------------------------------------------------------------------------
- */
+/* -- every flip ------------------------------------------------------------------------------------------ */
 
 static void add_flip(struct text *text, const struct entente_flip *flip) {
     ent_buffer_add(text->out, "  ");
@@ -205,7 +203,7 @@ static bool add_flips(struct text *text) {
         same += way_of(w, &w->flips[i]) == 0;
         unknown += way_of(w, &w->flips[i]) == 2;
     }
-    bool fine = add_flips_of(text, -1, "nearer to balance, were the signs between the two turned") &&
+    bool fine = add_flips_of(text, -1, "nearer to balance, if the signs between the two were flipped") &&
                 add_flips_of(text, 1, "farther from it");
     if (same > 0)
         ent_buffer_format(text->out, "\nno nearer and no farther: %zu pair%s\n", same, same == 1 ? "" : "s");
@@ -214,17 +212,16 @@ static bool add_flips(struct text *text) {
                           "\nnot tried: %zu pairs, too many to solve for each; name some with --flip\n",
                           unknown);
     else if (unknown > 0)
-        ent_buffer_format(text->out, "\nnot told within --time-limit: %zu pair%s\n", unknown,
+        ent_buffer_format(text->out, "\nnot solved within --time-limit: %zu pair%s\n", unknown,
                           unknown == 1 ? "" : "s");
     return fine;
 }
 
-/* -- all of it ----------------------------------------------------------------------------------------------
- */
+/* -- all of it ------------------------------------------------------------------------------------------- */
 
-static bool add_supposed(struct text *text) {
+static bool add_hypothetical(struct text *text) {
     const struct entente_whatif *w = text->whatif;
-    ent_buffer_add(text->out, "supposed:\n");
+    ent_buffer_add(text->out, "hypothetical changes:\n");
     for (size_t i = 0; i < w->count; i++) add_supposition(text, &w->suppositions[i]);
     add_indices(text);
     if (!add_camps(text)) return false;
@@ -234,13 +231,13 @@ static bool add_supposed(struct text *text) {
     if (!ent_add_changed_ranks(text->out, &w->comparison))
         ent_buffer_format(text->out, "no rank by %s changes\n", w->comparison.measure->name);
     return add_remedy(text, w->network, &w->before, "now") &&
-           add_remedy(text, w->supposed, &w->after, "then");
+           add_remedy(text, w->hypothetical, &w->after, "then");
 }
 
 static bool add_as_it_is(struct text *text) {
     const struct entente_balance *b = &text->whatif->before;
     if (b->bond_count == 0) {
-        ent_buffer_add(text->out, "no positive or negative ties: there is nothing to turn\n");
+        ent_buffer_add(text->out, "no positive or negative ties: there is nothing to flip\n");
         return true;
     }
     ent_buffer_add(text->out, "frustration index: ");
@@ -248,7 +245,7 @@ static bool add_as_it_is(struct text *text) {
     ent_buffer_add(text->out, " of ");
     add_number(text, b->total);
     ent_buffer_format(text->out, " %s%s\n", ent_balance_unit(b),
-                      b->is_proven ? ", proved" : "; not proved within the limit, raise --time-limit");
+                      b->is_proved ? ", proved" : "; not proved within the limit, raise --time-limit");
     return add_remedy(text, text->whatif->network, b, "now") && add_flips(text);
 }
 
@@ -256,7 +253,8 @@ static enum entente_status write_text(const struct entente_output *output, struc
                                       const struct entente_sink *sink) {
     const struct entente_whatif *whatif = output->whatif;
     struct text text = {bytes, whatif, entente_network_document(whatif->network)};
-    return (whatif->count > 0 ? add_supposed(&text) : add_as_it_is(&text)) ? ENTENTE_OK : ent_no_memory(sink);
+    return (whatif->count > 0 ? add_hypothetical(&text) : add_as_it_is(&text)) ? ENTENTE_OK
+                                                                               : ent_no_memory(sink);
 }
 
 const struct ent_writer ent_writer_whatif_text = {

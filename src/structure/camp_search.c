@@ -59,8 +59,7 @@ double ent_camps_floor(const struct ent_camp_task *task) {
     return sum;
 }
 
-/* -- search -------------------------------------------------------------------------------------------------
- */
+/* -- search ---------------------------------------------------------------------------------------------- */
 
 /* What the actor would lose in each camp, into `losses`. */
 static void weigh(const struct ent_camp_task *task, const size_t *camps, size_t actor, double *losses) {
@@ -140,8 +139,7 @@ double ent_camps_search(const struct ent_camp_task *given, size_t starts, size_t
     return least;
 }
 
-/* -- trying all ---------------------------------------------------------------------------------------------
- */
+/* -- trying all ------------------------------------------------------------------------------------------ */
 
 struct trial {
     const struct ent_camp_task *task;

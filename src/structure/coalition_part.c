@@ -83,8 +83,7 @@ static bool number_camps(struct ent_coalition_part *part) {
     return true;
 }
 
-/* -- what all best ways share -------------------------------------------------------------------------------
- */
+/* -- what all best ways share ---------------------------------------------------------------------------- */
 
 /* At most so many camps have the ways that are counted. */
 static size_t counted_camps(const struct quest *q) {
@@ -160,7 +159,7 @@ static enum entente_status split_in_two(struct quest *q) {
         part->criterion = fmin(part->criterion, split.upper);
         take_sides(part, &split);
     }
-    part->is_proved = part->is_proved || (q->enough == 2 && split.is_proven && is_as_good);
+    part->is_proved = part->is_proved || (q->enough == 2 && split.is_proved && is_as_good);
     ent_frustration_clear(&split);
     return ENTENTE_OK;
 }

@@ -26,7 +26,7 @@ double ent_split_loss(const struct ent_pairs *pairs, const int *camps, bool weig
 
 bool ent_is_only_split(const struct entente_component_split *splits, size_t count) {
     for (size_t i = 0; i < count; i++) {
-        if (!splits[i].is_proven || splits[i].optima > 1 || splits[i].more_optima) return false;
+        if (!splits[i].is_proved || splits[i].optima > 1 || splits[i].more_optima) return false;
     }
     return true;
 }
@@ -43,8 +43,7 @@ struct solving {
     const struct entente_sink *sink;
 };
 
-/* -- how many splits are as good ----------------------------------------------------------------------------
- */
+/* -- how many splits are as good ------------------------------------------------------------------------- */
 
 static void multiply(size_t *count, bool *is_more, size_t by) {
     *is_more = *is_more || *count > counted_most / by;
@@ -76,8 +75,7 @@ static void count_all(struct ent_frustration *found) {
     }
 }
 
-/* -- the parts ----------------------------------------------------------------------------------------------
- */
+/* -- the parts ------------------------------------------------------------------------------------------- */
 
 static void keep_split(const struct solving *s, const struct ent_part *part) {
     for (size_t i = 0; i < part->actor_count; i++) s->found->camps[part->actors[i]] = s->sides[i];
@@ -95,7 +93,7 @@ static void take_answer(const struct solving *s, const struct ent_part *part,
     keep_split(s, part);
     if (answer->knows_sets) keep_sets(s, part);
     count_optima(split, answer);
-    split->is_proven = split->is_proven && answer->is_proven;
+    split->is_proved = split->is_proved && answer->is_proved;
     split->lower -= (answer->upper - answer->lower) * part->unit;
 }
 
@@ -115,8 +113,7 @@ static enum entente_status solve_parts(struct solving *s) {
     return status;
 }
 
-/* -- the whole ----------------------------------------------------------------------------------------------
- */
+/* -- the whole ------------------------------------------------------------------------------------------- */
 
 /* In the order of their lowest actors. */
 static void number_sets(const struct solving *s, size_t *numbers) {
@@ -144,13 +141,13 @@ static void add_losses(const struct solving *s) {
 static void add_up(const struct solving *s) {
     struct ent_frustration *found = s->found;
     add_losses(s);
-    found->is_proven = true;
+    found->is_proved = true;
     for (size_t i = 0; i < found->components.count; i++) {
         struct entente_component_split *split = &found->splits[i];
-        split->lower = split->is_proven ? split->upper : split->upper + split->lower;
+        split->lower = split->is_proved ? split->upper : split->upper + split->lower;
         found->lower += split->lower;
         found->upper += split->upper;
-        found->is_proven = found->is_proven && split->is_proven;
+        found->is_proved = found->is_proved && split->is_proved;
     }
     count_all(found);
 }
@@ -172,7 +169,7 @@ static enum entente_status solve(struct solving *s) {
     if (!make_room(s)) return ent_no_memory(s->sink);
     for (size_t i = 0; i < s->found->components.count; i++)
         s->found->splits[i] =
-            (struct entente_component_split){.actors = s->found->components.sizes[i], .is_proven = true};
+            (struct entente_component_split){.actors = s->found->components.sizes[i], .is_proved = true};
     status = solve_parts(s);
     if (status != ENTENTE_OK) return status;
     number_sets(s, s->sets);

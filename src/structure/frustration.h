@@ -10,7 +10,7 @@
 
 struct ent_frustration {
     double lower, upper; /* equal when proven */
-    bool is_proven;
+    bool is_proved;
     int *camps; /* per actor: -1 or +1, the first of each component on the left; 0 without signed ties */
     struct ent_components components;
     struct entente_component_split *splits; /* per component */

@@ -190,8 +190,7 @@ static bool separate(struct solver *s) {
     return glp_get_num_rows(s->problem) > before;
 }
 
-/* -- splits -------------------------------------------------------------------------------------------------
- */
+/* -- splits ---------------------------------------------------------------------------------------------- */
 
 static double cost_of(const struct solver *s, const int *sides) {
     double cost = 0;
@@ -241,8 +240,7 @@ static void offer(struct solver *s) {
     memcpy(s->best, s->sides, s->program->actors * sizeof *s->best);
 }
 
-/* -- the program --------------------------------------------------------------------------------------------
- */
+/* -- the program ----------------------------------------------------------------------------------------- */
 
 /* What one step of the simplex method looks at. */
 static double size_of(const struct solver *s) {
@@ -465,7 +463,7 @@ static bool work(const void *payload, struct ent_buffer *out) {
     bool is_solved = solve(&s);
     struct ent_program_answer answer = {.upper = s.best_cost,
                                         .lower = is_solved ? s.best_cost : fmin(s.lower, s.best_cost),
-                                        .is_proven = is_solved || s.is_beyond,
+                                        .is_proved = is_solved || s.is_beyond,
                                         .more_optima = !is_solved,
                                         .optima = s.best_cost < HUGE_VAL ? 1 : 0};
     const size_t bytes = answer.optima * program->actors * sizeof *s.best;

@@ -21,7 +21,7 @@ struct ent_program {
 
 struct ent_program_answer {
     double lower, upper; /* upper: HUGE_VAL where no split was found */
-    bool is_proven;      /* lower is upper, or above the ceiling */
+    bool is_proved;      /* lower is upper, or above the ceiling */
     size_t optima;       /* splits in `sides` */
     bool more_optima;    /* there are, or may be, more */
     double work;         /* that was done, up to a step more than the limit */

@@ -66,8 +66,7 @@ static size_t camps_to_try(const struct search *s) {
     return s->used < s->pairs->actors ? s->used + 1 : s->used;
 }
 
-/* -- moves --------------------------------------------------------------------------------------------------
- */
+/* -- moves ----------------------------------------------------------------------------------------------- */
 
 /* Moves the actor to the camp, perhaps an empty one, where it adds most; returns what that gains. */
 static double relocate(struct search *s, size_t actor) {
@@ -140,8 +139,7 @@ static void climb(struct search *s) {
     } while (gain > least_gain);
 }
 
-/* -- the whole ----------------------------------------------------------------------------------------------
- */
+/* -- the whole ------------------------------------------------------------------------------------------- */
 
 static bool begin(struct search *s, const struct ent_pairs *pairs) {
     size_t actors = pairs->actors;

@@ -46,8 +46,7 @@ static void turn_to_left(int *sides, size_t actors) {
     for (size_t i = 0; i < actors; i++) sides[i] *= turn;
 }
 
-/* -- what all best splits share -----------------------------------------------------------------------------
- */
+/* -- what all best splits share -------------------------------------------------------------------------- */
 
 /* The part's edges, and for every actor that is in a set of a lower one two more, which tell the two apart.
  */
@@ -82,7 +81,7 @@ static enum entente_status seek_other(struct solving *s, const struct ent_fixed 
                                         .ceiling = s->answer->upper,
                                         .seconds = seconds_left(s),
                                         .work = work_left(s)};
-    *found = (struct ent_program_answer){.lower = HUGE_VAL, .is_proven = true};
+    *found = (struct ent_program_answer){.lower = HUGE_VAL, .is_proved = true};
     enum entente_status status = ENTENTE_OK;
     if (watched > 0) status = run(s, &program, found, sides);
     free(edges);
@@ -100,15 +99,14 @@ static enum entente_status settle_sets(struct solving *s, struct ent_fixed *fixe
         enum entente_status status = seek_other(s, fixed, sides, &found);
         if (status != ENTENTE_OK) return status;
         bool is_found = found.optima > 0 && is_as_good(s, found.upper);
-        s->answer->knows_sets = found.is_proven && !is_found;
+        s->answer->knows_sets = found.is_proved && !is_found;
         if (!is_found) return ENTENTE_OK;
         s->answer->optima++;
         if (!ent_fixed_meet(fixed, sides)) return ent_no_memory(s->sink);
     }
 }
 
-/* -- large parts --------------------------------------------------------------------------------------------
- */
+/* -- large parts ----------------------------------------------------------------------------------------- */
 
 /* No split costs a part of a step. */
 static double raise_to_step(double cost, double step) {
@@ -119,8 +117,8 @@ static void take_bounds(const struct solving *s, const struct ent_program_answer
     struct ent_part_answer *answer = s->answer;
     answer->upper = fmin(answer->upper, ent_part_cost(s->part, answer->sides));
     answer->lower = raise_to_step(found->lower, s->part->step);
-    answer->is_proven = found->is_proven || answer->lower >= answer->upper - program_tolerance;
-    if (answer->is_proven) answer->lower = answer->upper;
+    answer->is_proved = found->is_proved || answer->lower >= answer->upper - program_tolerance;
+    if (answer->is_proved) answer->lower = answer->upper;
     answer->optima = found->optima > 0 ? found->optima : 1;
     answer->more_optima = found->more_optima;
 }
@@ -144,7 +142,7 @@ static enum entente_status prove(struct solving *s, int *splits) {
     if (found.optima > 0) memcpy(s->answer->sides, splits, actors * sizeof *splits);
     turn_to_left(s->answer->sides, actors);
     take_bounds(s, &found);
-    if (!s->answer->is_proven || s->limits->optima_most == 0) return ENTENTE_OK;
+    if (!s->answer->is_proved || s->limits->optima_most == 0) return ENTENTE_OK;
     ent_fixed_begin(&fixed, s->answer->sides);
     for (size_t i = 1; i < found.optima; i++) {
         if (!ent_fixed_meet(&fixed, splits + i * actors)) return ent_no_memory(s->sink);
@@ -166,8 +164,8 @@ static enum entente_status search_and_prove(struct solving *s) {
 /* Sooner done than a process is started, but it tells nothing of other optima. */
 static enum entente_status reduce_and_try(const struct solving *s) {
     struct ent_part_answer *answer = s->answer;
-    enum entente_status status = ent_core_solve(s->part, answer->sides, &answer->is_proven, s->sink);
-    if (status != ENTENTE_OK || !answer->is_proven) return status;
+    enum entente_status status = ent_core_solve(s->part, answer->sides, &answer->is_proved, s->sink);
+    if (status != ENTENTE_OK || !answer->is_proved) return status;
     answer->lower = answer->upper = ent_part_cost(s->part, answer->sides);
     answer->optima = 1;
     answer->more_optima = true;
@@ -175,15 +173,14 @@ static enum entente_status reduce_and_try(const struct solving *s) {
     return ENTENTE_OK;
 }
 
-/* -- small parts --------------------------------------------------------------------------------------------
- */
+/* -- small parts ----------------------------------------------------------------------------------------- */
 
 static enum entente_status try_all(const struct solving *s) {
     struct ent_part_answer *answer = s->answer;
     struct ent_fixed fixed = {.of = answer->sets, .actors = s->part->actor_count};
     if (!ent_part_try_all(s->part, answer->sides, &fixed, &answer->optima)) return ent_no_memory(s->sink);
     answer->lower = answer->upper = ent_part_cost(s->part, answer->sides);
-    answer->is_proven = answer->knows_sets = true;
+    answer->is_proved = answer->knows_sets = true;
     return ENTENTE_OK;
 }
 
@@ -198,6 +195,6 @@ enum entente_status ent_part_solve(const struct ent_part *part, const struct ent
     enum entente_status status = ENTENTE_OK;
     if (part->actor_count <= ENT_TRIED_ACTORS) return try_all(&solving);
     if (limits->optima_most == 0) status = reduce_and_try(&solving);
-    if (status != ENTENTE_OK || answer->is_proven) return status;
+    if (status != ENTENTE_OK || answer->is_proved) return status;
     return search_and_prove(&solving);
 }

@@ -17,7 +17,7 @@ struct ent_frustration_limits {
 
 struct ent_part_answer {
     double lower, upper; /* in the part's units; equal when proven */
-    bool is_proven;
+    bool is_proved;
     int *sides;   /* per actor of the part: -1 or +1, the first one on the left; room is the caller's */
     size_t *sets; /* per actor of the part: its fixed set, by its lowest actor; room is the caller's */
     bool knows_sets;

@@ -155,10 +155,6 @@ int ent_pair_sign(const struct ent_pair *pair) {
     return (pair->positive > 0) - (pair->negative > 0);
 }
 
-double ent_pair_net(const struct ent_pair *pair) {
-    return pair->positive - pair->negative;
-}
-
 size_t ent_pair_other(const struct ent_pair *pair, size_t actor) {
     return pair->a == actor ? pair->b : pair->a;
 }

@@ -44,8 +44,6 @@ void ent_pairs_scale(struct ent_pairs *pairs);
 
 /** +1, -1, or 0 when both signs occur. */
 int ent_pair_sign(const struct ent_pair *pair);
-/** Positive less negative weight. */
-double ent_pair_net(const struct ent_pair *pair);
 /** The end that is not `actor`. */
 size_t ent_pair_other(const struct ent_pair *pair, size_t actor);
 

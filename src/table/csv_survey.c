@@ -34,8 +34,7 @@ static const char *cell(const struct surveying *s, enum ent_column column) {
     return at < s->rows.row.count ? s->rows.row.cells[at].text : "";
 }
 
-/* -- looking ------------------------------------------------------------------------------------------------
- */
+/* -- looking --------------------------------------------------------------------------------------------- */
 
 /* "1,000" and "12,345,678": a comma before each three digits. */
 static bool is_grouped(const char *text) {
@@ -78,8 +77,7 @@ static void look_at_row(struct surveying *s) {
     ent_date_orders_look(&s->orders, cell(s, ENT_COLUMN_TO));
 }
 
-/* -- judging ------------------------------------------------------------------------------------------------
- */
+/* -- judging --------------------------------------------------------------------------------------------- */
 
 static bool fail_two_ways(const struct surveying *s, enum ent_column column, const struct numbers *numbers) {
     const struct first *point = &numbers->point;
@@ -143,8 +141,7 @@ bool ent_has_row_names(struct ent_rows rows, size_t count) {
     return fits && expected > 1;
 }
 
-/* -- reading ------------------------------------------------------------------------------------------------
- */
+/* -- reading --------------------------------------------------------------------------------------------- */
 
 bool ent_survey_number(const struct ent_survey *survey, enum ent_column column, const char *text,
                        double *value) {

@@ -17,8 +17,7 @@ struct reading {
     size_t most, sheet;
 };
 
-/* -- which sheet --------------------------------------------------------------------------------------------
- */
+/* -- which sheet ----------------------------------------------------------------------------------------- */
 
 static void add_names(const struct reading *r, struct ent_buffer *names, size_t but) {
     enum { NAMES_MOST = 6 };
@@ -78,8 +77,7 @@ static enum entente_status choose_sheet(struct reading *r) {
     return ENTENTE_OK;
 }
 
-/* -- the sheet ----------------------------------------------------------------------------------------------
- */
+/* -- the sheet ------------------------------------------------------------------------------------------- */
 
 static void tell_faults(const struct reading *r, const struct ent_sheet_faults *faults) {
     struct ent_place place = {.file = r->file, .line = faults->error_row, .column = faults->error_column};
@@ -138,8 +136,7 @@ static enum entente_status read_sheet(struct reading *r, struct ent_table_syntax
     return ENTENTE_OK;
 }
 
-/* -- the format ---------------------------------------------------------------------------------------------
- */
+/* -- the format ------------------------------------------------------------------------------------------ */
 
 static bool is_compound_file(const char *bytes, size_t length) {
     return length >= 8 && memcmp(bytes, "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", 8) == 0;

@@ -30,8 +30,7 @@ struct word_table {
     size_t index;
 };
 
-/* -- places -------------------------------------------------------------------------------------------------
- */
+/* -- places ---------------------------------------------------------------------------------------------- */
 
 static struct ent_place place_at(const struct word_table *table, size_t offset) {
     struct ent_place place = {.file = table->file};
@@ -52,8 +51,7 @@ static void locate(const struct ent_locator *locator, enum ent_section section, 
     *place = place_at(table, offset);
 }
 
-/* -- columns ------------------------------------------------------------------------------------------------
- */
+/* -- columns --------------------------------------------------------------------------------------------- */
 
 static enum field find_field(const char *name) {
     for (int i = 0; i < FIELD_COUNT; i++) {
@@ -108,8 +106,7 @@ static void tell_others(const struct word_table *table) {
     }
 }
 
-/* -- rows ---------------------------------------------------------------------------------------------------
- */
+/* -- rows ------------------------------------------------------------------------------------------------ */
 
 static const char *cell_text(const struct word_table *table, enum field field) {
     size_t cell = table->at[field];

@@ -28,8 +28,7 @@ struct text {
     char *read_as;
 };
 
-/* -- converting ---------------------------------------------------------------------------------------------
- */
+/* -- converting ------------------------------------------------------------------------------------------ */
 
 /* Names are letters, digits and signs: what iconv understands behind "//" is not for files to say. */
 static iconv_t open_converter(const char *name) {
@@ -73,8 +72,7 @@ static bool try_encoding(const char *name, const struct text *text, struct ent_b
     return fine;
 }
 
-/* -- what the bytes say -------------------------------------------------------------------------------------
- */
+/* -- what the bytes say ---------------------------------------------------------------------------------- */
 
 static const char *encoding_of_mark(const struct text *text) {
     static const struct {
@@ -148,8 +146,7 @@ static bool is_nearly_utf8(const struct text *text) {
     return good >= bad;
 }
 
-/* -- guessing -----------------------------------------------------------------------------------------------
- */
+/* -- guessing -------------------------------------------------------------------------------------------- */
 
 #ifdef ENT_HAVE_UCHARDET
 static void guess(const struct text *text, char name[NAME_SIZE]) {
@@ -186,8 +183,7 @@ static void tell(const struct text *text, const char *name) {
              "read as %s", text->read_as);
 }
 
-/* -- western letters ----------------------------------------------------------------------------------------
- */
+/* -- western letters ------------------------------------------------------------------------------------- */
 
 static bool is_letter(int32_t code) {
     bool is_ascii = (code >= 'a' && code <= 'z') || (code >= 'A' && code <= 'Z');
@@ -228,8 +224,7 @@ static bool is_western(const struct ent_buffer *decoded) {
     return true;
 }
 
-/* -- choosing -----------------------------------------------------------------------------------------------
- */
+/* -- choosing -------------------------------------------------------------------------------------------- */
 
 static bool try_western(const char *name, const struct text *text, struct ent_buffer *decoded) {
     bool fine = try_encoding(name, text, decoded) && is_western(decoded);
@@ -257,8 +252,7 @@ static void decode_by_guess(const struct text *text, struct ent_buffer *decoded)
     if (found != NULL) tell(text, found);
 }
 
-/* -- named --------------------------------------------------------------------------------------------------
- */
+/* -- named ----------------------------------------------------------------------------------------------- */
 
 static enum entente_status fail_unknown(const struct text *text, const char *name, bool is_declared) {
     const struct ent_place place = {.file = text->file};
@@ -303,8 +297,7 @@ static bool is_plain(const char *name) {
            ent_text_same_ascii(name, "US-ASCII") || ent_text_same_ascii(name, "ASCII");
 }
 
-/* -- all of it ----------------------------------------------------------------------------------------------
- */
+/* -- all of it ------------------------------------------------------------------------------------------- */
 
 /* By its mark or its declaration, which may be wrong only by mistake. */
 static enum entente_status decode_as_said(const struct text *text, const char *name,

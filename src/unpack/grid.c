@@ -4,8 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* -- gathering ----------------------------------------------------------------------------------------------
- */
+/* -- gathering ------------------------------------------------------------------------------------------- */
 
 const char *ent_grid_text(struct ent_grid *grid, const char *text) {
     const char *copy = grid->failed ? NULL : ent_arena_text(&grid->arena, text, strlen(text));
@@ -46,8 +45,7 @@ void ent_grid_merge(struct ent_grid *grid, size_t row, size_t column, size_t las
         .row = (uint32_t)row, .column = (uint32_t)column, .last_row = (uint32_t)last_row};
 }
 
-/* -- order --------------------------------------------------------------------------------------------------
- */
+/* -- order ----------------------------------------------------------------------------------------------- */
 
 static int compare_places(uint32_t row, uint32_t column, uint32_t other_row, uint32_t other_column) {
     if (row != other_row) return row < other_row ? -1 : 1;
@@ -76,8 +74,7 @@ static void sort(struct ent_grid *grid) {
     if (grid->merge_count > 1) qsort(grid->merges, grid->merge_count, sizeof *grid->merges, compare_merges);
 }
 
-/* -- writing ------------------------------------------------------------------------------------------------
- */
+/* -- writing --------------------------------------------------------------------------------------------- */
 
 /* A column's text that holds down to a row. */
 struct held {

@@ -48,8 +48,7 @@ enum entente_status ent_ods_open(struct ent_workbook *book) {
     return status == ENTENTE_OK ? read : status;
 }
 
-/* -- cells --------------------------------------------------------------------------------------------------
- */
+/* -- cells ----------------------------------------------------------------------------------------------- */
 
 /* Numbers, dates and truth stand in attributes; the text beside them is how they are shown. */
 static void take_value(struct reading *r) {
@@ -86,8 +85,7 @@ static void end_cell(struct reading *r) {
     r->in_cell = false;
 }
 
-/* -- rows ---------------------------------------------------------------------------------------------------
- */
+/* -- rows ------------------------------------------------------------------------------------------------ */
 
 static void begin_row(struct reading *r) {
     char visibility[16];
@@ -110,8 +108,7 @@ static void end_row(struct reading *r) {
     r->row += r->rows;
 }
 
-/* -- elements -----------------------------------------------------------------------------------------------
- */
+/* -- elements -------------------------------------------------------------------------------------------- */
 
 static void take_opening(struct reading *r) {
     if (ent_xml_is(&r->xml, "table-row"))

@@ -31,8 +31,7 @@ struct packing {
 
 #if defined(ENT_HAVE_ZLIB) || defined(ENT_HAVE_ZSTD)
 
-/* -- what goes wrong ----------------------------------------------------------------------------------------
- */
+/* -- what goes wrong ------------------------------------------------------------------------------------- */
 
 static enum entente_status fail_at_end(const struct unpacking *u, const char *packing) {
     const struct ent_place place = {.file = u->file};
@@ -60,8 +59,7 @@ static enum entente_status add(const struct unpacking *u, const char *piece, siz
 
 #endif
 
-/* -- gzip ---------------------------------------------------------------------------------------------------
- */
+/* -- gzip ------------------------------------------------------------------------------------------------ */
 
 #ifdef ENT_HAVE_ZLIB
 
@@ -115,8 +113,7 @@ static enum entente_status unpack_gzip(struct unpacking *u) {
 #define unpack_gzip NULL
 #endif
 
-/* -- zstd ---------------------------------------------------------------------------------------------------
- */
+/* -- zstd ------------------------------------------------------------------------------------------------ */
 
 #ifdef ENT_HAVE_ZSTD
 
@@ -146,8 +143,7 @@ static enum entente_status unpack_zstd(struct unpacking *u) {
 #define unpack_zstd NULL
 #endif
 
-/* -- choosing -----------------------------------------------------------------------------------------------
- */
+/* -- choosing -------------------------------------------------------------------------------------------- */
 
 static const struct packing packings[] = {
     {"gzip", "zlib", ".gz", "\x1F\x8B", 2, unpack_gzip},

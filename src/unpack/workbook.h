@@ -49,8 +49,7 @@ enum entente_status ent_workbook_read(struct ent_workbook *book, size_t sheet, s
                                       struct ent_sheet_faults *faults);
 void ent_workbook_close(struct ent_workbook *book);
 
-/* -- the parts of both kinds --------------------------------------------------------------------------------
- */
+/* -- the parts of both kinds ----------------------------------------------------------------------------- */
 
 enum entente_status ent_workbook_add(struct ent_workbook *book, const char *name, const char *part,
                                      bool is_hidden);

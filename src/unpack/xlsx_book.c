@@ -35,8 +35,7 @@ static enum entente_status close_part(struct ent_buffer *content, struct ent_xml
     return status == ENTENTE_OK ? read : status;
 }
 
-/* -- links --------------------------------------------------------------------------------------------------
- */
+/* -- links ----------------------------------------------------------------------------------------------- */
 
 static enum entente_status take_link(struct links *links, const struct ent_xml *xml) {
     if (!ent_grow(&links->items, &links->room, links->count + 1, sizeof *links->items))
@@ -84,8 +83,7 @@ static void part_of(const char *from, const char *target, char part[PART]) {
     snprintf(part, PART, "%.*s%s", folder, from, target + (target[0] == '/'));
 }
 
-/* -- sheets -------------------------------------------------------------------------------------------------
- */
+/* -- sheets ---------------------------------------------------------------------------------------------- */
 
 static bool is_true(const char *text) {
     return strcmp(text, "1") == 0 || strcmp(text, "true") == 0;
@@ -155,8 +153,7 @@ enum entente_status ent_xlsx_open(struct ent_workbook *book) {
     return status;
 }
 
-/* -- texts that cells share ---------------------------------------------------------------------------------
- */
+/* -- texts that cells share ------------------------------------------------------------------------------ */
 
 /* The number of four hexadecimal digits; -1 where there are none. */
 static int hexadecimal(const char *at) {

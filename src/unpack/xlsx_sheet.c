@@ -24,8 +24,7 @@ struct reading {
     bool in_value, in_sound;
 };
 
-/* -- references ---------------------------------------------------------------------------------------------
- */
+/* -- references ------------------------------------------------------------------------------------------ */
 
 /* "AB12" → column 28, row 12; 0 for a part that is not there. */
 static const char *read_reference(const char *at, size_t *row, size_t *column) {
@@ -48,8 +47,7 @@ static void take_merge(struct reading *r) {
     ent_grid_merge(r->grid, row - 1, column - 1, last_row > 0 ? last_row - 1 : 0);
 }
 
-/* -- values -------------------------------------------------------------------------------------------------
- */
+/* -- values ---------------------------------------------------------------------------------------------- */
 
 static const char *shared_text(const struct reading *r, const char *number) {
     size_t index;
@@ -100,8 +98,7 @@ static void add_cell(struct reading *r, char *given) {
     ent_grid_add(r->grid, r->row - 1, r->column - 1, text);
 }
 
-/* -- elements -----------------------------------------------------------------------------------------------
- */
+/* -- elements -------------------------------------------------------------------------------------------- */
 
 static void begin_row(struct reading *r) {
     char hidden[8];

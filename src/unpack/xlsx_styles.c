@@ -23,8 +23,7 @@ struct styles {
     bool in_cells; /* within the list that cells refer to */
 };
 
-/* -- what a format code shows -------------------------------------------------------------------------------
- */
+/* -- what a format code shows ---------------------------------------------------------------------------- */
 
 /* Steps over quoted texts, "\x", "[Red]", "AM/PM"; NULL at the end of the code for positive numbers. */
 static const char *next_letter(const char *at) {
@@ -65,8 +64,7 @@ static enum ent_cell_format format_of_id(size_t id) {
     return is_day ? ENT_CELL_DAY : ENT_CELL_NUMBER;
 }
 
-/* -- the part -----------------------------------------------------------------------------------------------
- */
+/* -- the part -------------------------------------------------------------------------------------------- */
 
 static enum entente_status take_code(struct styles *styles, const struct ent_xml *xml) {
     char code[CODE];
@@ -124,8 +122,7 @@ enum entente_status ent_xlsx_styles(struct ent_workbook *book, const char *part)
     return status;
 }
 
-/* -- days ---------------------------------------------------------------------------------------------------
- */
+/* -- days ------------------------------------------------------------------------------------------------ */
 
 /* In Excel 1900 is a leap year: before its 1 March, days are one less. */
 bool ent_date_of_serial(double serial, bool from_1904, enum ent_cell_format format,

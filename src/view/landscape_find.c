@@ -17,7 +17,7 @@ struct finder {
 };
 
 static bool is_party(const struct finder *f, size_t actor) {
-    return ent_can_talk(f->document, actor);
+    return entente_kind_is_actor(entente_document_actor(f->document, actor)->kind);
 }
 
 static double signed_weight(const struct entente_tie *tie) {

@@ -2,14 +2,14 @@
 #include "view/landscape.h"
 
 #include "finding/findings.h"
-#include "finding/teller.h"
+#include "finding/findings_builder.h"
 
 #include <math.h>
 
 enum { NOTES_MOST = 3, IDS_MOST = 4 };
 
 struct notes {
-    struct ent_teller t;
+    struct ent_findings_builder t;
     struct ent_scene *scene;
     struct ent_landscape *l;
     const struct ent_strand *pro, *contra;               /* who clash over the first issue; NULL: none do */
@@ -47,7 +47,7 @@ static void find_clash(struct notes *n) {
 }
 
 static bool is_torn(struct notes *n, const struct ent_strand *strand) {
-    return strand->positive > 0 && strand->negative > 0 && ent_is_of_two_minds(&n->t, strand->there);
+    return strand->positive > 0 && strand->negative > 0 && ent_is_ambivalent(&n->t, strand->there);
 }
 
 /* Who says both of one thing; of stances first. */
@@ -194,7 +194,7 @@ static void note_pair(struct notes *n, struct ent_strand *strand, int sign, cons
 }
 
 static void write_notes(struct notes *n) {
-    note_topic(n, 0, is_first_topic(n->l) ? "Most contested: " : "Contested: ");
+    note_topic(n, 0, is_first_topic(n->l) ? "Most contested by weight: " : "Contested: ");
     note_torn(n);
     note_pair(n, n->rivals, -1,
               n->rivals != NULL && are_first_rivals(n) ? " are most at odds" : " are at odds");
@@ -219,7 +219,7 @@ static void title_torn(struct notes *n) {
     const struct entente_tie *tie = n->torn->there;
     if (!n->scene->is_directed) ent_say(&n->t, "between ");
     ent_say_actor(&n->t, tie->source);
-    ent_say(&n->t, n->scene->is_directed ? " is of two minds about " : " and ");
+    ent_say(&n->t, n->scene->is_directed ? " is ambivalent about " : " and ");
     ent_say_actor(&n->t, tie->target);
     if (!n->scene->is_directed) ent_say(&n->t, " there is both");
 }

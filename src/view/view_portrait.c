@@ -321,7 +321,7 @@ static enum entente_status derive(const entente_network *network, const struct e
                         "say whose: --view portrait --actor NAME", "a portrait is of one actor");
     size_t subject = entente_document_find_actor(document, figure->subject);
     if (subject == ENTENTE_NONE) return unknown_actor(document, figure->subject, sink);
-    if (!ent_can_talk(document, subject))
+    if (!entente_kind_is_actor(entente_document_actor(document, subject)->kind))
         return ent_fail(
             sink, ENTENTE_BAD_OPTION, "no-portrait", NULL, "see --issue NAME with --view network or matrix",
             "\"%s\" is an issue or event: a portrait is of who takes sides", ent_brief(figure->subject).text);

@@ -4,6 +4,8 @@
 #include "base/short_number.h"
 #include "base/text.h"
 
+#include <math.h>
+
 enum { NAME_SIZE = 512 };
 
 void ent_add_clean(struct ent_buffer *out, const char *text) {
@@ -20,4 +22,12 @@ void ent_add_short_number(struct ent_buffer *out, double value) {
     char number[ENT_NUMBER_SIZE];
     ent_short_number(value, number);
     ent_buffer_add(out, number);
+}
+
+void ent_add_number_or_undefined(struct ent_buffer *out, const char *before, double value) {
+    ent_buffer_add(out, before);
+    if (isfinite(value))
+        ent_add_short_number(out, value);
+    else
+        ent_buffer_add(out, "undefined");
 }

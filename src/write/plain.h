@@ -15,4 +15,7 @@ void ent_add_actor_name(struct ent_buffer *out, const entente_network *network, 
 /** About three significant digits, as ent_short_number. */
 void ent_add_short_number(struct ent_buffer *out, double value);
 
+/** `before`, then the number, or "undefined" where it is none. */
+void ent_add_number_or_undefined(struct ent_buffer *out, const char *before, double value);
+
 #endif

@@ -2,6 +2,7 @@
 #include "write/raster.h"
 
 #include "base/child.h"
+#include "base/library.h"
 #include "base/report.h"
 #include "style/preset.h"
 #include "write/writer.h"
@@ -25,13 +26,11 @@ struct task {
 #ifdef ENT_HAVE_LIBRSVG
 
 #include <cairo-pdf.h>
-#include <dlfcn.h>
 #include <librsvg/rsvg.h>
 
 static const double pixels_per_inch = 96, points_per_inch = 72, sides_most = 32000;
 
-/* -- the library --------------------------------------------------------------------------------------------
- */
+/* -- the library ----------------------------------------------------------------------------------------- */
 
 /* librsvg brings cairo with it. */
 #define CALLS(CALL)                                                                                          \
@@ -55,23 +54,14 @@ struct calls {
 #undef CALL
 };
 
-static bool load(void *library, const char *name, void *call, size_t size) {
-    void *address = dlsym(library, name);
-    memcpy(call, &address, size);
-    return address != NULL;
-}
-
 static bool load_all(struct calls *calls) {
-    void *library = dlopen("librsvg-2.so.2", RTLD_NOW);
-    bool fine = library != NULL;
-#define CALL(name) fine = fine && load(library, #name, (void *)&calls->name, sizeof calls->name);
-    CALLS(CALL)
+#define CALL(name) {#name, (void *)&calls->name},
+    const struct ent_library_call wanted[] = {CALLS(CALL)};
 #undef CALL
-    return fine;
+    return ent_library_load("librsvg-2.so.2", wanted, sizeof wanted / sizeof *wanted);
 }
 
-/* -- in the child -------------------------------------------------------------------------------------------
- */
+/* -- in the child ---------------------------------------------------------------------------------------- */
 
 static cairo_status_t take(void *answer, const unsigned char *bytes, unsigned length) {
     struct ent_buffer *out = answer;
@@ -143,8 +133,7 @@ static bool work(const void *payload, struct ent_buffer *answer) {
 
 #endif
 
-/* -- in the parent ------------------------------------------------------------------------------------------
- */
+/* -- in the parent --------------------------------------------------------------------------------------- */
 
 static enum entente_status refuse(int outcome, const struct entente_sink *sink) {
     if (outcome == NO_LIBRARY) {

@@ -4,7 +4,7 @@
 #define ENT_RECORD_JSON_H
 
 #include "base/json.h"
-#include <entente/document.h>
+#include <entente/network.h>
 
 /** What stands for an actor: its id where the actors are listed too, its name where they are not. */
 enum ent_actor_naming { ENT_ACTORS_BY_ID, ENT_ACTORS_BY_NAME };
@@ -13,6 +13,8 @@ json_t *ent_source_json(struct ent_json *json, const struct entente_source *sour
 /** `whole`: name and kind also where they are the default. */
 json_t *ent_actor_json(struct ent_json *json, const entente_document *document,
                        const struct entente_actor *actor, bool whole);
+/** The id alone. */
+json_t *ent_actor_id_json(struct ent_json *json, const entente_network *network, size_t actor);
 json_t *ent_word_json(struct ent_json *json, const struct entente_word *word);
 /** `id` stands for its own; NULL: none. */
 json_t *ent_relation_json(struct ent_json *json, const entente_document *document,

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "base/child.h"
+#include "base/memory.h"
 #include "base/number.h"
 #include "base/report.h"
 #include "base/text.h"
@@ -35,11 +36,7 @@ struct dot {
 
 /* cgraph takes texts that it does not change as `char *`. */
 static char *text(const char *constant) {
-    union {
-        const char *given;
-        char *taken;
-    } cast = {.given = constant};
-    return cast.taken;
+    return ent_unconst(constant);
 }
 
 /* -- texts: a backslash is always doubled, as cgraph writes one before the closing quote as it is, and the
@@ -83,8 +80,7 @@ static void add_text(struct dot *dot, const char *given, size_t most, enum readi
     }
 }
 
-/* -- attributes ---------------------------------------------------------------------------------------------
- */
+/* -- attributes ------------------------------------------------------------------------------------------ */
 
 static void put(struct dot *dot, void *object, const char *name) {
     bool is_empty = dot->value.length == 0;
@@ -169,8 +165,7 @@ static void declare_all(struct dot *dot) {
     }
 }
 
-/* -- the graph ----------------------------------------------------------------------------------------------
- */
+/* -- the graph ------------------------------------------------------------------------------------------- */
 
 static const struct {
     const char *shape, *style, *peripheries;

@@ -30,8 +30,7 @@ struct table {
     size_t count, room, head_lines, name_width;
 };
 
-/* -- filling ------------------------------------------------------------------------------------------------
- */
+/* -- filling --------------------------------------------------------------------------------------------- */
 
 static struct column *add_column(struct table *table, const char *title) {
     if (!ent_grow(&table->columns, &table->room, table->count + 1, sizeof *table->columns)) return NULL;
@@ -65,8 +64,7 @@ static void clear_columns(struct table *table) {
     table->count = 0;
 }
 
-/* -- writing ------------------------------------------------------------------------------------------------
- */
+/* -- writing --------------------------------------------------------------------------------------------- */
 
 static void size_columns(struct table *table) {
     const struct entente_slices *slices = table->slices;

@@ -21,8 +21,7 @@ static const char fonts[] =
 static const double gone_border[2] = {5, 3};
 static const double border_width = 1.5, middle_of_letters = ENT_MIDDLE_OF_LETTERS;
 
-/* -- ids ----------------------------------------------------------------------------------------------------
- */
+/* -- ids ------------------------------------------------------------------------------------------------- */
 
 /* FNV-1a, 32 bits. */
 static uint32_t hash_text(uint32_t hash, const char *text) {
@@ -85,8 +84,7 @@ static void choose_prefix(struct ent_svg *svg, const struct ent_scene *scene, co
     svg->prefix[length] = '\0';
 }
 
-/* -- marks --------------------------------------------------------------------------------------------------
- */
+/* -- marks ----------------------------------------------------------------------------------------------- */
 
 static void put_box(struct ent_svg *svg, const struct ent_box *box, double radius) {
     ent_svg_begin(svg, "rect");
@@ -211,8 +209,7 @@ static void put_marks(struct ent_svg *svg, const struct ent_theme *theme, const 
     for (size_t i = 0; i < marks->count && !svg->failed; i++) put_mark(svg, theme, &marks->items[i]);
 }
 
-/* -- nodes and lines ----------------------------------------------------------------------------------------
- */
+/* -- nodes and lines ------------------------------------------------------------------------------------- */
 
 static void put_shape(struct ent_svg *svg, struct ent_scene *scene, const struct ent_node *node) {
     struct ent_marks marks = {0};
@@ -294,8 +291,7 @@ static void put_words(struct ent_svg *svg, const struct ent_scene *scene, const 
     ent_svg_end(svg);
 }
 
-/* -- parts of the figure ------------------------------------------------------------------------------------
- */
+/* -- parts of the figure --------------------------------------------------------------------------------- */
 
 static const char *sign_name(int sign) {
     return sign > 0 ? "positive" : sign < 0 ? "negative" : "neutral";

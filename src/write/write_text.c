@@ -59,8 +59,7 @@ static void add_most_involved(struct ent_buffer *out, const struct ent_scene *sc
     ent_buffer_add(out, ".");
 }
 
-/* -- all of it ----------------------------------------------------------------------------------------------
- */
+/* -- all of it ------------------------------------------------------------------------------------------- */
 
 static void add_numbers(struct ent_buffer *out, const struct ent_scene *scene, const struct ent_line *line) {
     const entente_document *document = entente_network_document(scene->network);

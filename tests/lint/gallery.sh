@@ -19,7 +19,7 @@ for shown in output/*; do
     *.network.json) holds "$shown" same convert "$input" -f network ;;
     *.metrics.json) holds "$shown" same metrics "$input" -f json ;;
     *.svg)
-        command=$(sh tests/support/gallery.sh command "$file")
+        command=$(sh tests/support/pictured.sh command "$file")
         # shellcheck disable=SC2086
         holds "$shown" same $command -f svg
         ;;

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
-"""The README shows what the program says.  usage: readme.py [--bless]
+"""The pages show what the program says.  usage: readme.py [--bless]
 
-Checked are, in every README.md of the tree:
+Checked are, in README.md and every page one folder down:
 - ```console blocks: each line "$ COMMAND" with the lines below it, its output;
 - what stands between <!-- $ COMMAND --> and <!-- end -->, without fences.
 Commands run in a scratch folder that holds copies of input/ and output/. --bless writes the output in."""
@@ -16,7 +16,7 @@ import tempfile
 BLOCK = re.compile(r"^(?P<head><!-- \$ (?P<command>.*?) -->\n(?:```\w*\n)?)(?P<body>.*?)(?P<tail>(?:```\n)?<!-- end -->)$",
                    re.M | re.S)
 CONSOLE = re.compile(r"^(?P<head>```console\n)(?P<body>.*?)(?P<tail>```)$", re.M | re.S)
-NAMES = ["README.md", *glob.glob("*/README.md")]
+NAMES = ["README.md", *glob.glob("*/*.md")]
 counts = {"passed": 0, "failed": 0}
 
 

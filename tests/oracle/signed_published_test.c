@@ -22,7 +22,7 @@ static void tribes_have_one_best_split(void **state) {
     struct entente_balance balance;
     make_from(&made, &people, tribes_ties);
     assert_int_equal(entente_balance_find(made.network, NULL, &balance, NULL), ENTENTE_OK);
-    assert_true(balance.is_proven && balance.optima == 1 && !balance.more_optima);
+    assert_true(balance.is_proved && balance.optima == 1 && !balance.more_optima);
     int side = balance.camps[person(&people, "Gama")];
     size_t same_side = 0;
     for (size_t i = 0; i < people.count; i++) same_side += balance.camps[i] == side;

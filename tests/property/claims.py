@@ -195,7 +195,7 @@ def claims_brief(path):
     for finding in told["findings"]:
         if finding["section"] != "sides":
             continue
-        match = re.search(r"is against ([0-9.]+) of ([0-9.]+) signed ties", finding["text"])
+        match = re.search(r"leaves ([0-9.]+) of ([0-9.]+) signed ties frustrated", finding["text"])
         if match:
             claims["index",] = match.groups()
         for anchor, beside, opposite in SIDES.findall(finding["text"]):
@@ -406,7 +406,7 @@ def repr_of(value):
 
 
 def compare(command, before, after, names, is_larger):
-    """Every claim is made again. Of a brief, whose redraws are others, none is made the other way round."""
+    """Every claim is made again. Of a brief, whose replicates are others, none is made the other way round."""
     wanted = {renamed(k, names): renamed(v, names) for k, v in before.items()}
     new = {"a0", "a1"} | {f"a{i:02d}" for i in range(14)}
     for key, value in wanted.items():

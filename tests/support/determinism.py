@@ -6,6 +6,7 @@ import os
 import subprocess
 import sys
 import tempfile
+from concurrent.futures import ThreadPoolExecutor
 
 ENTENTE = os.environ["ENTENTE"]
 INPUTS = ["input/korea-crisis.json", "input/tribes.json"]
@@ -92,25 +93,38 @@ def permuted(path, folder):
         yield f"order {seed}", copy
 
 
+def judge(line, path, worlds, copies):
+    """(circumstance, whether it writes the same, what it wrote instead) of every trial of a command line."""
+    expected = answers([*line, path])
+    trials = [(name, [*line, path], world) for name, world in worlds if not depends_on(line, name)]
+    trials += [(name, [*line, copy], None) for name, copy in copies]
+    for name, arguments, world in trials:
+        found = answers(arguments, world)
+        yield name, found == expected and not found.startswith(b"failed: "), found[:300]
+
+
+def requests(folder):
+    """(line, path, permuted copies) of everything that is written."""
+    for path in (with_ids(path, folder) for path in INPUTS):
+        copies = list(permuted(path, folder))
+        for line in command_lines():
+            if "tribes" in path and {"stance", "agreement", "timeline", "--slice", "--strip"} & set(line):
+                continue  # the tribes have neither issues nor dates
+            line = [*line, "--actor", "Gahuk" if "tribes" in path else "Russia"] if "portrait" in line else line
+            yield line, path, copies
+
+
 def main():
     passed = failed = 0
-    with tempfile.TemporaryDirectory() as folder:
+    with tempfile.TemporaryDirectory() as folder, ThreadPoolExecutor(os.cpu_count()) as pool:
         worlds = list(circumstances(folder))
-        for path in (with_ids(path, folder) for path in INPUTS):
-            copies = list(permuted(path, folder))
-            for line in command_lines():
-                if "tribes" in path and {"stance", "agreement", "timeline", "--slice", "--strip"} & set(line):
-                    continue  # it has neither issues nor dates
-                line = [*line, "--actor", "Gahuk" if "tribes" in path else "Russia"] if "portrait" in line else line
-                expected = answers([*line, path])
-                trials = [(name, answers([*line, path], world)) for name, world in worlds if not depends_on(line, name)]
-                trials += [(name, answers([*line, copy])) for name, copy in copies]
-                for name, found in trials:
-                    if found == expected and not found.startswith(b"failed: "):
-                        passed += 1
-                    else:
-                        failed += 1
-                        print(f"FAILED: {path}: {' '.join(line)}: {name}: {found[:300]!r}")
+        every = list(requests(folder))
+        found = pool.map(lambda one: list(judge(one[0], one[1], worlds, one[2])), every)
+        for (line, path, _), trials in zip(every, found):
+            for name, same, wrote in trials:
+                passed, failed = passed + same, failed + (not same)
+                if not same:
+                    print(f"FAILED: {path}: {' '.join(line)}: {name}: {wrote!r}")
     print(f"{passed} passed, {failed} failed")
     return failed > 0
 

@@ -18,12 +18,25 @@ if [ ! -x "$ENTENTE" ]; then
     exit 2
 fi
 
-bless=no
-if [ "${1-}" = --bless ]; then
-    bless=yes
+bless= whole=yes
+while :; do
+    case ${1-} in
+    --bless) bless=--bless ;;
+    --part) whole=no ;;
+    *) break ;;
+    esac
     shift
-fi
+done
 [ $# -gt 0 ] || set -- $(ls tests/golden)
+
+# Side by side in parts, each of which closes with figures of its own.
+if [ $whole = yes ]; then
+    printf '%s\n' "$@" | xargs -P "$(getconf _NPROCESSORS_ONLN)" -n 20 sh tests/support/golden.sh --part $bless |
+        awk -v cases=$# '/^[0-9]+ passed, [0-9]+ failed$/ { passed += $1; failed += $3; next } { print }
+            END { failed += cases - passed - failed; print passed + 0 " passed, " failed + 0 " failed"; exit failed > 0 }'
+    [ $? -eq 0 ] || [ -n "$bless" ]
+    exit
+fi
 
 work=$(mktemp -d) || exit 2
 trap 'rm -rf "$work"' EXIT
@@ -69,7 +82,6 @@ for name; do
     fi
     failed=$((failed + 1))
     echo "golden: $name differs"
-    [ $bless = no ] || take_over "$folder"
+    [ -z "$bless" ] || take_over "$folder"
 done
 echo "$passed passed, $failed failed"
-[ $failed -eq 0 ] || [ $bless = yes ]

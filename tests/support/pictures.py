@@ -49,7 +49,7 @@ def has_our_widths():
 
 def judge_legibility(browser):
     if not os.path.exists(JUDGE):
-        skip("legibility", f"no {JUDGE}")
+        skip("legibility in Chromium", f"no {JUDGE}, which is no part of this repository; the suite figures judges the same")
         return
     if not has_our_widths():
         skip("legibility", "no Arial, nor a font of its widths")

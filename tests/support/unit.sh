@@ -35,7 +35,10 @@ for program in $TESTS; do
         echo "FAILED: $program"
         grep -v '^\[\( RUN  \|       OK\)' "$log" | tail -n 80
     fi
-    grep '^\[  SKIPPED \]' "$log" | grep -v 'test(s)' | sed "s|^.*\] \(.*\)|skipped: \1 ($(basename "$program"))|" | sort -u
+    # A test that is skipped has said why: "why: …".
+    awk -v program="$(basename "$program")" '
+        sub(/^why: /, "") { why = $0 }
+        /^\[  SKIPPED \] / && !/test\(s\)/ && !seen[$NF]++ { print "skipped: " $NF " of " program " (" why ")" }' "$log"
     passed=$((passed + p)) failed=$((failed + f)) skipped=$((skipped + s))
 done
 finish

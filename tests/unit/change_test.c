@@ -22,7 +22,7 @@ static void the_united_document_holds_both(void **state) {
     (void)state;
     struct compared c;
     compare_and_draw(&c, before_text, after_text);
-    const entente_document *document = &c.united.document;
+    const entente_document *document = &c.combined.document;
     assert_int_equal(document->actor_count, 5);
     assert_int_equal(document->source_count, 3);
     assert_int_equal(document->relation_count, 5); /* four of the later, and the one that is gone */

@@ -63,7 +63,7 @@ static void test_the_point_names_leader_ambivalence_and_gap(void **state) {
     const struct ent_finding *point =
         find(&told, ENT_SECTION_POINT, "Russia is at the centre, by weight of ties.");
     assert_non_null(point);
-    assert_non_null(strstr(point->text.data, "of two minds about Talks: supports (+6), yet doubts"));
+    assert_non_null(strstr(point->text.data, "ambivalent about Talks: supports (+6), yet doubts"));
     assert_non_null(
         strstr(point->text.data, "Nobody is further from it than America: they differ on Drills"));
     assert_true(rests_on(point, "a") && rests_on(point, "b") && rests_on(point, "c"));
@@ -82,15 +82,15 @@ static void test_contested_issues_name_both_camps(void **state) {
     forget(&told);
 }
 
-/* Each hangs on one of very many relations, so that most redraws hold no such pair. */
-static void test_what_redraws_do_not_bear_out_is_not_told(void **state) {
+/* Each hangs on one of very many relations, so that most replicates hold no such pair. */
+static void test_what_replicates_do_not_support_is_not_told(void **state) {
     (void)state;
     struct told told;
     tell(&told, "[[\"a\", \"supports\", \"b\"], [\"a\", \"opposes\", \"b\"], [\"c\", \"supports\", \"d\"],"
                 " [\"e\", \"supports\", \"f\"], [\"g\", \"supports\", \"h\"]]");
     const struct entente_support *support = &told.brief.support;
     assert_true(support->torn[0] > 0.2 && support->torn[0] < 0.5);
-    assert_null(find(&told, ENT_SECTION_MINDS, "of two minds"));
+    assert_null(find(&told, ENT_SECTION_MINDS, "ambivalent"));
     assert_null(find(&told, ENT_SECTION_POINT, ""));
     assert_non_null(find(&told, ENT_SECTION_CENTRE, "Nobody is first alone by strength"));
     forget(&told);
@@ -134,7 +134,7 @@ static const struct ent_finding *told_of(struct told *told, const char *relation
     "{\"source\": \"A\", \"relation\": \"" word "\", \"target\": \"" target                                  \
     "\", \"evidence\": [{\"source\": \"" source "\"}]}"
 
-static void test_sources_disagree_or_one_is_of_two_minds(void **state) {
+static void test_sources_disagree_or_one_is_ambivalent(void **state) {
     (void)state;
     struct told told;
     const char *apart = SAYS("supports", "B", "s1") "," SAYS("praises", "B", "s1") "," SAYS(
@@ -149,7 +149,7 @@ static void test_sources_disagree_or_one_is_of_two_minds(void **state) {
     forget(&told);
     const char *each = SAYS("supports", "B", "s1") "," SAYS("opposes", "B", "s1") "," SAYS(
         "supports", "B", "s2") "," SAYS("opposes", "B", "s2");
-    assert_non_null(told_of(&told, each, ENT_SECTION_MINDS, "A is of two minds about B"));
+    assert_non_null(told_of(&told, each, ENT_SECTION_MINDS, "A is ambivalent about B"));
     assert_null(find(&told, ENT_SECTION_SOURCES, ""));
     forget(&told);
     const char *partly = SAYS("supports", "B", "s1") "," SAYS("opposes", "B", "s1") "," SAYS(
@@ -227,7 +227,7 @@ static void test_weight_is_not_told_as_number(void **state) {
                          "D has most weight of ties aimed at it (in-strength 42, of 3 "
                          "relations); first alone in more than 99 % of"));
     assert_null(find(&told, ENT_SECTION_CENTRE, "most is said"));
-    assert_non_null(find(&told, ENT_SECTION_METHODS, "a redraw holds 68 % of the relations"));
+    assert_non_null(find(&told, ENT_SECTION_METHODS, "a replicate holds 68 % of the relations"));
     forget(&told);
 }
 
@@ -264,6 +264,46 @@ static void test_no_heaviest_tie_where_two_are_as_heavy(void **state) {
     forget(&told);
 }
 
+/* From 0.5 on a ranking may be relied on, from 0.25 on it is weak (Epskamp et al. 2018). */
+static void test_stability_is_put_in_words(void **state) {
+    (void)state;
+    static const struct {
+        double stability;
+        const char *words;
+    } cases[] = {{0.5, "the ranking may be relied on"},
+                 {0.4, "the ranking is weak"},
+                 {0.25, "the ranking is weak"},
+                 {0.2, "the ranking as a whole may not be relied on"}};
+    struct told told;
+    tell(&told, stances);
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        ent_findings_clear(&told.findings);
+        for (size_t m = 0; m < told.brief.robustness.options.measure_count; m++)
+            told.brief.robustness.estimates[m].stability = cases[i].stability;
+        ent_findings_init(&told.findings, told.network, &told.brief);
+        assert_non_null(find(&told, ENT_SECTION_SUPPORT, cases[i].words));
+    }
+    forget(&told);
+}
+
+/* Two who differ are a pair that differs; an issue divides from three on. */
+static void test_two_are_too_few_to_be_divided(void **state) {
+    (void)state;
+    static const char two[] = "{\"actors\": [{\"id\": \"Talks\", \"kind\": \"issue\"}], \"relations\": ["
+                              "[\"A\", \"supports\", \"Talks\"], [\"A\", \"praises\", \"Talks\"],"
+                              "[\"B\", \"opposes\", \"Talks\"], [\"B\", \"rejects\", \"Talks\"]%s]}";
+    char text[512];
+    struct told told;
+    snprintf(text, sizeof text, two, "");
+    tell(&told, text);
+    assert_null(find(&told, ENT_SECTION_ISSUES, "divides"));
+    forget(&told);
+    snprintf(text, sizeof text, two, ", [\"C\", \"opposes\", \"Talks\"]");
+    tell(&told, text);
+    assert_non_null(find(&told, ENT_SECTION_ISSUES, "Talks divides"));
+    forget(&told);
+}
+
 static void test_nothing_is_told_of_nothing(void **state) {
     (void)state;
     struct told told;
@@ -277,16 +317,18 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_the_point_names_leader_ambivalence_and_gap),
         cmocka_unit_test(test_contested_issues_name_both_camps),
-        cmocka_unit_test(test_what_redraws_do_not_bear_out_is_not_told),
+        cmocka_unit_test(test_what_replicates_do_not_support_is_not_told),
         cmocka_unit_test(test_mediators_come_with_their_support),
         cmocka_unit_test(test_support_is_a_share_and_sides_are_turned_alike),
-        cmocka_unit_test(test_sources_disagree_or_one_is_of_two_minds),
+        cmocka_unit_test(test_sources_disagree_or_one_is_ambivalent),
         cmocka_unit_test(test_of_many_sources_some_are_told),
         cmocka_unit_test(test_one_source_carries_only_what_names_it),
         cmocka_unit_test(test_what_is_drawn_twice_is_said_twice),
         cmocka_unit_test(test_weight_is_not_told_as_number),
         cmocka_unit_test(test_most_weight_is_not_the_heaviest_tie),
         cmocka_unit_test(test_no_heaviest_tie_where_two_are_as_heavy),
+        cmocka_unit_test(test_stability_is_put_in_words),
+        cmocka_unit_test(test_two_are_too_few_to_be_divided),
         cmocka_unit_test(test_nothing_is_told_of_nothing),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

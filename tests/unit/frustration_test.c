@@ -83,7 +83,7 @@ static void expect_exact(const struct made *made, bool weighted) {
     assert_int_equal(ent_pairs_init(&pairs, made->network, NULL), ENTENTE_OK);
     try_all(&pairs, weighted, &tried);
     assert_int_equal(ent_frustration_find(&pairs, weighted, &patient, &found, NULL), ENTENTE_OK);
-    assert_true(found.is_proven);
+    assert_true(found.is_proved);
     assert_near(found.upper, tried.least);
     assert_near(found.lower, tried.least);
     assert_near(ent_split_loss(&pairs, found.camps, weighted), tried.least);
@@ -144,7 +144,7 @@ static void expect_reduced(const struct ent_pairs *pairs, bool weighted) {
     assert_int_equal(ent_core_solve(part, sides, &solved, NULL), ENTENTE_OK);
     assert_true(solved);
     assert_int_equal(ent_frustration_find(pairs, weighted, &patient, &proven, NULL), ENTENTE_OK);
-    assert_true(proven.is_proven);
+    assert_true(proven.is_proved);
     for (size_t i = 0; i < part->actor_count; i++) placed[i] = proven.camps[part->actors[i]];
     assert_near(ent_part_cost(part, sides), ent_part_cost(part, placed));
     assert_int_equal(ent_frustration_find(pairs, weighted, &ent_frustration_quick, &reduced, NULL),
@@ -230,7 +230,7 @@ static void knows_what_many_optima_share(void **state) {
     make_of(&made, ACTORS, relations, ACTORS, false);
     assert_int_equal(ent_pairs_init(&pairs, made.network, NULL), ENTENTE_OK);
     assert_int_equal(ent_frustration_find(&pairs, false, &patient, &found, NULL), ENTENTE_OK);
-    assert_true(found.is_proven);
+    assert_true(found.is_proved);
     assert_near(found.upper, 1);
     assert_true(found.more_optima || found.optima == RING);
     for (size_t i = 0; i < RING; i++) { /* all apart but for the tail, which goes with the ring's last */
@@ -273,7 +273,7 @@ static void bounds_what_it_cannot_prove(void **state) {
     make_random(&made, 60, 1, 0.5, 7);
     assert_int_equal(ent_pairs_init(&pairs, made.network, NULL), ENTENTE_OK);
     assert_int_equal(ent_frustration_find(&pairs, false, &hasty, &found, NULL), ENTENTE_OK);
-    assert_false(found.is_proven);
+    assert_false(found.is_proved);
     assert_true(found.lower > 0 && found.lower < found.upper);
     assert_near(ent_split_loss(&pairs, found.camps, false), found.upper);
     ent_frustration_clear(&found);
@@ -293,7 +293,7 @@ static void expect_scaled(const struct made *made, double times) {
     }
     assert_int_equal(ent_frustration_find(&pairs, true, &patient, &scaled, NULL), ENTENTE_OK);
     assert_near(scaled.upper / times, as_is.upper);
-    assert_int_equal(scaled.is_proven, as_is.is_proven);
+    assert_int_equal(scaled.is_proved, as_is.is_proved);
     assert_int_equal(scaled.optima, as_is.optima);
     assert_int_equal(scaled.more_optima, as_is.more_optima);
     for (size_t i = 0; i < pairs.actors; i++) {
@@ -325,7 +325,7 @@ static void nothing_is_balanced(void **state) {
     assert_int_equal(ent_pairs_init(&pairs, made.network, NULL), ENTENTE_OK);
     assert_int_equal(pairs.count, 0);
     assert_int_equal(ent_frustration_find(&pairs, false, &patient, &found, NULL), ENTENTE_OK);
-    assert_true(found.is_proven);
+    assert_true(found.is_proved);
     assert_near(found.upper, 0);
     assert_int_equal(found.camps[0], 0);
     ent_frustration_clear(&found);

@@ -57,6 +57,17 @@ static void test_the_better_known_name_stays(void **state) {
            "United States = US (initials)\n");
 }
 
+/* Enough names that their list has grown while they were gathered. */
+static void test_names_are_many(void **state) {
+    (void)state;
+    char text[8192] = "Trump, Donald -> meets -> Donald Trump\n";
+    for (int i = 0; i < 200; i++) {
+        size_t length = strlen(text);
+        snprintf(text + length, sizeof text - length, "q%03dx -> meets -> z%03dy\n", i, i);
+    }
+    expect(text, "Trump, Donald = Donald Trump (order)\n");
+}
+
 static void test_kinds_keep_apart(void **state) {
     (void)state;
     struct heard heard;
@@ -70,12 +81,27 @@ static void test_kinds_keep_apart(void **state) {
     entente_document_free(document);
 }
 
+/* So many names that the list of them moves while it grows. */
+static void test_many_names(void **state) {
+    (void)state;
+    static char text[200000];
+    size_t length = 0;
+    for (int i = 0; i < 2000; i++)
+        length +=
+            (size_t)snprintf(text + length, sizeof text - length, "Group %c%c%c -> meets -> Kim Jong-un\n",
+                             'a' + i % 26, 'a' + i / 26 % 26, 'a' + i / 676);
+    snprintf(text + length, sizeof text - length, "Kim Jong Un -> meets -> Group aaa\n");
+    expect(text, "Kim Jong Un = Kim Jong-un (punctuation)\n");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_names_that_are_likely_one),
         cmocka_unit_test(test_names_that_are_two),
         cmocka_unit_test(test_the_better_known_name_stays),
+        cmocka_unit_test(test_names_are_many),
         cmocka_unit_test(test_kinds_keep_apart),
+        cmocka_unit_test(test_many_names),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -157,6 +157,21 @@ static void order_of_relations_has_no_effect(void **state) {
     entente_document_free(two);
 }
 
+/* Where all else is the same: by sign, weight and confidence, the higher first, however they came. */
+static void relations_alike_stand_by_their_numbers(void **state) {
+    (void)state;
+    struct heard heard;
+    entente_document *d =
+        load("[{\"source\":\"a\",\"relation\":\"meets\",\"target\":\"b\",\"confidence\":0.2},"
+             "{\"source\":\"a\",\"relation\":\"meets\",\"target\":\"b\",\"weight\":2,\"confidence\":0.1},"
+             "{\"source\":\"a\",\"relation\":\"meets\",\"target\":\"b\",\"confidence\":0.9},"
+             "{\"source\":\"a\",\"relation\":\"meets\",\"target\":\"b\",\"sign\":1,\"confidence\":0.5}]",
+             &heard);
+    const double expected[] = {0.5, 0.1, 0.9, 0.2};
+    for (size_t i = 0; i < 4; i++) assert_true(entente_document_relation(d, i)->confidence == expected[i]);
+    entente_document_free(d);
+}
+
 static void given_ids_stay_and_numbers_step_round_them(void **state) {
     (void)state;
     struct heard heard;
@@ -357,6 +372,7 @@ int main(void) {
         cmocka_unit_test(weights_outside_the_range_are_told),
         cmocka_unit_test(unknown_words_are_neutral_and_told_once),
         cmocka_unit_test(order_of_relations_has_no_effect),
+        cmocka_unit_test(relations_alike_stand_by_their_numbers),
         cmocka_unit_test(given_ids_stay_and_numbers_step_round_them),
         cmocka_unit_test(folding_names_is_for_those_who_ask),
         cmocka_unit_test(errors_name_line_column_and_pointer),

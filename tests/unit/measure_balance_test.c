@@ -89,7 +89,7 @@ static void tells_who_is_in_the_way(void **state) {
     struct entente_balance balance;
     make(&made, 5, ENEMY, false);
     assert_int_equal(entente_balance_find(made.network, NULL, &balance, NULL), ENTENTE_OK);
-    assert_true(balance.is_proven);
+    assert_true(balance.is_proved);
     assert_near(balance.upper, 1);
     assert_near(balance.total, 5);
     assert_int_equal(balance.camps[4], 0);

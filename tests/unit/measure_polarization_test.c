@@ -104,6 +104,26 @@ static void test_the_search_finds_planted_camps(void **state) {
     unmake(&made);
 }
 
+/* Actors without a tie stand on no side, but count. */
+static void test_more_than_a_thousand_actors_are_too_many(void **state) {
+    (void)state;
+    for (size_t actors = 1000; actors <= 1001; actors++) {
+        struct made few, made;
+        struct entente_scores scores;
+        make(&few, 4, "a>b+2 c>d+2 a>c-1 a>d-1 b>c-1 b>d-1", false);
+        make_of(&made, actors, few.document.relations, few.document.relation_count, false);
+        const double score = actors == 1000 ? 1 : U;
+        expect(&made, "polarization", plain, score);
+        run(&made, "signed_modularity", plain, &scores);
+        assert_true(isnan(scores.values[0]) == (actors == 1001));
+        if (actors == 1001) assert_string_equal(scores.reason, "more than 1,000 actors");
+        entente_scores_clear(&scores);
+        few.document.relations = NULL;
+        unmake(&few);
+        unmake(&made);
+    }
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_two_camps_of_equals_are_as_polarized_as_can_be),
@@ -111,6 +131,7 @@ int main(void) {
         cmocka_unit_test(test_weights_count_unless_told_otherwise),
         cmocka_unit_test(test_the_search_finds_the_least_of_all_splits),
         cmocka_unit_test(test_the_search_finds_planted_camps),
+        cmocka_unit_test(test_more_than_a_thousand_actors_are_too_many),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

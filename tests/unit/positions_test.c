@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: MIT */
+#include "analysis/statements.h"
 #include "support/loaded.h"
 #include "support/measured.h"
 #include <entente/positions.h>
@@ -79,17 +80,64 @@ static void test_the_same_day_counts_once(void **state) {
     (void)state;
     struct made made;
     struct entente_positions found;
-    make_issues(&made, 2, "a>b+1 a>b+1 a>b+1 a>b-1 a>b+1", 1);
-    const int32_t days[] = {17000, 17000, 17365, 17000, INT32_MIN};
-    for (size_t i = 0; i < 5; i++) made.document.relations[i].when.first = days[i];
+    make_issues(&made, 2, "a>b+1 a>b+1 a>b+1 a>b-1 a>b+1 a>b+1", 1);
+    const int32_t days[] = {17000, 17000, 17365, 17000, INT32_MIN, INT32_MIN};
+    for (size_t i = 0; i < 6; i++) made.document.relations[i].when.first = days[i];
     find(&made, (struct entente_position_options){.duplicates = ENTENTE_DUPLICATES_DAY}, &found);
-    assert_near(found.stances[0].positive, 3); /* one is a year later, one undated */
+    assert_near(found.stances[0].positive, 4); /* one is a year later, two are undated */
     assert_near(found.stances[0].negative, 1);
     entente_positions_clear(&found);
     find(&made, (struct entente_position_options){.duplicates = ENTENTE_DUPLICATES_RANGE}, &found);
     assert_near(found.stances[0].positive, 1);
     assert_near(found.stances[0].negative, 1);
-    assert_int_equal(found.stances[0].relation_count, 5);
+    assert_int_equal(found.stances[0].relation_count, 6);
+    entente_positions_clear(&found);
+    unmake(&made);
+}
+
+/* By the smaller side, who says both counting half; then by how many take a position. */
+static void test_the_most_contested_come_first(void **state) {
+    (void)state;
+    struct entente_division divisions[] = {{.issue = 1, .supporters = 3},
+                                           {.issue = 2, .supporters = 2, .wavering = 1},
+                                           {.issue = 3},
+                                           {.issue = 4, .supporters = 1, .opponents = 1},
+                                           {.issue = 5, .supporters = 1, .opponents = 2}};
+    const struct entente_positions positions = {.divisions = divisions, .division_count = 5};
+    const size_t expected[] = {5, 4, 2, 1};
+    size_t count;
+    const struct entente_division **items = ent_most_contested(&positions, 1, &count);
+    assert_int_equal(count, 4);
+    for (size_t i = 0; i < count; i++) assert_int_equal(items[i]->issue, expected[i]);
+    free(items);
+    items = ent_most_contested(&positions, 3, &count);
+    assert_int_equal(count, 3);
+    free(items);
+}
+
+/* A weight may say how often it was said: 3 statements for, 2 against, as if each stood alone. */
+static void test_weights_that_count(void **state) {
+    (void)state;
+    const struct entente_position_options counting = {.projection = ENTENTE_PROJECTION_CONGRUENCE,
+                                                      .counts_weights = true};
+    struct made made;
+    struct entente_positions found;
+    make_issues(&made, 3, "a>c+3 a>c-2 b>c+4", 2);
+    find(&made, counting, &found);
+    assert_near(found.stances[0].positive, 3);
+    assert_near(found.stances[0].negative, 2);
+    assert_near(found.agreements[0].congruence, 12);
+    assert_near(found.agreements[0].conflict, 8);
+    entente_positions_clear(&found);
+    struct entente_position_options both = counting;
+    both.by_weight = true;
+    assert_int_equal(entente_positions_find(made.network, &both, &found, NULL), ENTENTE_BAD_OPTION);
+    unmake(&made);
+    make_issues(&made, 2, "a>b+1 a>b+3", 1);
+    both = counting;
+    both.duplicates = ENTENTE_DUPLICATES_RANGE;
+    find(&made, both, &found);
+    assert_near(found.stances[0].positive, 3);
     entente_positions_clear(&found);
     unmake(&made);
 }
@@ -111,6 +159,8 @@ int main(void) {
         cmocka_unit_test(test_ambivalence_is_kept),
         cmocka_unit_test(test_stances_lead_to_relations),
         cmocka_unit_test(test_the_same_day_counts_once),
+        cmocka_unit_test(test_the_most_contested_come_first),
+        cmocka_unit_test(test_weights_that_count),
         cmocka_unit_test(test_nobody),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -3,8 +3,7 @@
 #include "read/reader.h"
 #include "support/loaded.h"
 
-/* -- what came, as text -----------------------------------------------------------------------------------
- */
+/* -- what came, as text ---------------------------------------------------------------------------------- */
 
 static void add_field(struct ent_buffer *out, const char *name, const char *value) {
     if (value != NULL && *value != '\0') ent_buffer_format(out, " %s=%s", name, value);
@@ -80,8 +79,7 @@ static void expect_refusal(const char *text, const char *said) {
 
 #define expect_said(heard, part) assert_non_null(strstr((heard).text, part))
 
-/* -- graphs of other programs -----------------------------------------------------------------------------
- */
+/* -- graphs of other programs ---------------------------------------------------------------------------- */
 
 static void test_node_link_of_networkx(void **state) {
     (void)state;
@@ -201,8 +199,7 @@ static void test_neo4j(void **state) {
         wanted);
 }
 
-/* -- extractors -------------------------------------------------------------------------------------------
- */
+/* -- extractors ------------------------------------------------------------------------------------------ */
 
 static void test_graph_documents(void **state) {
     (void)state;
@@ -296,8 +293,7 @@ static void test_fourth_parts(void **state) {
         "A|supports|B + date=2018-01-02\nA|supports|C + weight=2\nA|supports|D + note=n\nA|relates to|E 0\n");
 }
 
-/* -- entities, threats, queries ---------------------------------------------------------------------------
- */
+/* -- entities, threats, queries -------------------------------------------------------------------------- */
 
 static void test_follow_the_money(void **state) {
     (void)state;
@@ -372,8 +368,7 @@ static void test_what_only_goes_with_networks_is_left_out(void **state) {
         "1 name=A\n2 name=B\n1|supports|2 +\n");
 }
 
-/* -- names and ids ----------------------------------------------------------------------------------------
- */
+/* -- names and ids --------------------------------------------------------------------------------------- */
 
 static void test_one_name_for_two_ids_stays_two(void **state) {
     (void)state;
@@ -407,8 +402,7 @@ static void test_what_is_not_kept_is_told(void **state) {
         "is \"strong\"");
 }
 
-/* -- ours, and refused ------------------------------------------------------------------------------------
- */
+/* -- ours, and refused ----------------------------------------------------------------------------------- */
 
 static void test_our_own_format_stays_strict(void **state) {
     (void)state;

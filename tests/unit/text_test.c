@@ -82,6 +82,20 @@ static void a_tally_passes_its_share_and_counts_the_rest(void **state) {
     assert_int_equal(tally.count[ENTENTE_NOTE], 12);
 }
 
+static void lists_of_words_are_looked_up(void **state) {
+    (void)state;
+    static const char *const words[] = {"bloc", "camp", NULL};
+    static const char *const names[] = {NULL, "bloc", "camp"};
+    size_t place = 9;
+    assert_true(ent_text_is_one_of("camp", words));
+    assert_false(ent_text_is_one_of("Camp", words));
+    assert_true(ent_text_is_one_of_ascii("Camp", words));
+    assert_false(ent_text_is_one_of_ascii("side", words));
+    assert_true(ent_text_find_ascii(names, 3, "CAMP", &place));
+    assert_int_equal(place, 2);
+    assert_false(ent_text_find_ascii(names, 2, "camp", &place));
+}
+
 static void names_of_statuses_are_stable(void **state) {
     (void)state;
     assert_string_equal(entente_status_name(ENTENTE_BAD_INPUT), "bad-input");
@@ -99,6 +113,7 @@ int main(void) {
         cmocka_unit_test(distance_counts_letters_swaps_and_no_case),
         cmocka_unit_test(the_nearest_is_the_first_of_the_closest),
         cmocka_unit_test(a_tally_passes_its_share_and_counts_the_rest),
+        cmocka_unit_test(lists_of_words_are_looked_up),
         cmocka_unit_test(names_of_statuses_are_stable),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -58,7 +58,7 @@ static void expect_flips(size_t actors, uint64_t seed, bool weighted) {
     make_of(&made, actors, relations, count, true);
     const struct entente_whatif_options options = {.weighted = weighted};
     assert_int_equal(entente_whatif_find(made.network, &options, &found, NULL), ENTENTE_OK);
-    assert_true(found.flip_count > 0 && found.supposed == made.network);
+    assert_true(found.flip_count > 0 && found.hypothetical == made.network);
     assert_near(found.before.upper, try_all(made.network, weighted));
     for (size_t i = 0; i < found.flip_count; i++) {
         struct entente_relation *copy = draw(actors, seed, &count);
@@ -146,7 +146,7 @@ static void forget(struct asked *asked) {
 
 /* The ids of the relations that are left, with their signs. */
 static void expect_left(const struct asked *asked, const char *expected) {
-    const entente_document *document = entente_network_document(asked->found.supposed);
+    const entente_document *document = entente_network_document(asked->found.hypothetical);
     char text[256] = "";
     for (size_t i = 0; i < entente_document_relation_count(document); i++) {
         const struct entente_relation *relation = entente_document_relation(document, i);
@@ -184,7 +184,7 @@ static void test_parts_are_left_out(void **state) {
     forget(&asked);
     const struct entente_supposition actor[] = {{.kind = ENTENTE_NO_ACTOR, .index = 1}};
     assert_int_equal(ask(&asked, actor, 1), ENTENTE_OK);
-    const entente_document *left = entente_network_document(asked.found.supposed);
+    const entente_document *left = entente_network_document(asked.found.hypothetical);
     expect_left(&asked, "r4+1 r5+0 ");
     assert_int_equal(entente_document_actor_count(left), 3);
     assert_int_equal(entente_document_find_actor(left, "Beta"), ENTENTE_NONE);

@@ -6,7 +6,7 @@
 static const struct ent_option own[] = {
     {"weighted", 0, NULL, "count weight instead of ties", NULL, FIELD(weighted), ENT_OPTION_FLAG},
     {"time-limit", 0, "SECONDS",
-     "give up proving after so long, and tell bounds (default: after a fixed amount of work, the same on every machine; with it, bounds may differ from run to run)",
+     "time for the proof; beyond it, bounds are given (default: a fixed amount of work, the same on every machine; with a time, bounds may differ from run to run)",
      NULL, FIELD(time_limit), ENT_OPTION_REAL},
     {"null", 0, "N", "compare with N shuffles of the signs: is it more balanced than chance?", NULL,
      FIELD(null_shuffles), ENT_OPTION_COUNT},
@@ -21,7 +21,7 @@ static const struct ent_option_group *const groups[] = {
     &own_group, &ent_options_answer, &ent_options_filter, &ent_options_reading, &ent_options_common, NULL};
 
 static const struct ent_example examples[] = {
-    {"entente balance input/tribes.json", "the two sides, and what stands against them"},
+    {"entente balance input/tribes.json", "the two sides, and the ties that the split leaves frustrated"},
     {"entente balance input/powers.json --from 1904 --to 1904 --json | jq .frustration",
      "how far from balance Europe was in 1904"},
     {"entente balance input/korea-crisis.json --null 1000", "is that more balanced than by chance?"},
@@ -66,7 +66,7 @@ static enum entente_status answer(struct ent_call *call, const struct ent_subjec
 
 const struct ent_command ent_command_balance = {
     .name = "balance",
-    .summary = "splits the actors into two sides, as far as they go",
+    .summary = "finds the best split into two sides, and the frustration index",
     .arguments = "FILE...",
     .about = "The frustration index is proved to be the least there is, or given as bounds.",
     .least = 1,

@@ -4,9 +4,9 @@
 #define FIELD(name) offsetof(struct ent_settings, name)
 
 static const struct ent_option own[] = {
-    {"replicates", 0, "N", "draws of the bootstrap (default 1000)", NULL, FIELD(replicates),
-     ENT_OPTION_COUNT},
-    {"seed", 0, "N", "another seed, other draws (default 1)", NULL, FIELD(seed), ENT_OPTION_COUNT},
+    {"replicates", 0, "N", "bootstrap replicates: the relations drawn again, with replacement (default 1000)",
+     NULL, FIELD(replicates), ENT_OPTION_COUNT},
+    {"seed", 0, "N", "another seed, other replicates (default 1)", NULL, FIELD(seed), ENT_OPTION_COUNT},
     {"jobs", 'j', "N", "processes that share the work; the answer is the same (default 1)", NULL, FIELD(jobs),
      ENT_OPTION_COUNT},
     {0},
@@ -41,8 +41,8 @@ const struct ent_command ent_command_brief = {
     .summary = "writes a page of findings, each with what it rests on",
     .arguments = "FILE...",
     .about =
-        "Nothing is said that was not computed. What may be chance comes with how often it is found again when "
-        "the relations are drawn again.",
+        "Every sentence is computed from the relations. What may be chance is given with the share of bootstrap "
+        "replicates that find it again.",
     .least = 1,
     .most = ENT_MANY,
     .examples = examples,

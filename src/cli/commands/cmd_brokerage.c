@@ -12,12 +12,12 @@ static const char *layer_name(size_t index) {
 #define FIELD(name) offsetof(struct ent_settings, name)
 
 static const struct ent_option own[] = {
-    {"by", 0, "WHAT", "what parts the actors into groups (default bloc where there is one, else camp)",
+    {"by", 0, "WHAT", "what the groups of actors are (default bloc where there is one, else camp)",
      grouping_name, FIELD(by), ENT_OPTION_CHOICE},
     {"layer", 0, "NAME", "ties to go through (default positive)", layer_name, FIELD(layer),
      ENT_OPTION_CHOICE},
     {"time-limit", 0, "SECONDS",
-     "give up proving the camps after so long (default: after a fixed amount of work)", NULL,
+     "time for the proof that the camps are the best (default: a fixed amount of work)", NULL,
      FIELD(time_limit), ENT_OPTION_REAL},
     {0},
 };

@@ -17,7 +17,7 @@ static const struct ent_option_group *const groups[] = {
     &own_group, &ent_options_answer, &ent_options_filter, &ent_options_reading, &ent_options_common, NULL};
 
 static const struct ent_example examples[] = {
-    {"entente coalitions input/tribes.json", "the camps, and what stands against them"},
+    {"entente coalitions input/tribes.json", "the camps, and the ties that they leave frustrated"},
     {"entente coalitions input/powers.json --from 1907 --to 1907 --camps 2", "two blocs"},
     {0},
 };
@@ -37,7 +37,7 @@ static enum entente_status answer(struct ent_call *call, const struct ent_subjec
 
 const struct ent_command ent_command_coalitions = {
     .name = "coalitions",
-    .summary = "parts the actors into camps of any number",
+    .summary = "partitions the actors into any number of camps",
     .arguments = "FILE...",
     .about = "Friends inside, opponents between; several camps may all be hostile to each other.",
     .least = 1,

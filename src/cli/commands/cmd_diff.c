@@ -160,9 +160,9 @@ static enum ent_exit run(struct ent_call *call) {
 
 const struct ent_command ent_command_diff = {
     .name = "diff",
-    .summary = "tells what changed between two networks",
+    .summary = "shows what changed between two networks",
     .arguments = "FILE [FILE]",
-    .about = "Ties are told by what happened to them; ranks and sides follow.",
+    .about = "Ties are listed by how they changed; ranks and sides follow.",
     .least = 1,
     .most = 2,
     .examples = examples,

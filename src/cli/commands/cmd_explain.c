@@ -20,11 +20,11 @@ static const struct ent_option asked[] = {
      FIELD(score), ENT_OPTION_CHOICE},
     {"of", 0, "MEASURE", "the same as --measure", measure_name, FIELD(of), ENT_OPTION_CHOICE},
     {"camp", 0, "N",
-     "what holds a side of the best split together, and what stands against it; entente "
+     "which ties hold a side of the best split together, and which are frustrated; entente "
      "balance numbers the sides",
      NULL, FIELD(camp), ENT_OPTION_COUNT},
     {"time-limit", 0, "SECONDS",
-     "give up proving that split after so long (default: after a fixed amount of work)", NULL,
+     "time for the proof that the split is the best (default: a fixed amount of work)", NULL,
      FIELD(time_limit), ENT_OPTION_REAL},
     {0},
 };
@@ -42,7 +42,7 @@ static const struct ent_example examples[] = {
     {"entente explain input/korea-crisis.json China", "all ties of China, with their evidence"},
     {"entente explain input/korea-crisis.json --tie China,\"South Korea\"", "what is between the two"},
     {"entente explain input/korea-crisis.json Russia --measure betweenness", "which ties make the score"},
-    {"entente explain input/tribes.json --camp 1", "what holds a side together, and what does not"},
+    {"entente explain input/tribes.json --camp 1", "which ties hold a side together, and which do not"},
     {"entente explain input/tribes.json --measure frustration", "which ties make a score of the network"},
     {0},
 };

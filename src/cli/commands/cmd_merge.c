@@ -42,8 +42,7 @@ const struct ent_command ent_command_merge = {
     .name = "merge",
     .summary = "makes one document of several; lists names likely one",
     .arguments = "FILE...",
-    .about =
-        "Actors that share an id, name or alias are one. What contradicts itself is told with both places.",
+    .about = "Actors that share an id, name or alias are one. Contradictions are reported with both places.",
     .least = 1,
     .most = ENT_MANY,
     .examples = examples,

@@ -70,7 +70,7 @@ static const struct ent_option figure_options[] = {
      NULL, FIELD(slice), ENT_OPTION_TEXT},
     {"size", 0, "MEASURE", "what sizes the actors (default strength): none, or see \"entente list measures\"",
      size_name, FIELD(size), ENT_OPTION_CHOICE},
-    {"explain-layout", 0, NULL, "tell how the layouts that were tried scored", NULL, FIELD(explain_layout),
+    {"explain-layout", 0, NULL, "list the scores of the layouts that were tried", NULL, FIELD(explain_layout),
      ENT_OPTION_FLAG},
     {0},
 };
@@ -83,7 +83,7 @@ static const struct ent_option_group *const groups[] = {
 static const struct ent_example examples[] = {
     {"entente render input/korea-crisis.json -o korea.svg", "draw everything"},
     {"entente render input/korea-crisis.json --roll-up --sign negative -o quarrels.svg",
-     "only who is against what, persons and organs counted as their states"},
+     "hostile relations only, persons and organs counted as their states"},
     {"entente render input/korea-crisis.json --ego Russia -f dot",
      "Russia and its neighbours as DOT, on standard output"},
     {0},

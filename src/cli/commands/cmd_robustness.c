@@ -12,9 +12,9 @@ static const struct ent_option own[] = {
      "what to try; all, or see \"entente list measures\"; repeatable (default strength, net_strength, "
      "betweenness, harmonic, pagerank)",
      ent_selection_name, FIELD(measures), ENT_OPTION_CHOICES},
-    {"replicates", 0, "N", "draws of the bootstrap (default 1000)", NULL, FIELD(replicates),
-     ENT_OPTION_COUNT},
-    {"seed", 0, "N", "another seed, other draws (default 1)", NULL, FIELD(seed), ENT_OPTION_COUNT},
+    {"replicates", 0, "N", "bootstrap replicates: the relations drawn again, with replacement (default 1000)",
+     NULL, FIELD(replicates), ENT_OPTION_COUNT},
+    {"seed", 0, "N", "another seed, other replicates (default 1)", NULL, FIELD(seed), ENT_OPTION_COUNT},
     {"level", 0, "SHARE", "of the replicates that a range holds (default 0.95)", NULL, FIELD(level),
      ENT_OPTION_REAL},
     {"jobs", 'j', "N", "processes that share the work; the answer is the same (default 1)", NULL, FIELD(jobs),
@@ -34,7 +34,7 @@ static const struct ent_option_group *const groups[] = {&own_group,
 static const struct ent_example examples[] = {
     {"entente robustness input/korea-crisis.json --jobs 2", "ranges of the usual scores and ranks"},
     {"entente robustness input/korea-crisis.json --measure betweenness --json | jq '.falls'",
-     "what the first place hangs on"},
+     "what the first place depends on"},
     {0},
 };
 
@@ -66,7 +66,7 @@ static enum entente_status answer(struct ent_call *call, const struct ent_subjec
 
 const struct ent_command ent_command_robustness = {
     .name = "robustness",
-    .summary = "says how sure scores and ranks are, and what they hang on",
+    .summary = "bootstraps scores and ranks, and shows what they depend on",
     .arguments = "FILE...",
     .about = "Relations are drawn again with replacement, dropped at random, and left out one by one with "
              "each source, actor and relation.",

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "base/text.h"
 #include "cli/console.h"
+#include "cli/likely_one.h"
 #include "cli/pipeline.h"
 #include "cli/understood.h"
 
@@ -15,18 +16,17 @@ static const struct ent_example examples[] = {
 };
 
 struct counts {
-    size_t actors, issues, relations, sources;
+    size_t actors, issues, events, relations, sources;
 };
 
 static struct counts count(const entente_document *document) {
     struct counts counts = {.relations = entente_document_relation_count(document),
                             .sources = entente_document_source_count(document)};
     for (size_t i = 0; i < entente_document_actor_count(document); i++) {
-        if (entente_document_actor(document, i)->kind == ENTENTE_ISSUE) {
-            counts.issues++;
-        } else {
-            counts.actors++;
-        }
+        enum entente_kind kind = entente_document_actor(document, i)->kind;
+        counts.actors += entente_kind_is_actor(kind);
+        counts.issues += kind == ENTENTE_ISSUE;
+        counts.events += kind == ENTENTE_EVENT;
     }
     return counts;
 }
@@ -43,11 +43,17 @@ static enum entente_status print_line(struct ent_call *call, const entente_docum
     ent_buffer_format(&text, "%s: valid: ", name);
     add_count(&text, "", counts.actors, "actor");
     add_count(&text, ", ", counts.issues, "issue");
+    if (counts.events > 0) add_count(&text, ", ", counts.events, "event");
     add_count(&text, ", ", counts.relations, "relation");
     add_count(&text, ", ", counts.sources, "source");
     ent_buffer_add(&text, "\n");
-    if (!call->settings.quiet) ent_understood_text(document, &text);
-    return ent_console_print(&text, &call->reporter.sink);
+    enum entente_status status = ENTENTE_OK;
+    if (!call->settings.quiet) {
+        ent_understood_text(document, &text);
+        status = ent_likely_one_text(document, &text, &call->reporter.sink);
+    }
+    enum entente_status printed = ent_console_print(&text, &call->reporter.sink);
+    return status != ENTENTE_OK ? status : printed;
 }
 
 static void put_count(struct ent_json *json, json_t *object, const char *key, bool known, size_t number) {
@@ -68,12 +74,15 @@ static enum entente_status print_json(struct ent_call *call, const entente_docum
     ent_json_put(&json, object, "valid", json_boolean(valid));
     put_count(&json, object, "actors", known, counts.actors);
     put_count(&json, object, "issues", known, counts.issues);
+    put_count(&json, object, "events", known, counts.events);
     put_count(&json, object, "relations", known, counts.relations);
     put_count(&json, object, "sources", known, counts.sources);
     ent_understood_json(&json, object, document);
+    enum entente_status status = ent_likely_one_json(&json, object, document, &call->reporter.sink);
     ent_json_put(&json, object, "diagnostics", ent_reporter_take(&call->reporter));
     ent_json_dump(&json, object, &text);
-    return ent_console_print(&text, &call->reporter.sink);
+    enum entente_status printed = ent_console_print(&text, &call->reporter.sink);
+    return status != ENTENTE_OK ? status : printed;
 }
 
 static enum ent_exit run(struct ent_call *call) {
@@ -97,7 +106,7 @@ static enum ent_exit run(struct ent_call *call) {
 
 const struct ent_command ent_command_validate = {
     .name = "validate",
-    .summary = "tells what is wrong with a file, or what was understood",
+    .summary = "checks a file: lists what is wrong, or what was understood",
     .arguments = "FILE...",
     .about = "",
     .least = 1,

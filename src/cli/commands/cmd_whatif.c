@@ -8,8 +8,8 @@
 
 #define FIELD(name) offsetof(struct ent_settings, name)
 
-static const struct ent_option supposed[] = {
-    {"flip", 0, "A,B|ID", "turn every sign between two actors, both ways, or of one relation; repeatable",
+static const struct ent_option hypothetical[] = {
+    {"flip", 0, "A,B|ID", "flip every sign between two actors, both ways, or of one relation; repeatable",
      NULL, FIELD(flips), ENT_OPTION_TEXTS},
     {"without", 0, "NAME", "leave out a relation, an actor, or what a source alone asserts; repeatable", NULL,
      FIELD(without), ENT_OPTION_TEXTS},
@@ -17,20 +17,25 @@ static const struct ent_option supposed[] = {
      FIELD(rank_by), ENT_OPTION_CHOICE},
     {"weighted", 0, NULL, "balance by weight instead of ties", NULL, FIELD(weighted), ENT_OPTION_FLAG},
     {"time-limit", 0, "SECONDS",
-     "give up each proof after so long, and tell bounds (default: after a fixed amount of work, the same on every machine; with it, bounds may differ from run to run)",
+     "time for each proof; beyond it, bounds are given (default: a fixed amount of work, the same on every machine; with a time, bounds may differ from run to run)",
      NULL, FIELD(time_limit), ENT_OPTION_REAL},
     {0},
 };
 
-static const struct ent_option_group supposed_group = {"What is supposed", supposed};
-static const struct ent_option_group *const groups[] = {&supposed_group,     &ent_options_answer,
-                                                        &ent_options_filter, &ent_options_reading,
-                                                        &ent_options_common, NULL};
+static const struct ent_option_group hypothetical_group = {"Hypothetical changes", hypothetical};
+static const struct ent_option_group *const groups[] = {&hypothetical_group,
+                                                        &ent_options_answer,
+                                                        &ent_options_filter_actor,
+                                                        &ent_options_filter_others,
+                                                        &ent_options_reading,
+                                                        &ent_options_common,
+                                                        NULL};
 
 static const struct ent_example examples[] = {
     {"entente whatif input/powers.json --from 1904 --to 1904 --flip \"Great Britain,Russia\"",
-     "had the two been friends"},
-    {"entente whatif input/korea-crisis.json --without China --rank-by betweenness", "who would step in"},
+     "if the two had been friends"},
+    {"entente whatif input/korea-crisis.json --without China --rank-by betweenness",
+     "who would be central without China"},
     {"entente whatif input/tribes.json", "which flips bring balance, and the least that does"},
     {0},
 };
@@ -78,11 +83,11 @@ static enum entente_status answer(struct ent_call *call, const struct ent_subjec
 
 const struct ent_command ent_command_whatif = {
     .name = "whatif",
-    .summary = "tells what would change were signs turned or parts left out",
+    .summary = "shows what would change if signs were flipped or parts left out",
     .arguments = "FILE...",
     .about =
-        "Without --flip and --without it tells what every flip would do. A name that is several things is "
-        "told apart by relation:, source: or actor: before it.",
+        "Without --flip and --without it shows what every flip would do. Where a name stands for several things, "
+        "write relation:, source: or actor: before it.",
     .least = 1,
     .most = ENT_MANY,
     .examples = examples,

@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: MIT */
+/** Who can mediate, and on what terms two actors are. */
+#ifndef ENT_MEDIATORS_H
+#define ENT_MEDIATORS_H
+
+#include "structure/signed_pairs.h"
+
+/** Things are talked about, they do not talk: false for issues and events. */
+bool ent_can_mediate(const entente_document *document, size_t actor);
+
+/** Positive less negative weight. */
+double ent_pair_net(const struct ent_pair *pair);
+
+#endif

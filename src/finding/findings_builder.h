@@ -1,0 +1,83 @@
+/* SPDX-License-Identifier: MIT */
+/** Shared by those who write the findings: words, and what a finding rests on. */
+#ifndef ENT_FINDINGS_BUILDER_H
+#define ENT_FINDINGS_BUILDER_H
+
+#include "analysis/corroboration.h"
+#include "finding/finding.h"
+
+/* From here on a first place is clear, and from here on a finding is more likely than not. */
+#define ENT_CLEAR  0.95
+#define ENT_LIKELY 0.5
+
+enum { ENT_NAMES_MOST = 6 };
+
+struct ent_findings_builder {
+    struct ent_findings *findings;
+    const entente_network *network;
+    const entente_document *document;
+    const struct entente_brief *brief;
+    struct ent_finding *now; /* the finding that is being written */
+    bool said_first;         /* in it, of the tie that is being told */
+};
+
+/** Starts a finding; false when memory is out. */
+bool ent_begin(struct ent_findings_builder *t, enum ent_section section);
+
+void ent_say(struct ent_findings_builder *t, const char *words);
+void ent_say_clean(struct ent_findings_builder *t, const char *words);
+void ent_say_actor(struct ent_findings_builder *t, size_t actor);
+void ent_say_number(struct ent_findings_builder *t, double value);
+void ent_say_count(struct ent_findings_builder *t, size_t count, const char *one, const char *many);
+/** "97 %", "more than 99 %"; 0 and 100 only where it is all or nothing. */
+void ent_say_share(struct ent_findings_builder *t, double share);
+/** What stands before item `index` of `shown` ones, of `count` in all: nothing, a comma, or "and". */
+void ent_say_between(struct ent_findings_builder *t, size_t index, size_t shown, size_t count);
+/** How many of `count` names to show: all, or the most that leave two or more unnamed. */
+size_t ent_names_shown(size_t count);
+/** " and 3 more", when there are more than are shown. */
+void ent_say_more(struct ent_findings_builder *t, size_t shown, size_t count);
+/** "in-strength" */
+void ent_say_measure(struct ent_findings_builder *t, const struct entente_measure *measure);
+/** The tie's words of a sign, each once, the weightiest first: "supports, welcomes, hails"; those that one
+ *  voice says, or all (NULL). */
+void ent_say_words(struct ent_findings_builder *t, const struct entente_tie *tie, int sign,
+                   const struct ent_voice *voice);
+/** Towards whom an actor is ambivalent, and what it says. */
+void ent_say_torn(struct ent_findings_builder *t, const struct entente_tie *tie);
+/** The issues on which two agree or differ, the heaviest first; the finding rests on what they say of them.
+ */
+void ent_say_shared(struct ent_findings_builder *t, const struct entente_agreement *pair, bool agreed);
+
+void ent_rest_on(struct ent_findings_builder *t, const struct entente_relation *relation);
+void ent_rest_on_tie(struct ent_findings_builder *t, const struct entente_tie *tie);
+void ent_rest_on_actor(struct ent_findings_builder *t, size_t actor, bool as_target_only);
+void ent_rest_on_stance(struct ent_findings_builder *t, size_t actor, size_t issue);
+
+/** Who alone comes first, and does so alone in half of the replicates or more; ENTENTE_NONE when nobody. */
+size_t ent_leader_of(const struct entente_estimates *estimates);
+/** True when the tie is both, by the word of each source that takes a stand; what memory is out for is not.
+ */
+bool ent_is_ambivalent(struct ent_findings_builder *t, const struct entente_tie *tie);
+size_t ent_count_signed(const struct ent_findings_builder *t, const struct entente_tie *tie, int sign);
+size_t ent_count_shared(const struct ent_findings_builder *t, const struct entente_agreement *pair,
+                        bool agreed);
+/** A pair than which none differs more, of this actor's unless it is ENTENTE_NONE; of several the one that
+ *  most replicates bear out; NULL when less than half of them do. */
+const struct entente_agreement *ent_widest_gap(const struct ent_findings_builder *t, size_t actor);
+bool ent_is_thing(const struct ent_findings_builder *t, size_t actor);
+
+void ent_tell_point(struct ent_findings_builder *t);
+void ent_tell_centre(struct ent_findings_builder *t);
+void ent_tell_ambivalence(struct ent_findings_builder *t);
+void ent_tell_within(struct ent_findings_builder *t);
+void ent_tell_disagreements(struct ent_findings_builder *t);
+void ent_tell_issues(struct ent_findings_builder *t);
+void ent_tell_split(struct ent_findings_builder *t);
+void ent_tell_contradictions(struct ent_findings_builder *t);
+void ent_tell_mediators(struct ent_findings_builder *t);
+void ent_tell_sources(struct ent_findings_builder *t);
+void ent_tell_falls(struct ent_findings_builder *t, size_t measure);
+void ent_tell_methods(struct ent_findings_builder *t);
+
+#endif

@@ -1,0 +1,141 @@
+# SPDX-License-Identifier: MIT
+"""Would the tests notice?  Changes one line at a time, builds, and runs the tests until one fails.
+
+usage: mutate.py [--count N] [--seed N] [--rooms NAME,…] [--into FOLDER]
+Works in a copy of the tree. Rooms, files, lines and changes are drawn from the seed, so many from each room as its
+share of the code. One line each: killed, survived, unchanged (the same program comes of it), or not built. What
+survived is to be read: either a test is missing, or the change is equivalent."""
+import argparse
+import collections
+import glob
+import os
+import random
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+
+# (name, what is replaced, by what); $1 and the like as in re
+CHANGES = [
+    ("boundary", r" < ", " <= "), ("boundary", r" <= ", " < "), ("boundary", r" > ", " >= "), ("boundary", r" >= ", " > "),
+    ("negated", r" == ", " != "), ("negated", r" != ", " == "), ("negated", r"\bif \((?!!)(.*)\)( \w|$| \{)", r"if (!(\1))\2"),
+    ("logic", r" && ", " || "), ("logic", r" \|\| ", " && "),
+    ("arithmetic", r" \+ (?=\w)", " - "), ("arithmetic", r" - (?=\w)", " + "), ("arithmetic", r" \* (?=\w)", " / "),
+    ("arithmetic", r" \+= ", " -= "), ("constant", r"\b0\.(\d+)\b", r"0.9\1"), ("constant", r"\b([2-9])\b", r"1\1"),
+    ("constant", r"\btrue\b", "false"), ("constant", r"\bfalse\b", "true"), ("order", r"\bfmin\(", "fmax("), ("order", r"\bfmax\(", "fmin("),
+    ("removed", r"^( +)(?!return|break|continue|goto|static|const|struct|size_t|double|int|bool|char|for|if|while|else)(\w[^;{}]*\([^;{}]*\);)$", r"\1;"),
+]
+NEVER = re.compile(r"^\s*(/?\*|#|//)|^(static |struct |enum )|_Static_assert|\"")
+
+
+def candidates(path):
+    """(line number, changed line, change) of everything that may be changed in a file."""
+    with open(path, encoding="utf-8") as file:
+        lines = file.read().split("\n")
+    for number, line in enumerate(lines):
+        if NEVER.search(line) or not line.startswith(" "):
+            continue
+        for name, pattern, by in CHANGES:
+            changed = re.sub(pattern, by, line, count=1)
+            if changed != line:
+                yield number, changed, name
+
+
+def draw(rng, count, rooms):
+    """(path, line number, changed line, change), no file twice while there are others."""
+    files = [path for path in sorted(glob.glob("src/**/*.c", recursive=True)) if path.split("/")[1] in rooms]
+    weights = [os.path.getsize(path) for path in files]
+    drawn = []
+    while files and len(drawn) < count:
+        place = rng.choices(range(len(files)), weights)[0]
+        found = list(candidates(files[place]))
+        if found:
+            drawn.append((files[place], *rng.choice(found)))
+        del files[place], weights[place]
+    return drawn
+
+
+def quiet(command, seconds, **more):
+    try:
+        return subprocess.run(command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+                              timeout=seconds, check=False, **more).returncode == 0
+    except subprocess.TimeoutExpired:
+        return False
+
+
+def make(*goals):
+    environment = {name: value for name, value in os.environ.items() if not name.startswith(("MAKE", "MFLAGS"))}
+    return quiet(["make", "-s", *goals], 900, env=environment)
+
+
+def near(path, tests):
+    """Tests by how much of a file's name theirs has: the likeliest to fail come first."""
+    words = set(re.split(r"[_/.]", path)) - {"src", "c"}
+    return sorted(tests, key=lambda test: (-len(words & set(re.split(r"[_/.]", test))), test))
+
+
+def passes(path, tests):
+    """Whether unit and golden tests pass; to link a test takes longer than to run it, so few are built at a time."""
+    ordered = near(path, tests)
+    for first, last in ((0, 6), (6, len(ordered))):
+        if not make(*ordered[first:last]) or not all(quiet([test], 120) for test in ordered[first:last]):
+            return False
+        if first == 0 and not quiet(["sh", "tests/support/golden.sh"], 600):
+            return False
+    return True
+
+
+def code():
+    """The program without what tells lines and columns."""
+    subprocess.run(["strip", "-R", ".note.gnu.build-id", "-o", "stripped", ".build/release/entente"], check=True)
+    with open("stripped", "rb") as file:
+        return file.read()
+
+
+def trial(change, tests):
+    path, number, changed, _ = change
+    with open(path, encoding="utf-8") as file:
+        before = file.read()
+    program = code()
+    lines = before.split("\n")
+    lines[number] = changed
+    try:
+        with open(path, "w", encoding="utf-8") as file:
+            file.write("\n".join(lines))
+        if not make("all"):
+            return "not built"
+        if code() == program:
+            return "unchanged"
+        return "survived" if passes(path, tests) else "killed"
+    finally:
+        with open(path, "w", encoding="utf-8") as file:
+            file.write(before)
+        make("all")
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--count", type=int, default=60)
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--rooms", default=",".join(sorted(os.listdir("src"))))
+    parser.add_argument("--into", default=None)
+    options = parser.parse_args()
+    folder = options.into or tempfile.mkdtemp()
+    shutil.copytree(".", os.path.join(folder, "tree"), symlinks=True, dirs_exist_ok=True,
+                    ignore=shutil.ignore_patterns(".git", "asan", "cov", "debug", "log"))
+    os.chdir(os.path.join(folder, "tree"))
+    tests = sorted(path.replace("tests/", ".build/release/tests/", 1)[:-2] for path in glob.glob("tests/unit/*_test.c"))
+    if not make("all") or not passes("", tests):
+        sys.exit("mutate.py: the tests fail before anything is changed")
+    outcomes = collections.Counter()
+    for change in draw(random.Random(options.seed), options.count, options.rooms.split(",")):
+        outcome = trial(change, tests)
+        outcomes[outcome] += 1
+        print(f"{outcome:10} {change[0]}:{change[1] + 1}: {change[3]}: {change[2].strip()}", flush=True)
+    print(", ".join(f"{count} {name}" for name, count in sorted(outcomes.items())))
+    if not options.into:
+        shutil.rmtree(folder)
+
+
+main()

@@ -1,0 +1,71 @@
+/* SPDX-License-Identifier: MIT */
+/* Options may be left out: what comes is what the defaults give. */
+#include "support/loaded.h"
+#include "support/measured.h"
+#include <entente.h>
+
+static void test_analyses_take_no_options(void **state) {
+    (void)state;
+    struct made made;
+    struct entente_brief brief;
+    struct entente_positions positions;
+    struct entente_brokerage brokerage;
+    struct entente_coalitions coalitions;
+    struct entente_whatif whatif;
+    make_crisis(&made, true);
+    const entente_network *network = made.network;
+    assert_int_equal(entente_brief_find(network, NULL, &brief, NULL), ENTENTE_OK);
+    assert_int_equal(entente_positions_find(network, NULL, &positions, NULL), ENTENTE_OK);
+    assert_int_equal(entente_brokerage_find(network, NULL, &brokerage, NULL), ENTENTE_OK);
+    assert_int_equal(entente_coalitions_find(network, NULL, &coalitions, NULL), ENTENTE_OK);
+    assert_int_equal(entente_whatif_find(network, NULL, &whatif, NULL), ENTENTE_OK);
+    assert_true(brief.robustness.options.replicates > 0);
+    assert_near(coalitions.options.alpha, 0.5);
+    assert_true(whatif.flip_count > 0);
+    entente_brief_clear(&brief);
+    entente_positions_clear(&positions);
+    entente_brokerage_clear(&brokerage);
+    entente_coalitions_clear(&coalitions);
+    entente_whatif_clear(&whatif);
+    unmake(&made);
+}
+
+static void test_samples_and_slices_take_no_options(void **state) {
+    (void)state;
+    struct heard heard;
+    struct entente_robustness robustness;
+    struct entente_slices slices;
+    entente_network *network;
+    entente_document *document =
+        load("[{\"source\":\"a\",\"relation\":\"supports\",\"target\":\"b\",\"date\":\"2016-07-01\"},"
+             "{\"source\":\"b\",\"relation\":\"opposes\",\"target\":\"c\",\"date\":\"2016-07-01\"}]",
+             &heard);
+    assert_int_equal(entente_network_new(document, NULL, &network, NULL), ENTENTE_OK);
+    assert_int_equal(entente_robustness_find(network, NULL, &robustness, NULL), ENTENTE_OK);
+    assert_int_equal(entente_slices_find(network, NULL, &slices, NULL), ENTENTE_OK);
+    assert_int_equal(slices.count, 1);
+    assert_int_equal(slices.items[0].relation_count, 2);
+    entente_robustness_clear(&robustness);
+    entente_slices_clear(&slices);
+    entente_network_free(network);
+    entente_document_free(document);
+}
+
+static void test_no_filter_keeps_all(void **state) {
+    (void)state;
+    struct made made;
+    make_crisis(&made, true);
+    size_t before = entente_document_relation_count(&made.document);
+    assert_int_equal(entente_document_filter(&made.document, NULL, NULL), ENTENTE_OK);
+    assert_int_equal(entente_document_relation_count(&made.document), before);
+    unmake(&made);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_analyses_take_no_options),
+        cmocka_unit_test(test_samples_and_slices_take_no_options),
+        cmocka_unit_test(test_no_filter_keeps_all),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
