@@ -37,7 +37,7 @@ AID_OBJ := $(patsubst %.c,$(O)/%.o,$(wildcard tests/support/*.c))
 TESTS   := $(patsubst %.c,$(O)/%,$(wildcard tests/unit/*_test.c tests/property/*_test.c tests/oracle/*_test.c tests/fuzz/*_test.c))
 
 all: $(O)/entente $(O)/$(SONAME) ## the tool, and the library, static and shared
-run: $(addprefix output/korea-crisis,.svg .dot .network.json .metrics.json) ## set up, build, draw and rank the Korea crisis
+run: $(addprefix output/korea-crisis,.view-landscape.svg .svg .dot .network.json .metrics.json) ## set up, build, draw and rank the Korea crisis
 	@$(O)/entente metrics input/korea-crisis.json
 	@printf '\nThe picture and the numbers:\n'; ls -1 $^ | sed 's/^/  /'
 
@@ -65,7 +65,7 @@ $(O)/style/%.def: src/style/fonts/%.ttf
 -include $(LIB_OBJ:.o=.d) $(CLI_OBJ:.o=.d) $(AID_OBJ:.o=.d) $(TESTS:=.d)
 
 # A picture's name tells its options: korea-crisis.view-matrix.theme-dark.svg.
-KOREA   := view-matrix view-stance layout-camps theme-dark theme-auto theme-mono preset-a4 preset-column preset-square \
+KOREA   := view-landscape view-portrait.actor-Russia view-matrix view-stance layout-camps theme-dark theme-auto theme-mono preset-a4 preset-column preset-square \
            view-matrix.theme-dark view-stance.preset-a4 view-timeline split-sign.preset-web
 GALLERY := $(addprefix output/,korea-crisis.svg $(KOREA:%=korea-crisis.%.svg) minimal.svg powers.svg \
            powers.view-matrix.svg powers.view-timeline.svg powers.split-period.svg \

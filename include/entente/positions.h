@@ -114,6 +114,24 @@ ENTENTE_API enum entente_status entente_positions_find(const entente_network *ne
 /** The statements of a stance that take a position, after duplicates; 0: it is none. */
 ENTENTE_API double entente_stance_count(const struct entente_positions *positions,
                                         const struct entente_stance *stance);
+
+struct entente_agreement_options {
+    struct entente_position_options positions;
+    double threshold; /* ties of less weight are left out; 0: none */
+};
+
+/**
+ * Makes a document of who agrees with whom: the actors who take positions, undirected, and a relation "agrees
+ * with" or "disagrees with" for each two with a tie, weighing what the tie is worth. Its note says on what.
+ * The projection "ignore" makes neutral ties, "combine" one of either sign where two do both.
+ *
+ * Errors  NO_MEMORY, BAD_OPTION (as entente_positions_find; no two speak of one issue; no tie is so heavy).
+ * Owner   caller frees *document with entente_document_free; it holds its own texts.
+ */
+ENTENTE_API enum entente_status entente_agreement_document(const entente_network *network,
+                                                           const struct entente_agreement_options *options,
+                                                           entente_document **document,
+                                                           const struct entente_sink *sink);
 ENTENTE_API void entente_positions_clear(struct entente_positions *positions);
 
 #endif

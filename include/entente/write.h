@@ -77,6 +77,25 @@ ENTENTE_API const char *entente_colour_at(size_t index);
 /** Its value "#RRGGBB" in a built-in theme; NULL when there is no such colour or theme. */
 ENTENTE_API const char *entente_colour_in(const char *theme, size_t index);
 
+/** Where the actors stand in a figure that was drawn before. */
+typedef struct entente_places entente_places;
+
+/**
+ * Reads places from an SVG of a network that entente drew.
+ *
+ * Errors  UNREADABLE, BAD_INPUT (no actors stand in it), TOO_LARGE (64 MiB), NO_MEMORY.
+ * Owner   caller frees *places with entente_places_free; it must outlive what is written with it.
+ */
+ENTENTE_API enum entente_status entente_places_read(const char *path, entente_places **places,
+                                                    const struct entente_sink *sink);
+ENTENTE_API void entente_places_free(entente_places *places);
+
+/** A remark on what is said between two actors, either way. */
+struct entente_callout {
+    const char *a, *b; /* actors by id, name or alias */
+    const char *text;
+};
+
 /** What the rows of a timeline are. */
 enum entente_rows {
     ENTENTE_ROWS_AUTO, /* pairs where they fit, else actors */
@@ -125,8 +144,15 @@ struct entente_figure {
     enum entente_effort effort;
     enum entente_edge_labels edge_labels;
     enum entente_rows rows;
-    enum entente_letters letters;   /* of an SVG; PNG and PDF look the same everywhere as they are */
-    enum entente_split split;       /* of a network */
+    enum entente_letters letters; /* of an SVG; PNG and PDF look the same everywhere as they are */
+    enum entente_split split;     /* of a network */
+    const entente_places *pinned; /* of a network: who stood somewhere stays there; NULL: nobody */
+    const char *highlight; /* of a network: whose ties alone have colour, by id, name or alias; NULL: all */
+    const char *caption;   /* below the drawing; NULL: none */
+    const struct entente_callout *callouts; /* of a network: numbered on the lines, and told below */
+    size_t callout_count;
+    const char *subject;            /* of a portrait: an actor, by id, name or alias */
+    double threshold;               /* of agreement: lighter ties are left out */
     const char *title;              /* NULL: the document's */
     const char *subtitle;           /* NULL: what sizes the nodes, and counts */
     const char *note;               /* NULL: none */

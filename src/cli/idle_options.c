@@ -18,7 +18,7 @@ static bool ends_in(const char *path, const char *suffix) {
 }
 
 static bool is_network(const struct ent_settings *s) {
-    return s->view == NULL || is(s->view, "network");
+    return s->view == NULL || is(s->view, "network") || is(s->view, "agreement");
 }
 
 static bool is_pixels(const struct ent_settings *s) {
@@ -66,10 +66,16 @@ static bool has_no_weight(const struct entente_measure *measure) {
     }
 IDLE(range_of_signs, s->range > 0 && !s->by_weight && !is(s->weights, "level"))
 IDLE(rows_without_timeline, s->rows != NULL && !is(s->view, "timeline"))
+IDLE(threshold_without_agreement, s->threshold > 0 && !is(s->view, "agreement"))
+IDLE(threshold_without_flag, s->threshold > 0 && !s->agreement)
+IDLE(pin_without_network, s->pin != NULL && !is_network(s))
+IDLE(highlight_without_network, s->highlight != NULL && !is_network(s))
+IDLE(callout_without_network, s->callouts.count > 0 && !is_network(s))
+IDLE(layout_of_pinned, s->layout != NULL && s->pin != NULL)
 IDLE(layout_without_network, s->layout != NULL && !is_network(s))
 IDLE(effort_without_network, s->effort != NULL && !is_network(s))
 IDLE(labels_without_network, s->edge_labels != NULL && !is_network(s))
-IDLE(size_without_network, s->size != NULL && !is_network(s))
+IDLE(size_without_network, s->size != NULL && (!is_network(s) || is(s->view, "agreement")))
 IDLE(scale_without_pixels, s->scale > 0 && !is_pixels(s))
 IDLE(plain_without_csv, s->plain_csv && !s->review && !is_csv(s))
 IDLE(preset_of_words, s->preset != NULL && is_words(s))
@@ -98,6 +104,13 @@ static const struct idle {
     {"positions", range_of_signs, "--range",
      "signs are at most 2 apart; --by-weight makes levels of weights"},
     {"render", rows_without_timeline, "--rows", "only --view timeline has rows to choose"},
+    {"render", threshold_without_agreement, "--threshold", "only --view agreement has one"},
+    {"convert", threshold_without_flag, "--threshold", "only --agreement has one"},
+    {"metrics", threshold_without_flag, "--threshold", "only --agreement has one"},
+    {"render", pin_without_network, "--pin", "only --view network has places to keep"},
+    {"render", highlight_without_network, "--highlight", "only --view network has it"},
+    {"render", callout_without_network, "--callout", "only --view network has lines to number"},
+    {"render", layout_of_pinned, "--layout", "--pin says where the actors stand"},
     {"render", layout_without_network, "--layout", "only --view network has a layout"},
     {"render", effort_without_network, "--effort", "only --view network has a layout to look for"},
     {"render", labels_without_network, "--edge-labels", "only --view network has lines"},

@@ -80,8 +80,8 @@ struct ent_settings {
     size_t null_shuffles;
 
     const char *projection, *norm, *stance_norm, *duplicates, *weights;
-    bool by_weight;
-    double range;
+    bool by_weight, agreement;
+    double range, threshold;
 
     size_t replicates, seed, jobs;
     double level;
@@ -91,6 +91,8 @@ struct ent_settings {
     const char *whose, *tie, *score;
     bool exit_code;
 
+    const char *pin, *highlight, *caption;
+    struct ent_list callouts;
     const char *view, *layout, *preset, *page, *letters, *theme, *theme_file, *effort, *edge_labels, *rows,
         *split, *size;
     const char *title, *subtitle, *note, *source_line, *handling, *logo_space, *background, *id_prefix;
@@ -106,8 +108,9 @@ extern const struct ent_option_group ent_options_filter_actor;  /* --actor alone
 extern const struct ent_option_group ent_options_filter_others; /* without --actor and --without */
 extern const struct ent_option_group ent_options_measuring;
 extern const struct ent_option_group ent_options_table;
-extern const struct ent_option_group ent_options_output; /* of what is written in a format of its own */
-extern const struct ent_option_group ent_options_answer; /* of an answer, which --json gives as JSON */
+extern const struct ent_option_group ent_options_output;    /* of what is written in a format of its own */
+extern const struct ent_option_group ent_options_answer;    /* of an answer, which --json gives as JSON */
+extern const struct ent_option_group ent_options_agreement; /* who agrees with whom instead of what is read */
 extern const struct ent_option_group ent_options_common;
 
 /**

@@ -128,6 +128,11 @@ static void tell_nothing_left(struct ent_call *call, size_t before) {
     ent_buffer_clear(&filters);
 }
 
+/* Its --actor is whom it shows, with all who belong to it. */
+static bool is_portrait(const struct ent_settings *settings) {
+    return settings->view != NULL && strcmp(settings->view, "portrait") == 0;
+}
+
 /* What was listed more often than it was said makes ties heavier. */
 static enum entente_status tell_repeats(struct ent_call *call, const entente_document *document) {
     const struct ent_settings *s = &call->settings;
@@ -151,7 +156,7 @@ static enum entente_status filter_document(struct ent_call *call, entente_docume
     struct entente_filter filter = {
         .from = settings->from,
         .to = settings->to,
-        .actors = texts_of(&settings->actors),
+        .actors = is_portrait(settings) ? (struct entente_texts){0} : texts_of(&settings->actors),
         .issues = texts_of(&settings->issues),
         .kinds = texts_of(&settings->kinds),
         .blocs = texts_of(&settings->blocs),
@@ -188,9 +193,23 @@ enum entente_status ent_subject_choose(struct ent_call *call, struct ent_subject
     return status == ENTENTE_OK ? filter_document(call, subject->document) : status;
 }
 
+/* Who agrees with whom instead of what was read. */
+static enum entente_status take_agreement(struct ent_call *call, struct ent_subject *subject) {
+    const struct entente_agreement_options options = {.threshold = call->settings.threshold};
+    const struct entente_network_options undirected = {0};
+    entente_document *agreement;
+    enum entente_status status =
+        entente_agreement_document(subject->network, &options, &agreement, &call->reporter.sink);
+    if (status != ENTENTE_OK) return status;
+    ent_subject_clear(subject);
+    subject->document = agreement;
+    return entente_network_new(agreement, &undirected, &subject->network, &call->reporter.sink);
+}
+
 enum entente_status ent_subject_build(struct ent_call *call, struct ent_subject *subject) {
     enum entente_status status = ent_subject_choose(call, subject);
-    return status == ENTENTE_OK ? ent_subject_connect(call, subject) : status;
+    if (status == ENTENTE_OK) status = ent_subject_connect(call, subject);
+    return status == ENTENTE_OK && call->settings.agreement ? take_agreement(call, subject) : status;
 }
 
 enum entente_status ent_subject_connect(struct ent_call *call, struct ent_subject *subject) {

@@ -53,6 +53,13 @@ static const char *date_format_name(size_t index) {
 
 #define FIELD(name) offsetof(struct ent_settings, name)
 
+static const struct ent_option agreement[] = {
+    {"agreement", 0, NULL, "instead: who agrees with whom on the issues (see positions)", NULL,
+     FIELD(agreement), ENT_OPTION_FLAG},
+    {"threshold", 0, "W", "agreement of this weight and more", NULL, FIELD(threshold), ENT_OPTION_REAL},
+    {0},
+};
+
 static const struct ent_option reading[] = {
     {"input-format", 0, "NAME", "format of FILE, see list formats (default by suffix, else by content)",
      input_format_name, FIELD(input_format), ENT_OPTION_CHOICE},
@@ -197,4 +204,5 @@ const struct ent_option_group ent_options_measuring = {"How to measure", measuri
 const struct ent_option_group ent_options_output = {"Output", output};
 const struct ent_option_group ent_options_answer = {"Output", answer};
 const struct ent_option_group ent_options_table = {"Tables", table};
+const struct ent_option_group ent_options_agreement = {"Agreement", agreement};
 const struct ent_option_group ent_options_common = {"Common", common};

@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: MIT */
+#include "base/text.h"
 #include "figure/change.h"
 #include "figure/compose.h"
 #include "layout/layout.h"
+#include "name/name.h"
 
 #include <string.h>
 
@@ -76,7 +78,14 @@ static const char *subtitle(struct ent_scene *scene) {
     struct ent_buffer out = {0};
     add_counts(&out, scene);
     if (sizes != NULL && scene->node_count > 0) add_larger(&out, sizes);
-    if (layout != NULL && layout->needs_camps) ent_buffer_add(&out, camps_words);
+    if (layout != NULL && layout->needs_camps && scene->figure->pinned == NULL)
+        ent_buffer_add(&out, camps_words);
+    if (scene->figure->highlight != NULL) {
+        size_t shown = ent_text_cut(scene->figure->highlight, ENT_NAME_SHOWN);
+        ent_buffer_add(&out, ". In colour: ");
+        ent_buffer_add_bytes(&out, scene->figure->highlight, shown);
+        ent_buffer_add(&out, ", and what is said of it and by it");
+    }
     return ent_scene_keep(scene, &out);
 }
 

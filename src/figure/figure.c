@@ -90,11 +90,28 @@ static enum entente_status choose(struct ent_scene *scene, const struct entente_
     return ENTENTE_OK;
 }
 
+/* What the view shows instead. */
+static enum entente_status derive(struct ent_scene *scene, const struct entente_sink *sink) {
+    if (scene->view->derive == NULL) return ENTENTE_OK;
+    enum entente_status status = scene->view->derive(scene->original, scene->figure, &scene->derived, sink);
+    if (status != ENTENTE_OK) return status;
+    scene->network = scene->derived.network;
+    scene->is_directed = entente_network_directed(scene->network);
+    scene->own_figure = *scene->figure;
+    scene->own_figure.sizes = NULL;
+    scene->figure = &scene->own_figure;
+    return ENTENTE_OK;
+}
+
 static enum entente_status begin(struct ent_scene *scene, const entente_network *network,
                                  const struct entente_figure *figure, const struct entente_sink *sink) {
-    *scene = (struct ent_scene){
-        .network = network, .figure = figure, .scale = 1, .is_directed = entente_network_directed(network)};
+    *scene = (struct ent_scene){.network = network,
+                                .original = network,
+                                .figure = figure,
+                                .scale = 1,
+                                .is_directed = entente_network_directed(network)};
     enum entente_status status = choose(scene, figure, sink);
+    if (status == ENTENTE_OK) status = derive(scene, sink);
     if (status != ENTENTE_OK) return status;
     return ent_compose_nodes(scene) && ent_compose_lines(scene) ? ENTENTE_OK : ent_no_memory(sink);
 }

@@ -81,6 +81,7 @@ bool ent_frame_words(struct ent_scene *scene, const char *subtitle) {
     scene->title = title_of(scene);
     words->title = figure->title != NULL && *figure->title == '\0' ? "" : scene->title;
     words->subtitle = figure->subtitle != NULL ? figure->subtitle : subtitle;
+    words->caption = figure->caption != NULL ? figure->caption : "";
     words->note = figure->note != NULL ? figure->note : "";
     words->handling = figure->handling != NULL ? figure->handling : "";
     words->source = figure->source_line != NULL ? figure->source_line : source_line(scene);
@@ -156,15 +157,22 @@ static double put_head(struct ent_scene *scene, double width) {
 static double put_foot(struct ent_scene *scene, const struct ent_legend *legend, struct ent_size page) {
     const struct ent_preset *preset = scene->preset;
     const struct ent_type small = {preset->source, ENT_REGULAR, ENT_MUTED};
+    const struct ent_type caption = {preset->legend, ENT_REGULAR, ENT_INK};
     double width = page.width - 2 * preset->margin, step = ENT_BLOCK_STEP * small.size;
+    size_t caption_lines = ent_block_lines(scene->words.caption, &caption, width, FOOT_LINES);
+    double caption_height =
+        caption_lines > 0 ? (ENT_BLOCK_STEP * (double)caption_lines + 0.4) * caption.size : 0;
     double size = ent_legend_size(scene, legend, width);
     double legend_height = ent_legend_height(legend, size, width);
     double notes = step * (double)ent_block_lines(scene->words.note, &small, width, FOOT_LINES);
     double sources = step * (double)ent_block_lines(scene->words.source, &small, width, FOOT_LINES);
     double gap = legend_height > 0 && notes + sources > 0 ? 0.4 * small.size : 0;
-    double top = floor(page.height - 0.6 * preset->margin - sources - notes - gap - legend_height);
-    ent_legend_put(scene, legend, size, width, top);
-    double y = top + legend_height + gap;
+    double top =
+        floor(page.height - 0.6 * preset->margin - sources - notes - gap - legend_height - caption_height);
+    if (ent_block_put(scene, scene->words.caption, &caption, preset->margin, width, top, FOOT_LINES) < 0)
+        return -1;
+    ent_legend_put(scene, legend, size, width, top + caption_height);
+    double y = top + caption_height + legend_height + gap;
     y = ent_block_put(scene, scene->words.note, &small, preset->margin, width, y, FOOT_LINES);
     if (y >= 0) y = ent_block_put(scene, scene->words.source, &small, preset->margin, width, y, FOOT_LINES);
     return y < 0 ? -1 : top;

@@ -36,6 +36,7 @@ void ent_size_lines(struct ent_scene *scene, double thin, double thick) {
         struct ent_line *line = &scene->lines[i];
         double share = share_of(scene, line->weight);
         if (scene->figure->changes != NULL) share = ent_change_share(line, share);
+        if (line->is_quiet) share = 0;
         line->width = round(10 * (thin + (thick - thin) * share)) / 10;
     }
 }

@@ -25,5 +25,6 @@ void ent_scene_clear(struct ent_scene *scene) {
     ent_marks_clear(&scene->marks);
     ent_marks_clear(&scene->frame);
     ent_arena_clear(&scene->arena);
+    ent_derived_clear(&scene->derived);
     *scene = (struct ent_scene){0};
 }

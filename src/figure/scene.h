@@ -9,6 +9,7 @@
 #include "layout/geometry.h"
 #include "layout/shape.h"
 #include "layout/turned_box.h"
+#include "network/parties.h"
 #include "style/preset.h"
 #include "style/text_width.h"
 #include "style/text_wrap.h"
@@ -98,7 +99,7 @@ struct ent_line {
 
 /** The texts round the drawing; "" is not shown. */
 struct ent_frame_words {
-    const char *title, *subtitle, *note, *source, *handling;
+    const char *title, *subtitle, *caption, *note, *source, *handling;
 };
 
 /** Texts that are shown cut: how many, and some of them. */
@@ -122,7 +123,10 @@ struct ent_share {
 struct ent_scene {
     struct ent_arena arena;
     const entente_network *network;
+    const entente_network *original; /* before a view derived another; else the same */
+    struct ent_derived derived;
     const struct entente_figure *figure;
+    struct entente_figure own_figure; /* of a derived network, which scores of the original do not fit */
     const struct ent_view *view;
     const struct ent_theme *theme;
     const struct ent_preset *preset;

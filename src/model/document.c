@@ -21,6 +21,43 @@ void entente_document_free(entente_document *document) {
     free(document);
 }
 
+static void *copy_items(const void *items, size_t count, size_t size) {
+    void *copy = ent_alloc(count, size);
+    if (copy != NULL && count > 0) memcpy(copy, items, count * size);
+    return copy;
+}
+
+static bool copy_names(const entente_document *from, entente_document *to) {
+    size_t *same = ent_alloc(from->actor_count, sizeof *same);
+    for (size_t i = 0; same != NULL && i < from->actor_count; i++) same[i] = i;
+    bool fine = same != NULL && ent_index_copy(&from->names, same, &to->names);
+    free(same);
+    return fine;
+}
+
+entente_document *ent_document_copy(const entente_document *from) {
+    entente_document *to = ent_alloc(1, sizeof *to);
+    if (to == NULL) return NULL;
+    *to = (entente_document){.title = from->title,
+                             .as_of = from->as_of,
+                             .note = from->note,
+                             .directed = from->directed,
+                             .fold_names = from->fold_names,
+                             .source_count = from->source_count,
+                             .actor_count = from->actor_count,
+                             .word_count = from->word_count,
+                             .relation_count = from->relation_count};
+    to->sources = copy_items(from->sources, from->source_count, sizeof *to->sources);
+    to->actors = copy_items(from->actors, from->actor_count, sizeof *to->actors);
+    to->words = copy_items(from->words, from->word_count, sizeof *to->words);
+    to->relations = copy_items(from->relations, from->relation_count, sizeof *to->relations);
+    bool fine = to->sources != NULL && to->actors != NULL && to->words != NULL && to->relations != NULL &&
+                copy_names(from, to);
+    if (fine) return to;
+    entente_document_free(to);
+    return NULL;
+}
+
 bool ent_makes_tie(const struct entente_relation *relation) {
     return relation->source != relation->target && relation->weight > 0;
 }

@@ -38,6 +38,10 @@ struct entente_document {
     struct ent_index names; /* key of every id, name and alias → actor */
 };
 
+/** A document of its own with these actors and relations, whose texts are borrowed: it must be freed first.
+ *  NULL when memory is out. Owner: entente_document_free. */
+entente_document *ent_document_copy(const entente_document *document);
+
 /** The topmost actor that this one belongs to; itself when it belongs to none. */
 size_t ent_document_top(const entente_document *document, size_t actor);
 

@@ -62,17 +62,17 @@ bool ent_grid_fill(struct ent_scene *scene, struct ent_grid *grid) {
         if (!add_line(scene, grid, line, line->source, line->target)) return false;
         if (!scene->is_directed && !add_line(scene, grid, line, line->target, line->source)) return false;
     }
-    for (size_t i = 0; i < grid->row_count * grid->column_count; i++) {
-        grid->most = fmax(grid->most, fabs(grid->cells[i].net));
-    }
     return true;
 }
 
-/* From -3 to 3; only a net of nothing is 0. */
-static int level_of(const struct ent_grid *grid, const struct ent_grid_cell *cell) {
-    if (!(grid->most > 0) || fabs(cell->net) <= 0) return 0;
-    double level = ceil(3 * fabs(cell->net) / grid->most - 1e-9);
-    return (int)copysign(fmax(level, 1), cell->net);
+/* By the scale of weights, so that tables of two weeks compare: below 1 is mild, 1 plain, 2 and more strong.
+ * From -3 to 3; only a net of nothing is 0. */
+static int level_of(const struct ent_grid_cell *cell) {
+    static const double plain = 1, strong = 2, slack = 1e-9;
+    double net = fabs(cell->net);
+    if (!(net > 0)) return 0;
+    int level = net >= strong - slack ? 3 : net >= plain - slack ? 2 : 1;
+    return cell->net > 0 ? level : -level;
 }
 
 static enum ent_colour fill_of(int level) {
@@ -89,7 +89,7 @@ static bool occurs(const struct ent_grid *grid, int level, enum ent_sign_look lo
     for (size_t i = 0; i < grid->row_count * grid->column_count; i++) {
         const struct ent_grid_cell *cell = &grid->cells[i];
         if (!cell->is_known) continue;
-        if (level != 0 ? level_of(grid, cell) == level : cell->look == look) return true;
+        if (level != 0 ? level_of(cell) == level : cell->look == look) return true;
     }
     return false;
 }
@@ -107,8 +107,8 @@ static void add_keys(const struct ent_grid *grid, struct ent_legend *legend) {
         const char *text;
     } keys[] = {
         {3, ENT_LOOK_POSITIVE, "strongly for"}, {2, ENT_LOOK_POSITIVE, "for"},
-        {1, ENT_LOOK_POSITIVE, "weakly for"},   {0, ENT_LOOK_MIXED, "both; colour: which outweighs"},
-        {0, ENT_LOOK_NEUTRAL, "neutral"},       {-1, ENT_LOOK_NEGATIVE, "weakly against"},
+        {1, ENT_LOOK_POSITIVE, "mildly for"},   {0, ENT_LOOK_MIXED, "both; colour: which outweighs"},
+        {0, ENT_LOOK_NEUTRAL, "neutral"},       {-1, ENT_LOOK_NEGATIVE, "mildly against"},
         {-2, ENT_LOOK_NEGATIVE, "against"},     {-3, ENT_LOOK_NEGATIVE, "strongly against"},
     };
     *legend = (struct ent_legend){0};
@@ -315,8 +315,7 @@ static bool put_names(struct painter *p) {
 
 static void put_glyph(struct painter *p, const struct ent_grid_cell *cell, struct ent_point centre) {
     double side = fmin(p->m.width, p->m.height), arm = 0.26 * side, width = fmax(1, 0.11 * side);
-    ent_mark_sign(&p->scene->marks, &p->scene->arena, cell->look, centre, arm, width,
-                  ink_on(level_of(p->grid, cell)));
+    ent_mark_sign(&p->scene->marks, &p->scene->arena, cell->look, centre, arm, width, ink_on(level_of(cell)));
 }
 
 static void put_cell(struct painter *p, size_t row, size_t column) {
@@ -328,7 +327,7 @@ static void put_cell(struct painter *p, size_t row, size_t column) {
     if (cell->is_barred) ent_mark_box(marks, box, 0, (struct ent_paint){.fill = ENT_GRID});
     if (!cell->is_known) return;
     ent_mark_group(marks, "cell", cell->label, cell->title);
-    ent_mark_box(marks, box, 0, (struct ent_paint){.fill = fill_of(level_of(p->grid, cell))});
+    ent_mark_box(marks, box, 0, (struct ent_paint){.fill = fill_of(level_of(cell))});
     put_glyph(p, cell, box.centre);
     ent_mark_end(marks);
 }

@@ -20,7 +20,6 @@ struct ent_grid {
     bool is_turned;              /* rows are whom it is about */
     size_t *groups;              /* per actor: a line is drawn between groups; NULL: none */
     struct ent_grid_cell *cells; /* row by row */
-    double most;                 /* the largest |net| */
 };
 
 /** Collects the cells of the scene's lines. Rows and columns are chosen already. All in the scene's arena.

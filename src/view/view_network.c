@@ -7,7 +7,10 @@
 #include "base/report.h"
 #include "figure/compose.h"
 #include "figure/view.h"
+#include "view/callouts.h"
+#include "view/highlight.h"
 #include "view/panels.h"
+#include "view/pin.h"
 
 #include <math.h>
 #include <stdio.h>
@@ -211,7 +214,13 @@ static enum entente_status settle(struct ent_scene *scene, const struct places *
     return draw_at(scene, best, sink);
 }
 
-static enum entente_status place(struct ent_scene *scene, const struct entente_sink *sink) {
+/* At yesterday's places. */
+static enum entente_status place_pinned(struct ent_scene *scene, const struct entente_sink *sink) {
+    bool fine = ent_pin_nodes(scene) && ent_compose_routes(scene) && ent_compose_labels(scene);
+    return fine ? ENTENTE_OK : ent_no_memory(sink);
+}
+
+static enum entente_status search(struct ent_scene *scene, const struct entente_sink *sink) {
     struct places best = {.at = ent_alloc(scene->node_count, sizeof *best.at)};
     if (best.at == NULL) return ent_no_memory(sink);
     enum entente_status status = try_again(scene, &best, sink);
@@ -220,6 +229,13 @@ static enum entente_status place(struct ent_scene *scene, const struct entente_s
         scene->panel_count == 0 && !ent_refine(scene))
         status = ent_no_memory(sink);
     free(best.at);
+    return status;
+}
+
+static enum entente_status place(struct ent_scene *scene, const struct entente_sink *sink) {
+    enum entente_status status =
+        scene->figure->pinned != NULL ? place_pinned(scene, sink) : search(scene, sink);
+    if (status == ENTENTE_OK) status = ent_callouts_put(scene, sink);
     if (status != ENTENTE_OK) return status;
     if (scene->panel_count > 0) return ent_panels_draw(scene) ? ENTENTE_OK : ent_no_memory(sink);
     ent_compose_hulls(scene);
@@ -241,14 +257,39 @@ static bool put_frame_again(struct ent_scene *scene) {
     return true;
 }
 
+/* Behind the caption: what the numbers on lines are about. */
+static bool add_callouts(struct ent_scene *scene) {
+    struct ent_buffer out = {0};
+    const char *callouts = ent_callouts_text(scene);
+    ent_buffer_add(&out, scene->words.caption);
+    if (out.length > 0) ent_buffer_add(&out, " ");
+    ent_buffer_add(&out, callouts != NULL ? callouts : "");
+    scene->words.caption = ent_scene_keep(scene, &out);
+    return callouts != NULL && scene->words.caption != NULL;
+}
+
+/* Small multiples have lines and places of their own. */
+static enum entente_status check_parts(const struct entente_figure *figure, const struct entente_sink *sink) {
+    const char *option = figure->pinned != NULL      ? "places are pinned"
+                         : figure->highlight != NULL ? "an actor is highlighted"
+                         : figure->callout_count > 0 ? "ties are called out"
+                                                     : NULL;
+    if (option == NULL) return ENTENTE_OK;
+    return ent_fail(sink, ENTENTE_BAD_OPTION, "unfit-split", NULL, "leave --split out",
+                    "%s in one network only, not in parts", option);
+}
+
 static enum entente_status compose(struct ent_scene *scene, const struct entente_sink *sink) {
     struct ent_legend legend;
     if (!ent_join_lines(scene)) return ent_no_memory(sink);
     enum entente_status status = ent_panels_choose(scene, sink);
+    if (status == ENTENTE_OK && scene->panel_count > 0) status = check_parts(scene->figure, sink);
     if (status != ENTENTE_OK) return status;
     size_lines(scene);
-    if (!ent_compose_wordings(scene) || !ent_compose_words(scene) || !ent_compose_legend(scene, &legend) ||
-        !choose_page(scene, &legend, sink) || !put_frame_again(scene))
+    status = ent_highlight(scene, sink);
+    if (status != ENTENTE_OK) return status;
+    if (!ent_compose_wordings(scene) || !ent_compose_words(scene) || !add_callouts(scene) ||
+        !ent_compose_legend(scene, &legend) || !choose_page(scene, &legend, sink) || !put_frame_again(scene))
         return ent_no_memory(sink);
     return place(scene, sink);
 }

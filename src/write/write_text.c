@@ -4,9 +4,11 @@
 #include "figure/compose.h"
 #include "figure/figure.h"
 #include "figure/sentence.h"
+#include "figure/view.h"
 #include "write/writer.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 /* What a figure shows, for those who cannot see it: the short text that stands in its place, then all of it.
  */
@@ -121,9 +123,45 @@ static void add_text(struct ent_buffer *out, const struct ent_scene *scene, cons
     if (scene->figure->appendix) add_appendix(out, entente_network_document(scene->network));
 }
 
+/* "Russia supports talks", and the relations below, a line each. */
+static void add_mark(struct ent_buffer *out, const struct ent_mark *mark) {
+    ent_buffer_format(out, "\n%s\n", mark->label);
+    for (const char *line = mark->title; line != NULL && *line != '\0';) {
+        size_t length = strcspn(line, "\n");
+        ent_buffer_add(out, "- ");
+        ent_buffer_add_bytes(out, line, length);
+        ent_buffer_add(out, "\n");
+        line += length + (line[length] == '\n');
+    }
+}
+
+/* A page tells what it shows, with the relations that it rests on. */
+static void add_page(struct ent_buffer *out, const struct ent_scene *scene) {
+    ent_buffer_format(out, "%s\n\nALT TEXT\n%s\n\nDESCRIPTION\n", scene->title, scene->description);
+    for (size_t i = 0; i < scene->marks.count; i++) {
+        const struct ent_mark *mark = &scene->marks.items[i];
+        bool is_told = mark->kind == ENT_MARK_GROUP && mark->label != NULL && mark->title != NULL;
+        if (is_told && strcmp(mark->label, mark->title) != 0) add_mark(out, mark);
+    }
+    if (*scene->words.note != '\0') ent_buffer_format(out, "\n%s\n", scene->words.note);
+    if (*scene->words.source != '\0') ent_buffer_format(out, "\n%s\n", scene->words.source);
+    if (scene->figure->appendix) add_appendix(out, entente_network_document(scene->network));
+}
+
+static enum entente_status write_page(const struct entente_output *output, struct ent_buffer *bytes,
+                                      const struct entente_sink *sink) {
+    struct ent_scene scene;
+    enum entente_status status = ent_figure_compose(&scene, output->network, &output->figure, sink);
+    if (status == ENTENTE_OK) add_page(bytes, &scene);
+    ent_scene_clear(&scene);
+    return status;
+}
+
 static enum entente_status write_text(const struct entente_output *output, struct ent_buffer *bytes,
                                       const struct entente_sink *sink) {
     struct ent_scene scene;
+    const struct ent_view *view = ent_view_named(output->figure.view);
+    if (view != NULL && view->is_page) return write_page(output, bytes, sink);
     enum entente_status status = ent_figure_compose_unplaced(&scene, output->network, &output->figure, sink);
     if (status == ENTENTE_OK) {
         const struct place *places = ent_compose_words(&scene) ? ranked(&scene) : NULL;

@@ -40,9 +40,21 @@ def theme(name):
     return theme(day[1]) if day else dict(re.findall(r'\[ENT_(\w+)\] = "(#\w+)"', source))
 
 
+def whole(path):
+    document = json.loads(read(path))
+    return document if isinstance(document, dict) else {"relations": document}
+
+
+def ends(relation):
+    return (relation["source"], relation["target"]) if isinstance(relation, dict) else (relation[0], relation[2])
+
+
 def render(path, *options):
-    """The figure's text; what was said instead when there is none. With --before it is a comparison."""
+    """The figure's text; what was said instead when there is none. With --before it is a comparison, and a portrait
+    is of whom the first relation is."""
     command = "render"
+    if "portrait" in options:
+        options = (*options, "--actor", ends(whole(path)["relations"][0])[0])
     if "--before" in options:  # it has one view
         at = options.index("--view") if "--view" in options else len(options)
         command, options = "diff", options[:at] + options[at + 2:]
@@ -55,12 +67,21 @@ ISSUES = ("issue", "event")
 
 
 def can_show(view, path):
-    """Stances need issues, a timeline dates."""
-    whole = json.loads(read(path))
-    whole = whole if isinstance(whole, dict) else {"relations": whole}
+    """Stances need issues, agreement an issue of two, a landscape somebody or something that two meet in, a timeline
+    dates."""
+    document = whole(path)
+    relations = document["relations"]
+    issues = {actor["id"] for actor in document.get("actors", []) if actor.get("kind") in ISSUES}
+    voices = {}
+    for relation in relations:
+        voices.setdefault(ends(relation)[1], set()).add(ends(relation)[0])
     if view == "timeline":
-        return any(isinstance(relation, dict) and relation.get("date") for relation in whole["relations"])
-    return view != "stance" or any(actor.get("kind") in ISSUES for actor in whole.get("actors", []))
+        return any(isinstance(relation, dict) and relation.get("date") for relation in relations)
+    if view == "agreement":
+        return any(len(voices.get(issue, ())) > 1 for issue in issues)
+    if view == "landscape":
+        return any(len(voices[one]) > 1 or any(one in others for others in voices.values()) for one in voices)
+    return view != "stance" or bool(issues)
 
 
 def say(tally):

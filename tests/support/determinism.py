@@ -99,8 +99,10 @@ def requests(folder):
     for path in (with_ids(path, folder) for path in INPUTS):
         copies = list(permuted(path, folder))
         for line in command_lines():
-            if not ("tribes" in path and {"stance", "timeline", "--slice", "--strip"} & set(line)):
-                yield line, path, copies  # the tribes have neither issues nor dates
+            if "tribes" in path and {"stance", "agreement", "timeline", "--slice", "--strip"} & set(line):
+                continue  # the tribes have neither issues nor dates
+            line = [*line, "--actor", "Gahuk" if "tribes" in path else "Russia"] if "portrait" in line else line
+            yield line, path, copies
 
 
 def main():

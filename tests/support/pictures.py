@@ -105,6 +105,9 @@ def document(path):
     return json.loads(done.stdout)
 
 
+SUMMARIES = ("landscape", "portrait", "agreement")  # of the whole they say the main thing alone
+
+
 def expected(path, view):
     """Patterns of the names that a view of a document is to have: (what, pattern)."""
     whole = document(path)
@@ -112,6 +115,9 @@ def expected(path, view):
     called = {one[end]: one[end] for one in relations for end in ("source", "target")}
     called.update((actor["id"], actor.get("name") or actor["id"]) for actor in actors)
     issues = {actor["id"] for actor in actors if actor.get("kind") in ISSUES}
+    if view in SUMMARIES:
+        yield "anything", "."
+        return
     if view == "stance":
         relations = [one for one in relations if one["target"] in issues and one["source"] not in issues]
     if view == "timeline":

@@ -46,8 +46,8 @@ static void test_a_matrix_has_a_cell_for_each_pair(void **state) {
     assert_int_equal(count_groups(scene, "cell"), 7);
     const struct ent_mark *cell = cell_called(scene, "a opposes talks; a supports talks");
     assert_int_equal(cell[1].paint.fill, ENT_RAMP_ZERO); /* the two make up for each other */
-    assert_int_equal(cell_called(scene, "b supports talks")[1].paint.fill, ENT_RAMP_PLUS_3);
-    assert_int_equal(cell_called(scene, "a opposes c")[1].paint.fill, ENT_RAMP_MINUS_3);
+    assert_int_equal(cell_called(scene, "b supports talks")[1].paint.fill, ENT_RAMP_PLUS_2);
+    assert_int_equal(cell_called(scene, "a opposes c")[1].paint.fill, ENT_RAMP_MINUS_2);
     assert_int_equal(scene->node_count + scene->line_count, 0);
     undraw(&drawn);
 }
@@ -63,6 +63,22 @@ static void test_stances_are_of_actors_on_issues(void **state) {
     /* those who agree stand together: c, who differs from both, at an end */
     size_t a = place_of(scene, "a"), b = place_of(scene, "b"), c = place_of(scene, "c");
     assert_true((c < a && c < b) || (c > a && c > b));
+    undraw(&drawn);
+}
+
+/* Levels are those of the scale of weights: what else is in the table changes none. */
+static void test_levels_are_absolute(void **state) {
+    (void)state;
+    struct drawn drawn;
+    static const char text[] = "[{\"source\":\"a\",\"relation\":\"supports\",\"target\":\"b\",\"weight\":30},"
+                               "{\"source\":\"b\",\"relation\":\"opposes\",\"target\":\"c\",\"weight\":0.5},"
+                               "{\"source\":\"c\",\"relation\":\"supports\",\"target\":\"a\",\"weight\":1},"
+                               "{\"source\":\"c\",\"relation\":\"opposes\",\"target\":\"b\",\"weight\":2}]";
+    assert_int_equal(draw_as(&drawn, text, NULL, (struct entente_figure){.view = "matrix"}), ENTENTE_OK);
+    assert_int_equal(cell_called(&drawn.scene, "a supports b")[1].paint.fill, ENT_RAMP_PLUS_3);
+    assert_int_equal(cell_called(&drawn.scene, "b opposes c")[1].paint.fill, ENT_RAMP_MINUS_1);
+    assert_int_equal(cell_called(&drawn.scene, "c supports a")[1].paint.fill, ENT_RAMP_PLUS_2);
+    assert_int_equal(cell_called(&drawn.scene, "c opposes b")[1].paint.fill, ENT_RAMP_MINUS_3);
     undraw(&drawn);
 }
 
@@ -97,6 +113,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_a_matrix_has_a_cell_for_each_pair),
         cmocka_unit_test(test_stances_are_of_actors_on_issues),
+        cmocka_unit_test(test_levels_are_absolute),
         cmocka_unit_test(test_no_stances),
         cmocka_unit_test(test_an_empty_matrix),
         cmocka_unit_test(test_undirected_matrices_are_symmetric),

@@ -1,13 +1,19 @@
 /* SPDX-License-Identifier: MIT */
 #include "cli/pipeline.h"
 
-static const struct ent_option_group *const groups[] = {&ent_options_output, &ent_options_table,
-                                                        &ent_options_filter, &ent_options_reading,
-                                                        &ent_options_common, NULL};
+static const struct ent_option_group *const groups[] = {&ent_options_output,
+                                                        &ent_options_table,
+                                                        &ent_options_agreement,
+                                                        &ent_options_filter,
+                                                        &ent_options_reading,
+                                                        &ent_options_common,
+                                                        NULL};
 
 static const struct ent_example examples[] = {
     {"entente convert relations.csv -o relations.json", "a table of relations as a document"},
     {"entente convert input/korea-crisis.json -f network | jq '.ties[0]'", "the ties, with their weights"},
+    {"entente convert input/korea-crisis.json --roll-up --agreement -o allies.json",
+     "who agrees with whom on the issues"},
     {"entente convert input/korea-crisis.json -o korea.graphml", "for Gephi, Cytoscape, R or Python"},
     {0},
 };

@@ -1,10 +1,14 @@
 /* SPDX-License-Identifier: MIT */
+#include "base/buffer.h"
+#include "base/memory.h"
 #include "base/report.h"
 #include "cli/figure_options.h"
+#include "cli/names.h"
 #include "cli/pipeline.h"
 #include "cli/selection.h"
 #include "cli/terminal_output.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 static const char no_sizes[] = "none";
@@ -45,10 +49,18 @@ static const struct ent_option figure_options[] = {
      ENT_OPTION_CHOICE},
     {"effort", 0, "NAME", "how long to look for a legible layout", ent_effort_name, FIELD(effort),
      ENT_OPTION_CHOICE},
+    {"pin", 0, "FILE", "an SVG drawn before: who stood somewhere stays there", NULL, FIELD(pin),
+     ENT_OPTION_PATH},
+    {"highlight", 0, "NAME", "this actor and its ties in colour, the rest grey", NULL, FIELD(highlight),
+     ENT_OPTION_TEXT},
+    {"callout", 0, "A,B: TEXT", "a number on the line between the two, and the text below; repeatable", NULL,
+     FIELD(callouts), ENT_OPTION_TEXTS},
     {"edge-labels", 0, "WHICH", "lines that carry their words (default auto: where they cover nothing)",
      ent_labels_name, FIELD(edge_labels), ENT_OPTION_CHOICE},
     {"split", 0, "WAY", "one small network per sign, bloc or period, everyone in the same place", split_name,
      FIELD(split), ENT_OPTION_CHOICE},
+    {"threshold", 0, "W", "agreement of this weight and more (default all)", NULL, FIELD(threshold),
+     ENT_OPTION_REAL},
     {"rows", 0, "WHICH", "what the rows of a timeline are (default auto: pairs where they fit)", rows_name,
      FIELD(rows), ENT_OPTION_CHOICE},
     {"strip", 0, "NAME,...", "below the picture: measures of the network through time, such as line_balance",
@@ -113,19 +125,78 @@ static enum entente_status measure_strip(struct ent_call *call, const entente_ne
     return status;
 }
 
+/* -- call-outs ----------------------------------------------------------------------------------------------
+ */
+
+struct callouts {
+    struct entente_callout *items;
+    size_t count;
+};
+
+/* "A,B: TEXT": the first colon that has two actors before it. */
+static enum entente_status take_callout(struct ent_call *call, const entente_document *document,
+                                        const char *text, struct entente_callout *callout) {
+    size_t pair[2];
+    struct ent_buffer names = {0};
+    enum entente_status status = ENTENTE_BAD_OPTION;
+    const char *colon = strchr(text, ':');
+    for (; colon != NULL && status == ENTENTE_BAD_OPTION; colon = strchr(colon + 1, ':')) {
+        ent_buffer_clear(&names);
+        ent_buffer_add_bytes(&names, text, (size_t)(colon - text));
+        if (names.failed) return ent_no_memory(&call->reporter.sink);
+        status = ent_find_pair(document, names.length > 0 ? names.data : "", pair, NULL);
+        callout->text = colon + 1 + strspn(colon + 1, " ");
+        if (status == ENTENTE_OK) break;
+    }
+    ent_buffer_clear(&names);
+    if (status == ENTENTE_NO_MEMORY) return ent_no_memory(&call->reporter.sink);
+    if (status != ENTENTE_OK || *callout->text == '\0')
+        return ent_fail(&call->reporter.sink, ENTENTE_BAD_OPTION, "bad-callout", NULL,
+                        "write two actors and what is to be said: \"Russia,China: joint patrols since May\"",
+                        "\"%s\" calls nothing out", ent_brief(text).text);
+    callout->a = entente_document_actor(document, pair[0])->id;
+    callout->b = entente_document_actor(document, pair[1])->id;
+    return ENTENTE_OK;
+}
+
+static void clear_callouts(struct callouts *callouts) {
+    free(callouts->items);
+}
+
+static enum entente_status take_callouts(struct ent_call *call, const entente_document *document,
+                                         struct callouts *callouts) {
+    const struct ent_list *given = &call->settings.callouts;
+    enum entente_status status = ENTENTE_OK;
+    callouts->items = ent_alloc(given->count, sizeof *callouts->items);
+    if (callouts->items == NULL) return ent_no_memory(&call->reporter.sink);
+    for (size_t i = 0; i < given->count && status == ENTENTE_OK; i++)
+        status = take_callout(call, document, given->items[i], &callouts->items[callouts->count++]);
+    return status;
+}
+
 static enum entente_status draw(struct ent_call *call, const struct ent_subject *subject) {
     struct entente_scores sizes = {0};
     struct entente_output output = {.network = subject->network};
     struct entente_slices slices = {0};
     entente_theme *theme = NULL;
+    entente_places *pinned = NULL;
+    struct callouts callouts = {0};
     enum entente_status status = ent_figure_of(call, &output.figure, &theme);
+    if (status == ENTENTE_OK && call->settings.pin != NULL)
+        status = entente_places_read(call->settings.pin, &pinned, &call->reporter.sink);
+    if (status == ENTENTE_OK) status = take_callouts(call, subject->document, &callouts);
     if (status == ENTENTE_OK) status = score_sizes(call, subject->network, &sizes);
     if (status == ENTENTE_OK) status = measure_strip(call, subject->network, &slices);
     if (status == ENTENTE_OK) {
+        output.figure.pinned = pinned;
+        output.figure.callouts = callouts.items;
+        output.figure.callout_count = callouts.count;
         output.figure.strip = slices.count > 0 ? &slices : NULL;
         output.figure.sizes = sizes.measure != NULL ? &sizes : NULL;
         status = ent_deliver(call, &output);
     }
+    clear_callouts(&callouts);
+    entente_places_free(pinned);
     entente_slices_clear(&slices);
     entente_scores_clear(&sizes);
     entente_theme_free(theme);

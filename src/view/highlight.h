@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: MIT */
+/** One actor in colour, the rest grey. */
+#ifndef ENT_HIGHLIGHT_H
+#define ENT_HIGHLIGHT_H
+
+#include "figure/scene.h"
+
+/** Greys what is not said by, to or of the figure's highlighted actor, whose sizes are given; nothing to do
+ * where there is none. Errors: BAD_OPTION (no such actor). */
+enum entente_status ent_highlight(struct ent_scene *scene, const struct entente_sink *sink);
+
+#endif
