@@ -4,7 +4,7 @@
 CONFIG ?= release
 PREFIX ?= /usr/local
 O      := .build/$(CONFIG)$(if $(findstring clang,$(CC)),-clang)
-SUITES ?= unit golden schema figures pictures peers projections analyses claims determinism hostile install gallery readme layers banned symbols headers format
+SUITES ?= unit golden schema figures pictures peers projections analyses claims determinism hostile install faults kills gallery readme layers banned symbols headers format
 
 STRICT := -std=c17 -Wall -Wextra -Wpedantic -Werror -Wshadow -Wconversion -Wdouble-promotion -Wstrict-prototypes \
           -Wmissing-prototypes -Wvla -Wformat=2 -Wundef -Wwrite-strings -Wcast-qual -fvisibility=hidden
@@ -110,12 +110,16 @@ export ENTENTE := $(CURDIR)/$(O)/entente
 export LIBRARY := $(CURDIR)/$(O)/$(SONAME)
 export JUDGED  := $(CURDIR)/.build/asan/entente
 
-check: all $(TESTS) $(if $(filter hostile,$(SUITES)),judged) ## set up, build, run every test (SUITES= to choose)
+$(O)/%.so: %.c Makefile
+	@mkdir -p $(@D); echo link $@; $(CC) -std=gnu17 -Wall -Wextra -Werror -O1 -fPIC -shared -o $@ $< -ldl
+check: all $(TESTS) $(if $(filter faults,$(SUITES)),$(O)/tests/faults/inject.so) $(if $(filter hostile,$(SUITES)),judged) ## set up, build, run every test (SUITES= to choose)
 	@sh tests/support/run.sh $(SUITES)
 judged:
 	@$(if $(filter $(ENTENTE),$(JUDGED)),,$(MAKE) CONFIG=asan .build/asan/entente)
 asan: ## the tests of code under AddressSanitizer and UndefinedBehaviorSanitizer
 	@$(MAKE) CONFIG=asan check SUITES="unit golden"
+torture: ## every call that may fail, in every command and format: hours
+	@FAULTS=all KILLS=100 $(MAKE) check SUITES="faults kills"
 valgrind: ## unit tests and the main job under valgrind
 	@$(MAKE) check SUITES=valgrind
 clang: ## the checks once more, built by clang
@@ -144,4 +148,4 @@ clean: ## remove all that was built
 	rm -rf .build
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-11s%s\n", $$1, $$2 }' Makefile
-.PHONY: all run gallery install uninstall check judged asan valgrind clang coverage tidy lint pictures bench bless format clean help
+.PHONY: all run gallery install uninstall check judged asan valgrind clang coverage tidy lint pictures bench bless format clean help torture

@@ -58,8 +58,9 @@ struct entente_comparison {
 };
 
 /**
- * Compares ties and actors by id, ranks by a measure (NULL: strength), and the sides of the best splits: only
- * those whose place to each other is the same in every best split, before and after, are compared.
+ * Compares ties and actors by id (see entente_document_align), ranks by a measure (NULL: strength), and the
+ * sides of the best splits: only those whose place to each other is the same in every best split, before and
+ * after, are compared.
  *
  * Errors  BAD_OPTION (one network has directions, the other has none; not a measure of actors), NO_MEMORY,
  *         LIBRARY.

@@ -169,6 +169,19 @@ ENTENTE_API enum entente_status entente_document_merge(const struct entente_inpu
                                                        entente_document **document,
                                                        const struct entente_sink *sink);
 
+/**
+ * Gives the actors of `document` the ids that `like` knows them by, so that what compares by id finds them:
+ * who has the same id in both keeps it; of the rest, who is spelt here as one is there, by id, name or alias,
+ * as within one file. Who is matched by name is told as a note; where several fit, nobody is matched, as a
+ * warning. Indices of actors and relations change.
+ *
+ * Errors  NO_MEMORY.
+ * Cost    linear in ids, names and aliases.
+ */
+ENTENTE_API enum entente_status entente_document_align(entente_document *document,
+                                                       const entente_document *like,
+                                                       const struct entente_sink *sink);
+
 ENTENTE_API void entente_document_free(entente_document *document);
 
 /** Texts of the document's head: "" when absent. */

@@ -165,6 +165,7 @@ struct entente_output {
     const struct entente_brief *brief;
     const struct entente_whatif *whatif;
     const struct entente_likeness *likeness;
+    bool plain_csv; /* CSV for programs: no apostrophe before what spreadsheets take for a formula */
 };
 
 struct entente_output_format {
@@ -205,19 +206,26 @@ ENTENTE_API void entente_bytes_clear(struct entente_bytes *bytes);
 /**
  * Writes into memory.
  *
- * Errors  BAD_OPTION (no such view, layout, preset or theme; nothing that the view shows), TOO_LARGE,
- * NO_MEMORY, LIBRARY.
+ * Errors  BAD_OPTION (no such view, layout, preset or theme; nothing that the view shows, or the format),
+ * TOO_LARGE, NO_MEMORY, LIBRARY.
  */
 ENTENTE_API enum entente_status entente_write(const struct entente_output *output,
                                               const struct entente_output_format *format,
                                               struct entente_bytes *bytes, const struct entente_sink *sink);
 
 /**
- * Puts bytes into a file: through a temporary file beside it and a rename, so that the old file stays as
- * it was until the new one is whole. Symbolic links are followed; devices, pipes and sockets are written
- * directly; "-" is standard output.
+ * Puts bytes where a path leads. "-" is standard output; links are followed to their end.
  *
- * Errors  UNWRITABLE.
+ *   a file, or nothing yet     written beside it without a name, put in its place once whole; owner, group,
+ *                              rights and attributes are kept, and signals wait meanwhile
+ *   the end of a broken link   made
+ *   a file with other names (hard links), another's or a mounted file, a folder that lets no file be made or
+ *                              replaced: written in place, told as a note
+ *   a file that nobody may write, a folder: refused
+ *   a device, a pipe           written through
+ *   /dev/stdout, /dev/fd/N     written through the descriptor, so that what is appended to stays
+ *
+ * Errors  UNWRITABLE, NO_MEMORY.
  */
 ENTENTE_API enum entente_status entente_save(const char *path, const struct entente_bytes *bytes,
                                              const struct entente_sink *sink);

@@ -52,14 +52,17 @@ static bool work(const void *payload, struct ent_buffer *answer) {
 
 /* All begin before the first is waited for. What one answers waits in its pipe for its turn. */
 static void run_shares(struct share *shares, size_t jobs) {
-    const struct ent_child_limits limits = {0};
+    static const struct ent_child_limits limits = {
+        .step = "measuring", .cpu_seconds = 24 * 3600, .memory_bytes = (size_t)16 << 30};
     struct ent_child children[JOBS_MOST];
     bool is_running[JOBS_MOST];
     for (size_t i = 0; i < jobs; i++)
         is_running[i] = ent_child_begin(work, &shares[i], &limits, &children[i]);
     for (size_t i = 0; i < jobs; i++) {
-        shares[i].end = is_running[i] ? ent_child_finish(&children[i], &limits, &shares[i].answer)
-                                      : ent_child_run(work, &shares[i], &limits, &shares[i].answer);
+        shares[i].end =
+            is_running[i] ? ent_child_finish(&children[i], &limits, &shares[i].answer) : ENT_CHILD_NOT_HEARD;
+        if (shares[i].end == ENT_CHILD_NOT_HEARD)
+            shares[i].end = ent_child_run(work, &shares[i], &limits, &shares[i].answer);
     }
 }
 
@@ -68,7 +71,8 @@ static enum entente_status gather(const struct share *share, double *rows, const
     size_t width = ent_replicates_width(all), row_bytes = width * sizeof *rows, used = 0;
     if (share->end == ENT_CHILD_NOT_RUN) return ent_no_memory(sink);
     if (share->end != ENT_CHILD_ANSWERED)
-        return ent_library_failed(sink, "igraph", "a process that measures did not end well");
+        return ent_library_failed(sink, "igraph",
+                                  "out of memory, or a fault: a process that measures did not end well");
     for (size_t i = share->first; i < all->variant_count; i += share->step) {
         if (row_bytes > 0) memcpy(rows + i * width, share->answer.data + used, row_bytes);
         used += row_bytes;

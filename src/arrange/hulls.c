@@ -83,10 +83,10 @@ static void put_layer(struct ent_scene *scene, const struct hull *hull, enum ent
 }
 
 /* Members stand out on the hull, which has the colour. */
-static void lighten(struct ent_scene *scene, size_t bloc) {
-    for (size_t i = 0; i < scene->node_count; i++) {
-        struct ent_node *node = &scene->nodes[i];
-        if (node->bloc == bloc && node->fill != ENT_UNSCORED_FILL) node->fill = ENT_NODE_FILL;
+static void lighten(struct ent_scene *scene, const struct hull *hull) {
+    for (size_t i = 0; i < hull->count; i++) {
+        struct ent_node *node = &scene->nodes[hull->members[i]];
+        if (node->fill != ENT_UNSCORED_FILL) node->fill = ENT_NODE_FILL;
     }
 }
 
@@ -162,7 +162,7 @@ void ent_compose_hulls(struct ent_scene *scene) {
         join_members(scene, &hull);
         put_layer(scene, &hull, (enum ent_colour)(ENT_BLOC_1_BORDER + bloc - 1), 1);
         put_layer(scene, &hull, (enum ent_colour)(ENT_BLOC_1_FILL + bloc - 1), 0);
-        lighten(scene, bloc);
+        lighten(scene, &hull);
         put_name(scene, &hull);
     }
 }

@@ -53,16 +53,18 @@ static bool says_same(const struct ent_line *a, const struct ent_line *b) {
     return true;
 }
 
-/* Rows of the second text that the first lacks are added to it. */
-static void add_new_rows(struct ent_buffer *out, const char *rows) {
+static bool has_row(const char *rows, const char *row, size_t length) {
+    for (; *rows != '\0'; rows += strcspn(rows, "\n"), rows += *rows == '\n') {
+        if (strcspn(rows, "\n") == length && strncmp(rows, row, length) == 0) return true;
+    }
+    return false;
+}
+
+/* Adds the rows that `known` lacks. */
+static void add_new_rows(struct ent_buffer *out, const char *known, const char *rows) {
     while (*rows != '\0') {
         size_t length = strcspn(rows, "\n");
-        bool is_known = false;
-        for (const char *at = out->data; at != NULL && !is_known; at = strchr(at, '\n')) {
-            at += *at == '\n';
-            is_known = strcspn(at, "\n") == length && strncmp(at, rows, length) == 0;
-        }
-        if (!is_known) {
+        if (!has_row(known, rows, length)) {
             if (out->length > 0) ent_buffer_add(out, "\n");
             ent_buffer_add_bytes(out, rows, length);
         }
@@ -73,8 +75,8 @@ static void add_new_rows(struct ent_buffer *out, const char *rows) {
 static bool join_texts(struct ent_scene *scene, struct ent_line *line, const struct ent_line *more) {
     struct ent_buffer name = {0}, title = {0};
     ent_buffer_format(&name, "%s; %s", line->name, more->name);
-    add_new_rows(&title, line->title);
-    add_new_rows(&title, more->title);
+    ent_buffer_add(&title, line->title);
+    add_new_rows(&title, line->title, more->title);
     line->name = ent_scene_keep(scene, &name);
     line->title = ent_scene_keep(scene, &title);
     return line->name != NULL && line->title != NULL;

@@ -6,9 +6,18 @@
 #include "figure/change.h"
 
 #include <math.h>
+#include <string.h>
 
-/* Columns of a row and rows: what the first ways fill, and to what the last one is cut. */
-enum { ROW_USUAL = 26, ROW_NARROW = 15, ROW_CUT = 12, ROWS_MOST = 3, LIST_COLUMNS = 56, SHORT_COLUMNS = 34 };
+/* Columns of a row and rows: what the first ways fill, to what the last one is cut, and what it must keep. */
+enum {
+    ROW_USUAL = 26,
+    ROW_NARROW = 15,
+    ROW_CUT = 12,
+    CUT_LEAST = 6,
+    ROWS_MOST = 3,
+    LIST_COLUMNS = 56,
+    SHORT_COLUMNS = 34
+};
 
 static size_t columns_of(const char *text) {
     size_t columns = 0, used = 0;
@@ -26,13 +35,21 @@ static double width_of(const struct ent_lines *rows) {
     return width;
 }
 
-/* One more way, unless it looks as the last one does. */
+static bool is_same(const struct ent_lines *a, const struct ent_lines *b) {
+    if (a->count != b->count) return false;
+    for (size_t i = 0; i < a->count; i++) {
+        if (strcmp(a->line[i], b->line[i]) != 0) return false;
+    }
+    return true;
+}
+
+/* One more way, unless it looks as one before it does. */
 static void add_way(struct ent_line *line, const struct ent_lines *rows, double shortness) {
     double width = width_of(rows);
-    const struct ent_wording *last =
-        line->wording_count > 0 ? &line->wordings[line->wording_count - 1] : NULL;
-    bool is_same = last != NULL && last->rows.count == rows->count && fabs(last->width - width) < 1e-9;
-    if (rows->count == 0 || is_same || line->wording_count == ENT_WORDINGS_MOST) return;
+    if (rows->count == 0 || line->wording_count == ENT_WORDINGS_MOST) return;
+    for (size_t i = 0; i < line->wording_count; i++) {
+        if (is_same(&line->wordings[i].rows, rows)) return;
+    }
     line->wordings[line->wording_count++] =
         (struct ent_wording){.rows = *rows, .width = width, .shortness = shortness};
 }
@@ -48,7 +65,7 @@ static void add_list(struct ent_buffer *out, const struct ent_line *line, int si
     for (size_t i = 0; i < line->word_count; i++) {
         const struct ent_word *word = &line->words[i];
         if (!is_of(word, sign, all)) continue;
-        used += columns_of(word->text) + 2;
+        used += columns_of(word->text) + (used > 0 ? 2 : 0);
         bool fits = shown == 0 || (used <= columns && left == 0);
         if (fits) ent_buffer_format(out, "%s%s", shown > 0 ? ", " : "", word->text);
         if (fits)
@@ -79,12 +96,19 @@ static bool add_rows(struct ent_scene *scene, struct ent_line *line, const char 
     return true;
 }
 
+/* "is…" says nothing. */
+static bool says_something(const struct ent_lines *rows) {
+    size_t columns = 0;
+    for (size_t i = 0; i < rows->count; i++) columns += columns_of(rows->line[i]);
+    return !rows->was_cut || columns >= CUT_LEAST;
+}
+
 /* The first word up to a column, and how many follow. */
 static bool add_cut(struct ent_scene *scene, struct ent_line *line, const char *text, size_t columns,
                     size_t most, double shortness) {
     struct ent_lines rows;
     if (!ent_text_wrap(&scene->arena, text, columns, most, &rows)) return false;
-    add_way(line, &rows, shortness);
+    if (says_something(&rows)) add_way(line, &rows, shortness);
     return true;
 }
 

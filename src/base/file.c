@@ -3,16 +3,23 @@
 #include "base/file.h"
 
 #include "base/find.h"
+#include "base/held_signals.h"
+#include "base/replace.h"
 #include "base/report.h"
+#include "base/target.h"
 #include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
-#include <limits.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
 #include <unistd.h>
+
+static int open_file(const char *path, int flags) {
+    int descriptor;
+    do descriptor = open(path, flags);
+    while (descriptor < 0 && errno == EINTR);
+    return descriptor;
+}
 
 static enum entente_status unreadable(const struct entente_sink *sink, const char *path, const char *reason) {
     const struct ent_place place = {.file = path};
@@ -74,7 +81,7 @@ enum entente_status ent_file_read(const char *path, size_t most, struct ent_buff
         if (status != ENTENTE_OK) ent_buffer_clear(content);
         return status;
     }
-    int descriptor = open(path, O_RDONLY | O_CLOEXEC);
+    int descriptor = open_file(path, O_RDONLY | O_CLOEXEC);
     if (descriptor < 0) return missing(sink, path, errno);
     enum entente_status status = read_all(descriptor, path, most, content, sink);
     close(descriptor);
@@ -82,89 +89,74 @@ enum entente_status ent_file_read(const char *path, size_t most, struct ent_buff
     return status;
 }
 
+static const char *hint_for(int reason) {
+    switch (reason) {
+    case ENOENT:
+        return "make its folder first";
+    case EACCES:
+    case EPERM:
+    case EROFS:
+        return "it or its folder is protected; take another name";
+    default:
+        return "";
+    }
+}
+
 static enum entente_status unwritable(const struct entente_sink *sink, const char *path, int reason) {
     const struct ent_place place = {.file = path};
-    return ent_fail(sink, ENTENTE_UNWRITABLE, "unwritable", &place, "", "cannot be written: %s",
+    if (reason == ENOMEM) return ent_no_memory(sink);
+    return ent_fail(sink, ENTENTE_UNWRITABLE, "unwritable", &place, hint_for(reason), "cannot be written: %s",
                     strerror(reason));
 }
 
-/* 0, or the errno of the first failure. A full disk may show as a short write without errno. */
-static int write_all(int descriptor, const char *bytes, size_t length) {
-    while (length > 0) {
-        errno = 0;
-        ssize_t put = write(descriptor, bytes, length);
-        if (put < 0 && errno == EINTR) continue;
-        if (put <= 0) return errno != 0 ? errno : ENOSPC;
-        bytes += put;
-        length -= (size_t)put;
-    }
-    return 0;
-}
-
-static int write_directly(const char *path, const char *bytes, size_t length) {
-    int descriptor = open(path, O_WRONLY | O_CLOEXEC | O_NOCTTY);
-    if (descriptor < 0) return errno;
-    int failure = write_all(descriptor, bytes, length);
-    if (close(descriptor) != 0 && failure == 0) failure = errno;
+/* Nothing takes a stream's place: what was written before a failure stays. */
+static int write_through(int descriptor, const char *bytes, size_t length) {
+    struct ent_held_signals held;
+    ent_signals_hold(&held, false);
+    int failure = ent_write_all(descriptor, bytes, length);
+    ent_signals_release(&held);
     return failure;
 }
 
-static mode_t mode_for(const struct stat *old) {
-    if (old != NULL) return old->st_mode & 0777;
-    mode_t mask = umask(0);
-    umask(mask);
-    return 0666 & ~mask;
-}
-
-static void sync_folder_of(const char *path) {
-    char folder[PATH_MAX];
-    const char *slash = strrchr(path, '/');
-    snprintf(folder, sizeof folder, "%.*s", slash == NULL ? 1 : (int)(slash - path + 1),
-             slash == NULL ? "." : path);
-    int descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    if (descriptor < 0) return;
-    fsync(descriptor); /* some file systems refuse it for folders: the rename stands anyway */
-    close(descriptor);
-}
-
-static int write_beside_and_rename(const char *path, const struct stat *old, const char *bytes,
-                                   size_t length) {
-    char beside[PATH_MAX];
-    int needed = snprintf(beside, sizeof beside, "%s.XXXXXX", path);
-    if (needed < 0 || (size_t)needed >= sizeof beside) return ENAMETOOLONG;
-    int descriptor = mkstemp(beside);
+static int write_stream(const struct ent_target *target, const char *bytes, size_t length) {
+    char path[ENT_PATH_SIZE];
+    if (!ent_target_path(target, "", path)) return ENAMETOOLONG;
+    int descriptor = open_file(path, O_WRONLY | O_APPEND | O_CLOEXEC | O_NOCTTY);
     if (descriptor < 0) return errno;
-    int failure = write_all(descriptor, bytes, length);
-    if (failure == 0 && fchmod(descriptor, mode_for(old)) != 0) failure = errno;
-    if (failure == 0 && fsync(descriptor) != 0) failure = errno;
-    if (close(descriptor) != 0 && failure == 0) failure = errno;
-    if (failure == 0 && rename(beside, path) != 0) failure = errno;
-    if (failure != 0) {
-        unlink(beside);
-    } else {
-        sync_folder_of(path);
-    }
+    int failure = write_through(descriptor, bytes, length);
+    if (close(descriptor) != 0 && errno != EINTR && failure == 0) failure = errno;
     return failure;
+}
+
+static int write_to(const struct ent_target *target, const char *bytes, size_t length,
+                    const char **in_place) {
+    switch (target->kind) {
+    case ENT_TARGET_FOLDER:
+        return EISDIR;
+    case ENT_TARGET_STREAM:
+    case ENT_TARGET_OTHERS:
+        return write_stream(target, bytes, length);
+    case ENT_TARGET_DESCRIPTOR:
+        return write_through(target->descriptor, bytes, length);
+    default:
+        return ent_replace(target, bytes, length, in_place);
+    }
 }
 
 enum entente_status ent_file_write(const char *path, const char *bytes, size_t length,
                                    const struct entente_sink *sink) {
     if (strcmp(path, "-") == 0) {
-        int failure = write_all(STDOUT_FILENO, bytes, length);
+        int failure = write_through(STDOUT_FILENO, bytes, length);
         return failure == 0 ? ENTENTE_OK : unwritable(sink, "<stdout>", failure);
     }
-    struct stat old;
-    bool exists = stat(path, &old) == 0;
-    if (!exists && errno != ENOENT) return unwritable(sink, path, errno);
-    int failure;
-    if (exists && !S_ISREG(old.st_mode)) {
-        failure = S_ISDIR(old.st_mode) ? EISDIR : write_directly(path, bytes, length);
-    } else {
-        char *real = exists ? realpath(path, NULL) : NULL;
-        failure = exists && real == NULL ? errno
-                                         : write_beside_and_rename(real != NULL ? real : path,
-                                                                   exists ? &old : NULL, bytes, length);
-        free(real);
-    }
-    return failure == 0 ? ENTENTE_OK : unwritable(sink, path, failure);
+    const struct ent_place place = {.file = path};
+    const char *in_place = NULL;
+    struct ent_target target;
+    int failure = ent_target_find(path, &target);
+    if (failure == 0) failure = write_to(&target, bytes, length, &in_place);
+    ent_target_clear(&target);
+    if (failure != 0) return unwritable(sink, path, failure);
+    if (in_place != NULL)
+        ent_tell(sink, ENTENTE_NOTE, "in-place", &place, "", "was written in place, for %s", in_place);
+    return ENTENTE_OK;
 }

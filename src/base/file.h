@@ -10,7 +10,7 @@
 enum entente_status ent_file_read(const char *path, size_t most, struct ent_buffer *content,
                                   const struct entente_sink *sink);
 
-/** Replaces a file atomically; see entente_save. */
+/** The one way to a file; see entente_save. */
 enum entente_status ent_file_write(const char *path, const char *bytes, size_t length,
                                    const struct entente_sink *sink);
 

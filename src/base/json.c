@@ -4,9 +4,46 @@
 #include "base/memory.h"
 
 #include <math.h>
+#include <pthread.h>
 #include <stdlib.h>
 
+/* -- memory: jansson does not look everywhere whether it got some -------------------------------------------
+ */
+
+static json_malloc_t outer;
+static pthread_once_t is_watched = PTHREAD_ONCE_INIT;
+
+static void *watch(size_t size) {
+    void *memory = outer(size);
+    if (memory == NULL) ent_memory_mark_failed();
+    return memory;
+}
+
+static void begin_watching(void) {
+    json_free_t release;
+    json_get_alloc_funcs(&outer, &release);
+    json_set_alloc_funcs(watch, release);
+}
+
+json_t *ent_json_load(const char *bytes, size_t length, size_t flags, json_error_t *error) {
+    pthread_once(&is_watched, begin_watching);
+    bool had_failed = ent_memory_forget();
+    json_t *value = json_loadb(bytes, length, flags, error);
+    bool has_failed = ent_memory_has_failed();
+    if (has_failed) {
+        json_decref(value);
+        value = NULL;
+        error->text[JSON_ERROR_TEXT_LENGTH - 1] = (char)json_error_out_of_memory;
+    }
+    if (had_failed) ent_memory_mark_failed();
+    return value;
+}
+
+/* -- values -------------------------------------------------------------------------------------------------
+ */
+
 static json_t *checked(struct ent_json *json, json_t *value) {
+    pthread_once(&is_watched, begin_watching);
     if (value == NULL) json->failed = true;
     return value;
 }

@@ -31,4 +31,8 @@ void ent_json_dump(struct ent_json *json, json_t *value, struct ent_buffer *out)
 /** The same on one line. */
 void ent_json_dump_line(struct ent_json *json, json_t *value, struct ent_buffer *out);
 
+/** json_loadb, but NULL with the code of no memory when any allocation below it failed: jansson may lose a
+ *  letter then and say nothing. */
+json_t *ent_json_load(const char *bytes, size_t length, size_t flags, json_error_t *error);
+
 #endif

@@ -14,22 +14,45 @@ struct ent_arena_block {
     alignas(max_align_t) char bytes[];
 };
 
+static _Thread_local bool has_failed;
+
+bool ent_memory_has_failed(void) {
+    return has_failed;
+}
+
+void ent_memory_mark_failed(void) {
+    has_failed = true;
+}
+
+bool ent_memory_forget(void) {
+    bool had_failed = has_failed;
+    has_failed = false;
+    return had_failed;
+}
+
 void *ent_alloc(size_t count, size_t size) {
-    return calloc(count > 0 ? count : 1, size);
+    void *memory = calloc(count > 0 ? count : 1, size);
+    if (memory == NULL) has_failed = true;
+    return memory;
+}
+
+static bool refuse(void) {
+    has_failed = true;
+    return false;
 }
 
 bool ent_grow(void *array, size_t *capacity, size_t needed, size_t size) {
     if (needed <= *capacity) return true;
     size_t wanted = *capacity < 8 ? 8 : *capacity;
     while (wanted < needed) {
-        if (wanted > SIZE_MAX / 2) return false;
+        if (wanted > SIZE_MAX / 2) return refuse();
         wanted *= 2;
     }
-    if (wanted > SIZE_MAX / size) return false;
+    if (wanted > SIZE_MAX / size) return refuse();
     void *old;
     memcpy(&old, array, sizeof old);
     char *grown = realloc(old, wanted * size);
-    if (grown == NULL) return false;
+    if (grown == NULL) return refuse();
     memset(grown + *capacity * size, 0, (wanted - *capacity) * size);
     memcpy(array, &grown, sizeof grown);
     *capacity = wanted;
@@ -52,7 +75,10 @@ void *ent_arena_take(struct ent_arena *arena, size_t size) {
     if (block == NULL || block->size - block->used < size) {
         size_t room = size > BLOCK_SIZE ? size : BLOCK_SIZE;
         block = malloc(sizeof *block + room);
-        if (block == NULL) return NULL;
+        if (block == NULL) {
+            refuse();
+            return NULL;
+        }
         *block = (struct ent_arena_block){.previous = arena->block, .size = room};
         arena->block = block;
     }

@@ -7,6 +7,15 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+/**
+ * Whether an allocation failed in this thread, here or in a library that tells us, and nobody forgot it
+ * since: what was made after that may lack a part, and what was found wrong may be right.
+ */
+bool ent_memory_has_failed(void);
+void ent_memory_mark_failed(void);
+/** Forgets it, and says whether there was something to forget. */
+bool ent_memory_forget(void);
+
 /** Zeroed memory for `count` items, or NULL; never NULL for count 0 unless memory is out. */
 ENT_NODISCARD void *ent_alloc(size_t count, size_t size);
 

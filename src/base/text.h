@@ -19,6 +19,10 @@ size_t ent_text_cut(const char *text, size_t most);
 /** Copies, showing control and bidirectional characters as \xNN and U+NNNN, bad bytes as U+FFFD. */
 void ent_text_clean(const char *text, char *clean, size_t size);
 
+/** As ent_text_clean, in place, but for line ends and tabs: the last gate before people. */
+struct ent_buffer;
+void ent_buffer_clean_lines(struct ent_buffer *text);
+
 /** True for characters that terminals obey or that turn the text after them: C0, DEL, C1, bidi, U+2028/9. */
 bool ent_is_control(int32_t code);
 bool ent_is_bidi_control(int32_t code);

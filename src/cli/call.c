@@ -28,7 +28,7 @@ static enum ent_exit ask_for_command(struct ent_call *call) {
         ent_fail(&call->reporter.sink, ENTENTE_BAD_OPTION, "no-command", NULL,
                  "entente help lists the commands", "no command");
     } else {
-        fputs(text.data, stderr);
+        ent_console_say(&text);
     }
     ent_buffer_clear(&text);
     return ENT_EXIT_USAGE;
@@ -142,6 +142,7 @@ enum entente_status ent_call_parse(struct ent_call *call, int argc, const char *
     bool found = word == NULL || choose_command(call, word);
     /* First in silence: --json, --quiet and --help may stand behind the mistake. */
     enum entente_status status = parse_with(call, argc, argv, NULL);
+    if (ent_memory_has_failed()) return ent_no_memory(&call->reporter.sink);
     if (!found) return ent_command_unknown(word, &call->reporter.sink);
     if (turn_to_help(call)) return ENTENTE_OK;
     if (status != ENTENTE_OK) return parse_with(call, argc, argv, &call->reporter.sink);

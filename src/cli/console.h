@@ -13,6 +13,9 @@ void ent_console_reserve(void);
 /** Prints a text to stdout and clears it. Errors: UNWRITABLE, NO_MEMORY (the buffer had failed). */
 enum entente_status ent_console_print(struct ent_buffer *text, const struct entente_sink *sink);
 
+/** Prints a text of our own, without anybody's data, to stderr. */
+void ent_console_say(const struct ent_buffer *text);
+
 /** Closes stdout: the last chance to hear that the bytes did not arrive. Errors: UNWRITABLE. */
 enum entente_status ent_console_close(const struct entente_sink *sink);
 

@@ -25,6 +25,10 @@ static bool is_pixels(const struct ent_settings *s) {
     return is(s->format, "png") || (s->format == NULL && ends_in(s->output, ".png"));
 }
 
+static bool is_csv(const struct ent_settings *s) {
+    return is(s->format, "csv") || (s->format == NULL && ends_in(s->output, ".csv"));
+}
+
 static bool is_paper(const struct ent_settings *s) {
     return is(s->format, "pdf") || (s->format == NULL && ends_in(s->output, ".pdf"));
 }
@@ -67,6 +71,7 @@ IDLE(effort_without_network, s->effort != NULL && !is_network(s))
 IDLE(labels_without_network, s->edge_labels != NULL && !is_network(s))
 IDLE(size_without_network, s->size != NULL && !is_network(s))
 IDLE(scale_without_pixels, s->scale > 0 && !is_pixels(s))
+IDLE(plain_without_csv, s->plain_csv && !s->review && !is_csv(s))
 IDLE(preset_of_words, s->preset != NULL && is_words(s))
 IDLE(page_of_words, s->page != NULL && is_words(s))
 IDLE(letters_of_others, s->letters != NULL && (is_pixels(s) || is_paper(s) || is_words(s)))
@@ -104,6 +109,9 @@ static const struct idle {
     {"render", theme_of_words, "--theme", "a figure in words has no colours"},
     {"render", layout_of_words, "--layout", "a figure in words has no layout"},
     {"render", effort_of_words, "--effort", "a figure in words has no layout"},
+    {"convert", plain_without_csv, "--plain-csv", "the output is no CSV"},
+    {"metrics", plain_without_csv, "--plain-csv", "the output is no CSV"},
+    {"merge", plain_without_csv, "--plain-csv", "the output is no CSV"},
     {"balance", seed_without_shuffles, "--seed", "only --null draws"},
     {"balance", jobs_without_shuffles, "--jobs", "only --null shares work"},
     {"brokerage", limit_of_blocs, "--time-limit", "blocs need no proof"},

@@ -95,7 +95,7 @@ struct ent_settings {
         *split, *size;
     const char *title, *subtitle, *note, *source_line, *handling, *logo_space, *background, *id_prefix;
     double scale;
-    bool explain_layout, appendix, evidence_links, xml_declaration;
+    bool explain_layout, appendix, evidence_links, xml_declaration, plain_csv;
 };
 
 /** Groups that several commands share. */
@@ -105,6 +105,7 @@ extern const struct ent_option_group ent_options_filter_rest;   /* without --act
 extern const struct ent_option_group ent_options_filter_actor;  /* --actor alone */
 extern const struct ent_option_group ent_options_filter_others; /* without --actor and --without */
 extern const struct ent_option_group ent_options_measuring;
+extern const struct ent_option_group ent_options_table;
 extern const struct ent_option_group ent_options_output; /* of what is written in a format of its own */
 extern const struct ent_option_group ent_options_answer; /* of an answer, which --json gives as JSON */
 extern const struct ent_option_group ent_options_common;

@@ -2,6 +2,7 @@
 #include "cli/pipeline.h"
 
 #include "base/buffer.h"
+#include "base/child.h"
 #include "base/file.h"
 #include "base/memory.h"
 #include "base/report.h"
@@ -182,11 +183,18 @@ static enum entente_status filter_document(struct ent_call *call, entente_docume
     return status == ENTENTE_OK ? tell_repeats(call, document) : status;
 }
 
-enum entente_status ent_subject_build(struct ent_call *call, struct ent_subject *subject) {
-    const struct entente_network_options options = {.undirected = call->settings.undirected};
+enum entente_status ent_subject_choose(struct ent_call *call, struct ent_subject *subject) {
     enum entente_status status = ent_subject_read(call, subject);
-    if (status == ENTENTE_OK) status = filter_document(call, subject->document);
-    if (status != ENTENTE_OK) return status;
+    return status == ENTENTE_OK ? filter_document(call, subject->document) : status;
+}
+
+enum entente_status ent_subject_build(struct ent_call *call, struct ent_subject *subject) {
+    enum entente_status status = ent_subject_choose(call, subject);
+    return status == ENTENTE_OK ? ent_subject_connect(call, subject) : status;
+}
+
+enum entente_status ent_subject_connect(struct ent_call *call, struct ent_subject *subject) {
+    const struct entente_network_options options = {.undirected = call->settings.undirected};
     return entente_network_new(subject->document, &options, &subject->network, &call->reporter.sink);
 }
 
@@ -262,10 +270,22 @@ bool ent_delivers_to_stdout(const struct ent_call *call) {
     return call->settings.output == NULL || strcmp(call->settings.output, "-") == 0;
 }
 
+/* Something stands in for what a process did not bring, which another run may bring. */
+static void tell_given_up(const struct entente_sink *sink) {
+    const char *step = ent_child_given_up();
+    if (step == NULL) return;
+    ent_tell(sink, ENTENTE_WARNING, "gave-up", NULL, "try again with more time and memory",
+             "%s did not end well within its limits: another run may give another result", step);
+}
+
 enum entente_status ent_deliver(struct ent_call *call, const struct entente_output *output) {
     struct entente_bytes bytes;
     const struct entente_sink *sink = &call->reporter.sink;
-    enum entente_status status = entente_write(output, call->format, &bytes, sink);
+    struct entente_output whole = *output;
+    whole.plain_csv = call->settings.plain_csv;
+    enum entente_status status = entente_write(&whole, call->format, &bytes, sink);
+    if (status == ENTENTE_OK && ent_memory_has_failed()) status = ent_no_memory(sink);
+    if (status == ENTENTE_OK) tell_given_up(sink);
     if (status == ENTENTE_OK) status = ent_reporter_verdict(&call->reporter);
     if (status == ENTENTE_OK && call->settings.dry_run) {
         status = ent_dry_run(call, bytes.length);

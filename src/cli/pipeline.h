@@ -12,6 +12,10 @@ struct ent_brief ent_input_name(const struct ent_call *call);
 
 /** Reads the document alone. Owner: ent_subject_clear. */
 enum entente_status ent_subject_read(struct ent_call *call, struct ent_subject *subject);
+/** Reads the document and filters it. Owner: ent_subject_clear, also after a failure. */
+enum entente_status ent_subject_choose(struct ent_call *call, struct ent_subject *subject);
+/** Builds the network of a document that was read. */
+enum entente_status ent_subject_connect(struct ent_call *call, struct ent_subject *subject);
 /** Reads the document, filters it and builds the network. Owner: ent_subject_clear, also after a failure. */
 enum entente_status ent_subject_build(struct ent_call *call, struct ent_subject *subject);
 void ent_subject_clear(struct ent_subject *subject);

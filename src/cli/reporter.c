@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "cli/reporter.h"
 
+#include "base/memory.h"
 #include "base/report.h"
 #include <stdio.h>
 
@@ -85,8 +86,22 @@ static void print(const struct ent_reporter *reporter, const struct entente_diag
     fprintf(stderr, "%s\n", line);
 }
 
+/* On one line that needs no memory, and once. */
+static void tell_starved(struct ent_reporter *reporter) {
+    static const char in_json[] =
+        "{\"severity\":\"error\",\"code\":\"no-memory\",\"status\":\"no-memory\",\"file\":null,"
+        "\"line\":null,\"column\":null,\"pointer\":null,\"message\":\"out of memory\",\"hint\":null}\n";
+    if (reporter->is_starved) return;
+    reporter->is_starved = true;
+    fputs(reporter->json ? in_json : "entente: error: out of memory\n", stderr);
+}
+
 static void receive(void *payload, const struct entente_diagnostic *diagnostic) {
     struct ent_reporter *reporter = payload;
+    if (diagnostic->status == ENTENTE_NO_MEMORY || ent_memory_has_failed()) {
+        tell_starved(reporter);
+        return;
+    }
     if (diagnostic->severity == ENTENTE_WARNING) reporter->warnings++;
     if (reporter->quiet && diagnostic->severity != ENTENTE_ERROR) return;
     if (reporter->held == NULL) {

@@ -21,6 +21,7 @@ enum ent_exit ent_exit_of(enum entente_status status);
 struct ent_reporter {
     struct entente_sink sink;
     bool json, quiet, strict;
+    bool is_starved; /* said that memory is out, and nothing since: what is found wrong then may be right */
     size_t warnings;
     json_t *held; /* an array that takes the diagnostics instead of stderr, or NULL; owned */
     struct ent_json state;

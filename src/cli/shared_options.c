@@ -171,6 +171,12 @@ static const struct ent_option answer[] = {
     {0},
 };
 
+static const struct ent_option table[] = {
+    {"plain-csv", 0, NULL, "CSV for programs: no apostrophe before what a spreadsheet takes for a formula",
+     NULL, FIELD(plain_csv), ENT_OPTION_FLAG},
+    {0},
+};
+
 static const struct ent_option common[] = {
     {"json", 0, NULL, "results and errors for programs, as JSON", NULL, FIELD(json), ENT_OPTION_FLAG},
     {"quiet", 'q', NULL, "errors only: no warnings, no notes", NULL, FIELD(quiet), ENT_OPTION_FLAG},
@@ -190,4 +196,5 @@ const struct ent_option_group ent_options_filter_others = {WHICH, filter + 2};
 const struct ent_option_group ent_options_measuring = {"How to measure", measuring};
 const struct ent_option_group ent_options_output = {"Output", output};
 const struct ent_option_group ent_options_answer = {"Output", answer};
+const struct ent_option_group ent_options_table = {"Tables", table};
 const struct ent_option_group ent_options_common = {"Common", common};

@@ -186,13 +186,13 @@ bool ent_size_nodes(struct ent_scene *scene, double size, double range) {
     const struct entente_scores *sizes = scene->figure->sizes;
     struct range scores = range_of(sizes);
     scene->type = size;
-    scene->words_size = fmax(scene->preset->least, floor(words_share * 10 * size) / 10);
+    scene->words_size = fmax(scene->preset->least, floor(words_share * 10 * size + 1e-6) / 10);
     scene->badge_radius = round(5 * scene->words_size) / 10;
     for (size_t i = 0; i < scene->node_count; i++) {
         const struct entente_actor *actor = entente_document_actor(document, i);
         struct ent_node *node = &scene->nodes[i];
         double scale = scale_of(sizes, scores, i, range);
-        node->font_size = floor(10 * size * scale) / 10;
+        node->font_size = floor(10 * size * scale + 1e-6) / 10;
         if (node->lines.count == 0 && !wrap_label(scene, node)) return false;
         struct ent_size text = text_size(&node->lines, node->font_size, node->type);
         node->shape = ent_shape_round(actor->kind, text, node->font_size);

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
+#include "base/child.h"
 #include "base/memory.h"
 #include "base/text.h"
+#include "graph/dot_memory.h"
 #include "graph/graph_answer.h"
 #include "graph/graph_xml.h"
 
@@ -192,13 +194,26 @@ static bool is_too_many(Agraph_t *graph, size_t length) {
     return edges > EDGES_SURELY && edges > length;
 }
 
+/* What cgraph's scanner sets up for itself at first, it does not look whether it got. */
+static void warm_up(Agdisc_t *disciplines) {
+    static const char least[] = "graph{}";
+    struct bytes bytes = {least, sizeof least - 1, 0};
+    ent_child_expect_no_crash(true);
+    Agraph_t *graph = agread(&bytes, disciplines);
+    if (graph == NULL) ent_child_starve();
+    agclose(graph);
+    agread(&bytes, disciplines);
+    ent_child_expect_no_crash(false);
+}
+
 static bool work(const void *payload, struct ent_buffer *answer) {
     Agiodisc_t memory = AgIoDisc;
-    Agdisc_t disciplines = {.mem = &AgMemDisc, .id = &AgIdDisc, .io = &memory};
+    Agdisc_t disciplines = {.mem = &ent_dot_memory, .id = &AgIdDisc, .io = &memory};
     struct bytes bytes = *(const struct bytes *)payload;
     memory.afread = give_bytes;
     agseterr(AGERR);
     agseterrf(take_message);
+    warm_up(&disciplines);
     struct answering a = {.answer = answer, .graph = agread(&bytes, &disciplines)};
     if (a.graph == NULL || messages.length > 0) {
         ent_answer_add(answer, ENT_ANSWER_FAULT, messages.length > 0 ? messages.data : "no graph is in it",

@@ -106,7 +106,8 @@ enum entente_status ent_answer_read(bool (*work)(const void *payload, struct ent
                                     const void *payload, size_t length, struct ent_graph *graph,
                                     const char *file, const char *library, const char *language,
                                     const struct entente_sink *sink) {
-    const struct ent_child_limits limits = {.cpu_seconds = 30,
+    const struct ent_child_limits limits = {.step = library,
+                                            .cpu_seconds = 30,
                                             .wall_seconds = 60,
                                             .memory_bytes = (size_t)2 << 30,
                                             .answer_bytes = ((size_t)64 << 20) + 16 * length};
@@ -116,6 +117,9 @@ enum entente_status ent_answer_read(bool (*work)(const void *payload, struct ent
     enum entente_status status = ENTENTE_OK;
     enum ent_child_end end = ent_child_run(work, payload, &limits, &answer);
     if (end == ENT_CHILD_NOT_RUN) status = ent_no_memory(sink);
+    if (end == ENT_CHILD_CRASHED)
+        status = ent_fail(sink, ENTENTE_LIBRARY, "crashed", &place, "is the file whole, and not too large?",
+                          "out of memory, or a fault in %s, where it was read as %s", library, language);
     if (end == ENT_CHILD_FAILED)
         status =
             ent_fail(sink, ENTENTE_BAD_INPUT, "bad-graph", &place, "is the file whole, and not too large?",

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #define _POSIX_C_SOURCE 200809L /* fmemopen */
+#include "base/child.h"
 #include "base/memory.h"
 #include "base/number.h"
 #include "graph/graph_answer.h"
@@ -25,7 +26,8 @@ struct task {
 static char message[200];
 
 static void take_message(const char *reason, const char *file, int line, igraph_error_t error) {
-    (void)file, (void)line, (void)error;
+    (void)file, (void)line;
+    if (error == IGRAPH_ENOMEM) ent_child_starve();
     if (message[0] == '\0') snprintf(message, sizeof message, "%s", reason);
     IGRAPH_FINALLY_FREE();
 }

@@ -94,8 +94,9 @@ static const char *const passed_over[] = {
 };
 
 /* Beside what it already says in other values. */
-static const char *const repeated_by_us[] = {"actor", "signed_weight", "positive", "negative", "neutral",
-                                             "count", "relations",     "score",    "label"};
+static const char *const repeated_by_us[] = {"actor",   "signed_weight", "positive",  "negative",
+                                             "neutral", "count",         "relations", "score",
+                                             "label",   "interaction",   "polarity"};
 
 static bool is_among(const char *name, const char *const *list, size_t count) {
     for (size_t i = 0; i < count; i++) {

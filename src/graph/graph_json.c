@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "graph/graph_json.h"
 
+#include "base/json.h"
 #include "base/number.h"
 #include "json/json_parse.h"
 #include "json/json_record.h"
@@ -147,7 +148,8 @@ enum entente_status ent_graph_json_whole(struct ent_graph *graph, const struct e
 }
 
 bool ent_graph_json_texts(const char *list, void (*take)(void *payload, const char *text), void *payload) {
-    json_t *array = list[0] == '[' ? json_loads(list, 0, NULL) : NULL;
+    json_error_t error;
+    json_t *array = list[0] == '[' ? ent_json_load(list, strlen(list), 0, &error) : NULL;
     bool is_list = json_is_array(array);
     for (size_t i = 0; is_list && i < json_array_size(array); i++) {
         const char *text = json_string_value(json_array_get(array, i));

@@ -2,6 +2,7 @@
 #include "json/json_parse.h"
 
 #include "base/buffer.h"
+#include "base/json.h"
 #include "json/json_cut.h"
 
 #include <stdio.h>
@@ -133,7 +134,7 @@ static json_t *parse_without_nan(const struct ent_json_text *text, size_t length
     json_t *value = NULL;
     struct ent_place place = {0};
     size_t count = replace_nan(text->bytes, length, &out);
-    if (count > 0 && !out.failed) value = json_loadb(out.data, out.length, flags, error);
+    if (count > 0 && !out.failed) value = ent_json_load(out.data, out.length, flags, error);
     ent_buffer_clear(&out);
     if (value == NULL) error->position -= (int)count; /* each null is longer by one */
     if (value == NULL) return NULL;
@@ -151,7 +152,7 @@ json_t *ent_json_parse(const struct ent_json_text *text, size_t length, const st
                        enum entente_status *status) {
     enum { FLAGS = JSON_REJECT_DUPLICATES | JSON_DECODE_ANY };
     json_error_t error;
-    json_t *value = json_loadb(text->bytes, length, FLAGS, &error);
+    json_t *value = ent_json_load(text->bytes, length, FLAGS, &error);
     if (value == NULL && is_syntax(&error)) value = parse_without_nan(text, length, FLAGS, sink, &error);
     *status = ENTENTE_OK;
     if (value != NULL) return value;

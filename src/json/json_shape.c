@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "json/json_shape.h"
 
+#include "base/json.h"
 #include "base/text.h"
 #include "read/json_place.h"
 #include "json/json_keys.h"
@@ -101,7 +102,7 @@ static bool is_their_entry(struct ent_json_keys *keys, json_t *entry) {
 static json_t *parse_at(const char *start) {
     size_t length = (size_t)(ent_json_skip(start) - start);
     json_error_t error;
-    return length <= LARGEST_ENTRY ? json_loadb(start, length, JSON_DECODE_ANY, &error) : NULL;
+    return length <= LARGEST_ENTRY ? ent_json_load(start, length, JSON_DECODE_ANY, &error) : NULL;
 }
 
 /* A record alone, as on a line of its own. */

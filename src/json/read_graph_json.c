@@ -5,6 +5,7 @@
 #include "json/json_shape.h"
 #include "json/json_values.h"
 
+#include "base/json.h"
 #include "base/text.h"
 #include <stdio.h>
 #include <string.h>
@@ -313,7 +314,7 @@ static json_t *next_value(struct reading *reading, enum entente_status *status) 
     if (reading->at >= reading->length) return NULL;
     const char *start = reading->text.bytes + reading->at;
     struct ent_json_text text = {.file = reading->text.file, .bytes = start, .first_line = reading->line};
-    json_t *value = json_loadb(start, reading->length - reading->at, FLAGS, &error);
+    json_t *value = ent_json_load(start, reading->length - reading->at, FLAGS, &error);
     size_t used = value != NULL ? (size_t)error.position : reading->length - reading->at;
     if (value == NULL) value = ent_json_parse(&text, used, reading->network.sink, status);
     if (value == NULL) return NULL;

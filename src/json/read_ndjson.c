@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: MIT */
+#include "base/json.h"
 #include "base/memory.h"
 #include "read/read_limits.h"
 #include "json/json_parse.h"
@@ -61,7 +62,7 @@ static void locate(const struct ent_locator *locator, enum ent_section section, 
     const struct line *line = &lines->kept[index];
     struct ent_json_text text = line_text(lines, line);
     json_error_t error;
-    json_t *value = json_loadb(text.bytes, line->length, FLAGS, &error);
+    json_t *value = ent_json_load(text.bytes, line->length, FLAGS, &error);
     char pointer[sizeof place->pointer] = "";
     const struct ent_json_decoder decoder = {.order = ent_triple_order(lines->records->options)};
     if (value != NULL) ent_json_field_pointer(&decoder, value, field, pointer, sizeof pointer);
@@ -100,7 +101,7 @@ static enum entente_status check_rest(const struct lines *lines, size_t used) {
 static json_t *parse_line(struct lines *lines, enum entente_status *status) {
     struct ent_json_text text = line_text(lines, &lines->line);
     json_error_t error;
-    json_t *value = json_loadb(text.bytes, lines->line.length, FLAGS, &error);
+    json_t *value = ent_json_load(text.bytes, lines->line.length, FLAGS, &error);
     if (value != NULL) {
         *status = check_rest(lines, (size_t)error.position);
     } else if (json_error_code(&error) == json_error_premature_end_of_input) {

@@ -4,6 +4,7 @@
 #include "base/child.h"
 #include "base/memory.h"
 #include "base/number.h"
+#include "graph/dot_memory.h"
 #include <gvc.h>
 #include <math.h>
 #include <stdio.h>
@@ -105,7 +106,8 @@ static bool add_edges(Agraph_t *graph, const struct ent_plan *plan, Agnode_t *co
 bool ent_graphviz_place_here(const struct ent_plan *plan, enum ent_engine engine, struct ent_point *middles) {
     Agnode_t **nodes = ent_alloc(plan->box_count, sizeof *nodes);
     GVC_t *context = gvContextPlugins(plugins, 0);
-    Agraph_t *graph = agopen(text("g"), Agdirected, NULL);
+    Agdisc_t disciplines = {.mem = &ent_dot_memory, .id = &AgIdDisc, .io = &AgIoDisc};
+    Agraph_t *graph = agopen(text("g"), Agdirected, &disciplines);
     bool fine = nodes != NULL && context != NULL && graph != NULL;
     if (fine) {
         declare_all(graph, engine);
@@ -142,18 +144,21 @@ static bool work(const void *payload, struct ent_buffer *answer) {
 enum entente_status ent_graphviz_place(const struct ent_plan *plan, enum ent_engine engine,
                                        struct ent_point *middles) {
     static const struct ent_child_limits limits = {
+        .step = "Graphviz's layout",
         .cpu_seconds = 3,
-        .wall_seconds = 6,
+        .wall_seconds = 60, /* a busy machine is no reason for another figure */
         .memory_bytes = (size_t)2 << 30,
         .answer_bytes = (size_t)1 << 24,
     };
     const struct task task = {plan, engine};
     struct ent_buffer answer = {0};
     size_t expected = plan->box_count * sizeof *middles;
-    bool fine =
-        ent_child_run(work, &task, &limits, &answer) == ENT_CHILD_ANSWERED && answer.length == expected;
+    enum ent_child_end end = ent_child_run(work, &task, &limits, &answer);
+    bool fine = end == ENT_CHILD_ANSWERED && answer.length == expected;
     if (fine && expected > 0) memcpy(middles, answer.data, expected);
-    enum entente_status status = fine ? ENTENTE_OK : answer.failed ? ENTENTE_NO_MEMORY : ENTENTE_LIBRARY;
+    enum entente_status status = fine                       ? ENTENTE_OK
+                                 : end == ENT_CHILD_NOT_RUN ? ENTENTE_NO_MEMORY
+                                                            : ENTENTE_LIBRARY;
     ent_buffer_clear(&answer);
     return status;
 }

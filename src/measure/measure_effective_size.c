@@ -58,7 +58,7 @@ static enum entente_status measure_sizes(const struct ent_measure_input *input, 
     struct ego ego = {.flat = input->flat, .ties = &ties};
     ego.tie_to = ent_alloc(input->count, sizeof *ego.tie_to);
     if (ego.tie_to == NULL) return ent_no_memory(sink);
-    TRY_IGRAPH(igraph_inclist_init(&input->flat->graph, &ties, IGRAPH_ALL, IGRAPH_LOOPS_ONCE));
+    TRY_IGRAPH(ent_inclist_init(&input->flat->graph, &ties));
     for (size_t i = 0; i < input->count; i++) scores->values[i] = size_around(&ego, (igraph_integer_t)i);
 done:
     igraph_inclist_destroy(&ties);

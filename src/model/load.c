@@ -172,9 +172,9 @@ static enum entente_status open_all(const struct entente_input *inputs, size_t c
     return status;
 }
 
-enum entente_status entente_document_merge(const struct entente_input *inputs, size_t count,
-                                           const struct entente_read_options *options,
-                                           entente_document **document, const struct entente_sink *sink) {
+static enum entente_status read_all(const struct entente_input *inputs, size_t count,
+                                    const struct entente_read_options *options, entente_document **document,
+                                    const struct entente_sink *sink) {
     static const struct entente_read_options defaults;
     *document = NULL;
     if (count == 0 || count > ENT_MERGE_MOST)
@@ -199,5 +199,20 @@ enum entente_status entente_document_merge(const struct entente_input *inputs, s
     free(names);
     free(contents);
     free(job.inputs);
+    return status;
+}
+
+/* A part may be lacking of what was read while memory was out, whoever noticed. */
+enum entente_status entente_document_merge(const struct entente_input *inputs, size_t count,
+                                           const struct entente_read_options *options,
+                                           entente_document **document, const struct entente_sink *sink) {
+    bool had_failed = ent_memory_forget();
+    enum entente_status status = read_all(inputs, count, options, document, sink);
+    if (ent_memory_has_failed() && status != ENTENTE_NO_MEMORY) {
+        entente_document_free(*document);
+        *document = NULL;
+        status = ent_no_memory(sink);
+    }
+    if (had_failed) ent_memory_mark_failed();
     return status;
 }

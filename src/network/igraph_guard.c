@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "network/igraph_guard.h"
 
+#include "base/child.h"
 #include "base/report.h"
 #include <stdio.h>
 #include <stdlib.h>
@@ -10,9 +11,26 @@
 static char first_reason[160];
 
 static void keep_first(const char *reason, const char *file, int line, igraph_error_t code) {
-    (void)file, (void)line, (void)code;
+    (void)file, (void)line;
     if (first_reason[0] == '\0') snprintf(first_reason, sizeof first_reason, "%s", reason);
-    IGRAPH_FINALLY_FREE();
+    if (code != IGRAPH_ENOMEM) {
+        IGRAPH_FINALLY_FREE();
+        return;
+    }
+    ent_child_starve();
+    IGRAPH_FINALLY_CLEAN(
+        IGRAPH_FINALLY_STACK_SIZE()); /* some of it was never made, and cannot be destroyed */
+}
+
+static void crash(const char *reason, const char *file, int line) {
+    (void)reason, (void)file, (void)line;
+    ent_process_crash();
+}
+
+igraph_error_t ent_inclist_init(const igraph_t *graph, igraph_inclist_t *list) {
+    igraph_error_t code = igraph_inclist_init(graph, list, IGRAPH_ALL, IGRAPH_LOOPS_ONCE);
+    if (code != IGRAPH_SUCCESS) *list = (igraph_inclist_t){0};
+    return code;
 }
 
 static void ignore_warning(const char *reason, const char *file, int line) {
@@ -22,12 +40,14 @@ static void ignore_warning(const char *reason, const char *file, int line) {
 void ent_guard_enter(struct ent_guard *guard) {
     guard->error = igraph_set_error_handler(keep_first);
     guard->warning = igraph_set_warning_handler(ignore_warning);
+    guard->fatal = igraph_set_fatal_handler(crash);
     first_reason[0] = '\0';
 }
 
 void ent_guard_leave(const struct ent_guard *guard) {
     igraph_set_error_handler(guard->error);
     igraph_set_warning_handler(guard->warning);
+    igraph_set_fatal_handler(guard->fatal);
 }
 
 enum entente_status ent_guard_status(igraph_error_t code, const struct entente_sink *sink) {

@@ -275,12 +275,21 @@ static enum entente_status take_paths(const struct ent_buffer *answer, struct en
 
 enum entente_status ent_outline(const struct ent_outline_text *texts, size_t count, struct ent_buffer *paths,
                                 const struct entente_sink *sink) {
-    static const struct ent_child_limits limits = {.cpu_seconds = 120, .wall_seconds = 240};
+    static const struct ent_child_limits limits = {.step = "Pango",
+                                                   .cpu_seconds = 120,
+                                                   .wall_seconds = 240,
+                                                   .memory_bytes = (size_t)16 << 30,
+                                                   .file_bytes = (size_t)64 << 20};
     const struct task task = {texts, count};
     struct ent_buffer answer = {0};
     enum ent_child_end end = ent_child_run(work, &task, &limits, &answer);
-    enum entente_status status =
-        end == ENT_CHILD_NOT_RUN ? ent_no_memory(sink) : take_paths(&answer, paths, sink);
+    enum entente_status status = ENTENTE_OK;
+    if (end == ENT_CHILD_NOT_RUN)
+        status = ent_no_memory(sink);
+    else if (end == ENT_CHILD_CRASHED)
+        status = ent_library_failed(sink, "pango", "out of memory, or a fault in it");
+    else
+        status = take_paths(&answer, paths, sink);
     ent_buffer_clear(&answer);
     return status;
 }

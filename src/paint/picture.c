@@ -196,11 +196,20 @@ static enum entente_status take_picture(const struct task *task, const struct en
 
 static enum entente_status convert(const struct task *task, struct ent_buffer *bytes,
                                    const struct entente_sink *sink) {
-    static const struct ent_child_limits limits = {.cpu_seconds = 120, .wall_seconds = 240};
+    static const struct ent_child_limits limits = {.step = "librsvg",
+                                                   .cpu_seconds = 120,
+                                                   .wall_seconds = 240,
+                                                   .memory_bytes = (size_t)16 << 30,
+                                                   .file_bytes = (size_t)64 << 20};
     struct ent_buffer answer = {0};
     enum ent_child_end end = ent_child_run(work, task, &limits, &answer);
-    enum entente_status status =
-        end == ENT_CHILD_NOT_RUN ? ent_no_memory(sink) : take_picture(task, &answer, bytes, sink);
+    enum entente_status status = ENTENTE_OK;
+    if (end == ENT_CHILD_NOT_RUN)
+        status = ent_no_memory(sink);
+    else if (end == ENT_CHILD_CRASHED)
+        status = ent_library_failed(sink, "librsvg", "out of memory, or a fault in it");
+    else
+        status = take_picture(task, &answer, bytes, sink);
     ent_buffer_clear(&answer);
     return status;
 }

@@ -328,6 +328,7 @@ enum entente_status ent_rdf_parse(enum ent_rdf_syntax syntax, const char *file, 
                                   const struct entente_sink *sink) {
     const struct task task = {syntax, bytes, length, answer_most(length)};
     const struct ent_child_limits limits = {
+        .step = "libraptor2",
         .cpu_seconds = 3 + (unsigned)(length >> 20),
         .wall_seconds = 15 + 3 * (unsigned)(length >> 20),
         .memory_bytes = ((size_t)1 << 30) + 3 * task.answer_most,

@@ -12,13 +12,13 @@ typedef enum entente_status (*write_figure)(const struct entente_output *, struc
                                             const struct entente_sink *);
 
 static enum entente_status draw(const struct entente_output *output, struct ent_buffer *bytes,
-                                write_figure write, const struct entente_sink *sink) {
+                                write_figure writer, const struct entente_sink *sink) {
     struct ent_combined combined = {0};
     struct entente_output drawn = *output;
     enum entente_status status = ent_combine(output->comparison, &combined, sink);
     drawn.network = combined.network;
     drawn.figure.changes = output->comparison;
-    if (status == ENTENTE_OK) status = write(&drawn, bytes, sink);
+    if (status == ENTENTE_OK) status = writer(&drawn, bytes, sink);
     ent_combined_clear(&combined);
     return status;
 }

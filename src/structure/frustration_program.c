@@ -483,7 +483,10 @@ static unsigned patience(const struct ent_program *program) {
 
 enum entente_status ent_program_solve(const struct ent_program *program, struct ent_program_answer *answer,
                                       int *sides, const struct entente_sink *sink) {
-    struct ent_child_limits limits = {.wall_seconds = patience(program)};
+    struct ent_child_limits limits = {.step = "GLPK",
+                                      .cpu_seconds = patience(program),
+                                      .wall_seconds = patience(program),
+                                      .memory_bytes = (size_t)16 << 30};
     struct ent_buffer out = {0};
     enum ent_child_end end = ent_child_run(work, program, &limits, &out);
     *answer = (struct ent_program_answer){.upper = program->start != NULL ? program->start_cost : HUGE_VAL,

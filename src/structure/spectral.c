@@ -196,7 +196,7 @@ enum entente_status ent_leading_vector(const igraph_t *graph, const igraph_vecto
         *reason = "there are no ties";
         return ENTENTE_OK;
     }
-    TRY_IGRAPH(igraph_inclist_init(graph, &search.edges, IGRAPH_ALL, IGRAPH_LOOPS_ONCE));
+    TRY_IGRAPH(ent_inclist_init(graph, &search.edges));
     TRY_IGRAPH(igraph_vector_int_init(&search.members, igraph_vcount(graph)));
     TRY_IGRAPH(igraph_vector_int_init(&search.place, igraph_vcount(graph)));
     TRY_IGRAPH(igraph_vector_resize(vector, igraph_vcount(graph)));

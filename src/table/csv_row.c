@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "table/csv_row.h"
 
+#include "base/formula.h"
 #include "base/memory.h"
 #include "read/read_limits.h"
 #include <stdlib.h>
@@ -131,7 +132,7 @@ static void read_cell(struct ent_rows *rows) {
 static void point_at_texts(struct ent_rows *rows) {
     const char *text = rows->text;
     for (size_t i = 0; i < rows->row.count; i++) {
-        rows->row.cells[i].text = text;
+        rows->row.cells[i].text = text + ent_formula_has_guard(text);
         text += strlen(text) + 1;
     }
 }

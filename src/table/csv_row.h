@@ -3,7 +3,8 @@
  * Rows of cells out of CSV (RFC 4180) or tab-separated text.
  *
  * A row ends at LF, CRLF or CR. Blanks round a cell are dropped, also outside its quotes. A quote inside an
- * unquoted cell stands for itself. Where quotes are off (TSV) they always do.
+ * unquoted cell stands for itself. Where quotes are off (TSV) they always do. The apostrophe that guards a
+ * text against being taken for a formula is taken off (base/formula.h).
  */
 #ifndef ENT_CSV_ROW_H
 #define ENT_CSV_ROW_H

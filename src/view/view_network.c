@@ -39,7 +39,7 @@ static double words_density(const struct ent_scene *scene) {
 
 /* A figure looks best up to the first, and can be drawn without overlap up to the last. */
 static const double of_words = 0.4; /* they share room with lines */
-static const double density_good = 0.32, density_fair = 0.3, density_most = 0.44;
+static const double density_good = 0.32, density_fair = 0.34, density_most = 0.44;
 /* The largest names, by those of the preset, and by how much the higher score is larger at most. */
 static const double largest_names = 1.9, range_usual = 1.5, range_dense = 1.25;
 

@@ -119,6 +119,26 @@ json_t *ent_generator_json(struct ent_json *json) {
     return object;
 }
 
+void ent_lines_sources(struct ent_json_lines *lines, const entente_document *document) {
+    size_t count = entente_document_source_count(document);
+    if (count == 0) return;
+    ent_lines_open(lines, "sources");
+    for (size_t i = 0; i < count; i++) {
+        ent_lines_item(lines, ent_source_json(&lines->json, entente_document_source(document, i)));
+    }
+    ent_lines_close(lines);
+}
+
+void ent_lines_vocabulary(struct ent_json_lines *lines, const entente_document *document) {
+    size_t count = entente_document_word_count(document);
+    if (count == 0) return;
+    ent_lines_open(lines, "vocabulary");
+    for (size_t i = 0; i < count; i++) {
+        ent_lines_item(lines, ent_word_json(&lines->json, entente_document_word(document, i)));
+    }
+    ent_lines_close(lines);
+}
+
 json_t *ent_actor_id_json(struct ent_json *json, const entente_network *network, size_t actor) {
     return ent_json_text(json, entente_document_actor(entente_network_document(network), actor)->id);
 }

@@ -3,7 +3,7 @@
 #ifndef ENT_RECORD_JSON_H
 #define ENT_RECORD_JSON_H
 
-#include "base/json.h"
+#include "write/json_lines.h"
 #include <entente/network.h>
 
 /** What stands for an actor: its id where the actors are listed too, its name where they are not. */
@@ -25,5 +25,9 @@ json_t *ent_relation_json(struct ent_json *json, const entente_document *documen
 const char *ent_given_id(const struct entente_relation *relation);
 /** {"name": "entente", "version": …} */
 json_t *ent_generator_json(struct ent_json *json);
+
+/** The lists "sources" and "vocabulary"; nothing where there are none. */
+void ent_lines_sources(struct ent_json_lines *lines, const entente_document *document);
+void ent_lines_vocabulary(struct ent_json_lines *lines, const entente_document *document);
 
 #endif

@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "figure/figure.h"
 #include "figure/scene.h"
+#include "graph/dot_memory.h"
 #include "name/name.h"
 #include "write/tie_text.h"
 #include "write/writer.h"
@@ -13,7 +14,6 @@
 #include <cgraph.h>
 #include <math.h>
 #include <stdint.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -82,12 +82,16 @@ static void add_text(struct dot *dot, const char *given, size_t most, enum readi
 
 /* -- attributes ------------------------------------------------------------------------------------------ */
 
+static void forget_value(struct dot *dot) {
+    dot->value.length = 0;
+    if (dot->value.data != NULL) dot->value.data[0] = '\0';
+}
+
 static void put(struct dot *dot, void *object, const char *name) {
     bool is_empty = dot->value.length == 0;
     if (dot->value.failed || agset(object, text(name), is_empty ? text("") : dot->value.data) != 0)
         dot->failed = true;
-    dot->value.length = 0;
-    if (dot->value.data != NULL) dot->value.data[0] = '\0';
+    forget_value(dot);
 }
 
 static void set(struct dot *dot, void *object, const char *name, const char *value) {
@@ -181,11 +185,16 @@ static const struct {
     [ENTENTE_OTHER] = {"box", "filled", "1"},
 };
 
+/* A node is called as its actor is, so that it is the same in every file. A name that begins with a percent
+ * sign is none to cgraph. */
 static Agnode_t *node_of(struct dot *dot, size_t index, int create) {
-    char name[32];
-    snprintf(name, sizeof name, "n%zu", index);
-    Agnode_t *node = agnode(dot->graph, name, create);
+    const entente_document *document = entente_network_document(dot->scene->network);
+    const char *id = entente_document_actor(document, dot->scene->nodes[index].actor)->id;
+    if (*id == '%') ent_buffer_add(&dot->value, "\\");
+    add_text(dot, id, SIZE_MAX, PLAIN);
+    Agnode_t *node = dot->value.failed ? NULL : agnode(dot->graph, dot->value.data, create);
     if (node == NULL) dot->failed = true;
+    forget_value(dot);
     return node;
 }
 
@@ -313,7 +322,7 @@ struct task {
 
 static bool work(const void *payload, struct ent_buffer *answer) {
     Agiodisc_t memory = AgIoDisc;
-    Agdisc_t disciplines = {.mem = &AgMemDisc, .id = &AgIdDisc, .io = &memory};
+    Agdisc_t disciplines = {.mem = &ent_dot_memory, .id = &AgIdDisc, .io = &memory};
     const struct task *task = payload;
     memory.putstr = take;
     memory.flush = stay;
@@ -331,15 +340,19 @@ static bool work(const void *payload, struct ent_buffer *answer) {
 
 static enum entente_status write_dot(const struct entente_output *output, struct ent_buffer *bytes,
                                      const struct entente_sink *sink) {
-    static const struct ent_child_limits limits = {.wall_seconds = 120, .answer_bytes = (size_t)1 << 30};
+    static const struct ent_child_limits limits = {.step = "cgraph",
+                                                   .cpu_seconds = 120,
+                                                   .wall_seconds = 240,
+                                                   .memory_bytes = (size_t)16 << 30,
+                                                   .answer_bytes = (size_t)1 << 30};
     struct ent_scene scene;
     enum entente_status status = ent_figure_compose_unplaced(&scene, output->network, &output->figure, sink);
     if (status == ENTENTE_OK) {
         const struct task task = {&scene, &output->figure};
         enum ent_child_end end = ent_child_run(work, &task, &limits, bytes);
         if (end == ENT_CHILD_NOT_RUN) status = ent_no_memory(sink);
-        if (end == ENT_CHILD_FAILED)
-            status = ent_library_failed(sink, "cgraph", "the graph could not be written");
+        if (end == ENT_CHILD_FAILED || end == ENT_CHILD_CRASHED)
+            status = ent_library_failed(sink, "cgraph", "out of memory, or the graph could not be written");
     }
     ent_scene_clear(&scene);
     return status;

@@ -23,7 +23,9 @@ struct graphml {
     bool failed;
 };
 
-/* What programs show stands in values of its own; what only this program reads back is JSON. */
+/* What programs show stands in values of its own; what only this program reads back is JSON. No value of an
+ * edge is called as a program calls its ends (source, target) or its number (id, key). The words of a tie
+ * stand where Gephi and yEd (label) and Cytoscape (interaction) look for them. */
 static const struct {
     const char *id, *name, *subject, *type;
 } keys[] = {
@@ -35,14 +37,17 @@ static const struct {
     {"parent", "parent", "node", "string"},
     {"aliases", "aliases", "node", "string"},
     {"note", "note", "node", "string"},
+    {"edge_label", "label", "edge", "string"},
+    {"interaction", "interaction", "edge", "string"},
     {"relation", "relation", "edge", "string"},
     {"sign", "sign", "edge", "int"},
+    {"polarity", "polarity", "edge", "string"},
     {"weight", "weight", "edge", "double"},
     {"signed_weight", "signed_weight", "edge", "double"},
     {"positive", "positive", "edge", "double"},
     {"negative", "negative", "edge", "double"},
     {"date", "date", "edge", "string"},
-    {"source", "source", "edge", "string"},
+    {"evidence", "evidence", "edge", "string"},
     {"relations", "relations", "edge", "string"},
     {"graph_title", "title", "graph", "string"},
     {"graph_as_of", "as_of", "graph", "string"},
@@ -72,15 +77,12 @@ static void attribute(struct graphml *graphml, const char *name, const char *val
     check(graphml, xmlTextWriterWriteAttribute(graphml->writer, xml(name), xml(value)));
 }
 
-static void numbered(struct graphml *graphml, const char *name, char letter, size_t number) {
-    check(graphml, xmlTextWriterWriteFormatAttribute(graphml->writer, xml(name), "%c%zu", letter, number));
-}
-
 /* What stands for a character in XML; NULL when it stands for itself. Some cannot be written at all. */
-static const char *replacement(int32_t code) {
+static const char *replacement(int32_t code, bool is_quoted) {
     if (code == '&') return "&amp;";
     if (code == '<') return "&lt;";
     if (code == '>') return "&gt;";
+    if (code == '"' && is_quoted) return "&quot;";
     bool is_white = code == '\t' || code == '\n' || code == '\r';
     bool is_refused = (code < 0x20 && !is_white) || code == 0xFFFE || code == 0xFFFF;
     return is_refused ? "\xEF\xBF\xBD" : NULL;
@@ -91,11 +93,11 @@ static void add_raw(struct graphml *graphml, const char *text, size_t length) {
 }
 
 /* Escaped here: where memory is out, xmlTextWriterWriteString leaves a text out and does not say so. */
-static void add_text(struct graphml *graphml, const char *text) {
+static void escape(struct graphml *graphml, const char *text, bool is_quoted) {
     const char *from = text;
     size_t used = 0;
     for (int32_t code; (code = ent_text_next(text, &used)) != 0; text += used) {
-        const char *other = replacement(code);
+        const char *other = replacement(code, is_quoted);
         if (other == NULL) continue;
         add_raw(graphml, from, (size_t)(text - from));
         add_raw(graphml, other, strlen(other));
@@ -103,6 +105,46 @@ static void add_text(struct graphml *graphml, const char *text) {
     }
     add_raw(graphml, from, (size_t)(text - from));
 }
+
+static void add_text(struct graphml *graphml, const char *text) {
+    escape(graphml, text, false);
+}
+
+/* -- ids: those of the actors, so that an actor is called the same in every file ---------------------------
+ */
+
+static void add_id(struct graphml *graphml, const char *id) {
+    escape(graphml, id, true);
+}
+
+static const char *actor_id(const struct graphml *graphml, size_t actor) {
+    return entente_document_actor(graphml->document, actor)->id;
+}
+
+static void begin_attribute(struct graphml *graphml, const char *name) {
+    check(graphml, xmlTextWriterStartAttribute(graphml->writer, xml(name)));
+}
+
+static void end_attribute(struct graphml *graphml) {
+    check(graphml, xmlTextWriterEndAttribute(graphml->writer));
+}
+
+static void actor_attribute(struct graphml *graphml, const char *name, size_t actor) {
+    begin_attribute(graphml, name);
+    add_id(graphml, actor_id(graphml, actor));
+    end_attribute(graphml);
+}
+
+static void tie_attribute(struct graphml *graphml, const char *name, const struct entente_tie *tie) {
+    begin_attribute(graphml, name);
+    add_id(graphml, actor_id(graphml, tie->source));
+    add_id(graphml, entente_network_directed(graphml->network) ? " -> " : " -- ");
+    add_id(graphml, actor_id(graphml, tie->target));
+    end_attribute(graphml);
+}
+
+/* -- values -------------------------------------------------------------------------------------------------
+ */
 
 static void begin_data(struct graphml *graphml, const char *key) {
     begin(graphml, "data");
@@ -217,7 +259,7 @@ static void write_nodes(struct graphml *graphml) {
     for (size_t i = 0; i < entente_network_actor_count(graphml->network); i++) {
         const struct entente_actor *actor = entente_document_actor(graphml->document, i);
         begin(graphml, "node");
-        numbered(graphml, "id", 'n', i);
+        actor_attribute(graphml, "id", i);
         text_data(graphml, "label", actor->plain_name != NULL ? actor->plain_name : actor->name);
         text_data(graphml, "actor", actor->id);
         text_data(graphml, "kind", entente_kind_name(actor->kind));
@@ -231,26 +273,38 @@ static void write_nodes(struct graphml *graphml) {
     }
 }
 
+/* Of a tie that is as much for as against, no sign is said: 0 would be that of a neutral one. */
+static void write_signs(struct graphml *graphml, const struct entente_tie *tie) {
+    double net = tie->positive - tie->negative;
+    bool is_even = tie->positive > 0 && !(net > 0 || net < 0);
+    if (!is_even) number_data(graphml, "sign", (net > 0) - (net < 0));
+    text_data(graphml, "polarity", ent_tie_sign_name(tie));
+    number_data(graphml, "weight", ent_tie_weight(tie, ENTENTE_LAYER_ALL));
+    number_data(graphml, "signed_weight", net);
+    number_data(graphml, "positive", tie->positive);
+    number_data(graphml, "negative", tie->negative);
+}
+
+static void write_edge(struct graphml *graphml, const struct entente_tie *tie) {
+    begin(graphml, "edge");
+    tie_attribute(graphml, "id", tie);
+    actor_attribute(graphml, "source", tie->source);
+    actor_attribute(graphml, "target", tie->target);
+    list_data(graphml, "edge_label", tie, ENT_TIE_WORDS);
+    list_data(graphml, "interaction", tie, ENT_TIE_WORDS);
+    list_data(graphml, "relation", tie, ENT_TIE_WORDS);
+    write_signs(graphml, tie);
+    list_data(graphml, "date", tie, ENT_TIE_DATES);
+    list_data(graphml, "evidence", tie, ENT_TIE_SOURCES);
+    write_relations(graphml, tie);
+    end(graphml);
+}
+
 /* A tie of weight 0 is none to programs that read GraphML, and some refuse it. */
 static void write_edges(struct graphml *graphml) {
     for (size_t i = 0; i < entente_network_tie_count(graphml->network) && !graphml->failed; i++) {
         const struct entente_tie *tie = entente_network_tie(graphml->network, i);
-        double weight = ent_tie_weight(tie, ENTENTE_LAYER_ALL), signed_weight = tie->positive - tie->negative;
-        if (!(weight > 0)) continue;
-        begin(graphml, "edge");
-        numbered(graphml, "id", 'e', i);
-        numbered(graphml, "source", 'n', tie->source);
-        numbered(graphml, "target", 'n', tie->target);
-        list_data(graphml, "relation", tie, ENT_TIE_WORDS);
-        number_data(graphml, "sign", (signed_weight > 0) - (signed_weight < 0));
-        number_data(graphml, "weight", weight);
-        number_data(graphml, "signed_weight", signed_weight);
-        number_data(graphml, "positive", tie->positive);
-        number_data(graphml, "negative", tie->negative);
-        list_data(graphml, "date", tie, ENT_TIE_DATES);
-        list_data(graphml, "source", tie, ENT_TIE_SOURCES);
-        write_relations(graphml, tie);
-        end(graphml);
+        if (ent_tie_weight(tie, ENTENTE_LAYER_ALL) > 0) write_edge(graphml, tie);
     }
 }
 

@@ -1,22 +1,12 @@
 /* SPDX-License-Identifier: MIT */
-#include "base/memory.h"
 #include "base/report.h"
 #include "write/json_lines.h"
 #include "write/record_json.h"
+#include "write/relations_only.h"
 #include "write/writer.h"
 
 #include <stdlib.h>
 #include <string.h>
-
-static bool *mark_related(const entente_document *document) {
-    bool *related = ent_alloc(entente_document_actor_count(document), sizeof *related);
-    for (size_t i = 0; related != NULL && i < entente_document_relation_count(document); i++) {
-        const struct entente_relation *relation = entente_document_relation(document, i);
-        related[relation->source] = true;
-        related[relation->target] = true;
-    }
-    return related;
-}
 
 /* An actor that a relation names, and of which nothing else is known, comes back by itself. */
 static bool must_be_listed(const struct entente_actor *actor, bool related) {
@@ -36,26 +26,6 @@ static void write_actors(struct ent_json_lines *lines, const entente_document *d
     if (open) ent_lines_close(lines);
 }
 
-static void write_sources(struct ent_json_lines *lines, const entente_document *document) {
-    size_t count = entente_document_source_count(document);
-    if (count == 0) return;
-    ent_lines_open(lines, "sources");
-    for (size_t i = 0; i < count; i++) {
-        ent_lines_item(lines, ent_source_json(&lines->json, entente_document_source(document, i)));
-    }
-    ent_lines_close(lines);
-}
-
-static void write_vocabulary(struct ent_json_lines *lines, const entente_document *document) {
-    size_t count = entente_document_word_count(document);
-    if (count == 0) return;
-    ent_lines_open(lines, "vocabulary");
-    for (size_t i = 0; i < count; i++) {
-        ent_lines_item(lines, ent_word_json(&lines->json, entente_document_word(document, i)));
-    }
-    ent_lines_close(lines);
-}
-
 static void write_relations(struct ent_json_lines *lines, const entente_document *document) {
     ent_lines_open(lines, "relations");
     for (size_t i = 0; i < entente_document_relation_count(document); i++) {
@@ -69,7 +39,7 @@ static void write_relations(struct ent_json_lines *lines, const entente_document
 static enum entente_status write_json(const struct entente_output *output, struct ent_buffer *bytes,
                                       const struct entente_sink *sink) {
     const entente_document *document = entente_network_document(output->network);
-    bool *related = mark_related(document);
+    bool *related = ent_mark_related(document);
     if (related == NULL) return ent_no_memory(sink);
     struct ent_json_lines lines;
     ent_lines_begin(&lines, bytes);
@@ -77,9 +47,9 @@ static enum entente_status write_json(const struct entente_output *output, struc
     ent_lines_put_text(&lines, "as_of", entente_document_as_of(document));
     ent_lines_put_text(&lines, "note", entente_document_note(document));
     if (!entente_document_directed(document)) ent_lines_put(&lines, "directed", json_false());
-    write_sources(&lines, document);
+    ent_lines_sources(&lines, document);
     write_actors(&lines, document, related);
-    write_vocabulary(&lines, document);
+    ent_lines_vocabulary(&lines, document);
     write_relations(&lines, document);
     ent_lines_end(&lines);
     free(related);

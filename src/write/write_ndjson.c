@@ -16,8 +16,7 @@ static enum entente_status write_ndjson(const struct entente_output *output, str
             &json, ent_relation_json(&json, document, relation, ENT_ACTORS_BY_NAME, ent_given_id(relation)),
             bytes);
     }
-    ent_tell_relations_only(document, "ndjson", SIZE_MAX, sink);
-    return ENTENTE_OK;
+    return ent_tell_relations_only(document, "ndjson", SIZE_MAX, sink);
 }
 
 const struct ent_writer ent_writer_ndjson = {

@@ -50,6 +50,29 @@ const struct entente_output_format *entente_output_format_for(enum entente_subje
     return best;
 }
 
+/* What a format of a subject shows of the network; the network itself where it shows no more. */
+static const void *shown_by(const struct entente_output *output, enum entente_subject subject) {
+    const void *const shown[ENTENTE_SUBJECT_COUNT] = {
+        [ENTENTE_WRITES_DOCUMENT] = output->network,        [ENTENTE_WRITES_SCORES] = output->scores,
+        [ENTENTE_WRITES_SLICES] = output->slices,           [ENTENTE_WRITES_FIGURE] = output->network,
+        [ENTENTE_WRITES_BALANCE] = output->balance,         [ENTENTE_WRITES_COMPARISON] = output->comparison,
+        [ENTENTE_WRITES_EXPLANATION] = output->explanation, [ENTENTE_WRITES_MEDIATION] = output->mediation,
+        [ENTENTE_WRITES_POSITIONS] = output->positions,     [ENTENTE_WRITES_ROBUSTNESS] = output->robustness,
+        [ENTENTE_WRITES_COALITIONS] = output->coalitions,   [ENTENTE_WRITES_TRIADS] = output->triads,
+        [ENTENTE_WRITES_BROKERAGE] = output->brokerage,     [ENTENTE_WRITES_BRIEF] = output->brief,
+        [ENTENTE_WRITES_WHATIF] = output->whatif,           [ENTENTE_WRITES_LIKENESS] = output->likeness,
+    };
+    return shown[subject];
+}
+
+/* Whatever its writer did with the texts of a document: people read it, on terminals too. */
+static bool is_for_reading(const struct entente_output_format *format) {
+    static const char *const read[] = {"text", "table", "markdown"};
+    bool is_one = false;
+    for (size_t i = 0; i < sizeof read / sizeof *read; i++) is_one |= strcmp(format->name, read[i]) == 0;
+    return is_one;
+}
+
 enum entente_status entente_write(const struct entente_output *output,
                                   const struct entente_output_format *format, struct entente_bytes *bytes,
                                   const struct entente_sink *sink) {
@@ -61,8 +84,13 @@ enum entente_status entente_write(const struct entente_output *output,
     if (writer == NULL) {
         return ent_fail(sink, ENTENTE_BAD_OPTION, "unknown-format", NULL, "", "no such output format");
     }
+    if (output->network == NULL || shown_by(output, format->subject) == NULL) {
+        return ent_fail(sink, ENTENTE_BAD_OPTION, "nothing-to-write", NULL, "give the output what it shows",
+                        "the format \"%s\" has nothing to show", format->name);
+    }
     struct ent_buffer buffer = {0};
     enum entente_status status = writer->write(output, &buffer, sink);
+    if (is_for_reading(format)) ent_buffer_clean_lines(&buffer);
     if (status == ENTENTE_OK && buffer.failed) status = ent_no_memory(sink);
     if (status != ENTENTE_OK) {
         ent_buffer_clear(&buffer);

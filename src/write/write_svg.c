@@ -356,14 +356,19 @@ static void begin_turned(struct ent_svg *svg, const struct ent_turned_box *box) 
     ent_svg_put(svg, "transform");
 }
 
+/* Upright even where its label is turned: a minus that stands is none. */
 static void put_badge(struct ent_svg *svg, struct ent_scene *scene, const struct ent_line *line,
                       enum ent_sign_look look, struct ent_point at) {
     struct ent_marks marks = {0};
+    struct ent_point along = line->label.box.along;
+    bool is_turned = fabs(along.y) > 1e-4;
+    if (is_turned) begin_turned(svg, &(struct ent_turned_box){.centre = at, .along = {along.x, -along.y}});
     ent_badge_put(&marks, &scene->arena, line->change, look, at, scene->badge_radius,
                   scene->theme->signs[look].colour);
     if (marks.failed) svg->failed = true;
     put_marks(svg, scene->theme, &marks);
     ent_marks_clear(&marks);
+    if (is_turned) ent_svg_end(svg);
 }
 
 /* One badge, or one for each sign: `step` from the first to the second. */

@@ -14,7 +14,7 @@ check_layers() {
         for (i = 1; i <= count; i++) rank[order[i]] = i
         home["igraph"] = "^src/(network/|structure/|measure/|analysis/|graph/graph_child\\.c$)"
         home["jansson.h"] = "^src/(base/json|(json|graph)/[a-z_]*json[a-z_]*)\\.[ch]$"
-        home["gvc.h"] = home["cgraph.h"] = home["graphviz"] = "^src/(layout/graphviz_child|write/write_dot|graph/dot_child)\\.c$"
+        home["gvc.h"] = home["cgraph.h"] = home["graphviz"] = "^src/(layout/graphviz_child|write/write_dot|graph/dot_[a-z]+)\\.[ch]$"
         home["libxml"] = "^src/((write|paint)/[a-z_]*(svg|graphml)|graph/graph_xml|unpack/xml)[a-z_]*\\.[ch]$"
         home["zlib.h"] = home["zstd.h"] = "^src/unpack/packing\\.c$"
         home["zip.h"] = "^src/unpack/zip\\.c$"

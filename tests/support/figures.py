@@ -191,8 +191,9 @@ def judge_turned(drawing, compares):
             left, top, right, bottom = mark.box
             if min(right - left, bottom - top) > 0.3:
                 yield f"a sign at {left:.0f} {top:.0f} is not upright"
+    seen = {mark.element: mark for mark in drawing.marks}
     for label in drawing.root.iter(SVG + "g"):
-        strokes = [mark for mark in drawing.marks if mark.kind == "path" and mark.element in set(label.iter())]
+        strokes = [seen[path] for path in label.iter(SVG + "path") if path in seen]
         if label.get("class") == "edge-label" and len(strokes) == 1 and not compares:
             left, top, right, bottom = strokes[0].box
             if bottom - top > right - left:

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: MIT */
-#define _GNU_SOURCE /* usleep, sigaction */
+#define _GNU_SOURCE /* O_TMPFILE, usleep, sigaction */
 #include "base/child.h"
 #include "support/loaded.h"
 #include <errno.h>
+#include <fcntl.h>
 #include <signal.h>
 #include <stdlib.h>
 #include <sys/wait.h>
@@ -55,15 +56,19 @@ static bool spin(const void *payload, struct ent_buffer *answer) {
 }
 
 /* Every child is gone, and nothing was added to what the answer held before. */
-static void expect_nothing(bool (*work)(const void *, struct ent_buffer *)) {
+static void expect_end(bool (*work)(const void *, struct ent_buffer *), enum ent_child_end end) {
     struct ent_buffer answer = {0};
     ent_buffer_add(&answer, "before");
-    assert_int_equal(ent_child_run(work, "payload", &limits, &answer), ENT_CHILD_FAILED);
+    assert_int_equal(ent_child_run(work, "payload", &limits, &answer), end);
     assert_string_equal(answer.data, "before");
     assert_int_equal(answer.length, 6);
     assert_int_equal(waitpid(-1, NULL, WNOHANG), -1);
     assert_int_equal(errno, ECHILD);
     ent_buffer_clear(&answer);
+}
+
+static void expect_nothing(bool (*work)(const void *, struct ent_buffer *)) {
+    expect_end(work, ENT_CHILD_FAILED);
 }
 
 static void test_an_answer_comes_back(void **state) {
@@ -90,7 +95,7 @@ static void test_long_answers(void **state) {
 static void test_failures_are_told(void **state) {
     (void)state;
     expect_nothing(refuse);
-    expect_nothing(crash);
+    expect_end(crash, ENT_CHILD_CRASHED);
     expect_nothing(leave);
 }
 
@@ -111,7 +116,7 @@ static void test_the_callers_signals_stay(void **state) {
     struct sigaction mine = {.sa_handler = hear_signal}, before, after;
     struct ent_buffer answer = {0};
     sigaction(SIGTERM, &mine, &before);
-    assert_int_equal(ent_child_run(crash, NULL, &limits, &answer), ENT_CHILD_FAILED);
+    assert_int_equal(ent_child_run(crash, NULL, &limits, &answer), ENT_CHILD_CRASHED);
     sigaction(SIGTERM, &before, &after);
     assert_true(after.sa_handler == hear_signal);
     assert_int_equal(heard, 0);
@@ -123,11 +128,77 @@ static void test_the_callers_signals_stay(void **state) {
     ent_buffer_clear(&answer);
 }
 
+static bool starve(const void *payload, struct ent_buffer *answer) {
+    ent_buffer_add(answer, payload);
+    answer->failed = true;
+    return true;
+}
+
+static void test_no_memory_in_the_child_is_no_fault_of_the_work(void **state) {
+    (void)state;
+    struct ent_buffer answer = {0};
+    assert_int_equal(ent_child_run(starve, "x", &limits, &answer), ENT_CHILD_NOT_RUN);
+    assert_false(answer.failed);
+    ent_buffer_clear(&answer);
+}
+
+/* Says whether a file could be written. */
+static bool write_a_file(const void *payload, struct ent_buffer *answer) {
+    (void)payload;
+    int file = open("/tmp", O_TMPFILE | O_WRONLY, 0600);
+    ent_buffer_add(answer, file >= 0 && write(file, "x", 1) == 1 ? "written" : "refused");
+    return true;
+}
+
+static void test_files_cannot_be_written(void **state) {
+    (void)state;
+    struct ent_buffer answer = {0};
+    assert_int_equal(ent_child_run(write_a_file, NULL, &limits, &answer), ENT_CHILD_ANSWERED);
+    assert_string_equal(answer.data, "refused");
+    ent_buffer_clear(&answer);
+}
+
+/* Tells its own number through a pipe, then goes on and on. */
+static bool tell_and_spin(const void *payload, struct ent_buffer *answer) {
+    pid_t own = getpid();
+    (void)answer;
+    if (write(*(const int *)payload, &own, sizeof own) != sizeof own) return false;
+    for (;;) pause();
+    return true;
+}
+
+static void test_a_child_dies_with_its_parent(void **state) {
+    (void)state;
+    static const int endings[] = {SIGTERM, SIGKILL, SIGINT, SIGHUP};
+    for (size_t i = 0; i < sizeof endings / sizeof *endings; i++) {
+        int ends[2], end;
+        pid_t child = 0;
+        assert_int_equal(pipe(ends), 0);
+        pid_t parent = fork();
+        if (parent == 0) {
+            struct ent_buffer answer = {0};
+            ent_child_run(tell_and_spin, &ends[1], &(struct ent_child_limits){.cpu_seconds = 60}, &answer);
+            _exit(0);
+        }
+        assert_int_equal(read(ends[0], &child, sizeof child), sizeof child);
+        assert_int_equal(kill(parent, endings[i]), 0);
+        assert_int_equal(waitpid(parent, &end, 0), parent);
+        close(ends[1]);
+        assert_int_equal(read(ends[0], &end, 1), 0); /* the end comes when the child's copy is closed */
+        close(ends[0]);
+    }
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_an_answer_comes_back),     cmocka_unit_test(test_long_answers),
-        cmocka_unit_test(test_failures_are_told),        cmocka_unit_test(test_a_child_that_hangs_is_killed),
+        cmocka_unit_test(test_an_answer_comes_back),
+        cmocka_unit_test(test_long_answers),
+        cmocka_unit_test(test_failures_are_told),
+        cmocka_unit_test(test_a_child_that_hangs_is_killed),
         cmocka_unit_test(test_the_callers_signals_stay),
+        cmocka_unit_test(test_no_memory_in_the_child_is_no_fault_of_the_work),
+        cmocka_unit_test(test_files_cannot_be_written),
+        cmocka_unit_test(test_a_child_dies_with_its_parent),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -9,12 +9,17 @@
 
 #include <cmocka.h>
 
-static void expect_cell(const char *text, const char *expected) {
+static void expect_as(bool is_plain, const char *text, const char *expected) {
     struct ent_buffer out = {0};
+    struct ent_csv csv = {.out = &out, .is_plain = is_plain};
     ent_buffer_add(&out, "");
-    ent_csv_text(&out, text);
+    ent_csv_text(&csv, text);
     assert_string_equal(out.data, expected);
     ent_buffer_clear(&out);
+}
+
+static void expect_cell(const char *text, const char *expected) {
+    expect_as(false, text, expected);
 }
 
 static void test_only_what_needs_quotes_gets_them(void **state) {
@@ -47,6 +52,22 @@ static void test_formulas_are_disarmed(void **state) {
     expect_cell("a=1", "a=1");
 }
 
+static void test_real_apostrophes_are_doubled_where_they_look_like_ours(void **state) {
+    (void)state;
+    expect_cell("'@POTUS", "''@POTUS");
+    expect_cell("''=1+1", "'''=1+1");
+    expect_cell("'-1", "''-1");
+    expect_cell("'Abd al-Ilah", "'Abd al-Ilah");
+    expect_cell("'", "'");
+}
+
+static void test_programs_get_texts_as_they_are(void **state) {
+    (void)state;
+    expect_as(true, "@POTUS", "@POTUS");
+    expect_as(true, "'@POTUS", "'@POTUS");
+    expect_as(true, "=1,2", "\"=1,2\"");
+}
+
 static void test_numbers_are_no_formulas(void **state) {
     (void)state;
     expect_cell("-1", "-1");
@@ -57,10 +78,11 @@ static void test_numbers_are_no_formulas(void **state) {
 static void test_undefined_numbers_are_empty(void **state) {
     (void)state;
     struct ent_buffer out = {0};
+    struct ent_csv csv = {.out = &out};
     ent_buffer_add(&out, "");
-    ent_csv_real(&out, (double)NAN);
+    ent_csv_real(&csv, (double)NAN);
     assert_string_equal(out.data, "");
-    ent_csv_real(&out, -0.25);
+    ent_csv_real(&csv, -0.25);
     assert_string_equal(out.data, "-0.25");
     ent_buffer_clear(&out);
 }
@@ -69,6 +91,8 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_only_what_needs_quotes_gets_them),
         cmocka_unit_test(test_formulas_are_disarmed),
+        cmocka_unit_test(test_real_apostrophes_are_doubled_where_they_look_like_ours),
+        cmocka_unit_test(test_programs_get_texts_as_they_are),
         cmocka_unit_test(test_numbers_are_no_formulas),
         cmocka_unit_test(test_undefined_numbers_are_empty),
     };

@@ -5,7 +5,9 @@
 #include "support/loaded.h"
 
 #include <dirent.h>
+#include <fcntl.h>
 #include <stdlib.h>
+#include <sys/resource.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -85,6 +87,87 @@ static void a_link_is_followed(void **state) {
     assert_int_equal(count_files(), 2);
 }
 
+static void the_end_of_a_broken_link_is_made(void **state) {
+    (void)state;
+    const char *link = inside("broken");
+    assert_int_equal(symlink("made", link), 0);
+    assert_int_equal(ent_file_write(link, "new", 3, NULL), ENTENTE_OK);
+    struct stat facts;
+    assert_int_equal(lstat(inside("broken"), &facts), 0);
+    assert_true(S_ISLNK(facts.st_mode));
+    assert_content(inside("made"), "new");
+}
+
+static void a_descriptor_is_written_through(void **state) {
+    (void)state;
+    assert_int_equal(ent_file_write(inside("log"), "keep ", 5, NULL), ENTENTE_OK);
+    int log = open(inside("log"), O_WRONLY | O_APPEND);
+    static const char *const folders[] = {"/dev/fd", "/proc/self/fd", "/proc/self/task/../fd"};
+    for (size_t i = 0; i < sizeof folders / sizeof *folders; i++) {
+        char path[64];
+        snprintf(path, sizeof path, "%s/%d", folders[i], log);
+        assert_int_equal(ent_file_write(path, "+", 1, NULL), ENTENTE_OK);
+    }
+    char path[64];
+    snprintf(path, sizeof path, "/dev/fd/%d", log);
+    assert_int_equal(symlink(path, inside("to-log")), 0);
+    assert_int_equal(ent_file_write(inside("to-log"), "!", 1, NULL), ENTENTE_OK);
+    assert_int_equal(write(log, "later", 5), 5);
+    close(log);
+    assert_content(inside("log"), "keep +++!later");
+}
+
+static void what_nobody_may_write_is_refused(void **state) {
+    (void)state;
+    struct heard heard;
+    struct entente_sink sink = hearing(&heard);
+    const char *path = inside("protected");
+    assert_int_equal(ent_file_write(path, "old", 3, NULL), ENTENTE_OK);
+    assert_int_equal(chmod(path, 0444), 0);
+    assert_int_equal(ent_file_write(path, "new", 3, &sink), ENTENTE_UNWRITABLE);
+    assert_heard(&heard, "cannot be written: Permission denied");
+    assert_content(inside("protected"), "old");
+}
+
+static void other_names_of_a_file_stay_the_same_file(void **state) {
+    (void)state;
+    struct heard heard;
+    struct entente_sink sink = hearing(&heard);
+    char other[128];
+    snprintf(other, sizeof other, "%s", inside("other"));
+    assert_int_equal(ent_file_write(inside("one"), "longer than the new", 19, NULL), ENTENTE_OK);
+    assert_int_equal(link(inside("one"), other), 0);
+    assert_int_equal(ent_file_write(inside("one"), "new", 3, &sink), ENTENTE_OK);
+    assert_content(other, "new");
+    assert_heard(&heard, "was written in place, for it has other names");
+}
+
+static void a_name_may_be_as_long_as_the_system_allows(void **state) {
+    (void)state;
+    char name[256];
+    memset(name, 'x', 255);
+    name[255] = '\0';
+    char path[512];
+    snprintf(path, sizeof path, "%s/%s", folder, name);
+    for (size_t i = 0; i < 2; i++) assert_int_equal(ent_file_write(path, "new", 3, NULL), ENTENTE_OK);
+    assert_content(path, "new");
+}
+
+/* The signal of a file over its limit would end the program with a file half written. */
+static void a_file_over_its_limit_is_an_error(void **state) {
+    (void)state;
+    struct rlimit before, small = {1000, RLIM_INFINITY};
+    static char bytes[2000];
+    assert_int_equal(getrlimit(RLIMIT_FSIZE, &before), 0);
+    small.rlim_max = before.rlim_max;
+    size_t files = count_files();
+    assert_int_equal(setrlimit(RLIMIT_FSIZE, &small), 0);
+    enum entente_status status = ent_file_write(inside("big"), bytes, sizeof bytes, NULL);
+    assert_int_equal(setrlimit(RLIMIT_FSIZE, &before), 0);
+    assert_int_equal(status, ENTENTE_UNWRITABLE);
+    assert_int_equal(count_files(), files);
+}
+
 static void what_cannot_be_written_says_why_and_leaves_nothing(void **state) {
     (void)state;
     struct heard heard;
@@ -121,6 +204,12 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_file_is_replaced_and_keeps_its_mode),
         cmocka_unit_test(a_link_is_followed),
+        cmocka_unit_test(the_end_of_a_broken_link_is_made),
+        cmocka_unit_test(a_descriptor_is_written_through),
+        cmocka_unit_test(what_nobody_may_write_is_refused),
+        cmocka_unit_test(other_names_of_a_file_stay_the_same_file),
+        cmocka_unit_test(a_name_may_be_as_long_as_the_system_allows),
+        cmocka_unit_test(a_file_over_its_limit_is_an_error),
         cmocka_unit_test(what_cannot_be_written_says_why_and_leaves_nothing),
         cmocka_unit_test(reading_is_bounded),
     };

@@ -165,6 +165,18 @@ static void test_rows_are_told_once(void **state) {
     unstage(&s);
 }
 
+/* Two relations that read alike are two, whatever else the line stands for. */
+static void test_relations_are_told_each(void **state) {
+    (void)state;
+    struct staged s;
+    stage_boxes(&s, 2);
+    put(&s, 0, 1, 1, "supports", "A supports B\nA supports B", 2);
+    put_part(&s, -1, "opposes", "A opposes B\nA opposes B", 2);
+    assert_true(ent_join_lines(&s.scene));
+    assert_string_equal(s.lines[0].title, "A supports B\nA supports B\nA opposes B\nA opposes B");
+    unstage(&s);
+}
+
 static void test_no_lines(void **state) {
     (void)state;
     struct staged s;
@@ -184,6 +196,7 @@ int main(void) {
         cmocka_unit_test(test_comparisons_keep_both_ways_apart),
         cmocka_unit_test(test_two_ambivalent_ties_are_one_line_as_well),
         cmocka_unit_test(test_rows_are_told_once),
+        cmocka_unit_test(test_relations_are_told_each),
         cmocka_unit_test(test_no_lines),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

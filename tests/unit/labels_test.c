@@ -144,8 +144,12 @@ static void test_lines_in_all_directions(void **state) {
 static void test_words_beside_a_line_leave_it_whole(void **state) {
     (void)state;
     struct staged s;
-    /* too short to give way to its words */
-    const struct ent_line *line = stage_pair(&s, 170, "supports");
+    struct ent_line *line = stage_pair(&s, 600, "supports");
+    assert_true(ent_line_words(&s.scene, line));
+    /* as long as its words, and so too short to give way to them */
+    double apart = 80 + ent_label_size(&s.scene, line, line->wordings).width + 8;
+    s.nodes[0].box.centre.x = 640 - apart / 2;
+    s.nodes[1].box.centre.x = 640 + apart / 2;
     arrange(&s);
     assert_non_null(line->label.words);
     assert_false(line->label.cuts);

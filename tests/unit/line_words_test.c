@@ -62,9 +62,17 @@ static void test_a_long_one_breaks_into_rows_before_it_is_cut(void **state) {
     assert_string_equal(way(line, 0), "casts serious doubt on");
     assert_string_equal(way(line, 1), "casts serious / doubt on");
     const struct ent_wording *last = &line->wordings[line->wording_count - 1];
-    assert_true(last->rows.was_cut);
-    assert_non_null(strstr(last->rows.line[last->rows.count - 1], "\u2026"));
+    assert_true(last->rows.count == 1 && last->rows.was_cut);
+    assert_non_null(strstr(last->rows.line[0], "\u2026"));
     assert_true(last->width < line->wordings[0].width);
+    unstage(&s);
+}
+
+static void test_no_way_says_nothing(void **state) {
+    (void)state;
+    struct staged s;
+    const struct ent_line *line = word(&s, -1, "is frustrated with");
+    for (size_t i = 0; i < line->wording_count; i++) assert_true(strlen(way(line, i)) > strlen("is\u2026"));
     unstage(&s);
 }
 
@@ -131,12 +139,33 @@ static void test_both_signs_have_a_row_each(void **state) {
     assert_string_equal(way(line, 0), "supports, arms rebels of / opposes, criticizes");
     assert_true(has_way(line, "supports +1 / opposes +1"));
     for (size_t i = 0; i < line->wording_count; i++) {
-        assert_int_equal(line->wordings[i].rows.count, 2);
-        assert_null(strstr(way(line, i), "meets")); /* neither for nor against */
+        bool is_in_a_row = line->wordings[i].is_in_a_row;
+        assert_int_equal(line->wordings[i].rows.count, is_in_a_row ? 1 : 2);
+        if (!is_in_a_row) assert_null(strstr(way(line, i), "meets")); /* neither for nor against */
         if (i > 0) assert_true(line->wordings[i].shortness > line->wordings[i - 1].shortness);
     }
     assert_int_equal(ent_line_badges(&s.scene, line), 2);
     assert_true(ent_line_has_badge_rows(&s.scene, line));
+    unstage(&s);
+}
+
+/* The last ways: the badges of both signs, then the heaviest words in one row. */
+static void test_both_signs_in_a_row(void **state) {
+    (void)state;
+    struct staged s;
+    stage(&s);
+    struct ent_line *line = put_line(&s, 0, 1, 1, "supports|opposes|praises");
+    s.words[0][1].sign = -1;
+    line->is_ambivalent = true;
+    assert_true(ent_line_words(&s.scene, line));
+    const struct ent_wording *first = &line->wordings[0], *last = &line->wordings[line->wording_count - 1];
+    assert_true(last->is_in_a_row && !first->is_in_a_row);
+    assert_string_equal(last->rows.line[0], "supports +2");
+    assert_true(has_way(line, "supports, opposes, praises"));
+    /* as wide as both badges and the words, and lower than two rows */
+    struct ent_size size = ent_label_size(&s.scene, line, last), rows = ent_label_size(&s.scene, line, first);
+    assert_true(size.width >= 4 * s.scene.badge_radius + last->width * s.scene.words_size);
+    assert_true(size.height < rows.height);
     unstage(&s);
 }
 
@@ -148,12 +177,9 @@ static void test_a_long_word_of_one_sign_is_cut_alone(void **state) {
     s.words[0][1].sign = -1;
     line->is_ambivalent = true;
     assert_true(ent_line_words(&s.scene, line));
-    const struct ent_lines *first = &line->wordings[0].rows,
-                           *last = &line->wordings[line->wording_count - 1].rows;
+    const struct ent_lines *first = &line->wordings[0].rows;
     assert_string_equal(first->line[0], "supports");
     assert_true(first->was_cut && strstr(first->line[1], "\u2026") != NULL);
-    assert_string_equal(last->line[0], "supports");
-    assert_true(strlen(last->line[1]) < strlen(first->line[1]));
     unstage(&s);
 }
 
@@ -213,11 +239,13 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_a_short_word_has_one_way),
         cmocka_unit_test(test_a_long_one_breaks_into_rows_before_it_is_cut),
+        cmocka_unit_test(test_no_way_says_nothing),
         cmocka_unit_test(test_fewer_words_and_how_many_are_left),
         cmocka_unit_test(test_all_words_where_they_fit),
         cmocka_unit_test(test_what_cannot_be_broken_is_cut),
         cmocka_unit_test(test_wide_letters_count_double),
         cmocka_unit_test(test_both_signs_have_a_row_each),
+        cmocka_unit_test(test_both_signs_in_a_row),
         cmocka_unit_test(test_a_long_word_of_one_sign_is_cut_alone),
         cmocka_unit_test(test_comparisons_say_what_became_of_it),
         cmocka_unit_test(test_no_words),

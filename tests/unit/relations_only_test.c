@@ -7,7 +7,7 @@ static void expect_said(const char *text, size_t evidence_most, const char *said
     struct heard heard;
     entente_document *document = load(text, &heard);
     struct entente_sink sink = hearing(&heard);
-    ent_tell_relations_only(document, "csv", evidence_most, &sink);
+    assert_int_equal(ent_tell_relations_only(document, "csv", evidence_most, &sink), ENTENTE_OK);
     assert_string_equal(heard.text, said);
     entente_document_free(document);
 }
@@ -31,18 +31,29 @@ static void test_losses_are_counted(void **state) {
         "{\"note\":\"2\"},{\"note\":\"3\"}]}]}";
     expect_said(
         text, 1,
-        "note relations-only 0:0  csv holds relations only: 6 actors' descriptions, 1 source's description, 2 "
+        "note relations-only 0:0  csv holds relations only: 2 actors' descriptions, 5 actors without relations, 1 source's description, 2 "
         "declared words, 2 further pieces of evidence left out; the format json keeps everything\n");
     expect_said(
         text, SIZE_MAX,
-        "note relations-only 0:0  csv holds relations only: 6 actors' descriptions, 1 source's description, 2 "
+        "note relations-only 0:0  csv holds relations only: 2 actors' descriptions, 5 actors without relations, 1 source's description, 2 "
         "declared words left out; the format json keeps everything\n");
+}
+
+static void test_a_documents_own_keys_are_losses(void **state) {
+    (void)state;
+    expect_said(
+        "{\"title\":\"T\",\"as_of\":\"2018\",\"note\":\"N\",\"directed\":false,\"relations\":"
+        "[[\"A\",\"supports\",\"B\"]]}",
+        1,
+        "note relations-only 0:0  csv holds relations only: the title, the as-of date, the note, that "
+        "relations have no direction (--undirected) left out; the format json keeps everything\n");
 }
 
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_nothing_is_said_when_nothing_is_lost),
         cmocka_unit_test(test_losses_are_counted),
+        cmocka_unit_test(test_a_documents_own_keys_are_losses),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -46,11 +46,52 @@ static void test_names_are_no_formulas(void **state) {
                    HEADER "'=cmd(),supports,'@x,,1,1,1,,,,,,,,\n");
 }
 
+/* Whatever stands for an actor comes back as it was, apostrophes of its own included. */
+static void test_guarded_texts_read_back_the_same(void **state) {
+    (void)state;
+    static const char *const names[] = {"@POTUS", "'@POTUS", "''=1", "-x", "+1-2", "'Abd", "＠x", "-1"};
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+        char document[128];
+        struct written written, back;
+        snprintf(document, sizeof document, "[[\"%s\",\"supports\",\"zz\"]]", names[i]);
+        write_document(&written, &ent_writer_csv, document);
+        back.document = load_as("a.csv", written.bytes.data, &back.heard);
+        size_t first = entente_document_relation(back.document, 0)->source;
+        assert_string_equal(entente_document_actor(back.document, first)->name, names[i]);
+        entente_document_free(back.document);
+        unwrite(&written);
+    }
+}
+
+static void test_guards_are_told(void **state) {
+    (void)state;
+    struct written written;
+    write_document(&written, &ent_writer_csv, "[[\"@a\",\"supports\",\"@b\"]]");
+    assert_heard(&written.heard,
+                 "2 cells that a spreadsheet would take for a formula begin with an apostrophe");
+    unwrite(&written);
+}
+
+static void test_what_a_document_says_of_itself_is_told_as_lost(void **state) {
+    (void)state;
+    struct written written;
+    write_document(&written, &ent_writer_csv,
+                   "{\"title\":\"T\",\"as_of\":\"2018\",\"note\":\"N\",\"directed\":false,"
+                   "\"actors\":[{\"id\":\"alone\"}],\"relations\":[[\"a\",\"supports\",\"b\"]]}");
+    assert_heard(&written.heard,
+                 "csv holds relations only: 1 actor without relations, the title, the as-of date, "
+                 "the note, that relations have no direction (--undirected) left out");
+    unwrite(&written);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_all_of_a_relation_and_its_first_evidence),
         cmocka_unit_test(test_rows_read_back_the_same),
         cmocka_unit_test(test_names_are_no_formulas),
+        cmocka_unit_test(test_guarded_texts_read_back_the_same),
+        cmocka_unit_test(test_guards_are_told),
+        cmocka_unit_test(test_what_a_document_says_of_itself_is_told_as_lost),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

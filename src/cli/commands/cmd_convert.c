@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 #include "cli/pipeline.h"
 
-static const struct ent_option_group *const groups[] = {&ent_options_output, &ent_options_filter,
-                                                        &ent_options_reading, &ent_options_common, NULL};
+static const struct ent_option_group *const groups[] = {&ent_options_output, &ent_options_table,
+                                                        &ent_options_filter, &ent_options_reading,
+                                                        &ent_options_common, NULL};
 
 static const struct ent_example examples[] = {
     {"entente convert relations.csv -o relations.json", "a table of relations as a document"},

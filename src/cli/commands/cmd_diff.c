@@ -80,7 +80,7 @@ static enum entente_status build(struct ent_call *call, const char *path, const 
     }
     settings->operands.items[0] = path;
     call->file_count = 1;
-    enum entente_status status = ent_subject_build(call, subject);
+    enum entente_status status = ent_subject_choose(call, subject);
     settings->operands.items[0] = first;
     settings->from = from;
     settings->to = to;
@@ -113,6 +113,9 @@ static enum entente_status compare(struct ent_call *call, struct ent_subject sub
         settings->rank_by != NULL ? entente_measure_find(settings->rank_by) : NULL;
     enum entente_status status = build(call, first, settings->before, &subjects[0]);
     if (status == ENTENTE_OK) status = build(call, second, settings->after, &subjects[1]);
+    if (status == ENTENTE_OK)
+        status = entente_document_align(subjects[0].document, subjects[1].document, &call->reporter.sink);
+    for (size_t i = 0; i < 2 && status == ENTENTE_OK; i++) status = ent_subject_connect(call, &subjects[i]);
     if (status != ENTENTE_OK) return status;
     return entente_compare(subjects[0].network, subjects[1].network, measure, comparison,
                            &call->reporter.sink);
@@ -162,7 +165,8 @@ const struct ent_command ent_command_diff = {
     .name = "diff",
     .summary = "shows what changed between two networks",
     .arguments = "FILE [FILE]",
-    .about = "Ties are listed by how they changed; ranks and sides follow.",
+    .about =
+        "Ties are listed by how they changed; ranks and sides follow. Actors are matched by id, else by name or alias.",
     .least = 1,
     .most = 2,
     .examples = examples,

@@ -10,8 +10,13 @@ static const struct ent_option own[] = {
 };
 
 static const struct ent_option_group own_group = {"Merging", own};
-static const struct ent_option_group *const groups[] = {
-    &own_group, &ent_options_output, &ent_options_filter, &ent_options_reading, &ent_options_common, NULL};
+static const struct ent_option_group *const groups[] = {&own_group,
+                                                        &ent_options_output,
+                                                        &ent_options_table,
+                                                        &ent_options_filter,
+                                                        &ent_options_reading,
+                                                        &ent_options_common,
+                                                        NULL};
 
 static const struct ent_example examples[] = {
     {"entente merge articles/ -o all.json", "all files of a folder as one document"},

@@ -32,13 +32,9 @@ static const struct ent_option own[] = {
 };
 
 static const struct ent_option_group own_group = {"What to measure", own};
-static const struct ent_option_group *const groups[] = {&own_group,
-                                                        &ent_options_answer,
-                                                        &ent_options_measuring,
-                                                        &ent_options_filter,
-                                                        &ent_options_reading,
-                                                        &ent_options_common,
-                                                        NULL};
+static const struct ent_option_group *const groups[] = {
+    &own_group,          &ent_options_answer,  &ent_options_table,  &ent_options_measuring,
+    &ent_options_filter, &ent_options_reading, &ent_options_common, NULL};
 
 static const struct ent_example examples[] = {
     {"entente metrics input/korea-crisis.json", "a table of the actors"},
