@@ -90,6 +90,7 @@ static bool passes_behind(const struct labelling *l, const struct ent_line *line
                           const struct ent_turned_box *box, struct ent_point along) {
     double reach = box->size.width / 2 + l->stub;
     struct ent_point way = ent_direction(line->curve.start, line->curve.end);
+    if (!line->is_straight || line->gap_count == ENT_GAPS_MOST) return false;
     return fabs(along.x * way.y - along.y * way.x) > steep_sine &&
            ent_point_distance(line->curve.start, box->centre) > reach &&
            ent_point_distance(line->curve.end, box->centre) > reach;

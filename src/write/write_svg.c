@@ -498,6 +498,7 @@ static void put_edge_label(struct ent_svg *svg, struct ent_scene *scene, size_t 
     ent_svg_attribute(svg, "class", "edge-label");
     ent_svg_id(svg, "data-edge", "e", scene->first_line + index);
     ent_svg_attribute(svg, "aria-hidden", "true");
+    ent_svg_leaf(svg, "title", line->title);
     begin_turned(svg, &line->label.box);
     put_label(svg, scene, line);
     ent_svg_end(svg);
