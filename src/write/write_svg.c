@@ -343,32 +343,34 @@ static void put_line(struct ent_svg *svg, const struct ent_theme *theme, const s
 
 /* -- words and badges at lines --------------------------------------------------------------------------- */
 
-/* Begins a group that is turned as the label is; what is in it is placed as if it were upright. */
+/* Begins a group that is turned as the box is, and in which the box's middle is the origin. */
 static void begin_turned(struct ent_svg *svg, const struct ent_turned_box *box) {
     static const double degrees = 57.295779513082320877;
     ent_svg_begin(svg, "g");
-    double angle = round(100 * atan2(box->along.y, box->along.x) * degrees) / 100;
-    if (angle == 0) return;
-    ent_svg_add(svg, "rotate(");
-    ent_svg_add_real(svg, angle);
-    add_point(svg, " ", box->centre);
+    add_point(svg, "translate(", box->centre);
+    ent_svg_add(svg, ") rotate(");
+    ent_svg_add_real(svg, round(100 * atan2(box->along.y, box->along.x) * degrees) / 100);
     ent_svg_add(svg, ")");
     ent_svg_put(svg, "transform");
+}
+
+static bool is_turned(const struct ent_turned_box *box) {
+    return fabs(box->along.y) > 1e-4;
 }
 
 /* Upright even where its label is turned: a minus that stands is none. */
 static void put_badge(struct ent_svg *svg, struct ent_scene *scene, const struct ent_line *line,
                       enum ent_sign_look look, struct ent_point at) {
     struct ent_marks marks = {0};
-    struct ent_point along = line->label.box.along;
-    bool is_turned = fabs(along.y) > 1e-4;
-    if (is_turned) begin_turned(svg, &(struct ent_turned_box){.centre = at, .along = {along.x, -along.y}});
-    ent_badge_put(&marks, &scene->arena, line->change, look, at, scene->badge_radius,
+    struct ent_point along = line->label.box.along, origin = {0, 0};
+    bool turns = is_turned(&line->label.box);
+    if (turns) begin_turned(svg, &(struct ent_turned_box){.centre = at, .along = {along.x, -along.y}});
+    ent_badge_put(&marks, &scene->arena, line->change, look, turns ? origin : at, scene->badge_radius,
                   scene->theme->signs[look].colour);
     if (marks.failed) svg->failed = true;
     put_marks(svg, scene->theme, &marks);
     ent_marks_clear(&marks);
-    if (is_turned) ent_svg_end(svg);
+    if (turns) ent_svg_end(svg);
 }
 
 /* One badge, or one for each sign: `step` from the first to the second. */
@@ -499,9 +501,15 @@ static void put_edge_label(struct ent_svg *svg, struct ent_scene *scene, size_t 
     ent_svg_id(svg, "data-edge", "e", scene->first_line + index);
     ent_svg_attribute(svg, "aria-hidden", "true");
     ent_svg_leaf(svg, "title", line->title);
-    begin_turned(svg, &line->label.box);
-    put_label(svg, scene, line);
-    ent_svg_end(svg);
+    if (is_turned(&line->label.box)) {
+        struct ent_line at_origin = *line;
+        at_origin.label.box.centre = (struct ent_point){0, 0};
+        begin_turned(svg, &line->label.box);
+        put_label(svg, scene, &at_origin);
+        ent_svg_end(svg);
+    } else {
+        put_label(svg, scene, line);
+    }
     ent_svg_end(svg);
 }
 

@@ -16,7 +16,7 @@ ENTENTE = os.environ["ENTENTE"]
 O = os.environ["O"]
 INJECT = os.path.abspath(os.path.join(O, "tests/faults/inject.so"))
 ALL = os.environ.get("FAULTS") == "all"
-SAMPLE = int(os.environ.get("FAULTS_SAMPLE", "2"))  # points a command line and way to fail
+SAMPLE = int(os.environ.get("FAULTS_SAMPLE", "1"))  # points a command line and way to fail
 SECONDS = 60
 
 DOCUMENT = {
