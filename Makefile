@@ -13,7 +13,7 @@ CFLAGS_debug   := -O0 -g
 CFLAGS_asan    := -O1 -g -fsanitize=address,undefined -fno-omit-frame-pointer -fno-sanitize-recover=undefined
 CFLAGS_fuzz    := -O1 -g -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=undefined
 CFLAGS_cov     := -O0 -g --coverage -fprofile-abs-path
-ALL_CFLAGS      = $(STRICT) $(CFLAGS_$(CONFIG)) -fPIC -Iinclude -Isrc -MMD -MP $(PKG_CFLAGS) $(CFLAGS)
+ALL_CFLAGS      = $(STRICT) $(CFLAGS_$(CONFIG)) -fPIC -Iinclude -Isrc -I$(O) -MMD -MP $(PKG_CFLAGS) $(CFLAGS)
 ALL_LDFLAGS     = -pthread $(CFLAGS_$(CONFIG)) $(LDFLAGS)
 VERSION        := $(shell sed -n 's/.*ENTENTE_VERSION  *"\(.*\)"/\1/p' include/entente/version.h)
 SONAME         := libentente.so.$(firstword $(subst ., ,$(VERSION)))
@@ -56,6 +56,9 @@ $(O)/tests/fuzz/read_fuzz: %: %.o $(O)/libentente.a
 $(O)/%.o: %.c Makefile
 	@mkdir -p $(@D); echo compile $<
 	@$(CC) $(ALL_CFLAGS) $(if $(filter tests/%,$<),-Itests) -c -o $@ $<
+$(O)/src/style/font.o: $(patsubst src/style/fonts/%.ttf,$(O)/style/%.def,$(wildcard src/style/fonts/*.ttf))
+$(O)/style/%.def: src/style/fonts/%.ttf
+	@mkdir -p $(@D); od -An -v -tu1 $< | sed 's/[0-9][0-9]*/&,/g' > $@
 .build/setup-%.mk: tests/support/setup.sh
 	@sh $< $* $@
 .SECONDARY:
@@ -93,6 +96,7 @@ install: all ## into PREFIX (/usr/local), below DESTDIR
 	install -m 644 include/entente.h $(TO)/include/
 	install -m 644 include/entente/*.h $(TO)/include/entente/
 	install -m 644 input/schema.json $(wildcard output/*.schema.json) $(TO)/share/entente/
+	install -m 644 src/style/fonts/OFL.txt $(TO)/share/entente/
 	sed -e 's|@PREFIX@|$(PREFIX)|; s|@VERSION@|$(VERSION)|; s|@LIBS@|$(PKG_LIBS)|' src/entente.pc.in > $(TO)/lib/pkgconfig/entente.pc
 	$(if $(DESTDIR),,-ldconfig 2>/dev/null || true)
 uninstall: ## take away what install put there

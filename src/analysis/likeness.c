@@ -145,8 +145,9 @@ static bool is_beginning(const struct words *few, const struct words *many) {
     return true;
 }
 
-static bool is_part(const struct words *few, const struct words *many) {
-    return is_surname(few, many) || is_beginning(few, many);
+/* Persons alone have surnames. */
+static bool is_part(const struct words *few, const struct words *many, bool are_persons) {
+    return (are_persons && is_surname(few, many)) || is_beginning(few, many);
 }
 
 /* A letter more, less or other within one long word, all others the same. */
@@ -165,14 +166,15 @@ static bool is_misspelled(const struct words *a, const struct words *b) {
     return different == 1;
 }
 
-static bool alike(const struct words *a, const struct words *b, enum entente_likeness_reason *reason) {
+static bool alike(const struct words *a, const struct words *b, bool are_persons,
+                  enum entente_likeness_reason *reason) {
     if (same_in_order(a, b)) {
         *reason = ENTENTE_LIKE_PUNCTUATION;
     } else if (same_in_any_order(a, b, true)) {
         *reason = ENTENTE_LIKE_ORDER;
     } else if (is_initials(a, b) || is_initials(b, a)) {
         *reason = ENTENTE_LIKE_INITIALS;
-    } else if (is_part(a, b) || is_part(b, a)) {
+    } else if (is_part(a, b, are_persons) || is_part(b, a, are_persons)) {
         *reason = ENTENTE_LIKE_PART;
     } else {
         *reason = ENTENTE_LIKE_SPELLING;
@@ -222,6 +224,11 @@ static bool may_be_one(const entente_document *document, size_t a, size_t b) {
     return a != b && (x == y || x == ENTENTE_OTHER || y == ENTENTE_OTHER);
 }
 
+static bool may_be_person(const entente_document *document, size_t actor) {
+    enum entente_kind kind = document->actors[actor].kind;
+    return kind == ENTENTE_PERSON || kind == ENTENTE_OTHER;
+}
+
 /* "Trump, Donald", "Russia's" */
 static bool is_awkward(const char *name) {
     return strchr(name, ',') != NULL || ent_text_ends_with(name, "'s") ||
@@ -255,7 +262,8 @@ static bool compare_all(struct comparing *c) {
     for (size_t i = 0; i < c->count; i++) {
         for (size_t k = i + 1; k < c->count; k++) {
             const struct words *a = &c->words[i], *b = &c->words[k];
-            if (!may_be_one(c->document, a->actor, b->actor) || !alike(a, b, &reason)) continue;
+            bool are_persons = may_be_person(c->document, a->actor) && may_be_person(c->document, b->actor);
+            if (!may_be_one(c->document, a->actor, b->actor) || !alike(a, b, are_persons, &reason)) continue;
             if (!add_pair(c, a->actor, b->actor, reason)) return false;
         }
     }

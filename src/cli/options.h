@@ -93,7 +93,8 @@ struct ent_settings {
 
     const char *pin, *highlight, *caption;
     struct ent_list callouts;
-    const char *view, *layout, *preset, *theme, *theme_file, *effort, *edge_labels, *rows, *split, *size;
+    const char *view, *layout, *preset, *page, *letters, *theme, *theme_file, *effort, *edge_labels, *rows,
+        *split, *size;
     const char *title, *subtitle, *note, *source_line, *handling, *logo_space, *background, *id_prefix;
     double scale;
     bool explain_layout, appendix, evidence_links, xml_declaration;

@@ -31,8 +31,7 @@ bool entente_duplicates_find(const char *name, enum entente_duplicates *choice) 
     return false;
 }
 
-/* -- which repeat each other --------------------------------------------------------------------------------
- */
+/* -- which repeat each other ----------------------------------------------------------------------------- */
 
 /* A place in the list, and what it shares with others. */
 struct shared {
@@ -156,8 +155,7 @@ bool ent_repeats_join(const entente_document *document, enum entente_duplicates 
     return fine;
 }
 
-/* -- which say the same -------------------------------------------------------------------------------------
- */
+/* -- which say the same ---------------------------------------------------------------------------------- */
 
 struct saying {
     const struct entente_relation *relation;

@@ -34,8 +34,7 @@ static bool goes_on(struct writing *w) {
     return !w->failed && !w->is_too_large;
 }
 
-/* -- terms --------------------------------------------------------------------------------------------------
- */
+/* -- terms ----------------------------------------------------------------------------------------------- */
 
 static void add_escaped(struct ent_buffer *out, const char *text, const char *specials) {
     for (; *text != '\0'; text++) {
@@ -96,8 +95,7 @@ static void emit(struct writing *w, const struct spot *spot, const char *predica
                       spot->graph != NULL ? spot->graph : "");
 }
 
-/* -- values -------------------------------------------------------------------------------------------------
- */
+/* -- values ---------------------------------------------------------------------------------------------- */
 
 static const char *take_node(struct writing *w, json_t *node, const struct spot *around);
 
@@ -211,8 +209,7 @@ static void take_value(struct writing *w, const struct spot *spot, const struct 
     }
 }
 
-/* -- nodes --------------------------------------------------------------------------------------------------
- */
+/* -- nodes ----------------------------------------------------------------------------------------------- */
 
 static void take_types(struct writing *w, const struct spot *spot, json_t *types) {
     size_t i;

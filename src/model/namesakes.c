@@ -60,8 +60,7 @@ enum entente_status ent_share_name(struct ent_loader *loader, size_t owner, size
     return done ? ENTENTE_OK : ent_no_memory(&loader->tally.sink);
 }
 
-/* -- what tells them apart ----------------------------------------------------------------------------------
- */
+/* -- what tells them apart ------------------------------------------------------------------------------- */
 
 enum telling { BY_KIND, BY_PARENT, BY_ID };
 

@@ -50,6 +50,21 @@ const struct entente_output_format *entente_output_format_for(enum entente_subje
     return best;
 }
 
+/* What a format of a subject shows of the network; the network itself where it shows no more. */
+static const void *shown_by(const struct entente_output *output, enum entente_subject subject) {
+    const void *const shown[ENTENTE_SUBJECT_COUNT] = {
+        [ENTENTE_WRITES_DOCUMENT] = output->network,        [ENTENTE_WRITES_SCORES] = output->scores,
+        [ENTENTE_WRITES_SLICES] = output->slices,           [ENTENTE_WRITES_FIGURE] = output->network,
+        [ENTENTE_WRITES_BALANCE] = output->balance,         [ENTENTE_WRITES_COMPARISON] = output->comparison,
+        [ENTENTE_WRITES_EXPLANATION] = output->explanation, [ENTENTE_WRITES_MEDIATION] = output->mediation,
+        [ENTENTE_WRITES_POSITIONS] = output->positions,     [ENTENTE_WRITES_ROBUSTNESS] = output->robustness,
+        [ENTENTE_WRITES_COALITIONS] = output->coalitions,   [ENTENTE_WRITES_TRIADS] = output->triads,
+        [ENTENTE_WRITES_BROKERAGE] = output->brokerage,     [ENTENTE_WRITES_BRIEF] = output->brief,
+        [ENTENTE_WRITES_WHATIF] = output->whatif,           [ENTENTE_WRITES_LIKENESS] = output->likeness,
+    };
+    return shown[subject];
+}
+
 enum entente_status entente_write(const struct entente_output *output,
                                   const struct entente_output_format *format, struct entente_bytes *bytes,
                                   const struct entente_sink *sink) {
@@ -60,6 +75,10 @@ enum entente_status entente_write(const struct entente_output *output,
     }
     if (writer == NULL) {
         return ent_fail(sink, ENTENTE_BAD_OPTION, "unknown-format", NULL, "", "no such output format");
+    }
+    if (output->network == NULL || shown_by(output, format->subject) == NULL) {
+        return ent_fail(sink, ENTENTE_BAD_OPTION, "nothing-to-write", NULL, "give the output what it shows",
+                        "the format \"%s\" has nothing to show", format->name);
     }
     struct ent_buffer buffer = {0};
     enum entente_status status = writer->write(output, &buffer, sink);

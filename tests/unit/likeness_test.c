@@ -79,6 +79,13 @@ static void test_kinds_keep_apart(void **state) {
     assert_int_equal(likeness.count, 0);
     entente_likeness_clear(&likeness);
     entente_document_free(document);
+    document = load("{\"actors\":[{\"id\":\"talks\",\"kind\":\"event\"},{\"id\":\"Six Party talks\","
+                    "\"kind\":\"event\"}],\"relations\":[]}",
+                    &heard);
+    assert_int_equal(entente_likeness_find(document, &likeness, NULL), ENTENTE_OK);
+    assert_int_equal(likeness.count, 0); /* no surnames */
+    entente_likeness_clear(&likeness);
+    entente_document_free(document);
 }
 
 /* So many names that the list of them moves while it grows. */

@@ -20,8 +20,8 @@ static void namesakes_are_told_apart_by_kind(void **state) {
     (void)state;
     struct heard heard;
     entente_document *document = load(registry, &heard);
-    assert_heard(
-        &heard, "note namesakes 1:88 /actors/1/name 2 actors are called \"Washington\"; told apart by kind");
+    assert_heard(&heard,
+                 "note namesakes 1:88 /actors/1/name 2 actors are called \"Washington\"; told apart by kind");
     assert_int_equal(entente_document_actor_count(document), 3);
     expect_name(document, "w-state", "Washington (state)");
     expect_name(document, "w-person", "Washington (person)");

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-#include "figure/mend.h"
+#include "arrange/mend.h"
 
-#include "figure/compose.h"
-#include "figure/score.h"
+#include "arrange/arrange.h"
+#include "arrange/score.h"
 
 #include <math.h>
 #include <stdint.h>
@@ -15,7 +15,7 @@ static const double ring = 1.3; /* in sizes of the least type */
 
 static bool is_free(const struct ent_scene *scene, size_t node) {
     const struct ent_box *box = &scene->nodes[node].box;
-    double gap = 0.6 * scene->preset->least;
+    double gap = 0.6 * scene->type;
     if (ent_box_sticks_out(box, &scene->room, 0)) return false;
     for (size_t i = 0; i < scene->node_count; i++) {
         if (i != node && ent_boxes_near(box, &scene->nodes[i].box, gap)) return false;
@@ -29,7 +29,7 @@ static bool weigh(struct ent_scene *scene, double *total) {
     if (scene->line_count > ENT_WEIGHED_LINES_MOST) {
         *total = 1000 * (double)ent_faults_of(scene);
     } else {
-        struct ent_score score = ent_score_of(scene);
+        struct ent_score score = ent_score_of_lines(scene);
         *total = 1000 * (double)(score.through_nodes + score.overlaps) + (double)score.crossings;
     }
     return true;
@@ -38,7 +38,7 @@ static bool weigh(struct ent_scene *scene, double *total) {
 static bool try_places(struct ent_scene *scene, size_t node, double *least, int *tries) {
     static const double full_turn = 6.283185307179586;
     struct ent_point *at = &scene->nodes[node].box.centre, home = *at, best = home;
-    double step = ring * scene->preset->least;
+    double step = ring * scene->type;
     for (int i = 0; i < RINGS * WAYS; i++) {
         int way = i % WAYS, rings = 1 + i / WAYS;
         double angle = full_turn * way / WAYS, radius = step * rings;

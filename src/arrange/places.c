@@ -1,13 +1,23 @@
 /* SPDX-License-Identifier: MIT */
 #include "analysis/camps.h"
+#include "arrange/arrange.h"
+#include "arrange/line_words.h"
+#include "arrange/score.h"
 #include "base/memory.h"
 #include "base/report.h"
-#include "figure/compose.h"
-#include "figure/score.h"
 #include "layout/fit.h"
 
 #include <math.h>
 #include <stdlib.h>
+
+double ent_gap(const struct ent_scene *scene) {
+    return 0.8 * scene->type;
+}
+
+/* Lines side by side have room for the words of each. */
+double ent_lane(const struct ent_scene *scene) {
+    return 1.1 * scene->words_size + 0.5 * scene->preset->thick;
+}
 
 static int by_pair(const void *a, const void *b) {
     const struct ent_link *x = a, *y = b;
@@ -31,12 +41,14 @@ static size_t collect_links(const struct ent_scene *scene, struct ent_link *link
     for (size_t i = 0; i < scene->line_count; i++) {
         const struct ent_line *line = &scene->lines[i];
         bool turned = line->source > line->target;
-        links[i] = (struct ent_link){.a = turned ? line->target : line->source,
-                                     .b = turned ? line->source : line->target,
-                                     .lines = 1,
-                                     .sign = line->sign,
-                                     .weight = line->weight,
-                                     .label = line->plate.size};
+        links[i] =
+            (struct ent_link){.a = turned ? line->target : line->source,
+                              .b = turned ? line->source : line->target,
+                              .lines = 1,
+                              .sign = line->sign,
+                              .weight = line->weight,
+                              .label = line->wording_count > 0 ? ent_label_size(scene, line, line->wordings)
+                                                               : (struct ent_size){0, 0}};
     }
     qsort(links, scene->line_count, sizeof *links, by_pair);
     for (size_t i = 0; i < scene->line_count; i++) {
@@ -49,8 +61,7 @@ static size_t collect_links(const struct ent_scene *scene, struct ent_link *link
     return count;
 }
 
-/* -- what a layout is asked ---------------------------------------------------------------------------------
- */
+/* -- what a layout is asked ------------------------------------------------------------------------------ */
 
 struct arrangement {
     struct ent_link *links;
@@ -121,13 +132,13 @@ static void give_places(const struct ent_scene *scene, struct arrangement *a) {
 static double judge(void *drawing, const struct ent_point *middles) {
     struct ent_scene *scene = drawing;
     take_places(scene, middles);
-    if (!ent_compose_routes(scene) || !ent_compose_labels(scene)) return HUGE_VAL;
+    if (!ent_compose_routes(scene) || !ent_draft_labels(scene)) return HUGE_VAL;
     struct ent_score score = ent_score_of(scene);
     return ent_score_unmended(&score);
 }
 
 static struct ent_plan plan_of(const struct ent_scene *scene, const struct arrangement *a) {
-    double name = scene->preset->least;
+    double name = scene->type;
     return (struct ent_plan){
         .boxes = a->boxes,
         .box_count = scene->node_count,
@@ -136,7 +147,7 @@ static struct ent_plan plan_of(const struct ent_scene *scene, const struct arran
         .blocs = scene->bloc_count > 0 ? a->blocs : NULL,
         .room = scene->room.size,
         .gap = ent_gap(scene),
-        .clear = 0.33 * name,
+        .clear = 0.5 * name,
         .lane = ent_lane(scene),
         .least_line = 2.6 * name,
         .effort = scene->figure->effort,

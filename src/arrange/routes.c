@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
+#include "arrange/arrange.h"
 #include "base/memory.h"
-#include "figure/compose.h"
 #include "layout/course.h"
 
 #include <math.h>
@@ -10,8 +10,6 @@
 /* Arrowheads: length by size of type and stroke width, half width by length. */
 static const double head_base = 0.36, head_per_width = 2, head_half_width = 0.42;
 static const double border_gap = 1;
-/* Between the two lines of an ambivalent tie, beside their widths. */
-static const double twin_gap = 1;
 /* Lines pass boxes this far off, by size of type. */
 static const double clear_of_box = 0.33;
 
@@ -68,19 +66,12 @@ static int by_pair(const void *a, const void *b) {
     return x->line < y->line ? -1 : x->line > y->line;
 }
 
-/* Twins touch; other lines of a pair have a lane each. */
-static double step_aside(const struct routing *r, size_t before, size_t after) {
-    const struct ent_line *a = &r->scene->lines[r->order[before]], *b = &r->scene->lines[r->order[after]];
-    if (ent_are_twins(a, b)) return (a->width + b->width) / 2 + twin_gap;
-    return ent_lane(r->scene);
-}
-
 static void set_offsets(struct routing *r) {
     for (size_t b = 0; b < r->bundle_count; b++) {
         struct bundle *bundle = &r->bundles[b];
         for (size_t i = 1; i < bundle->count; i++) {
             size_t at = bundle->first + i;
-            r->offsets[at] = r->offsets[at - 1] + step_aside(r, at - 1, at);
+            r->offsets[at] = r->offsets[at - 1] + ent_lane(r->scene);
         }
         bundle->span = r->offsets[bundle->first + bundle->count - 1];
     }
@@ -122,7 +113,7 @@ static struct ent_curve curve_of(const struct routing *r, const struct bundle *b
     struct ent_point along = ent_direction(a->box.centre, b->box.centre);
     struct ent_point from = move_aside(a->box.centre, along, aside);
     struct ent_point to = move_aside(b->box.centre, along, aside);
-    double length = fmax(ent_point_distance(from, to), least_bent * r->scene->preset->least);
+    double length = fmax(ent_point_distance(from, to), least_bent * r->scene->type);
     double bulge = offset - aside + bend.by * length;
     bool turned = line->source != bundle->a;
     struct ent_curve curve = turned ? ent_curve_bent(to, from, -bulge) : ent_curve_bent(from, to, bulge);
@@ -142,7 +133,7 @@ static struct ent_course course_of(const struct ent_curve *curve) {
 
 static double node_cost(const struct routing *r, const struct bundle *bundle,
                         const struct ent_course *course) {
-    double gap = clear_of_box * r->scene->preset->least;
+    double gap = clear_of_box * r->scene->type;
     double cost = ent_box_sticks_out(&course->bounds, &r->scene->room, 1) ? cost_outside : 0;
     for (size_t i = 0; i < r->scene->node_count; i++) {
         if (i == bundle->a || i == bundle->b) continue;
@@ -220,8 +211,7 @@ static void bend(struct routing *r, struct bundle *bundle) {
     lay(r, bundle, best);
 }
 
-/* -- ends ---------------------------------------------------------------------------------------------------
- */
+/* -- ends ------------------------------------------------------------------------------------------------ */
 
 /* Where the curve leaves the outline of `node`, as a parameter, looking from the end at `inside`. */
 static double leave(const struct ent_node *node, const struct ent_curve *curve, double inside,
@@ -252,12 +242,21 @@ static double step_back(const struct ent_curve *curve, double from, double to, d
     return far;
 }
 
-static void put_head(struct ent_line *line, struct ent_point tip, struct ent_point foot) {
+static void put_head(struct ent_point head[3], struct ent_point tip, struct ent_point foot) {
     struct ent_point along = ent_direction(foot, tip);
     double half = ent_point_distance(foot, tip) * head_half_width;
-    line->head[0] = tip;
-    line->head[1] = move_aside(foot, along, half);
-    line->head[2] = move_aside(foot, along, -half);
+    head[0] = tip;
+    head[1] = move_aside(foot, along, half);
+    head[2] = move_aside(foot, along, -half);
+}
+
+/* Puts a head at `end`, and returns where the line meets it. */
+static double put_end(const struct ent_scene *scene, const struct ent_line *line,
+                      const struct ent_curve *whole, double end, double other, struct ent_point head[3]) {
+    double length = head_base * scene->type + head_per_width * line->width;
+    double foot = step_back(whole, end, other, length);
+    put_head(head, ent_curve_at(whole, end), ent_curve_at(whole, foot));
+    return step_back(whole, foot, end, 1); /* a little into the head */
 }
 
 static void trim(const struct ent_scene *scene, struct ent_line *line, const struct ent_curve *whole) {
@@ -265,13 +264,11 @@ static void trim(const struct ent_scene *scene, struct ent_line *line, const str
     double end = leave(&scene->nodes[line->target], whole, 1, 0.5);
     start = step_back(whole, start, 0.5, border_gap);
     end = step_back(whole, end, 0.5, border_gap);
-    if (line->has_head) {
-        double foot =
-            step_back(whole, end, start, head_base * scene->preset->least + head_per_width * line->width);
-        put_head(line, ent_curve_at(whole, end), ent_curve_at(whole, foot));
-        end = step_back(whole, foot, end, 1); /* a little into the head */
-    }
-    line->curve = ent_curve_part(whole, start, end);
+    double middle = (start + end) / 2, from = start, to = end;
+    if (line->has_head) to = put_end(scene, line, whole, end, middle, line->head);
+    if (line->has_head && line->back != NULL) from = put_end(scene, line, whole, start, middle, line->tail);
+    line->curve = ent_curve_part(whole, from, to);
+    line->course = course_of(&line->curve);
 }
 
 static void trim_all(struct routing *r) {

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Options may be left out: what comes is what the defaults give. */
+/* What may be left out, and what may not. */
 #include "support/loaded.h"
 #include "support/measured.h"
 #include <entente.h>
@@ -61,11 +61,29 @@ static void test_no_filter_keeps_all(void **state) {
     unmake(&made);
 }
 
+/* A format whose subject is not there is refused. */
+static void test_formats_need_their_subject(void **state) {
+    (void)state;
+    struct made made;
+    struct entente_bytes bytes;
+    make_crisis(&made, true);
+    const struct entente_output nothing = {0}, bare = {.network = made.network};
+    for (size_t i = 0; i < entente_output_format_count(); i++) {
+        const struct entente_output_format *format = entente_output_format_at(i);
+        assert_int_equal(entente_write(&nothing, format, &bytes, NULL), ENTENTE_BAD_OPTION);
+        if (format->subject == ENTENTE_WRITES_DOCUMENT || format->subject == ENTENTE_WRITES_FIGURE) continue;
+        assert_int_equal(entente_write(&bare, format, &bytes, NULL), ENTENTE_BAD_OPTION);
+        assert_null(bytes.data);
+    }
+    unmake(&made);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_analyses_take_no_options),
         cmocka_unit_test(test_samples_and_slices_take_no_options),
         cmocka_unit_test(test_no_filter_keeps_all),
+        cmocka_unit_test(test_formats_need_their_subject),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
