@@ -9,4 +9,7 @@
  * where there is none. Errors: BAD_OPTION (no such actor). */
 enum entente_status ent_highlight(struct ent_scene *scene, const struct entente_sink *sink);
 
+/** Makes what is grey so thin, once lines have their widths. */
+void ent_highlight_size(struct ent_scene *scene, double thin);
+
 #endif

@@ -245,6 +245,7 @@ static enum entente_status place(struct ent_scene *scene, const struct entente_s
 static void size_lines(struct ent_scene *scene) {
     double scale = ent_line_scale(scene);
     ent_size_lines(scene, scale * scene->preset->thin, scale * scene->preset->thick);
+    ent_highlight_size(scene, scale * scene->preset->thin);
 }
 
 /* The legend shows lines as wide as they are drawn, which is known only with the size of names. */
@@ -285,9 +286,9 @@ static enum entente_status compose(struct ent_scene *scene, const struct entente
     enum entente_status status = ent_panels_choose(scene, sink);
     if (status == ENTENTE_OK && scene->panel_count > 0) status = check_parts(scene->figure, sink);
     if (status != ENTENTE_OK) return status;
-    size_lines(scene);
     status = ent_highlight(scene, sink);
     if (status != ENTENTE_OK) return status;
+    size_lines(scene);
     if (!ent_compose_wordings(scene) || !ent_compose_words(scene) || !add_callouts(scene) ||
         !ent_compose_legend(scene, &legend) || !choose_page(scene, &legend, sink) || !put_frame_again(scene))
         return ent_no_memory(sink);

@@ -100,7 +100,8 @@ static void test_the_rest_is_grey(void **state) {
         const struct ent_line *line = &scene->lines[i];
         bool is_its = &scene->nodes[line->source] == node_of(scene, "a");
         assert_int_equal(line->look->colour == ENT_UNSCORED_BORDER, !is_its);
-        assert_int_equal(line->has_badge, is_its);
+        assert_int_equal(line->is_quiet, !is_its);
+        if (!is_its) assert_null(line->label.words);
     }
     assert_non_null(strstr(scene->words.subtitle, "In colour: a"));
     undraw(&drawn);
