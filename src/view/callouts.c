@@ -36,9 +36,8 @@ static size_t obstacles(const struct ent_scene *scene, const struct ent_box *dis
     for (size_t i = 0; i < scene->node_count; i++)
         count += 4 * (size_t)ent_boxes_near(&scene->nodes[i].box, disc, 1);
     for (size_t i = 0; i < scene->line_count; i++) {
-        const struct ent_line *line = &scene->lines[i];
-        bool is_shown = line->label.box.size.width > 0;
-        if (is_shown) count += 2 * (size_t)ent_turned_near_box(&line->label.box, disc, 1);
+        const struct ent_turned_box *label = &scene->lines[i].label.box;
+        if (label->size.width > 0) count += 2 * (size_t)ent_turned_near_box(label, disc, 1);
     }
     for (size_t i = 0; i < scene->marks.count; i++) {
         const struct ent_mark *mark = &scene->marks.items[i];

@@ -27,11 +27,11 @@ static enum entente_status find(const struct ent_scene *scene, size_t *actor,
                     ent_brief(name).text);
 }
 
-/* Thin, without badge and words. */
-static void grey_line(struct ent_line *line, double thin) {
+/* Without badge and words. */
+static void grey_line(struct ent_line *line) {
     line->look = &grey[line->sign + 1];
-    line->width = thin;
     line->is_quiet = true;
+    line->word_count = 0;
 }
 
 static void grey_node(struct ent_node *node) {
@@ -53,11 +53,18 @@ enum entente_status ent_highlight(struct ent_scene *scene, const struct entente_
         if (line->source == actor || line->target == actor)
             is_near[line->source] = is_near[line->target] = true;
         else
-            grey_line(line, scene->preset->thin);
+            grey_line(line);
     }
     for (size_t i = 0; i < scene->node_count; i++) {
         if (!is_near[i]) grey_node(&scene->nodes[i]);
     }
     free(is_near);
     return ENTENTE_OK;
+}
+
+void ent_highlight_size(struct ent_scene *scene, double thin) {
+    for (size_t i = 0; i < scene->line_count && scene->figure->highlight != NULL; i++) {
+        struct ent_line *line = &scene->lines[i];
+        if (line->is_quiet) line->width = thin;
+    }
 }

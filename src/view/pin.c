@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "view/pin.h"
 
-#include "arrange/arrange.h"
+#include "base/memory.h"
+#include "figure/compose.h"
 #include "layout/pinned.h"
 
 #include <math.h>
@@ -110,9 +111,10 @@ static void find_place(struct pinning *p, size_t index) {
 }
 
 bool ent_pin_nodes(struct ent_scene *scene) {
+    static const double gap_share = 0.8;
     struct pinning p = {.scene = scene,
                         .is_placed = ent_alloc(scene->node_count, sizeof *p.is_placed),
-                        .gap = ent_gap(scene)};
+                        .gap = gap_share * scene->preset->least};
     if (p.is_placed == NULL) return false;
     take_pins(&p);
     separate(&p);
