@@ -11,8 +11,9 @@ STRICT := -std=c17 -Wall -Wextra -Wpedantic -Werror -Wshadow -Wconversion -Wdoub
 CFLAGS_release := -O2 -g
 CFLAGS_debug   := -O0 -g
 CFLAGS_asan    := -O1 -g -fsanitize=address,undefined -fno-omit-frame-pointer -fno-sanitize-recover=undefined
+CFLAGS_fuzz    := -O1 -g -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=undefined
 CFLAGS_cov     := -O0 -g --coverage -fprofile-abs-path
-ALL_CFLAGS      = $(STRICT) $(CFLAGS_$(CONFIG)) -fPIC -Iinclude -Isrc -MMD -MP $(PKG_CFLAGS) $(CFLAGS)
+ALL_CFLAGS      = $(STRICT) $(CFLAGS_$(CONFIG)) -fPIC -Iinclude -Isrc -I$(O) -MMD -MP $(PKG_CFLAGS) $(CFLAGS)
 ALL_LDFLAGS     = -pthread $(CFLAGS_$(CONFIG)) $(LDFLAGS)
 VERSION        := $(shell sed -n 's/.*ENTENTE_VERSION  *"\(.*\)"/\1/p' include/entente/version.h)
 SONAME         := libentente.so.$(firstword $(subst ., ,$(VERSION)))
@@ -33,7 +34,7 @@ SRC     := $(sort $(shell find src -name '*.c'))
 LIB_OBJ := $(patsubst %.c,$(O)/%.o,$(filter-out src/cli/%,$(SRC)))
 CLI_OBJ := $(patsubst %.c,$(O)/%.o,$(filter src/cli/%,$(SRC)))
 AID_OBJ := $(patsubst %.c,$(O)/%.o,$(wildcard tests/support/*.c))
-TESTS   := $(patsubst %.c,$(O)/%,$(wildcard tests/unit/*_test.c tests/property/*_test.c tests/oracle/*_test.c))
+TESTS   := $(patsubst %.c,$(O)/%,$(wildcard tests/unit/*_test.c tests/property/*_test.c tests/oracle/*_test.c tests/fuzz/*_test.c))
 
 all: $(O)/entente $(O)/$(SONAME) ## the tool, and the library, static and shared
 run: $(addprefix output/korea-crisis,.svg .dot .network.json .metrics.json) ## set up, build, draw and rank the Korea crisis
@@ -50,9 +51,14 @@ $(O)/entente: $(CLI_OBJ) $(O)/libentente.a
 	@echo link $@; $(CC) $(ALL_LDFLAGS) -o $@ $^ $(PKG_LIBS)
 $(TESTS): %: %.o $(AID_OBJ) $(O)/libcommands.a $(O)/libentente.a
 	@echo link $@; $(CC) $(ALL_LDFLAGS) -o $@ $^ $(PKG_LIBS) $(TEST_LIBS)
+$(O)/tests/fuzz/read_fuzz: %: %.o $(O)/libentente.a
+	@echo link $@; $(CC) -fsanitize=fuzzer $(ALL_LDFLAGS) -o $@ $^ $(PKG_LIBS)
 $(O)/%.o: %.c Makefile
 	@mkdir -p $(@D); echo compile $<
 	@$(CC) $(ALL_CFLAGS) $(if $(filter tests/%,$<),-Itests) -c -o $@ $<
+$(O)/src/style/font.o: $(patsubst src/style/fonts/%.ttf,$(O)/style/%.def,$(wildcard src/style/fonts/*.ttf))
+$(O)/style/%.def: src/style/fonts/%.ttf
+	@mkdir -p $(@D); od -An -v -tu1 $< | sed 's/[0-9][0-9]*/&,/g' > $@
 .build/setup-%.mk: tests/support/setup.sh
 	@sh $< $* $@
 .SECONDARY:
@@ -90,6 +96,7 @@ install: all ## into PREFIX (/usr/local), below DESTDIR
 	install -m 644 include/entente.h $(TO)/include/
 	install -m 644 include/entente/*.h $(TO)/include/entente/
 	install -m 644 input/schema.json $(wildcard output/*.schema.json) $(TO)/share/entente/
+	install -m 644 src/style/fonts/OFL.txt $(TO)/share/entente/
 	sed -e 's|@PREFIX@|$(PREFIX)|; s|@VERSION@|$(VERSION)|; s|@LIBS@|$(PKG_LIBS)|' src/entente.pc.in > $(TO)/lib/pkgconfig/entente.pc
 	$(if $(DESTDIR),,-ldconfig 2>/dev/null || true)
 uninstall: ## take away what install put there
@@ -120,6 +127,11 @@ tidy: ## clang-tidy alone
 	@$(MAKE) check SUITES=tidy
 lint: ## the law of layers, pinned libraries, symbols, headers, format, clang-tidy
 	@$(MAKE) check SUITES="layers banned symbols headers format tidy"
+fuzz: ## bytes for one reader under sanitizers: FORMAT=csv SECONDS=600; what it finds stays in .build/fuzz
+	@$(MAKE) CC=clang CONFIG=fuzz .build/fuzz-clang/tests/fuzz/read_fuzz
+	@mkdir -p .build/fuzz/$(FORMAT) && cd .build/fuzz && FORMAT=$(FORMAT) ../fuzz-clang/tests/fuzz/read_fuzz \
+	    -max_total_time=$(or $(SECONDS),600) -timeout=25 -max_len=4096 -rss_limit_mb=2048 \
+	    $(FORMAT) ../../tests/fuzz/corpus/$(FORMAT)
 pictures: all ## figures as Chromium and other programs show them
 	@sh tests/support/run.sh pictures
 bench: $(O)/entente ## our render beside `dot -Tsvg`, medians of 20

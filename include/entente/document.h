@@ -35,9 +35,11 @@ ENTENTE_API bool entente_kind_is_actor(enum entente_kind kind);
 
 /** An actor or, when its kind is ENTENTE_ISSUE, an issue. Optional texts are "" when absent. */
 struct entente_actor {
-    const char *id;   /* unique in the document */
-    const char *name; /* what is printed; the id when nothing else was given */
-    const char *role; /* a person's office, an organ's function */
+    const char *id;         /* unique in the document */
+    const char *name;       /* what is printed; the id when nothing else was given */
+    const char *plain_name; /* of several actors of one name: that name, without what stands behind it in
+                               `name` to tell them apart; else NULL */
+    const char *role;       /* a person's office, an organ's function */
     const char *bloc;
     const char *note;
     const char *const *aliases;
@@ -81,6 +83,8 @@ struct entente_relation {
     const char *note;
     const struct entente_evidence *evidence;
     size_t evidence_count;
+    size_t file; /* the input that it stands in, as entente_document_input counts; of several that say it
+                    alike with one id, the first by name */
     const char *within_source, *within_target; /* names of the two that rolling up made one; else NULL */
 };
 
@@ -108,11 +112,17 @@ struct entente_read_options {
     const char *encoding; /* of a text, as iconv names it; NULL: found by itself */
     const char *sheet;    /* of a workbook, its name or number from 1; NULL: the first */
     const char *columns;  /* of a table: "source=Country,target=2", by name or number; NULL: by known names */
+    const char *order; /* of a triple whose parts nothing names: "spo", "sop", "pso", …: subject, predicate
+                          (the relation's word) and object; NULL: "spo" */
     const char *relation; /* the word of relations that have none; NULL: by their signs */
+    const char
+        *statement_type; /* of a database of the Discourse Network Analyzer; NULL: the first that fits */
+    const char *actor_variable; /* of it, as "person"; NULL: "organization", or what is nearest to it */
     const char
         *date_format; /* "dmy" or "mdy": what "03/04/2018" is; NULL: as other dates of the column tell */
     const char
         *words;     /* a file of relation words, a table or JSON, which count before all others; NULL: none */
+    bool partial;   /* leaves out what cannot be read, and says in warnings what */
     bool tells_all; /* reports up to 10,000 errors, warnings and notes each, not 20, 20 and 10 */
 };
 

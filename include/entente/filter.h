@@ -33,6 +33,37 @@ enum entente_isolates {
 ENTENTE_API const char *entente_isolates_name(enum entente_isolates isolates);
 ENTENTE_API bool entente_isolates_find(const char *name, enum entente_isolates *isolates);
 
+/** Which repetitions of the same count once. What has no date repeats nothing where dates tell; nor does what
+ *  names no source where documents tell, unless several files were read: then its file is its document. By
+ *  document, what shares any of its documents is one, and so is what shares one each with a third. */
+enum entente_duplicates {
+    ENTENTE_DUPLICATES_ALL,   /* none: all count */
+    ENTENTE_DUPLICATES_EXACT, /* dates, evidence, weight and note are the same too, and no id was given */
+    ENTENTE_DUPLICATES_DOCUMENT,
+    ENTENTE_DUPLICATES_DAY,
+    ENTENTE_DUPLICATES_WEEK, /* of a year: from Monday */
+    ENTENTE_DUPLICATES_MONTH,
+    ENTENTE_DUPLICATES_YEAR,
+    ENTENTE_DUPLICATES_RANGE, /* the whole time, what has no date among it */
+    ENTENTE_DUPLICATES_COUNT
+};
+/** "all", "exact", "document", …; NULL when out of range. */
+ENTENTE_API const char *entente_duplicates_name(enum entente_duplicates duplicates);
+ENTENTE_API bool entente_duplicates_find(const char *name, enum entente_duplicates *duplicates);
+
+/** What repetitions that count once weigh. */
+enum entente_merging {
+    ENTENTE_MERGING_MAX, /* as the heaviest of them */
+    ENTENTE_MERGING_SUM,
+    ENTENTE_MERGING_MEAN,
+    ENTENTE_MERGING_LAST,  /* as the one of the latest date; of several, the heaviest */
+    ENTENTE_MERGING_TIMES, /* 1 each, "count" by its name: so does what is said once */
+    ENTENTE_MERGING_COUNT
+};
+/** "max", "sum", "mean", "last", "count"; NULL when out of range. */
+ENTENTE_API const char *entente_merging_name(enum entente_merging merging);
+ENTENTE_API bool entente_merging_find(const char *name, enum entente_merging *merging);
+
 /** All parts must hold for a relation to stay; within a list, one item is enough. Zero is "no filter". */
 struct entente_filter {
     enum entente_coarse_dates coarse_dates; /* of the relations; their text stays */
@@ -46,12 +77,25 @@ struct entente_filter {
     double min_weight;            /* of all relations between the two together, both ways */
     const char *ego;              /* "NAME" or "NAME:HOPS": both ends within HOPS (1) steps of NAME */
     enum entente_isolates isolates;
-    bool roll_up; /* first replace every actor by the topmost actor it belongs to */
+    bool roll_up;                 /* first replace every actor by the topmost actor it belongs to */
+    struct entente_texts among;   /* both ends are of these */
+    struct entente_texts without; /* neither end is one of these */
+    bool undirected;              /* which end is which tells no relations apart */
+    /* Relations of the same two actors, word and sign are one where they repeat each other: */
+    enum entente_duplicates dedup;
+    enum entente_merging merging; /* of those that do */
+    bool reciprocal_once;         /* A with B and B with A, the same with the same weight and date, are one */
+    bool corroborate; /* of a pair and a sign, each independent source counts once: the heaviest that it says;
+                         a relation with several counts for each */
 };
 
 /**
  * Applies the filter to the document itself: first rolls up, then keeps the relations that fit, then those
- * of pairs that are heavy enough, then those near the ego.
+ * of pairs that are heavy enough, then those near the ego. Repetitions are made one after relations that do
+ * not fit are gone, before weights are asked: first both ways, then repeats, then by source. What is made
+ * one has the evidence of all.
+ *
+ * Names of actors may be several in one text, separated by commas.
  *
  * Parts that are about relations (period, signs, sources, weight) keep every actor; those that are about
  * actors take the others away: by kind or bloc who is of another, by actor, issue or ego who is neither named
@@ -60,10 +104,21 @@ struct entente_filter {
  * a period, those that it keeps though they may lie outside of it, because only their year or month is known,
  * and isolates that are new and dropped.
  *
- * Errors  BAD_OPTION (no such actor, issue, kind, sign, bloc or source; a date that is none), NO_MEMORY.
+ * Errors  BAD_OPTION (no such actor, issue, kind, sign, bloc or source; a date that is none; both ways of
+ *         relations that have a direction), NO_MEMORY.
  */
 ENTENTE_API enum entente_status entente_document_filter(entente_document *document,
                                                         const struct entente_filter *filter,
                                                         const struct entente_sink *sink);
+
+/** Relations that a filter would make one with another. */
+struct entente_repeats {
+    size_t exact;      /* with ENTENTE_DUPLICATES_EXACT, where their ends are in the same order */
+    size_t reciprocal; /* with `reciprocal_once` */
+};
+/** Counts them; `undirected` as in a filter.   Errors  NO_MEMORY.   Cost  O(n log n) of the relations. */
+ENTENTE_API enum entente_status entente_document_repeats(const entente_document *document, bool undirected,
+                                                         struct entente_repeats *repeats,
+                                                         const struct entente_sink *sink);
 
 #endif

@@ -19,6 +19,7 @@ ENTENTE_API bool entente_layer_find(const char *name, enum entente_layer *layer)
 enum entente_distance {
     ENTENTE_DISTANCE_INVERSE, /* 1 / weight: strong ties are short */
     ENTENTE_DISTANCE_HOPS,    /* 1 per tie */
+    ENTENTE_DISTANCE_WEIGHT,  /* the weight itself: of two ways without direction, the shorter */
     ENTENTE_DISTANCE_COUNT
 };
 ENTENTE_API const char *entente_distance_name(enum entente_distance distance);

@@ -3,6 +3,7 @@
 #ifndef ENTENTE_POSITIONS_H
 #define ENTENTE_POSITIONS_H
 
+#include <entente/filter.h>
 #include <entente/network.h>
 
 /** How positions on the same issue make a tie between two actors. */
@@ -39,29 +40,14 @@ enum entente_stance_norm {
 ENTENTE_API const char *entente_stance_norm_name(enum entente_stance_norm norm);
 ENTENTE_API bool entente_stance_norm_find(const char *name, enum entente_stance_norm *norm);
 
-/** Which repetitions of one statement (actor, issue and level the same) count once. What has no source, or no
- *  date, repeats nothing where those tell. By document, statements are one that share any of their documents.
- */
-enum entente_duplicates {
-    ENTENTE_DUPLICATES_ALL, /* none: every statement counts */
-    ENTENTE_DUPLICATES_DOCUMENT,
-    ENTENTE_DUPLICATES_DAY,
-    ENTENTE_DUPLICATES_WEEK, /* of a year: from Monday */
-    ENTENTE_DUPLICATES_MONTH,
-    ENTENTE_DUPLICATES_YEAR,
-    ENTENTE_DUPLICATES_RANGE, /* the whole time, what has no date among it */
-    ENTENTE_DUPLICATES_COUNT
-};
-ENTENTE_API const char *entente_duplicates_name(enum entente_duplicates duplicates);
-ENTENTE_API bool entente_duplicates_find(const char *name, enum entente_duplicates *duplicates);
-
 struct entente_position_options {
     enum entente_projection projection;
     enum entente_norm norm;
     enum entente_stance_norm stance_norm;
-    enum entente_duplicates duplicates;
-    bool by_weight; /* levels are sign times weight, not the sign; what is neutral is then a level too */
-    double range;   /* of levels, when by weight: the greatest distance; 0: twice the greatest weight */
+    enum entente_duplicates duplicates; /* of statements: actor, issue and level the same */
+    bool by_weight;      /* levels are sign times weight, not the sign; what is neutral is then a level too */
+    bool counts_weights; /* a weight says how often it was said: 3 is three statements; not with by_weight */
+    double range;        /* of levels, when by weight: the greatest distance; 0: twice the greatest weight */
 };
 
 /** What one actor says on one issue. */
@@ -117,8 +103,9 @@ struct entente_positions {
  * x(a,j,k) x(b,j,k') (1 - |k - k'| / range), conflict the same with |k - k'| / range (Leifeld 2017, in The
  * Oxford Handbook of Political Networks).
  *
- * Errors  NO_MEMORY, BAD_OPTION (a norm for "combine", of ties or of stances, a range that a level exceeds).
- * Cost    O(actors² · positions).   Owner  caller clears with entente_positions_clear.
+ * Errors  NO_MEMORY, BAD_OPTION (weights both as levels and as counts, a norm for "combine", of ties or of
+ * stances, a range that a level exceeds). Cost    O(actors² · positions).   Owner  caller clears with
+ * entente_positions_clear.
  */
 ENTENTE_API enum entente_status entente_positions_find(const entente_network *network,
                                                        const struct entente_position_options *options,

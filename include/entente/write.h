@@ -87,6 +87,16 @@ enum entente_rows {
 ENTENTE_API const char *entente_rows_name(enum entente_rows rows);
 ENTENTE_API bool entente_rows_find(const char *name, enum entente_rows *rows);
 
+/** What an SVG draws its texts as. */
+enum entente_letters {
+    ENTENTE_LETTERS_TEXT,     /* text, in fonts that the reader has */
+    ENTENTE_LETTERS_OUTLINES, /* paths, which look the same everywhere; the text stays for search and readers
+                                 of the page aloud */
+    ENTENTE_LETTERS_COUNT
+};
+ENTENTE_API const char *entente_letters_name(enum entente_letters letters);
+ENTENTE_API bool entente_letters_find(const char *name, enum entente_letters *letters);
+
 /** Small multiples: one network per part, with everyone in the same place. */
 enum entente_split {
     ENTENTE_SPLIT_NONE,
@@ -104,14 +114,18 @@ ENTENTE_API bool entente_split_find(const char *name, enum entente_split *split)
 
 /** How a figure is to look. Zero and NULL choose the default; an empty text leaves its part out. */
 struct entente_figure {
-    const char *view;               /* see entente_view_at; NULL: the first */
-    const char *layout;             /* see entente_layout_at; NULL: the first */
-    const char *preset;             /* see entente_preset_at; NULL: the first */
-    const char *theme;              /* see entente_theme_at; NULL: the first */
+    const char *view;   /* see entente_view_at; NULL: the first */
+    const char *layout; /* see entente_layout_at; NULL: the first */
+    const char *preset; /* see entente_preset_at; NULL: the first */
+    const char *page;   /* its size instead of the preset's: "1920x1080" or, with a preset's type for
+                           paper, "297x210mm", also cm and in, or "a4", "a4-portrait"; 100 to 20,000 px a
+                                       side; NULL: none */
+    const char *theme;  /* see entente_theme_at; NULL: the first */
     const entente_theme *own_theme; /* instead of `theme`; NULL: none */
     enum entente_effort effort;
     enum entente_edge_labels edge_labels;
     enum entente_rows rows;
+    enum entente_letters letters;   /* of an SVG; PNG and PDF look the same everywhere as they are */
     enum entente_split split;       /* of a network */
     const char *title;              /* NULL: the document's */
     const char *subtitle;           /* NULL: what sizes the nodes, and counts */

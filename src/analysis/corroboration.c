@@ -8,24 +8,13 @@
 #include <stdlib.h>
 #include <string.h>
 
-static const char *origin_of(const entente_document *document, size_t source) {
-    const struct entente_source *named = &document->sources[source];
-    return named->publisher[0] != '\0' ? named->publisher : named->id;
-}
-
-bool ent_names_source(const struct entente_relation *relation) {
-    for (size_t i = 0; i < relation->evidence_count; i++) {
-        if (relation->evidence[i].source != ENTENTE_NONE) return true;
-    }
-    return false;
-}
-
 bool ent_voice_says(const entente_document *document, const struct ent_voice *voice,
                     const struct entente_relation *relation) {
     if (voice->origin == NULL) return !ent_names_source(relation);
     for (size_t i = 0; i < relation->evidence_count; i++) {
         size_t source = relation->evidence[i].source;
-        if (source != ENTENTE_NONE && strcmp(origin_of(document, source), voice->origin) == 0) return true;
+        if (source != ENTENTE_NONE && strcmp(ent_source_origin(document, source), voice->origin) == 0)
+            return true;
     }
     return false;
 }
@@ -45,7 +34,7 @@ static bool add_voices(struct ent_voices *voices, const entente_document *docume
     bool fine = true;
     for (size_t i = 0; fine && i < relation->evidence_count; i++) {
         size_t source = relation->evidence[i].source;
-        if (source != ENTENTE_NONE) fine = add_voice(voices, origin_of(document, source));
+        if (source != ENTENTE_NONE) fine = add_voice(voices, ent_source_origin(document, source));
     }
     return fine;
 }

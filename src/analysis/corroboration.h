@@ -25,9 +25,6 @@ ENT_NODISCARD bool ent_voices_of(const entente_document *document, const struct 
                                  struct ent_voices *voices);
 void ent_voices_clear(struct ent_voices *voices);
 
-/** True when the relation names a source. */
-bool ent_names_source(const struct entente_relation *relation);
-
 /** True when the voice says this relation. */
 bool ent_voice_says(const entente_document *document, const struct ent_voice *voice,
                     const struct entente_relation *relation);

@@ -16,7 +16,8 @@ enum { ACTORS_MOST = 5000, WORDS_MOST = 12, BYTES_MOST = 160 };
 /* A name in words: letters and digits, case and marks folded, titles and articles left out. */
 struct words {
     char text[BYTES_MOST];
-    unsigned char start[WORDS_MOST]; /* of each word in the text: no pointers, for these move */
+    unsigned char start[WORDS_MOST]; /* of each word in the text */
+    const char *word[WORDS_MOST];    /* set when all names are in, and move no more */
     size_t count;
     bool has_of;
     size_t actor;
@@ -144,8 +145,9 @@ static bool is_beginning(const struct words *few, const struct words *many) {
     return true;
 }
 
-static bool is_part(const struct words *few, const struct words *many) {
-    return is_surname(few, many) || is_beginning(few, many);
+/* Persons alone have surnames. */
+static bool is_part(const struct words *few, const struct words *many, bool are_persons) {
+    return (are_persons && is_surname(few, many)) || is_beginning(few, many);
 }
 
 /* A letter more, less or other within one long word, all others the same. */
@@ -164,18 +166,21 @@ static bool is_misspelled(const struct words *a, const struct words *b) {
     return different == 1;
 }
 
-static bool alike(const struct words *a, const struct words *b, enum entente_likeness_reason *reason) {
-    const bool found[ENTENTE_LIKE_COUNT] = {
-        [ENTENTE_LIKE_PUNCTUATION] = same_in_order(a, b),
-        [ENTENTE_LIKE_ORDER] = same_in_any_order(a, b, true),
-        [ENTENTE_LIKE_INITIALS] = is_initials(a, b) || is_initials(b, a),
-        [ENTENTE_LIKE_PART] = is_part(a, b) || is_part(b, a),
-        [ENTENTE_LIKE_SPELLING] = is_misspelled(a, b),
-    };
-    for (*reason = 0; *reason < ENTENTE_LIKE_COUNT; (*reason)++) {
-        if (found[*reason]) return true;
+static bool alike(const struct words *a, const struct words *b, bool are_persons,
+                  enum entente_likeness_reason *reason) {
+    if (same_in_order(a, b)) {
+        *reason = ENTENTE_LIKE_PUNCTUATION;
+    } else if (same_in_any_order(a, b, true)) {
+        *reason = ENTENTE_LIKE_ORDER;
+    } else if (is_initials(a, b) || is_initials(b, a)) {
+        *reason = ENTENTE_LIKE_INITIALS;
+    } else if (is_part(a, b, are_persons) || is_part(b, a, are_persons)) {
+        *reason = ENTENTE_LIKE_PART;
+    } else {
+        *reason = ENTENTE_LIKE_SPELLING;
+        return is_misspelled(a, b);
     }
-    return false;
+    return true;
 }
 
 /* -- pairs ----------------------------------------------------------------------------------------------- */
@@ -207,12 +212,21 @@ static bool add_names(struct comparing *c) {
             done = add_name(c, actor->aliases[a], i, &key);
     }
     ent_buffer_clear(&key);
+    for (size_t i = 0; i < c->count; i++) {
+        for (size_t k = 0; k < c->words[i].count; k++)
+            c->words[i].word[k] = c->words[i].text + c->words[i].start[k];
+    }
     return done;
 }
 
 static bool may_be_one(const entente_document *document, size_t a, size_t b) {
     enum entente_kind x = document->actors[a].kind, y = document->actors[b].kind;
     return a != b && (x == y || x == ENTENTE_OTHER || y == ENTENTE_OTHER);
+}
+
+static bool may_be_person(const entente_document *document, size_t actor) {
+    enum entente_kind kind = document->actors[actor].kind;
+    return kind == ENTENTE_PERSON || kind == ENTENTE_OTHER;
 }
 
 /* "Trump, Donald", "Russia's" */
@@ -248,7 +262,8 @@ static bool compare_all(struct comparing *c) {
     for (size_t i = 0; i < c->count; i++) {
         for (size_t k = i + 1; k < c->count; k++) {
             const struct words *a = &c->words[i], *b = &c->words[k];
-            if (!may_be_one(c->document, a->actor, b->actor) || !alike(a, b, &reason)) continue;
+            bool are_persons = may_be_person(c->document, a->actor) && may_be_person(c->document, b->actor);
+            if (!may_be_one(c->document, a->actor, b->actor) || !alike(a, b, are_persons, &reason)) continue;
             if (!add_pair(c, a->actor, b->actor, reason)) return false;
         }
     }

@@ -25,14 +25,6 @@ static const char *const stance_norms[] = {
 };
 static_assert(sizeof stance_norms / sizeof *stance_norms == ENTENTE_STANCE_NORM_COUNT, "a name for each");
 
-static const char *const duplicates[] = {
-    [ENTENTE_DUPLICATES_ALL] = "all",     [ENTENTE_DUPLICATES_DOCUMENT] = "document",
-    [ENTENTE_DUPLICATES_DAY] = "day",     [ENTENTE_DUPLICATES_WEEK] = "week",
-    [ENTENTE_DUPLICATES_MONTH] = "month", [ENTENTE_DUPLICATES_YEAR] = "year",
-    [ENTENTE_DUPLICATES_RANGE] = "range",
-};
-static_assert(sizeof duplicates / sizeof *duplicates == ENTENTE_DUPLICATES_COUNT, "a name for each");
-
 #define CHOICE(type, names, count)                                                                           \
     const char *entente_##type##_name(enum entente_##type choice) {                                          \
         return (size_t)choice < (count) ? (names)[choice] : NULL;                                            \
@@ -47,4 +39,3 @@ static_assert(sizeof duplicates / sizeof *duplicates == ENTENTE_DUPLICATES_COUNT
 CHOICE(projection, projections, ENTENTE_PROJECTION_COUNT)
 CHOICE(norm, norms, ENTENTE_NORM_COUNT)
 CHOICE(stance_norm, stance_norms, ENTENTE_STANCE_NORM_COUNT)
-CHOICE(duplicates, duplicates, ENTENTE_DUPLICATES_COUNT)

@@ -246,6 +246,10 @@ enum entente_status entente_positions_find(const entente_network *network,
         return ent_fail(sink, ENTENTE_BAD_OPTION, "unfit-norm", NULL, "leave out the norm of stances",
                         "\"combine\" gives kinds of stances, which no norm can divide");
     }
+    if (options->by_weight && options->counts_weights) {
+        return ent_fail(sink, ENTENTE_BAD_OPTION, "two-weights", NULL, "choose one of them",
+                        "a weight is a level or how often it was said, not both");
+    }
     enum entente_status status =
         ent_statements_init(&v.statements, network, positions) ? ENTENTE_OK : ent_no_memory(sink);
     if (status == ENTENTE_OK) status = choose_range(&v, sink);

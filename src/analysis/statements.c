@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "analysis/statements.h"
 
-#include "base/disjoint.h"
 #include "base/memory.h"
-#include "model/calendar.h"
+#include "filter/repeats.h"
 #include "model/document.h"
 
 #include <math.h>
@@ -13,9 +12,8 @@
 struct statement {
     size_t actor, issue, relation;
     int sign;
-    double level;
-    int64_t bucket; /* what is said twice in it counts once; below `unique` nothing is the same */
-    bool is_unique;
+    double level, count;
+    size_t bucket; /* what is the same in it counts once */
 };
 
 static bool is_thing(const entente_document *document, size_t actor) {
@@ -33,62 +31,9 @@ static bool is_statement(const entente_network *network, const struct entente_re
            is_thing(document, statement->issue);
 }
 
-static void put_in_bucket(enum entente_duplicates duplicates, const struct entente_relation *relation,
-                          struct statement *statement) {
-    static const struct ent_step steps[ENTENTE_DUPLICATES_COUNT] = {
-        [ENTENTE_DUPLICATES_DAY] = {ENT_DAY, 1},
-        [ENTENTE_DUPLICATES_WEEK] = {ENT_WEEK, 1},
-        [ENTENTE_DUPLICATES_MONTH] = {ENT_MONTH, 1},
-        [ENTENTE_DUPLICATES_YEAR] = {ENT_YEAR, 1},
-    };
-    statement->is_unique = true;
-    if (duplicates == ENTENTE_DUPLICATES_ALL) return;
-    if (duplicates == ENTENTE_DUPLICATES_DOCUMENT) return; /* see join_documents */
-    if (duplicates != ENTENTE_DUPLICATES_RANGE) {
-        if (relation->when.first == INT32_MIN) return;
-        statement->bucket = ent_step_floor(steps[duplicates], relation->when.first);
-    }
-    statement->is_unique = false;
-}
-
-static bool has_source(const struct entente_relation *relation, size_t source) {
-    for (size_t i = 0; i < relation->evidence_count; i++) {
-        if (relation->evidence[i].source == source) return true;
-    }
-    return false;
-}
-
-static bool share_source(const struct entente_relation *a, const struct entente_relation *b) {
-    for (size_t i = 0; i < a->evidence_count; i++) {
-        if (a->evidence[i].source != ENTENTE_NONE && has_source(b, a->evidence[i].source)) return true;
-    }
-    return false;
-}
-
 static bool is_same(const struct statement *a, const struct statement *b) {
     return a->actor == b->actor && a->issue == b->issue && a->sign == b->sign && !(a->level < b->level) &&
            !(a->level > b->level);
-}
-
-/* Statements of the same that share a document are one, in whatever order a relation names its documents; so
- * are two that share one each with a third. Statements stand by content. */
-static bool join_documents(const entente_document *document, struct statement *statements, size_t count) {
-    size_t *above = ent_alloc(count, sizeof *above);
-    if (above == NULL) return false;
-    ent_disjoint_init(above, count);
-    for (size_t i = 0; i < count; i++) {
-        const struct entente_relation *relation = &document->relations[statements[i].relation];
-        for (size_t j = i; j-- > 0 && is_same(&statements[j], &statements[i]);) {
-            if (share_source(relation, &document->relations[statements[j].relation]))
-                ent_disjoint_join(above, i, j);
-        }
-    }
-    for (size_t i = 0; i < count; i++) {
-        statements[i].bucket = (int64_t)ent_disjoint_root(above, i);
-        statements[i].is_unique = false;
-    }
-    free(above);
-    return true;
 }
 
 #define COMPARE(a, b)                                                                                        \
@@ -100,10 +45,26 @@ static int by_content(const void *a, const void *b) {
     COMPARE(x->issue, y->issue);
     COMPARE(x->level, y->level);
     COMPARE(x->sign, y->sign);
-    COMPARE(x->is_unique, y->is_unique);
     COMPARE(x->bucket, y->bucket);
+    COMPARE(y->count, x->count);
     COMPARE(x->relation, y->relation);
     return 0;
+}
+
+/* Statements stand by content. False when memory is out. */
+static bool find_repeats(const entente_document *document, enum entente_duplicates duplicates,
+                         struct statement *statements, size_t count) {
+    size_t *relations = ent_alloc(count, sizeof *relations), *group = ent_alloc(count, sizeof *group);
+    bool fine = relations != NULL && group != NULL;
+    for (size_t start = 0, end; fine && start < count; start = end) {
+        for (end = start; end < count && is_same(&statements[start], &statements[end]); end++)
+            relations[end - start] = statements[end].relation;
+        fine = ent_repeats_join(document, duplicates, relations, end - start, group);
+        for (size_t i = start; fine && i < end; i++) statements[i].bucket = group[i - start];
+    }
+    free(relations);
+    free(group);
+    return fine;
 }
 
 /* False when memory is out. */
@@ -117,20 +78,18 @@ static bool collect(const entente_network *network, const struct entente_positio
         *statement = (struct statement){.relation = i, .sign = relation->sign};
         if (!is_statement(network, relation, statement)) continue;
         statement->level = relation->sign * (options->by_weight ? relation->weight : 1);
-        put_in_bucket(options->duplicates, relation, statement);
+        statement->count = options->counts_weights ? relation->weight : 1;
         count++;
     }
     *collected = count;
     qsort(statements, count, sizeof *statements, by_content);
-    if (options->duplicates != ENTENTE_DUPLICATES_DOCUMENT) return true;
-    if (!join_documents(document, statements, count)) return false;
+    if (!find_repeats(document, options->duplicates, statements, count)) return false;
     qsort(statements, count, sizeof *statements, by_content);
     return true;
 }
 
 static bool repeats(const struct statement *statement, const struct statement *before) {
-    return !statement->is_unique && !before->is_unique && is_same(statement, before) &&
-           statement->bucket == before->bucket;
+    return is_same(statement, before) && statement->bucket == before->bucket;
 }
 
 static void count_stance(struct entente_positions *positions, const struct statement *statement,
@@ -142,9 +101,9 @@ static void count_stance(struct entente_positions *positions, const struct state
     if (is_new) *stance = (struct entente_stance){.actor = statement->actor, .issue = statement->issue};
     stance->relation_count++;
     if (!counts) return;
-    if (statement->sign > 0) stance->positive++;
-    if (statement->sign < 0) stance->negative++;
-    if (statement->sign == 0) stance->neutral++;
+    if (statement->sign > 0) stance->positive += statement->count;
+    if (statement->sign < 0) stance->negative += statement->count;
+    if (statement->sign == 0) stance->neutral += statement->count;
 }
 
 static void count_cell(struct ent_statements *s, const struct statement *statement) {
@@ -153,8 +112,8 @@ static void count_cell(struct ent_statements *s, const struct statement *stateme
                   s->cells[last - 1].issue != statement->issue || s->cells[last - 1].level < statement->level;
     struct ent_cell *cell = &s->cells[is_new ? s->cell_count++ : last - 1];
     if (is_new) *cell = (struct ent_cell){statement->actor, statement->issue, statement->level, 0};
-    cell->count++;
-    s->said[statement->actor]++;
+    cell->count += statement->count;
+    s->said[statement->actor] += statement->count;
     s->greatest = fmax(s->greatest, fabs(statement->level));
 }
 

@@ -2,7 +2,9 @@
 #define _XOPEN_SOURCE 700
 #include "base/file.h"
 
+#include "base/find.h"
 #include "base/report.h"
+#include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <limits.h>
@@ -15,6 +17,33 @@
 static enum entente_status unreadable(const struct entente_sink *sink, const char *path, const char *reason) {
     const struct ent_place place = {.file = path};
     return ent_fail(sink, ENTENTE_UNREADABLE, "unreadable", &place, "", "cannot be read: %s", reason);
+}
+
+/* The file in the folder of `path` whose name is spelt the most alike, as a hint; else "". */
+static void find_near(const char *path, char *hint, size_t size) {
+    const char *slash = strrchr(path, '/'), *name = slash != NULL ? slash + 1 : path;
+    struct ent_buffer folder = {0};
+    struct ent_nearest nearest;
+    struct dirent **entries = NULL;
+    hint[0] = '\0';
+    ent_buffer_add_bytes(&folder, slash != NULL ? path : ".", slash != NULL ? (size_t)(slash - path) + 1 : 1);
+    int count = folder.failed ? 0 : scandir(folder.data, &entries, NULL, alphasort);
+    ent_nearest_init(&nearest, name);
+    for (int i = 0; i < count; i++) {
+        if (entries[i]->d_name[0] != '.') ent_nearest_offer(&nearest, entries[i]->d_name);
+    }
+    ent_nearest_hint(&nearest, hint, size);
+    for (int i = 0; i < count; i++) free(entries[i]);
+    free(entries);
+    ent_buffer_clear(&folder);
+}
+
+static enum entente_status missing(const struct entente_sink *sink, const char *path, int reason) {
+    const struct ent_place place = {.file = path};
+    char hint[NAME_MAX + 32] = "";
+    if (reason == ENOENT) find_near(path, hint, sizeof hint);
+    return ent_fail(sink, ENTENTE_UNREADABLE, "unreadable", &place, hint, "cannot be read: %s",
+                    strerror(reason));
 }
 
 static enum entente_status read_all(int descriptor, const char *path, size_t most, struct ent_buffer *content,
@@ -46,7 +75,7 @@ enum entente_status ent_file_read(const char *path, size_t most, struct ent_buff
         return status;
     }
     int descriptor = open(path, O_RDONLY | O_CLOEXEC);
-    if (descriptor < 0) return unreadable(sink, path, strerror(errno));
+    if (descriptor < 0) return missing(sink, path, errno);
     enum entente_status status = read_all(descriptor, path, most, content, sink);
     close(descriptor);
     if (status != ENTENTE_OK) ent_buffer_clear(content);

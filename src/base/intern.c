@@ -30,6 +30,12 @@ bool ent_index_add(struct ent_index *index, const char *key, size_t number) {
     return entry->hh.tbl != NULL; /* uthash clears it when memory is out */
 }
 
+void ent_index_replace(struct ent_index *index, const char *key, size_t number) {
+    struct ent_index_entry *found = NULL;
+    HASH_FIND(hh, index->entries, key, strlen(key), found);
+    if (found != NULL) found->number = number;
+}
+
 void ent_index_renumber(struct ent_index *index, const size_t *map) {
     for (struct ent_index_entry *entry = index->entries; entry != NULL; entry = entry->hh.next) {
         if (entry->number != SIZE_MAX) entry->number = map[entry->number];

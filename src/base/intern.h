@@ -16,6 +16,8 @@ struct ent_index {
 size_t ent_index_find(const struct ent_index *index, const char *key);
 /** Stores a number under a key that is not there yet; false when memory is out. */
 ENT_NODISCARD bool ent_index_add(struct ent_index *index, const char *key, size_t number);
+/** Stores another number under a key that is there; SIZE_MAX: as if it were not. */
+void ent_index_replace(struct ent_index *index, const char *key, size_t number);
 /** Replaces every stored number n by map[n], but SIZE_MAX by itself. */
 void ent_index_renumber(struct ent_index *index, const size_t *map);
 /** Stores in `copy`, which is empty, what `index` has, every number n as map[n]; keys of SIZE_MAX are left

@@ -100,8 +100,16 @@ static size_t share_of(const struct ent_tally *tally, size_t severity) {
     return tally->most > 0 ? tally->most : severity_share[severity];
 }
 
-static void pass_within_share(void *payload, const struct entente_diagnostic *diagnostic) {
+static void pass_within_share(void *payload, const struct entente_diagnostic *given) {
     struct ent_tally *tally = payload;
+    struct entente_diagnostic forgiven = *given;
+    bool is_bad_input = given->severity == ENTENTE_ERROR && given->status == ENTENTE_BAD_INPUT;
+    const struct entente_diagnostic *diagnostic = tally->forgives && is_bad_input ? &forgiven : given;
+    if (diagnostic == &forgiven) {
+        forgiven.severity = ENTENTE_WARNING;
+        forgiven.status = ENTENTE_OK;
+        tally->forgiven++;
+    }
     if (tally->watcher != NULL) tally->watcher->report(tally->watcher->payload, diagnostic);
     if (tally->count[diagnostic->severity]++ >= share_of(tally, diagnostic->severity)) return;
     if (tally->outer != NULL && tally->outer->report != NULL)
@@ -116,6 +124,7 @@ void ent_tally_init(struct ent_tally *tally, const struct entente_sink *outer) {
 bool ent_sink_is_full(const struct entente_sink *sink, enum entente_severity severity) {
     if (sink == NULL || sink->report != pass_within_share) return sink == NULL;
     const struct ent_tally *tally = sink->payload;
+    if (tally->forgives && severity == ENTENTE_ERROR) severity = ENTENTE_WARNING;
     return tally->count[severity] >= share_of(tally, severity);
 }
 

@@ -33,11 +33,17 @@ static const char *theme_name(size_t index) {
     return theme != NULL ? theme->name : NULL;
 }
 
+static const char *letters_name(size_t index) {
+    return entente_letters_name((enum entente_letters)index);
+}
+
 #define FIELD(name) offsetof(struct ent_settings, name)
 
 static const struct ent_option page_options[] = {
-    {"preset", 0, "NAME", "size of page and type (default slide)", preset_name, FIELD(preset),
-     ENT_OPTION_CHOICE},
+    {"preset", 0, "NAME", "size of page and type (default slide): see \"entente list presets\"", preset_name,
+     FIELD(preset), ENT_OPTION_CHOICE},
+    {"page", 0, "SIZE", "instead of the preset's: 1920x1080, 297x210mm, 11x8.5in, a4, a4-portrait", NULL,
+     FIELD(page), ENT_OPTION_TEXT},
     {"theme", 0, "NAME", "colours", theme_name, FIELD(theme), ENT_OPTION_CHOICE},
     {"theme-file", 0, "FILE", "colours of your own: see \"entente list colours\"", NULL, FIELD(theme_file),
      ENT_OPTION_PATH},
@@ -52,6 +58,8 @@ static const struct ent_option page_options[] = {
     {"handling", 0, "TEXT", "a banner at the top right", NULL, FIELD(handling), ENT_OPTION_TEXT},
     {"logo-space", 0, "WxH", "pixels to keep free at the top right", NULL, FIELD(logo_space),
      ENT_OPTION_TEXT},
+    {"text", 0, "WHICH", "letters of an SVG; outlines look the same in every program", letters_name,
+     FIELD(letters), ENT_OPTION_CHOICE},
     {"id-prefix", 0, "TEXT", "start of every XML id, for several figures in one page", NULL, FIELD(id_prefix),
      ENT_OPTION_TEXT},
     {"appendix", 0, NULL, "list the relations with dates, sources and notes below the figure", NULL,
@@ -99,6 +107,7 @@ enum entente_status ent_figure_of(struct ent_call *call, struct entente_figure *
         .view = settings->view,
         .layout = settings->layout,
         .preset = settings->preset,
+        .page = settings->page,
         .theme = settings->theme,
         .title = settings->title,
         .subtitle = settings->subtitle,
@@ -116,6 +125,7 @@ enum entente_status ent_figure_of(struct ent_call *call, struct entente_figure *
     if (settings->effort != NULL) entente_effort_find(settings->effort, &figure->effort);
     if (settings->edge_labels != NULL) entente_edge_labels_find(settings->edge_labels, &figure->edge_labels);
     if (settings->rows != NULL) entente_rows_find(settings->rows, &figure->rows);
+    if (settings->letters != NULL) entente_letters_find(settings->letters, &figure->letters);
     if (settings->split != NULL) entente_split_find(settings->split, &figure->split);
     enum entente_status status = read_logo_space(call, figure);
     const char *path = settings->theme_file;

@@ -131,9 +131,12 @@ static void add_option(struct ent_buffer *text, const struct ent_option *option,
     }
 }
 
+static void add_title(struct ent_buffer *text, const struct ent_option_group *group) {
+    ent_buffer_format(text, "\n%s:\n", group->title);
+}
+
 static void add_group(struct ent_buffer *text, const struct ent_option_group *group,
                       const struct ent_command *command) {
-    ent_buffer_format(text, "\n%s:\n", group->title);
     for (const struct ent_option *option = group->options; option->name != NULL; option++) {
         add_option(text, option, command);
     }
@@ -159,6 +162,7 @@ void ent_help_overview(struct ent_buffer *text) {
                          "its picture.\n\nUsage: entente COMMAND [OPTION...] [FILE]\n");
     add_examples(text, overview_examples);
     add_commands(text);
+    add_title(text, &ent_options_common);
     add_group(text, &ent_options_common, NULL);
     add_exits(text);
     ent_buffer_add(text,
@@ -177,6 +181,11 @@ void ent_help_command(struct ent_buffer *text, const struct ent_command *command
         ent_buffer_add(text, "\nArgument:\n");
         add_chosen(text, command->arguments, "one of these", command->operand_choice);
     }
-    for (size_t i = 0; command->groups[i] != NULL; i++) add_group(text, command->groups[i], command);
+    for (size_t i = 0; command->groups[i] != NULL; i++) {
+        const struct ent_option_group *group = command->groups[i];
+        bool goes_on = i > 0 && strcmp(group->title, command->groups[i - 1]->title) == 0;
+        if (!goes_on) add_title(text, group);
+        add_group(text, group, command);
+    }
     add_exits(text);
 }

@@ -25,6 +25,10 @@ static bool is_pixels(const struct ent_settings *s) {
     return is(s->format, "png") || (s->format == NULL && ends_in(s->output, ".png"));
 }
 
+static bool is_paper(const struct ent_settings *s) {
+    return is(s->format, "pdf") || (s->format == NULL && ends_in(s->output, ".pdf"));
+}
+
 static bool is_words(const struct ent_settings *s) {
     return is(s->format, "text") || (s->format == NULL && ends_in(s->output, ".txt"));
 }
@@ -56,7 +60,7 @@ static bool has_no_weight(const struct entente_measure *measure) {
     static bool name(const struct ent_settings *s) {                                                         \
         return condition;                                                                                    \
     }
-IDLE(range_of_signs, s->range > 0 && !s->by_weight)
+IDLE(range_of_signs, s->range > 0 && !s->by_weight && !is(s->weights, "level"))
 IDLE(rows_without_timeline, s->rows != NULL && !is(s->view, "timeline"))
 IDLE(layout_without_network, s->layout != NULL && !is_network(s))
 IDLE(effort_without_network, s->effort != NULL && !is_network(s))
@@ -64,6 +68,8 @@ IDLE(labels_without_network, s->edge_labels != NULL && !is_network(s))
 IDLE(size_without_network, s->size != NULL && !is_network(s))
 IDLE(scale_without_pixels, s->scale > 0 && !is_pixels(s))
 IDLE(preset_of_words, s->preset != NULL && is_words(s))
+IDLE(page_of_words, s->page != NULL && is_words(s))
+IDLE(letters_of_others, s->letters != NULL && (is_pixels(s) || is_paper(s) || is_words(s)))
 IDLE(theme_of_words, (s->theme != NULL || s->theme_file != NULL) && is_words(s))
 IDLE(layout_of_words, s->layout != NULL && is_words(s))
 IDLE(effort_of_words, s->effort != NULL && is_words(s))
@@ -93,6 +99,8 @@ static const struct idle {
     {"render", size_without_network, "--size", "only --view network has boxes of different size"},
     {"render", scale_without_pixels, "--scale", "only PNG has pixels"},
     {"render", preset_of_words, "--preset", "a figure in words has no page"},
+    {"render", page_of_words, "--page", "a figure in words has no page"},
+    {"render", letters_of_others, "--text", "only SVG can have its letters in two ways"},
     {"render", theme_of_words, "--theme", "a figure in words has no colours"},
     {"render", layout_of_words, "--layout", "a figure in words has no layout"},
     {"render", effort_of_words, "--effort", "a figure in words has no layout"},

@@ -70,7 +70,8 @@ static enum entente_status add_folder(struct ent_inputs *inputs, const char *pat
     closedir(folder);
     sort_from(inputs, before);
     if (status == ENTENTE_OK && inputs->count == before)
-        status = ent_fail(sink, ENTENTE_BAD_OPTION, "empty-folder", NULL, "",
+        status = ent_fail(sink, ENTENTE_BAD_OPTION, "empty-folder", NULL,
+                          "name one with tables, texts, JSON or graph files; folders within are not read",
                           "the folder \"%s\" holds no file", ent_brief(path).text);
     return status;
 }
@@ -82,8 +83,8 @@ static enum entente_status add_pattern(struct ent_inputs *inputs, const char *pa
     int fault = glob(pattern, 0, NULL, &found);
     if (fault == GLOB_NOSPACE) return ent_no_memory(sink);
     if (fault != 0)
-        return ent_fail(sink, ENTENTE_BAD_OPTION, "no-file", NULL, "", "no file is called \"%s\"",
-                        ent_brief(pattern).text);
+        return ent_fail(sink, ENTENTE_BAD_OPTION, "no-file", NULL, "a * stands for any letters of a name",
+                        "no file is called \"%s\"", ent_brief(pattern).text);
     enum entente_status status = ENTENTE_OK;
     for (size_t i = 0; i < found.gl_pathc && status == ENTENTE_OK; i++) {
         if (!is_folder(found.gl_pathv[i])) status = add(inputs, found.gl_pathv[i], sink);

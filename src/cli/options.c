@@ -287,7 +287,8 @@ void ent_settings_clear(struct ent_settings *settings) {
     struct ent_list *const lists[] = {&settings->operands,    &settings->actors,   &settings->issues,
                                       &settings->kinds,       &settings->blocs,    &settings->signs,
                                       &settings->sources,     &settings->measures, &settings->aliases,
-                                      &settings->actor_files, &settings->flips,    &settings->without};
+                                      &settings->actor_files, &settings->flips,    &settings->without,
+                                      &settings->among,       &settings->left_out};
     for (size_t i = 0; i < sizeof lists / sizeof *lists; i++) free(lists[i]->items);
     *settings = (struct ent_settings){0};
 }

@@ -50,15 +50,19 @@ struct ent_settings {
 
     struct ent_list aliases, actor_files;
     bool review;
-    const char *input_format, *encoding, *sheet, *columns, *relation_word, *date_format, *words;
+    const char *input_format, *encoding, *sheet, *columns, *order, *relation_word, *statement_type,
+        *actor_variable, *date_format, *words;
     size_t max_bytes;
-    bool fold_names;
+    bool fold_names, partial;
 
     const char *from, *to, *ego;
     struct ent_list actors, issues, kinds, blocs, signs, sources;
     double min_weight;
     const char *coarse_dates, *isolates;
     bool roll_up, undirected;
+    struct ent_list among, left_out;
+    const char *dedup, *merging, *reciprocal;
+    bool corroborate;
 
     struct ent_list measures;
     const char *layer, *distance;
@@ -75,7 +79,7 @@ struct ent_settings {
     const char *slice;
     size_t null_shuffles;
 
-    const char *projection, *norm, *stance_norm, *duplicates;
+    const char *projection, *norm, *stance_norm, *duplicates, *weights;
     bool by_weight;
     double range;
 
@@ -87,7 +91,8 @@ struct ent_settings {
     const char *whose, *tie, *score;
     bool exit_code;
 
-    const char *view, *layout, *preset, *theme, *theme_file, *effort, *edge_labels, *rows, *split, *size;
+    const char *view, *layout, *preset, *page, *letters, *theme, *theme_file, *effort, *edge_labels, *rows,
+        *split, *size;
     const char *title, *subtitle, *note, *source_line, *handling, *logo_space, *background, *id_prefix;
     double scale;
     bool explain_layout, appendix, evidence_links, xml_declaration;
@@ -96,7 +101,9 @@ struct ent_settings {
 /** Groups that several commands share. */
 extern const struct ent_option_group ent_options_reading;
 extern const struct ent_option_group ent_options_filter;
-extern const struct ent_option_group ent_options_filter_rest; /* without --actor */
+extern const struct ent_option_group ent_options_filter_rest;   /* without --actor */
+extern const struct ent_option_group ent_options_filter_actor;  /* --actor alone */
+extern const struct ent_option_group ent_options_filter_others; /* without --actor and --without */
 extern const struct ent_option_group ent_options_measuring;
 extern const struct ent_option_group ent_options_output; /* of what is written in a format of its own */
 extern const struct ent_option_group ent_options_answer; /* of an answer, which --json gives as JSON */

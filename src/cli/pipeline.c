@@ -48,9 +48,13 @@ static enum entente_status read_inputs(struct ent_call *call, struct entente_inp
                                                  .encoding = settings->encoding,
                                                  .sheet = settings->sheet,
                                                  .columns = settings->columns,
+                                                 .order = settings->order,
                                                  .relation = settings->relation_word,
+                                                 .statement_type = settings->statement_type,
+                                                 .actor_variable = settings->actor_variable,
                                                  .date_format = settings->date_format,
                                                  .words = settings->words,
+                                                 .partial = settings->partial,
                                                  .tells_all = call->tells_all};
     enum entente_status status = ENTENTE_OK;
     for (size_t i = 0; i < call->inputs.count && status == ENTENTE_OK; i++) {
@@ -110,14 +114,35 @@ static void tell_nothing_left(struct ent_call *call, size_t before) {
     add_filters(&filters, "--source", &s->sources);
     add_filter(&filters, "--min-weight", s->min_weight > 0 ? weight : NULL);
     add_filter(&filters, "--ego", s->ego);
+    add_filters(&filters, "--among", &s->among);
+    add_filters(&filters, "--without", &s->left_out);
     if (s->roll_up) ent_buffer_format(&filters, "%s--roll-up", filters.length > 0 ? ", " : "");
     ent_tell(&call->reporter.sink, ENTENTE_WARNING, "nothing-left", NULL, "choose more",
              "nothing is left: %s %s 0 of %zu relation%s",
              filters.failed || filters.length == 0 ? "the filter" : filters.data,
-             strchr(filters.failed || filters.length == 0 ? "" : filters.data, ',') != NULL ? "together keep"
-                                                                                            : "keeps",
+             strstr(filters.failed || filters.length == 0 ? "" : filters.data, ", --") != NULL
+                 ? "together keep"
+                 : "keeps",
              before, before == 1 ? "" : "s");
     ent_buffer_clear(&filters);
+}
+
+/* What was listed more often than it was said makes ties heavier. */
+static enum entente_status tell_repeats(struct ent_call *call, const entente_document *document) {
+    const struct ent_settings *s = &call->settings;
+    const struct entente_sink *sink = &call->reporter.sink;
+    struct entente_repeats repeats;
+    enum entente_status status = entente_document_repeats(document, s->undirected, &repeats, sink);
+    bool decided = s->dedup != NULL || s->merging != NULL || s->corroborate;
+    if (status == ENTENTE_OK && repeats.exact > 0 && !decided)
+        ent_tell(sink, ENTENTE_NOTE, "repetitions", NULL, "--dedup exact counts them once",
+                 "%zu relation%s another in all that is said", repeats.exact,
+                 repeats.exact == 1 ? " repeats" : "s repeat");
+    if (status == ENTENTE_OK && repeats.reciprocal > 0 && s->reciprocal == NULL)
+        ent_tell(sink, ENTENTE_NOTE, "both-ways", NULL, "--reciprocal once counts them once",
+                 "%zu relation%s both ways, though none has a direction: both count", repeats.reciprocal,
+                 repeats.reciprocal == 1 ? " stands" : "s stand");
+    return status;
 }
 
 static enum entente_status filter_document(struct ent_call *call, entente_document *document) {
@@ -136,7 +161,17 @@ static enum entente_status filter_document(struct ent_call *call, entente_docume
         /* A figure has no room for who has nothing to do with what it shows. */
         .isolates = call->writes == ENTENTE_WRITES_FIGURE ? ENTENTE_ISOLATES_DROP_NEW : ENTENTE_ISOLATES_KEEP,
         .roll_up = settings->roll_up,
+        .among = texts_of(&settings->among),
+        .without = texts_of(&settings->left_out),
+        .undirected = settings->undirected,
+        .reciprocal_once = settings->reciprocal != NULL && strcmp(settings->reciprocal, "once") == 0,
+        .corroborate = settings->corroborate,
     };
+    if (settings->merging != NULL) {
+        entente_merging_find(settings->merging, &filter.merging);
+        filter.dedup = ENTENTE_DUPLICATES_RANGE;
+    }
+    if (settings->dedup != NULL) entente_duplicates_find(settings->dedup, &filter.dedup);
     size_t before = entente_document_relation_count(document);
     if (settings->isolates != NULL) entente_isolates_find(settings->isolates, &filter.isolates);
     if (settings->coarse_dates != NULL)
@@ -144,7 +179,7 @@ static enum entente_status filter_document(struct ent_call *call, entente_docume
     enum entente_status status = entente_document_filter(document, &filter, &call->reporter.sink);
     if (status == ENTENTE_OK && before > 0 && entente_document_relation_count(document) == 0)
         tell_nothing_left(call, before);
-    return status;
+    return status == ENTENTE_OK ? tell_repeats(call, document) : status;
 }
 
 enum entente_status ent_subject_build(struct ent_call *call, struct ent_subject *subject) {

@@ -28,6 +28,24 @@ static const char *isolates_name(size_t index) {
     return entente_isolates_name((enum entente_isolates)index);
 }
 
+static const char *duplicates_name(size_t index) {
+    return entente_duplicates_name((enum entente_duplicates)index);
+}
+
+static const char *merging_name(size_t index) {
+    return entente_merging_name((enum entente_merging)index);
+}
+
+static const char *reciprocal_name(size_t index) {
+    static const char *const names[] = {"both", "once"};
+    return index < sizeof names / sizeof *names ? names[index] : NULL;
+}
+
+static const char *order_name(size_t index) {
+    static const char *const names[] = {"spo", "sop", "pso", "pos", "osp", "ops"};
+    return index < sizeof names / sizeof *names ? names[index] : NULL;
+}
+
 static const char *date_format_name(size_t index) {
     static const char *const names[] = {"dmy", "mdy"};
     return index < sizeof names / sizeof *names ? names[index] : NULL;
@@ -44,7 +62,14 @@ static const struct ent_option reading[] = {
      ENT_OPTION_TEXT},
     {"columns", 0, "FIELD=NAME,...", "columns of a table by their names or numbers: source=Country,target=2",
      NULL, FIELD(columns), ENT_OPTION_TEXT},
+    {"order", 0, "ORDER",
+     "of subject, predicate (the word) and object, where nothing names them (default spo)", order_name,
+     FIELD(order), ENT_OPTION_CHOICE},
     {"relation", 0, "WORD", "word of relations that have none", NULL, FIELD(relation_word), ENT_OPTION_TEXT},
+    {"statement-type", 0, "NAME", "type of the statements of a .dna database (default the first that fits)",
+     NULL, FIELD(statement_type), ENT_OPTION_TEXT},
+    {"actor-variable", 0, "NAME", "who speaks in them: person, organization (default) or another variable",
+     NULL, FIELD(actor_variable), ENT_OPTION_TEXT},
     {"words", 0, "FILE", "relation words to add: CSV of word,sign,weight,category, or JSON", NULL,
      FIELD(words), ENT_OPTION_PATH},
     {"date-format", 0, "ORDER", "what comes first in 03/04/2018 (default as other dates tell)",
@@ -55,22 +80,35 @@ static const struct ent_option reading[] = {
      NULL, FIELD(aliases), ENT_OPTION_PATHS},
     {"fold-names", 0, NULL, "merge names that differ only in case, accents or width", NULL, FIELD(fold_names),
      ENT_OPTION_FLAG},
+    {"partial", 0, NULL, "leave out what cannot be read, and say what", NULL, FIELD(partial),
+     ENT_OPTION_FLAG},
     {"max-bytes", 0, "N", "refuse a larger FILE (default 268435456)", NULL, FIELD(max_bytes),
      ENT_OPTION_COUNT},
     {0},
 };
 
-/* The first line is left out where --actor says whose. */
+#define ACTOR                                                                                                \
+    {                                                                                                        \
+        "actor", 0, "NAME,...", "relations of these actors, by id, name or alias; repeatable", NULL,         \
+            FIELD(actors), ENT_OPTION_TEXTS                                                                  \
+    }
+
+static const struct ent_option actor[] = {ACTOR, {0}};
+
+/* The first line is left out where --actor says whose, the second where --without supposes something. */
 static const struct ent_option filter[] = {
-    {"actor", 0, "NAME", "relations of this actor, by id, name or alias; repeatable", NULL, FIELD(actors),
-     ENT_OPTION_TEXTS},
+    ACTOR,
+    {"without", 0, "NAME,...", "neither these actors nor relations with them; repeatable", NULL,
+     FIELD(left_out), ENT_OPTION_TEXTS},
+    {"among", 0, "NAME,...", "relations of these actors with each other alone; repeatable", NULL,
+     FIELD(among), ENT_OPTION_TEXTS},
     {"from", 0, "DATE", "relations that hold on DATE or later: 2018, 2018-03 or 2018-03-08", NULL,
      FIELD(from), ENT_OPTION_TEXT},
     {"to", 0, "DATE", "relations that hold on DATE or earlier", NULL, FIELD(to), ENT_OPTION_TEXT},
     {"coarse-dates", 0, "HOW",
      "what a date of a year or month alone stands for: all its days, the first, or none (default span)",
      coarse_name, FIELD(coarse_dates), ENT_OPTION_CHOICE},
-    {"issue", 0, "NAME", "relations of this issue; repeatable", NULL, FIELD(issues), ENT_OPTION_TEXTS},
+    {"issue", 0, "NAME,...", "relations of these issues; repeatable", NULL, FIELD(issues), ENT_OPTION_TEXTS},
     {"kind", 0, "KIND,...", "relations between actors of these kinds; repeatable", kind_name, FIELD(kinds),
      ENT_OPTION_CHOICES},
     {"bloc", 0, "NAME", "relations inside these blocs; repeatable", NULL, FIELD(blocs), ENT_OPTION_TEXTS},
@@ -89,13 +127,24 @@ static const struct ent_option filter[] = {
     {"roll-up", 0, NULL, "first replace persons and organs by what they belong to", NULL, FIELD(roll_up),
      ENT_OPTION_FLAG},
     {"undirected", 0, NULL, "ignore the direction of relations", NULL, FIELD(undirected), ENT_OPTION_FLAG},
+    {"dedup", 0, "WITHIN",
+     "what count once: repeats of the same two, word and sign, within one of these (default all count)",
+     duplicates_name, FIELD(dedup), ENT_OPTION_CHOICE},
+    {"merge", 0, "HOW",
+     "what such repeats weigh together, made one (default max); without --dedup, of the whole time",
+     merging_name, FIELD(merging), ENT_OPTION_CHOICE},
+    {"reciprocal", 0, "HOW", "of a pair without direction that is listed both ways alike (default both)",
+     reciprocal_name, FIELD(reciprocal), ENT_OPTION_CHOICE},
+    {"corroborate", 0, NULL, "each independent source counts once for a pair and sign: its heaviest relation",
+     NULL, FIELD(corroborate), ENT_OPTION_FLAG},
     {0},
 };
 
 static const struct ent_option measuring[] = {
     {"layer", 0, "LAYER", "ties that count (default all)", layer_name, FIELD(layer), ENT_OPTION_CHOICE},
-    {"distance", 0, "NAME", "length of a tie: 1/weight or 1 (default inverse)", distance_name,
-     FIELD(distance), ENT_OPTION_CHOICE},
+    {"distance", 0, "NAME",
+     "length of a tie: 1/weight, 1, or the weight where weights are distances (default inverse)",
+     distance_name, FIELD(distance), ENT_OPTION_CHOICE},
     {"unweighted", 0, NULL, "count every tie as 1", NULL, FIELD(unweighted), ENT_OPTION_FLAG},
     {0},
 };
@@ -133,9 +182,11 @@ static const struct ent_option common[] = {
 };
 
 const struct ent_option_group ent_options_reading = {"Reading", reading};
-const struct ent_option_group ent_options_filter = {"Which relations (all conditions must hold)", filter};
-const struct ent_option_group ent_options_filter_rest = {"Which relations (all conditions must hold)",
-                                                         filter + 1};
+#define WHICH "Which relations (all conditions must hold)"
+const struct ent_option_group ent_options_filter = {WHICH, filter};
+const struct ent_option_group ent_options_filter_rest = {WHICH, filter + 1};
+const struct ent_option_group ent_options_filter_actor = {WHICH, actor};
+const struct ent_option_group ent_options_filter_others = {WHICH, filter + 2};
 const struct ent_option_group ent_options_measuring = {"How to measure", measuring};
 const struct ent_option_group ent_options_output = {"Output", output};
 const struct ent_option_group ent_options_answer = {"Output", answer};

@@ -4,6 +4,7 @@
 #define ENT_DNA_CHOICE_H
 
 #include "dna/dna_database.h"
+#include <entente/document.h>
 
 #ifdef ENT_HAVE_SQLITE
 
@@ -19,11 +20,13 @@ struct ent_dna_choice {
 };
 
 /**
+ * What the options name (NULL: nothing), of which an unknown one is BAD_OPTION; else:
  * The type of statement: the first that has two variables of short text, those before that statements have,
  * and of these those that have an agreement. The actor: "organization", else "actor", else "person", else
  * the first short text; the concept by that name or one alike, else another short text.
  */
-void ent_dna_choose(struct ent_dna_database *db, struct ent_dna_choice *choice);
+void ent_dna_choose(struct ent_dna_database *db, const struct entente_read_options *options,
+                    struct ent_dna_choice *choice);
 
 #endif
 

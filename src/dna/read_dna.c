@@ -312,16 +312,18 @@ static void add_part(struct ent_buffer *text, size_t count, const char *what) {
 static void tell_left(struct reading *r) {
     const struct ent_place place = {.file = r->db.file};
     struct ent_buffer text = {0};
-    add_part(&text, count_other_types(r), "statements of other types");
+    size_t others = count_other_types(r);
+    add_part(&text, others, "statements of other types");
     add_part(&text, r->incomplete, "statements without actor or concept");
     add_part(&text, r->shared_aliases, "aliases that two share");
     if (r->db.status == ENTENTE_OK && text.length > 0 && !text.failed)
-        ent_tell(r->db.sink, ENTENTE_NOTE, "dna-left", &place, "", "left out: %s", text.data);
+        ent_tell(r->db.sink, ENTENTE_NOTE, "dna-left", &place,
+                 others > 0 ? "--statement-type NAME reads another type" : "", "left out: %s", text.data);
     ent_buffer_clear(&text);
 }
 
 static void import_all(struct reading *r) {
-    ent_dna_choose(&r->db, &r->choice);
+    ent_dna_choose(&r->db, r->records->options, &r->choice);
     r->actors.variable = r->choice.actor;
     r->concepts.variable = r->choice.concept;
     gather_values(r);

@@ -60,6 +60,13 @@ size_t ent_block_lines(const char *text, const struct ent_type *type, double wid
     return count;
 }
 
+const char *ent_block_cut(struct ent_scene *scene, const char *text, double width, double size) {
+    if (ent_text_width(text, size, ENT_REGULAR) <= width + 0.5) return text;
+    ent_shortened_add(&scene->shortened_frame, text);
+    size_t fits = ent_text_fit(text, fmax(width - size, 0), size, ENT_REGULAR);
+    return copy_line(scene, text, end_of_line(text, fits), true);
+}
+
 /* The longest end of the text that is so narrow. */
 static const char *end_that_fits(const char *text, double width, double size) {
     const char *end = text + strlen(text);

@@ -22,6 +22,10 @@ double ent_block_put(struct ent_scene *scene, const char *text, const struct ent
 /** How many lines that takes. */
 size_t ent_block_lines(const char *text, const struct ent_type *type, double width, size_t most);
 
+/** One line that fits into a width: the text, or as many of its words as fit and "…", which is told. NULL
+ * when memory is out. */
+const char *ent_block_cut(struct ent_scene *scene, const char *text, double width, double size);
+
 /** One line that fits into a width: the text, of a smaller size where it is too long, down to 0.8 of *size;
  * else without its middle, which is told. NULL when memory is out. */
 const char *ent_block_fit(struct ent_scene *scene, const char *text, double width, double *size);

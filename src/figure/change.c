@@ -64,8 +64,7 @@ double ent_change_share(const struct ent_line *line, double share) {
     return fmax(0.3, fmin(share, 0.7));
 }
 
-/* -- actors -------------------------------------------------------------------------------------------------
- */
+/* -- actors ---------------------------------------------------------------------------------------------- */
 
 static const struct entente_actor_change *presence_of(const struct ent_scene *scene,
                                                       const struct entente_actor *actor) {
@@ -90,8 +89,7 @@ const char *ent_change_name(struct ent_scene *scene, const struct entente_actor 
     return ent_scene_keep(scene, &out);
 }
 
-/* -- words --------------------------------------------------------------------------------------------------
- */
+/* -- words ----------------------------------------------------------------------------------------------- */
 
 size_t ent_change_count(const struct ent_scene *scene, enum entente_change change) {
     const struct entente_comparison *changes = scene->figure->changes;

@@ -25,6 +25,12 @@ static const char *const rows[] = {
 };
 static_assert(sizeof rows / sizeof *rows == ENTENTE_ROWS_COUNT, "a name for each kind of rows");
 
+static const char *const letters[] = {
+    [ENTENTE_LETTERS_TEXT] = "text",
+    [ENTENTE_LETTERS_OUTLINES] = "outlines",
+};
+static_assert(sizeof letters / sizeof *letters == ENTENTE_LETTERS_COUNT, "a name for each kind of letters");
+
 static const char *const splits[] = {
     [ENTENTE_SPLIT_NONE] = "none",     [ENTENTE_SPLIT_SIGN] = "sign", [ENTENTE_SPLIT_BLOC] = "bloc",
     [ENTENTE_SPLIT_PERIOD] = "period", [ENTENTE_SPLIT_YEAR] = "year", [ENTENTE_SPLIT_MONTH] = "month",
@@ -69,6 +75,17 @@ bool entente_rows_find(const char *name, enum entente_rows *choice) {
     size_t index;
     if (!find(rows, ENTENTE_ROWS_COUNT, name, &index)) return false;
     *choice = (enum entente_rows)index;
+    return true;
+}
+
+const char *entente_letters_name(enum entente_letters choice) {
+    return (size_t)choice < ENTENTE_LETTERS_COUNT ? letters[choice] : NULL;
+}
+
+bool entente_letters_find(const char *name, enum entente_letters *choice) {
+    size_t index;
+    if (!find(letters, ENTENTE_LETTERS_COUNT, name, &index)) return false;
+    *choice = (enum entente_letters)index;
     return true;
 }
 

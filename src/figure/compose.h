@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: MIT */
-/** The steps in which a network is drawn, in this order. Each is false when memory is out. */
+/** What is drawn of a network before it has places: nodes, lines, the words of the frame. Each is false when
+ *  memory is out. */
 #ifndef ENT_COMPOSE_H
 #define ENT_COMPOSE_H
 
 #include "base/buffer.h"
 #include "figure/frame.h"
 #include "figure/scene.h"
-#include "layout/layout.h"
 
 /** Nodes with name, look and sentence; not yet a size. */
 ENT_NODISCARD bool ent_compose_nodes(struct ent_scene *scene);
@@ -25,40 +25,18 @@ const char *ent_inner_text(struct ent_scene *scene, const struct ent_inner *sum)
  *  `range` times as high, by score. */
 ENT_NODISCARD bool ent_size_nodes(struct ent_scene *scene, double size, double range);
 
-/** Lines with words and sentences; not yet a width or a course. */
+/** Lines with words and sentences, one for each sign of a tie; not yet a width or a course. */
 ENT_NODISCARD bool ent_compose_lines(struct ent_scene *scene);
-/** Widths by weight, words and badges by the scene's sizes. */
+/** Weak to strong. */
+void ent_sort_lines(struct ent_scene *scene);
+/** By how much lines are wider than the preset's where names are larger than its least. */
+double ent_line_scale(const struct ent_scene *scene);
+/** Widths by weight, from the thinnest to the thickest. */
 void ent_size_lines(struct ent_scene *scene, double thin, double thick);
-
-/** The two lines of an ambivalent tie: they touch, and have one badge. */
-bool ent_are_twins(const struct ent_line *a, const struct ent_line *b);
-
-/** Above this many lines everything crosses: crossings decide nothing, lines through boxes do. */
-enum { ENT_WEIGHED_LINES_MOST = 150 };
-
-/** Pixels kept free between boxes. */
-double ent_gap(const struct ent_scene *scene);
-/** Pixels between lines of one pair. */
-double ent_lane(const struct ent_scene *scene);
-
 /** What the frame of a network says: counts, what sizes the nodes, the description. */
 ENT_NODISCARD bool ent_compose_words(struct ent_scene *scene);
 
 /** What the legend of a network explains: what occurs. */
 ENT_NODISCARD bool ent_compose_legend(struct ent_scene *scene, struct ent_legend *legend);
-
-/** Places the nodes in the scene's room. `retry` above 0: they stand there already and are to stand better.
- */
-enum entente_status ent_compose_places(struct ent_scene *scene, const struct ent_layout *layout,
-                                       unsigned retry, const struct entente_sink *sink);
-
-/** Leads the lines round the nodes, apart from each other, and cuts them at the borders. */
-ENT_NODISCARD bool ent_compose_routes(struct ent_scene *scene);
-
-/** Lays the blocs behind what is drawn: round their members where no stranger stands among them. */
-ENT_NODISCARD bool ent_compose_hulls(struct ent_scene *scene);
-
-/** Finds the place on each line where badge and words are in nobody's way; what finds none is not shown. */
-ENT_NODISCARD bool ent_compose_labels(struct ent_scene *scene);
 
 #endif

@@ -7,13 +7,13 @@
 
 static bool has_sign(const struct ent_scene *scene, int sign) {
     for (size_t i = 0; i < scene->line_count; i++) {
-        if (scene->lines[i].sign == sign) return true;
+        if (scene->lines[i].shares[sign + 1] > 0) return true;
     }
     return false;
 }
 
 static double middle_width(const struct ent_scene *scene) {
-    return (scene->preset->thin + scene->preset->thick) / 2;
+    return ent_line_scale(scene) * (scene->preset->thin + scene->preset->thick) / 2;
 }
 
 static void add_signs(const struct ent_scene *scene, struct ent_legend *legend) {
@@ -32,8 +32,12 @@ static void add_signs(const struct ent_scene *scene, struct ent_legend *legend) 
     }
     for (size_t i = 0; i < scene->line_count; i++) {
         if (!scene->lines[i].is_ambivalent || scene->figure->split == ENTENTE_SPLIT_SIGN) continue;
-        ent_legend_add(
-            legend, (struct ent_key){.kind = ENT_KEY_SIGN, .text = "both at once", .look = ENT_LOOK_MIXED});
+        ent_legend_add(legend, (struct ent_key){.kind = ENT_KEY_LINE,
+                                                .text = "both at once",
+                                                .look = ENT_LOOK_MIXED,
+                                                .has_glyph = true,
+                                                .change = ENTENTE_CHANGE_COUNT,
+                                                .width = middle_width(scene)});
         break;
     }
 }
@@ -135,7 +139,7 @@ static void add_changes(const struct ent_scene *scene, struct ent_legend *legend
                                                 .look = ENT_LOOK_POSITIVE,
                                                 .colour = ENT_MUTED,
                                                 .change = ENTENTE_CHANGE_COUNT,
-                                                .width = scene->preset->thin});
+                                                .width = ent_line_scale(scene) * scene->preset->thin});
         return;
     }
 }

@@ -8,25 +8,31 @@
 #include "model/date.h"
 #include "name/name.h"
 
-#include <math.h>
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 
-/* Words beside a line: most columns of a row and rows; and sentences in a title. */
-enum { WORDS_COLUMNS = 22, WORDS_ROWS = 2, SENTENCES_MOST = 12, WORDS_BYTES = 400 };
-
-static const double usual_share = 0.3;
+/* Sentences in a title, bytes of words in a name. */
+enum { SENTENCES_MOST = 12, WORDS_BYTES = 400 };
 
 struct words {
     struct ent_buffer text;
     struct ent_index seen;
+    struct ent_word *items; /* in the arena */
+    size_t count;
     bool failed;
 };
 
-static void add_word(struct words *words, const char *word) {
-    if (words->text.length > WORDS_BYTES || ent_index_find(&words->seen, word) != SIZE_MAX) return;
-    if (!ent_index_add(&words->seen, word, 0)) words->failed = true;
+static void add_word(struct words *words, const struct entente_relation *relation) {
+    const char *word = relation->word;
+    size_t known = ent_index_find(&words->seen, word);
+    if (known != SIZE_MAX) {
+        words->items[known].weight += relation->weight;
+        return;
+    }
+    if (!ent_index_add(&words->seen, word, words->count)) words->failed = true;
+    words->items[words->count++] = (struct ent_word){word, relation->sign, relation->weight};
+    if (words->text.length > WORDS_BYTES) return;
     if (words->text.length > 0) ent_buffer_add(&words->text, ", ");
     ent_buffer_add_bytes(&words->text, word, ent_text_cut(word, WORDS_BYTES));
 }
@@ -47,30 +53,20 @@ static bool is_shown(const struct ent_scene *scene, const struct entente_relatio
     }
 }
 
-/* What is written beside the line. */
-static bool wrap_words(struct ent_scene *scene, struct ent_line *line, const char *words) {
-    struct ent_buffer text = {0};
-    if (line->is_quiet) return true;
-    ent_buffer_add(&text, ent_change_words(line));
-    ent_buffer_add(&text, words);
-    bool fine =
-        !text.failed && ent_text_wrap(&scene->arena, text.data, WORDS_COLUMNS, WORDS_ROWS, &line->words);
-    ent_buffer_clear(&text);
-    return fine;
-}
-
 /* What a line says: its words, and all of its relations as sentences. */
 static bool describe(struct ent_scene *scene, struct ent_line *line) {
     const entente_document *document = entente_network_document(scene->network);
     const struct entente_tie *tie = line->tie;
-    struct words words = {0};
-    struct ent_buffer title = {0}, label = {0};
+    struct words words = {.items =
+                              ent_arena_take(&scene->arena, (tie->relation_count + 1) * sizeof *words.items)};
+    struct ent_buffer title = {0}, name = {0};
+    if (words.items == NULL) return false;
     size_t count = 0;
     ent_change_add_history(&title, scene, line);
     for (size_t i = 0; i < tie->relation_count; i++) {
         const struct entente_relation *relation = entente_document_relation(document, tie->relations[i]);
         if (relation->sign != line->sign || !is_shown(scene, relation)) continue;
-        add_word(&words, relation->word);
+        add_word(&words, relation);
         if (++count > SENTENCES_MOST) continue;
         if (count > 1) ent_buffer_add(&title, "\n");
         ent_add_relation_sentence(&title, document, relation);
@@ -79,17 +75,18 @@ static bool describe(struct ent_scene *scene, struct ent_line *line) {
     ent_change_add_former(&title, scene, line);
     const char *source = entente_document_actor(document, tie->source)->name;
     const char *target = entente_document_actor(document, tie->target)->name;
-    ent_buffer_add_bytes(&label, source, ent_text_cut(source, ENT_NAME_SHOWN));
-    ent_buffer_add(&label, " ");
-    ent_buffer_add(&label, words.text.length > 0 ? words.text.data : "");
-    ent_buffer_add(&label, " ");
-    ent_buffer_add_bytes(&label, target, ent_text_cut(target, ENT_NAME_SHOWN));
+    ent_buffer_add_bytes(&name, source, ent_text_cut(source, ENT_NAME_SHOWN));
+    ent_buffer_add(&name, " ");
+    ent_buffer_add(&name, words.text.length > 0 ? words.text.data : "");
+    ent_buffer_add(&name, " ");
+    ent_buffer_add_bytes(&name, target, ent_text_cut(target, ENT_NAME_SHOWN));
     if (line->change < ENTENTE_CHANGE_COUNT)
-        ent_buffer_format(&label, " (%s)", entente_change_name(line->change));
-    line->label = ent_scene_keep(scene, &label);
+        ent_buffer_format(&name, " (%s)", entente_change_name(line->change));
+    line->name = ent_scene_keep(scene, &name);
     line->title = ent_scene_keep(scene, &title);
-    bool fine = !words.failed && !words.text.failed && line->label != NULL && line->title != NULL &&
-                wrap_words(scene, line, words.text.length > 0 ? words.text.data : "");
+    line->words = words.items;
+    line->word_count = words.count;
+    bool fine = !words.failed && !words.text.failed && line->name != NULL && line->title != NULL;
     ent_index_clear(&words.seen);
     ent_buffer_clear(&words.text);
     return fine;
@@ -129,69 +126,11 @@ static bool add_lines(struct ent_scene *scene, const struct entente_tie *tie) {
             .look = &scene->theme->signs[sign + 1],
             .has_head = scene->is_directed,
         };
+        line->shares[sign + 1] = weight;
         line->is_ambivalent = sign != 0 && weight_of(scene, tie, -sign) > 0;
         if (!ent_change_dress(scene, line) || !describe(scene, line)) return false;
     }
     return true;
-}
-
-static void size_words(const struct ent_scene *scene, struct ent_line *line) {
-    double width = 0, size = scene->words_size;
-    for (size_t i = 0; i < line->words.count; i++) {
-        width = fmax(width, ent_text_width(line->words.line[i], size, ENT_REGULAR));
-    }
-    line->has_words = line->words.count > 0;
-    line->words_box.size =
-        (struct ent_size){ceil(width) + 6, ceil((double)line->words.count * ENT_WORDS_STEP * size) + 2};
-}
-
-/* Of badge and words side by side: what layouts leave room for. */
-static void size_plate(const struct ent_scene *scene, struct ent_line *line) {
-    double badge = line->has_badge ? 2 * scene->badge_radius + 2 : 0;
-    line->plate.size =
-        (struct ent_size){badge + line->words_box.size.width, fmax(badge, line->words_box.size.height)};
-}
-
-static void weigh(struct ent_scene *scene) {
-    scene->weight_most = 0;
-    scene->weight_least = HUGE_VAL;
-    for (size_t i = 0; i < scene->line_count; i++) {
-        scene->weight_most = fmax(scene->weight_most, scene->lines[i].weight);
-        scene->weight_least = fmin(scene->weight_least, scene->lines[i].weight);
-    }
-}
-
-static void set_widths(struct ent_scene *scene, double thin, double thick) {
-    if (scene->share == NULL) weigh(scene);
-    double most = scene->weight_most;
-    for (size_t i = 0; i < scene->line_count; i++) {
-        double share = most > scene->weight_least ? sqrt(scene->lines[i].weight / most) : usual_share;
-        if (scene->figure->changes != NULL) share = ent_change_share(&scene->lines[i], share);
-        scene->lines[i].width = round(10 * (thin + (thick - thin) * share)) / 10;
-    }
-}
-
-void ent_size_lines(struct ent_scene *scene, double thin, double thick) {
-    scene->words_size = scene->preset->words;
-    scene->badge_radius = round(5 * scene->words_size) / 10;
-    set_widths(scene, thin, thick);
-    for (size_t i = 0; i < scene->line_count; i++) {
-        scene->lines[i].has_badge = scene->lines[i].sign != 0 && !scene->lines[i].is_quiet;
-        size_words(scene, &scene->lines[i]);
-        size_plate(scene, &scene->lines[i]);
-    }
-}
-
-bool ent_are_twins(const struct ent_line *a, const struct ent_line *b) {
-    return a->is_ambivalent && b->is_ambivalent && a->tie == b->tie;
-}
-
-double ent_gap(const struct ent_scene *scene) {
-    return 0.8 * scene->preset->least;
-}
-
-double ent_lane(const struct ent_scene *scene) {
-    return 0.75 * scene->preset->least + 0.5 * scene->preset->thick;
 }
 
 static int weaker_first(const void *a, const void *b) {
@@ -202,12 +141,16 @@ static int weaker_first(const void *a, const void *b) {
     return y->sign - x->sign;
 }
 
+void ent_sort_lines(struct ent_scene *scene) {
+    qsort(scene->lines, scene->line_count, sizeof *scene->lines, weaker_first);
+}
+
 bool ent_compose_lines(struct ent_scene *scene) {
     scene->lines = ent_alloc(count_lines(scene), sizeof *scene->lines);
     if (scene->lines == NULL) return false;
     for (size_t i = 0; i < entente_network_tie_count(scene->network); i++) {
         if (!add_lines(scene, entente_network_tie(scene->network, i))) return false;
     }
-    qsort(scene->lines, scene->line_count, sizeof *scene->lines, weaker_first);
+    ent_sort_lines(scene);
     return true;
 }

@@ -15,6 +15,7 @@ static const struct {
     size_t columns, lines;
 } name_blocks[] = {{16, 3}, {20, 3}, {22, 4}, {28, 4}, {34, 5}, {48, 5}};
 enum { NAME_BLOCKS = sizeof name_blocks / sizeof *name_blocks };
+static const double words_share = 0.72; /* the size of words at lines, of that of the smallest names */
 static const double line_spacing = 1.2; /* pixels from one line to the next, per pixel of size */
 
 struct range {
@@ -62,9 +63,13 @@ static const char *sentence(struct ent_scene *scene, const struct entente_actor 
     return ent_scene_keep(scene, &out);
 }
 
+/* In the usual font, which is so much narrower than the widest; that one may take some of the sides' room. */
 static struct ent_size text_size(const struct ent_lines *lines, double size, enum ent_weight_of_type type) {
-    double width = 0;
-    for (size_t i = 0; i < lines->count; i++) width = fmax(width, ent_text_width(lines->line[i], size, type));
+    static const double usual[] = {[ENT_REGULAR] = 0.92, [ENT_BOLD] = 0.88}, of_sides = 0.6;
+    double widest = 0;
+    for (size_t i = 0; i < lines->count; i++)
+        widest = fmax(widest, ent_text_width(lines->line[i], size, type));
+    double width = fmax(usual[type] * widest, widest - of_sides * size);
     return (struct ent_size){width, (double)lines->count * size * line_spacing};
 }
 
@@ -180,11 +185,14 @@ bool ent_size_nodes(struct ent_scene *scene, double size, double range) {
     const entente_document *document = entente_network_document(scene->network);
     const struct entente_scores *sizes = scene->figure->sizes;
     struct range scores = range_of(sizes);
+    scene->type = size;
+    scene->words_size = fmax(scene->preset->least, floor(words_share * 10 * size + 1e-6) / 10);
+    scene->badge_radius = round(5 * scene->words_size) / 10;
     for (size_t i = 0; i < scene->node_count; i++) {
         const struct entente_actor *actor = entente_document_actor(document, i);
         struct ent_node *node = &scene->nodes[i];
         double scale = scale_of(sizes, scores, i, range);
-        node->font_size = floor(10 * size * scale) / 10;
+        node->font_size = floor(10 * size * scale + 1e-6) / 10;
         if (node->lines.count == 0 && !wrap_label(scene, node)) return false;
         struct ent_size text = text_size(&node->lines, node->font_size, node->type);
         node->shape = ent_shape_round(actor->kind, text, node->font_size);

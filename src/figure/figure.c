@@ -7,6 +7,8 @@
 #include "figure/compose.h"
 #include "figure/shortened.h"
 #include "figure/view.h"
+#include "layout/layout.h"
+#include "style/page.h"
 
 static enum entente_status refuse_choice(const char *what, const char *name,
                                          const struct entente_choice *(*at)(size_t),
@@ -43,12 +45,34 @@ static enum entente_status check_size(const entente_network *network, const stru
     return ENTENTE_OK;
 }
 
+/* The preset, or a copy of it with a page of the user's own; print has type of its own. */
+static enum entente_status choose_page(struct ent_scene *scene, const struct entente_figure *figure,
+                                       const struct entente_sink *sink) {
+    struct ent_page page;
+    scene->preset = ent_preset_named(figure->preset);
+    if (scene->preset == NULL) return refuse_choice("preset", figure->preset, entente_preset_at, sink);
+    if (figure->page == NULL) return ENTENTE_OK;
+    if (!ent_page_parse(figure->page, &page)) {
+        return ent_fail(
+            sink, ENTENTE_BAD_OPTION, "bad-page", NULL,
+            "give width and height, 100 to 20000 pixels each: 1920x1080, 297x210mm, 11x8.5in, or a paper: a4, a4-portrait",
+            "\"%s\" is not the size of a page", ent_brief(figure->page).text);
+    }
+    if (page.is_paper && figure->preset == NULL) scene->preset = ent_preset_named("a4");
+    struct ent_preset *own = ent_arena_take(&scene->arena, sizeof *own);
+    if (own == NULL) return ent_no_memory(sink);
+    *own = *scene->preset;
+    ent_page_apply(&page, own);
+    scene->preset = own;
+    return ENTENTE_OK;
+}
+
 static enum entente_status choose(struct ent_scene *scene, const struct entente_figure *figure,
                                   const struct entente_sink *sink) {
     scene->view = ent_view_named(figure->view);
     if (scene->view == NULL) return refuse_choice("view", figure->view, entente_view_at, sink);
-    scene->preset = ent_preset_named(figure->preset);
-    if (scene->preset == NULL) return refuse_choice("preset", figure->preset, entente_preset_at, sink);
+    enum entente_status status = choose_page(scene, figure, sink);
+    if (status != ENTENTE_OK) return status;
     scene->theme = figure->own_theme != NULL ? &figure->own_theme->theme : ent_theme_named(figure->theme);
     if (scene->theme == NULL) return refuse_choice("theme", figure->theme, entente_theme_at, sink);
     if (ent_layout_named(figure->layout) == NULL) {

@@ -21,8 +21,7 @@
 static const double title_least = 0.76;
 enum { TITLE_MOST = 4096, HEAD_LINES = 3, FOOT_LINES = 4, SOURCES_MOST = 4 };
 
-/* -- words --------------------------------------------------------------------------------------------------
- */
+/* -- words ----------------------------------------------------------------------------------------------- */
 
 static void add_sources(struct ent_buffer *out, const entente_document *document) {
     size_t count = entente_document_source_count(document);
@@ -47,13 +46,32 @@ static const char *source_line(struct ent_scene *scene) {
     return ent_scene_keep(scene, &out);
 }
 
+/* What is true of this network: which signs there are, and whether they are about issues. */
+static const char *usual_title(const struct ent_scene *scene) {
+    const entente_document *document = entente_network_document(scene->network);
+    bool friendly = false, hostile = false, any = false, issues = false;
+    for (size_t i = 0; i < entente_network_tie_count(scene->network); i++) {
+        const struct entente_tie *tie = entente_network_tie(scene->network, i);
+        friendly = friendly || tie->positive > 0;
+        hostile = hostile || tie->negative > 0;
+        any = true;
+    }
+    for (size_t i = 0; i < entente_document_actor_count(document); i++)
+        issues = issues || entente_document_actor(document, i)->kind == ENTENTE_ISSUE;
+    if (friendly && hostile)
+        return issues ? "Who is for and against whom and what" : "Who is for and against whom";
+    if (friendly) return issues ? "Who is for whom and what" : "Who is for whom";
+    if (hostile) return issues ? "Who is against whom and what" : "Who is against whom";
+    return any ? "Who is tied to whom" : "Actors without ties";
+}
+
 static const char *title_of(struct ent_scene *scene) {
     const char *title = scene->figure->title;
     if (title == NULL && scene->figure->changes != NULL) return ent_change_title(scene);
     if (title == NULL) title = entente_document_title(entente_network_document(scene->network));
     struct ent_buffer out = {0};
     ent_buffer_add_bytes(&out, title, ent_text_cut(title, TITLE_MOST));
-    if (*title == '\0') ent_buffer_add(&out, "Who is for and against whom and what");
+    if (*title == '\0') ent_buffer_add(&out, usual_title(scene));
     return ent_scene_keep(scene, &out);
 }
 
@@ -70,8 +88,7 @@ bool ent_frame_words(struct ent_scene *scene, const char *subtitle) {
     return scene->title != NULL && words->subtitle != NULL && words->source != NULL;
 }
 
-/* -- head ---------------------------------------------------------------------------------------------------
- */
+/* -- head ------------------------------------------------------------------------------------------------ */
 
 /* The largest size, down to a share of it, at which the text is one line. */
 static double size_for_line(const char *text, double size, double least, double width,
@@ -133,8 +150,7 @@ static double put_head(struct ent_scene *scene, double width) {
     return top < 0 ? -1 : fmax(top, corner_bottom);
 }
 
-/* -- foot ---------------------------------------------------------------------------------------------------
- */
+/* -- foot ------------------------------------------------------------------------------------------------ */
 
 /* Puts legend, note and sources at the bottom of the page. Returns their top; below 0: no memory. */
 static double put_foot(struct ent_scene *scene, const struct ent_legend *legend, struct ent_size page) {

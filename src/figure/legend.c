@@ -2,6 +2,7 @@
 #include "figure/legend.h"
 
 #include "figure/badge.h"
+#include "figure/block.h"
 #include "figure/change.h"
 #include "layout/shape.h"
 #include "style/text_width.h"
@@ -49,12 +50,36 @@ double ent_legend_size(const struct ent_scene *scene, const struct ent_legend *l
     return size;
 }
 
+/* Both signs side by side, each with its badge. */
+static void put_mixed_sample(struct ent_scene *scene, const struct ent_key *key, struct ent_point left,
+                             double length, double size) {
+    static const double apart = 0.8, badge = 0.5;
+    const enum ent_sign_look looks[] = {ENT_LOOK_POSITIVE, ENT_LOOK_NEGATIVE};
+    for (int i = 0; i < 2; i++) {
+        const struct ent_line_look *look = &scene->theme->signs[looks[i]];
+        double y = left.y + (i == 0 ? -1 : 1) * (key->width / 2 + apart) / 2;
+        struct ent_paint paint = {.stroke = look->colour, .width = key->width / 2};
+        for (int d = 0; d < ENT_DASH_MOST; d++) paint.dash[d] = look->dash[d] * paint.width;
+        ent_mark_line(&scene->frame, &scene->arena, (struct ent_point){left.x, y},
+                      (struct ent_point){left.x + length, y}, paint);
+    }
+    for (int i = 0; i < 2; i++) {
+        struct ent_point at = {left.x + length / 2 + (i == 0 ? -1 : 1) * badge * size, left.y};
+        ent_badge_put(&scene->frame, &scene->arena, key->change, looks[i], at, badge * size,
+                      scene->theme->signs[looks[i]].colour);
+    }
+}
+
 static void put_line_sample(struct ent_scene *scene, const struct ent_key *key, struct ent_point left,
                             double size) {
     bool has_own = key->colour != ENT_NO_COLOUR;
     const struct ent_line_look *look = has_own ? NULL : &scene->theme->signs[key->look];
     enum ent_colour colour = has_own ? key->colour : look->colour;
     double length = sample_width(key, size);
+    if (!has_own && key->look == ENT_LOOK_MIXED) {
+        put_mixed_sample(scene, key, left, length, size);
+        return;
+    }
     struct ent_paint paint = {.stroke = colour, .width = key->width};
     for (int i = 0; i < ENT_DASH_MOST && !has_own; i++) paint.dash[i] = look->dash[i] * key->width;
     for (int i = 0; i < 2 && key->is_dotted; i++) paint.dash[i] = ent_gone_dash[i] * key->width;
@@ -107,9 +132,14 @@ void ent_legend_put(struct ent_scene *scene, const struct ent_legend *legend, do
             y = round(top + row / 2);
         }
         put_sample(scene, key, (struct ent_point){round(x), y}, size);
-        struct ent_point at = {round(x + sample_width(key, size) + 0.5 * size),
-                               round(y + ENT_MIDDLE_OF_LETTERS * size)};
-        ent_mark_text(&scene->frame, at, key->text, size, ENT_REGULAR, ENT_ANCHOR_START, ENT_INK);
+        double before = sample_width(key, size) + 0.5 * size;
+        struct ent_point at = {round(x + before), round(y + ENT_MIDDLE_OF_LETTERS * size)};
+        const char *text = ent_block_cut(scene, key->text, width - before, size);
+        if (text == NULL) {
+            scene->frame.failed = true;
+            break;
+        }
+        ent_mark_text(&scene->frame, at, text, size, ENT_REGULAR, ENT_ANCHOR_START, ENT_INK);
         x += needed + 1.5 * size;
     }
     ent_mark_end(&scene->frame);

@@ -8,6 +8,7 @@
 #include "figure/marks.h"
 #include "layout/geometry.h"
 #include "layout/shape.h"
+#include "layout/turned_box.h"
 #include "style/preset.h"
 #include "style/text_width.h"
 #include "style/text_wrap.h"
@@ -31,28 +32,67 @@ struct ent_node {
     const char *inner; /* what it is to itself, in figures; "": nothing */
 };
 
-/** What is drawn for the relations of one sign of a tie. */
+/** A relation word that a line stands for. */
+struct ent_word {
+    const char *text;
+    int sign;
+    double weight; /* of the relations that have it */
+};
+
+/** One way to write a line's words: rows, the first ways in full, later ones shorter. */
+struct ent_wording {
+    struct ent_lines rows;
+    double width;     /* of the widest row, per pixel of type */
+    double shortness; /* 0: all of it */
+    bool is_in_a_row; /* the badges of both signs stand in one row before the words */
+};
+enum { ENT_WORDINGS_MOST = 8 };
+
+/** A part of a line that is not drawn, by parameters. */
+struct ent_gap {
+    double from, to;
+};
+enum { ENT_GAPS_MOST = 6 };
+
+/** What stands at a line: badges, and words beside them. */
+struct ent_label {
+    const struct ent_wording *words; /* NULL: none */
+    size_t badges;                   /* 0, 1, or 2 for a line of both signs, over or beside each other */
+    struct ent_turned_box box;       /* holds both; nothing is shown: 0 by 0 */
+    bool cuts;                       /* the line gives way to it */
+    double at;                       /* the parameter of the line where it stands */
+    struct ent_gap gap;              /* the part of the line that gives way to it; empty: none */
+    bool is_on_lines;                /* others run under it */
+    bool crosses;                    /* others pass behind it */
+    double cost;                     /* 0 for all words in the best place, more for less */
+};
+
+/** What is drawn for a tie, or for one sign of it. */
 struct ent_line {
     const struct entente_tie *tie;
-    size_t source, target; /* nodes */
-    int sign;
+    const struct entente_tie *back; /* the opposite tie, which the line stands for too; NULL: it does not */
+    size_t source, target;          /* nodes */
+    int sign;                       /* the stronger one of both */
     double weight;
-    double width; /* of the stroke */
+    double shares[3]; /* of the weight, by sign + 1 */
+    double width;     /* of the stroke */
     const struct ent_line_look *look;
-    struct ent_curve curve; /* from border to border, or to the arrowhead */
+    struct ent_curve curve;   /* from border to border, or to the arrowhead */
+    struct ent_course course; /* the same in pieces */
     bool is_straight;
     bool has_head;
     bool is_ambivalent;         /* the tie has the other sign too */
     enum entente_change change; /* in a comparison; ENTENTE_CHANGE_COUNT: none */
     bool is_quiet;              /* in a comparison: it did not change, and has neither badge nor words */
-    struct ent_point head[3];
-    bool has_badge, has_words;
-    struct ent_box plate; /* holds badge and words; nothing: neither is shown */
-    struct ent_point badge;
-    struct ent_lines words;   /* as much of them as is shown */
-    struct ent_box words_box; /* the background shows there */
-    enum ent_flush { ENT_FLUSH_LEFT, ENT_CENTRED, ENT_FLUSH_RIGHT } words_flush;
-    const char *label; /* "Russia supports talks" */
+    struct ent_point head[3], tail[3]; /* the tail's where it stands for both ties */
+    const struct ent_word *words;      /* the heaviest first */
+    size_t word_count;
+    struct ent_wording *wordings; /* ENT_WORDINGS_MOST, by shortness */
+    size_t wording_count;
+    struct ent_label label;
+    struct ent_gap gaps[ENT_GAPS_MOST]; /* where it passes behind the words of others, in its direction */
+    size_t gap_count;
+    const char *name;  /* "Russia supports talks" */
     const char *title; /* all relations as sentences, one a line */
 };
 
@@ -93,6 +133,7 @@ struct ent_scene {
     struct ent_size size;          /* of the page as it is drawn: the viewBox */
     double scale;        /* how much smaller the page is shown than drawn; 1 unless it is too dense */
     struct ent_box room; /* for the drawing, inside the frame */
+    double type;         /* the size of the smallest names */
     double badge_radius, words_size;
     double weight_least, weight_most; /* of lines, for their widths */
     bool is_directed;

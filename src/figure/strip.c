@@ -67,8 +67,7 @@ static struct ent_point point_of(const struct strip *strip, const struct row *ro
     return (struct ent_point){(from + to) / 2, row->top + (1 - share) * row->height};
 }
 
-/* -- words --------------------------------------------------------------------------------------------------
- */
+/* -- words ----------------------------------------------------------------------------------------------- */
 
 /* "Line balance, 0 to 1" */
 static const char *title_of(struct strip *strip, const struct row *row) {
@@ -117,8 +116,7 @@ static double width_of_values(struct strip *strip, const struct row *row) {
     return width;
 }
 
-/* -- marks --------------------------------------------------------------------------------------------------
- */
+/* -- marks ----------------------------------------------------------------------------------------------- */
 
 static void put_rule(struct strip *strip, double y) {
     const struct ent_time_axis *axis = &strip->axis;
@@ -196,8 +194,7 @@ static bool put_row(struct strip *strip, struct row *row) {
     return fine && put_dots(strip, row) && put_last(strip, row);
 }
 
-/* -- the whole ----------------------------------------------------------------------------------------------
- */
+/* -- the whole ------------------------------------------------------------------------------------------- */
 
 static bool fill_rows(struct strip *strip, struct row *rows) {
     double left = 0, right = 0;

@@ -289,6 +289,7 @@ const struct ent_reader ent_reader_gexf = {
             .summary = "of Gephi and networkx: times of edges are dates, outer nodes are parents",
         },
     .takes_bytes = true,
+    .is_sure = true,
     .probe = probe,
     .read = read_gexf,
 };

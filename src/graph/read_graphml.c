@@ -323,6 +323,7 @@ const struct ent_reader ent_reader_graphml = {
             .summary = "of Gephi, yEd, Cytoscape, networkx, igraph, and of this program",
         },
     .takes_bytes = true,
+    .is_sure = true,
     .probe = probe,
     .read = read_graphml,
 };

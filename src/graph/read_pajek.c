@@ -156,7 +156,7 @@ static struct ent_graph_item *add_line(struct reading *r, size_t source, size_t 
 static bool take_line(struct reading *r) {
     const char *first = ent_words_at(&r->words, 0), *word = r->word, *times = NULL;
     size_t at = 0, count = r->words.count;
-    if (first[strlen(first) - 1] == ':') {
+    if (ent_text_ends_with(first, ":")) {
         char number[24] = "";
         if (strlen(first) <= sizeof number)
             snprintf(number, sizeof number, "%.*s", (int)strlen(first) - 1, first);

@@ -5,12 +5,14 @@
 
 #include "base/memory.h"
 #include "read/json_place.h"
+#include "read/triple_order.h"
 #include <jansson.h>
 
 /** What a decoder works with. Lists are put into `scratch`, which the caller clears after the record. */
 struct ent_json_decoder {
     const struct ent_json_text *text;
     const struct entente_sink *sink;
+    struct ent_triple_order order; /* of relations that are arrays */
     struct ent_arena scratch;
     bool out_of_memory;
 };

@@ -5,6 +5,7 @@
 
 #include "read/import.h"
 #include "read/json_place.h"
+#include "read/triple_order.h"
 #include "json/json_keys.h"
 
 /** An actor as gathered; texts in the import's arena or in the JSON. */
@@ -33,6 +34,7 @@ struct ent_json_network {
     struct ent_import import;
     struct ent_json_keys keys;
     const struct entente_sink *sink;
+    struct ent_triple_order order; /* of relations that are arrays of three */
     struct ent_json_text *text;
     size_t line; /* that the value at hand begins on, of several; 0: there is one value */
     struct ent_json_actor *actors;

@@ -2,6 +2,9 @@
 #include "json/json_parse.h"
 
 #include "base/buffer.h"
+#include "json/json_cut.h"
+
+#include <stdio.h>
 #include <string.h>
 
 /* What people and language models write for JSON, by what the parser stops at. */
@@ -33,6 +36,19 @@ static const char *hint_for(const struct ent_json_text *text, size_t length, con
     return closes && before(text, length, error) == ',' ? "drop the comma before it" : "";
 }
 
+static enum entente_status refuse_cut(const struct ent_json_text *text, size_t length,
+                                      const struct entente_sink *sink) {
+    struct ent_place place = {.file = text->file};
+    struct ent_json_cut cut;
+    char hint[96] = "is the file complete?";
+    ent_json_place_at(text, length, &place);
+    if (ent_json_cut_find(text->bytes, length, &cut))
+        snprintf(hint, sizeof hint,
+                 "is the file complete? --partial reads the %zu whole entr%s before the cut", cut.whole,
+                 cut.whole == 1 ? "y" : "ies");
+    return ent_fail(sink, ENTENTE_BAD_INPUT, "json-syntax", &place, hint, "the JSON ends too early");
+}
+
 static enum entente_status syntax_fault(const struct ent_json_text *text, size_t length,
                                         const json_error_t *error, const struct entente_sink *sink) {
     struct ent_place place = {.file = text->file, .line = text->first_line, .column = 1};
@@ -47,9 +63,7 @@ static enum entente_status syntax_fault(const struct ent_json_text *text, size_t
         return ent_fail(sink, ENTENTE_TOO_LARGE, "too-deep", &place, "", "nested more than %d levels deep",
                         JSON_PARSER_MAX_DEPTH);
     case json_error_premature_end_of_input:
-        ent_json_place_at(text, length, &place);
-        return ent_fail(sink, ENTENTE_BAD_INPUT, "json-syntax", &place, "is the file complete?",
-                        "the JSON ends too early");
+        return refuse_cut(text, length, sink);
     case json_error_end_of_input_expected:
         return ent_fail(sink, ENTENTE_BAD_INPUT, "json-syntax", &place,
                         "for one record a line, name it .ndjson",

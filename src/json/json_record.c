@@ -413,14 +413,20 @@ bool ent_json_relation(struct ent_json_decoder *decoder, json_t *value, const ch
     return decode_object(decoder, value, pointer, relation_fields, record);
 }
 
-void ent_json_field_pointer(const json_t *value, const char *field, char *pointer, size_t size) {
-    static const char *const triple[] = {"source", "relation", "target"};
+static void add_part(const struct ent_triple_order *order, const char *field, char *pointer, size_t size) {
+    static const char *const names[] = {"source", "relation", "target"};
+    const size_t places[] = {order->source, order->relation, order->target};
+    for (size_t i = 0; i < 3; i++) {
+        char index[2] = {(char)('0' + places[i]), '\0'};
+        if (strcmp(field, names[i]) == 0) ent_pointer_add(pointer, size, index);
+    }
+}
+
+void ent_json_field_pointer(const struct ent_json_decoder *decoder, const json_t *value, const char *field,
+                            char *pointer, size_t size) {
     if (*field == '\0') return;
     if (json_is_array(value)) {
-        for (size_t i = 0; i < 3; i++) {
-            char index[2] = {(char)('0' + i), '\0'};
-            if (strcmp(field, triple[i]) == 0) ent_pointer_add(pointer, size, index);
-        }
+        add_part(&decoder->order, field, pointer, size);
         return;
     }
     static const char list[] = "evidence/0";

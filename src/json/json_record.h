@@ -24,6 +24,7 @@ bool ent_json_relation(struct ent_json_decoder *decoder, json_t *value, const ch
 
 /** The pointer below a record for one of its fields as the record names it ("source", "evidence/0/url"),
  *  given how this JSON value spells it (synonyms, triple arrays, a single evidence object). */
-void ent_json_field_pointer(const json_t *value, const char *field, char *pointer, size_t size);
+void ent_json_field_pointer(const struct ent_json_decoder *decoder, const json_t *value, const char *field,
+                            char *pointer, size_t size);
 
 #endif

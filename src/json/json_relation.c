@@ -284,11 +284,12 @@ static bool take_array(struct ent_json_network *network, json_t *value, const ch
     if (size < 2 || json_is_array(json_array_get(value, 0))) return false;
     if (is_edge) take_extra(network, json_array_get(value, 2), &fields);
     if (is_edge) size = 2;
-    size_t last = size > 2 ? 2 : 1;
+    struct ent_triple_order order =
+        size > 2 ? network->order : (struct ent_triple_order){.source = 0, .target = 1};
     if (size > 3) take_extra(network, json_array_get(value, 3), &fields);
-    fields.ends[0] = (struct ent_json_end){{json_array_get(value, 0)}};
-    fields.ends[1] = (struct ent_json_end){{json_array_get(value, last)}};
-    if (size > 2) fields.value[ENT_ROLE_WORD] = json_array_get(value, 1);
+    fields.ends[0] = (struct ent_json_end){{json_array_get(value, order.source)}};
+    fields.ends[1] = (struct ent_json_end){{json_array_get(value, order.target)}};
+    if (size > 2) fields.value[ENT_ROLE_WORD] = json_array_get(value, order.relation);
     take_fields(network, &fields, pointer);
     return true;
 }

@@ -192,10 +192,26 @@ static bool is_object_theirs(struct ent_json_keys *keys, const char *start) {
     return !top.has_relations && !top.has_actors && is_record_theirs(keys, start);
 }
 
+static bool has_ld_keywords(const char *object) {
+    char key[16];
+    for (const char *at = object + 1; (at = ent_json_next_member(at, key, sizeof key)) != NULL;
+         at = ent_json_skip(at)) {
+        if (strcmp(key, "@context") == 0 || strcmp(key, "@graph") == 0 || strcmp(key, "@id") == 0)
+            return true;
+    }
+    return false;
+}
+
+bool ent_json_is_ld(const char *bytes, size_t length) {
+    size_t at = strspn(bytes, " \t\r\n");
+    if (at < length && bytes[at] == '[') at += 1 + strspn(bytes + at + 1, " \t\r\n");
+    return at < length && bytes[at] == '{' && has_ld_keywords(bytes + at);
+}
+
 bool ent_json_is_foreign(const char *bytes, size_t length) {
     size_t at = strspn(bytes, " \t\r\n");
     struct ent_json_keys keys;
-    if (at >= length || (bytes[at] != '{' && bytes[at] != '[')) return false;
+    if (at >= length || (bytes[at] != '{' && bytes[at] != '[') || ent_json_is_ld(bytes, length)) return false;
     ent_json_keys_init(&keys);
     bool foreign =
         bytes[at] == '{' ? is_object_theirs(&keys, bytes + at) : is_bare_list_theirs(&keys, bytes + at);

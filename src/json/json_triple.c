@@ -25,8 +25,9 @@ static bool decode_end(struct ent_json_decoder *decoder, const json_t *value, co
 
 bool ent_json_triple(struct ent_json_decoder *decoder, const json_t *value, const char *pointer,
                      struct ent_relation_record *record) {
-    const json_t *source = json_array_get(value, 0), *word = json_array_get(value, 1);
-    const json_t *target = json_array_get(value, 2);
+    const json_t *source = json_array_get(value, decoder->order.source);
+    const json_t *word = json_array_get(value, decoder->order.relation);
+    const json_t *target = json_array_get(value, decoder->order.target);
     size_t size = json_array_size(value);
     if (size < 3 || size > 4 || !may_be_end(source) || !json_is_string(word) || !may_be_end(target)) {
         ent_json_fault(decoder, pointer, "bad-triple", "for example [\"Russia\", \"supports\", \"talks\"]",

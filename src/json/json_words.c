@@ -31,7 +31,8 @@ static void locate(const struct ent_locator *locator, enum ent_section section, 
     char pointer[sizeof place->pointer];
     (void)section;
     word_pointer(words, index, pointer, sizeof pointer);
-    ent_json_field_pointer(json_array_get(find_list(words), index), field, pointer, sizeof pointer);
+    ent_json_field_pointer(&words->decoder, json_array_get(find_list(words), index), field, pointer,
+                           sizeof pointer);
     ent_json_place(&words->text, pointer, place);
 }
 

@@ -357,6 +357,7 @@ static enum entente_status read_graph_json(const char *file, const char *bytes, 
                               .length = length,
                               .line = 1};
     ent_json_network_init(&reading.network, &reading.text, sink);
+    reading.network.order = ent_triple_order(records->options);
     enum entente_status status = reading.roots != NULL ? read_values(&reading) : ent_no_memory(sink);
     if (status == ENTENTE_OK) check_found(&reading.network);
     if (status == ENTENTE_OK)
@@ -376,6 +377,7 @@ const struct ent_reader ent_reader_graph_json = {
                 "networks and triples in JSON as other programs write them: node-link, Cytoscape, JGF, Kumu, "
                 "Neo4j, GraphDocument, SPARQL, FollowTheMoney, STIX and others",
         },
+    .is_sure = true,
     .probe = ent_json_is_foreign,
     .read = read_graph_json,
 };

@@ -52,7 +52,7 @@ static void locate(const struct ent_locator *locator, enum ent_section section, 
     record_pointer(document, section, index, pointer, sizeof pointer);
     const json_t *record =
         section == ENT_HEAD ? document->root : json_array_get(section_list(document, section), index);
-    ent_json_field_pointer(record, field, pointer, sizeof pointer);
+    ent_json_field_pointer(&document->decoder, record, field, pointer, sizeof pointer);
     ent_json_place(&document->text, pointer, place);
 }
 
@@ -138,7 +138,8 @@ static enum entente_status read_json(const char *file, const char *bytes, size_t
         .text = {.file = file, .bytes = bytes, .first_line = 1},
         .records = records,
     };
-    document.decoder = (struct ent_json_decoder){.text = &document.text, .sink = sink};
+    document.decoder = (struct ent_json_decoder){
+        .text = &document.text, .sink = sink, .order = ent_triple_order(records->options)};
     if (strspn(bytes, " \t\r\n") == length) {
         const struct ent_place place = {.file = file, .line = 1, .column = 1};
         return ent_fail(sink, ENTENTE_BAD_INPUT, "empty", &place, "the smallest document is []",
@@ -154,7 +155,7 @@ static enum entente_status read_json(const char *file, const char *bytes, size_t
 }
 
 static bool looks_like_json(const char *bytes, size_t length) {
-    if (ent_json_is_foreign(bytes, length)) return false;
+    if (ent_json_is_foreign(bytes, length) || ent_json_is_ld(bytes, length)) return false;
     const char *start = bytes + strspn(bytes, " \t\r\n");
     if (*start != '[' && *start != '{') return false;
     /* A value that ends on its first line, with another to come, is a record of NDJSON. */
@@ -163,6 +164,7 @@ static bool looks_like_json(const char *bytes, size_t length) {
 
 const struct ent_reader ent_reader_json = {
     .format = {.name = "json", .suffixes = ".json", .summary = "a document, or a bare array of relations"},
+    .is_sure = true,
     .probe = looks_like_json,
     .read = read_json,
 };

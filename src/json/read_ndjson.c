@@ -63,7 +63,8 @@ static void locate(const struct ent_locator *locator, enum ent_section section, 
     json_error_t error;
     json_t *value = json_loadb(text.bytes, line->length, FLAGS, &error);
     char pointer[sizeof place->pointer] = "";
-    if (value != NULL) ent_json_field_pointer(value, field, pointer, sizeof pointer);
+    const struct ent_json_decoder decoder = {.order = ent_triple_order(lines->records->options)};
+    if (value != NULL) ent_json_field_pointer(&decoder, value, field, pointer, sizeof pointer);
     json_decref(value);
     ent_json_place(&text, pointer, place);
 }
@@ -128,7 +129,8 @@ static enum entente_status read_record(struct lines *lines) {
     if (value == NULL) return status == ENTENTE_BAD_INPUT ? ENTENTE_OK : status;
     lines->in_pieces = false;
     struct ent_json_text text = line_text(lines, &lines->line);
-    struct ent_json_decoder decoder = {.text = &text, .sink = lines->sink};
+    struct ent_json_decoder decoder = {
+        .text = &text, .sink = lines->sink, .order = ent_triple_order(lines->records->options)};
     struct ent_relation_record record;
     if (ent_json_relation(&decoder, value, "", &record)) {
         status = hand_on(lines, &record);
@@ -174,11 +176,12 @@ static enum entente_status read_ndjson(const char *file, const char *bytes, size
 static bool looks_like_ndjson(const char *bytes, size_t length) {
     const char *start = bytes + strspn(bytes, " \t\r\n");
     bool is_record = *start == '{' || (*start == '[' && ent_json_is_line(start));
-    return is_record && !ent_json_is_foreign(bytes, length);
+    return is_record && !ent_json_is_foreign(bytes, length) && !ent_json_is_ld(bytes, length);
 }
 
 const struct ent_reader ent_reader_ndjson = {
     .format = {.name = "ndjson", .suffixes = ".ndjson .jsonl", .summary = "one relation in JSON a line"},
+    .is_sure = true,
     .probe = looks_like_ndjson,
     .read = read_ndjson,
 };

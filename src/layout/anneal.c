@@ -13,8 +13,7 @@ struct annealing {
     struct ent_random random;
 };
 
-/* -- moves --------------------------------------------------------------------------------------------------
- */
+/* -- moves ----------------------------------------------------------------------------------------------- */
 
 static double swap_if(struct annealing *a, size_t one, size_t other, double most) {
     struct ent_objections *now = &a->now;
@@ -76,8 +75,7 @@ static double try_something(struct annealing *a, double step, double heat) {
     return ent_move_if(now, box, ent_keep_inside(now, box, to), most);
 }
 
-/* -- cooling ------------------------------------------------------------------------------------------------
- */
+/* -- cooling --------------------------------------------------------------------------------------------- */
 
 /* A hot search begins with small boxes: they are less in each other's way. */
 static double growth_at(double done, double heat) {

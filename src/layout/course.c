@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "layout/course.h"
 
+#include <math.h>
+
 struct ent_course ent_course_of(const struct ent_curve *curve, size_t pieces) {
     struct ent_course course = {.pieces = pieces};
     for (size_t i = 0; i <= pieces; i++) {
@@ -19,12 +21,32 @@ bool ent_course_hits(const struct ent_course *course, const struct ent_box *box,
     return false;
 }
 
-bool ent_courses_cross(const struct ent_course *a, const struct ent_course *b) {
-    if (!ent_boxes_near(&a->bounds, &b->bounds, 0)) return false;
+double ent_course_distance(const struct ent_course *course, struct ent_point point, double most) {
+    double least = most;
+    struct ent_box around = {point, {2 * most, 2 * most}};
+    if (!ent_boxes_near(&course->bounds, &around, 0)) return most;
+    for (size_t i = 0; i < course->pieces; i++) {
+        struct ent_point a = course->at[i], b = course->at[i + 1];
+        double x = b.x - a.x, y = b.y - a.y, length = x * x + y * y;
+        double t = length > 0 ? ((point.x - a.x) * x + (point.y - a.y) * y) / length : 0;
+        least = fmin(least, ent_point_distance(point, ent_point_between(a, b, fmax(0, fmin(1, t)))));
+    }
+    return least;
+}
+
+double ent_courses_cross_at(const struct ent_course *a, const struct ent_course *b) {
+    if (!ent_boxes_near(&a->bounds, &b->bounds, 0)) return -1;
     for (size_t i = 0; i < a->pieces; i++) {
         for (size_t j = 0; j < b->pieces; j++) {
-            if (ent_segments_cross(a->at[i], a->at[i + 1], b->at[j], b->at[j + 1])) return true;
+            if (!ent_segments_cross(a->at[i], a->at[i + 1], b->at[j], b->at[j + 1])) continue;
+            struct ent_point p = ent_direction(a->at[i], a->at[i + 1]);
+            struct ent_point q = ent_direction(b->at[j], b->at[j + 1]);
+            return fabs(p.x * q.y - p.y * q.x);
         }
     }
-    return false;
+    return -1;
+}
+
+bool ent_courses_cross(const struct ent_course *a, const struct ent_course *b) {
+    return ent_courses_cross_at(a, b) >= 0;
 }

@@ -8,8 +8,9 @@
 
 /* What a reader objects to, in crossings. */
 static const double cost_crossing = 1, cost_flat_crossing = 0.27, cost_through_box = 3, cost_overlap = 40,
-                    cost_crowded = 0.12, cost_narrow = 0.4, cost_hidden = 2, cost_wordless = 0.6,
-                    cost_length = 0.09, cost_strange_bloc = 0.8, cost_off_middle = 0.03;
+                    cost_crowded = 0.12, cost_narrow = 0.4, cost_hidden = 2, cost_wordless = 1,
+                    cost_uneven = 0.5, cost_covered = 1, cost_length = 0.09, cost_strange_bloc = 0.8,
+                    cost_off_middle = 0.01;
 
 /* Of length, by a link's sign: friends are drawn together, opponents less. */
 static const double pull[] = {0.7, 0.9, 1.2};
@@ -17,13 +18,15 @@ static const double pull[] = {0.7, 0.9, 1.2};
 static const double flat_sine = 0.3;      /* lines that cross at less than 17 degrees */
 static const double fan_cosine = 0.8;     /* lines that leave a box more than 37 degrees apart part in it */
 static const double narrow_cosine = 0.97; /* lines that leave a box less than 14 degrees apart */
-static const double grazing = 0.05;       /* share of the cost of running through */
+static const double grazing = 0.15;       /* share of the cost of running through */
 static const double crowding = 2.5;       /* gaps between boxes below which they look crowded */
-static const double border_gap = 0.04;    /* that each side keeps off the border, by width of the room */
-static const double lines_most = 3;       /* side by side that are told apart */
+/* Up to where things are too near to each other, by the usual length of lines: more where they are few. */
+static const double even_least = 0.6, even_most = 1.3, even_boxes = 13;
+static const double evenness_in_bloc = 0.3, by_wall = 0.4; /* shares of the cost of being too near */
+static const double border_gap = 0.04; /* that each side keeps off the border, by width of the room */
+static const double lines_most = 3;    /* side by side that are told apart */
 
-/* -- geometry -----------------------------------------------------------------------------------------------
- */
+/* -- geometry -------------------------------------------------------------------------------------------- */
 
 static void stretch_strand(struct ent_objections *o, size_t index) {
     const struct ent_link *link = &o->plan->links[index];
@@ -60,19 +63,38 @@ static double reach(struct ent_size size, struct ent_point d) {
     return x > y ? size.width / 2 / fmax(fabs(d.x), 1e-9) : size.height / 2 / fmax(fabs(d.y), 1e-9);
 }
 
-/* -- what is wrong ------------------------------------------------------------------------------------------
- */
+/* -- what is wrong --------------------------------------------------------------------------------------- */
 
 static double lanes_of(const struct ent_objections *o, double lines) {
     return o->plan->lane * (lines - 1) / 2;
 }
 
+/* The middle of what is seen of the link: there its words want to stand. */
+static struct ent_point words_at(const struct ent_objections *o, const struct ent_link *link,
+                                 const struct ent_strand *s) {
+    double shift = (reach(o->sizes[link->a], s->along) - reach(o->sizes[link->b], s->along)) / 2;
+    return (struct ent_point){s->middle.x + shift * s->along.x, s->middle.y + shift * s->along.y};
+}
+
+/* A box where the words would stand. */
+static double covered_cost(const struct ent_objections *o, size_t link, size_t box) {
+    const struct ent_size *label = &o->plan->links[link].label, *size = &o->sizes[box];
+    if (!(label->width > 0)) return 0;
+    struct ent_point at = words_at(o, &o->plan->links[link], &o->strands[link]);
+    double x = (label->width + size->width) / 2 + o->gap / 2 - fabs(at.x - o->at[box].x);
+    double y = (label->height + size->height) / 2 + o->gap / 2 - fabs(at.y - o->at[box].y);
+    if (x <= 0 || y <= 0) return 0;
+    return o->word_cost * cost_covered * fmin(1, fmin(x / label->width, y / label->height) + 0.3);
+}
+
 /* Running through a box costs all, grazing it a part. */
-static double hit_cost(const struct ent_objections *o, const struct ent_strand *s, size_t box) {
+static double hit_cost(const struct ent_objections *o, size_t link, size_t box) {
+    const struct ent_strand *s = &o->strands[link];
+    double covered = o->growth >= 1 ? covered_cost(o, link, box) : 0;
     double lanes = lanes_of(o, s->lines), gap = o->growth * o->plan->clear;
-    if (!strand_hits(s, o->at[box], o->sizes[box], lanes + gap)) return 0;
+    if (!strand_hits(s, o->at[box], o->sizes[box], lanes + gap)) return covered;
     bool runs_through = strand_hits(s, o->at[box], o->sizes[box], lanes + 0.2 * gap);
-    return o->strictness * o->box_cost * s->lines * (runs_through ? 1 : grazing);
+    return covered + o->strictness * o->box_cost * s->lines * (runs_through ? 1 : grazing);
 }
 
 /* What the words take up of the line. */
@@ -128,23 +150,43 @@ static double pair_cost(const struct ent_objections *o, size_t one, size_t other
     return (cost_crossing + flat) * s->lines * t->lines;
 }
 
+/* Things nearer to each other than they need be leave room unused elsewhere. */
+static double uneven_cost(const struct ent_objections *o, double apart) {
+    double uneven = 1 - apart / o->even;
+    return uneven > 0 ? cost_uneven * uneven * uneven : 0;
+}
+
+static bool are_of_one_bloc(const struct ent_plan *plan, size_t box, size_t other) {
+    return plan->blocs != NULL && plan->blocs[box] != 0 && plan->blocs[box] == plan->blocs[other];
+}
+
 static double spacing_cost(const struct ent_objections *o, size_t box, size_t other) {
     if (box == other) return 0;
     struct ent_size p = o->sizes[box], q = o->sizes[other];
     double x = fabs(o->at[box].x - o->at[other].x) - (p.width + q.width) / 2;
     double y = fabs(o->at[box].y - o->at[other].y) - (p.height + q.height) / 2;
     double apart = fmax(x, y);
-    if (apart >= crowding * o->gap) return 0;
-    if (apart >= o->gap) return cost_crowded * (1 - (apart - o->gap) / ((crowding - 1) * o->gap));
+    double cost = uneven_cost(o, apart) * (are_of_one_bloc(o->plan, box, other) ? evenness_in_bloc : 1);
+    if (apart >= crowding * o->gap) return cost;
+    if (apart >= o->gap) return cost + cost_crowded * (1 - (apart - o->gap) / ((crowding - 1) * o->gap));
     double depth = fmin(1, (o->gap - apart) / (o->gap + fmin(p.height, q.height)));
-    return cost_crowded + cost_overlap * (0.3 + 0.7 * depth);
+    return cost + cost_crowded + cost_overlap * (0.3 + 0.7 * depth);
+}
+
+/* As if another box stood as far behind the border of the room. */
+static double wall_cost(const struct ent_objections *o, size_t box) {
+    struct ent_point at = o->at[box];
+    struct ent_size size = o->sizes[box], room = o->plan->room;
+    double x = fmin(at.x, room.width - at.x) - size.width / 2;
+    double y = fmin(at.y, room.height - at.y) - size.height / 2;
+    return by_wall * (uneven_cost(o, 2 * x) + uneven_cost(o, 2 * y));
 }
 
 /* What depends on this box's place alone. */
 static double place_cost(const struct ent_objections *o, size_t box) {
     const struct ent_plan *plan = o->plan;
     struct ent_point middle = {plan->room.width / 2, plan->room.height / 2};
-    double cost = cost_off_middle * ent_point_distance(o->at[box], middle) / o->unit;
+    double cost = cost_off_middle * ent_point_distance(o->at[box], middle) / o->unit + wall_cost(o, box);
     if (plan->blocs == NULL || plan->blocs[box] == 0) return cost;
     struct ent_point sum = o->bloc_sums[plan->blocs[box]];
     double size = o->bloc_sizes[plan->blocs[box]];
@@ -152,8 +194,7 @@ static double place_cost(const struct ent_objections *o, size_t box) {
     return cost + cost_strange_bloc * ent_point_distance(bloc, o->at[box]) / o->unit;
 }
 
-/* -- what is known of the present state: costs of two things, and their sums --------------------------------
- */
+/* -- what is known of the present state: costs of two things, and their sums ----------------------------- */
 
 size_t ent_link_of(const struct ent_objections *o, size_t box, size_t index) {
     return o->links[o->first[box] + index];
@@ -173,6 +214,11 @@ static double *hits_of(const struct ent_objections *o, size_t link) {
 
 static double *spaces_of(const struct ent_objections *o, size_t box) {
     return o->spaces + box * o->plan->box_count;
+}
+
+/* How far from a line its words may meet a box; nothing while boxes grow. */
+static double words_reach(const struct ent_objections *o) {
+    return o->growth >= 1 && o->word_cost > 0 ? o->words_reach : 0;
 }
 
 static bool is_end(const struct ent_link *link, size_t box) {
@@ -204,10 +250,11 @@ static double find_hits(struct ent_objections *o, size_t link, double *hits) {
     const struct ent_strand *s = &o->strands[link];
     double sum = 0;
     memset(hits, 0, o->plan->box_count * sizeof *hits);
-    size_t boxes = ent_sieve_boxes_on(&o->sieve, link, lanes_of(o, s->lines) + o->growth * o->plan->clear);
+    size_t boxes = ent_sieve_boxes_on(
+        &o->sieve, link, fmax(lanes_of(o, s->lines) + o->growth * o->plan->clear, words_reach(o)));
     for (size_t i = 0; i < boxes; i++) {
         size_t box = o->sieve.found[i];
-        if (!is_end(&o->plan->links[link], box)) sum += hits[box] = hit_cost(o, s, box);
+        if (!is_end(&o->plan->links[link], box)) sum += hits[box] = hit_cost(o, link, box);
     }
     return sum;
 }
@@ -216,7 +263,7 @@ static double find_hits(struct ent_objections *o, size_t link, double *hits) {
 static double find_spaces(struct ent_objections *o, size_t box, double *spaces) {
     double sum = 0;
     memset(spaces, 0, o->plan->box_count * sizeof *spaces);
-    size_t near = ent_sieve_boxes_near(&o->sieve, box, crowding * o->gap);
+    size_t near = ent_sieve_boxes_near(&o->sieve, box, fmax(crowding * o->gap, o->even));
     for (size_t i = 0; i < near; i++) {
         size_t other = o->sieve.found[i];
         sum += spaces[other] = spacing_cost(o, box, other);
@@ -260,13 +307,13 @@ static double known_cost(const struct ent_objections *o, size_t box) {
 
 /* What the box that is moving costs with the lines of others; returns their sum. */
 static double find_box_hits(struct ent_objections *o, size_t box) {
-    double sum = 0, gap = lanes_of(o, lines_most) + o->growth * o->plan->clear;
+    double sum = 0, gap = fmax(lanes_of(o, lines_most) + o->growth * o->plan->clear, words_reach(o));
     memset(o->new_box_hits, 0, o->plan->link_count * sizeof *o->new_box_hits);
     size_t lines = ent_sieve_lines_on(&o->sieve, box, gap);
     for (size_t i = 0; i < lines; i++) {
         size_t link = o->sieve.found[i];
         if (is_end(&o->plan->links[link], box)) continue;
-        sum += o->new_box_hits[link] = hit_cost(o, &o->strands[link], box);
+        sum += o->new_box_hits[link] = hit_cost(o, link, box);
     }
     return sum;
 }
@@ -343,8 +390,7 @@ static void take(struct ent_objections *o, size_t box) {
     }
 }
 
-/* -- moving -------------------------------------------------------------------------------------------------
- */
+/* -- moving ---------------------------------------------------------------------------------------------- */
 
 struct ent_point ent_keep_inside(const struct ent_objections *o, size_t box, struct ent_point at) {
     struct ent_size size = o->plan->boxes[box], room = o->plan->room;
@@ -381,8 +427,7 @@ double ent_move_if(struct ent_objections *o, size_t box, struct ent_point to, do
     return 0;
 }
 
-/* -- setting up ---------------------------------------------------------------------------------------------
- */
+/* -- setting up ------------------------------------------------------------------------------------------ */
 
 void ent_grow_boxes(struct ent_objections *o, double growth) {
     o->growth = growth;
@@ -507,6 +552,7 @@ bool ent_objections_init(struct ent_objections *o, const struct ent_plan *plan,
         .unit = sqrt(plan->room.width * plan->room.height / fmax((double)count, 1)),
         .box_cost = cost_through_box * fmax(1, (double)plan->link_count / (2 * fmax((double)count, 1))),
     };
+    o->even = o->unit * fmax(even_least, fmin(even_most, even_boxes / fmax((double)count, 1)));
     if (!make_room(o, count, plan->link_count) || !ent_sieve_init(&o->sieve, plan->link_count, count))
         return false;
     list_links(o);
@@ -514,7 +560,9 @@ bool ent_objections_init(struct ent_objections *o, const struct ent_plan *plan,
     o->new_pairs = ent_alloc(most * plan->link_count, sizeof *o->new_pairs);
     o->new_hits = ent_alloc(most * count, sizeof *o->new_hits);
     if (o->new_pairs == NULL || o->new_hits == NULL) return false;
-    o->word_cost = cost_wordless * fmax(0, 1 - 2.3 * fullness(plan));
+    o->word_cost = cost_wordless * fmax(0, 1 - 1.2 * fullness(plan));
+    for (size_t i = 0; i < plan->link_count; i++)
+        o->words_reach = fmax(o->words_reach, plan->links[i].label.width / 2 + plan->gap / 2);
     for (size_t i = 0; i < count; i++) o->at[i] = ent_keep_inside(o, i, middles[i]);
     ent_grow_boxes(o, 1);
     for (size_t i = 0; i < plan->link_count; i++) {

@@ -25,6 +25,8 @@ struct ent_objections {
     double growth;          /* of boxes: 1 when they have their size */
     double box_cost;        /* of a line through a box: more where every way round meets many lines */
     double word_cost;       /* of a line that is too short for its words: nothing where there is no room */
+    double even;            /* as far should boxes be from each other and the border of the room */
+    double words_reach;     /* from a line to a box that its words may meet */
     double strictness;      /* about lines through boxes: 1, or more */
     double gap;             /* kept free between boxes */
     double border;          /* between the sides, if there are any */

@@ -30,7 +30,7 @@ static const double crowded = 2.4;
  * that keeps the promised times. */
 static double work_of(const struct ent_plan *plan) {
     double things = (double)(plan->box_count + plan->link_count), size = (double)plan->box_count;
-    double thorough = fmin(fmin(6e5 * sqrt(things), 0.8e6 + 1.2e5 * size) * size, 4e8);
+    double thorough = fmin(fmin(2.5e5 * sqrt(things), 0.35e6 + 0.5e5 * size) * size, 4e8);
     double crowd = (double)plan->link_count / fmax(size, 1);
     if (crowd > crowded) thorough *= crowded / crowd;
     if (plan->link_count > MANY_LINKS) thorough = fmin(thorough, 1.1e8);

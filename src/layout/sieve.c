@@ -60,8 +60,7 @@ void ent_sieve_put_box(struct ent_sieve *sieve, size_t box, struct ent_point mid
     sieve->height[box] = (float)(size.height / 2);
 }
 
-/* -- four at a time -----------------------------------------------------------------------------------------
- */
+/* -- four at a time -------------------------------------------------------------------------------------- */
 
 static inline lanes load(const float *column, size_t from) {
     lanes values;

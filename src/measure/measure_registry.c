@@ -26,6 +26,7 @@ static_assert(sizeof layer_names / sizeof *layer_names == ENTENTE_LAYER_COUNT, "
 static const char *const distance_names[] = {
     [ENTENTE_DISTANCE_INVERSE] = "inverse",
     [ENTENTE_DISTANCE_HOPS] = "hops",
+    [ENTENTE_DISTANCE_WEIGHT] = "weight",
 };
 static_assert(sizeof distance_names / sizeof *distance_names == ENTENTE_DISTANCE_COUNT,
               "a name for each distance");

@@ -3,6 +3,7 @@
 
 #include "name/name.h"
 #include <stdlib.h>
+#include <string.h>
 
 void entente_document_free(entente_document *document) {
     if (document == NULL) return;
@@ -26,6 +27,25 @@ bool ent_makes_tie(const struct entente_relation *relation) {
 
 bool entente_is_inner(const struct entente_relation *relation) {
     return relation->source == relation->target && relation->weight > 0;
+}
+
+const char *ent_source_origin(const entente_document *document, size_t source) {
+    const struct entente_source *named = &document->sources[source];
+    return named->publisher[0] != '\0' ? named->publisher : named->id;
+}
+
+bool ent_has_several_files(const entente_document *document) {
+    size_t count = 0;
+    for (size_t i = 0; i < document->input_count; i++)
+        count += strcmp(document->inputs[i].told.format, "actors") != 0;
+    return count > 1;
+}
+
+bool ent_names_source(const struct entente_relation *relation) {
+    for (size_t i = 0; i < relation->evidence_count; i++) {
+        if (relation->evidence[i].source != ENTENTE_NONE) return true;
+    }
+    return false;
 }
 
 size_t ent_document_top(const entente_document *document, size_t actor) {

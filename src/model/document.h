@@ -47,4 +47,18 @@ bool ent_makes_tie(const struct entente_relation *relation);
 /** Puts the relations into canonical order: by source, target, date, word and the rest of their content. */
 void ent_document_sort_relations(entente_document *document);
 
+/** Orders by all that is said but who says it of whom, and without regard to ids: date, word, sign, weight,
+ *  confidence, note and evidence. */
+int ent_relation_compare(const struct entente_relation *x, const struct entente_relation *y);
+
+/** The text of an independent source: those of one publisher are one; without a publisher, each is its own.
+ */
+const char *ent_source_origin(const entente_document *document, size_t source);
+
+/** True when relations may stand in several files: tables of actors and aliases have none. */
+bool ent_has_several_files(const entente_document *document);
+
+/** True when the relation names a source. */
+bool ent_names_source(const struct entente_relation *relation);
+
 #endif

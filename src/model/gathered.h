@@ -23,8 +23,8 @@ struct ent_gathered_actor {
 };
 struct ent_gathered_relation {
     struct ent_relation_record record;
-    size_t file;
-    bool is_twin; /* stands in an earlier file, all the same */
+    size_t file, shown_file; /* that it came from; that it is told to stand in */
+    bool is_twin;            /* stands in an earlier file, all the same */
 };
 
 /** {0} is empty. */

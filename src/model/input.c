@@ -5,6 +5,7 @@
 #include "read/json_place.h"
 #include "read/unrecognised.h"
 #include "unpack/packing.h"
+#include "json/json_cut.h"
 #include "json/json_fence.h"
 #include <stdio.h>
 #include <string.h>
@@ -72,6 +73,13 @@ static bool is_unrecognised(const struct ent_input *input) {
     return input->reader == NULL || (is_json && ent_is_no_json(input->bytes));
 }
 
+static enum entente_status fail_empty(const char *file, const struct entente_sink *sink) {
+    const struct ent_place place = {.file = file, .line = 1, .column = 1};
+    return ent_fail(sink, ENTENTE_BAD_INPUT, "empty", &place,
+                    "the smallest text is one line, as Russia -> supports -> talks; the smallest JSON is []",
+                    "the file is empty");
+}
+
 static enum entente_status choose_text_reader(const char *file, const struct entente_read_options *options,
                                               struct ent_input *input, const struct entente_sink *sink) {
     char name[256];
@@ -81,8 +89,16 @@ static enum entente_status choose_text_reader(const char *file, const struct ent
     if (input->reader != NULL) return ENTENTE_OK;
     input->reader = ent_reader_for(known_by, input->bytes, input->length);
     input->reader = reader_by_options(options, input);
-    return is_unrecognised(input) ? ent_fail_unrecognised(file, input->bytes, input->length, sink)
-                                  : ENTENTE_OK;
+    bool is_blank = input->bytes[strspn(input->bytes, " \t\r\n")] == '\0';
+    bool is_json = input->reader == ent_reader_named("json") || input->reader == ent_reader_named("ndjson");
+    if (is_blank && !is_json) return fail_empty(file, sink);
+    if (is_unrecognised(input)) return ent_fail_unrecognised(file, input->bytes, input->length, sink);
+    if (input->reader->is_sure && ent_reader_defies(input->reader, known_by)) {
+        const struct ent_place place = {.file = file};
+        ent_tell(sink, ENTENTE_NOTE, "format", &place, "", "read as %s: that is what it holds",
+                 input->reader->format.name);
+    }
+    return ENTENTE_OK;
 }
 
 static enum entente_status find_named(const char *format, struct ent_input *input,
@@ -101,6 +117,20 @@ static void step_over_prose(const char *file, struct ent_input *input, const str
     use(input, &input->bare);
     if (input->reader == NULL) input->reader = ent_reader_for("answer.json", input->bytes, input->length);
     ent_tell(sink, ENTENTE_NOTE, "prose", &place, "", "what stands round the JSON is stepped over");
+}
+
+/* Of a list that is cut off, what is whole is read. */
+static void mend_cut(const char *file, struct ent_input *input, const struct entente_sink *sink) {
+    const struct ent_place place = {.file = file};
+    struct ent_json_cut cut;
+    char first = input->bytes[strspn(input->bytes, " \t\r\n")];
+    if ((first != '[' && first != '{') ||
+        !ent_json_cut_mend(input->bytes, input->length, &cut, &input->mended))
+        return;
+    use(input, &input->mended);
+    ent_tell(sink, ENTENTE_WARNING, "cut", &place, "",
+             "the JSON is cut off: the %zu whole entr%s before the cut %s read", cut.whole,
+             cut.whole == 1 ? "y" : "ies", cut.whole == 1 ? "is" : "are");
 }
 
 static enum entente_status check_date_format(const char *name, const struct entente_sink *sink) {
@@ -122,6 +152,11 @@ static void tell_idle_options(const char *file, const struct entente_read_option
     bool is_table = is_workbook || reader == ent_reader_named("csv") || reader == ent_reader_named("tsv");
     if (options->columns != NULL && !is_table) tell_idle(file, "--columns", "the file is no table", sink);
     if (options->sheet != NULL && !is_workbook) tell_idle(file, "--sheet", "the file is no workbook", sink);
+    bool is_dna = reader == ent_reader_named("dna");
+    if (options->statement_type != NULL && !is_dna)
+        tell_idle(file, "--statement-type", "the file is no database of statements", sink);
+    if (options->actor_variable != NULL && !is_dna)
+        tell_idle(file, "--actor-variable", "the file is no database of statements", sink);
     if (options->encoding != NULL && reader->takes_bytes)
         tell_idle(file, "--encoding", "the file is no text", sink);
 }
@@ -133,6 +168,7 @@ static enum entente_status open_text(const char *file, const struct entente_read
     if (status == ENTENTE_OK) status = ent_refuse_page(file, input->bytes, sink);
     if (status != ENTENTE_OK) return status;
     step_over_prose(file, input, sink);
+    if (options->partial) mend_cut(file, input, sink);
     return choose_text_reader(file, options, input, sink);
 }
 
@@ -158,5 +194,6 @@ void ent_input_clear(struct ent_input *input) {
     ent_buffer_clear(&input->unpacked);
     ent_buffer_clear(&input->decoded);
     ent_buffer_clear(&input->bare);
+    ent_buffer_clear(&input->mended);
     *input = (struct ent_input){0};
 }

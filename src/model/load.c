@@ -17,7 +17,7 @@ enum { TOLD_MOST = 10000 }; /* each asks for its place, and some for a hint */
 struct job {
     const char *const *names;
     struct ent_input *inputs;
-    size_t count;
+    size_t count, refused; /* those that are left out are not among the inputs */
     const struct entente_read_options *options;
 };
 
@@ -38,12 +38,38 @@ static enum entente_status note_inputs(struct ent_loader *loader, const struct j
     return ENTENTE_OK;
 }
 
+static void tell_left_out(const struct ent_loader *loader, const struct job *job) {
+    const struct ent_place place = {.file = loader->file};
+    size_t count = loader->tally.forgiven, read = loader->document->relation_count;
+    char files[64] = "";
+    if (count + job->refused == 0) return;
+    if (job->refused > 0)
+        snprintf(files, sizeof files, "%zu file%s and ", job->refused, job->refused == 1 ? "" : "s");
+    ent_tell(&loader->tally.sink, ENTENTE_WARNING, "partial", &place, "",
+             "read in part: %s%zu mistake%s with what %s in left out, %zu relation%s read", files, count,
+             count == 1 ? "" : "s", count == 1 ? "it stands" : "they stand", read,
+             read == 1 ? " is" : "s are");
+}
+
+/* What was refused as a whole was told as a warning: that nothing is left is none. */
+static enum entente_status refuse_whole(const struct ent_loader *loader) {
+    const struct ent_place place = {.file = loader->file};
+    return ent_fail(loader->tally.outer, ENTENTE_BAD_INPUT, "no-part", &place, "",
+                    "no part of it can be read");
+}
+
 static enum entente_status load(struct ent_loader *loader, const struct job *job) {
     enum entente_status status = note_inputs(loader, job);
     if (status == ENTENTE_OK) status = ent_words_teach(loader, job->options);
     if (status == ENTENTE_OK && loader->tally.count[ENTENTE_ERROR] > 0) status = ENTENTE_BAD_INPUT;
-    if (status == ENTENTE_OK) status = read_records(loader, job);
+    if (status == ENTENTE_OK) {
+        status = read_records(loader, job);
+        bool is_nothing = loader->tally.forgiven + job->refused > 0 && loader->document->actor_count == 0;
+        if (job->options->partial && (status == ENTENTE_BAD_INPUT || (status == ENTENTE_OK && is_nothing)))
+            return refuse_whole(loader);
+    }
     if (status == ENTENTE_OK && loader->tally.count[ENTENTE_ERROR] > 0) status = ENTENTE_BAD_INPUT;
+    if (status == ENTENTE_OK) tell_left_out(loader, job);
     if (status == ENTENTE_OK) status = ent_document_order(loader->document, &loader->tally.sink);
     if (status == ENTENTE_OK)
         status = ent_lookalike_report(loader->document, loader->file, &loader->tally.sink);
@@ -73,6 +99,7 @@ static enum entente_status parse(const struct job *job, entente_document **docum
     const struct entente_sink remarks = ent_understood_remarks(loader.document);
     ent_tally_init(&loader.tally, sink);
     loader.tally.watcher = &remarks;
+    loader.tally.forgives = job->options->partial;
     if (job->options->tells_all) loader.tally.most = TOLD_MOST;
     enum entente_status status = load(&loader, job);
     ent_tally_close(&loader.tally, loader.file);
@@ -116,15 +143,32 @@ static enum entente_status open_one(const struct entente_input *input, const str
                           is_given ? input->length : content->length, &options, &job->inputs[index], sink);
 }
 
-static enum entente_status open_all(const struct entente_input *inputs, struct ent_buffer *contents,
-                                    const char **names, struct job *job, const struct entente_sink *sink) {
+/* Of several where parts will do, one that is refused is left out. */
+static enum entente_status open_all(const struct entente_input *inputs, size_t count,
+                                    struct ent_buffer *contents, const char **names, struct job *job,
+                                    const struct entente_sink *sink) {
     size_t most = job->options->max_bytes > 0 ? job->options->max_bytes : ENTENTE_BYTES_MOST;
+    struct ent_tally tally;
     enum entente_status status = ENTENTE_OK;
-    for (size_t i = 0; i < job->count && status == ENTENTE_OK; i++) {
-        names[i] = strcmp(inputs[i].name, "-") == 0 ? "<stdin>" : inputs[i].name;
-        status = read_bytes(&inputs[i], most, &contents[i], sink);
-        if (status == ENTENTE_OK) status = open_one(&inputs[i], &contents[i], job, i, sink);
+    ent_tally_init(&tally, sink);
+    tally.most = TOLD_MOST;
+    tally.forgives = job->options->partial && count > 1;
+    for (size_t i = 0; i < count && status == ENTENTE_OK; i++) {
+        struct ent_buffer *content = &contents[job->count];
+        names[job->count] = strcmp(inputs[i].name, "-") == 0 ? "<stdin>" : inputs[i].name;
+        status = read_bytes(&inputs[i], most, content, sink);
+        if (status == ENTENTE_OK) status = open_one(&inputs[i], content, job, job->count, &tally.sink);
+        job->count += status == ENTENTE_OK;
+        if (status == ENTENTE_BAD_INPUT && count > 1 && !tally.forgives)
+            ent_tell(sink, ENTENTE_NOTE, "others", NULL, "", "--partial leaves it out and reads the others");
+        if (status != ENTENTE_BAD_INPUT || !tally.forgives) continue;
+        ent_input_clear(&job->inputs[job->count]);
+        ent_buffer_clear(content);
+        job->refused++;
+        status = ENTENTE_OK;
     }
+    if (status == ENTENTE_OK && job->count == 0)
+        status = ent_fail(sink, ENTENTE_BAD_INPUT, "no-part", NULL, "", "no part of them can be read");
     return status;
 }
 
@@ -138,12 +182,12 @@ enum entente_status entente_document_merge(const struct entente_input *inputs, s
                         "%zu files: there may be 1 to %d", count, ENT_MERGE_MOST);
     const char **names = ent_alloc(count, sizeof *names);
     struct ent_buffer *contents = ent_alloc(count, sizeof *contents);
-    struct job job = {names, ent_alloc(count, sizeof *job.inputs), count,
+    struct job job = {names, ent_alloc(count, sizeof *job.inputs), 0, 0,
                       options != NULL ? options : &defaults};
     bool done = names != NULL && contents != NULL && job.inputs != NULL;
     enum entente_status status = ENTENTE_NO_MEMORY;
     if (done) {
-        status = open_all(inputs, contents, names, &job, sink);
+        status = open_all(inputs, count, contents, names, &job, sink);
         if (status == ENTENTE_OK) status = parse(&job, document, sink);
     } else {
         ent_no_memory(sink);

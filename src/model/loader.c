@@ -34,6 +34,10 @@ void ent_loader_clear(struct ent_loader *loader) {
     ent_index_clear(&loader->checked_names);
     ent_index_clear(&loader->sightings_by_word);
     ent_index_clear(&loader->taught);
+    ent_index_clear(&loader->shared_names);
+    free(loader->namesakes);
+    ent_index_clear(&loader->phrase_index);
+    free(loader->phrases);
     free(loader->parents);
     free(loader->sightings);
     free(loader->actor_origin);

@@ -32,12 +32,27 @@ struct ent_form_sighting {
     size_t count;
 };
 
+/** How a text was read as a relation's word, before what else the relation says. */
+struct ent_phrase {
+    const char *given, *word; /* blanks folded; in plain spelling */
+    struct ent_wording wording;
+};
+
+/** An actor whose name others have too. */
+struct ent_namesake {
+    size_t first; /* the actor that was declared first with it */
+    size_t actor;
+};
+
 struct ent_loader {
     entente_document *document;
     const char *file;
     struct ent_tally tally;
     struct ent_vocabulary vocabulary;
     bool vocabulary_ready;
+    struct ent_index phrase_index; /* text → its place among the phrases, each of which is read once */
+    struct ent_phrase *phrases;
+    size_t phrase_count, phrase_room;
     struct ent_index source_ids, relation_ids, checked_names, sightings_by_word;
     struct ent_parent_claim *parents;
     size_t parent_count, parent_room;
@@ -45,9 +60,14 @@ struct ent_loader {
     size_t sighting_count, sighting_room, hint_count;
     struct ent_origin *actor_origin; /* per actor: the record that declared it, or named it first */
     size_t actor_origin_room;
+    struct ent_index shared_names; /* key of a name that several actors have → the first of them */
+    struct ent_namesake *namesakes;
+    size_t namesake_count, namesake_room;
     struct ent_index taught;   /* word → its place among the document's, of those that a file teaches */
     struct ent_buffer scratch; /* keys of names */
     size_t declared_sources;
+    size_t left_out;       /* relations with a mistake that was forgiven */
+    size_t file_index;     /* of the relation at hand, among the inputs */
     const char *id_prefix; /* of ids that are made up: the file's name and a colon, or NULL */
     bool wants_sources;    /* of the relation at hand: its file declares sources, so others may be slips */
     enum ent_date_order date_order; /* as the caller says */
@@ -81,6 +101,11 @@ enum entente_status ent_loader_find(struct ent_loader *loader, const char *name,
 /** Adds an actor with only an id and a name, not yet declared, under the key in loader->scratch. */
 enum entente_status ent_loader_add_actor(struct ent_loader *loader, const char *id,
                                          const struct ent_origin *origin, size_t *actor);
+
+/** How a relation's word was put; NULL with ENTENTE_OK where it was refused (and reported). Valid until the
+ *  next call. */
+enum entente_status ent_loader_phrase(struct ent_loader *loader, const struct ent_relation_record *record,
+                                      const struct ent_phrase **phrase);
 
 /** The parts of the record sink. */
 enum entente_status ent_take_head(void *payload, const struct ent_head_record *record);

@@ -101,7 +101,7 @@ static enum entente_status gather_actor(void *payload, const struct ent_actor_re
 static enum entente_status gather_relation(void *payload, const struct ent_relation_record *record) {
     struct merge *merge = payload;
     struct ent_gathered *all = &merge->all;
-    struct ent_gathered_relation item = {*record, merge->at, false};
+    struct ent_gathered_relation item = {*record, merge->at, merge->at, false};
     if (!wrap(merge, &item.record.origin) || !ent_copy_relation(arena_of(merge), &item.record) ||
         !ent_grow(&all->relations, &all->relation_room, all->relation_count + 1, sizeof item))
         return no_memory(merge);
@@ -125,8 +125,7 @@ static enum entente_status hand_on(struct ent_gathered *all) {
 
 static enum entente_status read_next(void *payload);
 
-static enum entente_status read_one(struct merge *merge) {
-    const struct ent_input *input = &merge->inputs[merge->at];
+static enum entente_status read_with(struct merge *merge, const struct ent_input *input, const char *name) {
     const struct ent_record_sink records = {.payload = merge,
                                             .head = gather_head,
                                             .source = gather_source,
@@ -136,8 +135,15 @@ static enum entente_status read_one(struct merge *merge) {
                                             .end = read_next,
                                             .column = gather_column,
                                             .options = merge->options};
-    return input->reader->read(merge->all.names[merge->at], input->bytes, input->length, &records,
-                               &merge->all.loader->tally.sink);
+    return input->reader->read(name, input->bytes, input->length, &records, &merge->all.loader->tally.sink);
+}
+
+/* A file that is refused as a whole did not come to its end; where parts will do, the next one follows. */
+static enum entente_status read_one(struct merge *merge) {
+    size_t at = merge->at;
+    enum entente_status status = read_with(merge, &merge->inputs[at], merge->all.names[at]);
+    bool goes_on = status == ENTENTE_BAD_INPUT && merge->options->partial && merge->at == at;
+    return goes_on ? read_next(merge) : status;
 }
 
 /* What a reader that has ended did not say ends with it: a file refused as a whole never comes here. */

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Actors of several inputs are one when they share an id, name or alias. */
 #include "base/disjoint.h"
-#include "model/gathered.h"
+#include "model/merge_names.h"
 #include "name/name.h"
 
 #include <stdio.h>
@@ -14,6 +14,7 @@ struct grouping {
     struct ent_buffer key;
     size_t *above;       /* disjoint sets of actors */
     const char **shared; /* per actor: the spelling that joined it to an earlier one */
+    struct ent_double_names doubles;
 };
 
 static const struct entente_sink *sink_of(const struct grouping *grouping) {
@@ -32,10 +33,18 @@ static bool join_by(struct grouping *grouping, size_t actor, const char *name) {
     return true;
 }
 
+/* A name that two have joins none. */
+static bool join_by_name(struct grouping *grouping, size_t actor, const char *name) {
+    if (name == NULL || *name == '\0') return true;
+    if (!ent_name_key(name, grouping->all->loader->document->fold_names, &grouping->key)) return false;
+    return ent_double_name(&grouping->doubles, grouping->key.data) != SIZE_MAX ||
+           join_by(grouping, actor, name);
+}
+
 static bool join_all(struct grouping *grouping) {
     for (size_t i = 0; i < grouping->all->actor_count; i++) {
         const struct ent_actor_record *record = &grouping->all->actors[i].record;
-        bool done = join_by(grouping, i, record->id) && join_by(grouping, i, record->name);
+        bool done = join_by(grouping, i, record->id) && join_by_name(grouping, i, record->name);
         for (size_t a = 0; a < record->alias_count && done; a++)
             done = join_by(grouping, i, record->aliases[a]);
         if (!done) return false;
@@ -273,12 +282,14 @@ enum entente_status ent_merge_actors(struct ent_gathered *all) {
     bool done = grouping.above != NULL && grouping.shared != NULL;
     if (done) {
         ent_disjoint_init(grouping.above, all->actor_count);
-        done = join_all(&grouping);
+        done = ent_double_names_find(all, &grouping.doubles) && join_all(&grouping) &&
+               ent_double_names_check(all, &grouping.doubles, grouping.above);
         if (done) status = take_groups(&grouping);
     }
     if (!done) ent_no_memory(sink_of(&grouping));
     ent_buffer_clear(&grouping.key);
     ent_index_clear(&grouping.keys);
+    ent_double_names_clear(&grouping.doubles);
     free(grouping.above);
     free(grouping.shared);
     return status;

@@ -179,7 +179,7 @@ static const char *short_name(const struct ent_gathered *all, size_t file) {
 
 static bool put_file_before(struct ent_gathered *all, struct ent_gathered_relation *relation) {
     struct ent_buffer id = {0};
-    ent_buffer_format(&id, "%s:%s", short_name(all, relation->file), relation->record.id);
+    ent_buffer_format(&id, "%s:%s", short_name(all, relation->shown_file), relation->record.id);
     if (!id.failed) relation->record.id = ent_arena_text(&all->arena, id.data, id.length);
     bool done = !id.failed && relation->record.id != NULL;
     ent_buffer_clear(&id);
@@ -189,20 +189,46 @@ static bool put_file_before(struct ent_gathered *all, struct ent_gathered_relati
 /* Ids that stand in more than one file: same relations once, others told apart. */
 struct shared_ids {
     struct ent_index first; /* id → its first relation */
-    bool *is_shared;        /* per first relation: another one has its id */
+    size_t *next;           /* per relation: the next one with its id that is none of the earlier; or 0 */
     size_t twins;
 };
 
+/* What stands in several files is that of the first by name: the order of the files changes nothing. */
+static void join_twin(const struct ent_gathered *all, struct shared_ids *ids,
+                      struct ent_gathered_relation *kept, struct ent_gathered_relation *twin) {
+    if (strcmp(all->names[twin->file], all->names[kept->shown_file]) < 0) kept->shown_file = twin->file;
+    twin->is_twin = true;
+    ids->twins++;
+}
+
+/* Goes along the relations with one id, and adds what is none of them. What stands twice in one file is the
+ * loader's to judge. */
+static void compare_with(struct ent_gathered *all, struct shared_ids *ids, size_t first, size_t index) {
+    struct ent_gathered_relation *relation = &all->relations[index];
+    size_t last = first;
+    for (size_t i = first;; i = ids->next[i]) {
+        struct ent_gathered_relation *earlier = &all->relations[i];
+        if (earlier->file == relation->file) return;
+        if (same_relation(&earlier->record, &relation->record)) {
+            join_twin(all, ids, earlier, relation);
+            return;
+        }
+        last = i;
+        if (ids->next[i] == 0) break;
+    }
+    ids->next[last] = index;
+}
+
 static bool find_shared(struct ent_gathered *all, struct shared_ids *ids) {
     for (size_t i = 0; i < all->relation_count; i++) {
-        struct ent_gathered_relation *relation = &all->relations[i];
-        if (relation->record.id == NULL || *relation->record.id == '\0') continue;
-        size_t first = ent_index_find(&ids->first, relation->record.id);
-        if (first == SIZE_MAX && !ent_index_add(&ids->first, relation->record.id, i)) return false;
-        if (first == SIZE_MAX || all->relations[first].file == relation->file) continue;
-        relation->is_twin = same_relation(&all->relations[first].record, &relation->record);
-        ids->is_shared[first] |= !relation->is_twin;
-        ids->twins += relation->is_twin;
+        const char *id = all->relations[i].record.id;
+        if (id == NULL || *id == '\0') continue;
+        size_t first = ent_index_find(&ids->first, id);
+        if (first != SIZE_MAX) {
+            compare_with(all, ids, first, i);
+        } else if (!ent_index_add(&ids->first, id, i)) {
+            return false;
+        }
     }
     return true;
 }
@@ -211,18 +237,18 @@ static bool tell_apart(struct ent_gathered *all, const struct shared_ids *ids) {
     for (size_t i = 0; i < all->relation_count; i++) {
         struct ent_gathered_relation *relation = &all->relations[i];
         if (relation->is_twin || relation->record.id == NULL || *relation->record.id == '\0') continue;
-        size_t first = ent_index_find(&ids->first, relation->record.id);
-        if (ids->is_shared[first] && !put_file_before(all, relation)) return false;
+        if (ids->next[ent_index_find(&ids->first, relation->record.id)] == 0) continue;
+        if (!put_file_before(all, relation)) return false;
     }
     return true;
 }
 
 static enum entente_status separate(struct ent_gathered *all) {
     const struct entente_sink *sink = &all->loader->tally.sink;
-    struct shared_ids ids = {.is_shared = ent_alloc(all->relation_count, sizeof(bool))};
-    bool done = ids.is_shared != NULL && find_shared(all, &ids) && tell_apart(all, &ids);
+    struct shared_ids ids = {.next = ent_alloc(all->relation_count, sizeof(size_t))};
+    bool done = ids.next != NULL && find_shared(all, &ids) && tell_apart(all, &ids);
     ent_index_clear(&ids.first);
-    free(ids.is_shared);
+    free(ids.next);
     if (!done) return ent_no_memory(sink);
     if (ids.twins > 0)
         ent_tell(sink, ENTENTE_NOTE, "relations-twice", NULL, "",
@@ -247,6 +273,7 @@ enum entente_status ent_merge_relations(struct ent_gathered *all) {
     for (size_t i = 0; i < all->relation_count && status == ENTENTE_OK; i++) {
         if (all->relations[i].is_twin) continue;
         all->loader->wants_sources = all->declares_sources[all->relations[i].file];
+        all->loader->file_index = all->relations[i].shown_file;
         all->loader->id_prefix = prefix_of(all, all->relations[i].file);
         if (all->loader->id_prefix == NULL) return ent_no_memory(&all->loader->tally.sink);
         status = ent_take_relation(all->loader, &all->relations[i].record);

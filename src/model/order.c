@@ -103,15 +103,25 @@ static int compare_places(const struct entente_relation *x, const struct entente
     return a != b ? (a > b) - (a < b) : strcmp(x->id, y->id);
 }
 
-static int canonical(const void *a, const void *b) {
-    const struct entente_relation *x = a, *y = b;
-    if (x->source != y->source) return x->source < y->source ? -1 : 1;
-    if (x->target != y->target) return x->target < y->target ? -1 : 1;
+static int compare_said(const struct entente_relation *x, const struct entente_relation *y) {
     if (x->when.first != y->when.first) return x->when.first < y->when.first ? -1 : 1;
     if (x->when.last != y->when.last) return x->when.last < y->when.last ? -1 : 1;
     int order = strcmp(x->when.text, y->when.text);
     if (order == 0) order = strcmp(x->word, y->word);
-    if (order == 0) order = compare_numbers(x, y);
+    return order != 0 ? order : compare_numbers(x, y);
+}
+
+int ent_relation_compare(const struct entente_relation *x, const struct entente_relation *y) {
+    int order = compare_said(x, y);
+    if (order == 0) order = strcmp(x->note, y->note);
+    return order != 0 ? order : compare_evidence(x, y);
+}
+
+static int canonical(const void *a, const void *b) {
+    const struct entente_relation *x = a, *y = b;
+    if (x->source != y->source) return x->source < y->source ? -1 : 1;
+    if (x->target != y->target) return x->target < y->target ? -1 : 1;
+    int order = compare_said(x, y);
     if (order == 0 && !x->is_numbered && !y->is_numbered) order = strcmp(x->id, y->id);
     if (order == 0) order = strcmp(x->note, y->note);
     if (order == 0) order = compare_evidence(x, y);

@@ -3,6 +3,7 @@
 #include "base/find.h"
 #include "model/date.h"
 #include "model/evidence.h"
+#include "model/namesakes.h"
 #include "read/read_limits.h"
 
 #include <stdio.h>
@@ -87,12 +88,20 @@ static enum entente_status take_kind(struct ent_loader *loader, const struct ent
     return ENTENTE_OK;
 }
 
-/* Makes `name` another way to call `actor`; reports when it calls somebody else already. */
+/* Makes `name` another way to call `actor`. Declared names may be the same, since ids tell who is who; else
+ * it is reported that it calls somebody already. */
 static enum entente_status claim_name(struct ent_loader *loader, const struct ent_actor_record *record,
                                       const char *field, const char *name, size_t actor) {
     size_t owner;
     enum entente_status status = ent_loader_find(loader, name, &owner);
     if (status != ENTENTE_OK || owner == actor) return status;
+    bool is_name = strcmp(field, "name") == 0, is_shared = ent_is_shared_name(loader);
+    if (is_name && (is_shared || (owner != ENTENTE_NONE && ent_is_own_name(loader, owner))))
+        return ent_share_name(loader, owner, actor);
+    if (is_shared) {
+        ent_report_shared_name(loader, &record->origin, field, name);
+        return ENTENTE_OK;
+    }
     if (owner == ENTENTE_NONE) {
         bool added = ent_index_add(&loader->document->names, loader->scratch.data, actor);
         return added ? ENTENTE_OK : ent_no_memory(&loader->tally.sink);
@@ -146,6 +155,10 @@ static enum entente_status add_declared(struct ent_loader *loader, const struct 
                                         const char *id, size_t *actor) {
     enum entente_status status = ent_loader_find(loader, id, actor);
     if (status != ENTENTE_OK) return status;
+    if (ent_is_shared_name(loader)) {
+        ent_report_shared_name(loader, &record->origin, "id", id);
+        return ENTENTE_OK;
+    }
     if (*actor == ENTENTE_NONE) return ent_loader_add_actor(loader, id, &record->origin, actor);
     const struct entente_actor *owner = &loader->document->actors[*actor];
     if (strcmp(owner->id, id) == 0) {

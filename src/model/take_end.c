@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "base/find.h"
 #include "model/loader.h"
+#include "model/namesakes.h"
 #include "model/understood.h"
 
 #include <stdio.h>
@@ -15,6 +16,10 @@ static enum entente_status find_parent(struct ent_loader *loader, const struct e
     size_t parent;
     enum entente_status status = ent_loader_find(loader, claim->name, &parent);
     if (status != ENTENTE_OK) return status;
+    if (ent_is_shared_name(loader)) {
+        ent_report_shared_name(loader, &claim->origin, "parent", claim->name);
+        return ENTENTE_OK;
+    }
     if (parent != ENTENTE_NONE && document->actors[parent].declared) {
         document->actors[claim->actor].parent = parent;
         return ENTENTE_OK;
@@ -122,6 +127,44 @@ static void report_word(struct ent_loader *loader, const struct ent_word_sightin
                     ent_brief(sighting->meant).text, value + 2, times);
 }
 
+/* Of a relation: whose place its word seems to have. */
+enum turned { TURNED_NONE, TURNED_SOURCE, TURNED_TARGET };
+
+static bool is_word(struct ent_loader *loader, size_t actor) {
+    bool exact;
+    const struct entente_actor *named = &loader->document->actors[actor];
+    return !named->declared && ent_vocabulary_find(&loader->vocabulary, named->name, &exact) != NULL;
+}
+
+static enum turned turned_by(struct ent_loader *loader, const struct entente_relation *relation) {
+    bool exact;
+    if (ent_vocabulary_find(&loader->vocabulary, relation->word, &exact) != NULL) return TURNED_NONE;
+    if (is_word(loader, relation->target)) return TURNED_TARGET;
+    return is_word(loader, relation->source) ? TURNED_SOURCE : TURNED_NONE;
+}
+
+/* Where all words are unknown and all targets, or sources, are words, the parts stand in another order. */
+static void report_order(struct ent_loader *loader) {
+    enum { LOOKED_AT = 200 };
+    const entente_document *document = loader->document;
+    enum turned turned = TURNED_NONE;
+    for (size_t i = 0; i < document->relation_count && i < LOOKED_AT; i++) {
+        enum turned next = turned_by(loader, &document->relations[i]);
+        if (next == TURNED_NONE || (i > 0 && next != turned)) return;
+        turned = next;
+    }
+    if (turned == TURNED_NONE) return;
+    const struct entente_relation *first = &document->relations[0];
+    bool last = turned == TURNED_TARGET;
+    const struct ent_place place = {.file = loader->file};
+    ent_tell(
+        &loader->tally.sink, ENTENTE_WARNING, "order", &place,
+        last ? "is the order subject, object, predicate? --order sop (--columns where columns have names)"
+             : "is the order predicate, subject, object? --order pso (--columns where columns have names)",
+        "the %s parts are relation words, such as \"%s\", and the second are not", last ? "third" : "first",
+        ent_brief(document->actors[last ? first->target : first->source].name).text);
+}
+
 static enum entente_status keep_unknown(struct ent_loader *loader) {
     for (size_t i = 0; i < loader->sighting_count; i++) {
         const struct ent_word_sighting *sighting = &loader->sightings[i];
@@ -141,6 +184,9 @@ enum entente_status ent_take_end(void *payload) {
     }
     enum entente_status status = check_cycles(loader);
     if (status != ENTENTE_OK) return status;
+    status = ent_tell_namesakes(loader);
+    if (status != ENTENTE_OK) return status;
+    report_order(loader);
     report_spellings(loader);
     for (size_t i = 0; i < loader->sighting_count; i++) report_word(loader, &loader->sightings[i]);
     ent_report_forms(loader);

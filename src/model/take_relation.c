@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "base/find.h"
 #include "model/evidence.h"
+#include "model/namesakes.h"
 #include "name/name.h"
 #include "read/read_limits.h"
 
@@ -93,6 +94,10 @@ static enum entente_status take_end_actor(struct ent_loader *loader, const struc
     if (status != ENTENTE_OK || name == NULL) return status;
     status = ent_loader_find(loader, name, actor);
     if (status != ENTENTE_OK) return status;
+    if (ent_is_shared_name(loader)) {
+        ent_report_shared_name(loader, &record->origin, field, name);
+        return ENTENTE_OK;
+    }
     if (*actor != ENTENTE_NONE) {
         prefer_spelling(&loader->document->actors[*actor], name);
         return ENTENTE_OK;
@@ -124,28 +129,6 @@ static enum entente_status sight(struct ent_loader *loader, const struct ent_rel
     return ENTENTE_OK;
 }
 
-static bool prepare_vocabulary(struct ent_loader *loader) {
-    if (loader->vocabulary_ready) return true;
-    loader->vocabulary_ready = true;
-    return ent_vocabulary_init(&loader->vocabulary, loader->document);
-}
-
-static const char *plain_text(struct ent_loader *loader, const char *given) {
-    struct ent_buffer *plain = &loader->scratch;
-    if (!ent_wording_plain(given, plain)) return NULL;
-    if (strcmp(plain->data, given) == 0) return given;
-    return ent_arena_text(&loader->document->arena, plain->data, plain->length);
-}
-
-/* What a key of its own says not to be so is told with its "not". */
-static const char *negated_text(struct ent_loader *loader, const char *given) {
-    struct ent_buffer text = {0};
-    ent_buffer_format(&text, "not %s", given);
-    const char *kept = text.failed ? NULL : ent_arena_text(&loader->document->arena, text.data, text.length);
-    ent_buffer_clear(&text);
-    return kept;
-}
-
 /* Whose sign is given needs none from the phrase. */
 static bool is_judgement(enum ent_wording_way way) {
     return way == ENT_WORDING_NEGATED || way == ENT_WORDING_CLEARED || way == ENT_WORDING_POSSIBLE;
@@ -157,17 +140,14 @@ static enum entente_status take_relation_word(struct ent_loader *loader,
                                               const struct ent_relation_record *record,
                                               struct entente_relation *relation,
                                               struct ent_wording *wording) {
-    enum entente_status status =
-        ent_loader_name(loader, &record->origin, "relation", record->word, &relation->given);
-    if (status != ENTENTE_OK || relation->given == NULL) return status;
-    if (record->is_negated) relation->given = negated_text(loader, relation->given);
-    if (relation->given == NULL) return ent_no_memory(&loader->tally.sink);
-    relation->word = plain_text(loader, relation->given);
-    if (relation->word == NULL || !prepare_vocabulary(loader)) return ent_no_memory(&loader->tally.sink);
-    *wording = ent_wording_read(&loader->vocabulary, relation->word);
+    const struct ent_phrase *phrase;
+    enum entente_status status = ent_loader_phrase(loader, record, &phrase);
+    if (status != ENTENTE_OK || phrase == NULL) return status;
+    relation->given = phrase->given;
+    relation->word = phrase->word;
+    *wording = phrase->wording;
     if (record->sign != NULL && is_judgement(wording->way))
         *wording = (struct ent_wording){.way = ENT_WORDING_UNKNOWN};
-    if (loader->vocabulary.out_of_memory) return ent_no_memory(&loader->tally.sink);
     const char *seen = relation->given;
     relation->lemma = wording->known != NULL ? wording->known->word : relation->word;
     relation->category = wording->known != NULL ? wording->known->category : "";
@@ -295,9 +275,17 @@ static void turn(struct entente_relation *relation) {
     relation->target = source;
 }
 
+/* What was forgiven of a relation leaves it out. */
+static bool is_left_out(struct ent_loader *loader, size_t forgiven) {
+    bool is_faulty = loader->tally.forgiven > forgiven;
+    loader->left_out += is_faulty;
+    return is_faulty;
+}
+
 enum entente_status ent_take_relation(void *payload, const struct ent_relation_record *record) {
     struct ent_loader *loader = payload;
-    struct entente_relation relation = {0};
+    size_t forgiven = loader->tally.forgiven;
+    struct entente_relation relation = {.file = loader->file_index};
     struct ent_wording wording = {.way = ENT_WORDING_UNKNOWN};
     enum entente_status status = take_end_actor(loader, record, "source", record->source, &relation.source);
     if (status == ENTENTE_OK)
@@ -309,7 +297,8 @@ enum entente_status ent_take_relation(void *payload, const struct ent_relation_r
     if (status != ENTENTE_OK) return status;
     bool named = relation.source != ENTENTE_NONE && relation.target != ENTENTE_NONE && relation.word != NULL;
     bool numbers = take_confidence(loader, record, &relation);
-    if (!take_sign(loader, record, &wording, &relation) || !numbers || !named) return ENTENTE_OK;
+    bool is_whole = take_sign(loader, record, &wording, &relation) && numbers && named;
+    if (is_left_out(loader, forgiven) || !is_whole) return ENTENTE_OK;
     take_weight(loader, record, &wording, &relation);
     if (wording.way == ENT_WORDING_PASSIVE) turn(&relation);
     if (relation.source == relation.target) {

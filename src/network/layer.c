@@ -4,12 +4,13 @@
 #include "base/memory.h"
 #include "base/report.h"
 #include "network/igraph_guard.h"
+#include <math.h>
 #include <stdlib.h>
 
 /* An edge before igraph sees it. */
 struct edge {
     size_t from, to, tie;
-    double weight;
+    double weight, shortest; /* of its ties: their sum, and the least of them */
 };
 
 static size_t collect_edges(const entente_network *network, const struct entente_measure_options *options,
@@ -24,6 +25,7 @@ static size_t collect_edges(const entente_network *network, const struct entente
             .to = tie->target,
             .tie = t,
             .weight = options->unweighted ? 1 : weight,
+            .shortest = weight,
         };
     }
     return count;
@@ -52,13 +54,15 @@ static size_t flatten(struct edge *edges, size_t count, bool unweighted) {
             edges[kept++] = edges[i];
         } else if (!unweighted) {
             edges[kept - 1].weight += edges[i].weight;
+            edges[kept - 1].shortest = fmin(edges[kept - 1].shortest, edges[i].shortest);
         }
     }
     return kept;
 }
 
-static double distance_of(double weight, const struct entente_measure_options *options) {
-    return options->unweighted || options->distance == ENTENTE_DISTANCE_HOPS ? 1 : 1 / weight;
+static double distance_of(const struct edge *edge, const struct entente_measure_options *options) {
+    if (options->unweighted || options->distance == ENTENTE_DISTANCE_HOPS) return 1;
+    return options->distance == ENTENTE_DISTANCE_WEIGHT ? edge->shortest : 1 / edge->weight;
 }
 
 /* All or nothing: what was initialised is destroyed again when a later step fails. */
@@ -75,7 +79,7 @@ static enum entente_status fill(struct ent_layer *layer, const struct edge *edge
         VECTOR(ends)[2 * e] = (igraph_integer_t)edges[e].from;
         VECTOR(ends)[2 * e + 1] = (igraph_integer_t)edges[e].to;
         VECTOR(layer->weight)[e] = edges[e].weight;
-        VECTOR(layer->distance)[e] = distance_of(edges[e].weight, options);
+        VECTOR(layer->distance)[e] = distance_of(&edges[e], options);
         if (layer->tie != NULL) layer->tie[e] = edges[e].tie;
     }
     TRY_IGRAPH(igraph_create(&layer->graph, &ends, (igraph_integer_t)actors, directed));

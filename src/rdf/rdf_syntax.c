@@ -2,6 +2,8 @@
 #include "rdf/rdf_syntax.h"
 
 #include "base/text.h"
+#include "json/json_ld.h"
+#include "json/json_shape.h"
 #include <string.h>
 
 /* -- telling syntaxes apart
@@ -110,9 +112,20 @@ static void hide_keyword(char *line) {
     if (line[end] == '{') memset(line, ' ', 5);
 }
 
+/* Nor does it know graphs without an IRI, as rdflib writes: what calls one is made blank before the brace. */
+static void hide_blank_graph(char *line) {
+    line += skip_blanks(line, 0);
+    size_t name = strncmp(line, "_:", 2) == 0   ? strcspn(line, " \t\r\n{")
+                  : strncmp(line, "[]", 2) == 0 ? 2
+                                                : 0;
+    size_t end = name + strspn(line + name, " \t\r\n");
+    if (name > 0 && line[end] == '{') memset(line, ' ', name);
+}
+
 static void hide_keywords(char *bytes) {
     for (char *line = bytes; *line != '\0';) {
         hide_keyword(line);
+        hide_blank_graph(line);
         line += strcspn(line, "\n");
         line += *line == '\n';
     }
@@ -126,8 +139,21 @@ static void hide_encoding(char *bytes) {
     if (close != NULL && close < end) memset(at, ' ', (size_t)(close + 1 - at));
 }
 
+/* Its triples stand on no line of the file. */
+static enum entente_status read_json(const char *file, const char *bytes, size_t length,
+                                     struct ent_rdf_triples *triples, const struct entente_sink *sink) {
+    struct ent_buffer quads = {0};
+    enum entente_status status = ent_json_ld_quads(file, bytes, length, &quads, sink);
+    if (status == ENTENTE_OK && quads.length > 0)
+        status = ent_rdf_parse(ENT_RDF_QUADS, file, quads.data, quads.length, triples, sink);
+    for (size_t i = 0; i < triples->count; i++) triples->items[i].line = 0;
+    ent_buffer_clear(&quads);
+    return status;
+}
+
 enum entente_status ent_rdf_read(const char *file, const char *bytes, size_t length,
                                  struct ent_rdf_triples *triples, const struct entente_sink *sink) {
+    if (ent_json_is_ld(bytes, length)) return read_json(file, bytes, length, triples, sink);
     enum ent_rdf_syntax syntax = syntax_of(file, bytes);
     if (syntax == ENT_RDF_QUADS) return ent_rdf_parse(syntax, file, bytes, length, triples, sink);
     struct ent_buffer copy = {0};
@@ -143,6 +169,7 @@ enum entente_status ent_rdf_read(const char *file, const char *bytes, size_t len
 }
 
 bool ent_rdf_probe(const char *bytes, size_t length) {
+    if (ent_json_is_ld(bytes, length)) return true;
     if (is_xml(bytes))
         return holds(bytes, length, "http://www.w3.org/1999/02/22-rdf-syntax-ns#") &&
                (holds(bytes, length, ":RDF") || holds(bytes, length, "<RDF"));

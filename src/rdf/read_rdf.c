@@ -375,11 +375,12 @@ const struct ent_reader ent_reader_rdf = {
     .format =
         {
             .name = "rdf",
-            .suffixes = ".ttl .nt .nq .trig .rdf",
+            .suffixes = ".ttl .nt .nq .trig .rdf .jsonld",
             .summary =
-                "RDF as Turtle, N-Triples, N-Quads, TriG or XML: relations are triples between resources, "
+                "RDF as Turtle, N-Triples, N-Quads, TriG, XML or JSON-LD: relations are triples between resources, "
                 "called by their labels; graphs are sources",
         },
+    .is_sure = true,
     .probe = ent_rdf_probe,
     .read = read_rdf,
 };

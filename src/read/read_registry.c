@@ -57,13 +57,29 @@ static const struct ent_reader *find_by_content(const char *path, const char *by
     return NULL;
 }
 
+static const struct ent_reader *find_sure(const char *bytes, size_t length) {
+    for (size_t i = 0; i < READER_COUNT; i++) {
+        if (readers[i]->is_sure && readers[i]->probe(bytes, length)) return readers[i];
+    }
+    return NULL;
+}
+
+static const struct ent_reader *find_by_suffix(const char *path) {
+    for (size_t i = 0; i < READER_COUNT; i++) {
+        if (has_suffix_of(readers[i], path)) return readers[i];
+    }
+    return NULL;
+}
+
 const struct ent_reader *ent_reader_for(const char *path, const char *bytes, size_t length) {
     const struct ent_reader *found = find_by_content(path, bytes, length, false);
-    for (size_t i = 0; i < READER_COUNT && found == NULL; i++) {
-        if (has_suffix_of(readers[i], path)) found = readers[i];
-    }
-    if (found == NULL) found = find_by_content(NULL, bytes, length, false);
-    return found;
+    if (found == NULL) found = find_sure(bytes, length);
+    if (found == NULL) found = find_by_suffix(path);
+    return found != NULL ? found : find_by_content(NULL, bytes, length, false);
+}
+
+bool ent_reader_defies(const struct ent_reader *reader, const char *path) {
+    return find_by_suffix(path) != NULL && !has_suffix_of(reader, path);
 }
 
 const struct ent_reader *ent_reader_of_bytes(const char *bytes, size_t length) {

@@ -103,6 +103,7 @@ struct ent_record_sink {
 struct ent_reader {
     struct entente_input_format format;
     bool takes_bytes; /* the format is not a text */
+    bool is_sure;     /* what the probe says counts more than the suffix of a file */
     /** True when the content looks like this format; asked when no suffix decides. */
     bool (*probe)(const char *bytes, size_t length);
     /** Diagnostics go to `sink` with `file` as their file. Returns OK even when it reported errors. */
@@ -113,8 +114,11 @@ struct ent_reader {
 /** The registry. */
 const struct ent_reader *ent_reader_named(const char *name);
 /** Of texts. The readers of the suffix of `path` are asked whether the content looks like theirs; the first
- *  that says so reads, else the first of them; without one of that suffix, by content, or NULL. */
+ *  that says so reads, else one that is sure of the content, else the first of the suffix; without one of
+ * that suffix, by content, or NULL. */
 const struct ent_reader *ent_reader_for(const char *path, const char *bytes, size_t length);
+/** True when the suffix of `path` is that of other readers. */
+bool ent_reader_defies(const struct ent_reader *reader, const char *path);
 /** Of what is not a text: by content alone, or NULL. */
 const struct ent_reader *ent_reader_of_bytes(const char *bytes, size_t length);
 

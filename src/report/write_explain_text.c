@@ -3,6 +3,7 @@
 #include "base/short_number.h"
 #include "base/text.h"
 #include "figure/sentence.h"
+#include "model/document.h"
 #include "report/balance_words.h"
 #include "write/plain.h"
 #include "write/writer.h"
@@ -98,6 +99,15 @@ static void add_tie(struct text *text, const struct entente_tie *tie) {
     if (tie->neutral > 0) ent_add_number_or_undefined(text->out, "  neutral ", tie->neutral);
 }
 
+/* "p5.8", of several files "p5.8 in korea.json"; made-up ids tell their file themselves. */
+static void add_mark(struct text *text, const entente_document *document,
+                     const struct entente_relation *relation) {
+    ent_add_clean(text->out, relation->id);
+    if (relation->is_numbered || !ent_has_several_files(document)) return;
+    ent_buffer_add(text->out, " in ");
+    ent_add_clean(text->out, entente_document_input(document, relation->file)->name);
+}
+
 static void add_evidence(struct text *text, const struct entente_tie *tie) {
     const entente_document *document = entente_network_document(text->network);
     for (size_t i = 0; i < tie->relation_count; i++) {
@@ -105,7 +115,7 @@ static void add_evidence(struct text *text, const struct entente_tie *tie) {
         struct ent_buffer sentence = {0};
         ent_add_relation_sentence(&sentence, document, relation);
         ent_buffer_add(text->out, "    [");
-        ent_add_clean(text->out, relation->id);
+        add_mark(text, document, relation);
         ent_buffer_add(text->out, "] ");
         if (sentence.failed)
             text->out->failed = true;

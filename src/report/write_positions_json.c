@@ -34,6 +34,7 @@ static json_t *options_json(struct telling *t) {
     put_name(t, object, "stance_norm", entente_stance_norm_name(options->stance_norm));
     put_name(t, object, "duplicates", entente_duplicates_name(options->duplicates));
     put_name(t, object, "levels", options->by_weight ? "weight" : "sign");
+    put_name(t, object, "counts", options->counts_weights ? "weight" : "statements");
     put_real(t, object, "range", t->found->range);
     return object;
 }

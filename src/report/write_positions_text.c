@@ -129,9 +129,10 @@ static enum entente_status write_text(const struct entente_output *output, struc
     const struct entente_position_options *options = &found->options;
     struct text text = {bytes, entente_network_document(output->network), found};
     add_counts(&text);
-    ent_buffer_format(bytes, "; projection %s, norm %s, duplicates %s\n",
+    ent_buffer_format(bytes, "; projection %s, norm %s, duplicates %s%s\n",
                       entente_projection_name(options->projection), entente_norm_name(options->norm),
-                      entente_duplicates_name(options->duplicates));
+                      entente_duplicates_name(options->duplicates),
+                      options->counts_weights ? ", weights are counts" : "");
     if (found->stance_count == 0)
         ent_buffer_add(bytes,
                        "no actor speaks of an issue or event: give things their kind under \"actors\"\n");

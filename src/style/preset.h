@@ -3,6 +3,7 @@
 #ifndef ENT_PRESET_H
 #define ENT_PRESET_H
 
+#include "base/attributes.h"
 #include <entente/write.h>
 
 /** In pixels, 96 to the inch. A title of size 0 is not drawn: the text round the figure tells it. */

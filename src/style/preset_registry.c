@@ -2,16 +2,18 @@
 #include "base/text.h"
 #include "style/preset.h"
 
-enum unit { PX, MM };
+/* Pixels in a unit. */
+#define PX 1.0
+#define MM (96 / 25.4)
 
 static const struct ent_preset presets[] = {
 #define PRESET(name_, width_, height_, tallest_, unit_, margin_, title_, subtitle_, names_, least_, words_,  \
                legend_, source_, thin_, thick_, summary_)                                                    \
     {.choice = {#name_, summary_},                                                                           \
-     .width = width_,                                                                                        \
-     .height = height_,                                                                                      \
-     .tallest = tallest_,                                                                                    \
-     .in_millimetres = unit_ == MM,                                                                          \
+     .width = (width_) * (unit_),                                                                            \
+     .height = (height_) * (unit_),                                                                          \
+     .tallest = (tallest_) * (unit_),                                                                        \
+     .in_millimetres = (unit_) > PX,                                                                         \
      .margin = margin_,                                                                                      \
      .title = title_,                                                                                        \
      .subtitle = subtitle_,                                                                                  \

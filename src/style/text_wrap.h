@@ -17,7 +17,8 @@ struct ent_lines {
 
 /**
  * Wraps at blanks and after hyphens, dashes and slashes, between wide characters anywhere, within a word only
- * where it is longer than a line.
+ * where it is longer than a line: with a hyphen, where its script has one. What is too long is cut at the end
+ * of a word where that leaves half of its line.
  *
  * Shape   at most `most` lines (1–5) of at most `columns` terminal columns; as short as the number of lines
  *         allows. No line for a text of blanks.

@@ -17,8 +17,7 @@ struct reading {
     const struct entente_sink *sink;
 };
 
-/* -- what the file says -------------------------------------------------------------------------------------
- */
+/* -- what the file says ---------------------------------------------------------------------------------- */
 
 static void take_over(entente_theme *own, const struct ent_theme *base) {
     own->theme = *base;
@@ -91,8 +90,7 @@ static enum entente_status take_dash(void *payload, const char *sign, const doub
                     ent_brief(sign).text);
 }
 
-/* -- can it be read? ----------------------------------------------------------------------------------------
- */
+/* -- can it be read? ------------------------------------------------------------------------------------- */
 
 static void check(const entente_theme *own, enum ent_colour front, enum ent_colour back, double least,
                   const struct entente_sink *sink) {

@@ -5,29 +5,39 @@
 #include <stdint.h>
 #include <string.h>
 
-enum { SYNONYMS_MOST = 8 };
+enum { SYNONYMS_MOST = 14 };
 
-/* The names that columns have elsewhere, the surest first: of two in one table the surer counts. */
+/* The names that columns have elsewhere, in German too, the surest first: of two in one table the surer
+ * counts.
+ */
 static const struct {
     const char *name, *field, *synonyms[SYNONYMS_MOST];
 } known[ENT_COLUMN_COUNT] = {
     [ENT_COLUMN_SOURCE] = {"source",
                            "source",
-                           {"subject", "head", "actor", "organization", "organisation", "sender"}},
+                           {"subject", "head", "actor", "organization", "organisation", "sender", "who",
+                            "akteur", "subjekt", "absender", "quelle"}},
     [ENT_COLUMN_RELATION] = {"relation",
                              "relation",
-                             {"predicate", "relationship", "verb", "stance", "interaction", "label", "type"}},
+                             {"predicate", "relationship", "verb", "stance", "interaction", "label", "type",
+                              "what", "beziehung", "verhältnis", "prädikat", "haltung", "typ"}},
     [ENT_COLUMN_TARGET] = {"target",
                            "target",
-                           {"object", "tail", "issue", "concept", "recipient", "receiver"}},
+                           {"object", "tail", "issue", "concept", "recipient", "receiver", "whom", "ziel",
+                            "objekt", "empfänger", "thema"}},
     [ENT_COLUMN_ID] = {"id", "id", {NULL}},
-    [ENT_COLUMN_SIGN] = {"sign", "sign", {"polarity", "agreement"}},
-    [ENT_COLUMN_WEIGHT] = {"weight", "weight", {"value", "strength"}},
+    [ENT_COLUMN_SIGN] = {"sign", "sign", {"polarity", "agreement", "vorzeichen"}},
+    [ENT_COLUMN_WEIGHT] = {"weight", "weight", {"value", "strength", "gewicht", "stärke", "wert"}},
     [ENT_COLUMN_CONFIDENCE] = {"confidence", "confidence", {NULL}},
-    [ENT_COLUMN_DATE] = {"date", "date", {"time", "timestamp", "datetime", "year", "month", "day"}},
-    [ENT_COLUMN_FROM] = {"from", "from", {"start", "begin", "since", "valid_from", "start_date"}},
-    [ENT_COLUMN_TO] = {"to", "to", {"end", "until", "valid_to", "end_date"}},
-    [ENT_COLUMN_NOTE] = {"note", "note", {NULL}},
+    [ENT_COLUMN_DATE] = {"date",
+                         "date",
+                         {"time", "timestamp", "datetime", "year", "month", "day", "datum", "jahr", "monat",
+                          "tag"}},
+    [ENT_COLUMN_FROM] = {"from",
+                         "from",
+                         {"start", "begin", "since", "valid_from", "start_date", "von", "beginn"}},
+    [ENT_COLUMN_TO] = {"to", "to", {"end", "until", "valid_to", "end_date", "nach", "bis", "ende"}},
+    [ENT_COLUMN_NOTE] = {"note", "note", {"notiz", "bemerkung", "anmerkung"}},
     [ENT_COLUMN_EVIDENCE_SOURCE] = {"evidence_source", "evidence/0/source", {NULL}},
     [ENT_COLUMN_EVIDENCE_LOCATOR] = {"evidence_locator", "evidence/0/locator", {NULL}},
     [ENT_COLUMN_EVIDENCE_NOTE] = {"evidence_note", "evidence/0/note", {NULL}},

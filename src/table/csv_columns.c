@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 #include "table/csv_columns.h"
 
+#include "base/buffer.h"
 #include "base/find.h"
 #include "base/text.h"
+#include "read/triple_order.h"
 #include "table/column_choice.h"
 #include <stdint.h>
 #include <stdio.h>
@@ -11,11 +13,15 @@
 static const char needed[] =
     "the first row must name the columns: source,relation,target, then any of the others; or name them with "
     "--columns source=…,relation=…,target=…";
+static const char needed_cells[] =
+    "columns stand between commas, semicolons, tabs or bars; the first row names them: source,relation,target";
 static const char needed_word[] =
     "give one word for all with --relation, or name the column with --columns relation=…";
 static const char needed_both[] =
     "give the relation's word with --relation, or name the columns with --columns "
     "source=1,target=2 by their numbers";
+
+enum { NAMED_MOST = 8 };
 
 static struct ent_place place_of(const struct ent_rows *rows, const char *file, size_t cell) {
     struct ent_place place = {.file = file};
@@ -129,25 +135,40 @@ static bool is_headless(const struct ent_row *row, const char *word) {
     return true;
 }
 
+static const char *hint_for(size_t cells) {
+    if (cells == 1) return needed_cells;
+    return cells == 2 ? needed_both : needed;
+}
+
 static bool fail_headless(const struct ent_rows *rows, const char *file, const struct entente_sink *sink) {
     struct ent_place place = place_of(rows, file, 0);
-    ent_fail(sink, ENTENTE_BAD_INPUT, "no-header", &place, rows->row.count == 2 ? needed_both : needed,
-             "the first row names no column that is known");
+    struct ent_buffer names = {0};
+    for (size_t i = 0; i < rows->row.count && i < NAMED_MOST; i++)
+        ent_buffer_format(&names, "%s\"%s\"", i == 0 ? ": " : ", ", ent_brief(rows->row.cells[i].text).text);
+    ent_fail(sink, ENTENTE_BAD_INPUT, "no-header", &place, hint_for(rows->row.count),
+             "the first row names no column that is known%s", names.failed ? "" : names.data);
+    ent_buffer_clear(&names);
     return false;
 }
 
 static void tell_headless(const struct ent_rows *rows, const char *file, const struct entente_sink *sink) {
     struct ent_place place = place_of(rows, file, 0);
-    ent_tell(sink, ENTENTE_NOTE, "no-header", &place, "",
+    const struct ent_cell *cells = rows->row.cells;
+    char hint[320] = "";
+    if (rows->row.count == ENT_COLUMNS_REQUIRED)
+        snprintf(hint, sizeof hint, "if it does: --columns \"source=%.60s,relation=%.60s,target=%.60s\"",
+                 cells[0].text, cells[1].text, cells[2].text);
+    ent_tell(sink, ENTENTE_NOTE, "no-header", &place, hint,
              "the first row names no column: it is read as a relation");
 }
 
-static void take_headless(struct ent_columns *columns) {
+static void take_headless(struct ent_columns *columns, const struct entente_read_options *options) {
+    const struct ent_triple_order order = ent_triple_order(options);
     bool has_word = columns->count == ENT_COLUMNS_REQUIRED;
     columns->is_headless = true;
-    columns->at[ENT_COLUMN_SOURCE] = 0;
-    if (has_word) columns->at[ENT_COLUMN_RELATION] = 1;
-    columns->at[ENT_COLUMN_TARGET] = has_word ? 2 : 1;
+    columns->at[ENT_COLUMN_SOURCE] = has_word ? order.source : 0;
+    if (has_word) columns->at[ENT_COLUMN_RELATION] = order.relation;
+    columns->at[ENT_COLUMN_TARGET] = has_word ? order.target : 1;
 }
 
 static bool names_any(const struct ent_row *row) {
@@ -235,7 +256,7 @@ bool ent_columns_read(struct ent_columns *columns, const struct ent_rows *rows,
         if (!ent_columns_choose(columns, rows, options->columns, file, sink)) return false;
     } else if (!names_any(row)) {
         if (!is_headless(row, word)) return fail_headless(rows, file, sink);
-        take_headless(columns);
+        take_headless(columns, options);
     }
     if (columns->is_headless)
         tell_headless(rows, file, sink);

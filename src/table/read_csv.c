@@ -20,6 +20,7 @@ const struct ent_reader ent_reader_csv = {
                 "one relation a row, columns named in the first row or by --columns; comma, semicolon, tab or "
                 "bar between, RFC 4180 quotes",
         },
+    .is_sure = true,
     .probe = probe,
     .read = read_csv,
 };

@@ -5,6 +5,7 @@
 #include "base/text.h"
 #include "read/json_place.h"
 #include "read/reader.h"
+#include "read/triple_order.h"
 #include "table/csv_columns.h"
 #include "table/text_line.h"
 
@@ -63,7 +64,11 @@ static void locate(const struct ent_locator *locator, enum ent_section section, 
 
 /* -- heads ----------------------------------------------------------------------------------------------- */
 
-static const struct roles triple = {0, 1, 2, SIZE_MAX, SIZE_MAX, SIZE_MAX, SIZE_MAX};
+static struct roles triple(const struct entente_read_options *options) {
+    const struct ent_triple_order order = ent_triple_order(options);
+    return (struct roles){order.source, order.relation, order.target, SIZE_MAX, SIZE_MAX, SIZE_MAX, SIZE_MAX};
+}
+
 /* Where the caller gives the word of all relations. */
 static const struct roles pair = {0, SIZE_MAX, 1, SIZE_MAX, SIZE_MAX, SIZE_MAX, SIZE_MAX};
 
@@ -179,8 +184,12 @@ static void take_extra(struct reading *r, struct ent_part_of_line part) {
         keep(r, TEXT_NOTE, part.start, part.length);
 }
 
+/* Marks stand behind the last part; a head says which part is the target instead. */
 static void take_part(struct reading *r, const struct ent_text_line *line, size_t part, enum text text) {
-    if (part < line->count) keep(r, text, line->parts[part].start, line->parts[part].length);
+    if (part >= line->count) return;
+    bool has_marks = part == (r->has_head ? r->roles.target : r->parts - 1);
+    struct ent_part_of_line taken = has_marks ? take_marks(r, line->parts[part]) : line->parts[part];
+    keep(r, text, taken.start, taken.length);
 }
 
 static void take_parts(struct reading *r, const struct ent_text_line *line) {
@@ -192,8 +201,7 @@ static void take_parts(struct reading *r, const struct ent_text_line *line) {
     take_part(r, line, roles->sign, TEXT_SIGN);
     take_part(r, line, roles->weight, TEXT_WEIGHT);
     take_part(r, line, roles->note, TEXT_NOTE);
-    struct ent_part_of_line target = take_marks(r, line->parts[roles->target]);
-    keep(r, TEXT_TARGET, target.start, target.length);
+    take_part(r, line, roles->target, TEXT_TARGET);
     for (size_t i = r->parts; !r->has_head && i < line->count; i++) take_extra(r, line->parts[i]);
 }
 
@@ -287,7 +295,7 @@ static enum entente_status read_text(const char *file, const char *bytes, size_t
                               .length = length,
                               .sink = sink,
                               .records = records,
-                              .roles = triple,
+                              .roles = triple(records->options),
                               .parts = 3};
     const char *delimiter = find_delimiter(&reading);
     reading.delimiter = delimiter != NULL ? delimiter : ent_delimiter_at(0);

@@ -27,6 +27,7 @@ const struct ent_reader ent_reader_tsv = {
             .summary =
                 "one relation a row, columns named in the first row; tabs between, quotes where all rows have them as CSV does",
         },
+    .is_sure = true,
     .probe = probe,
     .read = read_tsv,
 };

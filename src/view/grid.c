@@ -13,8 +13,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* -- cells --------------------------------------------------------------------------------------------------
- */
+/* -- cells ----------------------------------------------------------------------------------------------- */
 
 static size_t place_of(const size_t *actors, size_t count, size_t actor) {
     for (size_t i = 0; i < count; i++) {
@@ -44,7 +43,7 @@ static bool add_line(struct ent_scene *scene, struct ent_grid *grid, const struc
         cell->look = look;
     else if (line->sign != 0 && cell->look != look)
         cell->look = ENT_LOOK_MIXED;
-    cell->label = cell->is_known ? join(scene, cell->label, "; ", line->label) : line->label;
+    cell->label = cell->is_known ? join(scene, cell->label, "; ", line->name) : line->name;
     cell->title = cell->is_known ? join(scene, cell->title, "\n", line->title) : line->title;
     cell->is_known = true;
     return cell->label != NULL && cell->title != NULL;
@@ -84,8 +83,7 @@ static enum ent_colour ink_on(int level) {
     return level == 3 || level == -3 ? ENT_ON_RAMP_END : ENT_ON_RAMP;
 }
 
-/* -- legend: what occurs ------------------------------------------------------------------------------------
- */
+/* -- legend: what occurs --------------------------------------------------------------------------------- */
 
 static bool occurs(const struct ent_grid *grid, int level, enum ent_sign_look look) {
     for (size_t i = 0; i < grid->row_count * grid->column_count; i++) {
@@ -126,8 +124,7 @@ static void add_keys(const struct ent_grid *grid, struct ent_legend *legend) {
     }
 }
 
-/* -- sizes --------------------------------------------------------------------------------------------------
- */
+/* -- sizes ----------------------------------------------------------------------------------------------- */
 
 /* Names as they may be shown, and how wide the widest is at a size of 1. */
 struct heads {
@@ -147,8 +144,8 @@ struct measures {
 };
 
 /* An upright name needs its whole line, a lying one little more than its letters. */
-static const double pitch = 1.03, head_pitch = 1.17, head_gap = 0.15, gap_after_name = 0.5, name_share = 0.4,
-                    tight_pitch = 1.08, least_share = 0.2;
+static const double pitch = 1.15, head_pitch = 1.17, head_gap = 0.15, gap_after_name = 0.5, name_share = 0.4,
+                    tight_pitch = 1.15, least_share = 0.2;
 
 static double width_of(const struct ent_lines *lines, double size) {
     double width = 0;
@@ -266,8 +263,7 @@ static bool choose_page(struct ent_scene *scene, const struct ent_grid *grid, co
     return true;
 }
 
-/* -- marks --------------------------------------------------------------------------------------------------
- */
+/* -- marks ----------------------------------------------------------------------------------------------- */
 
 struct painter {
     struct ent_scene *scene;

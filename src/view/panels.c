@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "view/panels.h"
 
+#include "arrange/arrange.h"
 #include "base/report.h"
 #include "figure/compose.h"
 #include "model/cuts.h"
@@ -19,8 +20,7 @@ static double heading_size(const struct ent_scene *scene) {
     return fmax(scene->preset->least, heading_share * scene->preset->names);
 }
 
-/* -- what they show -----------------------------------------------------------------------------------------
- */
+/* -- what they show -------------------------------------------------------------------------------------- */
 
 struct shares {
     struct ent_share *items; /* in the arena */
@@ -38,7 +38,7 @@ static void share_by_sign(const struct ent_scene *scene, struct shares *shares) 
                                              {"Neutral or unclear", ENTENTE_SPLIT_SIGN, .sign = 0}};
     for (size_t k = 0; k < sizeof signs / sizeof *signs; k++) {
         size_t lines = 0;
-        for (size_t i = 0; i < scene->line_count; i++) lines += scene->lines[i].sign == signs[k].sign;
+        for (size_t i = 0; i < scene->line_count; i++) lines += scene->lines[i].shares[signs[k].sign + 1] > 0;
         if (lines > 0) shares->items[shares->count++] = signs[k];
     }
 }
@@ -138,8 +138,7 @@ enum entente_status ent_panels_choose(struct ent_scene *scene, const struct ente
     return ENTENTE_OK;
 }
 
-/* -- where they stand ---------------------------------------------------------------------------------------
- */
+/* -- where they stand ------------------------------------------------------------------------------------ */
 
 /* Columns with which a panel is largest, counting its width as that of a landscape. */
 static size_t choose_columns(const struct ent_scene *scene) {
@@ -177,8 +176,7 @@ void ent_panels_arrange(struct ent_scene *scene) {
     scene->room = scene->panels[0].room;
 }
 
-/* -- drawing ------------------------------------------------------------------------------------------------
- */
+/* -- drawing --------------------------------------------------------------------------------------------- */
 
 /* Who has no line here stays in place, but steps back. */
 static void fade_idle(struct ent_scene *panel) {
@@ -213,6 +211,9 @@ static void take_settings(const struct ent_scene *scene, struct ent_scene *panel
     panel->preset = scene->preset;
     panel->scale = scene->scale;
     panel->size = scene->size;
+    panel->type = scene->type;
+    panel->words_size = scene->words_size;
+    panel->badge_radius = scene->badge_radius;
     panel->is_directed = scene->is_directed;
     panel->blocs = scene->blocs;
     panel->bloc_count = scene->bloc_count;
@@ -229,11 +230,15 @@ static void put_heading(struct ent_scene *scene, const struct ent_scene *panel) 
 
 static bool draw(struct ent_scene *scene, struct ent_scene *panel) {
     take_settings(scene, panel);
-    if (!copy_nodes(scene, panel) || !ent_compose_lines(panel)) return false;
-    ent_size_lines(panel, scene->preset->thin, scene->preset->thick);
+    if (!copy_nodes(scene, panel) || !ent_compose_lines(panel) || !ent_join_lines(panel)) return false;
+    ent_size_lines(panel, ent_line_scale(scene) * scene->preset->thin,
+                   ent_line_scale(scene) * scene->preset->thick);
+    if (!ent_compose_wordings(panel)) return false;
     fade_idle(panel);
     put_heading(scene, panel);
-    return ent_compose_routes(panel) && ent_compose_labels(panel) && ent_compose_hulls(panel);
+    if (!ent_compose_routes(panel) || !ent_compose_labels(panel)) return false;
+    ent_compose_hulls(panel);
+    return true;
 }
 
 bool ent_panels_draw(struct ent_scene *scene) {

@@ -16,8 +16,7 @@ static const struct entente_relation *relation_of(const struct ent_scene *scene,
     return entente_document_relation(entente_network_document(scene->network), index);
 }
 
-/* -- rows ---------------------------------------------------------------------------------------------------
- */
+/* -- rows ------------------------------------------------------------------------------------------------ */
 
 static int by_beginning(const void *a, const void *b) {
     const struct ent_row *x = a, *y = b;
@@ -66,8 +65,7 @@ static bool sort_rows(struct ent_scene *scene, struct ent_timeline *timeline) {
     return true;
 }
 
-/* -- events -------------------------------------------------------------------------------------------------
- */
+/* -- events ---------------------------------------------------------------------------------------------- */
 
 static int in_order(const void *a, const void *b) {
     const struct ent_event *x = a, *y = b;
@@ -153,8 +151,7 @@ bool ent_timeline_fill(struct ent_scene *scene, bool per_actor, struct ent_timel
     return true;
 }
 
-/* -- steps --------------------------------------------------------------------------------------------------
- */
+/* -- steps ----------------------------------------------------------------------------------------------- */
 
 static bool has_word(const char *words, const char *word) {
     size_t length = strlen(word);

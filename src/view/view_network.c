@@ -1,8 +1,11 @@
 /* SPDX-License-Identifier: MIT */
+#include "arrange/arrange.h"
+#include "arrange/line_words.h"
+#include "arrange/mend.h"
+#include "arrange/refine.h"
+#include "arrange/score.h"
 #include "base/report.h"
 #include "figure/compose.h"
-#include "figure/mend.h"
-#include "figure/score.h"
 #include "figure/view.h"
 #include "view/panels.h"
 
@@ -10,8 +13,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-/* -- how large ----------------------------------------------------------------------------------------------
- */
+/* -- how large ------------------------------------------------------------------------------------------- */
 
 /* The share of the room that names and what is kept free round them take up. */
 static double density(const struct ent_scene *scene) {
@@ -23,18 +25,32 @@ static double density(const struct ent_scene *scene) {
     return sum / (scene->room.size.width * scene->room.size.height);
 }
 
-/* A figure looks best up to the first, and can be drawn without overlap up to the last. */
-static const double density_good = 0.22, density_fair = 0.3, density_most = 0.44;
-static const double range_usual = 1.5, range_dense = 1.25;
+/* The share of the words at lines. */
+static double words_density(const struct ent_scene *scene) {
+    double gap = ent_gap(scene), sum = 0;
+    for (size_t i = 0; i < scene->line_count; i++) {
+        const struct ent_line *line = &scene->lines[i];
+        if (line->wording_count == 0) continue;
+        struct ent_size size = ent_label_size(scene, line, line->wordings);
+        sum += (size.width + gap) * size.height;
+    }
+    return sum / (scene->room.size.width * scene->room.size.height);
+}
 
-/* From the preset's size of names down to its least: the largest that leaves room enough. */
+/* A figure looks best up to the first, and can be drawn without overlap up to the last. */
+static const double of_words = 0.4; /* they share room with lines */
+static const double density_good = 0.32, density_fair = 0.34, density_most = 0.44;
+/* The largest names, by those of the preset, and by how much the higher score is larger at most. */
+static const double largest_names = 1.9, range_usual = 1.5, range_dense = 1.25;
+
+/* From the largest size of names down to the preset's least: the largest that leaves room enough. */
 static bool size_for(struct ent_scene *scene) {
-    double least = scene->preset->least, size = scene->preset->names / range_dense;
+    double least = scene->preset->least, size = largest_names * scene->preset->names / range_dense;
     while (size > least) {
-        double range = fmin(range_usual, scene->preset->names * 1.15 / size);
+        double range = fmax(range_dense, fmin(range_usual, scene->preset->names * 1.15 / size));
         if (!ent_size_nodes(scene, size, range)) return false;
-        if (density(scene) <= density_good) return true;
-        size = fmax(least, 0.94 * size);
+        if (density(scene) + of_words * words_density(scene) <= density_good) return true;
+        size = fmax(least, 0.96 * size);
     }
     return ent_size_nodes(scene, least, range_dense);
 }
@@ -70,8 +86,7 @@ static bool choose_page(struct ent_scene *scene, const struct ent_legend *legend
     return true;
 }
 
-/* -- the best of several ------------------------------------------------------------------------------------
- */
+/* -- the best of several --------------------------------------------------------------------------------- */
 
 static void explain(const char *name, const struct ent_score *score, const struct entente_sink *sink) {
     ent_tell(sink, ENTENTE_NOTE, "layout-score", NULL, "",
@@ -134,8 +149,7 @@ static enum entente_status try_again(struct ent_scene *scene, struct places *bes
     return ENTENTE_OK;
 }
 
-/* -- room that is left --------------------------------------------------------------------------------------
- */
+/* -- room that is left ----------------------------------------------------------------------------------- */
 
 static struct ent_box bounds_of(const struct ent_scene *scene) {
     struct ent_box bounds = {0};
@@ -175,8 +189,8 @@ static void stretch(struct ent_scene *scene, double share) {
 }
 
 static bool is_worse(const struct ent_score *a, const struct ent_score *b) {
-    return a->overlaps > b->overlaps || a->through_nodes > b->through_nodes || a->crossings > b->crossings ||
-           a->bare > b->bare;
+    return a->overlaps > b->overlaps || a->through_nodes > b->through_nodes || a->bare > b->bare ||
+           ent_score_lines(a) > ent_score_lines(b) + 0.3;
 }
 
 /* Keeps the best places, stretched as far as makes nothing worse. */
@@ -202,19 +216,39 @@ static enum entente_status place(struct ent_scene *scene, const struct entente_s
     if (best.at == NULL) return ent_no_memory(sink);
     enum entente_status status = try_again(scene, &best, sink);
     if (status == ENTENTE_OK) status = settle(scene, &best, sink);
+    if (status == ENTENTE_OK && is_thorough(scene, ent_layout_named(scene->figure->layout)) &&
+        scene->panel_count == 0 && !ent_refine(scene))
+        status = ent_no_memory(sink);
     free(best.at);
     if (status != ENTENTE_OK) return status;
-    bool fine = scene->panel_count > 0 ? ent_panels_draw(scene) : ent_compose_hulls(scene);
-    return fine ? ENTENTE_OK : ent_no_memory(sink);
+    if (scene->panel_count > 0) return ent_panels_draw(scene) ? ENTENTE_OK : ent_no_memory(sink);
+    ent_compose_hulls(scene);
+    return ENTENTE_OK;
+}
+
+static void size_lines(struct ent_scene *scene) {
+    double scale = ent_line_scale(scene);
+    ent_size_lines(scene, scale * scene->preset->thin, scale * scene->preset->thick);
+}
+
+/* The legend shows lines as wide as they are drawn, which is known only with the size of names. */
+static bool put_frame_again(struct ent_scene *scene) {
+    struct ent_legend legend;
+    size_lines(scene);
+    if (!ent_compose_legend(scene, &legend) || !ent_frame_put(scene, &legend, scene->size)) return false;
+    ent_panels_arrange(scene);
+    ent_leave_hulls(scene);
+    return true;
 }
 
 static enum entente_status compose(struct ent_scene *scene, const struct entente_sink *sink) {
     struct ent_legend legend;
+    if (!ent_join_lines(scene)) return ent_no_memory(sink);
     enum entente_status status = ent_panels_choose(scene, sink);
     if (status != ENTENTE_OK) return status;
-    ent_size_lines(scene, scene->preset->thin, scene->preset->thick);
-    if (!ent_compose_words(scene) || !ent_compose_legend(scene, &legend) ||
-        !choose_page(scene, &legend, sink))
+    size_lines(scene);
+    if (!ent_compose_wordings(scene) || !ent_compose_words(scene) || !ent_compose_legend(scene, &legend) ||
+        !choose_page(scene, &legend, sink) || !put_frame_again(scene))
         return ent_no_memory(sink);
     return place(scene, sink);
 }

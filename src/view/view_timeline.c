@@ -23,8 +23,7 @@ struct picture {
 static const double row_least = 1.2, row_most = 3, step_least = 0.45, bar_most = 1.1;
 static const double names_most = 0.38, names_most_at_least = 0.5, gap_after_name = 0.6, words_gap = 0.4;
 
-/* -- sizes --------------------------------------------------------------------------------------------------
- */
+/* -- sizes ----------------------------------------------------------------------------------------------- */
 
 static double widest_name(const struct ent_timeline *timeline, double size) {
     double width = 0;
@@ -83,8 +82,7 @@ static double x_of(const struct picture *p, int32_t day) {
     return ent_time_axis_x(&axis, day);
 }
 
-/* -- legend and page ----------------------------------------------------------------------------------------
- */
+/* -- legend and page ------------------------------------------------------------------------------------- */
 
 static enum ent_colour colour_of(const struct ent_scene *scene, int sign) {
     return scene->theme->signs[sign + 1].colour;
@@ -183,8 +181,7 @@ static bool choose_page(struct picture *p, struct ent_timeline *pairs, struct en
     return true;
 }
 
-/* -- axis ---------------------------------------------------------------------------------------------------
- */
+/* -- axis ------------------------------------------------------------------------------------------------ */
 
 static void put_rule(struct picture *p, struct ent_point from, struct ent_point to, double width) {
     ent_mark_line(&p->scene->under, &p->scene->arena, from, to,
@@ -197,8 +194,7 @@ static bool put_axis(struct picture *p) {
     return ent_time_axis_put(p->scene, &axis, p->top, bottom, &p->scene->under, &p->scene->marks);
 }
 
-/* -- rows ---------------------------------------------------------------------------------------------------
- */
+/* -- rows ------------------------------------------------------------------------------------------------ */
 
 static double line_of(const struct picture *p, size_t row) {
     return p->top + ((double)row + 0.5) * p->row;
@@ -220,8 +216,7 @@ static bool put_rows(struct picture *p) {
     return true;
 }
 
-/* -- events -------------------------------------------------------------------------------------------------
- */
+/* -- events ---------------------------------------------------------------------------------------------- */
 
 /* "Russia supports Trump–Kim talks, 8 Mar 2018" */
 static const char *label_of(const struct picture *p, const struct ent_event *event) {

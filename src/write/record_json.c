@@ -18,9 +18,10 @@ json_t *ent_source_json(struct ent_json *json, const struct entente_source *sour
 json_t *ent_actor_json(struct ent_json *json, const entente_document *document,
                        const struct entente_actor *actor, bool whole) {
     json_t *object = ent_json_object(json);
+    const char *name = actor->plain_name != NULL ? actor->plain_name : actor->name;
     ent_json_put(json, object, "id", ent_json_text(json, actor->id));
-    if (whole || strcmp(actor->name, actor->id) != 0) {
-        ent_json_put(json, object, "name", ent_json_text(json, actor->name));
+    if (whole || strcmp(name, actor->id) != 0) {
+        ent_json_put(json, object, "name", ent_json_text(json, name));
     }
     if (whole || actor->kind != ENTENTE_OTHER) {
         ent_json_put(json, object, "kind", ent_json_text(json, entente_kind_name(actor->kind)));

@@ -88,9 +88,14 @@ static void note_weights(struct note *note, const struct entente_scores *scores,
         end_note(note);
     }
     if (!uses_distance) return;
-    bool is_inverse = options.distance == ENTENTE_DISTANCE_INVERSE && !options.unweighted;
-    add_words(note,
-              is_inverse ? "distance: 1/weight, so that strong ties are short" : "distance: 1 for every tie");
+    bool counts_ties = options.unweighted || options.distance == ENTENTE_DISTANCE_HOPS;
+    if (counts_ties) {
+        add_words(note, "distance: 1 for every tie");
+    } else {
+        add_words(note, options.distance == ENTENTE_DISTANCE_WEIGHT
+                            ? "distance: the weight, so that light ties are short"
+                            : "distance: 1/weight, so that strong ties are short");
+    }
     end_note(note);
 }
 

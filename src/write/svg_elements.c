@@ -2,6 +2,7 @@
 #include "write/svg_elements.h"
 
 #include "base/text.h"
+#include "style/script.h"
 #include <math.h>
 #include <string.h>
 
@@ -191,6 +192,15 @@ void ent_svg_id(struct ent_svg *svg, const char *name, const char *letter, size_
 
 void ent_svg_content(struct ent_svg *svg, const char *text) {
     escape(svg, text);
+    put_raw(svg);
+}
+
+void ent_svg_line(struct ent_svg *svg, const char *text) {
+    static const char from_right[] = "\xE2\x80\xAB", end[] = "\xE2\x80\xAC"; /* U+202B, U+202C */
+    bool is_from_right = ent_script_is_from_right(text);
+    if (is_from_right) ent_buffer_add(&svg->text, from_right);
+    escape(svg, text);
+    if (is_from_right) ent_buffer_add(&svg->text, end);
     put_raw(svg);
 }
 

@@ -41,6 +41,9 @@ void ent_svg_put(struct ent_svg *svg, const char *name);
 void ent_svg_raw(struct ent_svg *svg);
 /** Text within the open element. */
 void ent_svg_content(struct ent_svg *svg, const char *text);
+/** The same of a line that is drawn: one that is read from right to left is as a whole, its brackets, digits
+ * and foreign words in their places. */
+void ent_svg_line(struct ent_svg *svg, const char *text);
 /** An element with nothing but a text. */
 void ent_svg_leaf(struct ent_svg *svg, const char *element, const char *text);
 

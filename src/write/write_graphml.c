@@ -218,7 +218,7 @@ static void write_nodes(struct graphml *graphml) {
         const struct entente_actor *actor = entente_document_actor(graphml->document, i);
         begin(graphml, "node");
         numbered(graphml, "id", 'n', i);
-        text_data(graphml, "label", actor->name);
+        text_data(graphml, "label", actor->plain_name != NULL ? actor->plain_name : actor->name);
         text_data(graphml, "actor", actor->id);
         text_data(graphml, "kind", entente_kind_name(actor->kind));
         text_data(graphml, "bloc", actor->bloc);

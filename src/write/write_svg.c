@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: MIT */
+#include "arrange/line_words.h"
 #include "base/number.h"
 #include "base/report.h"
 #include "base/text.h"
@@ -8,7 +9,9 @@
 #include "figure/view.h"
 #include "model/url.h"
 #include "name/name.h"
+#include "paint/svg_outlines.h"
 #include "write/svg_elements.h"
+#include "write/svg_fonts.h"
 #include "write/writer.h"
 
 #include <math.h>
@@ -16,8 +19,6 @@
 #include <stdio.h>
 #include <string.h>
 
-static const char fonts[] =
-    "Arial, Helvetica, 'Liberation Sans', 'Noto Sans CJK KR', 'Malgun Gothic', sans-serif";
 static const double gone_border[2] = {5, 3};
 static const double border_width = 1.5, middle_of_letters = ENT_MIDDLE_OF_LETTERS;
 
@@ -151,18 +152,19 @@ static void paint(struct ent_svg *svg, const struct ent_theme *theme, const stru
 static void put_mark_text(struct ent_svg *svg, const struct ent_theme *theme, const struct ent_mark *mark) {
     static const char *const anchors[] = {NULL, "middle", "end"};
     ent_svg_begin(svg, "text");
-    ent_svg_number(svg, "x", mark->box.centre.x);
-    ent_svg_number(svg, "y", mark->box.centre.y);
     if (mark->upright) {
-        add_point(svg, "rotate(-90 ", mark->box.centre);
-        ent_svg_add(svg, ")");
+        add_point(svg, "translate(", mark->box.centre);
+        ent_svg_add(svg, ") rotate(-90)");
         ent_svg_put(svg, "transform");
+    } else {
+        ent_svg_number(svg, "x", mark->box.centre.x);
+        ent_svg_number(svg, "y", mark->box.centre.y);
     }
     ent_svg_number(svg, "font-size", mark->size);
     if (mark->type == ENT_BOLD) ent_svg_attribute(svg, "font-weight", "bold");
     if (anchors[mark->anchor] != NULL) ent_svg_attribute(svg, "text-anchor", anchors[mark->anchor]);
     put_colours(svg, theme, mark->paint.fill, ENT_NO_COLOUR);
-    ent_svg_content(svg, mark->text);
+    ent_svg_line(svg, mark->text);
     ent_svg_end(svg);
 }
 
@@ -227,7 +229,7 @@ static void put_line_of_text(struct ent_svg *svg, const char *text, struct ent_p
     ent_svg_number(svg, "x", at.x);
     ent_svg_number(svg, "y", at.y);
     if (anchor != NULL) ent_svg_attribute(svg, "text-anchor", anchor);
-    ent_svg_content(svg, text);
+    ent_svg_line(svg, text);
     ent_svg_end(svg);
 }
 
@@ -246,49 +248,173 @@ static void put_name(struct ent_svg *svg, const struct ent_theme *theme, const s
     ent_svg_end(svg);
 }
 
-static void put_stroke(struct ent_svg *svg, const struct ent_theme *theme, const struct ent_line *line) {
-    struct ent_paint stroke = {.stroke = line->look->colour, .width = line->width};
-    for (int i = 0; i < ENT_DASH_MOST; i++) stroke.dash[i] = line->look->dash[i] * line->width;
-    ent_svg_begin(svg, "path");
-    add_point(svg, "M", line->curve.start);
+/* The part of a curve between two parameters, as steps of a path. */
+static void add_part(struct ent_svg *svg, const struct ent_line *line, const struct ent_curve *curve,
+                     double from, double to) {
+    struct ent_curve part = ent_curve_part(curve, from, to);
+    add_point(svg, svg->text.length > 0 ? " M" : "M", part.start);
     if (line->is_straight) {
-        add_point(svg, " L", line->curve.end);
+        add_point(svg, " L", part.end);
     } else {
-        add_point(svg, " Q", line->curve.control);
-        add_point(svg, " ", line->curve.end);
+        add_point(svg, " Q", part.control);
+        add_point(svg, " ", part.end);
     }
-    ent_svg_put(svg, "d");
-    paint(svg, theme, &stroke);
 }
 
-static void put_badge(struct ent_svg *svg, struct ent_scene *scene, const struct ent_line *line) {
-    enum ent_sign_look look = line->is_ambivalent ? ENT_LOOK_MIXED : (enum ent_sign_look)(line->sign + 1);
-    enum ent_colour colour = scene->theme->signs[look].colour;
-    double radius = scene->badge_radius;
+/* A curve without what is behind words: those of others, and its own where that gap is given. */
+static void add_curve(struct ent_svg *svg, const struct ent_line *line, const struct ent_curve *curve,
+                      struct ent_gap own) {
+    double at = 0;
+    bool is_own_done = !(own.to > own.from);
+    for (size_t i = 0; i < line->gap_count || !is_own_done;) {
+        bool takes_own = !is_own_done && (i == line->gap_count || own.from < line->gaps[i].from);
+        struct ent_gap gap = takes_own ? own : line->gaps[i++];
+        is_own_done = is_own_done || takes_own;
+        if (gap.from > at) add_part(svg, line, curve, at, gap.from);
+        at = fmax(at, gap.to);
+    }
+    if (at < 1) add_part(svg, line, curve, at, 1);
+}
+
+/* A stroke on the curve, with gaps where words stand. */
+static void put_stroke(struct ent_svg *svg, const struct ent_theme *theme, const struct ent_line *line,
+                       const struct ent_curve *curve, struct ent_paint *stroke, const double *dash) {
+    for (int i = 0; i < ENT_DASH_MOST; i++) stroke->dash[i] = dash[i] * stroke->width;
+    ent_svg_begin(svg, "path");
+    add_curve(svg, line, curve, line->label.gap);
+    ent_svg_put(svg, "d");
+    paint(svg, theme, stroke);
+}
+
+static struct ent_point moved(struct ent_point point, struct ent_point by) {
+    return (struct ent_point){point.x + by.x, point.y + by.y};
+}
+
+/* One half of a line that has both signs, lengthwise; their widths share that of the line by weight. */
+static void put_half(struct ent_svg *svg, const struct ent_theme *theme, const struct ent_line *line,
+                     enum ent_sign_look look, double share, double side) {
+    static const double least = 1.3, apart = 0.8;
+    struct ent_point along = ent_direction(line->curve.start, line->curve.end);
+    double whole = fmax(line->width, 2 * least), width = fmax(least, share * whole);
+    double off = side * (width + apart) / 2;
+    struct ent_point by = {-along.y * off, along.x * off};
+    struct ent_curve curve = {moved(line->curve.start, by), moved(line->curve.control, by),
+                              moved(line->curve.end, by)};
+    struct ent_paint stroke = {.stroke = theme->signs[look].colour, .width = width};
+    bool is_gone = line->change == ENTENTE_CHANGE_GONE;
+    put_stroke(svg, theme, line, &curve, &stroke, is_gone ? line->look->dash : theme->signs[look].dash);
+}
+
+static enum ent_sign_look look_of(const struct ent_line *line) {
+    return line->is_ambivalent ? ENT_LOOK_MIXED : (enum ent_sign_look)(line->sign + 1);
+}
+
+/* Unseen and wide, so that a pointer finds thin lines and the gaps in them. */
+static void put_target(struct ent_svg *svg, const struct ent_theme *theme, const struct ent_line *line) {
+    static const double width = 10;
+    ent_svg_begin(svg, "path");
+    add_curve(svg, line, &line->curve, (struct ent_gap){0, 0});
+    ent_svg_put(svg, "d");
+    ent_svg_attribute(svg, "stroke-opacity", "0");
+    paint(svg, theme, &(struct ent_paint){.stroke = line->look->colour, .width = width});
+}
+
+static void put_line(struct ent_svg *svg, const struct ent_theme *theme, const struct ent_line *line) {
+    put_target(svg, theme, line);
+    bool is_split = line->is_ambivalent && !line->is_quiet;
+    struct ent_paint stroke = {.stroke = line->look->colour, .width = line->width};
+    if (is_split) {
+        double friendly = line->shares[ENT_LOOK_POSITIVE], hostile = line->shares[ENT_LOOK_NEGATIVE];
+        put_half(svg, theme, line, ENT_LOOK_POSITIVE, friendly / (friendly + hostile), -1);
+        put_half(svg, theme, line, ENT_LOOK_NEGATIVE, hostile / (friendly + hostile), 1);
+    } else {
+        put_stroke(svg, theme, line, &line->curve, &stroke, line->look->dash);
+    }
+    struct ent_paint head = {.fill = is_split ? theme->signs[ENT_LOOK_MIXED].colour : line->look->colour};
+    if (line->has_head) {
+        put_area(svg, line->head, 3);
+        paint(svg, theme, &head);
+    }
+    if (line->has_head && line->back != NULL) {
+        put_area(svg, line->tail, 3);
+        paint(svg, theme, &head);
+    }
+}
+
+/* -- words and badges at lines --------------------------------------------------------------------------- */
+
+/* Begins a group that is turned as the label is; what is in it is placed as if it were upright. */
+static void begin_turned(struct ent_svg *svg, const struct ent_turned_box *box) {
+    static const double degrees = 57.295779513082320877;
+    ent_svg_begin(svg, "g");
+    double angle = round(100 * atan2(box->along.y, box->along.x) * degrees) / 100;
+    if (angle == 0) return;
+    ent_svg_add(svg, "rotate(");
+    ent_svg_add_real(svg, angle);
+    add_point(svg, " ", box->centre);
+    ent_svg_add(svg, ")");
+    ent_svg_put(svg, "transform");
+}
+
+/* Upright even where its label is turned: a minus that stands is none. */
+static void put_badge(struct ent_svg *svg, struct ent_scene *scene, const struct ent_line *line,
+                      enum ent_sign_look look, struct ent_point at) {
     struct ent_marks marks = {0};
-    ent_badge_put(&marks, &scene->arena, line->change, look, line->badge, radius, colour);
+    struct ent_point along = line->label.box.along;
+    bool is_turned = fabs(along.y) > 1e-4;
+    if (is_turned) begin_turned(svg, &(struct ent_turned_box){.centre = at, .along = {along.x, -along.y}});
+    ent_badge_put(&marks, &scene->arena, line->change, look, at, scene->badge_radius,
+                  scene->theme->signs[look].colour);
     if (marks.failed) svg->failed = true;
     put_marks(svg, scene->theme, &marks);
     ent_marks_clear(&marks);
+    if (is_turned) ent_svg_end(svg);
 }
 
-static void put_words(struct ent_svg *svg, const struct ent_scene *scene, const struct ent_line *line) {
-    const struct ent_box *box = &line->words_box;
-    static const char *const anchors[] = {NULL, "middle", "end"};
+/* One badge, or one for each sign: `step` from the first to the second. */
+static void put_badges(struct ent_svg *svg, struct ent_scene *scene, const struct ent_line *line,
+                       struct ent_point middle, struct ent_point step) {
+    if (line->label.badges == 1) put_badge(svg, scene, line, look_of(line), middle);
+    if (line->label.badges < 2) return;
+    struct ent_point first = {middle.x - step.x / 2, middle.y - step.y / 2};
+    put_badge(svg, scene, line, ENT_LOOK_POSITIVE, first);
+    put_badge(svg, scene, line, ENT_LOOK_NEGATIVE, moved(first, step));
+}
+
+static void put_words(struct ent_svg *svg, const struct ent_scene *scene, const struct ent_line *line,
+                      double left) {
+    const struct ent_turned_box *box = &line->label.box;
+    const struct ent_lines *rows = &line->label.words->rows;
     double size = scene->words_size, step = ENT_WORDS_STEP * size;
-    double side = (double)line->words_flush - ENT_CENTRED;
-    struct ent_point at = {box->centre.x + side * (box->size.width / 2 - 3),
-                           box->centre.y - step * ((double)line->words.count - 1) / 2 +
-                               middle_of_letters * size};
-    put_box(svg, box, 3);
-    paint(svg, scene->theme, &(struct ent_paint){.fill = ENT_BACKGROUND});
+    bool is_centred = line->label.badges == 0;
+    struct ent_point at = {is_centred ? box->centre.x : left,
+                           box->centre.y - step * ((double)rows->count - 1) / 2 + middle_of_letters * size};
     ent_svg_begin(svg, "g");
     put_colours(svg, scene->theme, ENT_INK, ENT_NO_COLOUR);
     ent_svg_number(svg, "font-size", size);
-    for (size_t i = 0; i < line->words.count; i++, at.y += step) {
-        put_line_of_text(svg, line->words.line[i], at, anchors[line->words_flush]);
-    }
+    for (size_t i = 0; i < rows->count; i++, at.y += step)
+        put_line_of_text(svg, rows->line[i], at, is_centred ? "middle" : NULL);
     ent_svg_end(svg);
+}
+
+/* Badges on the left, a row of words beside each, or all beside the one. */
+static void put_label(struct ent_svg *svg, struct ent_scene *scene, const struct ent_line *line) {
+    const struct ent_label *label = &line->label;
+    double badge = 2 * scene->badge_radius + 1, step = ENT_WORDS_STEP * scene->words_size;
+    if (label->words == NULL) {
+        put_badges(svg, scene, line, label->box.centre, (struct ent_point){badge, 0});
+        return;
+    }
+    double left = label->box.centre.x - label->box.size.width / 2 + 2;
+    if (label->is_on_lines) {
+        put_box(svg, &(struct ent_box){label->box.centre, label->box.size}, 3);
+        paint(svg, scene->theme, &(struct ent_paint){.fill = ENT_BACKGROUND});
+    }
+    double in_row = label->words->is_in_a_row ? badge * (double)label->badges : badge;
+    struct ent_point steps = {label->words->is_in_a_row ? badge : 0, label->words->is_in_a_row ? 0 : step};
+    put_badges(svg, scene, line, (struct ent_point){left + in_row / 2, label->box.centre.y}, steps);
+    if (label->badges > 0) left += in_row + ent_label_gap(scene);
+    put_words(svg, scene, line, left);
 }
 
 /* -- parts of the figure --------------------------------------------------------------------------------- */
@@ -309,13 +435,13 @@ static bool is_address(const char *url) {
     return *url != '\0' && ent_url_fault(url) == NULL;
 }
 
-/* The first address that the line's evidence has; NULL when there is none that is safe to follow. */
-static const char *address_of(const struct ent_scene *scene, const struct ent_line *line) {
-    const entente_document *document = entente_network_document(scene->network);
-    for (size_t i = 0; i < line->tie->relation_count; i++) {
-        const struct entente_relation *relation =
-            entente_document_relation(document, line->tie->relations[i]);
-        for (size_t e = 0; relation->sign == line->sign && e < relation->evidence_count; e++) {
+/* The first address that the tie's evidence has for the line; NULL when none is safe to follow. */
+static const char *address_in(const entente_document *document, const struct ent_line *line,
+                              const struct entente_tie *tie) {
+    for (size_t i = 0; tie != NULL && i < tie->relation_count; i++) {
+        const struct entente_relation *relation = entente_document_relation(document, tie->relations[i]);
+        if (!(line->shares[relation->sign + 1] > 0)) continue;
+        for (size_t e = 0; e < relation->evidence_count; e++) {
             const struct entente_evidence *evidence = &relation->evidence[e];
             if (is_address(evidence->url)) return evidence->url;
             const struct entente_source *source = entente_document_source(document, evidence->source);
@@ -323,6 +449,12 @@ static const char *address_of(const struct ent_scene *scene, const struct ent_li
         }
     }
     return NULL;
+}
+
+static const char *address_of(const struct ent_scene *scene, const struct ent_line *line) {
+    const entente_document *document = entente_network_document(scene->network);
+    const char *address = address_in(document, line, line->tie);
+    return address != NULL ? address : address_in(document, line, line->back);
 }
 
 static bool begin_link(struct ent_svg *svg, const struct ent_scene *scene, const struct ent_line *line) {
@@ -341,36 +473,34 @@ static void put_edge(struct ent_svg *svg, struct ent_scene *scene, size_t index)
     ent_svg_attribute(svg, "class", "edge");
     ent_svg_id(svg, "id", "e", scene->first_line + index);
     ent_svg_attribute(svg, "role", "graphics-symbol img");
-    ent_svg_attribute(svg, "aria-label", line->label);
+    ent_svg_attribute(svg, "aria-label", line->name);
     attribute_cut(svg, scene, "data-source",
                   entente_document_actor(document, scene->nodes[line->source].actor)->id);
     attribute_cut(svg, scene, "data-target",
                   entente_document_actor(document, scene->nodes[line->target].actor)->id);
-    ent_svg_attribute(svg, "data-sign", sign_name(line->sign));
+    ent_svg_attribute(svg, "data-sign", line->is_ambivalent ? "mixed" : sign_name(line->sign));
     ent_buffer_real(&svg->text, line->weight);
     ent_svg_put(svg, "data-weight");
+    if (line->back != NULL) ent_svg_attribute(svg, "data-mutual", "true");
     if (line->change < ENTENTE_CHANGE_COUNT)
         ent_svg_attribute(svg, "data-change", entente_change_name(line->change));
     ent_svg_leaf(svg, "title", line->title);
     bool is_linked = begin_link(svg, scene, line);
-    put_stroke(svg, scene->theme, line);
-    if (line->has_head) {
-        put_area(svg, line->head, 3);
-        paint(svg, scene->theme, &(struct ent_paint){.fill = line->look->colour});
-    }
+    put_line(svg, scene->theme, line);
     if (is_linked) ent_svg_end(svg);
     ent_svg_end(svg);
 }
 
 static void put_edge_label(struct ent_svg *svg, struct ent_scene *scene, size_t index) {
     const struct ent_line *line = &scene->lines[index];
-    if (!line->has_badge && !line->has_words) return;
+    if (!(line->label.box.size.width > 0)) return;
     ent_svg_begin(svg, "g");
     ent_svg_attribute(svg, "class", "edge-label");
     ent_svg_id(svg, "data-edge", "e", scene->first_line + index);
     ent_svg_attribute(svg, "aria-hidden", "true");
-    if (line->has_words) put_words(svg, scene, line);
-    if (line->has_badge) put_badge(svg, scene, line);
+    begin_turned(svg, &line->label.box);
+    put_label(svg, scene, line);
+    ent_svg_end(svg);
     ent_svg_end(svg);
 }
 
@@ -406,10 +536,12 @@ static void put_night(struct ent_svg *svg, const struct ent_theme *theme) {
     ent_svg_end(svg);
 }
 
-/* Pixels, or millimetres for print; a page that is too dense is drawn larger than it is shown. */
-static void put_length(struct ent_svg *svg, const struct ent_scene *scene, const char *name, double length) {
+/* Pixels, or millimetres for print; a page that is too dense is drawn larger than it is shown. The
+ * drawing's size is rounded, what is written is the one that is wanted. */
+static void put_length(struct ent_svg *svg, const struct ent_scene *scene, const char *name, double length,
+                       double wanted) {
     static const double millimetres = 25.4 / 96;
-    length /= scene->scale;
+    length = length == round(wanted * scene->scale) ? wanted : length / scene->scale;
     if (scene->preset->in_millimetres) {
         ent_svg_add_real(svg, length * millimetres);
         ent_svg_add(svg, "mm");
@@ -426,8 +558,8 @@ static void put_root(struct ent_svg *svg, const struct ent_scene *scene) {
     if (scene->figure->evidence_links) ent_svg_attribute(svg, "xmlns:xlink", "http://www.w3.org/1999/xlink");
     ent_buffer_format(&svg->text, "%s-root", svg->prefix);
     ent_svg_put(svg, "id");
-    put_length(svg, scene, "width", scene->size.width);
-    put_length(svg, scene, "height", scene->size.height);
+    put_length(svg, scene, "width", scene->size.width, scene->preset->width);
+    put_length(svg, scene, "height", scene->size.height, scene->preset->tallest);
     ent_svg_add(svg, "0 0 ");
     ent_svg_add_real(svg, scene->size.width);
     ent_svg_add(svg, " ");
@@ -438,7 +570,8 @@ static void put_root(struct ent_svg *svg, const struct ent_scene *scene) {
     ent_svg_id(svg, "aria-labelledby", "title", 0);
     ent_svg_id(svg, "aria-describedby", "desc", 0);
     ent_svg_attribute(svg, "lang", "en");
-    ent_svg_attribute(svg, "font-family", fonts);
+    ent_svg_fonts(scene, &svg->text);
+    ent_svg_put(svg, "font-family");
     ent_svg_begin(svg, "title");
     ent_svg_id(svg, "id", "title", 0);
     ent_svg_content(svg, scene->title);
@@ -491,6 +624,9 @@ static enum entente_status write_svg(const struct entente_output *output, struct
             put_figure(&svg, &scene);
         }
         if (!ent_svg_finish(&svg, bytes)) status = ent_no_memory(sink);
+    }
+    if (status == ENTENTE_OK && output->figure.letters == ENTENTE_LETTERS_OUTLINES) {
+        status = ent_svg_outline(bytes, sink);
     }
     ent_scene_clear(&scene);
     return status;

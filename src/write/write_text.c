@@ -76,7 +76,7 @@ static void add_line(struct ent_buffer *out, const struct ent_scene *scene, cons
     static const char *const signs[] = {"against", "neutral", "for"};
     char weight[ENT_NUMBER_SIZE];
     ent_short_number(line->weight, weight);
-    ent_buffer_format(out, "- %s (%s, weight %s)", line->label, signs[line->sign + 1], weight);
+    ent_buffer_format(out, "- %s (%s, weight %s)", line->name, signs[line->sign + 1], weight);
     if (scene->figure->appendix) add_numbers(out, scene, line);
     ent_buffer_add(out, "\n");
 }

@@ -1,8 +1,8 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
-# The layer law: base ← name ← unpack ← read ← table, json ← graph, rdf, dna ← model ← network ← structure ←
-# measure ← analysis ← finding ← style ← layout ← figure ← view ← write ← report. A folder includes only folders to
-# its left, its own and base; cli includes only public headers, its own and base. Outside libraries are
+# The layer law: base ← name ← unpack ← read ← table, json ← graph, rdf, dna ← model ← filter ← network ← structure ←
+# measure ← analysis ← finding ← style ← layout ← figure ← arrange ← view ← paint ← write ← report. A folder
+# includes only folders to its left, its own and base; cli includes only public headers, its own and base. Outside libraries are
 # pinned to the files that may know them.
 set -u
 . tests/support/tally.sh
@@ -10,18 +10,20 @@ set -u
 check_layers() {
     awk '
     BEGIN {
-        count = split("base name unpack read table json graph rdf dna model network structure measure analysis finding style layout figure view write report", order)
+        count = split("base name unpack read table json graph rdf dna model filter network structure measure analysis finding style layout figure arrange view paint write report", order)
         for (i = 1; i <= count; i++) rank[order[i]] = i
         home["igraph"] = "^src/(network/|structure/|measure/|analysis/|graph/graph_child\\.c$)"
         home["jansson.h"] = "^src/(base/json|(json|graph)/[a-z_]*json[a-z_]*)\\.[ch]$"
         home["gvc.h"] = home["cgraph.h"] = home["graphviz"] = "^src/(layout/graphviz_child|write/write_dot|graph/dot_child)\\.c$"
-        home["libxml"] = "^src/(write/[a-z_]*(svg|graphml)|graph/graph_xml|unpack/xml)[a-z_]*\\.[ch]$"
+        home["libxml"] = "^src/((write|paint)/[a-z_]*(svg|graphml)|graph/graph_xml|unpack/xml)[a-z_]*\\.[ch]$"
         home["zlib.h"] = home["zstd.h"] = "^src/unpack/packing\\.c$"
         home["zip.h"] = "^src/unpack/zip\\.c$"
         home["iconv.h"] = home["uchardet.h"] = "^src/unpack/encoding\\.c$"
         home["sqlite3.h"] = "^src/dna/dna_database\\.[ch]$"
         home["raptor2.h"] = "^src/rdf/rdf_child\\.c$"
-        home["librsvg"] = home["cairo-pdf.h"] = "^src/write/raster\\.c$"
+        home["librsvg"] = home["cairo-pdf.h"] = "^src/paint/picture\\.c$"
+        home["fontconfig"] = "^src/paint/typeface\\.c$"
+        home["pango"] = "^src/paint/outline\\.c$"
         home["dlfcn.h"] = "^src/base/library\\.c$"
         home["glpk.h"] = "^src/structure/frustration_program\\.c$"
         home["utf8proc.h"] = "^src/(base|name|model)/"

@@ -10,7 +10,7 @@ find src -name '*.c' | sort >"$scratch/files"
 xargs -P "$(getconf _NPROCESSORS_ONLN)" -n 1 sh -c '
     log=$scratch/$(echo "$1" | tr / .)
     # shellcheck disable=SC2086
-    clang-tidy --quiet --warnings-as-errors="*" "$1" -- -std=c17 -Iinclude -Isrc $PKG_CFLAGS >"$log" 2>&1 || touch "$log.failed"
+    clang-tidy --quiet --warnings-as-errors="*" "$1" -- -std=c17 -Iinclude -Isrc -I$O $PKG_CFLAGS >"$log" 2>&1 || touch "$log.failed"
 ' tidy <"$scratch/files"
 while read -r file; do
     log=$scratch/$(echo "$file" | tr / .)

@@ -27,7 +27,9 @@ def names(of):
 
 def presets():
     """name → what tests need of it."""
-    return {name: {"width": float(width), "tallest": float(tallest), "unit": unit, "least": float(least)}
+    pixels = {"PX": 1, "MM": 1 / MILLIMETRES}
+    return {name: {"width": float(width) * pixels[unit], "tallest": float(tallest) * pixels[unit], "unit": unit,
+                   "least": float(least)}
             for name, width, _, tallest, unit, _, _, _, _, least, *_ in table("presets")}
 
 

@@ -34,14 +34,14 @@ def pipe_above_four():
 class Chromium:
     """One page of one browser."""
 
-    def __init__(self, path):
+    def __init__(self, path, environment=None):
         self.home = tempfile.mkdtemp()
         orders, self.out = pipe_above_four()
         self.answers, answers = pipe_above_four()
         nowhere = [(os.POSIX_SPAWN_OPEN, end, os.devnull, os.O_RDWR, 0) for end in (0, 1, 2)]
         wires = [(os.POSIX_SPAWN_DUP2, orders, 3), (os.POSIX_SPAWN_DUP2, answers, 4)]
         command = [path, *FLAGS, "--user-data-dir=" + self.home]
-        self.process = os.posix_spawn(path, command, os.environ, file_actions=nowhere + wires, setpgroup=0)
+        self.process = os.posix_spawn(path, command, environment or os.environ, file_actions=nowhere + wires, setpgroup=0)
         os.close(orders)
         os.close(answers)
         self.last, self.rest, self.session = 0, b"", None

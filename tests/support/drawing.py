@@ -10,6 +10,7 @@ STYLE = re.compile(r"@media \(prefers-color-scheme:dark\)\{(?:" + RULE.pattern +
 INHERITED = ("fill", "stroke", "stroke-width", "font-size", "text-anchor")
 WIDE = re.compile("[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60]")
 MIDDLE_OF_LETTERS = 0.35
+AREA = 9  # strokes from this width on are areas: no line is as wide
 
 
 def numbers(text):
@@ -128,19 +129,60 @@ def is_inside(point, lines):
     return inside
 
 
-class Mark:
-    """A shape or a text, its paint resolved."""
+def distance(point, lines):
+    """From a point to lines."""
+    best = math.inf
+    for line in lines:
+        for (ax, ay), (bx, by) in zip(line, line[1:]):
+            dx, dy = bx - ax, by - ay
+            t = ((point[0] - ax) * dx + (point[1] - ay) * dy) / ((dx * dx + dy * dy) or 1)
+            t = min(1, max(0, t))
+            best = min(best, math.hypot(point[0] - ax - t * dx, point[1] - ay - t * dy))
+    return best
 
-    def __init__(self, element, paint, groups):
+
+def turned(angle, x=0.0, y=0.0):
+    cos, sin = math.cos(math.radians(angle)), math.sin(math.radians(angle))
+    return lambda point: (x + cos * (point[0] - x) - sin * (point[1] - y), y + sin * (point[0] - x) + cos * (point[1] - y))
+
+
+def moved(text):
+    """What a transform does to a point: its steps, the last one first."""
+    steps = []
+    for name, values in re.findall(r"(\w+)\(([^)]*)\)", text or ""):
+        if name == "rotate":
+            steps.insert(0, turned(*numbers(values)))
+        elif name == "translate":
+            steps.insert(0, lambda point, by=numbers(values): (point[0] + by[0], point[1] + by[1]))
+        else:
+            raise ValueError(f"transform {text}")
+    return steps
+
+
+class Mark:
+    """A shape or a text, its paint resolved, where its transforms put it."""
+
+    def __init__(self, element, paint, groups, moves):
         self.element, self.groups = element, groups
+        self.moves = [*moved(element.get("transform")), *moves]
         self.kind = element.tag.removeprefix(SVG)
         self.fill, self.stroke = paint.get("fill", "#000000"), paint.get("stroke", "none")
         self.width, self.size = float(paint.get("stroke-width", "1")), float(paint.get("font-size", "16"))
         self.anchor = paint.get("text-anchor", "start")
         self.text = "".join(element.itertext()) if self.kind == "text" else ""
-        self.lines = [] if self.text else lines_of(element)
+        self.is_seen = self.fill != "none" or float(element.get("stroke-opacity", "1")) > 0
+        self.lines = [] if self.text else [[self.move(point) for point in line] for line in lines_of(element)]
         points = [point for line in self.lines for point in line]
         self.box = tuple(f(p[at] for p in points) for f in (min, max) for at in (0, 1)) if points else None
+
+    def move(self, point):
+        for move in self.moves:
+            point = move(point)
+        return point
+
+    def is_wide(self):
+        """A stroke that is an area: what stands on it has it for a ground."""
+        return self.stroke != "none" and self.width >= AREA
 
     def covers(self, point):
         if self.fill == "none" or self.box is None:
@@ -148,19 +190,23 @@ class Mark:
         left, top, right, bottom = self.box
         return left <= point[0] <= right and top <= point[1] <= bottom and is_inside(point, self.lines)
 
+    def ground(self, point):
+        """The colour that it gives to a point; None where it leaves what is below."""
+        if self.is_wide() and distance(point, self.lines) <= self.width / 2:
+            return self.stroke
+        return self.fill if self.covers(point) else None
+
     def is_in(self, group):
         return group in self.groups
 
     def text_points(self):
         """A few points of the middle line of a text, well within it whatever the font."""
-        x, y = float(self.element.get("x")), float(self.element.get("y"))
+        x, y = (float(self.element.get(name, "0")) for name in "xy")
         width = self.size * sum(1 if WIDE.match(letter) else 0.45 for letter in self.text)
         start = {"start": 0.0, "middle": -0.5, "end": -1.0}[self.anchor] * width
         up = MIDDLE_OF_LETTERS * self.size
-        turned = "rotate(-90" in self.element.get("transform", "")
         for part in (0.1, 0.5, 0.9):
-            by = start + part * width
-            yield (x - up, y - by) if turned else (x + by, y - up)
+            yield self.move((x + start + part * width, y - up))
 
 
 class Drawing:
@@ -171,10 +217,10 @@ class Drawing:
         style = self.root.find(SVG + "style")
         rules = RULE.findall(style.text) if night and style is not None else []
         self.rules = {(name, prop): colour for _, name, prop, colour in rules}
-        self.marks = []
-        self.collect(self.root, {}, ())
+        self.marks, self.unseen = [], []
+        self.collect(self.root, {}, (), ())
 
-    def collect(self, element, paint, groups):
+    def collect(self, element, paint, groups, moves):
         paint = {**paint, **{name: element.get(name) for name in INHERITED if element.get(name) is not None}}
         names = element.get("class", "").split()
         for (name, prop), colour in self.rules.items():
@@ -183,16 +229,18 @@ class Drawing:
         kind = element.tag.removeprefix(SVG)
         if kind in ("svg", "g", "a"):
             for child in element:
-                self.collect(child, paint, groups + tuple(names))
+                self.collect(child, paint, groups + tuple(names), (*moved(element.get("transform")), *moves))
         elif kind not in ("title", "desc", "style"):
-            self.marks.append(Mark(element, paint, groups))
+            mark = Mark(element, paint, groups, moves)
+            (self.marks if mark.is_seen else self.unseen).append(mark)
 
     def size(self):
         return numbers(self.root.get("viewBox"))[2:]
 
     def behind(self, index, point, is_seen=lambda mark: True):
-        """The colour of the topmost filled shape below mark `index`; None for a page without one."""
+        """The colour of the topmost area below mark `index`; None for a page without one."""
         for mark in reversed(self.marks[:index]):
-            if is_seen(mark) and mark.covers(point):
-                return mark.fill
+            colour = mark.ground(point) if is_seen(mark) else None
+            if colour:
+                return colour
         return None

@@ -2,9 +2,11 @@
 """Figures keep to what survives in other programs, and can be read: every view, preset and theme.
 
 Of each figure: its frame (well-formed, sizes, title and description), its ids, the constructs it uses, the size
-of its type, and the contrast of every text (4.5:1) and line (3:1) with what lies behind it, by day and night."""
+of its type, the contrast of every text (4.5:1) and line (3:1) with what lies behind it, by day and night, how its
+texts are turned, and where a pointer finds its lines."""
 import concurrent.futures
 import json
+import math
 import os
 import re
 import sys
@@ -14,7 +16,7 @@ import xml.etree.ElementTree as tree
 sys.dont_write_bytecode = True
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 from choices import MILLIMETRES, can_show, names, presets, render, say, theme  # noqa: E402
-from drawing import RULE, STYLE, SVG, Drawing, along, contrast  # noqa: E402
+from drawing import RULE, STYLE, SVG, Drawing, along, contrast, distance  # noqa: E402
 
 MAIN = "input/korea-crisis.json"
 QUICK = ("--effort", "fast")  # what is judged here does not depend on where things stand
@@ -25,6 +27,8 @@ PARTS = [("input/powers.json", "--split", "period"), ("input/six-parties.json", 
          ("input/six-parties.json", "--roll-up", "--before", "2014-03-01/2014-03-15", "--after", "2014-03-16/2014-03-31")]
 TEXT, LINE = 4.5, 3.0
 SIGNS = ("POSITIVE", "NEGATIVE", "NEUTRAL", "MIXED")
+BORDERS = tuple(f"BLOC_{i}_BORDER" for i in range(1, 7))
+POINTED = 8  # px: a pointer finds nothing much thinner
 
 ELEMENTS = {"svg", "title", "desc", "style", "g", "a", "rect", "circle", "ellipse", "line", "polygon", "polyline",
             "path", "text", "tspan"}
@@ -35,10 +39,10 @@ ATTRIBUTES = {
     "id": NAME, "class": r"[a-z][\w-]*( [a-z][\w-]*)*", "lang": r"[a-z]{2}", "role": r"[a-z -]+",
     "width": NUMBER + "(mm)?", "height": NUMBER + "(mm)?", "viewBox": rf"0 0 {NUMBER} {NUMBER}",
     "font-family": None, "font-size": NUMBER, "font-weight": "bold", "text-anchor": "middle|end",
-    "fill": COLOUR, "stroke": COLOUR, "stroke-width": NUMBER,
+    "fill": COLOUR, "stroke": COLOUR, "stroke-width": NUMBER, "stroke-opacity": "0",
     "stroke-dasharray": rf"{NUMBER}( {NUMBER})+", "stroke-linejoin": "round", "stroke-linecap": "butt|round",
     "points": rf"{NUMBER},{NUMBER}( {NUMBER},{NUMBER})+", "d": r"[MLQCHVZ0-9. -]+", "href": r"(https?|mailto):.*",
-    "transform": rf"rotate\(-90 {NUMBER} {NUMBER}\)|translate\({NUMBER} {NUMBER}\)",
+    "transform": rf"rotate\({NUMBER} {NUMBER} {NUMBER}\)|translate\({NUMBER} {NUMBER}\)( rotate\(-90\))?",
     **dict.fromkeys(["x", "y", "x1", "y1", "x2", "y2", "cx", "cy", "r", "rx", "ry"], NUMBER),
 }
 ATTRIBUTES["{http://www.w3.org/1999/xlink}href"] = ATTRIBUTES["href"]
@@ -131,28 +135,35 @@ def judge_type(figure, drawing):
         yield f"{small[0][0]:.1f} px, below {preset['least']}: {small[0][1]!r}"
 
 
-def judge_texts(drawing):
+def is_filled(mark, colours):
+    """All of a bloc but the outline, which is a layer of its own that peeps out by a pixel: no ground for anything."""
+    return not {mark.fill, mark.stroke} & {colours[name] for name in BORDERS} or mark.is_in("legend")
+
+
+def is_ground(mark, colours):
+    """Lines and their heads run over each other and touch nodes; that is judged elsewhere, as crossings."""
+    return not mark.is_in("edge") and is_filled(mark, colours)
+
+
+def judge_texts(drawing, colours):
     """(ratio, what) of every text."""
     for index, mark in enumerate(drawing.marks):
         for point in mark.text_points() if mark.text else ():
-            behind = drawing.behind(index, point)
+            behind = drawing.behind(index, point, lambda one: is_filled(one, colours))
             yield (contrast(mark.fill, behind) if behind else 0), f"{mark.text!r} {mark.fill} on {behind or 'no page'}"
 
 
-def is_ground(mark):
-    """Lines and their heads run over each other and touch nodes; that is judged elsewhere, as crossings."""
-    return not mark.is_in("edge")
-
-
 def judge_lines(drawing, colours):
-    """(ratio, what) of every stroke, and of every area in a sign's colour. The grid is no line that tells."""
-    signs = {colours[sign] for sign in SIGNS}
+    """(ratio, what) of every stroke, and of every area in the colour of a sign or of a bloc's outline. The grid is no
+    line that tells."""
+    told = {colours[name] for name in SIGNS + BORDERS}
     for index, mark in enumerate(drawing.marks):
-        for colour in {mark.stroke, mark.fill if mark.fill in signs else "none"} - {"none", colours["GRID"]}:
+        stroke, fill = "none" if mark.is_wide() else mark.stroke, mark.fill if mark.fill in told else "none"
+        for colour in {stroke, fill} - {"none", colours["GRID"]}:
             if mark.text:
                 continue
             for point in along(mark.lines, 12):
-                behind = drawing.behind(index, point, is_ground)
+                behind = drawing.behind(index, point, lambda one: is_ground(one, colours))
                 ratio = contrast(colour, behind) if behind else 0
                 yield ratio, f"<{mark.kind}> {colour} on {behind or 'no page'} at {point[0]:.0f} {point[1]:.0f}"
 
@@ -162,9 +173,68 @@ def judge_contrast(figure):
     for night in (False, True)[:1 + (figure.theme == "auto")]:
         drawing = Drawing(figure.text, night)
         colours = theme("dark" if night else figure.theme)
-        for found, least in ((judge_texts(drawing), TEXT), (judge_lines(drawing, colours), LINE)):
+        for found, least in ((judge_texts(drawing, colours), TEXT), (judge_lines(drawing, colours), LINE)):
             for ratio, what in sorted({one for one in found if one[0] < least})[:3]:
                 yield f"{ratio:.2f}:1 instead of {least}:1{' by night' if night else ''}: {what}"
+
+
+def judge_turned(drawing, compares):
+    """Words at lines that stand on their heads: what reads from bottom to top turns by no more than a quarter. Signs on
+    badges stay upright, for a turned minus is none; badges that compare have arrows instead."""
+    for mark in drawing.marks:
+        if mark.text and mark.is_in("edge-label"):
+            (ax, ay), _, (bx, by) = mark.text_points()
+            angle = math.degrees(math.atan2(by - ay, bx - ax))
+            if not -90.1 <= angle < 90:
+                yield f"{mark.text!r} is turned by {angle:.0f} degrees"
+        if mark.kind == "path" and mark.is_in("edge-label") and not compares:
+            left, top, right, bottom = mark.box
+            if min(right - left, bottom - top) > 0.3:
+                yield f"a sign at {left:.0f} {top:.0f} is not upright"
+    seen = {mark.element: mark for mark in drawing.marks}
+    for label in drawing.root.iter(SVG + "g"):
+        strokes = [seen[path] for path in label.iter(SVG + "path") if path in seen]
+        if label.get("class") == "edge-label" and len(strokes) == 1 and not compares:
+            left, top, right, bottom = strokes[0].box
+            if bottom - top > right - left:
+                yield f"a minus at {left:.0f} {top:.0f} is upright as a bar"
+
+
+def gaps_between(lines):
+    """The middles of the gaps of a line that is in parts."""
+    return [tuple((a + b) / 2 for a, b in zip(one[-1], other[0])) for one, other in zip(lines, lines[1:])]
+
+
+def is_at_words(drawing, point, but_of):
+    """Whether words of a line other than `but_of` stand there."""
+    labels = (label for label in drawing.root.iter(SVG + "g") if label.get("data-edge") not in (None, but_of))
+    texts = {text for label in labels for text in label.iter(SVG + "text")}
+    for mark in drawing.marks:
+        if mark.element in texts and distance(point, [list(mark.text_points())]) < mark.size + 0.2 * mark.size * len(mark.text):
+            return True
+    return False
+
+
+def judge_pointed(drawing):
+    """Every line has, below all that is seen of it, one unseen path as long as it and wide enough to be pointed at. Only
+    where it passes behind the words of others it has gaps."""
+    unseen = {mark.element: mark for mark in drawing.unseen}
+    seen = {mark.element: mark for mark in drawing.marks}
+    for edge in [element for element in drawing.root.iter(SVG + "g") if element.get("class") == "edge"]:
+        paths = list(edge.iter(SVG + "path"))
+        targets = [unseen[path] for path in paths if path in unseen]
+        if len(targets) != 1 or paths[0] not in unseen or targets[0].width < POINTED:
+            yield f"{edge.get('id')} has no one path to be pointed at"
+            continue
+        whole, reach = targets[0].lines, targets[0].width / 2
+        strokes = [line for path in paths if path in seen for line in seen[path].lines]
+        ends = [point for line in strokes for point in (line[0], line[-1])]
+        if not strokes or any(distance(point, whole) > reach for point in along(strokes, 12)):
+            yield f"{edge.get('id')} is seen where it cannot be pointed at"
+        elif any(min(math.dist(end, one) for one in ends) > reach for end in (whole[0][0], whole[-1][-1])):
+            yield f"{edge.get('id')} can be pointed at where it is not"
+        elif not all(is_at_words(drawing, point, edge.get("id")) for point in gaps_between(whole)):
+            yield f"{edge.get('id')} has gaps where no words are"
 
 
 def judge(figure):
@@ -174,7 +244,9 @@ def judge(figure):
     found = [("well-formed", []), ("ids", list(judge_ids(figure))), ("constructs", list(judge_constructs(figure)))]
     if found[-1][1]:
         return found
-    return found + [("frame", list(judge_frame(figure))), ("type", list(judge_type(figure, Drawing(figure.text)))),
+    drawing = Drawing(figure.text)
+    return found + [("frame", list(judge_frame(figure))), ("type", list(judge_type(figure, drawing))),
+                    ("turned texts", list(judge_turned(drawing, "--before" in figure.name))), ("pointers", list(judge_pointed(drawing))),
                     ("contrast", list(judge_contrast(figure)))]
 
 

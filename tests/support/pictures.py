@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: MIT
 """Figures as other programs show them: what is missing here is skipped and named.
 
-In Chromium: legibility counts by the tool in ../shared/tools/legibility, the accessibility tree, figures side by
-side in one page. In Chromium, librsvg, CairoSVG, Inkscape and LibreOffice: pixels whose colour is known."""
+In Chromium, with the fonts of different machines: legibility counts by the tool in ../shared/tools/legibility; in
+librsvg, that texts lie within their nodes and the page. In Chromium: the accessibility tree, figures side by side
+in one page. In Chromium, librsvg, CairoSVG, Inkscape and LibreOffice: pixels whose colour is known."""
 import json
 import os
 import re
@@ -15,6 +16,7 @@ sys.dont_write_bytecode = True
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 import chromium  # noqa: E402
 from choices import ENTENTE, ISSUES, can_show, names, presets, read, render, say, theme  # noqa: E402
+from fonts import machines  # noqa: E402
 from probes import look, probes  # noqa: E402
 
 MAIN = "input/korea-crisis.json"
@@ -41,31 +43,59 @@ def skip(name, why):
 
 # -- legibility ---------------------------------------------------------------------------------------------------
 
-def has_our_widths():
-    """Whether there is a font of the widths that figures are laid out for."""
-    found = subprocess.run(["fc-match", "Arial"], check=False, text=True, stdout=subprocess.PIPE).stdout
-    return any(name in found for name in ("Arial", "Liberation", "Helvetica", "Arimo"))
+def cases():
+    """(arguments, preset, figure) of all that is judged."""
+    wanted_ones = [(MAIN, view, preset) for view in names("views") for preset in presets()]
+    wanted_ones += [(path, view, "slide") for view in names("views") for path in OTHERS if can_show(view, path)]
+    wanted_ones += [(path, names("views")[0], preset, *options) for path, *options in PARTS for preset in presets()]
+    for path, view, preset, *options in wanted_ones:
+        yield (" ".join([os.path.basename(path), view, preset, *options]), preset,
+               render(path, "--view", view, "--preset", preset, *options))
 
 
-def judge_legibility(browser):
-    if not os.path.exists(JUDGE):
-        skip("legibility in Chromium", f"no {JUDGE}, which is no part of this repository; the suite figures judges the same")
-        return
-    if not has_our_widths():
-        skip("legibility", "no Arial, nor a font of its widths")
-        return
+def judge_legibility(browser, machine, figures):
     source = read(JUDGE)
     measure = source[source.index("function measure("):]
-    cases = [(MAIN, view, preset) for view in names("views") for preset in presets()]
-    cases += [(path, view, "slide") for view in names("views") for path in OTHERS if can_show(view, path)]
-    cases += [(path, names("views")[0], preset, *options) for path, *options in PARTS for preset in presets()]
-    for path, view, preset, *options in cases:
-        browser.show(render(path, "--view", view, "--preset", preset, *options))
-        counts = browser.run(f"({measure})({presets()[preset]['width']})")
-        faults = [f"{name} {counts.get(name)}" for name in NEVER if counts.get(name) != 0]
+    for name, preset, figure in figures:
+        browser.show(figure)
+        counts = browser.run(f"({measure})({{width: {presets()[preset]['width']}}})")
+        faults = [f"{what} {counts.get(what)}" for what in NEVER if counts.get(what) != 0]
         if counts.get("min_text_px", 0) < presets()[preset]["least"] - 0.05:
             faults.append(f"min_text_px {counts.get('min_text_px')}, below {presets()[preset]['least']}")
-        count(" ".join(["legibility:", os.path.basename(path), view, preset, *options]), [", ".join(faults)] if faults else [])
+        count(f"legibility with {machine}: {name}", [", ".join(faults)] if faults else [])
+
+
+def judge_in_librsvg(folder, machine, environment, figures):
+    """Texts within their nodes and the page, wherever librsvg draws them."""
+    with open(os.path.join(folder, "figure.svg"), "w", encoding="utf-8") as file:
+        path = file.name
+    for name, _, figure in figures:
+        with open(path, "w", encoding="utf-8") as file:
+            file.write(figure)
+        done = subprocess.run([sys.executable, "tests/support/rsvg_text.py", path], env=environment, check=False,
+                              text=True, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+        count(f"librsvg with {machine}: {name}", done.stdout.splitlines())
+
+
+def judge_on_machines(path):
+    """Texts fit with any of the fonts that a reader is likely to have."""
+    figures = list(cases())
+    with tempfile.TemporaryDirectory() as folder:
+        for machine, environment in machines(folder):
+            if machine == "no fonts":
+                continue  # nothing is drawn that could fit; PNG and PDF are judged by the suite determinism
+            if environment is None:
+                skip(f"figures with {machine}", "no such fonts")
+                continue
+            if not path or not os.path.exists(JUDGE):
+                skip(f"legibility with {machine}", f"no {JUDGE}, which is no part of this repository; the suite figures judges the same" if path else "no Chromium")
+            else:
+                with chromium.Chromium(path, environment) as browser:
+                    judge_legibility(browser, machine, figures)
+            if not is_there("gi"):
+                skip(f"librsvg with {machine}", "no python3-gi")
+            else:
+                judge_in_librsvg(folder, machine, environment, figures)
 
 
 # -- accessibility ------------------------------------------------------------------------------------------------
@@ -207,12 +237,13 @@ def judge_other_pixels(folder):
 
 def main():
     path = chromium.find()
+    judge_on_machines(path)
     if path:
         with chromium.Chromium(path) as browser:
-            for judge in (judge_legibility, judge_accessibility, judge_side_by_side, judge_chromium_pixels):
+            for judge in (judge_accessibility, judge_side_by_side, judge_chromium_pixels):
                 judge(browser)
     else:
-        for name in ("legibility", "accessibility tree", "two figures in one page", "pixels: chromium"):
+        for name in ("accessibility tree", "two figures in one page", "pixels: chromium"):
             skip(name, "no Chromium")
     with tempfile.TemporaryDirectory() as folder:
         judge_other_pixels(folder)

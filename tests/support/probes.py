@@ -2,7 +2,7 @@
 """Points of a figure whose colour is known, and whether a picture of it has them."""
 import math
 
-from drawing import Drawing, along
+from drawing import Drawing, along, distance
 from png import Png
 
 NEAR = 12
@@ -10,26 +10,14 @@ ROOM = 4
 INSIDE = 5
 
 
-def distance(point, lines):
-    """From a point to lines."""
-    best = math.inf
-    for line in lines:
-        for (ax, ay), (bx, by) in zip(line, line[1:]):
-            dx, dy = bx - ax, by - ay
-            t = ((point[0] - ax) * dx + (point[1] - ay) * dy) / ((dx * dx + dy * dy) or 1)
-            t = min(1, max(0, t))
-            best = min(best, math.hypot(point[0] - ax - t * dx, point[1] - ay - t * dy))
-    return best
-
-
 def is_covered(drawing, index, point):
     """Whether something above a mark is at or near a point."""
     for mark in drawing.marks[index + 1:]:
         if mark.text:
-            points = list(mark.text_points())
-            margin = len(mark.text) * mark.size * 0.1
-            near = min(x for x, _ in points) - margin < point[0] < max(x for x, _ in points) + margin and \
-                min(y for _, y in points) - mark.size / 2 < point[1] < max(y for _, y in points) + mark.size / 2
+            (ax, ay), _, (bx, by) = mark.text_points()
+            longer = len(mark.text) * mark.size * 0.1 / (math.hypot(bx - ax, by - ay) or 1)
+            dx, dy = longer * (bx - ax), longer * (by - ay)
+            near = distance(point, [[(ax - dx, ay - dy), (bx + dx, by + dy)]]) < mark.size / 2
         else:
             left, top, right, bottom = mark.box
             near = left - ROOM < point[0] < right + ROOM and top - ROOM < point[1] < bottom + ROOM and \
@@ -58,7 +46,8 @@ def line_point(drawing, index, colour):
     """On a solid line of a colour, wide enough to be seen unmixed."""
     mark = drawing.marks[index]
     solid = mark.kind == "path" and mark.is_in("edge") and mark.stroke == colour and mark.element.get("stroke-dasharray") is None
-    return first_clear(drawing, index, list(along(mark.lines, 8))[2:-2]) if solid and mark.width >= 2.4 else None
+    within = [point for line in mark.lines for point in list(along([line], 8))[2:-2]]
+    return first_clear(drawing, index, within) if solid and mark.width >= 2.4 else None
 
 
 def probes(figure, colours, night):

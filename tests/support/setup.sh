@@ -18,6 +18,8 @@ needs() {
     build      lib:libutf8proc    libutf8proc-dev      utf8proc-devel        libutf8proc        utf8proc
     build      header:glpk.h      libglpk-dev          glpk-devel            glpk               glpk
     build      wish:librsvg-2.0   librsvg2-dev         librsvg2-devel        librsvg            librsvg
+    build      wish:pangocairo    libpango1.0-dev      pango-devel           pango              pango
+    build      wish:fontconfig    libfontconfig-dev    fontconfig-devel      fontconfig         fontconfig
     build      wish:zlib          zlib1g-dev           zlib-devel            zlib               zlib
     build      wish:libzstd       libzstd-dev          libzstd-devel         zstd               zstd
     build      wish:libzip        libzip-dev           libzip-devel          libzip             libzip
@@ -46,6 +48,9 @@ needs() {
     tools      tool:gcovr         gcovr                gcovr                 gcovr              gcovr
     pictures   tool:chromium      chromium             chromium              chromium           chromium
     pictures   font:LiberationSans fonts-liberation    liberation-sans-fonts ttf-liberation     font-liberation
+    pictures   font:NotoSans-Reg  fonts-noto-core      google-noto-sans-fonts noto-fonts        font-noto-sans
+    pictures   python:gi          python3-gi           python3-gobject       python-gobject     -
+    pictures   typelib:Rsvg-2.0   gir1.2-rsvg-2.0      librsvg2              librsvg            -
 TABLE
 }
 
@@ -62,6 +67,7 @@ is_there() {
     lib:* | wish:*) pkg-config --exists "$name" ;;
     header:*) echo "#include <$name>" | ${CC:-cc} -E ${CPPFLAGS:-} - ;;
     python:*) "$(python)" -c "import importlib.util as u, sys; sys.exit(u.find_spec('$name') is None)" ;;
+    typelib:*) "$(python)" -c "import gi; gi.require_version('${name%-*}', '${name##*-}')" ;;
     font:*) fc-list | grep "$name" ;;
     locale:*) test -e "/usr/share/i18n/locales/$name" || test "$(uname)" != Linux ;;
     esac >/dev/null 2>&1
@@ -129,7 +135,7 @@ if [ -n "$lacking" ]; then
 fi
 
 libraries="igraph jansson libcgraph libgvc libxml-2.0 libutf8proc"
-rasters="librsvg-2.0 cairo-pdf" # their headers alone: they are loaded when asked for
+rasters="librsvg-2.0 cairo-pdf pangocairo fontconfig" # their headers alone: they are loaded when asked for
 pkg-config --exists $rasters || rasters=
 found="" linked="" defines=""
 for wished in zlib:ZLIB libzstd:ZSTD libzip:LIBZIP sqlite3:SQLITE raptor2:RAPTOR uchardet:UCHARDET; do

@@ -44,16 +44,19 @@ static void lines_tell_what_became_of_them(void **state) {
     const struct ent_line *flipped = line_between(&c, "A", "B"), *gone = line_between(&c, "A", "C");
     const struct ent_line *stays = line_between(&c, "E", "A"), *stronger = line_between(&c, "A", "E");
     assert_int_equal(flipped->change, ENTENTE_CHANGE_FLIPPED);
-    assert_string_equal(flipped->label, "A opposes B (flipped)");
+    assert_string_equal(flipped->name, "A opposes B (flipped)");
     assert_int_equal(flipped->sign, -1);
     assert_int_equal(gone->change, ENTENTE_CHANGE_GONE);
     assert_true(fabs(gone->look->dash[0] - ent_gone_dash[0]) < 1e-9);
     assert_int_equal(line_between(&c, "B", "D")->change, ENTENTE_CHANGE_NEW);
     assert_int_equal(stronger->change, ENTENTE_CHANGE_STRONGER);
-    assert_string_equal(stronger->words.line[0], "stronger: supports");
+    assert_string_equal(stronger->wordings[0].rows.line[0], "stronger: supports");
+    assert_int_equal(stronger->label.badges, 1);
+    assert_non_null(stronger->label.words);
     assert_int_equal(stays->change, ENTENTE_CHANGE_COUNT);
-    assert_string_equal(stays->label, "E supports A");
-    assert_true(stays->is_quiet && !stays->has_badge && !stays->has_words);
+    assert_string_equal(stays->name, "E supports A");
+    assert_true(stays->is_quiet && stays->label.badges == 0 && stays->label.words == NULL);
+    assert_true(stays->label.box.size.width <= 0); /* nothing stands at it */
     assert_int_equal(stays->look->colour, ENT_MUTED);
     assert_true(stays->width < stronger->width && stronger->width < flipped->width + 5);
     let_go(&c);
@@ -73,8 +76,8 @@ static void actors_that_come_and_go_say_so(void **state) {
     assert_non_null(strstr(c.scene.nodes[2].title, ", gone"));
     assert_non_null(strstr(c.scene.nodes[3].title, ", new"));
     assert_null(strstr(c.scene.nodes[0].title, ", "));
-    assert_string_equal(line_between(&c, "A", "C")->label, "A opposes C (gone)");
-    assert_string_equal(line_between(&c, "B", "D")->label, "B supports D (new)");
+    assert_string_equal(line_between(&c, "A", "C")->name, "A opposes C (gone)");
+    assert_string_equal(line_between(&c, "B", "D")->name, "B supports D (new)");
     let_go(&c);
 }
 

@@ -50,12 +50,12 @@ static void test_every_command_explains_itself(void **state) {
 static void test_options_do_not_collide(void **state) {
     (void)state;
     for (size_t i = 0; ent_command_at(i) != NULL; i++) {
-        const struct ent_option *all[64];
+        const struct ent_option *all[96];
         size_t count = 0;
         for (const struct ent_option_group *const *group = ent_command_at(i)->groups; *group != NULL;
              group++) {
             for (const struct ent_option *option = (*group)->options; option->name != NULL; option++) {
-                assert_true(count < 64);
+                assert_true(count < 96);
                 assert_true(option->help[0] != '\0');
                 assert_int_equal(option->value == NULL, option->kind == ENT_OPTION_FLAG);
                 assert_int_equal(option->choice != NULL,

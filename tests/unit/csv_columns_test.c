@@ -105,8 +105,8 @@ static void test_what_is_no_header_is_said_once(void **state) {
                    "columns; delete it: there are no comment lines\n");
     expect_refused(
         "Russia,supports,talks,2018",
-        "error no-header 1:1  the first row names no column that is known; the first row must name the "
-        "columns: source,relation,target, then any of the others; or name them with --columns "
+        "error no-header 1:1  the first row names no column that is known: \"Russia\", \"supports\", "
+        "\"talks\", \"2018\"; the first row must name the columns: source,relation,target, then any of the others; or name them with --columns "
         "source=…,relation=…,target=…\n");
 }
 
@@ -115,8 +115,10 @@ static void test_three_cells_that_name_nothing_are_a_relation(void **state) {
     struct ent_columns columns;
     struct heard heard;
     assert_true(read_header("Russia,supports,talks", &columns, &heard));
-    assert_string_equal(heard.text,
-                        "note no-header 1:1  the first row names no column: it is read as a relation; \n");
+    assert_string_equal(
+        heard.text,
+        "note no-header 1:1  the first row names no column: it is read as a relation; if it does: "
+        "--columns \"source=Russia,relation=supports,target=talks\"\n");
     assert_true(columns.is_headless);
     assert_int_equal(columns.at[ENT_COLUMN_SOURCE], 0);
     assert_int_equal(columns.at[ENT_COLUMN_RELATION], 1);
@@ -195,9 +197,9 @@ static void test_columns_are_chosen_by_name_or_number(void **state) {
     assert_false(read_chosen("A,B", NULL, "source=C", &columns, &heard));
     assert_string_equal(heard.text,
                         "error missing-column 1:1  there is no column \"C\"; there are \"A\", \"B\"\n");
-    assert_false(read_chosen("A,B", NULL, "who=A", &columns, &heard));
+    assert_false(read_chosen("A,B", NULL, "whoever=A", &columns, &heard));
     assert_heard(&heard,
-                 "error bad-columns 0:0  \"who\" names no column of a table; write FIELD=NAME; fields "
+                 "error bad-columns 0:0  \"whoever\" names no column of a table; write FIELD=NAME; fields "
                  "are source, relation, target, ");
 }
 
@@ -215,9 +217,10 @@ static void test_a_word_for_all_stands_for_a_column(void **state) {
                     "--relation, or name the column with --columns relation=…\n");
     assert_false(read_chosen("A,B", NULL, NULL, &columns, &heard));
     assert_string_equal(
-        heard.text, "error no-header 1:1  the first row names no column that is known; give the relation's "
-                    "word with --relation, or name the columns with --columns source=1,target=2 by their "
-                    "numbers\n");
+        heard.text,
+        "error no-header 1:1  the first row names no column that is known: \"A\", \"B\"; give the relation's "
+        "word with --relation, or name the columns with --columns source=1,target=2 by their "
+        "numbers\n");
 }
 
 static void test_times_have_many_names(void **state) {
@@ -229,6 +232,27 @@ static void test_times_have_many_names(void **state) {
     assert_int_equal(columns.at[ENT_COLUMN_TO], 4);
     assert_int_equal(columns.at[ENT_COLUMN_DATE], 5);
     assert_string_equal(heard.text, "note unused-column 1:46  column \"month\" is not read: \"Year\" is; \n");
+}
+
+static void test_german_names_are_known(void **state) {
+    (void)state;
+    struct ent_columns columns;
+    struct heard heard;
+    assert_true(read_header("Akteur,Haltung,Thema,Gewicht,Datum,Vorzeichen,Notiz", &columns, &heard));
+    assert_string_equal(heard.text, "");
+    assert_int_equal(columns.at[ENT_COLUMN_SOURCE], 0);
+    assert_int_equal(columns.at[ENT_COLUMN_RELATION], 1);
+    assert_int_equal(columns.at[ENT_COLUMN_TARGET], 2);
+    assert_int_equal(columns.at[ENT_COLUMN_WEIGHT], 3);
+    assert_int_equal(columns.at[ENT_COLUMN_DATE], 4);
+    assert_int_equal(columns.at[ENT_COLUMN_SIGN], 5);
+    assert_int_equal(columns.at[ENT_COLUMN_NOTE], 6);
+    assert_true(read_header("Von,Nach,Typ", &columns, &heard));
+    assert_int_equal(columns.at[ENT_COLUMN_SOURCE], 0);
+    assert_int_equal(columns.at[ENT_COLUMN_TARGET], 1);
+    assert_true(read_header("who,what,whom", &columns, &heard));
+    assert_int_equal(columns.at[ENT_COLUMN_TARGET], 2);
+    assert_false(columns.is_headless);
 }
 
 int main(void) {
@@ -246,6 +270,7 @@ int main(void) {
         cmocka_unit_test(test_columns_are_chosen_by_name_or_number),
         cmocka_unit_test(test_a_word_for_all_stands_for_a_column),
         cmocka_unit_test(test_times_have_many_names),
+        cmocka_unit_test(test_german_names_are_known),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

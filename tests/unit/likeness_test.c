@@ -79,6 +79,26 @@ static void test_kinds_keep_apart(void **state) {
     assert_int_equal(likeness.count, 0);
     entente_likeness_clear(&likeness);
     entente_document_free(document);
+    document = load("{\"actors\":[{\"id\":\"talks\",\"kind\":\"event\"},{\"id\":\"Six Party talks\","
+                    "\"kind\":\"event\"}],\"relations\":[]}",
+                    &heard);
+    assert_int_equal(entente_likeness_find(document, &likeness, NULL), ENTENTE_OK);
+    assert_int_equal(likeness.count, 0); /* no surnames */
+    entente_likeness_clear(&likeness);
+    entente_document_free(document);
+}
+
+/* So many names that the list of them moves while it grows. */
+static void test_many_names(void **state) {
+    (void)state;
+    static char text[200000];
+    size_t length = 0;
+    for (int i = 0; i < 2000; i++)
+        length +=
+            (size_t)snprintf(text + length, sizeof text - length, "Group %c%c%c -> meets -> Kim Jong-un\n",
+                             'a' + i % 26, 'a' + i / 26 % 26, 'a' + i / 676);
+    snprintf(text + length, sizeof text - length, "Kim Jong Un -> meets -> Group aaa\n");
+    expect(text, "Kim Jong Un = Kim Jong-un (punctuation)\n");
 }
 
 int main(void) {
@@ -88,6 +108,7 @@ int main(void) {
         cmocka_unit_test(test_the_better_known_name_stays),
         cmocka_unit_test(test_names_are_many),
         cmocka_unit_test(test_kinds_keep_apart),
+        cmocka_unit_test(test_many_names),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

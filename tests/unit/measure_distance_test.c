@@ -25,6 +25,19 @@ static void ignores_direction_when_undirected(void **state) {
     unmake(&made);
 }
 
+/* Where weights are distances, the heavy tie is the long one. */
+static void takes_weights_as_distances(void **state) {
+    (void)state;
+    const struct entente_measure_options far = {.distance = ENTENTE_DISTANCE_WEIGHT};
+    struct made made;
+    make(&made, 3, "a>b+2 b>c+3 a>c+9", true);
+    expect(&made, "diameter", far, 5);
+    unmake(&made);
+    make(&made, 2, "a>b+2 b>a+1", true);
+    expect(&made, "diameter", far, 2);
+    unmake(&made);
+}
+
 static void is_undefined_without_ties(void **state) {
     (void)state;
     struct made made;
@@ -39,6 +52,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(finds_the_farthest_and_the_mean),
         cmocka_unit_test(ignores_direction_when_undirected),
+        cmocka_unit_test(takes_weights_as_distances),
         cmocka_unit_test(is_undefined_without_ties),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

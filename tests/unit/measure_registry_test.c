@@ -132,12 +132,12 @@ static void check_scores(const struct entente_scores *scores, const char *where)
 }
 
 static void run_all(const struct made *made, const char *where) {
-    for (size_t i = 0; i < entente_measure_count() * ENTENTE_LAYER_COUNT * 3; i++) {
-        const struct entente_measure *measure = entente_measure_at(i / ENTENTE_LAYER_COUNT / 3);
+    for (size_t i = 0; i < entente_measure_count() * ENTENTE_LAYER_COUNT * 4; i++) {
+        const struct entente_measure *measure = entente_measure_at(i / ENTENTE_LAYER_COUNT / 4);
         const struct entente_measure_options options = {
             .layer = (enum entente_layer)(i % ENTENTE_LAYER_COUNT),
-            .distance = i / ENTENTE_LAYER_COUNT % 3 == 1 ? ENTENTE_DISTANCE_HOPS : ENTENTE_DISTANCE_INVERSE,
-            .unweighted = i / ENTENTE_LAYER_COUNT % 3 == 2,
+            .distance = (enum entente_distance)(i / ENTENTE_LAYER_COUNT % 4 % ENTENTE_DISTANCE_COUNT),
+            .unweighted = i / ENTENTE_LAYER_COUNT % 4 == 3,
         };
         struct entente_scores scores;
         assert_int_equal(entente_measure_run(made->network, measure, &options, &scores, NULL), ENTENTE_OK);

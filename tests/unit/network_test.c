@@ -128,6 +128,12 @@ static void options_choose_hops_and_no_weights(void **state) {
     assert_int_equal(ent_layer_init(&layer, network, &hops, NULL), ENTENTE_OK);
     check_layer(&layer, by_hops, 2);
     ent_layer_clear(&layer);
+    const struct entente_measure_options far = {.layer = ENTENTE_LAYER_NEGATIVE,
+                                                .distance = ENTENTE_DISTANCE_WEIGHT};
+    const struct edge_wanted by_weight[] = {{0, 1, 3, 3, 0}, {1, 2, 7, 7, 2}};
+    assert_int_equal(ent_layer_init(&layer, network, &far, NULL), ENTENTE_OK);
+    check_layer(&layer, by_weight, 2);
+    ent_layer_clear(&layer);
     const struct entente_measure_options plain = {.layer = ENTENTE_LAYER_NEGATIVE, .unweighted = true};
     const struct edge_wanted by_one[] = {{0, 1, 1, 1, 0}, {1, 2, 1, 1, 2}};
     assert_int_equal(ent_layer_init(&layer, network, &plain, NULL), ENTENTE_OK);

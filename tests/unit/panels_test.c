@@ -54,7 +54,7 @@ static void test_a_panel_per_year(void **state) {
     expect_panel(scene, 1, "2018", 3);
     expect_panel(scene, 2, "2019", 1);
     assert_near(scene->panels[0].lines[0].weight, 4); /* of the pair's five, those of the year */
-    assert_string_equal(scene->panels[0].lines[0].label, "a supports b");
+    assert_string_equal(scene->panels[0].lines[0].name, "a supports b");
     assert_true(scene->panels[0].lines[0].width > scene->panels[2].lines[0].width); /* on one scale */
     undraw(&drawn);
 }

@@ -115,6 +115,33 @@ static void test_the_most_contested_come_first(void **state) {
     free(items);
 }
 
+/* A weight may say how often it was said: 3 statements for, 2 against, as if each stood alone. */
+static void test_weights_that_count(void **state) {
+    (void)state;
+    const struct entente_position_options counting = {.projection = ENTENTE_PROJECTION_CONGRUENCE,
+                                                      .counts_weights = true};
+    struct made made;
+    struct entente_positions found;
+    make_issues(&made, 3, "a>c+3 a>c-2 b>c+4", 2);
+    find(&made, counting, &found);
+    assert_near(found.stances[0].positive, 3);
+    assert_near(found.stances[0].negative, 2);
+    assert_near(found.agreements[0].congruence, 12);
+    assert_near(found.agreements[0].conflict, 8);
+    entente_positions_clear(&found);
+    struct entente_position_options both = counting;
+    both.by_weight = true;
+    assert_int_equal(entente_positions_find(made.network, &both, &found, NULL), ENTENTE_BAD_OPTION);
+    unmake(&made);
+    make_issues(&made, 2, "a>b+1 a>b+3", 1);
+    both = counting;
+    both.duplicates = ENTENTE_DUPLICATES_RANGE;
+    find(&made, both, &found);
+    assert_near(found.stances[0].positive, 3);
+    entente_positions_clear(&found);
+    unmake(&made);
+}
+
 static void test_nobody(void **state) {
     (void)state;
     struct made made;
@@ -133,6 +160,7 @@ int main(void) {
         cmocka_unit_test(test_stances_lead_to_relations),
         cmocka_unit_test(test_the_same_day_counts_once),
         cmocka_unit_test(test_the_most_contested_come_first),
+        cmocka_unit_test(test_weights_that_count),
         cmocka_unit_test(test_nobody),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -1,12 +1,15 @@
 /* SPDX-License-Identifier: MIT */
+#define _XOPEN_SOURCE 700 /* setenv, mkdtemp */
 #include "support/loaded.h"
+#include <stdlib.h>
+#include <unistd.h>
 
 static const char triple[] = "[[\"Russia\",\"supports\",\"talks\"]]";
 
-static enum entente_status write_as(const char *format, struct entente_figure figure,
+static enum entente_status write_of(const char *text, const char *format, struct entente_figure figure,
                                     struct entente_bytes *bytes, struct heard *heard) {
     struct heard unheard;
-    entente_document *document = load(triple, &unheard);
+    entente_document *document = load(text, &unheard);
     entente_network *network;
     assert_int_equal(entente_network_new(document, NULL, &network, NULL), ENTENTE_OK);
     figure.effort = ENTENTE_EFFORT_FAST;
@@ -19,6 +22,11 @@ static enum entente_status write_as(const char *format, struct entente_figure fi
     return status;
 }
 
+static enum entente_status write_as(const char *format, struct entente_figure figure,
+                                    struct entente_bytes *bytes, struct heard *heard) {
+    return write_of(triple, format, figure, bytes, heard);
+}
+
 #ifdef ENT_HAVE_LIBRSVG
 
 static unsigned big_endian(const char *bytes) {
@@ -26,7 +34,8 @@ static unsigned big_endian(const char *bytes) {
     return (unsigned)b[0] << 24 | (unsigned)b[1] << 16 | (unsigned)b[2] << 8 | b[3];
 }
 
-static void expect_png(struct entente_figure figure, unsigned width, unsigned height) {
+/* A size in pixels, and its pixels to the metre. */
+static void expect_png(struct entente_figure figure, unsigned width, unsigned height, unsigned density) {
     struct entente_bytes bytes;
     struct heard heard;
     assert_int_equal(write_as("png", figure, &bytes, &heard), ENTENTE_OK);
@@ -34,14 +43,21 @@ static void expect_png(struct entente_figure figure, unsigned width, unsigned he
     assert_memory_equal(bytes.data, "\x89PNG\r\n\x1a\n", 8);
     assert_int_equal(big_endian(bytes.data + 16), width);
     assert_int_equal(big_endian(bytes.data + 20), height);
+    assert_memory_equal(bytes.data + 37, "pHYs", 4);
+    assert_int_equal(big_endian(bytes.data + 41), density);
+    assert_int_equal(big_endian(bytes.data + 45), density);
+    assert_int_equal(bytes.data[49], 1);
     entente_bytes_clear(&bytes);
 }
 
 static void test_pixels(void **state) {
     (void)state;
-    expect_png((struct entente_figure){0}, 2560, 1440);
-    expect_png((struct entente_figure){.scale = 0.5}, 640, 360);
-    expect_png((struct entente_figure){.preset = "a4"}, 1891, 1419); /* 605 x 454 px at 300 to the inch */
+    expect_png((struct entente_figure){0}, 2560, 1440, 7559); /* 192 to the inch: 1280 x 720 at 96 */
+    expect_png((struct entente_figure){.scale = 0.5}, 640, 360, 1890);
+    expect_png((struct entente_figure){.preset = "a4"}, 1890, 1417,
+               11811); /* 160 x 120 mm at 300 to the inch */
+    expect_png((struct entente_figure){.page = "297x210mm"}, 3508, 2480, 11811);
+    expect_png((struct entente_figure){.page = "1920x1080", .scale = 1}, 1920, 1080, 3780);
 }
 
 static void test_too_many_pixels(void **state) {
@@ -66,6 +82,91 @@ static void test_a_page(void **state) {
     entente_bytes_clear(&again);
 }
 
+static bool holds(const struct entente_bytes *bytes, const char *text) {
+    for (size_t at = 0; at + strlen(text) <= bytes->length; at++) {
+        if (memcmp(bytes->data + at, text, strlen(text)) == 0) return true;
+    }
+    return false;
+}
+
+static void test_a_page_is_described(void **state) {
+    (void)state;
+    struct entente_bytes bytes;
+    struct heard heard;
+    assert_int_equal(write_as("pdf", (struct entente_figure){.title = "Talks & drills"}, &bytes, &heard),
+                     ENTENTE_OK);
+    assert_true(holds(&bytes, "/Title (Talks & drills)"));
+    assert_true(holds(&bytes, "/Lang (en)"));
+    assert_true(holds(&bytes, "/S /Figure"));
+    assert_true(holds(&bytes, "EntenteSans"));
+    entente_bytes_clear(&bytes);
+}
+
+/* A machine without any font. */
+static void take_fonts_away(char folder[], char settings[], size_t size) {
+    assert_non_null(mkdtemp(folder));
+    snprintf(settings, size, "%s/fonts.conf", folder);
+    FILE *file = fopen(settings, "w");
+    fprintf(file, "<fontconfig><dir>%s</dir><cachedir>%s</cachedir></fontconfig>", folder, folder);
+    fclose(file);
+    setenv("FONTCONFIG_FILE", settings, 1);
+}
+
+static void give_fonts_back(const char *folder, const char *settings) {
+    unsetenv("FONTCONFIG_FILE");
+    unlink(settings);
+    rmdir(folder);
+}
+
+static void test_fonts_of_the_machine_do_not_matter(void **state) {
+    (void)state;
+    static const char *const formats[] = {"png", "pdf"};
+    for (size_t i = 0; i < 2; i++) {
+        struct entente_bytes with, without;
+        struct heard heard;
+        char folder[] = "/tmp/ententeXXXXXX", settings[64];
+        assert_int_equal(write_as(formats[i], (struct entente_figure){0}, &with, &heard), ENTENTE_OK);
+        take_fonts_away(folder, settings, sizeof settings);
+        enum entente_status status = write_as(formats[i], (struct entente_figure){0}, &without, &heard);
+        give_fonts_back(folder, settings);
+        assert_int_equal(status, ENTENTE_OK);
+        assert_int_equal(heard.count, 0);
+        assert_int_equal(with.length, without.length);
+        assert_memory_equal(with.data, without.data, with.length);
+        entente_bytes_clear(&with);
+        entente_bytes_clear(&without);
+    }
+}
+
+static void test_letters_that_no_font_has_are_told(void **state) {
+    (void)state;
+    static const char text[] = "[[\"\uC11C\uC6B8\",\"opposes\",\"\u5E73\u58E4 \uE000\"]]";
+    struct entente_bytes bytes;
+    struct heard heard;
+    char folder[] = "/tmp/ententeXXXXXX", settings[64];
+    take_fonts_away(folder, settings, sizeof settings);
+    enum entente_status status = write_of(text, "png", (struct entente_figure){.scale = 1}, &bytes, &heard);
+    give_fonts_back(folder, settings);
+    assert_int_equal(status, ENTENTE_OK);
+    assert_heard(&heard, "no font on this machine has Korean, Chinese, other letters");
+    entente_bytes_clear(&bytes);
+}
+
+static void test_evidence_that_is_not_drawn_needs_no_font(void **state) {
+    (void)state;
+    static const char text[] =
+        "[{\"source\":\"A\",\"relation\":\"opposes\",\"target\":\"B\",\"note\":\"\uC11C\uC6B8\"}]";
+    struct entente_bytes bytes;
+    struct heard heard;
+    char folder[] = "/tmp/ententeXXXXXX", settings[64];
+    take_fonts_away(folder, settings, sizeof settings);
+    enum entente_status status = write_of(text, "png", (struct entente_figure){.scale = 1}, &bytes, &heard);
+    give_fonts_back(folder, settings);
+    assert_int_equal(status, ENTENTE_OK);
+    assert_int_equal(heard.count, 0);
+    entente_bytes_clear(&bytes);
+}
+
 #else
 
 static void test_it_says_what_is_missing(void **state) {
@@ -84,6 +185,10 @@ int main(void) {
         cmocka_unit_test(test_pixels),
         cmocka_unit_test(test_too_many_pixels),
         cmocka_unit_test(test_a_page),
+        cmocka_unit_test(test_a_page_is_described),
+        cmocka_unit_test(test_fonts_of_the_machine_do_not_matter),
+        cmocka_unit_test(test_letters_that_no_font_has_are_told),
+        cmocka_unit_test(test_evidence_that_is_not_drawn_needs_no_font),
 #else
         cmocka_unit_test(test_it_says_what_is_missing),
 #endif

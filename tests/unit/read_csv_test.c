@@ -22,7 +22,7 @@ static void test_the_line_of_excel_names_the_delimiter(void **state) {
     expect_records(&ent_reader_csv, "sep=;", "", "");
     expect_records(
         &ent_reader_csv, "sep=;;\n", "",
-        "error no-header 1:1  the first row names no column that is known; the first row must name the "
+        "error no-header 1:1  the first row names no column that is known: \"sep=\", \"\", \"\"; the first row must name the "
         "columns: source,relation,target, then any of the others; or name them with --columns "
         "source=…,relation=…,target=…\n");
 }

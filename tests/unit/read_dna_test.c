@@ -121,6 +121,45 @@ static void test_what_is_known_of_actors_is_kept(void **state) {
     entente_document_free(document);
 }
 
+static entente_document *read_with(const struct entente_read_options *options, struct heard *heard,
+                                   enum entente_status expected) {
+    size_t length;
+    entente_document *document;
+    struct entente_sink sink = hearing(heard);
+    unsigned char *bytes = made_by(version_3, &length);
+    assert_int_equal(entente_document_parse("test", (const char *)bytes, length, options, &document, &sink),
+                     expected);
+    sqlite3_free(bytes);
+    return document;
+}
+
+static void test_the_actor_is_the_variable_that_is_named(void **state) {
+    (void)state;
+    struct heard heard;
+    const struct entente_read_options options = {.actor_variable = "Person"};
+    entente_document *document = read_with(&options, &heard, ENTENTE_OK);
+    assert_int_equal(entente_document_relation_count(document), 1);
+    const struct entente_relation *relation = entente_document_relation(document, 0);
+    assert_string_equal(name_of(document, relation->source), "Joel");
+    assert_int_equal(entente_document_actor(document, relation->source)->kind, ENTENTE_PERSON);
+    entente_document_free(document);
+}
+
+static void test_names_that_are_not_there(void **state) {
+    (void)state;
+    struct heard heard;
+    const struct entente_read_options type = {.statement_type = "Claim"};
+    assert_null(read_with(&type, &heard, ENTENTE_BAD_OPTION));
+    assert_heard(&heard, "there is no type of statement \"Claim\"; there are: DNA Statement, Annotation");
+    const struct entente_read_options poor = {.statement_type = "annotation"};
+    assert_null(read_with(&poor, &heard, ENTENTE_BAD_OPTION));
+    assert_heard(&heard, "are not in statements of type \"annotation\"");
+    const struct entente_read_options variable = {.statement_type = "dna statement",
+                                                  .actor_variable = "party"};
+    assert_null(read_with(&variable, &heard, ENTENTE_BAD_OPTION));
+    assert_heard(&heard, "there is no variable \"party\"; there are: person, organization, concept");
+}
+
 static void test_version_2_is_read(void **state) {
     (void)state;
     struct heard heard;
@@ -189,6 +228,8 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_version_3_is_read),
         cmocka_unit_test(test_what_is_known_of_actors_is_kept),
+        cmocka_unit_test(test_the_actor_is_the_variable_that_is_named),
+        cmocka_unit_test(test_names_that_are_not_there),
         cmocka_unit_test(test_version_2_is_read),
         cmocka_unit_test(test_numbers_are_degrees_of_agreement),
         cmocka_unit_test(test_other_databases_are_refused),

@@ -111,7 +111,7 @@ static void test_a_suffix_decides_where_the_content_does_not(void **state) {
     expect_refused("a.graphml", "<html><body>not found</body></html>",
                    "error not-relations 1:1  it is a web page, which is not read; ");
     expect_refused("a.graphml", "<svg></svg>", "error no-graphml 1:5 ");
-    expect_refused("a.graphml", "", "error bad-xml 0:0  the file is empty; \n");
+    expect_refused("a.graphml", "", "error empty 1:1  the file is empty; ");
     expect_refused("a.graphml", "hello", "error bad-xml 1:1  not XML: Start tag expected, '<' not found;");
 }
 

@@ -26,6 +26,12 @@ static void test_words_and_times(void **state) {
         "");
 }
 
+static void test_an_empty_word_is_no_vertex(void **state) {
+    (void)state;
+    expect_refused("a.net", "*Vertices 2\n1 A\n2 B\n*Arcs\n\"\" 1 2\n",
+                   "error bad-vertex 5:1  \"\" is not the number of a vertex;");
+}
+
 static void test_matrices_and_lists(void **state) {
     (void)state;
     expect_read("a.net", "*Vertices 3\n1 \"A\"\n2 \"B\"\n3 \"C\"\n*Matrix\n0 1 -1\n0 0 2\n0 0 0\n",
@@ -68,6 +74,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_arcs_and_edges),
         cmocka_unit_test(test_words_and_times),
+        cmocka_unit_test(test_an_empty_word_is_no_vertex),
         cmocka_unit_test(test_matrices_and_lists),
         cmocka_unit_test(test_projects),
         cmocka_unit_test(test_what_is_wrong_has_a_place),

@@ -85,6 +85,11 @@ static void test_graphs_are_sources(void **state) {
                      PREFIXES "GRAPH :g1 { :a :supports :b . }\n:g2 { :a :supports :b }\n"
                               "{ :g2 dct:title \"Second\" . :a :opposes :c }\n",
                      expected);
+    expect_relations("test.trig", PREFIXES "_:N3d7 {\n :a :supports :b .\n}\n[] { :a :opposes :c }\n",
+                     "a|supports|b\na|opposes|c\n");
+    expect_relations("test.jsonld",
+                     "{\"@context\":{\"@vocab\":\"http://e/\"},\"@id\":\"a\",\"supports\":{\"@id\":\"b\"}}",
+                     "a|supports|b\n");
 }
 
 static void test_statements_have_dates_and_sources(void **state) {

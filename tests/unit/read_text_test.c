@@ -7,7 +7,7 @@ static void lines_have_three_parts(void **state) {
     (void)state;
     expect_records(&ent_reader_text, "A -> supports -> B\n# no line\n\nB -> opposes -> C - @2018-03-08\n",
                    "A|supports|B\nB|opposes|C sign=- date=2018-03-08\n", "");
-    expect_records(&ent_reader_text, "| who | relation | target |\n", "who|relation|target\n", "");
+    expect_records(&ent_reader_text, "| whoever | relation | target |\n", "whoever|relation|target\n", "");
     expect_records(&ent_reader_text, "| source | relation | target |\n|---|---|---|\n| A | supports | B |\n",
                    "A|supports|B\n", "");
     expect_records(&ent_reader_text, "A | supports | B | 2.5\nA | supports | C | 2018-03\n",

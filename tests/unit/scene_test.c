@@ -1,13 +1,14 @@
 /* SPDX-License-Identifier: MIT */
+#include "figure/compose.h"
 #include "support/drawn.h"
 #include <math.h>
 #include <stdlib.h>
 
-static const struct ent_line *line_called(const struct ent_scene *scene, const char *label) {
+static const struct ent_line *line_called(const struct ent_scene *scene, const char *name) {
     for (size_t i = 0; i < scene->line_count; i++) {
-        if (strcmp(scene->lines[i].label, label) == 0) return &scene->lines[i];
+        if (strcmp(scene->lines[i].name, name) == 0) return &scene->lines[i];
     }
-    fail_msg("no line \"%s\"", label);
+    fail_msg("no line \"%s\"", name);
     return NULL;
 }
 
@@ -23,8 +24,18 @@ static void expect_sound(const struct ent_scene *scene) {
         assert_true(holds_box(scene->size, box));
         for (size_t j = 0; j < i; j++) assert_false(ent_boxes_near(box, &scene->nodes[j].box, 0));
         for (size_t j = 0; j < scene->line_count; j++) {
-            const struct ent_line *line = &scene->lines[j];
-            if (line->has_words) assert_false(ent_boxes_near(box, &line->words_box, 0));
+            const struct ent_turned_box *label = &scene->lines[j].label.box;
+            if (label->size.width > 0) assert_false(ent_turned_near_box(label, box, 0));
+        }
+    }
+    for (size_t i = 0; i < scene->line_count; i++) {
+        const struct ent_turned_box *label = &scene->lines[i].label.box;
+        struct ent_box bounds = ent_turned_bounds(label);
+        if (label->size.width <= 0) continue;
+        assert_true(holds_box(scene->size, &bounds));
+        for (size_t j = 0; j < i; j++) {
+            const struct ent_turned_box *other = &scene->lines[j].label.box;
+            if (other->size.width > 0) assert_false(ent_turned_near(label, other, 0));
         }
     }
     for (size_t i = 0; i < scene->line_count; i++) {
@@ -45,15 +56,16 @@ static void expect_sound(const struct ent_scene *scene) {
     }
 }
 
-static void expect_line(const struct ent_scene *scene, const char *label, int sign, const char *words) {
-    const struct ent_line *line = line_called(scene, label);
+static void expect_line(const struct ent_scene *scene, const char *name, int sign, const char *words) {
+    const struct ent_line *line = line_called(scene, name);
     assert_int_equal(line->sign, sign);
-    assert_true(line->has_words && line->has_badge && line->has_head);
-    assert_int_equal(line->words.count, 1);
-    assert_string_equal(line->words.line[0], words);
+    assert_true(line->has_head && line->back == NULL && line->label.badges == 1);
+    assert_non_null(line->label.words);
+    assert_int_equal(line->label.words->rows.count, 1);
+    assert_string_equal(line->label.words->rows.line[0], words);
     assert_ptr_equal(line->look, &scene->theme->signs[sign + 1]);
     char title[256];
-    snprintf(title, sizeof title, "%s (weight 1)", label);
+    snprintf(title, sizeof title, "%s (weight 1)", name);
     assert_string_equal(line->title, title);
 }
 
@@ -74,17 +86,34 @@ static void test_signs_are_apart_in_colour_dash_and_badge(void **state) {
     (void)state;
     struct drawn drawn;
     const struct ent_scene *scene =
-        draw(&drawn, "[[\"a\",\"supports\",\"b\"],[\"a\",\"opposes\",\"b\"],[\"a\",\"meets\",\"b\"]]");
+        draw(&drawn, "[[\"a\",\"supports\",\"b\"],[\"b\",\"opposes\",\"c\"],[\"c\",\"meets\",\"a\"]]");
     assert_int_equal(scene->line_count, 3);
     const struct ent_line *plus = line_called(scene, "a supports b"),
-                          *minus = line_called(scene, "a opposes b");
-    const struct ent_line *none = line_called(scene, "a meets b");
+                          *minus = line_called(scene, "b opposes c");
+    const struct ent_line *none = line_called(scene, "c meets a");
     assert_true(plus->look->colour != minus->look->colour && plus->look->colour != none->look->colour);
     assert_true(plus->look->dash[0] <= 0 && minus->look->dash[0] > none->look->dash[0] &&
                 none->look->dash[0] > 0);
-    /* both at once: one badge for the two */
-    assert_true(plus->is_ambivalent && minus->is_ambivalent && !none->is_ambivalent);
-    assert_true(plus->has_badge && !minus->has_badge && !none->has_badge);
+    assert_true(plus->label.badges == 1 && minus->label.badges == 1 && none->label.badges == 0);
+    expect_sound(scene);
+    undraw(&drawn);
+}
+
+static void test_both_signs_share_a_line(void **state) {
+    (void)state;
+    struct drawn drawn;
+    const struct ent_scene *scene =
+        draw(&drawn, "[[\"a\",\"supports\",\"b\"],[\"a\",\"opposes\",\"b\"],[\"a\",\"meets\",\"b\"]]");
+    assert_int_equal(scene->line_count, 1);
+    const struct ent_line *line = line_called(scene, "a supports b; a meets b; a opposes b");
+    assert_true(line->is_ambivalent);
+    for (size_t i = 0; i < 3; i++) assert_near(line->shares[i], 1);
+    assert_near(line->weight, 3);
+    /* a badge for each, and beside it the words of that sign */
+    assert_int_equal(line->label.badges, 2);
+    assert_int_equal(line->label.words->rows.count, 2);
+    assert_string_equal(line->label.words->rows.line[0], "supports");
+    assert_string_equal(line->label.words->rows.line[1], "opposes");
     expect_sound(scene);
     undraw(&drawn);
 }
@@ -98,15 +127,38 @@ static void test_lines_of_a_pair_keep_apart(void **state) {
     struct drawn drawn;
     const struct ent_scene *scene =
         draw(&drawn, "[[\"a\",\"supports\",\"b\"],[\"a\",\"opposes\",\"b\"],[\"b\",\"supports\",\"a\"]]");
-    assert_int_equal(scene->line_count, 3);
-    for (size_t i = 0; i < 3; i++) {
-        for (size_t j = 0; j < i; j++) {
-            const struct ent_line *a = &scene->lines[i], *b = &scene->lines[j];
-            bool are_twins = a->is_ambivalent && b->is_ambivalent;
-            double apart = are_twins ? (a->width + b->width) / 2 : 8;
-            assert_true(ent_point_distance(middle(a), middle(b)) >= apart);
-        }
+    assert_int_equal(scene->line_count, 2);
+    const struct ent_line *a = &scene->lines[0], *b = &scene->lines[1];
+    assert_true(a->source == b->target && a->target == b->source && a->back == NULL && b->back == NULL);
+    assert_true(ent_point_distance(middle(a), middle(b)) >= scene->words_size);
+    expect_sound(scene);
+    undraw(&drawn);
+}
+
+static void test_what_both_say_is_one_line_with_two_heads(void **state) {
+    (void)state;
+    struct drawn drawn;
+    const struct ent_scene *scene =
+        draw(&drawn, "[[\"a\",\"supports\",\"b\"],[\"b\",\"supports\",\"a\"],[\"b\",\"opposes\",\"c\"]]");
+    assert_int_equal(scene->line_count, 2);
+    const struct ent_line *line = line_called(scene, "a supports b; b supports a");
+    assert_true(line->back != NULL && line->back->source == line->target && line->has_head);
+    assert_near(line->weight, 1); /* of either */
+    const struct ent_shape *from = &scene->nodes[line->source].shape, *to = &scene->nodes[line->target].shape;
+    const struct ent_point *start = &scene->nodes[line->source].box.centre,
+                           *end = &scene->nodes[line->target].box.centre;
+    /* tips at the borders, feet towards the middle of the line */
+    struct ent_point tips[] = {{line->tail[0].x - start->x, line->tail[0].y - start->y},
+                               {line->head[0].x - end->x, line->head[0].y - end->y}};
+    assert_false(ent_shape_holds(from, tips[0]) || ent_shape_holds(to, tips[1]));
+    assert_true(ent_shape_holds(from, (struct ent_point){tips[0].x * 0.85, tips[0].y * 0.85}));
+    for (size_t i = 1; i < 3; i++) {
+        assert_true(ent_point_distance(line->tail[i], middle(line)) <
+                    ent_point_distance(line->tail[0], middle(line)));
+        assert_true(ent_point_distance(line->head[i], middle(line)) <
+                    ent_point_distance(line->head[0], middle(line)));
     }
+    assert_null(line_called(scene, "b opposes c")->back);
     expect_sound(scene);
     undraw(&drawn);
 }
@@ -114,14 +166,19 @@ static void test_lines_of_a_pair_keep_apart(void **state) {
 static void test_words_of_a_line_are_gathered(void **state) {
     (void)state;
     struct drawn drawn;
-    const struct ent_scene *scene = draw(&drawn, "[[\"a\",\"supports\",\"b\"],[\"a\",\"praises\",\"b\"],"
-                                                 "[\"a\",\"supports\",\"b\"],[\"a\",\"opposes\",\"b\"]]");
-    const struct ent_line *line = line_called(scene, "a praises, supports b");
-    assert_string_equal(line->words.line[0], "praises, supports");
-    assert_near(line->weight, line->tie->positive);
+    const struct ent_scene *scene =
+        draw(&drawn, "[[\"a\",\"opposes\",\"b\"],[\"a\",\"praises\",\"b\"],[\"a\",\"supports\",\"b\"],"
+                     "{\"source\":\"a\",\"relation\":\"supports\",\"target\":\"b\",\"date\":\"2018\"}]");
+    const struct ent_line *line = line_called(scene, "a praises, supports b; a opposes b");
+    assert_int_equal(line->word_count, 3);
+    assert_string_equal(line->words[0].text, "supports"); /* the heaviest first */
+    assert_string_equal(line->wordings[0].rows.line[0], "supports, praises");
+    assert_string_equal(line->wordings[0].rows.line[1], "opposes");
+    assert_near(line->weight, line->tie->positive + line->tie->negative);
+    assert_int_equal(line->sign, 1); /* the stronger one */
     size_t sentences = 1;
     for (const char *at = line->title; *at != '\0'; at++) sentences += *at == '\n';
-    assert_int_equal(sentences, 3);
+    assert_int_equal(sentences, 4);
     undraw(&drawn);
 }
 
@@ -136,17 +193,35 @@ static void test_undirected_lines_have_no_heads(void **state) {
     undraw(&drawn);
 }
 
+/* Of a line from thin to thick, as names are large here. */
+static double width_at(const struct ent_scene *scene, double share) {
+    double thin = scene->preset->thin, thick = scene->preset->thick;
+    return ent_line_scale(scene) * (thin + share * (thick - thin));
+}
+
 static void test_width_follows_weight(void **state) {
     (void)state;
     struct drawn drawn;
     const struct ent_scene *scene =
         draw(&drawn, "[{\"source\":\"a\",\"relation\":\"supports\",\"target\":\"b\",\"weight\":4},"
+                     "{\"source\":\"b\",\"relation\":\"supports\",\"target\":\"c\",\"weight\":1},"
+                     "{\"source\":\"c\",\"relation\":\"supports\",\"target\":\"d\",\"weight\":2.25}]");
+    /* by the root of the weight: 2 thick, 1.5 half way, 1 thin */
+    assert_true(fabs(line_called(scene, "a supports b")->width - width_at(scene, 1)) <= 0.05);
+    assert_true(fabs(line_called(scene, "c supports d")->width - width_at(scene, 0.5)) <= 0.05);
+    assert_true(fabs(line_called(scene, "b supports c")->width - width_at(scene, 0)) <= 0.05);
+    assert_string_equal(scene->lines[0].name, "b supports c"); /* weak to strong */
+    undraw(&drawn);
+}
+
+static void test_weights_that_hardly_differ_look_alike(void **state) {
+    (void)state;
+    struct drawn drawn;
+    const struct ent_scene *scene =
+        draw(&drawn, "[{\"source\":\"a\",\"relation\":\"supports\",\"target\":\"b\",\"weight\":1.1},"
                      "{\"source\":\"b\",\"relation\":\"supports\",\"target\":\"c\",\"weight\":1}]");
-    /* from thin to thick, by the root of the share of the heaviest: a half */
-    double thin = scene->preset->thin, thick = scene->preset->thick;
-    assert_near(line_called(scene, "a supports b")->width, thick);
-    assert_true(fabs(line_called(scene, "b supports c")->width - (thin + thick) / 2) <= 0.05);
-    assert_string_equal(scene->lines[0].label, "b supports c"); /* weak to strong */
+    double more = scene->lines[1].width - scene->lines[0].width;
+    assert_true(more > 0 && more <= width_at(scene, 0.1) - width_at(scene, 0) + 0.1);
     undraw(&drawn);
 }
 
@@ -353,10 +428,13 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_the_three_triples),
         cmocka_unit_test(test_signs_are_apart_in_colour_dash_and_badge),
+        cmocka_unit_test(test_both_signs_share_a_line),
         cmocka_unit_test(test_lines_of_a_pair_keep_apart),
+        cmocka_unit_test(test_what_both_say_is_one_line_with_two_heads),
         cmocka_unit_test(test_words_of_a_line_are_gathered),
         cmocka_unit_test(test_undirected_lines_have_no_heads),
         cmocka_unit_test(test_width_follows_weight),
+        cmocka_unit_test(test_weights_that_hardly_differ_look_alike),
         cmocka_unit_test(test_sizes_follow_scores),
         cmocka_unit_test(test_undefined_scores_are_grey_and_small),
         cmocka_unit_test(test_actors_without_lines_are_drawn),

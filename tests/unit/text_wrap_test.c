@@ -43,14 +43,22 @@ static void test_breaks_after_hyphens_and_dashes(void **state) {
 
 static void test_long_words_are_broken(void **state) {
     (void)state;
-    expect_lines("abcdefghij", 5, 3, "abcde|fghij", false);
+    expect_lines("abcdefghij", 6, 3, "abcde-|fghij", false);
+    expect_lines("abcdefghij", 5, 3, "abc-|def-|ghij", false);
+    expect_lines("Stra\u00DFenbahn und mehr", 8, 4, "Stra\u00DFen-|bahn und|mehr", false);
+    expect_lines("1234567890", 5, 3, "12345|67890", false);
+    expect_lines("\u05D0\u05D0\u05D0\u05D0\u05D0\u05D0", 4, 3, "\u05D0\u05D0\u05D0|\u05D0\u05D0\u05D0",
+                 false);
     expect_lines("\u671D\u9BAE\u6C11\u4E3B", 4, 3, "\u671D\u9BAE|\u6C11\u4E3B", false);
 }
 
 static void test_what_is_too_long_ends_in_an_ellipsis(void **state) {
     (void)state;
     expect_lines("one two three", 5, 2, "one|two\u2026", true);
-    expect_lines("abcdefghijkl", 5, 2, "abcde|fghi\u2026", true);
+    expect_lines("abcdefghijkl", 5, 2, "abcd-|efgh\u2026", true);
+    expect_lines("supports the slow pace of reform", 13, 2, "supports the|slow pace of\u2026", true);
+    expect_lines("supports the slow pace of reform", 12, 2, "supports the|slow pace\u2026", true);
+    expect_lines("a counterrevolutionary", 12, 1, "a\u2026", true);
     expect_lines("\u671D\u9BAE\u6C11\u4E3B\u4E3B", 4, 1, "\u671D\u2026", true);
 }
 

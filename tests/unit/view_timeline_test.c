@@ -22,11 +22,20 @@ static const struct ent_mark *group_called(const struct ent_scene *scene, const 
     return NULL;
 }
 
+/* What a timeline is made of: a line for each sign of a tie. */
+static void draw_dated(struct drawn *drawn) {
+    const struct entente_figure figure = {.view = "timeline"};
+    *drawn = (struct drawn){.document = load(dated, &drawn->heard)};
+    assert_int_equal(entente_network_new(drawn->document, NULL, &drawn->network, NULL), ENTENTE_OK);
+    assert_int_equal(ent_figure_compose_unplaced(&drawn->scene, drawn->network, &figure, NULL), ENTENTE_OK);
+    drawn->scene.figure = NULL;
+}
+
 static void test_dated_relations_become_events(void **state) {
     (void)state;
     struct drawn drawn;
     struct ent_timeline timeline;
-    draw(&drawn, dated);
+    draw_dated(&drawn);
     assert_true(ent_timeline_fill(&drawn.scene, false, &timeline));
     assert_int_equal(timeline.dated, 5);
     assert_int_equal(timeline.undated, 1);
@@ -52,7 +61,7 @@ static void test_coarse_steps_merge_more(void **state) {
     (void)state;
     struct drawn drawn;
     struct ent_timeline timeline;
-    draw(&drawn, dated);
+    draw_dated(&drawn);
     assert_true(ent_timeline_fill(&drawn.scene, true, &timeline));
     assert_int_equal(timeline.row_count, 3); /* a, b and c */
     assert_true(ent_timeline_merge(&drawn.scene, (struct ent_step){ENT_YEAR, 1}, &timeline));

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #define _XOPEN_SOURCE 700 /* strdup */
+#include "paint/outline.h"
 #include "support/drawn.h"
 #include "write/writer.h"
 #include <libxml/parser.h>
@@ -98,6 +99,23 @@ static void test_the_root_says_what_it_is(void **state) {
     close_figure(&figure);
 }
 
+/* The nth element of a name below a group. */
+static xmlNodePtr nth(xmlNodePtr parent, const char *name, size_t index) {
+    for (xmlNodePtr node = parent->children; node != NULL; node = node->next) {
+        if (is_called(node, name) && index-- == 0) return node;
+    }
+    return NULL;
+}
+
+/* Unseen, whole, and wide enough to be found by a pointer. */
+static void expect_target(xmlNodePtr path) {
+    assert_string_equal(attribute(path, "stroke-opacity"), "0");
+    assert_string_equal(attribute(path, "fill"), "none");
+    assert_true(strlen(attribute(path, "stroke")) == 7 && strtod(attribute(path, "stroke-width"), NULL) >= 8);
+    assert_string_equal(attribute(path, "stroke-dasharray"), "");
+    assert_null(strchr(attribute(path, "d") + 1, 'M'));
+}
+
 static void test_edges_and_their_labels(void **state) {
     (void)state;
     struct figure figure;
@@ -110,17 +128,64 @@ static void test_edges_and_their_labels(void **state) {
     assert_string_equal(attribute(edge, "data-source"), "Russia");
     assert_string_equal(attribute(edge, "data-target"), "Trump\u2013Kim talks");
     assert_string_equal(attribute(edge, "data-sign"), "positive");
+    assert_string_equal(attribute(edge, "data-mutual"), "");
     assert_string_equal(attribute(edge, "data-weight"), "1");
     assert_string_equal(content(child(edge, "title")), "Russia supports Trump\u2013Kim talks (weight 1)");
-    assert_string_equal(attribute(child(edge, "path"), "stroke"), "#0072B2");
-    assert_string_equal(attribute(child(edge, "path"), "stroke-dasharray"), "");
+    expect_target(nth(edge, "path", 0));
+    assert_string_equal(attribute(nth(edge, "path", 1), "stroke"), "#0072B2");
+    assert_string_equal(attribute(nth(edge, "path", 1), "stroke-dasharray"), "");
+    assert_null(nth(edge, "path", 2));
     assert_string_equal(attribute(child(edge, "polygon"), "fill"), "#0072B2");
+    assert_null(nth(edge, "polygon", 1));
     assert_string_equal(attribute(label, "data-edge"), "x-e1");
-    assert_string_equal(content(child(child(label, "g"), "text")), "supports");
+    assert_string_equal(content(child(child(child(label, "g"), "g"), "text")), "supports");
     edge = group(root, "edge", 2);
     assert_string_equal(attribute(edge, "data-sign"), "negative");
-    assert_string_equal(attribute(child(edge, "path"), "stroke"), "#C44E00");
-    assert_true(strlen(attribute(child(edge, "path"), "stroke-dasharray")) > 2);
+    assert_string_equal(attribute(nth(edge, "path", 1), "stroke"), "#C44E00");
+    assert_true(strlen(attribute(nth(edge, "path", 1), "stroke-dasharray")) > 2);
+    close_figure(&figure);
+}
+
+static void test_a_line_gives_way_to_its_words(void **state) {
+    (void)state;
+    struct figure figure;
+    xmlNodePtr root = open_figure(&figure, "[[\"a\",\"supports\",\"b\"]]", (struct entente_figure){0});
+    xmlNodePtr edge = group(root, "edge", 0), words = child(group(root, "edge-label", 0), "g");
+    /* alone on a page, the line lies flat: nothing is turned, and the line is in two parts */
+    assert_string_equal(attribute(words, "transform"), "");
+    double x[4], y[4];
+    const char *d = attribute(nth(edge, "path", 1), "d");
+    int read = sscanf(d, "M%lf %lf L%lf %lf M%lf %lf L%lf %lf", &x[0], &y[0], &x[1], &y[1], &x[2], &y[2],
+                      &x[3], &y[3]);
+    assert_int_equal(read, 8);
+    xmlNodePtr text = child(child(words, "g"), "text");
+    double at = strtod(attribute(text, "x"), NULL);
+    assert_true((x[1] < at && at < x[2]) || (x[2] < at && at < x[1]));
+    close_figure(&figure);
+}
+
+static void test_both_signs_and_both_ways(void **state) {
+    (void)state;
+    struct figure figure;
+    xmlNodePtr root =
+        open_figure(&figure,
+                    "[[\"a\",\"supports\",\"b\"],[\"a\",\"opposes\",\"b\"],[\"b\",\"supports\",\"a\"],"
+                    "[\"b\",\"opposes\",\"a\"]]",
+                    (struct entente_figure){0});
+    xmlNodePtr edge = group(root, "edge", 0);
+    assert_null(group(root, "edge", 1));
+    assert_string_equal(attribute(edge, "data-sign"), "mixed");
+    assert_string_equal(attribute(edge, "data-mutual"), "true");
+    expect_target(nth(edge, "path", 0));
+    /* one half for each sign, a head at either end */
+    assert_string_equal(attribute(nth(edge, "path", 1), "stroke"), "#0072B2");
+    assert_string_equal(attribute(nth(edge, "path", 2), "stroke"), "#C44E00");
+    assert_null(nth(edge, "path", 3));
+    assert_non_null(nth(edge, "polygon", 1));
+    assert_string_equal(attribute(nth(edge, "polygon", 0), "fill"),
+                        attribute(nth(edge, "polygon", 1), "fill"));
+    assert_true(strstr(content(child(edge, "title")), "a opposes b") != NULL &&
+                strstr(content(child(edge, "title")), "b opposes a") != NULL);
     close_figure(&figure);
 }
 
@@ -254,15 +319,102 @@ static void test_mistakes_write_nothing(void **state) {
     entente_document_free(document);
 }
 
+static void test_fonts_for_scripts(void **state) {
+    (void)state;
+    struct figure figure;
+    xmlNodePtr root = open_figure(&figure, MISSION, (struct entente_figure){0});
+    assert_string_equal(attribute(root, "font-family"),
+                        "Arial, Helvetica, 'Liberation Sans', 'Noto Sans', 'DejaVu Sans', sans-serif");
+    close_figure(&figure);
+    root = open_figure(&figure, "[[\"\uC11C\uC6B8\",\"opposes\",\"\u05E6\u05D4\u05F4\u05DC (IDF)\"]]",
+                       (struct entente_figure){.id_prefix = "x"});
+    const char *families = attribute(root, "font-family");
+    assert_non_null(strstr(families, "'Noto Sans Hebrew'"));
+    assert_non_null(strstr(families, "'Malgun Gothic'"));
+    assert_null(strstr(families, "'Noto Sans Arabic'"));
+    close_figure(&figure);
+}
+
+/* U+202B and U+202C hold what is read from right to left together. */
+static void test_lines_from_right_to_left(void **state) {
+    (void)state;
+    struct figure figure;
+    open_figure(&figure, "[[\"\u05E6\u05D4\u05F4\u05DC (IDF)\",\"opposes\",\"IDF (\u05E6)\"]]",
+                (struct entente_figure){0});
+    assert_non_null(strstr(figure.bytes.data, ">\u202B\u05E6\u05D4\u05F4\u05DC (IDF)\u202C</text>"));
+    assert_non_null(strstr(figure.bytes.data, ">IDF (\u05E6)</text>"));
+    close_figure(&figure);
+}
+
+#ifdef ENT_HAVE_LIBRSVG
+
+/* The texts below a node, each of which must be unseen, behind a path. */
+static size_t count_outlined(xmlNodePtr node) {
+    size_t count = 0;
+    for (; node != NULL; node = node->next) {
+        if (is_called(node, "text")) {
+            xmlNodePtr path = xmlPreviousElementSibling(node);
+            assert_string_equal(attribute(node, "fill"), "none");
+            assert_string_equal(attribute(node, "class"), "");
+            assert_true(is_called(path, "path"));
+            assert_true(*attribute(path, "d") == 'm');
+            count++;
+        }
+        count += count_outlined(node->children);
+    }
+    return count;
+}
+
+static size_t count_texts(xmlNodePtr node) {
+    size_t count = 0;
+    for (; node != NULL; node = node->next)
+        count += (size_t)is_called(node, "text") + count_texts(node->children);
+    return count;
+}
+
+static void test_outlines(void **state) {
+    (void)state;
+    struct figure plain, outlined;
+    const struct entente_figure text = {.theme = "auto", .xml_declaration = true};
+    struct entente_figure outlines = text;
+    outlines.letters = ENTENTE_LETTERS_OUTLINES;
+    size_t count = count_texts(open_figure(&plain, MISSION, text));
+    assert_true(count > 10);
+    assert_int_equal(count_outlined(open_figure(&outlined, MISSION, outlines)), count);
+    assert_memory_equal(outlined.bytes.data, plain.bytes.data, 100); /* the declaration and the root */
+    close_figure(&plain);
+    close_figure(&outlined);
+}
+
+/* "l" in Liberation Sans is a bar from 0 to 1.484 em/2.048 above the baseline, 0.138 to 0.318 em/2.048. */
+static void test_an_outline_is_where_the_text_is(void **state) {
+    (void)state;
+    static const struct ent_outline_text letter = {"l", {100, 50}, 0, 2048, ENT_REGULAR};
+    struct ent_buffer paths = {0};
+    assert_int_equal(ent_outline(&letter, 1, &paths, NULL), ENTENTE_OK);
+    assert_string_equal(paths.data, "m238 50l0-1484l180 0l0 1484z\n");
+    ent_buffer_clear(&paths);
+}
+
+#endif
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_the_root_says_what_it_is),
         cmocka_unit_test(test_edges_and_their_labels),
+        cmocka_unit_test(test_a_line_gives_way_to_its_words),
+        cmocka_unit_test(test_both_signs_and_both_ways),
         cmocka_unit_test(test_nodes),
         cmocka_unit_test(test_nasty_names_do_no_harm),
         cmocka_unit_test(test_prefixes_become_names),
         cmocka_unit_test(test_other_figures_have_other_ids),
         cmocka_unit_test(test_mistakes_write_nothing),
+        cmocka_unit_test(test_fonts_for_scripts),
+        cmocka_unit_test(test_lines_from_right_to_left),
+#ifdef ENT_HAVE_LIBRSVG
+        cmocka_unit_test(test_outlines),
+        cmocka_unit_test(test_an_outline_is_where_the_text_is),
+#endif
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "cli/pipeline.h"
 
+#include <string.h>
+
 static const char *projection_name(size_t index) {
     return entente_projection_name((enum entente_projection)index);
 }
@@ -11,6 +13,11 @@ static const char *norm_name(size_t index) {
 
 static const char *stance_norm_name(size_t index) {
     return entente_stance_norm_name((enum entente_stance_norm)index);
+}
+
+static const char *weights_name(size_t index) {
+    static const char *const names[] = {"level", "count"};
+    return index < sizeof names / sizeof *names ? names[index] : NULL;
 }
 
 static const char *duplicates_name(size_t index) {
@@ -30,6 +37,8 @@ static const struct ent_option own[] = {
      FIELD(duplicates), ENT_OPTION_CHOICE},
     {"by-weight", 0, NULL, "levels are sign times weight, not the sign alone", NULL, FIELD(by_weight),
      ENT_OPTION_FLAG},
+    {"weights", 0, "AS", "what weights are: levels as with --by-weight, or counts of how often it was said",
+     weights_name, FIELD(weights), ENT_OPTION_CHOICE},
     {"range", 0, "R", "greatest distance of levels by weight (default twice the greatest weight)", NULL,
      FIELD(range), ENT_OPTION_REAL},
     {0},
@@ -48,6 +57,10 @@ static const struct ent_example examples[] = {
 
 static struct entente_position_options options_of(const struct ent_settings *settings) {
     struct entente_position_options options = {.by_weight = settings->by_weight, .range = settings->range};
+    if (settings->weights != NULL) {
+        options.counts_weights = strcmp(settings->weights, "count") == 0;
+        options.by_weight = options.by_weight || !options.counts_weights;
+    }
     if (settings->projection != NULL) entente_projection_find(settings->projection, &options.projection);
     if (settings->norm != NULL) entente_norm_find(settings->norm, &options.norm);
     if (settings->stance_norm != NULL) entente_stance_norm_find(settings->stance_norm, &options.stance_norm);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "base/text.h"
 #include "cli/console.h"
+#include "cli/likely_one.h"
 #include "cli/pipeline.h"
 #include "cli/understood.h"
 
@@ -46,8 +47,13 @@ static enum entente_status print_line(struct ent_call *call, const entente_docum
     add_count(&text, ", ", counts.relations, "relation");
     add_count(&text, ", ", counts.sources, "source");
     ent_buffer_add(&text, "\n");
-    if (!call->settings.quiet) ent_understood_text(document, &text);
-    return ent_console_print(&text, &call->reporter.sink);
+    enum entente_status status = ENTENTE_OK;
+    if (!call->settings.quiet) {
+        ent_understood_text(document, &text);
+        status = ent_likely_one_text(document, &text, &call->reporter.sink);
+    }
+    enum entente_status printed = ent_console_print(&text, &call->reporter.sink);
+    return status != ENTENTE_OK ? status : printed;
 }
 
 static void put_count(struct ent_json *json, json_t *object, const char *key, bool known, size_t number) {
@@ -72,9 +78,11 @@ static enum entente_status print_json(struct ent_call *call, const entente_docum
     put_count(&json, object, "relations", known, counts.relations);
     put_count(&json, object, "sources", known, counts.sources);
     ent_understood_json(&json, object, document);
+    enum entente_status status = ent_likely_one_json(&json, object, document, &call->reporter.sink);
     ent_json_put(&json, object, "diagnostics", ent_reporter_take(&call->reporter));
     ent_json_dump(&json, object, &text);
-    return ent_console_print(&text, &call->reporter.sink);
+    enum entente_status printed = ent_console_print(&text, &call->reporter.sink);
+    return status != ENTENTE_OK ? status : printed;
 }
 
 static enum ent_exit run(struct ent_call *call) {

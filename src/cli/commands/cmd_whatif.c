@@ -23,9 +23,13 @@ static const struct ent_option hypothetical[] = {
 };
 
 static const struct ent_option_group hypothetical_group = {"Hypothetical changes", hypothetical};
-static const struct ent_option_group *const groups[] = {&hypothetical_group, &ent_options_answer,
-                                                        &ent_options_filter, &ent_options_reading,
-                                                        &ent_options_common, NULL};
+static const struct ent_option_group *const groups[] = {&hypothetical_group,
+                                                        &ent_options_answer,
+                                                        &ent_options_filter_actor,
+                                                        &ent_options_filter_others,
+                                                        &ent_options_reading,
+                                                        &ent_options_common,
+                                                        NULL};
 
 static const struct ent_example examples[] = {
     {"entente whatif input/powers.json --from 1904 --to 1904 --flip \"Great Britain,Russia\"",

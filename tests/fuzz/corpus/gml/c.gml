@@ -1,0 +1,1 @@
+graph [ node [ id 1 graphics [ x 1.0 y [ z "
