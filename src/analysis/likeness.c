@@ -16,8 +16,7 @@ enum { ACTORS_MOST = 5000, WORDS_MOST = 12, BYTES_MOST = 160 };
 /* A name in words: letters and digits, case and marks folded, titles and articles left out. */
 struct words {
     char text[BYTES_MOST];
-    unsigned char start[WORDS_MOST]; /* of each word in the text */
-    const char *word[WORDS_MOST];    /* set when all names are in, and move no more */
+    unsigned char start[WORDS_MOST]; /* of each word in the text: no pointers, for these move */
     size_t count;
     bool has_of;
     size_t actor;
@@ -212,10 +211,6 @@ static bool add_names(struct comparing *c) {
             done = add_name(c, actor->aliases[a], i, &key);
     }
     ent_buffer_clear(&key);
-    for (size_t i = 0; i < c->count; i++) {
-        for (size_t k = 0; k < c->words[i].count; k++)
-            c->words[i].word[k] = c->words[i].text + c->words[i].start[k];
-    }
     return done;
 }
 
