@@ -29,8 +29,7 @@ static const char *keep_buffer(struct maker *m, struct ent_buffer *text) {
     return kept;
 }
 
-/* -- actors -------------------------------------------------------------------------------------------------
- */
+/* -- actors ---------------------------------------------------------------------------------------------- */
 
 static void place_actors(struct maker *m) {
     for (size_t i = 0; i < m->from->actor_count; i++) m->place[i] = ENTENTE_NONE;
@@ -72,8 +71,7 @@ static bool copy_actors(struct maker *m) {
     return ent_index_copy(&m->from->names, m->place, &m->to->names);
 }
 
-/* -- relations ----------------------------------------------------------------------------------------------
- */
+/* -- relations ------------------------------------------------------------------------------------------- */
 
 static void add_issues(struct ent_buffer *note, const struct maker *m, const struct entente_agreement *pair,
                        bool agreed) {
@@ -150,8 +148,7 @@ static bool add_ties(struct maker *m) {
     return true;
 }
 
-/* -- all ----------------------------------------------------------------------------------------------------
- */
+/* -- all ------------------------------------------------------------------------------------------------- */
 
 static bool write_head(struct maker *m) {
     struct ent_buffer title = {0}, note = {0};

@@ -7,8 +7,7 @@
 #include <pthread.h>
 #include <stdlib.h>
 
-/* -- memory: jansson does not look everywhere whether it got some -------------------------------------------
- */
+/* -- memory: jansson does not look everywhere whether it got some ---------------------------------------- */
 
 static json_malloc_t outer;
 static pthread_once_t is_watched = PTHREAD_ONCE_INIT;
@@ -39,8 +38,7 @@ json_t *ent_json_load(const char *bytes, size_t length, size_t flags, json_error
     return value;
 }
 
-/* -- values -------------------------------------------------------------------------------------------------
- */
+/* -- values ---------------------------------------------------------------------------------------------- */
 
 static json_t *checked(struct ent_json *json, json_t *value) {
     pthread_once(&is_watched, begin_watching);

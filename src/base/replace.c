@@ -14,8 +14,7 @@
 
 enum { NAMES_MOST = 10000, NAME_SIZE = 32, LIST_SIZE = 4096, VALUE_SIZE = 65536 };
 
-/* -- calls that a signal may break off ----------------------------------------------------------------------
- */
+/* -- calls that a signal may break off ------------------------------------------------------------------- */
 
 static int open_file(const char *path, int flags, mode_t mode) {
     int descriptor;
@@ -57,8 +56,7 @@ int ent_write_all(int descriptor, const char *bytes, size_t length) {
     return 0;
 }
 
-/* -- what the old file has beside its bytes -----------------------------------------------------------------
- */
+/* -- what the old file has beside its bytes -------------------------------------------------------------- */
 
 /* Lists for access count; what a system sets itself may be refused. */
 static bool must_be_kept(const char *name) {
@@ -93,8 +91,7 @@ static bool keep_facts(int descriptor, const char *path, const struct stat *old)
     return copy_attributes(path, descriptor) && fchmod(descriptor, old->st_mode & 07777) == 0;
 }
 
-/* -- the new file -------------------------------------------------------------------------------------------
- */
+/* -- the new file ---------------------------------------------------------------------------------------- */
 
 /* While it is written it has no name where the file system can do that, else a short one. */
 struct made {
@@ -156,8 +153,7 @@ static void sync_folder(const char *folder) {
     close_file(descriptor);
 }
 
-/* -- in place -----------------------------------------------------------------------------------------------
- */
+/* -- in place -------------------------------------------------------------------------------------------- */
 
 /* Room for what is longer is taken first, so that a full disk leaves the old content. */
 static int take_room(int descriptor, off_t old, off_t length) {
@@ -177,8 +173,7 @@ static int write_in_place(const char *path, const struct stat *old, const char *
     return failure != 0 ? failure : closing;
 }
 
-/* -- which of the two ---------------------------------------------------------------------------------------
- */
+/* -- which of the two ------------------------------------------------------------------------------------ */
 
 static bool forbids_files(int failure) {
     return failure == EACCES || failure == EPERM || failure == EROFS || failure == EBUSY || failure == EXDEV;

@@ -119,8 +119,7 @@ bool ent_text_find_ascii(const char *const *names, size_t count, const char *nam
     return false;
 }
 
-/* -- the last gate before people ----------------------------------------------------------------------------
- */
+/* -- the last gate before people ------------------------------------------------------------------------- */
 
 static bool is_obeyed(int32_t code) {
     return code < 0 || (ent_is_control(code) && code != '\n' && code != '\t');

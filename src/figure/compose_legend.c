@@ -61,7 +61,7 @@ static void add_kinds(const struct ent_scene *scene, struct ent_legend *legend) 
     if (all_are_other(scene)) return;
     for (enum entente_kind kind = 0; kind < ENTENTE_KIND_COUNT; kind++) {
         if (first_of_kind(scene, kind) == NULL) continue;
-        bool is_issue = kind == ENTENTE_ISSUE || kind == ENTENTE_EVENT;
+        bool is_issue = !entente_kind_is_actor(kind);
         ent_legend_add(legend,
                        (struct ent_key){.kind = ENT_KEY_NODE,
                                         .text = entente_kind_name(kind),

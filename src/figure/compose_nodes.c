@@ -74,7 +74,7 @@ static struct ent_size text_size(const struct ent_lines *lines, double size, enu
 }
 
 static void paint(struct ent_node *node, enum entente_kind kind, bool is_scored) {
-    bool is_issue = kind == ENTENTE_ISSUE || kind == ENTENTE_EVENT;
+    bool is_issue = !entente_kind_is_actor(kind);
     node->fill = is_issue ? ENT_ISSUE_FILL : ENT_NODE_FILL;
     node->border = is_issue ? ENT_ISSUE_BORDER : ENT_NODE_BORDER;
     node->ink = ENT_INK;

@@ -18,15 +18,19 @@ static void add_count(struct ent_buffer *out, const char *before, size_t count, 
     ent_buffer_format(out, "%s%zu %s%s", before, count, one, count == 1 ? "" : "s");
 }
 
-/* "26 actors, 12 issues, 1 without a tie, 62 relations" */
+/* "26 actors, 12 issues, 1 event, 1 without a tie, 62 relations" */
 static void add_counts(struct ent_buffer *out, const struct ent_scene *scene) {
     const entente_document *document = entente_network_document(scene->network);
-    size_t issues = 0;
+    size_t actors = 0, issues = 0, events = 0;
     for (size_t i = 0; i < scene->node_count; i++) {
-        issues += entente_document_actor(document, i)->kind == ENTENTE_ISSUE;
+        enum entente_kind kind = entente_document_actor(document, i)->kind;
+        actors += entente_kind_is_actor(kind);
+        issues += kind == ENTENTE_ISSUE;
+        events += kind == ENTENTE_EVENT;
     }
-    add_count(out, "", scene->node_count - issues, "actor");
+    add_count(out, "", actors, "actor");
     if (issues > 0) add_count(out, ", ", issues, "issue");
+    if (events > 0) add_count(out, ", ", events, "event");
     size_t isolates = entente_network_isolate_count(scene->network);
     if (isolates > 0) ent_buffer_format(out, ", %zu without a tie", isolates);
     add_count(out, ", ", entente_document_relation_count(document), "relation");

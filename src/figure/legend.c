@@ -63,7 +63,7 @@ static void put_mixed_sample(struct ent_scene *scene, const struct ent_key *key,
         ent_mark_line(&scene->frame, &scene->arena, (struct ent_point){left.x, y},
                       (struct ent_point){left.x + length, y}, paint);
     }
-    for (int i = 0; i < 2; i++) {
+    for (int i = 0; i < 2 && key->has_glyph; i++) {
         struct ent_point at = {left.x + length / 2 + (i == 0 ? -1 : 1) * badge * size, left.y};
         ent_badge_put(&scene->frame, &scene->arena, key->change, looks[i], at, badge * size,
                       scene->theme->signs[looks[i]].colour);

@@ -48,8 +48,7 @@ static void show_strand(struct chooser *c, struct ent_strand *strand) {
     c->left -= c->left > 0;
 }
 
-/* -- issues -------------------------------------------------------------------------------------------------
- */
+/* -- issues ---------------------------------------------------------------------------------------------- */
 
 static bool is_of(const struct ent_strand *strand, size_t topic) {
     return strand->kind == ENT_STANCE && strand->other == topic;
@@ -86,8 +85,7 @@ static void show_topics(struct chooser *c) {
     }
 }
 
-/* -- pairs --------------------------------------------------------------------------------------------------
- */
+/* -- pairs ----------------------------------------------------------------------------------------------- */
 
 static bool is_across(const struct ent_landscape *l, const struct ent_strand *strand) {
     return strand->kind == ENT_PAIR && l->parties[strand->party].flank != l->parties[strand->other].flank;

@@ -24,8 +24,7 @@ static double signed_weight(const struct entente_tie *tie) {
     return tie->positive + tie->negative;
 }
 
-/* -- parties and topics -------------------------------------------------------------------------------------
- */
+/* -- parties and topics ---------------------------------------------------------------------------------- */
 
 static int heavier_first(const void *a, const void *b) {
     const struct ent_party *x = a, *y = b;
@@ -101,8 +100,7 @@ static void rank_actors(struct finder *f) {
     for (size_t i = 0; i < l->topic_count; i++) f->place[l->topics[i].actor] = i;
 }
 
-/* -- strands ------------------------------------------------------------------------------------------------
- */
+/* -- strands --------------------------------------------------------------------------------------------- */
 
 static const struct entente_tie *tie_between(const entente_network *network, size_t source, size_t target) {
     size_t low = 0, high = entente_network_tie_count(network);
@@ -175,8 +173,7 @@ static bool list_strands(struct finder *f) {
     return true;
 }
 
-/* -- camps --------------------------------------------------------------------------------------------------
- */
+/* -- camps ----------------------------------------------------------------------------------------------- */
 
 struct tally {
     size_t sides[2];

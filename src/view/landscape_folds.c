@@ -54,8 +54,7 @@ static bool end_fold(struct fold *f, struct ent_landscape *l) {
     return l->fold != NULL;
 }
 
-/* -- issues that are not drawn ------------------------------------------------------------------------------
- */
+/* -- issues that are not drawn --------------------------------------------------------------------------- */
 
 enum agreement { CONTESTED, AGREED, ONE_VOICE };
 
@@ -116,8 +115,7 @@ static bool fold_issues(struct ent_scene *scene, struct ent_landscape *l, enum a
     return end_fold(&f, l);
 }
 
-/* -- what else is not drawn ---------------------------------------------------------------------------------
- */
+/* -- what else is not drawn ------------------------------------------------------------------------------ */
 
 static void add_count(struct fold *f, size_t count, const char *one, const char *many) {
     struct ent_buffer item = {0};

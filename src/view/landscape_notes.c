@@ -24,8 +24,7 @@ static bool is_across(const struct ent_landscape *l, const struct ent_strand *st
     return strand->kind == ENT_PAIR && l->parties[strand->party].flank != l->parties[strand->other].flank;
 }
 
-/* -- what stands out ----------------------------------------------------------------------------------------
- */
+/* -- what stands out ------------------------------------------------------------------------------------- */
 
 /* The heaviest two who say the opposite on the most contested issue. */
 static void find_clash(struct notes *n) {
@@ -99,8 +98,7 @@ static bool is_first_topic(const struct ent_landscape *l) {
     return fmin(l->topics[1].pro, l->topics[1].contra) < fmin(l->topics[0].pro, l->topics[0].contra) - slack;
 }
 
-/* -- notes --------------------------------------------------------------------------------------------------
- */
+/* -- notes ----------------------------------------------------------------------------------------------- */
 
 static void say_ids(struct notes *n) {
     const struct ent_finding *now = n->t.now;
@@ -204,8 +202,7 @@ static void write_notes(struct notes *n) {
     note_pair(n, n->allies, 1, n->l->has_camps ? " stand together" : " are on good terms");
 }
 
-/* -- title --------------------------------------------------------------------------------------------------
- */
+/* -- title ----------------------------------------------------------------------------------------------- */
 
 static void title_clash(struct notes *n) {
     ent_say_actor(&n->t, party_of(n, n->pro->party));

@@ -7,8 +7,7 @@
 #include <stdio.h>
 #include <string.h>
 
-/* -- boxes --------------------------------------------------------------------------------------------------
- */
+/* -- boxes ----------------------------------------------------------------------------------------------- */
 
 static void put_lines(struct ent_painter *p, const struct ent_lines *lines, struct ent_point *at, double size,
                       enum ent_weight_of_type type, enum ent_colour colour) {
@@ -90,8 +89,7 @@ static bool put_topic(struct ent_painter *p, size_t index) {
     const struct ent_point top = {topic->box.centre.x, topic->box.centre.y - topic->box.size.height / 2};
     return ent_paint_number(p, note_of(p->l, index), top);
 }
-/* -- where lines leave their parties ------------------------------------------------------------------------
- */
+/* -- where lines leave their parties --------------------------------------------------------------------- */
 
 static double *port_at(const struct ent_painter *p, struct ent_strand *strand,
                        const struct ent_party *party) {
@@ -116,8 +114,7 @@ static void set_ports(struct ent_painter *p, const struct ent_party *party) {
     }
 }
 
-/* -- headings -----------------------------------------------------------------------------------------------
- */
+/* -- headings -------------------------------------------------------------------------------------------- */
 
 static bool put_heading(struct ent_painter *p, const char *text, double x, enum ent_anchor anchor,
                         double width) {

@@ -9,7 +9,7 @@
 
 static const double party_most = 0.19, party_least = 0.145, topic_share = 0.17; /* of the body's width */
 static const double topic_gap = 0.7, pair_gap = 0.35, before_pairs = 0.5;
-static const double row_height = 1.75, second_row = 1.05, above_line = 1.4;
+static const double row_height = 1.75, second_row = 1.35, above_line = 1.4;
 static const double link_gap = 3.4, second_line = 1.1, party_gap = 1.1, party_pad = 0.5;
 
 double ent_plan_column_edge(const struct ent_landscape_plan *plan, enum ent_flank flank) {
@@ -41,8 +41,7 @@ struct ent_party *ent_plan_party_at(const struct ent_landscape_plan *plan, enum 
     return NULL;
 }
 
-/* -- columns ------------------------------------------------------------------------------------------------
- */
+/* -- columns --------------------------------------------------------------------------------------------- */
 
 static double column_width(const struct ent_landscape_plan *plan, enum ent_flank flank) {
     double widest = 0, size = plan->size;
@@ -69,8 +68,7 @@ static void lay_columns(struct ent_landscape_plan *plan) {
     plan->lane = side - plan->fan;
 }
 
-/* -- texts of boxes -----------------------------------------------------------------------------------------
- */
+/* -- texts of boxes -------------------------------------------------------------------------------------- */
 
 static double widest_line(const struct ent_lines *lines, double size, enum ent_weight_of_type type) {
     double width = 0;
@@ -110,8 +108,7 @@ static bool wrap_names(struct ent_landscape_plan *plan) {
     return true;
 }
 
-/* -- rows ---------------------------------------------------------------------------------------------------
- */
+/* -- rows ------------------------------------------------------------------------------------------------ */
 
 size_t ent_plan_word_lines(const struct ent_strand *strand) {
     return strand->words[0].count + (strand->word_blocks > 1 ? strand->words[1].count : 0);
@@ -202,8 +199,7 @@ static double lay_rows(struct ent_landscape_plan *plan, double top) {
     return y;
 }
 
-/* -- columns of parties -------------------------------------------------------------------------------------
- */
+/* -- columns of parties ---------------------------------------------------------------------------------- */
 
 double ent_plan_party_height(const struct ent_landscape_plan *plan, const struct ent_party *party) {
     double text = ENT_LINE_STEP * (ENT_NAME_SCALE * (double)party->name.count +
@@ -279,8 +275,7 @@ static void lay_stack(struct ent_landscape_plan *plan, enum ent_flank flank, dou
     }
 }
 
-/* -- all ----------------------------------------------------------------------------------------------------
- */
+/* -- all ------------------------------------------------------------------------------------------------- */
 
 static size_t count_gaps(const struct ent_landscape_plan *plan) {
     size_t gaps = plan->landscape->shown_topics;

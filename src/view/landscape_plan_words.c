@@ -29,8 +29,7 @@ static bool put(struct ent_landscape_plan *plan, struct ent_strand *strand, cons
     return true;
 }
 
-/* -- stances ------------------------------------------------------------------------------------------------
- */
+/* -- stances --------------------------------------------------------------------------------------------- */
 
 /* The name above the line, the words below it. */
 static bool put_apart(struct ent_landscape_plan *plan, struct ent_strand *strand,
@@ -59,8 +58,7 @@ static bool word_stance(struct ent_landscape_plan *plan, struct ent_strand *stra
     return put(plan, strand, second, fits, width);
 }
 
-/* -- pairs --------------------------------------------------------------------------------------------------
- */
+/* -- pairs ----------------------------------------------------------------------------------------------- */
 
 static bool word_side(struct ent_landscape_plan *plan, struct ent_strand *strand,
                       const struct entente_tie *tie, const struct ent_slot *slot) {
@@ -154,8 +152,7 @@ static void turn_pair(struct ent_landscape_plan *plan, struct ent_strand *strand
     strand->other = party;
 }
 
-/* -- who speaks for a party ---------------------------------------------------------------------------------
- */
+/* -- who speaks for a party ------------------------------------------------------------------------------ */
 
 struct voice {
     size_t actor; /* of the original document */
@@ -201,7 +198,7 @@ static const char *name_voices(struct ent_landscape_plan *plan, const struct voi
         if (i > 0) ent_buffer_add(&out, ", ");
         ent_buffer_add_bytes(&out, name, ent_text_cut(name, ENT_NAME_SHOWN));
     }
-    if (shown < count) ent_buffer_format(&out, " +%zu", count - shown);
+    if (shown < count) ent_buffer_format(&out, " and %zu more", count - shown);
     return ent_scene_keep(plan->scene, &out);
 }
 

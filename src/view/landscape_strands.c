@@ -4,12 +4,10 @@
 #include "view/landscape_sentences.h"
 
 #include <math.h>
-#include <string.h>
 
 enum { BEND_POINTS = 14 };
 
-/* -- lines --------------------------------------------------------------------------------------------------
- */
+/* -- lines ----------------------------------------------------------------------------------------------- */
 
 struct course {
     struct ent_point points[2 * BEND_POINTS];
@@ -49,14 +47,20 @@ static struct ent_point border_of(const struct ent_painter *p, size_t actor, con
     return (struct ent_point){box->centre.x + side * reach(&shape, y - box->centre.y), y};
 }
 
-static struct ent_paint stroke_of(const struct ent_painter *p, const struct ent_strand *strand) {
-    const struct ent_preset *preset = p->scene->preset;
-    enum ent_sign_look look = strand->negative > strand->positive ? ENT_LOOK_NEGATIVE : ENT_LOOK_POSITIVE;
-    double share = sqrt((strand->positive + strand->negative) / p->heaviest);
-    double width = round(10 * (preset->thin + (preset->thick - preset->thin) * share)) / 10;
+static struct ent_paint stroke_in(const struct ent_painter *p, enum ent_sign_look look, double width) {
     struct ent_paint paint = {.stroke = p->scene->theme->signs[look].colour, .width = width};
     for (int i = 0; i < ENT_DASH_MOST; i++) paint.dash[i] = p->scene->theme->signs[look].dash[i] * width;
     return paint;
+}
+
+static double width_of(const struct ent_painter *p, const struct ent_strand *strand) {
+    const struct ent_preset *preset = p->scene->preset;
+    double share = sqrt((strand->positive + strand->negative) / p->heaviest);
+    return round(10 * (preset->thin + (preset->thick - preset->thin) * share)) / 10;
+}
+
+static bool is_both(const struct ent_strand *strand) {
+    return strand->positive > 0 && strand->negative > 0;
 }
 
 static void put_head(struct ent_painter *p, struct ent_point tip, struct ent_point from,
@@ -82,26 +86,49 @@ static struct ent_point short_of(const struct ent_painter *p, struct ent_point t
     return (struct ent_point){tip.x - length * d.x, tip.y - length * d.y};
 }
 
-static void put_course(struct ent_painter *p, struct course *c, struct ent_paint paint, bool at_end,
+/* The course in one colour, `aside` pixels to its right. */
+static void put_stroke(struct ent_painter *p, const struct course *c, struct ent_paint paint, double aside) {
+    struct ent_point *points = ent_arena_take(&p->scene->arena, c->count * sizeof *points);
+    struct ent_point along = ent_direction(c->points[0], c->points[c->count - 1]);
+    if (points == NULL) {
+        p->scene->marks.failed = true;
+        return;
+    }
+    for (size_t i = 0; i < c->count; i++)
+        points[i] = (struct ent_point){c->points[i].x - aside * along.y, c->points[i].y + aside * along.x};
+    ent_mark_path(&p->scene->marks, points, c->count, paint);
+}
+
+/* A line of both signs is halved lengthwise, by their weights. Returns the colour of its heads. */
+static enum ent_colour put_strokes(struct ent_painter *p, const struct course *c,
+                                   const struct ent_strand *strand) {
+    static const double least = 1.3, apart = 0.8;
+    double width = width_of(p, strand);
+    enum ent_sign_look look = strand->negative > 0 ? ENT_LOOK_NEGATIVE : ENT_LOOK_POSITIVE;
+    if (is_both(strand)) {
+        double share = strand->positive / (strand->positive + strand->negative);
+        double friendly = fmax(least, share * width), hostile = fmax(least, (1 - share) * width);
+        put_stroke(p, c, stroke_in(p, ENT_LOOK_POSITIVE, friendly), -(friendly + apart) / 2);
+        put_stroke(p, c, stroke_in(p, ENT_LOOK_NEGATIVE, hostile), (hostile + apart) / 2);
+        return p->scene->theme->signs[ENT_LOOK_MIXED].colour;
+    }
+    put_stroke(p, c, stroke_in(p, look, width), 0);
+    return p->scene->theme->signs[look].colour;
+}
+
+static void put_course(struct ent_painter *p, struct course *c, const struct ent_strand *strand, bool at_end,
                        bool at_start) {
     struct ent_point tip = c->points[c->count - 1], tail = c->points[0];
     struct ent_point before_tip = c->points[c->count - 2], after_tail = c->points[1];
     if (at_end) c->points[c->count - 1] = short_of(p, tip, before_tip);
     if (at_start) c->points[0] = short_of(p, tail, after_tail);
-    struct ent_point *points = ent_arena_take(&p->scene->arena, c->count * sizeof *points);
-    if (points == NULL) {
-        p->scene->marks.failed = true;
-        return;
-    }
-    memcpy(points, c->points, c->count * sizeof *points);
-    ent_mark_path(&p->scene->marks, points, c->count, paint);
-    if (at_end) put_head(p, tip, before_tip, paint.stroke);
-    if (at_start) put_head(p, tail, after_tail, paint.stroke);
+    enum ent_colour colour = put_strokes(p, c, strand);
+    if (at_end) put_head(p, tip, before_tip, colour);
+    if (at_start) put_head(p, tail, after_tail, colour);
 }
 
 static void put_badge(struct ent_painter *p, const struct ent_strand *strand, struct ent_point at) {
-    bool is_both = strand->positive > 0 && strand->negative > 0;
-    enum ent_sign_look look = is_both                ? ENT_LOOK_MIXED
+    enum ent_sign_look look = is_both(strand)        ? ENT_LOOK_MIXED
                               : strand->negative > 0 ? ENT_LOOK_NEGATIVE
                                                      : ENT_LOOK_POSITIVE;
     ent_badge_put(&p->scene->marks, &p->scene->arena, ENTENTE_CHANGE_COUNT, look, at, 0.56 * p->plan->size,
@@ -135,14 +162,13 @@ static bool put_stance(struct ent_painter *p, const struct ent_strand *strand) {
     const struct ent_party *party = &p->l->parties[strand->party];
     const struct ent_topic *topic = &p->l->topics[strand->other];
     double side = party->flank == ENT_LEFT ? 1 : -1, lane = ent_plan_lane_start(p->plan, party->flank);
-    struct ent_paint paint = stroke_of(p, strand);
     struct course course = {.count = 0};
     struct ent_point end = border_of(p, topic->actor, &topic->box, strand->y, -side);
     bend(&course, border_of(p, party->actor, &party->box, strand->port, side),
          (struct ent_point){lane, strand->y});
     go_to(&course, end);
     if (!begin_edge(p, strand)) return false;
-    put_course(p, &course, paint, p->scene->is_directed, false);
+    put_course(p, &course, strand, p->scene->is_directed, false);
     put_badge(p, strand, (struct ent_point){lane + side * 0.56 * p->plan->size, strand->y});
     put_words(p, strand, lane + side * ENT_BADGE_ROOM * p->plan->size,
               side > 0 ? ENT_ANCHOR_START : ENT_ANCHOR_END);
@@ -156,14 +182,13 @@ static bool put_pair(struct ent_painter *p, const struct ent_strand *strand) {
     const struct ent_party *one = &p->l->parties[strand->party], *other = &p->l->parties[strand->other];
     double side = one->flank == ENT_LEFT ? 1 : -1, size = p->plan->size;
     double start = ent_plan_lane_start(p->plan, one->flank), end = ent_plan_lane_start(p->plan, other->flank);
-    struct ent_paint paint = stroke_of(p, strand);
     struct course course = {.count = 0};
     bend(&course, border_of(p, one->actor, &one->box, strand->port, side),
          (struct ent_point){start, strand->y});
     bend(&course, (struct ent_point){end, strand->y},
          border_of(p, other->actor, &other->box, strand->far_port, -side));
     if (!begin_edge(p, strand)) return false;
-    put_course(p, &course, paint, p->scene->is_directed, p->scene->is_directed && strand->back != NULL);
+    put_course(p, &course, strand, p->scene->is_directed, p->scene->is_directed && strand->back != NULL);
     put_badge(p, strand, (struct ent_point){start + side * 0.56 * size, strand->y});
     put_words(p, strand, (start + end) / 2, ENT_ANCHOR_MIDDLE);
     struct ent_point number = {start + side * 2.2 * size, strand->y};
@@ -204,8 +229,7 @@ static bool put_link(struct ent_painter *p, const struct ent_strand *strand) {
     go_to(&course, from);
     go_to(&course, to);
     if (!begin_edge(p, strand)) return false;
-    put_course(p, &course, stroke_of(p, strand), p->scene->is_directed,
-               p->scene->is_directed && strand->back != NULL);
+    put_course(p, &course, strand, p->scene->is_directed, p->scene->is_directed && strand->back != NULL);
     bool in_camp = p->l->has_camps && !one->is_open && !other->is_open;
     double y = (from.y + to.y) / 2, aside = put_link_words(p, strand, (struct ent_point){x, y}, in_camp);
     ent_mark_end(&p->scene->marks);

@@ -62,8 +62,7 @@ static void separate(struct pinning *p) {
     }
 }
 
-/* -- who is new ---------------------------------------------------------------------------------------------
- */
+/* -- who is new ------------------------------------------------------------------------------------------ */
 
 static bool is_free(const struct pinning *p, const struct ent_box *box) {
     for (size_t i = 0; i < p->scene->node_count; i++) {

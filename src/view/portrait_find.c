@@ -28,8 +28,7 @@ struct portrayer {
     const entente_document *document;
 };
 
-/* -- entries ------------------------------------------------------------------------------------------------
- */
+/* -- entries --------------------------------------------------------------------------------------------- */
 
 static enum ent_portrait_section section_of(const struct ent_strand *strand) {
     bool is_pair = strand->kind == ENT_PAIR;
@@ -51,8 +50,7 @@ static size_t other_of(const struct portrayer *p, const struct ent_strand *stran
     return l->parties[is_first ? strand->other : strand->party].actor;
 }
 
-/* -- proof: weights, dates, sources -------------------------------------------------------------------------
- */
+/* -- proof: weights, dates, sources ---------------------------------------------------------------------- */
 
 struct proof {
     const char *first, *last; /* dates, as they are written */
@@ -164,8 +162,7 @@ static bool list_entries(struct portrayer *p) {
     return true;
 }
 
-/* -- headline -----------------------------------------------------------------------------------------------
- */
+/* -- headline -------------------------------------------------------------------------------------------- */
 
 static double net_of(const struct ent_entry *entry, enum ent_strand_kind kind, int sign) {
     return entry->strand->kind == kind ? sign * (entry->strand->positive - entry->strand->negative) : 0;

@@ -9,8 +9,7 @@
 #include <stdio.h>
 #include <string.h>
 
-/* -- what is drawn, from what fits best to what fits anywhere -----------------------------------------------
- */
+/* -- what is drawn, from what fits best to what fits anywhere -------------------------------------------- */
 
 struct attempt {
     size_t marks;
@@ -24,8 +23,7 @@ static const struct attempt attempts[] = {
 };
 enum { ATTEMPTS = sizeof attempts / sizeof *attempts };
 
-/* -- notes and folds below ----------------------------------------------------------------------------------
- */
+/* -- notes and folds below ------------------------------------------------------------------------------- */
 
 enum { NOTE_LINES = 9, FOLD_LINES = 4 };
 static const double number_room = 1.9; /* heights of type */
@@ -84,8 +82,7 @@ static bool put_foot(struct ent_scene *scene, const struct ent_landscape *l, con
     return ent_block_put(scene, l->fold, &foot->muted, scene->preset->margin, width, top, FOLD_LINES) >= 0;
 }
 
-/* -- the page -----------------------------------------------------------------------------------------------
- */
+/* -- the page -------------------------------------------------------------------------------------------- */
 
 static void add_key(struct ent_legend *legend, const struct ent_scene *scene, enum ent_sign_look look,
                     const char *text) {
@@ -114,9 +111,11 @@ static struct ent_legend legend_of(const struct ent_scene *scene, const struct e
     if (pro) add_key(&legend, scene, ENT_LOOK_POSITIVE, "for, friendly");
     if (contra) add_key(&legend, scene, ENT_LOOK_NEGATIVE, "against, hostile");
     if (both)
-        ent_legend_add(&legend, (struct ent_key){.kind = ENT_KEY_SIGN,
-                                                 .text = "both; the line: which outweighs",
-                                                 .look = ENT_LOOK_MIXED});
+        ent_legend_add(&legend, (struct ent_key){.kind = ENT_KEY_LINE,
+                                                 .text = "both",
+                                                 .look = ENT_LOOK_MIXED,
+                                                 .change = ENTENTE_CHANGE_COUNT,
+                                                 .width = (scene->preset->thin + scene->preset->thick) / 2});
     if (open)
         ent_legend_add(
             &legend,

@@ -48,8 +48,7 @@ static const char *cut(struct sheet *s, const char *text, double width, double s
     return shown;
 }
 
-/* -- an entry -----------------------------------------------------------------------------------------------
- */
+/* -- an entry -------------------------------------------------------------------------------------------- */
 
 /* What one says of the other: "Russia supports, yet doubts". */
 static void put_words(struct sheet *s, const struct entente_tie *tie) {
@@ -107,8 +106,7 @@ static void put_entry(struct sheet *s, const struct ent_entry *entry) {
     s->top += after_entry * s->size;
 }
 
-/* -- sections -----------------------------------------------------------------------------------------------
- */
+/* -- sections -------------------------------------------------------------------------------------------- */
 
 static size_t count_in(const struct ent_portrait *portrait, enum ent_portrait_section section) {
     size_t count = 0;
@@ -206,8 +204,7 @@ static double put_all(struct sheet *s, bool draws) {
     return height;
 }
 
-/* -- the page -----------------------------------------------------------------------------------------------
- */
+/* -- the page -------------------------------------------------------------------------------------------- */
 
 static struct ent_legend legend_of(const struct ent_portrait *portrait) {
     struct ent_legend legend = {0};

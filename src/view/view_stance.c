@@ -10,7 +10,7 @@ enum { ROUNDS = 60 };
 
 static bool is_issue(const struct ent_scene *scene, size_t actor) {
     enum entente_kind kind = entente_document_actor(entente_network_document(scene->network), actor)->kind;
-    return kind == ENTENTE_ISSUE || kind == ENTENTE_EVENT;
+    return !entente_kind_is_actor(kind);
 }
 
 /* A stance is a line from an actor to an issue. */

@@ -110,8 +110,7 @@ static void add_text(struct graphml *graphml, const char *text) {
     escape(graphml, text, false);
 }
 
-/* -- ids: those of the actors, so that an actor is called the same in every file ---------------------------
- */
+/* -- ids: those of the actors, so that an actor is called the same in every file ------------------------- */
 
 static void add_id(struct graphml *graphml, const char *id) {
     escape(graphml, id, true);
@@ -143,8 +142,7 @@ static void tie_attribute(struct graphml *graphml, const char *name, const struc
     end_attribute(graphml);
 }
 
-/* -- values -------------------------------------------------------------------------------------------------
- */
+/* -- values ---------------------------------------------------------------------------------------------- */
 
 static void begin_data(struct graphml *graphml, const char *key) {
     begin(graphml, "data");

@@ -125,8 +125,7 @@ static enum entente_status measure_strip(struct ent_call *call, const entente_ne
     return status;
 }
 
-/* -- call-outs ----------------------------------------------------------------------------------------------
- */
+/* -- call-outs ------------------------------------------------------------------------------------------- */
 
 struct callouts {
     struct entente_callout *items;
