@@ -8,9 +8,9 @@
 #include <stdint.h>
 
 /* Where a box is tried: on rings round its place. */
-enum { ROUNDS = 2, RINGS = 4, WAYS = 8, LINES_MOST = 600, HITS_MOST = 40, TRIES_MOST = 160 };
+enum { ROUNDS = 3, RINGS = 5, WAYS = 12, LINES_MOST = 600, HITS_MOST = 40, TRIES_MOST = 600 };
 /* Tests of lines against boxes that may be spent on all tries. */
-static const double tests_most = 1.6e6;
+static const double tests_most = 4e6;
 static const double ring = 1.3; /* in sizes of the least type */
 
 static bool is_free(const struct ent_scene *scene, size_t node) {

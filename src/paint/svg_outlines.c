@@ -51,14 +51,15 @@ static void add_text(struct found *found, xmlNodePtr node) {
         found->failed = true;
         return;
     }
-    const char *anchor = value_of(node, "text-anchor");
+    const char *anchor = value_of(node, "text-anchor"), *direction = value_of(node, "direction");
+    bool is_from_right = direction != NULL && strcmp(direction, "rtl") == 0;
     found->nodes[found->count] = node;
     found->texts[found->count++] = (struct ent_outline_text){
         .text = text,
         .at = {number_of(node, "x"), number_of(node, "y")},
-        .left = anchor == NULL                  ? 0
-                : strcmp(anchor, "middle") == 0 ? 0.5
-                                                : 1,
+        .left = anchor != NULL && strcmp(anchor, "middle") == 0 ? 0.5
+                : (anchor != NULL) == is_from_right             ? 0
+                                                                : 1,
         .size = number_of(node, "font-size"),
         .weight = value_of(node, "font-weight") != NULL ? ENT_BOLD : ENT_REGULAR,
     };

@@ -42,7 +42,7 @@ static double words_density(const struct ent_scene *scene) {
 
 /* A figure looks best up to the first, and can be drawn without overlap up to the last. */
 static const double of_words = 0.4; /* they share room with lines */
-static const double density_good = 0.32, density_fair = 0.34, density_most = 0.44;
+static const double density_good = 0.32, density_fair = 0.3, density_most = 0.5;
 /* The largest names, by those of the preset, and by how much the higher score is larger at most. */
 static const double largest_names = 1.9, range_usual = 1.5, range_dense = 1.25;
 
@@ -76,7 +76,8 @@ static bool choose_page(struct ent_scene *scene, const struct ent_legend *legend
         ent_panels_arrange(scene);
         if (!size_for(scene)) return false;
         double full = density(scene);
-        if (full <= density_fair) break;
+        bool is_least = scene->type <= preset->least;
+        if (full <= density_fair || !is_least) break;
         if (page.height < preset->tallest && page.height < preset->tallest * scene->scale) {
             page.height = fmin(1.08 * page.height, preset->tallest * scene->scale);
         } else if (full <= density_most) {

@@ -195,12 +195,21 @@ void ent_svg_content(struct ent_svg *svg, const char *text) {
     put_raw(svg);
 }
 
-void ent_svg_line(struct ent_svg *svg, const char *text) {
-    static const char from_right[] = "\xE2\x80\xAB", end[] = "\xE2\x80\xAC"; /* U+202B, U+202C */
+/* SVG's start and end are those of reading: with a direction they change sides. */
+static const char *anchor_of(enum ent_anchor anchor, bool is_from_right) {
+    if (anchor == ENT_ANCHOR_MIDDLE) return "middle";
+    return (anchor == ENT_ANCHOR_END) != is_from_right ? "end" : NULL;
+}
+
+void ent_svg_line(struct ent_svg *svg, enum ent_anchor anchor_wanted, const char *text) {
     bool is_from_right = ent_script_is_from_right(text);
-    if (is_from_right) ent_buffer_add(&svg->text, from_right);
+    const char *anchor = anchor_of(anchor_wanted, is_from_right);
+    if (anchor != NULL) ent_svg_attribute(svg, "text-anchor", anchor);
+    if (is_from_right) {
+        ent_svg_attribute(svg, "direction", "rtl");
+        ent_svg_attribute(svg, "unicode-bidi", "embed");
+    }
     escape(svg, text);
-    if (is_from_right) ent_buffer_add(&svg->text, end);
     put_raw(svg);
 }
 

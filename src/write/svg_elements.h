@@ -5,6 +5,7 @@
 #define ENT_SVG_ELEMENTS_H
 
 #include "base/buffer.h"
+#include "figure/marks.h"
 #include "layout/geometry.h"
 #include <entente/error.h>
 #include <libxml/xmlwriter.h>
@@ -41,9 +42,10 @@ void ent_svg_put(struct ent_svg *svg, const char *name);
 void ent_svg_raw(struct ent_svg *svg);
 /** Text within the open element. */
 void ent_svg_content(struct ent_svg *svg, const char *text);
-/** The same of a line that is drawn: one that is read from right to left is as a whole, its brackets, digits
- * and foreign words in their places. */
-void ent_svg_line(struct ent_svg *svg, const char *text);
+/** The same of a line that is drawn, which starts on the left, in the middle or ends on the right of its
+ * place. One that is read from right to left is so as a whole, its brackets, digits and foreign words in
+ * their places. The element may still take attributes. */
+void ent_svg_line(struct ent_svg *svg, enum ent_anchor anchor, const char *text);
 /** An element with nothing but a text. */
 void ent_svg_leaf(struct ent_svg *svg, const char *element, const char *text);
 

@@ -150,7 +150,6 @@ static void paint(struct ent_svg *svg, const struct ent_theme *theme, const stru
 }
 
 static void put_mark_text(struct ent_svg *svg, const struct ent_theme *theme, const struct ent_mark *mark) {
-    static const char *const anchors[] = {NULL, "middle", "end"};
     ent_svg_begin(svg, "text");
     if (mark->upright) {
         add_point(svg, "translate(", mark->box.centre);
@@ -162,9 +161,8 @@ static void put_mark_text(struct ent_svg *svg, const struct ent_theme *theme, co
     }
     ent_svg_number(svg, "font-size", mark->size);
     if (mark->type == ENT_BOLD) ent_svg_attribute(svg, "font-weight", "bold");
-    if (anchors[mark->anchor] != NULL) ent_svg_attribute(svg, "text-anchor", anchors[mark->anchor]);
     put_colours(svg, theme, mark->paint.fill, ENT_NO_COLOUR);
-    ent_svg_line(svg, mark->text);
+    ent_svg_line(svg, mark->anchor, mark->text);
     ent_svg_end(svg);
 }
 
@@ -224,12 +222,12 @@ static void put_shape(struct ent_svg *svg, struct ent_scene *scene, const struct
     ent_marks_clear(&marks);
 }
 
-static void put_line_of_text(struct ent_svg *svg, const char *text, struct ent_point at, const char *anchor) {
+static void put_line_of_text(struct ent_svg *svg, const char *text, struct ent_point at,
+                             enum ent_anchor anchor) {
     ent_svg_begin(svg, "text");
     ent_svg_number(svg, "x", at.x);
     ent_svg_number(svg, "y", at.y);
-    if (anchor != NULL) ent_svg_attribute(svg, "text-anchor", anchor);
-    ent_svg_line(svg, text);
+    ent_svg_line(svg, anchor, text);
     ent_svg_end(svg);
 }
 
@@ -243,7 +241,7 @@ static void put_name(struct ent_svg *svg, const struct ent_theme *theme, const s
     if (node->type == ENT_BOLD) ent_svg_attribute(svg, "font-weight", "bold");
     for (size_t i = 0; i < node->lines.count; i++) {
         put_line_of_text(svg, node->lines.line[i],
-                         (struct ent_point){node->box.centre.x, y + step * (double)i}, "middle");
+                         (struct ent_point){node->box.centre.x, y + step * (double)i}, ENT_ANCHOR_MIDDLE);
     }
     ent_svg_end(svg);
 }
@@ -395,7 +393,7 @@ static void put_words(struct ent_svg *svg, const struct ent_scene *scene, const 
     put_colours(svg, scene->theme, ENT_INK, ENT_NO_COLOUR);
     ent_svg_number(svg, "font-size", size);
     for (size_t i = 0; i < rows->count; i++, at.y += step)
-        put_line_of_text(svg, rows->line[i], at, is_centred ? "middle" : NULL);
+        put_line_of_text(svg, rows->line[i], at, is_centred ? ENT_ANCHOR_MIDDLE : ENT_ANCHOR_START);
     ent_svg_end(svg);
 }
 

@@ -42,7 +42,7 @@ ATTRIBUTES = {
     "fill": COLOUR, "stroke": COLOUR, "stroke-width": NUMBER, "stroke-opacity": "0",
     "stroke-dasharray": rf"{NUMBER}( {NUMBER})+", "stroke-linejoin": "round", "stroke-linecap": "butt|round",
     "points": rf"{NUMBER},{NUMBER}( {NUMBER},{NUMBER})+", "d": r"[MLQCHVZ0-9. -]+", "href": r"(https?|mailto):.*",
-    "transform": rf"rotate\({NUMBER} {NUMBER} {NUMBER}\)|translate\({NUMBER} {NUMBER}\)( rotate\(-90\))?",
+    "transform": rf"rotate\({NUMBER} {NUMBER} {NUMBER}\)|translate\({NUMBER} {NUMBER}\)( rotate\({NUMBER}\))?",
     **dict.fromkeys(["x", "y", "x1", "y1", "x2", "y2", "cx", "cy", "r", "rx", "ry"], NUMBER),
 }
 ATTRIBUTES["{http://www.w3.org/1999/xlink}href"] = ATTRIBUTES["href"]
