@@ -127,12 +127,14 @@ def judge_constructs(figure):
 
 
 def judge_type(figure, drawing):
-    """Texts below the preset's least size, as shown."""
+    """Texts below the preset's least size, as shown. A page that is too dense for its preset, which is told, may be
+    shown smaller by one step."""
     preset = presets()[figure.preset]
     scale = preset["width"] / drawing.size()[0]
+    least = preset["least"] * max(scale, 1 / 1.1)
     small = sorted((mark.size * scale, mark.text) for mark in drawing.marks if mark.text)
-    if small and small[0][0] < preset["least"] - 0.05:
-        yield f"{small[0][0]:.1f} px, below {preset['least']}: {small[0][1]!r}"
+    if small and small[0][0] < least - 0.05:
+        yield f"{small[0][0]:.1f} px, below {least:.1f}: {small[0][1]!r}"
 
 
 def is_filled(mark, colours):
@@ -216,11 +218,11 @@ def is_at_words(drawing, point, but_of):
 
 
 def judge_pointed(drawing):
-    """Every line has, below all that is seen of it, one unseen path as long as it and wide enough to be pointed at. Only
+    """Every line of a network has, below all that is seen of it, one unseen path as long as it and wide enough to be pointed at. Only
     where it passes behind the words of others it has gaps."""
     unseen = {mark.element: mark for mark in drawing.unseen}
     seen = {mark.element: mark for mark in drawing.marks}
-    for edge in [element for element in drawing.root.iter(SVG + "g") if element.get("class") == "edge"]:
+    for edge in [element for element in drawing.root.iter(SVG + "g") if element.get("class") == "edge" and element.get("id")]:
         paths = list(edge.iter(SVG + "path"))
         targets = [unseen[path] for path in paths if path in unseen]
         if len(targets) != 1 or paths[0] not in unseen or targets[0].width < POINTED:
