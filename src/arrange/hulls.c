@@ -120,7 +120,8 @@ static bool find_place(const struct ent_scene *scene, const struct hull *hull, s
         for (size_t i = 0; i < hull->count; i++) {
             const struct ent_box *box = box_of(scene, hull, i);
             double off = (box->size.height + name->size.height) / 2 + padding * scene->type + name_gap;
-            double beside = (step + 1) / 2 * (step % 2 == 0 ? 0.5 : -0.5) * name->size.width;
+            int halves = (step + 1) / 2;
+            double beside = halves * (step % 2 == 0 ? 0.5 : -0.5) * name->size.width;
             for (int side = -1; side <= 1; side += 2) {
                 name->centre = (struct ent_point){box->centre.x + beside, box->centre.y + side * off};
                 if (is_free(scene, name)) return true;

@@ -53,9 +53,9 @@ static bool says_same(const struct ent_line *a, const struct ent_line *b) {
     return true;
 }
 
-static bool has_row(const char *rows, const char *row, size_t length) {
-    for (; *rows != '\0'; rows += strcspn(rows, "\n"), rows += *rows == '\n') {
-        if (strcspn(rows, "\n") == length && strncmp(rows, row, length) == 0) return true;
+static bool has_row(const char *known, const char *rows, size_t length) {
+    for (; *known != '\0'; known += strcspn(known, "\n"), known += *known == '\n') {
+        if (strcspn(known, "\n") == length && strncmp(known, rows, length) == 0) return true;
     }
     return false;
 }
@@ -115,10 +115,10 @@ static bool fold(struct ent_scene *scene,
                  bool (*join)(struct ent_scene *, struct ent_line *, const struct ent_line *)) {
     size_t count = 0;
     for (size_t i = 0; i < scene->line_count; i++) {
-        struct ent_line *last = count > 0 ? &scene->lines[count - 1] : NULL, *line = &scene->lines[i];
-        if (last == NULL || !belongs(scene, last, line))
-            scene->lines[count++] = *line;
-        else if (!join(scene, last, line))
+        const struct ent_line line = scene->lines[i];
+        if (count == 0 || !belongs(scene, &scene->lines[count - 1], &line))
+            scene->lines[count++] = line;
+        else if (!join(scene, &scene->lines[count - 1], &line))
             return false;
     }
     scene->line_count = count;
@@ -132,7 +132,7 @@ static bool are_of_one_tie(const struct ent_scene *scene, const struct ent_line 
 }
 
 bool ent_join_lines(struct ent_scene *scene) {
-    if (scene->line_count == 0) return true;
+    if (scene->line_count == 0 || scene->lines == NULL) return true;
     struct ent_line none = {0};
     qsort(scene->lines, scene->line_count, sizeof *scene->lines, by_pair);
     for (size_t i = 0; i < scene->line_count; i++) {

@@ -70,8 +70,9 @@ static bool is_merged(const struct ent_course *a, const struct ent_course *b, do
     if (!ent_boxes_near(&a->bounds, &b->bounds, gap)) return false;
     for (size_t i = 0; i < a->pieces && beside < most; i++) {
         double length = ent_point_distance(a->at[i], a->at[i + 1]);
-        for (double at = step / 2; at < length; at += step) {
-            struct ent_point point = ent_point_between(a->at[i], a->at[i + 1], at / length);
+        int steps = (int)(length / step + 0.5);
+        for (int s = 0; s < steps; s++) {
+            struct ent_point point = ent_point_between(a->at[i], a->at[i + 1], (s + 0.5) * step / length);
             if (ent_course_distance(b, point, gap) < gap) beside += step;
         }
     }

@@ -130,7 +130,7 @@ void ent_tell_issues(struct ent_findings_builder *t) {
     const struct entente_division **items = ent_most_contested(&t->brief->positions, ACTORS_LEAST, &count);
     t->findings->failed = t->findings->failed || items == NULL;
     tell_gap(t);
-    for (size_t i = 0; i < count && i < ISSUES_MOST && ent_contest_of(items[i]) > 0; i++)
+    for (size_t i = 0; items != NULL && i < count && i < ISSUES_MOST && ent_contest_of(items[i]) > 0; i++)
         tell_issue(t, items[i]);
     free(items);
 }

@@ -100,7 +100,7 @@ static void add_divisions(struct text *text) {
         ent_buffer_add(
             text->out,
             "\nissues, the most contested and most widely so first (0: all are on one side, 1: half on each):\n");
-    for (size_t i = 0; i < count && i < ISSUES_MOST; i++) add_division(text, items[i]);
+    for (size_t i = 0; items != NULL && i < count && i < ISSUES_MOST; i++) add_division(text, items[i]);
     if (count > ISSUES_MOST) ent_buffer_format(text->out, "and %zu more, in --json\n", count - ISSUES_MOST);
     free(items);
 }

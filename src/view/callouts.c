@@ -51,7 +51,8 @@ static struct ent_point place_on(const struct ent_scene *scene, const struct ent
     struct ent_point best = ent_curve_at(&line->curve, 0.5);
     size_t least = SIZE_MAX;
     for (int i = 0; i < STEPS; i++) {
-        double aside = (double)(i / 2 + 1) / (STEPS + 2), t = 0.5 + (i % 2 == 0 ? aside : -aside);
+        int pair = i / 2 + 1;
+        double aside = (double)pair / (STEPS + 2), t = 0.5 + (i % 2 == 0 ? aside : -aside);
         struct ent_box disc = {ent_curve_at(&line->curve, t), {2 * radius, 2 * radius}};
         size_t count = obstacles(scene, &disc);
         if (count >= least) continue;

@@ -142,7 +142,7 @@ static void put_words(struct ent_painter *p, const struct ent_strand *strand, do
     double size = ent_paint_size(p->plan->size), step = ENT_LINE_STEP * size;
     const double first[] = {strand->y - above * size - step * (double)(strand->words[0].count - 1),
                             strand->y + below * size};
-    for (size_t block = 0; block < strand->word_blocks; block++) {
+    for (size_t block = 0; block < strand->word_blocks && block < 2; block++) {
         for (size_t i = 0; i < strand->words[block].count; i++) {
             struct ent_point at = {round(10 * x) / 10, round(10 * (first[block] + step * (double)i)) / 10};
             ent_mark_text(&p->scene->marks, at, strand->words[block].line[i], size, ENT_REGULAR, anchor,

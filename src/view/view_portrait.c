@@ -225,11 +225,12 @@ static struct ent_legend legend_of(const struct ent_portrait *portrait) {
 
 static bool fit(struct sheet *s, double least, bool may_cut) {
     static const double largest = 1.45, step = 0.97;
-    for (double size = largest * s->scene->preset->words; size >= least;
-         size = size > least ? fmax(least, step * size) : 0) {
+    double size = largest * s->scene->preset->words;
+    while (size >= least) {
         s->size = floor(10 * size) / 10 >= least ? floor(10 * size) / 10 : least;
         s->scene->shortened.count = 0;
         if (put_all(s, false) <= s->scene->room.size.height && (may_cut || !s->is_cut)) return true;
+        size = size > least ? fmax(least, step * size) : 0;
     }
     return false;
 }
