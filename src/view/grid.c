@@ -145,7 +145,7 @@ struct measures {
 
 /* An upright name needs its whole line, a lying one little more than its letters. */
 static const double pitch = 1.15, head_pitch = 1.17, head_gap = 0.15, gap_after_name = 0.5, name_share = 0.4,
-                    tight_pitch = 1.15, least_share = 0.2;
+                    tight_pitch = 1.17, least_share = 0.2;
 
 static double width_of(const struct ent_lines *lines, double size) {
     double width = 0;

@@ -93,7 +93,7 @@ static void put_name(struct sheet *s, const struct ent_entry *entry) {
     if (shown == NULL) return;
     put_text(s, shown, beside ? s->left + s->width : s->left + indent * s->size, small, ENT_REGULAR,
              beside ? ENT_ANCHOR_END : ENT_ANCHOR_START, ENT_MUTED);
-    s->top += (beside ? name_height : line_height * proof_share) * s->size;
+    s->top += beside ? name_height * s->size : line_height * small;
 }
 
 static void put_entry(struct sheet *s, const struct ent_entry *entry) {
