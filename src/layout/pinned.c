@@ -24,7 +24,8 @@ struct reading {
 static double number_of(const struct reading *r, const char *name) {
     char text[64];
     double value = 0;
-    if (!ent_xml_attribute(&r->xml, name, text, sizeof text) || !ent_number_parse(text, &value)) return (double)NAN;
+    if (!ent_xml_attribute(&r->xml, name, text, sizeof text) || !ent_number_parse(text, &value))
+        return (double)NAN;
     return value;
 }
 
