@@ -12,7 +12,7 @@ CFLAGS_release := -O2 -g
 CFLAGS_debug   := -O0 -g
 CFLAGS_asan    := -O1 -g -fsanitize=address,undefined -fno-omit-frame-pointer -fno-sanitize-recover=undefined
 CFLAGS_fuzz    := -O1 -g -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=undefined
-CFLAGS_cov     := -O0 -g --coverage -fprofile-abs-path
+CFLAGS_cov     := -O0 -g --coverage -fprofile-abs-path -fprofile-update=atomic
 ALL_CFLAGS      = $(STRICT) $(CFLAGS_$(CONFIG)) -fPIC -Iinclude -Isrc -I$(O) -MMD -MP $(PKG_CFLAGS) $(CFLAGS)
 ALL_LDFLAGS     = -pthread $(CFLAGS_$(CONFIG)) $(LDFLAGS)
 VERSION        := $(shell sed -n 's/.*ENTENTE_VERSION  *"\(.*\)"/\1/p' include/entente/version.h)
