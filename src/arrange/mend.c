@@ -11,17 +11,8 @@
 enum { ROUNDS = 3, RINGS = 5, WAYS = 12, LINES_MOST = 600, HITS_MOST = 40, TRIES_MOST = 600 };
 /* Tests of lines against boxes that may be spent on all tries. */
 static const double tests_most = 4e6;
-static const double ring = 1.3; /* in sizes of the least type */
-
-static bool is_free(const struct ent_scene *scene, size_t node) {
-    const struct ent_box *box = &scene->nodes[node].box;
-    double gap = 0.6 * scene->type;
-    if (ent_box_sticks_out(box, &scene->room, 0)) return false;
-    for (size_t i = 0; i < scene->node_count; i++) {
-        if (i != node && ent_boxes_near(box, &scene->nodes[i].box, gap)) return false;
-    }
-    return true;
-}
+/* From ring to ring, and what is kept free between boxes, by size of type. */
+static const double ring = 1.3, gap = 0.6;
 
 /* What moving is to lower: lines through boxes first, then crossings. */
 static bool weigh(struct ent_scene *scene, double *total) {
@@ -45,7 +36,7 @@ static bool try_places(struct ent_scene *scene, size_t node, double *least, int 
         double total;
         *at = (struct ent_point){round(home.x + 1.6 * radius * cos(angle)),
                                  round(home.y + radius * sin(angle))};
-        if (*tries <= 0 || !is_free(scene, node)) continue;
+        if (*tries <= 0 || !ent_node_is_free(scene, node, gap * scene->type)) continue;
         --*tries;
         if (!weigh(scene, &total)) return false;
         if (total >= *least) continue;

@@ -58,19 +58,10 @@ static double look(struct refining *r) {
     return cost + per_empty * fmax(0, ent_empty_share(scene) - empty_good);
 }
 
-static bool is_free(const struct ent_scene *scene, size_t node) {
-    const struct ent_box *box = &scene->nodes[node].box;
-    if (ent_box_sticks_out(box, &scene->room, 0)) return false;
-    for (size_t i = 0; i < scene->node_count; i++) {
-        if (i != node && ent_boxes_near(box, &scene->nodes[i].box, ent_gap(scene))) return false;
-    }
-    return true;
-}
-
 static void try_at(struct refining *r, size_t node, struct ent_point to, struct ent_point *best) {
     struct ent_point *at = &r->scene->nodes[node].box.centre;
     *at = (struct ent_point){round(to.x), round(to.y)};
-    if (r->tries <= 0 || r->failed || !is_free(r->scene, node)) return;
+    if (r->tries <= 0 || r->failed || !ent_node_is_free(r->scene, node, ent_gap(r->scene))) return;
     r->tries--;
     double cost = look(r);
     if (cost >= r->least - 1e-6) return;
