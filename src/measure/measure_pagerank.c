@@ -1,24 +1,15 @@
 /* SPDX-License-Identifier: MIT */
 /* Where a random visitor of the network is found. */
 #include "measure/measure.h"
-#include "network/igraph_guard.h"
 
 static const double damping = 0.85;
 
 static enum entente_status visit(const struct ent_measure_input *input, struct entente_scores *scores,
                                  const struct entente_sink *sink) {
-    enum entente_status status = ENTENTE_OK;
-    igraph_vector_t values = {0};
-    const igraph_vector_t *weight = ent_layer_has_ties(input->layer) ? &input->layer->weight : NULL;
+    const double *weight = ent_layer_has_ties(input->layer) ? input->layer->weight : NULL;
     scores->parameter_name = "damping";
     scores->parameter = damping;
-    TRY_IGRAPH(igraph_vector_init(&values, 0));
-    TRY_IGRAPH(igraph_pagerank(&input->layer->graph, IGRAPH_PAGERANK_ALGO_PRPACK, &values, NULL,
-                               igraph_vss_all(), true, damping, weight, NULL));
-    ent_scores_copy(scores, &values);
-done:
-    igraph_vector_destroy(&values);
-    return status;
+    return ent_simple_graph_pagerank(&input->layer->graph, weight, damping, scores->values, sink);
 }
 
 const struct ent_measure ent_measure_pagerank = {

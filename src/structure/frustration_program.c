@@ -22,7 +22,7 @@ static const double listing_work = 1e7;
 struct solver {
     const struct ent_program *program;
     glp_prob *problem;
-    struct ent_ways ways; /* lengths: the values of the columns; work: also steps of the simplex method times
+    struct ent_way_search ways; /* lengths: the values of the columns; work: also steps of the simplex method times
                              what each looks at */
     int *columns;         /* of a row */
     double *ones;

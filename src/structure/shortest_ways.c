@@ -8,17 +8,17 @@
 
 /* -- what is nearest ------------------------------------------------------------------------------------- */
 
-static bool is_nearer(const struct ent_ways *w, size_t a, size_t b) {
+static bool is_nearer(const struct ent_way_search *w, size_t a, size_t b) {
     if (w->distance[a] != w->distance[b]) return w->distance[a] < w->distance[b];
     return a < b;
 }
 
-static void put_at(struct ent_ways *w, size_t index, size_t node) {
+static void put_at(struct ent_way_search *w, size_t index, size_t node) {
     w->heap[index] = node;
     w->place[node] = index;
 }
 
-static void rise(struct ent_ways *w, size_t index) {
+static void rise(struct ent_way_search *w, size_t index) {
     size_t node = w->heap[index];
     while (index > 0 && is_nearer(w, node, w->heap[(index - 1) / 2])) {
         put_at(w, index, w->heap[(index - 1) / 2]);
@@ -27,7 +27,7 @@ static void rise(struct ent_ways *w, size_t index) {
     put_at(w, index, node);
 }
 
-static void sink_down(struct ent_ways *w, size_t index) {
+static void sink_down(struct ent_way_search *w, size_t index) {
     size_t node = w->heap[index];
     for (size_t child; (child = 2 * index + 1) < w->heap_count; index = child) {
         if (child + 1 < w->heap_count && is_nearer(w, w->heap[child + 1], w->heap[child])) child++;
@@ -37,7 +37,7 @@ static void sink_down(struct ent_ways *w, size_t index) {
     put_at(w, index, node);
 }
 
-static size_t take_nearest(struct ent_ways *w) {
+static size_t take_nearest(struct ent_way_search *w) {
     size_t node = w->heap[0];
     w->place[node] = SIZE_MAX;
     size_t last = w->heap[--w->heap_count];
@@ -48,7 +48,7 @@ static size_t take_nearest(struct ent_ways *w) {
     return node;
 }
 
-static void reach(struct ent_ways *w, size_t node, double distance, size_t from, size_t edge) {
+static void reach(struct ent_way_search *w, size_t node, double distance, size_t from, size_t edge) {
     if (distance >= w->distance[node]) return;
     w->distance[node] = distance;
     w->parent[node] = from;
@@ -58,7 +58,7 @@ static void reach(struct ent_ways *w, size_t node, double distance, size_t from,
 }
 
 /* Dijkstra from `actor` to its other side, given up from length 1 on. Places are 2 · actor + side. */
-bool ent_ways_cycle(struct ent_ways *w, size_t actor) {
+bool ent_ways_cycle(struct ent_way_search *w, size_t actor) {
     size_t places = 2 * w->actors, goal = 2 * actor + 1;
     w->work += (double)places;
     for (size_t i = 0; i < places; i++) {
@@ -86,7 +86,7 @@ bool ent_ways_cycle(struct ent_ways *w, size_t actor) {
 /* -- sides ----------------------------------------------------------------------------------------------- */
 
 /* Do the edges that are not lost at all leave two ways for somebody to be on either side? */
-bool ent_ways_conflict(struct ent_ways *w, int *sides) {
+bool ent_ways_conflict(struct ent_way_search *w, int *sides) {
     memset(sides, 0, w->actors * sizeof *sides);
     for (size_t start = 0; start < w->actors; start++) {
         size_t depth = 0;
@@ -113,14 +113,14 @@ static bool is_fraction(double value) {
     return value > ENT_TOLERANCE && value < 1 - ENT_TOLERANCE;
 }
 
-bool ent_ways_has_fraction(const struct ent_ways *w, size_t actor) {
+bool ent_ways_has_fraction(const struct ent_way_search *w, size_t actor) {
     for (size_t i = w->first[actor]; i < w->first[actor + 1]; i++) {
         if (is_fraction(w->length[w->at[i]])) return true;
     }
     return false;
 }
 /* Puts the actors on sides along the edges that are lost least. */
-void ent_ways_split(struct ent_ways *w, int *sides) {
+void ent_ways_split(struct ent_way_search *w, int *sides) {
     memset(sides, 0, w->actors * sizeof *sides);
     for (size_t start = 0; start < w->actors; start++) {
         if (sides[start] != 0) continue;
@@ -144,7 +144,7 @@ void ent_ways_split(struct ent_ways *w, int *sides) {
 
 /* -- setting up ------------------------------------------------------------------------------------------ */
 
-static void index_edges(struct ent_ways *w) {
+static void index_edges(struct ent_way_search *w) {
     for (size_t i = 0; i < w->count; i++) {
         w->first[w->edges[i].a + 2]++;
         w->first[w->edges[i].b + 2]++;
@@ -156,8 +156,8 @@ static void index_edges(struct ent_ways *w) {
     }
 }
 
-bool ent_ways_init(struct ent_ways *w, const struct ent_edge *edges, size_t count, size_t actors) {
-    *w = (struct ent_ways){.edges = edges,
+bool ent_ways_init(struct ent_way_search *w, const struct ent_edge *edges, size_t count, size_t actors) {
+    *w = (struct ent_way_search){.edges = edges,
                            .count = count,
                            .actors = actors,
                            .first = ent_alloc(actors + 2, sizeof *w->first),

@@ -11,7 +11,7 @@
 #define ENT_TOLERANCE 1e-6
 
 /** A place is an actor on one of two sides: 2 · actor + side. A negative edge changes sides. */
-struct ent_ways {
+struct ent_way_search {
     const struct ent_edge *edges;
     size_t count, actors;
     size_t *first, *at;   /* per actor: its edges */
@@ -25,19 +25,19 @@ struct ent_ways {
 };
 
 /** False when memory is out. What it takes ends with the child process that it serves. */
-bool ent_ways_init(struct ent_ways *w, const struct ent_edge *edges, size_t count, size_t actors);
+bool ent_ways_init(struct ent_way_search *w, const struct ent_edge *edges, size_t count, size_t actors);
 
 /** The shortest way from the actor to its other side; false when it is not shorter than 1. From
  *  2 · actor + 1 it runs back along `parent`. */
-bool ent_ways_cycle(struct ent_ways *w, size_t actor);
+bool ent_ways_cycle(struct ent_way_search *w, size_t actor);
 
 /** True when edges of length 0 alone put an actor on both sides. `sides` is scratch. */
-bool ent_ways_conflict(struct ent_ways *w, int *sides);
+bool ent_ways_conflict(struct ent_way_search *w, int *sides);
 
 /** True when a length of the actor's edges is neither 0 nor 1. */
-bool ent_ways_has_fraction(const struct ent_ways *w, size_t actor);
+bool ent_ways_has_fraction(const struct ent_way_search *w, size_t actor);
 
 /** Puts the actors on sides, -1 or +1, along the edges of least length. */
-void ent_ways_split(struct ent_ways *w, int *sides);
+void ent_ways_split(struct ent_way_search *w, int *sides);
 
 #endif
