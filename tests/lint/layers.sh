@@ -31,6 +31,8 @@ check_layers() {
     }
     function blame(why) { printf "%s:%d: %s\n", FILENAME, FNR, why; bad = 1 }
     function check_ours(file) {
+        if (file == "network/igraph_guard.h" && FILENAME !~ /^src\/(network\/(igraph_guard|simple_graph|simple_graph_scores)|structure\/dense)\.c$/)
+            blame("igraph is called by few files: add to network/simple_graph.h or structure/dense.h")
         folder = file; sub(/\/.*/, "", folder)
         if (folder == own) return
         if (!(folder in rank)) blame("\"" file "\": name headers from src, as in \"base/text.h\"")
