@@ -4,7 +4,7 @@
 #include "base/choice.h"
 #include "base/disjoint.h"
 #include "base/memory.h"
-#include "model/calendar.h"
+#include "calendar/calendar.h"
 
 #include <stdlib.h>
 #include <string.h>
