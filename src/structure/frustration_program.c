@@ -2,9 +2,9 @@
 #include "structure/frustration_program.h"
 
 #include "base/child.h"
-#include "base/clock.h"
 #include "base/memory.h"
 #include "base/report.h"
+#include "structure/clock.h"
 #include "structure/shortest_ways.h"
 
 #include <glpk.h>
@@ -22,9 +22,9 @@ static const double listing_work = 1e7;
 struct solver {
     const struct ent_program *program;
     glp_prob *problem;
-    struct ent_way_search ways; /* lengths: the values of the columns; work: also steps of the simplex method times
-                             what each looks at */
-    int *columns;         /* of a row */
+    struct ent_way_search ways; /* lengths: the values of the columns; work: also steps of the simplex method
+                             times what each looks at */
+    int *columns;               /* of a row */
     double *ones;
     size_t *used; /* per edge: by which row last, from 1 */
     size_t rows;
