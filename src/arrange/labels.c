@@ -17,8 +17,8 @@ enum { PLACE_COUNT = sizeof places / sizeof *places };
 
 /* What lies under a label. From `forbidden` on nothing stands there; badges may at worst lie on lines. */
 static const double on_line = 8, on_head = 12, on_crossing = 0.9, forbidden = 100;
-/* Lines pass behind words at no less than 35 degrees; words are along lines that are as flat as this. */
-static const double steep_sine = 0.57, flat_slope = 0.35;
+/* Lines pass behind words in a line at no less than 25 degrees, behind words beside one at 50. */
+static const double steep_sine = 0.42, steepest_sine = 0.77;
 /* What a reader likes less: shorter words, away from the middle, turned, beside the line, far stubs. */
 static const double off_middle = 0.25, turned_flat = 0.04, turned_steep = 0.3, beside = 0.3, other_nearer = 3;
 /* Between words and the ends of the line that gives way to them. */
@@ -84,16 +84,36 @@ static bool has_heads_in(const struct ent_line *line, const struct ent_turned_bo
     return head_in(line->head, box) || (line->back != NULL && head_in(line->tail, box));
 }
 
-/* Words along a line may have another pass behind them, where it crosses steeply and goes on on both sides.
+/* How the line runs where it is nearest to the point. */
+static struct ent_point way_near(const struct ent_line *line, struct ent_point point) {
+    enum { STEPS = 32 };
+    if (line->is_straight) return ent_direction(line->curve.start, line->curve.end);
+    double nearest = HUGE_VAL, t = 0.5;
+    for (int i = 1; i < STEPS; i++) {
+        double distance = ent_point_distance(ent_curve_at(&line->curve, (double)i / STEPS), point);
+        if (distance >= nearest) continue;
+        nearest = distance;
+        t = (double)i / STEPS;
+    }
+    return ent_direction(ent_curve_at(&line->curve, t - 0.02), ent_curve_at(&line->curve, t + 0.02));
+}
+
+static double sine_between(struct ent_point a, struct ent_point b) {
+    return fabs(a.x * b.y - a.y * b.x);
+}
+
+/* Another line may pass behind words where it crosses them and their line steeply and goes on on both sides.
  */
-static bool passes_behind(const struct labelling *l, const struct ent_line *line,
+static bool passes_behind(const struct labelling *l, const struct ent_line *line, const struct candidate *c,
                           const struct ent_turned_box *box, struct ent_point along) {
     double reach = box->size.width / 2 + l->stub;
-    struct ent_point way = ent_direction(line->curve.start, line->curve.end);
-    if (!line->is_straight || line->gap_count == ENT_GAPS_MOST) return false;
-    return fabs(along.x * way.y - along.y * way.x) > steep_sine &&
-           ent_point_distance(line->curve.start, box->centre) > reach &&
-           ent_point_distance(line->curve.end, box->centre) > reach;
+    if (c->words == NULL || line->gap_count == ENT_GAPS_MOST) return false;
+    if (ent_point_distance(line->curve.start, box->centre) <= reach ||
+        ent_point_distance(line->curve.end, box->centre) <= reach)
+        return false;
+    struct ent_point way = way_near(line, box->centre);
+    double least = c->side == 0 ? steep_sine : steepest_sine;
+    return sine_between(along, way) > least && sine_between(box->along, way) > least;
 }
 
 /* Lines that run under it, its own only where it stands beside it. */
@@ -102,7 +122,6 @@ static double lines_cost(const struct labelling *l, size_t index, const struct c
     const struct ent_scene *scene = l->scene;
     const struct ent_turned_box *box = &label->box;
     struct ent_point along = spot_of(l, index, c)->along;
-    bool is_along = c->words != NULL && c->side == 0 && (c->is_turned || fabs(along.y) < flat_slope);
     double cost = 0, with_head = l->clear + 2 * scene->type;
     struct ent_box bounds = ent_turned_bounds(box);
     for (size_t i = 0; i < scene->line_count && cost < most; i++) {
@@ -112,7 +131,7 @@ static double lines_cost(const struct labelling *l, size_t index, const struct c
         double gap = (i == index ? 0.5 : l->clear) + other->width / 2;
         if (has_heads_in(other, box)) cost += on_head;
         if (!ent_course_hits_turned(&other->course, box, gap)) continue;
-        bool is_behind = is_along && i != index && passes_behind(l, other, box, along);
+        bool is_behind = i != index && passes_behind(l, other, c, box, along);
         if (is_behind)
             label->crosses = true;
         else
