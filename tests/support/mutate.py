@@ -62,8 +62,8 @@ def draw(rng, count, rooms):
 
 def quiet(command, seconds, **more):
     """Whether it ends well and in time, of the clock and of the processor; what it started ends with it."""
-    process = subprocess.Popen(["sh", "-c", 'ulimit -t 30; exec "$@"', "sh", *command], stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
-                               start_new_session=True, **more)
+    process = subprocess.Popen(["sh", "-c", 'ulimit -t 30; exec "$@"', "sh", *command], stdin=subprocess.DEVNULL,
+                               stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True, **more)
     try:
         return process.wait(seconds) == 0
     except subprocess.TimeoutExpired:
@@ -126,30 +126,30 @@ def passes(path, tests):
     return all(quiet(["sh", "tests/support/golden.sh", *cases[at:at + 40]], 600, env=environment) for at in range(0, len(cases), 40))
 
 
-def code():
-    with open(f"{BUILT}/code.so", "rb") as file:
-        return file.read()
+def contents(paths):
+    for path in paths:
+        with open(path, "rb") as file:
+            yield file.read()
 
 
 def trial(change, everything, tests):
     path, number, changed, _ = change
-    with open(path, encoding="utf-8") as file:
-        before = file.read()
-    built = code()
-    lines = before.split("\n")
+    touched = [path, *objects([path]), f"{BUILT}/code.so"]
+    before = list(contents(touched))
+    lines = before[0].decode().split("\n")
     lines[number] = changed
     try:
         with open(path, "w", encoding="utf-8") as file:
             file.write("\n".join(lines))
         if not builds([path], everything):
             return "not built"
-        if code() == built:
+        if list(contents(touched[2:])) == before[2:]:
             return "unchanged"
         return "survived" if passes(path, tests) else "killed"
     finally:
-        with open(path, "w", encoding="utf-8") as file:
-            file.write(before)
-        builds([path], everything)
+        for name, content in zip(touched, before):  # the source first: what is built of it is newer
+            with open(name, "wb") as file:
+                file.write(content)
 
 
 def main():
