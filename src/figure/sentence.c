@@ -45,14 +45,20 @@ static void add_number(struct ent_buffer *out, const char *before, double value)
     add_after(out, before, text, "");
 }
 
+/* "Donald Trump (United States)": whom the statement names, and for whom it is counted. */
+static void add_end(struct ent_buffer *out, const char *stated, const char *name) {
+    add_after(out, "", stated != NULL ? stated : name, "");
+    if (stated != NULL) add_after(out, " (", name, ")");
+}
+
 void ent_add_relation_sentence(struct ent_buffer *out, const entente_document *document,
                                const struct entente_relation *relation) {
     const char *source = entente_document_actor(document, relation->source)->name;
     const char *target = entente_document_actor(document, relation->target)->name;
     bool is_within = relation->within_source != NULL;
-    add_after(out, "", is_within ? relation->within_source : source, "");
+    add_end(out, is_within ? NULL : relation->stated_source, is_within ? relation->within_source : source);
     add_after(out, " ", relation->word, " ");
-    add_after(out, "", is_within ? relation->within_target : target, "");
+    add_end(out, is_within ? NULL : relation->stated_target, is_within ? relation->within_target : target);
     add_after(out, " within ", is_within ? source : "", "");
     add_number(out, " (weight ", relation->weight);
     if (relation->confidence < 1) add_number(out, ", confidence ", relation->confidence);
