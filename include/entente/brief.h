@@ -4,6 +4,7 @@
 #define ENTENTE_BRIEF_H
 
 #include <entente/balance.h>
+#include <entente/coalitions.h>
 #include <entente/mediate.h>
 #include <entente/positions.h>
 #include <entente/robustness.h>
@@ -12,6 +13,7 @@ struct entente_brief_options {
     size_t replicates; /* of the bootstrap; 0: 1000 */
     size_t seed;
     size_t jobs; /* processes that share the work; 0: 1 */
+    bool net;    /* for sides and camps a pair of both signs counts as that of the greater weight */
 };
 
 /** Shares of the replicates in which a finding is there as well. */
@@ -34,6 +36,7 @@ struct entente_brief {
     struct entente_robustness robustness; /* of strength; of betweenness, unless the network is too large for
                                              it; of in-strength where ties have directions */
     struct entente_balance balance;
+    struct entente_coalitions coalitions;
     struct entente_mediation mediation;
     struct entente_positions positions; /* projection subtract, without norm */
     struct entente_support support;

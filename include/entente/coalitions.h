@@ -13,6 +13,7 @@ struct entente_coalition_options {
     double alpha;  /* what weighs a negative tie inside, against a positive one between: above 0, below 1; 0:
                       0.5 */
     bool weighted; /* by weight instead of ties */
+    bool net;      /* a pair of both signs counts as that of the greater weight */
 };
 
 /** A pair of actors, a < b, that the camps put apart or together against its sign. */

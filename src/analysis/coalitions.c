@@ -208,6 +208,7 @@ enum entente_status entente_coalitions_find(const entente_network *network,
     if (status != ENTENTE_OK) return status;
     if (!(coalitions->options.alpha > 0)) coalitions->options.alpha = 0.5;
     status = ent_pairs_init(&quest.pairs, network, sink);
+    if (status == ENTENTE_OK && options->net) ent_pairs_net(&quest.pairs);
     if (status == ENTENTE_OK) status = fill(&quest);
     ent_pairs_clear(&quest.pairs);
     ent_components_clear(&quest.components);

@@ -123,6 +123,7 @@ static enum entente_status count_one(struct count *count) {
         count_mediating(count, &mediation);
         status = ent_pairs_init(&pairs, count->drawn, count->sink);
     }
+    if (status == ENTENTE_OK && count->brief->balance.options.net) ent_pairs_net(&pairs);
     if (status == ENTENTE_OK)
         status = ent_split_search(&pairs, false, count->camps, count->parts, count->sink);
     if (status == ENTENTE_OK) count_sides(count);

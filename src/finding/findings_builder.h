@@ -18,7 +18,6 @@ struct ent_findings_builder {
     const entente_document *document;
     const struct entente_brief *brief;
     struct ent_finding *now; /* the finding that is being written */
-    bool said_first;         /* in it, of the tie that is being told */
 };
 
 /** Starts a finding; false when memory is out. */
@@ -39,8 +38,8 @@ size_t ent_names_shown(size_t count);
 void ent_say_more(struct ent_findings_builder *t, size_t shown, size_t count);
 /** "in-strength" */
 void ent_say_measure(struct ent_findings_builder *t, const struct entente_measure *measure);
-/** The tie's words of a sign, each once, the weightiest first: "supports, welcomes, hails"; those that one
- *  voice says, or all (NULL). */
+/** The tie's words of a sign, each once, the weightiest first: "supports, welcomes, hails and 25 more"; those
+ *  that one voice says, or all (NULL). */
 void ent_say_words(struct ent_findings_builder *t, const struct entente_tie *tie, int sign,
                    const struct ent_voice *voice);
 /** Towards whom an actor is ambivalent, and what it says. */
@@ -56,8 +55,8 @@ void ent_rest_on_stance(struct ent_findings_builder *t, size_t actor, size_t iss
 
 /** Who alone comes first, and does so alone in half of the replicates or more; ENTENTE_NONE when nobody. */
 size_t ent_leader_of(const struct entente_estimates *estimates);
-/** True when the tie is both, by the word of each source that takes a stand; what memory is out for is not.
- */
+/** True when the tie is both, by the word of each source that takes a stand and in the mouth of one speaker;
+ *  what memory is out for is not. */
 bool ent_is_ambivalent(struct ent_findings_builder *t, const struct entente_tie *tie);
 size_t ent_count_signed(const struct ent_findings_builder *t, const struct entente_tie *tie, int sign);
 size_t ent_count_shared(const struct ent_findings_builder *t, const struct entente_agreement *pair,
@@ -67,12 +66,17 @@ size_t ent_count_shared(const struct ent_findings_builder *t, const struct enten
 const struct entente_agreement *ent_widest_gap(const struct ent_findings_builder *t, size_t actor);
 bool ent_is_thing(const struct ent_findings_builder *t, size_t actor);
 
-void ent_tell_point(struct ent_findings_builder *t);
+void ent_tell_pairs(struct ent_findings_builder *t);
+void ent_tell_blocs(struct ent_findings_builder *t);
+void ent_tell_turns(struct ent_findings_builder *t);
+void ent_tell_parties(struct ent_findings_builder *t);
 void ent_tell_centre(struct ent_findings_builder *t);
 void ent_tell_ambivalence(struct ent_findings_builder *t);
 void ent_tell_within(struct ent_findings_builder *t);
 void ent_tell_disagreements(struct ent_findings_builder *t);
 void ent_tell_issues(struct ent_findings_builder *t);
+/** Two sides or more camps, whichever goes against fewer ties, where they mean something. */
+void ent_tell_sides(struct ent_findings_builder *t);
 void ent_tell_split(struct ent_findings_builder *t);
 void ent_tell_contradictions(struct ent_findings_builder *t);
 void ent_tell_mediators(struct ent_findings_builder *t);

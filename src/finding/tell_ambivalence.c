@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "finding/findings_builder.h"
+#include "finding/quote.h"
 
 #include "base/memory.h"
 
@@ -7,6 +7,9 @@
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
+
+/* Of a tie's words of one sign: one more is told by its number. */
+enum { WORDS_MOST = 4 };
 
 static int most_torn_first(const void *a, const void *b) {
     const struct entente_tie *x = *(const struct entente_tie *const *)a,
@@ -77,11 +80,14 @@ static size_t next_word(const struct saying *s, int sign, size_t last) {
 void ent_say_words(struct ent_findings_builder *t, const struct entente_tie *tie, int sign,
                    const struct ent_voice *voice) {
     const struct saying s = {t->document, tie, voice};
-    size_t said = 0;
-    for (size_t i = SIZE_MAX; (i = next_word(&s, sign, i)) != SIZE_MAX;) {
+    size_t said = 0, count = 0;
+    for (size_t i = SIZE_MAX; (i = next_word(&s, sign, i)) != SIZE_MAX;) count++;
+    size_t shown = count <= WORDS_MOST ? count : WORDS_MOST - 1;
+    for (size_t i = SIZE_MAX; said < shown && (i = next_word(&s, sign, i)) != SIZE_MAX;) {
         if (said++ > 0) ent_say(t, ", ");
         ent_say_clean(t, said_at(&s, i)->word);
     }
+    ent_say_more(t, shown, count);
 }
 
 bool ent_is_ambivalent(struct ent_findings_builder *t, const struct entente_tie *tie) {
@@ -91,7 +97,9 @@ bool ent_is_ambivalent(struct ent_findings_builder *t, const struct entente_tie 
         t->findings->failed = true;
         fine = false;
     }
-    fine = fine && ent_voices_say_both(&voices);
+    bool is_of_two_minds = !entente_network_directed(t->network) ||
+                           ent_speaking_of(t, tie->relations, tie->relation_count).is_of_two_minds;
+    fine = fine && ent_voices_say_both(&voices) && is_of_two_minds;
     ent_voices_clear(&voices);
     return fine;
 }
@@ -143,6 +151,7 @@ void ent_tell_ambivalence(struct ent_findings_builder *t) {
     for (size_t i = 0; torn != NULL && i < count && told < TORN_MOST; i++) {
         double support = t->brief->support.torn[torn[i] - entente_network_tie(t->network, 0)];
         if (support < ENT_LIKELY || !ent_is_ambivalent(t, torn[i])) continue;
+        if (ent_speaking_of(t, torn[i]->relations, torn[i]->relation_count).differ) continue;
         tell_torn(t, torn[i], support);
         told++;
     }

@@ -135,7 +135,7 @@ static void say_stop(struct notes *n) {
 }
 
 static bool begin(struct notes *n) {
-    return n->l->note_count < NOTES_MOST && ent_begin(&n->t, ENT_SECTION_POINT);
+    return n->l->note_count < NOTES_MOST && ent_begin(&n->t, ENT_SECTION_PAIRS);
 }
 
 static void close(struct notes *n) {
@@ -261,7 +261,7 @@ static void title_camps(struct notes *n) {
 
 /* The first of these that is so, and the second. */
 static bool write_title(struct notes *n) {
-    if (!ent_begin(&n->t, ENT_SECTION_POINT)) return false;
+    if (!ent_begin(&n->t, ENT_SECTION_PAIRS)) return false;
     bool has_clash = n->pro != NULL, has_rivals = n->rivals != NULL;
     if (has_clash)
         title_clash(n);

@@ -7,6 +7,8 @@ static const struct ent_option own[] = {
     {"replicates", 0, "N", "bootstrap replicates: the relations drawn again, with replacement (default 1000)",
      NULL, FIELD(replicates), ENT_OPTION_COUNT},
     {"seed", 0, "N", "another seed, other replicates (default 1)", NULL, FIELD(seed), ENT_OPTION_COUNT},
+    {"net", 0, NULL, "for sides and camps a pair of both signs counts as that of the greater weight", NULL, FIELD(net),
+     ENT_OPTION_FLAG},
     {"jobs", 'j', "N", "processes that share the work; the answer is the same (default 1)", NULL, FIELD(jobs),
      ENT_OPTION_COUNT},
     {0},
@@ -27,7 +29,8 @@ static enum entente_status answer(struct ent_call *call, const struct ent_subjec
     const struct ent_settings *settings = &call->settings;
     const struct entente_brief_options options = {.replicates = settings->replicates,
                                                   .seed = settings->seed > 0 ? settings->seed : 1,
-                                                  .jobs = settings->jobs};
+                                                  .jobs = settings->jobs,
+                                                  .net = settings->net};
     struct entente_brief brief = {0};
     enum entente_status status = entente_brief_find(subject->network, &options, &brief, &call->reporter.sink);
     const struct entente_output written = {.network = subject->network, .brief = &brief};

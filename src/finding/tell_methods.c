@@ -3,64 +3,6 @@
 
 #include <math.h>
 
-static const struct entente_tie *torn_tie_of(struct ent_findings_builder *t, size_t actor) {
-    const struct entente_tie *torn = NULL;
-    for (size_t i = 0; i < entente_network_tie_count(t->network); i++) {
-        const struct entente_tie *tie = entente_network_tie(t->network, i);
-        if (tie->source != actor || !ent_is_ambivalent(t, tie)) continue;
-        if (ent_count_signed(t, tie, 1) < 2 || ent_count_signed(t, tie, -1) < 2) continue;
-        if (t->brief->support.torn[i] < ENT_LIKELY) continue;
-        if (torn == NULL || ent_torn_by(t->document, tie) > ent_torn_by(t->document, torn)) torn = tie;
-    }
-    return torn;
-}
-
-/* What the actor is for, and never against: its heaviest such tie with an issue, of two relations or more. */
-static void tell_aim(struct ent_findings_builder *t, size_t actor) {
-    const struct entente_tie *aim = NULL;
-    for (size_t i = 0; i < entente_network_tie_count(t->network); i++) {
-        const struct entente_tie *tie = entente_network_tie(t->network, i);
-        if (tie->source != actor || !ent_is_thing(t, tie->target)) continue;
-        if (tie->negative > 0 || ent_count_signed(t, tie, 1) < 2) continue;
-        if (aim == NULL || tie->positive > aim->positive) aim = tie;
-    }
-    if (aim == NULL) return;
-    ent_say(t, " It is for ");
-    ent_say_actor(t, aim->target);
-    ent_say(t, ": ");
-    ent_say_words(t, aim, 1, NULL);
-    ent_say(t, " (+");
-    ent_say_number(t, aim->positive);
-    ent_say(t, ").");
-    ent_rest_on_tie(t, aim);
-}
-
-/* Claims: the actor has most weight of ties, in at least half of the replicates alone. Of it only what is
- * more likely than not, and what does not hang on one relation. */
-void ent_tell_point(struct ent_findings_builder *t) {
-    const struct entente_estimates *strength = &t->brief->robustness.estimates[0];
-    size_t leader = ent_leader_of(strength);
-    if (leader == ENTENTE_NONE || strength->count < 2) return;
-    const struct entente_tie *torn = torn_tie_of(t, leader);
-    const struct entente_agreement *gap = ent_widest_gap(t, leader);
-    if (!ent_begin(t, ENT_SECTION_POINT)) return;
-    ent_say_actor(t, leader);
-    ent_say(t, " is at the centre, by weight of ties.");
-    if (torn != NULL) {
-        ent_say(t, " ");
-        ent_say_torn(t, torn);
-        ent_say(t, ".");
-        ent_rest_on_tie(t, torn);
-    }
-    tell_aim(t, leader);
-    if (gap == NULL) return;
-    ent_say(t, " Nobody is further from it than ");
-    ent_say_actor(t, gap->a == leader ? gap->b : gap->a);
-    ent_say(t, ": they differ on ");
-    ent_say_shared(t, gap, false);
-    ent_say(t, ".");
-}
-
 /* The expected share of different relations: 1 - (1 - 1/n)^n. */
 static void say_lack(struct ent_findings_builder *t) {
     double n = (double)entente_document_relation_count(t->document);
