@@ -20,7 +20,6 @@ struct entente_brief_options {
 struct entente_support {
     size_t draws;      /* how many replicates; fewer than of ranks in large networks */
     double *torn;      /* per tie: it is positive and negative at once */
-    double *heaviest;  /* per tie: none is as heavy */
     double *apart;     /* per agreement of the positions: the two differ more than they agree */
     double *contested; /* per division of the positions: somebody is on either side */
     double

@@ -6,8 +6,14 @@
 #include <string.h>
 
 /* What words and names have in them that speak of mediation. */
-static const char *const stems[] = {"mediat",       "arbitrat",           "good offices",     "broker",
-                                    "go-between",   "hosts talks between", "moderates between", "facilitates talks",
+static const char *const stems[] = {"mediat",
+                                    "arbitrat",
+                                    "good offices",
+                                    "broker",
+                                    "go-between",
+                                    "hosts talks between",
+                                    "moderates between",
+                                    "facilitates talks",
                                     "shuttles between"};
 
 static bool speaks_of_mediation(const char *text) {

@@ -18,8 +18,7 @@ static int by_index(const void *a, const void *b) {
 static void add_tie(const struct ent_findings_builder *t, struct ent_between *between,
                     const struct entente_tie *tie) {
     for (size_t i = 0; i < tie->relation_count; i++) {
-        const struct entente_relation *relation =
-            entente_document_relation(t->document, tie->relations[i]);
+        const struct entente_relation *relation = entente_document_relation(t->document, tie->relations[i]);
         if (relation->sign != 0 && relation->weight > 0)
             between->relations[between->count++] = tie->relations[i];
     }
@@ -38,8 +37,7 @@ bool ent_between_of(const struct ent_findings_builder *t, size_t a, size_t b, st
     for (size_t i = 0; i < 2; i++) {
         if (between->ties[i] != NULL) add_tie(t, between, between->ties[i]);
     }
-    if (between->count > 0)
-        qsort(between->relations, between->count, sizeof *between->relations, by_index);
+    if (between->count > 0) qsort(between->relations, between->count, sizeof *between->relations, by_index);
     return true;
 }
 
@@ -96,7 +94,8 @@ static struct ent_speaking speaking_of(const struct entente_relation **said, siz
     return found;
 }
 
-struct ent_speaking ent_speaking_of(const struct ent_findings_builder *t, const size_t *relations, size_t count) {
+struct ent_speaking ent_speaking_of(const struct ent_findings_builder *t, const size_t *relations,
+                                    size_t count) {
     const struct entente_relation **said = ent_alloc(count, sizeof *said);
     if (said == NULL) t->findings->failed = true;
     for (size_t i = 0; said != NULL && i < count; i++)
@@ -106,6 +105,15 @@ struct ent_speaking ent_speaking_of(const struct ent_findings_builder *t, const 
     if (said != NULL) found = speaking_of(said, count);
     free(said);
     return found;
+}
+
+bool ent_speaker_says(const struct ent_findings_builder *t, const struct entente_tie *tie,
+                      const struct entente_relation *relation, int sign) {
+    for (size_t i = 0; i < tie->relation_count; i++) {
+        const struct entente_relation *other = entente_document_relation(t->document, tie->relations[i]);
+        if (other->sign == sign && by_speaker(&relation, &other) == 0) return true;
+    }
+    return false;
 }
 
 /* -- turns ----------------------------------------------------------------------------------------------- */
@@ -118,7 +126,7 @@ static void say_each(struct ent_findings_builder *t, const struct ent_phases *ph
     for (size_t i = 0; i < phases->count; i++) {
         const struct ent_phase *phase = &phases->items[i];
         if (i > 0) ent_say(t, "; then ");
-        ent_quote(t, phase->relations, phase->count, phase->sign);
+        ent_quote(t, phase->relations, phase->count, phase->sign, ENT_QUOTED_BESIDE);
     }
 }
 
@@ -130,20 +138,22 @@ static void say_many(struct ent_findings_builder *t, const struct ent_phases *ph
     ent_say(t, " and ");
     ent_say_clean(t, date_at(t, last->relations[last->count - 1]));
     ent_say(t, ": ");
-    ent_quote(t, relations, count, -last->sign);
+    ent_quote(t, relations, count, -last->sign, ENT_QUOTED_BESIDE);
     ent_say(t, last->sign > 0 ? "; last friendly: " : "; last hostile: ");
-    ent_quote(t, last->relations, last->count, last->sign);
+    ent_quote(t, last->relations, last->count, last->sign, ENT_QUOTED_BESIDE);
 }
 
-bool ent_say_turns(struct ent_findings_builder *t, const size_t *relations, size_t count) {
+bool ent_say_turns(struct ent_findings_builder *t, const char *head, const size_t *relations, size_t count) {
     struct ent_phases phases;
     bool fine = ent_phases_of(t->document, relations, count, &phases);
     t->findings->failed = t->findings->failed || !fine;
     bool has_turned = fine && phases.count > 1 && !ent_speaking_of(t, relations, count).differ;
+    if (has_turned) ent_say(t, head);
     if (has_turned && phases.count <= PHASES_MOST) say_each(t, &phases);
     if (has_turned && phases.count > PHASES_MOST) say_many(t, &phases, relations, count);
     if (has_turned) {
-        for (size_t i = 0; i < count; i++) ent_rest_on(t, entente_document_relation(t->document, relations[i]));
+        for (size_t i = 0; i < count; i++)
+            ent_rest_on(t, entente_document_relation(t->document, relations[i]));
     }
     ent_phases_clear(&phases);
     return has_turned;

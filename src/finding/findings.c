@@ -14,7 +14,7 @@ const char *ent_section_title(enum ent_section section) {
         [ENT_SECTION_SIDES] = "Who is with whom",
         [ENT_SECTION_TURNS] = "What has turned",
         [ENT_SECTION_SOURCES] = "Where sources disagree",
-        [ENT_SECTION_PARTIES] = "Where one party says both",
+        [ENT_SECTION_PARTIES] = "Who is divided",
         [ENT_SECTION_WITHIN] = "What happens within",
         [ENT_SECTION_MEDIATORS] = "Who mediates, or could",
         [ENT_SECTION_CENTRE] = "Who is at the centre",

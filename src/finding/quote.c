@@ -5,12 +5,13 @@
 #include "base/short_number.h"
 #include "base/text.h"
 #include "model/date.h"
+#include "model/document.h"
 
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
-enum { STATEMENTS_MOST = 4, DETAIL_SIZE = 512 };
+enum { DETAIL_SIZE = 512 };
 
 /* What several relations say alike. */
 struct statement {
@@ -26,7 +27,7 @@ struct statement {
 struct quotation {
     struct ent_findings_builder *t;
     struct statement *items; /* the heaviest first */
-    size_t count;
+    size_t count, most;
 };
 
 /* -- what is said alike ---------------------------------------------------------------------------------- */
@@ -128,8 +129,8 @@ static void add_dates(struct statement *s) {
 }
 
 static void describe(const struct ent_findings_builder *t, struct statement *s) {
-    if (s->first->stated_target != NULL)
-        add_detail(&s->details, "", entente_document_actor(t->document, s->first->target)->name);
+    const char *whose = ent_counted_for(t->document, s->first->target, s->first->stated_target);
+    if (whose != NULL) add_detail(&s->details, "", whose);
     add_dates(s);
     if (s->count > 1)
         ent_buffer_format(&s->details, "%s%zu relations", s->details.length > 0 ? ", " : "", s->count);
@@ -148,8 +149,10 @@ static void say_speaker(struct ent_findings_builder *t, const struct entente_rel
         return;
     }
     ent_say_clean(t, relation->stated_source);
+    const char *whose = ent_counted_for(t->document, relation->source, relation->stated_source);
+    if (whose == NULL) return;
     ent_say(t, " (");
-    ent_say_actor(t, relation->source);
+    ent_say_clean(t, whose);
     ent_say(t, ")");
 }
 
@@ -195,8 +198,8 @@ static void order_by_speaker(const struct statement *items, size_t count, size_t
 }
 
 static void say_statements(struct quotation *q) {
-    size_t order[STATEMENTS_MOST] = {0};
-    size_t shown = q->count <= STATEMENTS_MOST ? q->count : STATEMENTS_MOST - 1;
+    size_t order[ENT_QUOTED_MOST] = {0};
+    size_t shown = q->count <= q->most ? q->count : q->most - 1;
     for (size_t i = 0; i < shown; i++) describe(q->t, &q->items[i]);
     order_by_speaker(q->items, shown, order);
     for (size_t i = 0; i < shown; i++)
@@ -206,14 +209,15 @@ static void say_statements(struct quotation *q) {
     for (size_t i = 0; i < shown; i++) ent_buffer_clear(&q->items[i].details);
 }
 
-void ent_quote(struct ent_findings_builder *t, const size_t *relations, size_t count, int sign) {
-    struct quotation q = {.t = t, .items = ent_alloc(count, sizeof *q.items)};
+void ent_quote(struct ent_findings_builder *t, const size_t *relations, size_t count, int sign, size_t most) {
+    struct quotation q = {.t = t, .most = most, .items = ent_alloc(count, sizeof *q.items)};
     const struct entente_relation **said = ent_alloc(count, sizeof *said);
     size_t listed = 0;
     bool fine = q.items != NULL && said != NULL;
     for (size_t i = 0; fine && i < count; i++) {
         const struct entente_relation *relation = entente_document_relation(t->document, relations[i]);
-        if ((relation->sign == sign || sign == ENT_ANY_SIGN) && relation->weight > 0) said[listed++] = relation;
+        if ((relation->sign == sign || sign == ENT_ANY_SIGN) && relation->weight > 0)
+            said[listed++] = relation;
     }
     for (size_t i = 0; i < listed; i++) ent_rest_on(t, said[i]);
     if (fine) {

@@ -7,11 +7,13 @@
 
 /** Takes relations of all signs. */
 enum { ENT_ANY_SIGN = 2 };
+/** As many statements are told of what is the point, and of what is beside it. */
+enum { ENT_QUOTED_MOST = 4, ENT_QUOTED_BESIDE = 2 };
 
 /** Says what those of the relations say that have the sign: "Saudi Arabia cuts ties with Qatar (2017-06-05),
- *  wants closed Al Jazeera (Qatar, 2017-06-22)". What is said alike is said once, the heaviest first; of many
- *  some, and how many more there are. The finding rests on all of them. */
-void ent_quote(struct ent_findings_builder *t, const size_t *relations, size_t count, int sign);
+ *  wants closed Al Jazeera (Qatar, 2017-06-22)". What is said alike is said once, the heaviest first; of more
+ * than `most` some, and how many more there are. The finding rests on all of them. */
+void ent_quote(struct ent_findings_builder *t, const size_t *relations, size_t count, int sign, size_t most);
 
 /** All relations between two, whichever way they run. */
 struct ent_between {
@@ -39,9 +41,13 @@ struct ent_speaking {
 struct ent_speaking ent_speaking_of(const struct ent_findings_builder *t, const size_t *relations,
                                     size_t count);
 
-/** Says the phases in order: "A praises B (2014); then A opposes B (2017)"; of many, between which dates and
- *  how often it turned, what was said on either side, and the last. False when nothing turned, or by
- *  differing speakers alone. */
-bool ent_say_turns(struct ent_findings_builder *t, const size_t *relations, size_t count);
+/** True when the relation's speaker says something of the sign in the tie, too. */
+bool ent_speaker_says(const struct ent_findings_builder *t, const struct entente_tie *tie,
+                      const struct entente_relation *relation, int sign);
+
+/** Says the head, then the phases in order: "A praises B (2014); then A opposes B (2017)"; of many, between
+ * which dates and how often it turned, what was said on either side, and the last. False when nothing turned,
+ * or by differing speakers alone. */
+bool ent_say_turns(struct ent_findings_builder *t, const char *head, const size_t *relations, size_t count);
 
 #endif

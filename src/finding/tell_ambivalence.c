@@ -97,9 +97,7 @@ bool ent_is_ambivalent(struct ent_findings_builder *t, const struct entente_tie 
         t->findings->failed = true;
         fine = false;
     }
-    bool is_of_two_minds = !entente_network_directed(t->network) ||
-                           ent_speaking_of(t, tie->relations, tie->relation_count).is_of_two_minds;
-    fine = fine && ent_voices_say_both(&voices) && is_of_two_minds;
+    fine = fine && ent_voices_say_both(&voices);
     ent_voices_clear(&voices);
     return fine;
 }
@@ -111,12 +109,21 @@ size_t ent_count_signed(const struct ent_findings_builder *t, const struct enten
     return count;
 }
 
+void ent_say_torn_ends(struct ent_findings_builder *t, const struct entente_tie *tie) {
+    ent_say_actor(t, tie->source);
+    if (!entente_network_directed(t->network))
+        ent_say(t, " and ");
+    else if (ent_speaking_of(t, tie->relations, tie->relation_count).is_of_two_minds)
+        ent_say(t, " is ambivalent about ");
+    else
+        ent_say(t, " is divided on ");
+    ent_say_actor(t, tie->target);
+}
+
 void ent_say_torn(struct ent_findings_builder *t, const struct entente_tie *tie) {
     bool is_directed = entente_network_directed(t->network);
     if (!is_directed) ent_say(t, "Between ");
-    ent_say_actor(t, tie->source);
-    ent_say(t, is_directed ? " is ambivalent about " : " and ");
-    ent_say_actor(t, tie->target);
+    ent_say_torn_ends(t, tie);
     ent_say(t, is_directed ? ": " : " there is both: ");
     ent_say_words(t, tie, 1, NULL);
     ent_say(t, " (+");
@@ -128,12 +135,28 @@ void ent_say_torn(struct ent_findings_builder *t, const struct entente_tie *tie)
     ent_say(t, ")");
 }
 
+/* Of what stands above in its words. */
+static void say_torn_shortly(struct ent_findings_builder *t, const struct entente_tie *tie) {
+    bool is_directed = entente_network_directed(t->network);
+    if (!is_directed) ent_say(t, "Between ");
+    ent_say_torn_ends(t, tie);
+    if (!is_directed) ent_say(t, " there is both");
+    ent_say(t, " (+");
+    ent_say_number(t, tie->positive);
+    ent_say(t, " \xE2\x88\x92");
+    ent_say_number(t, tie->negative);
+    ent_say(t, ")");
+}
+
 /* Claims: each source that takes a stand on the tie has the actor say both at a time, and most replicates
  * hold both. What no source is named for is the file's own word, and counts as of one source. */
 static void tell_torn(struct ent_findings_builder *t, const struct entente_tie *tie, double support) {
     size_t positive = ent_count_signed(t, tie, 1), negative = ent_count_signed(t, tie, -1);
     if (!ent_begin(t, ENT_SECTION_MINDS)) return;
-    ent_say_torn(t, tie);
+    if (ent_is_told(t, tie))
+        say_torn_shortly(t, tie);
+    else
+        ent_say_torn(t, tie);
     ent_say(t, "; both in ");
     ent_say_share(t, support);
     ent_say(t, " of the replicates");
@@ -144,7 +167,7 @@ static void tell_torn(struct ent_findings_builder *t, const struct entente_tie *
 }
 
 void ent_tell_ambivalence(struct ent_findings_builder *t) {
-    enum { TORN_MOST = 3 };
+    enum { TORN_MOST = 2 };
     size_t count, told = 0;
     const struct entente_tie **torn = list_torn(t, &count);
     t->findings->failed = t->findings->failed || torn == NULL;

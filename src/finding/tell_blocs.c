@@ -67,8 +67,9 @@ static void take_bond(struct blocs *b, const struct entente_bond *bond) {
     bool is_first = is_bloc(b, first), is_second = is_bloc(b, second);
     if (is_first && is_second) {
         bool turned = strcmp(first, second) > 0;
-        count_in(b, &(struct standing){turned ? second : first, turned ? first : second, ENTENTE_NONE, 0, 0, 0, 0},
-                 bond);
+        count_in(
+            b, &(struct standing){turned ? second : first, turned ? first : second, ENTENTE_NONE, 0, 0, 0, 0},
+            bond);
     } else if (is_first) {
         count_in(b, &(struct standing){first, NULL, bond->b, 0, 0, 0, 0}, bond);
     } else if (is_second) {
@@ -136,7 +137,8 @@ static void say_outside(struct blocs *b, const struct standing *s) {
     ent_say_actor(b->t, s->actor);
     if (fewer > 0)
         ent_buffer_format(&b->t->now->text, ", %zu %s", fewer,
-                          is_actor ? (is_hostile ? "friendly" : "hostile") : (is_hostile ? "for" : "against"));
+                          is_actor ? (is_hostile ? "friendly" : "hostile")
+                                   : (is_hostile ? "for" : "against"));
 }
 
 static void say_pairs(struct blocs *b, const struct standing *s) {

@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: MIT */
 /* Two sides, or more camps: what fits better, where either means something. */
 #include "finding/findings_builder.h"
+#include "structure/turns.h"
 
 enum { CAMPS_MOST = 6 };
 
-static const double slack = 1e-9;
+/* More camps always fit as well or better: they have to lose this much less to be worth more names. */
+static const double clearly = 0.75;
 
 static size_t count_mixed(const struct entente_balance *b) {
     size_t mixed = 0;
@@ -15,8 +17,9 @@ static size_t count_mixed(const struct entente_balance *b) {
 /* Claims: so many pairs have weight for and against; a split loses something of each, however it is made. */
 static void tell_mixed(struct ent_findings_builder *t, size_t mixed) {
     if (!ent_begin(t, ENT_SECTION_SIDES)) return;
-    ent_buffer_format(&t->now->text, "%zu of %zu pairs are friendly and hostile both: sides mean little, and ",
-                      mixed, t->brief->balance.bond_count);
+    ent_buffer_format(&t->now->text,
+                      "%zu of %zu pairs are friendly and hostile both: sides mean little, and ", mixed,
+                      t->brief->balance.bond_count);
     ent_say(t, "none are told.");
 }
 
@@ -44,9 +47,21 @@ static bool mean_something(const struct ent_findings_builder *t) {
     return camps > 1 && 3 * alone <= actors;
 }
 
+/* Claims: the split joins what was at different times. */
+static void tell_joined_times(struct ent_findings_builder *t) {
+    size_t turned = 0, ties = entente_network_tie_count(t->network);
+    for (size_t i = 0; i < ties; i++) {
+        const struct entente_tie *tie = entente_network_tie(t->network, i);
+        turned += ent_is_turned(t->document, tie->relations, tie->relation_count);
+    }
+    if (turned == 0 || !ent_begin(t, ENT_SECTION_SIDES)) return;
+    ent_buffer_format(&t->now->text, "%zu of %zu ties turned, and ", turned, ties);
+    ent_say(t, "these sides join all times; --from and --to tell those of one.");
+}
+
 static bool fit_better(const struct ent_findings_builder *t) {
     const struct entente_coalitions *c = &t->brief->coalitions;
-    return c->camp_count > 2 && c->criterion < t->brief->balance.upper - slack && mean_something(t);
+    return c->camp_count > 2 && c->criterion <= clearly * t->brief->balance.upper && mean_something(t);
 }
 
 /* The actors of a camp that every best way holds together: the most of them, the first of those as many. */
@@ -56,7 +71,8 @@ static size_t core_of(const struct ent_findings_builder *t, size_t camp) {
     for (size_t i = 0; i < actors; i++) {
         size_t count = 0;
         if (!is_member(t, i, camp)) continue;
-        for (size_t k = 0; k < actors; k++) count += is_member(t, k, camp) && c->together[k] == c->together[i];
+        for (size_t k = 0; k < actors; k++)
+            count += is_member(t, k, camp) && c->together[k] == c->together[i];
         if (count <= most) continue;
         most = count;
         core = c->together[i];
@@ -148,8 +164,10 @@ void ent_tell_sides(struct ent_findings_builder *t) {
     }
     if (fit_better(t)) {
         tell_camps(t);
-        return;
+    } else {
+        t->has_sides = true;
+        ent_tell_split(t);
+        ent_tell_contradictions(t);
     }
-    ent_tell_split(t);
-    ent_tell_contradictions(t);
+    tell_joined_times(t);
 }

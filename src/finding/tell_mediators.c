@@ -21,7 +21,7 @@ static void tell_said(struct ent_findings_builder *t, bool of_issues, const char
     }
     if (count > 0 && ent_begin(t, ENT_SECTION_MEDIATORS)) {
         ent_say(t, head);
-        ent_quote(t, said, count, ENT_ANY_SIGN);
+        ent_quote(t, said, count, ENT_ANY_SIGN, ENT_QUOTED_MOST);
         ent_say(t, ".");
     }
     free(said);

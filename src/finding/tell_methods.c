@@ -9,20 +9,17 @@ static void say_lack(struct ent_findings_builder *t) {
     if (n < 2) return;
     ent_say(t, " On average a replicate holds ");
     ent_say_share(t, 1 - pow(1 - 1 / n, n));
-    ent_say(t,
-            " of the relations, some of them repeatedly: what counts ties or follows paths comes out lower "
-            "or higher in it, sums of weight do not.");
+    ent_say(
+        t, " of the relations, some repeatedly, which moves counts of ties and paths but no sums of weight.");
 }
 
 /* Claims a proof only where there is one. */
 static void say_sides(struct ent_findings_builder *t) {
     const struct entente_balance *b = &t->brief->balance;
-    if (!(b->total > 0)) return;
+    if (!(b->total > 0) || !t->has_sides) return;
     ent_say(t, b->is_proved ? " That no other two sides lose less is proved by an integer program over ties"
                             : " The two sides are the best found; that none lose less is not proved");
-    ent_say(t,
-            "; a pair that is both for and against loses the lesser part on either side; sides of replicates "
-            "are searched, not proved.");
+    ent_say(t, "; a pair that is both loses something in any case; sides of replicates are searched.");
 }
 
 void ent_tell_methods(struct ent_findings_builder *t) {
@@ -48,16 +45,15 @@ void ent_tell_methods(struct ent_findings_builder *t) {
     ent_buffer_format(
         &t->now->text,
         ". Ranges of ranks and scores are the middle %.4g %% of %zu bootstrap replicates of the relations, drawn with "
-        "replacement, seed %zu; who shares a rank may be anywhere in it, and a first place that "
-        "all share, or that is shared at a score of 0, is nobody's.",
+        "replacement, seed %zu; a first place that all share, or at a score of 0, is nobody's.",
         100 * r->options.level, r->options.replicates, r->options.seed);
     say_lack(t);
     ent_say(t, " Stability is the largest share of relations that may be dropped with a rank correlation of "
                "0.7.");
     say_sides(t);
     if (t->brief->positions.agreement_count + t->brief->positions.division_count > 0)
-        ent_say(t, " Positions are statements on issues and events: congruence and conflict count pairs of "
-                   "statements that agree and differ.");
+        ent_say(t, " Congruence and conflict count pairs of statements on issues and events that agree and "
+                   "differ.");
     if (entente_document_source_count(t->document) > 1) ent_say(t, " Sources of one publisher count as one.");
     if (t->brief->support.draws < r->options.replicates)
         ent_buffer_format(&t->now->text, " The other statements about replicates use the first %zu of them.",

@@ -63,18 +63,18 @@ static const char *head_of(const struct ent_findings_builder *t, const struct ne
     return sign > 0 ? "Friendly: " : "Hostile: ";
 }
 
-/* Claims: the relations between the two weigh more of the sign than of the other, and no pair that is not told
- * has more of it; where the signs never were there at once, that one followed on the other. */
+/* Claims: the relations between the two weigh more of the sign than of the other, and no pair that is not
+ * told has more of it; where the signs never were there at once, that one followed on the other. */
 static void tell_pair(struct ent_findings_builder *t, const struct net *pair, int sign) {
     struct ent_between between = {0};
     bool fine = ent_between_of(t, pair->a, pair->b, &between) && ent_begin(t, ENT_SECTION_PAIRS);
     double lesser = sign > 0 ? between.negative : between.positive;
     if (fine) {
-        ent_say(t, head_of(t, pair, sign));
-        if (!ent_say_turns(t, between.relations, between.count)) {
-            ent_quote(t, between.relations, between.count, sign);
+        if (!ent_say_turns(t, "Turned: ", between.relations, between.count)) {
+            ent_say(t, head_of(t, pair, sign));
+            ent_quote(t, between.relations, between.count, sign, ENT_QUOTED_MOST);
             if (lesser > 0) ent_say(t, "; yet ");
-            if (lesser > 0) ent_quote(t, between.relations, between.count, -sign);
+            if (lesser > 0) ent_quote(t, between.relations, between.count, -sign, ENT_QUOTED_BESIDE);
         }
         ent_say_weights(t, between.positive, between.negative, between.count);
         ent_say(t, ".");
@@ -83,13 +83,16 @@ static void tell_pair(struct ent_findings_builder *t, const struct net *pair, in
     ent_between_clear(&between);
 }
 
-/* Claims: so many pairs, none of which outweighs all others. */
+/* Claims: how many pairs there are, and how many of them share the greatest weight. */
 static void tell_equals(struct ent_findings_builder *t, const struct net *nets, size_t count, int sign) {
+    size_t equal = 1;
+    while (equal < count && are_equal(&nets[0], &nets[equal])) equal++;
     if (!ent_begin(t, ENT_SECTION_PAIRS)) return;
-    ent_buffer_format(&t->now->text, "%zu pairs are %s, none more so than %zu others (%s", count,
-                      sign > 0 ? "friendly" : "hostile", count - 1, sign > 0 ? "+" : "\xE2\x88\x92");
+    ent_buffer_format(&t->now->text, "%zu pairs are %s, ", count, sign > 0 ? "friendly" : "hostile");
+    if (equal < count) ent_buffer_format(&t->now->text, "%zu of them most so, ", equal);
+    ent_say(t, sign > 0 ? "by +" : "by \xE2\x88\x92");
     ent_say_number(t, nets[0].net);
-    ent_say(t, " each).");
+    ent_say(t, " each.");
 }
 
 static void tell_sign(struct ent_findings_builder *t, int sign) {
@@ -121,24 +124,10 @@ static int most_turned_first(const void *a, const void *b) {
     return x->tie < y->tie ? -1 : x->tie > y->tie;
 }
 
-/* Is all that it rests on told as of a pair already? */
-static bool is_told(const struct ent_findings_builder *t, const struct entente_tie *tie) {
-    const struct entente_relation *first = entente_document_relation(t->document, tie->relations[0]);
-    for (size_t i = 0; i < t->findings->count; i++) {
-        const struct ent_finding *finding = &t->findings->items[i];
-        for (size_t k = 0; finding->section == ENT_SECTION_PAIRS && k < finding->relation_count; k++) {
-            const struct entente_relation *other = finding->relations[k];
-            if (other->source == first->source && other->target == first->target) return true;
-        }
-    }
-    return false;
-}
-
 /* Claims: of these relations of one with another no two opposite ones were at the same time. */
 static bool tell_turned(struct ent_findings_builder *t, const struct entente_tie *tie) {
-    if (ent_speaking_of(t, tie->relations, tie->relation_count).differ) return false;
     if (!ent_begin(t, ENT_SECTION_TURNS)) return false;
-    ent_say_turns(t, tie->relations, tie->relation_count);
+    ent_say_turns(t, "", tie->relations, tie->relation_count);
     ent_say(t, ".");
     return true;
 }
@@ -147,7 +136,8 @@ static size_t list_turned(const struct ent_findings_builder *t, struct turned *t
     size_t count = 0;
     for (size_t i = 0; i < entente_network_tie_count(t->network); i++) {
         const struct entente_tie *tie = entente_network_tie(t->network, i);
-        if (!ent_is_turned(t->document, tie->relations, tie->relation_count) || is_told(t, tie)) continue;
+        if (!ent_is_turned(t->document, tie->relations, tie->relation_count) || ent_is_told(t, tie)) continue;
+        if (ent_speaking_of(t, tie->relations, tie->relation_count).differ) continue;
         turned[count++] = (struct turned){tie, fmin(tie->positive, tie->negative)};
     }
     if (count > 0) qsort(turned, count, sizeof *turned, most_turned_first);
@@ -159,7 +149,9 @@ void ent_tell_turns(struct ent_findings_builder *t) {
     size_t count = turned != NULL ? list_turned(t, turned) : 0, told = 0;
     t->findings->failed = t->findings->failed || turned == NULL;
     for (size_t i = 0; i < count && told < TURNS_MOST; i++) told += tell_turned(t, turned[i].tie);
-    if (count > TURNS_MOST && told == TURNS_MOST && ent_begin(t, ENT_SECTION_TURNS))
-        ent_buffer_format(&t->now->text, "%zu more of one with another turned at least once.", count - told);
+    if (told < count && told > 0 && ent_begin(t, ENT_SECTION_TURNS)) {
+        ent_say_count(t, count - told, "more tie", "more ties");
+        ent_say(t, " turned.");
+    }
     free(turned);
 }

@@ -29,19 +29,34 @@ static size_t list_differing(const struct ent_findings_builder *t, const struct 
     return count;
 }
 
+/* Those of a sign whose speakers say nothing of the other. */
+static size_t list_one_sided(const struct ent_findings_builder *t, const struct entente_tie *tie, int sign,
+                             size_t *kept) {
+    size_t count = 0;
+    for (size_t i = 0; i < tie->relation_count; i++) {
+        const struct entente_relation *relation = entente_document_relation(t->document, tie->relations[i]);
+        if (relation->sign == sign && !ent_speaker_says(t, tie, relation, -sign))
+            kept[count++] = tie->relations[i];
+    }
+    return count;
+}
+
 /* Claims: of those who are counted for the source somebody only says what is for, somebody else only what is
  * against. */
 static void tell_party(struct ent_findings_builder *t, const struct entente_tie *tie) {
-    if (!ent_begin(t, ENT_SECTION_PARTIES)) return;
-    ent_say(t, "They differ on ");
-    ent_say_actor(t, tie->target);
-    ent_say(t, ": ");
-    ent_quote(t, tie->relations, tie->relation_count, 1);
-    ent_say(t, "; yet ");
-    ent_quote(t, tie->relations, tie->relation_count, -1);
-    ent_say_weights(t, tie->positive, tie->negative,
-                    ent_count_signed(t, tie, 1) + ent_count_signed(t, tie, -1));
-    ent_say(t, ".");
+    size_t *kept = ent_alloc(tie->relation_count, sizeof *kept);
+    if (kept == NULL) t->findings->failed = true;
+    if (kept != NULL && ent_begin(t, ENT_SECTION_PARTIES)) {
+        ent_say_actor(t, tie->source);
+        ent_say(t, " is divided on ");
+        ent_say_actor(t, tie->target);
+        ent_say(t, ": ");
+        ent_quote(t, kept, list_one_sided(t, tie, 1, kept), 1, ENT_QUOTED_BESIDE);
+        ent_say(t, "; yet ");
+        ent_quote(t, kept, list_one_sided(t, tie, -1, kept), -1, ENT_QUOTED_BESIDE);
+        ent_say(t, ".");
+    }
+    free(kept);
 }
 
 void ent_tell_parties(struct ent_findings_builder *t) {

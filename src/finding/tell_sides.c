@@ -184,7 +184,8 @@ static void say_lost(struct ent_findings_builder *t, const struct entente_bond *
     }
     ent_say(t, ")");
     for (size_t i = 0; i < between.count; i++) {
-        const struct entente_relation *relation = entente_document_relation(t->document, between.relations[i]);
+        const struct entente_relation *relation =
+            entente_document_relation(t->document, between.relations[i]);
         if (relation->sign == sign) ent_rest_on(t, relation);
     }
     ent_between_clear(&between);

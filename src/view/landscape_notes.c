@@ -213,11 +213,8 @@ static void title_clash(struct notes *n) {
 }
 
 static void title_torn(struct notes *n) {
-    const struct entente_tie *tie = n->torn->there;
     if (!n->scene->is_directed) ent_say(&n->t, "between ");
-    ent_say_actor(&n->t, tie->source);
-    ent_say(&n->t, n->scene->is_directed ? " is ambivalent about " : " and ");
-    ent_say_actor(&n->t, tie->target);
+    ent_say_torn_ends(&n->t, n->torn->there);
     if (!n->scene->is_directed) ent_say(&n->t, " there is both");
 }
 

@@ -50,9 +50,8 @@ static enum entente_status shuffle(struct ent_call *call, const entente_network 
 }
 
 static enum entente_status answer(struct ent_call *call, const struct ent_subject *subject) {
-    const struct entente_balance_options options = {.weighted = call->settings.weighted,
-                                                    .net = call->settings.net,
-                                                    .seconds = call->settings.time_limit};
+    const struct entente_balance_options options = {
+        .weighted = call->settings.weighted, .net = call->settings.net, .seconds = call->settings.time_limit};
     struct entente_balance balance = {0};
     struct entente_null_model model = {0};
     enum entente_status status =

@@ -26,11 +26,10 @@ static const struct ent_example examples[] = {
 
 static enum entente_status answer(struct ent_call *call, const struct ent_subject *subject) {
     const struct ent_settings *settings = &call->settings;
-    const struct entente_coalition_options options = {
-        .camps = settings->camp_count,
-        .alpha = settings->alpha,
-        .weighted = settings->weighted,
-        .net = settings->net};
+    const struct entente_coalition_options options = {.camps = settings->camp_count,
+                                                      .alpha = settings->alpha,
+                                                      .weighted = settings->weighted,
+                                                      .net = settings->net};
     struct entente_coalitions coalitions = {0};
     enum entente_status status =
         entente_coalitions_find(subject->network, &options, &coalitions, &call->reporter.sink);
