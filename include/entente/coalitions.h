@@ -61,6 +61,7 @@ struct entente_coalitions {
     size_t curve_count; /* last number that was tried */
     struct entente_misplaced *misplaced; /* the heaviest first */
     size_t misplaced_count;
+    size_t pair_count, mixed_count; /* pairs with a signed tie, and those of them with both signs */
 };
 
 /**

@@ -135,8 +135,8 @@ static bool make_room(const entente_network *network, struct entente_brief *brie
     s->side = ent_alloc(entente_network_actor_count(network), sizeof *s->side);
     s->compared = ent_alloc(entente_network_actor_count(network), sizeof *s->compared);
     s->anchors = ent_alloc(entente_network_actor_count(network), sizeof *s->anchors);
-    return s->torn != NULL && s->apart != NULL && s->contested != NULL &&
-           s->mediating != NULL && s->side != NULL && s->compared != NULL && s->anchors != NULL;
+    return s->torn != NULL && s->apart != NULL && s->contested != NULL && s->mediating != NULL &&
+           s->side != NULL && s->compared != NULL && s->anchors != NULL;
 }
 
 static void take_shares(const entente_network *network, struct entente_brief *brief, size_t draws) {
@@ -236,8 +236,8 @@ enum entente_status ent_support_find(const entente_network *network, struct ente
 }
 
 void ent_support_clear(struct entente_support *support) {
-    double *const owned[] = {support->torn,      support->apart,   support->contested,
-                             support->mediating, support->side,     support->compared};
+    double *const owned[] = {support->torn,      support->apart, support->contested,
+                             support->mediating, support->side,  support->compared};
     for (size_t i = 0; i < sizeof owned / sizeof *owned; i++) free(owned[i]);
     free(support->anchors);
     *support = (struct entente_support){0};

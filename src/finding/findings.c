@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "finding/findings.h"
 
+#include "base/memory.h"
 #include "finding/findings_builder.h"
 
 #include <stdlib.h>
@@ -59,6 +60,16 @@ void ent_findings_init(struct ent_findings *findings, const entente_network *net
     ent_tell_methods(&t);
     for (size_t i = 0; i < findings->count; i++)
         findings->failed = findings->failed || findings->items[i].text.failed;
+}
+
+bool *ent_findings_cited(const struct ent_findings *findings, const entente_document *document) {
+    bool *cited = ent_alloc(entente_document_relation_count(document), sizeof *cited);
+    const struct entente_relation *first = entente_document_relation(document, 0);
+    for (size_t i = 0; cited != NULL && i < findings->count; i++) {
+        const struct ent_finding *finding = &findings->items[i];
+        for (size_t k = 0; k < finding->relation_count; k++) cited[finding->relations[k] - first] = true;
+    }
+    return cited;
 }
 
 void ent_findings_clear(struct ent_findings *findings) {

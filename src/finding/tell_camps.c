@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Two sides, or more camps: what fits better, where either means something. */
+#include "analysis/balance_facts.h"
 #include "finding/findings_builder.h"
 #include "structure/turns.h"
 
@@ -8,19 +9,12 @@ enum { CAMPS_MOST = 6 };
 /* More camps always fit as well or better: they have to lose this much less to be worth more names. */
 static const double clearly = 0.75;
 
-static size_t count_mixed(const struct entente_balance *b) {
-    size_t mixed = 0;
-    for (size_t i = 0; i < b->bond_count; i++) mixed += b->bonds[i].positive > 0 && b->bonds[i].negative > 0;
-    return mixed;
-}
-
 /* Claims: so many pairs have weight for and against; a split loses something of each, however it is made. */
-static void tell_mixed(struct ent_findings_builder *t, size_t mixed) {
+static void tell_mixed(struct ent_findings_builder *t) {
     if (!ent_begin(t, ENT_SECTION_SIDES)) return;
     ent_buffer_format(&t->now->text,
-                      "%zu of %zu pairs are friendly and hostile both: sides mean little, and ", mixed,
-                      t->brief->balance.bond_count);
-    ent_say(t, "none are told.");
+                      "%zu of %zu pairs are friendly and hostile both: sides mean little, and none are told.",
+                      ent_mixed_bonds(&t->brief->balance), t->brief->balance.bond_count);
 }
 
 /* -- camps ----------------------------------------------------------------------------------------------- */
@@ -156,10 +150,9 @@ static void tell_camps(struct ent_findings_builder *t) {
 
 void ent_tell_sides(struct ent_findings_builder *t) {
     const struct entente_balance *b = &t->brief->balance;
-    size_t mixed = count_mixed(b);
     if (!(b->total > 0)) return;
-    if (2 * mixed >= b->bond_count && mixed > 1) {
-        tell_mixed(t, mixed);
+    if (ent_mean_little(ent_mixed_bonds(b), b->bond_count)) {
+        tell_mixed(t);
         return;
     }
     if (fit_better(t)) {

@@ -14,7 +14,7 @@
 #include <math.h>
 #include <stdlib.h>
 
-enum { NAME_SIZE = 512, IDS_MOST = 12, FLIPS_MOST = 20 };
+enum { NAME_SIZE = 512, FLIPS_MOST = 20 };
 
 struct text {
     struct ent_buffer *out;
@@ -56,11 +56,11 @@ static void add_affected(struct text *text, const struct entente_supposition *su
     size_t count = 0;
     for (size_t i = 0; i < entente_document_relation_count(text->document); i++) {
         if (!entente_supposition_affects(text->document, supposition, i)) continue;
-        if (count++ >= IDS_MOST) continue;
+        if (count++ >= ENT_IDS_MOST) continue;
         ent_buffer_add(text->out, count == 1 ? "  [" : ", ");
         add_clean(text, entente_document_relation(text->document, i)->id);
     }
-    if (count > IDS_MOST) ent_buffer_format(text->out, ", and %zu more", count - IDS_MOST);
+    if (count > ENT_IDS_MOST) ent_buffer_format(text->out, " and %zu more", count - ENT_IDS_MOST);
     ent_buffer_add(text->out, count > 0 ? "]\n" : "  no relation\n");
 }
 

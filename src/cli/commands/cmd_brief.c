@@ -4,6 +4,8 @@
 #define FIELD(name) offsetof(struct ent_settings, name)
 
 static const struct ent_option own[] = {
+    {"appendix", 0, NULL, "list every cited relation with its date, source and locator at the end", NULL,
+     FIELD(appendix), ENT_OPTION_FLAG},
     {"replicates", 0, "N", "bootstrap replicates: the relations drawn again, with replacement (default 1000)",
      NULL, FIELD(replicates), ENT_OPTION_COUNT},
     {"seed", 0, "N", "another seed, other replicates (default 1)", NULL, FIELD(seed), ENT_OPTION_COUNT},
@@ -20,6 +22,7 @@ static const struct ent_option_group *const groups[] = {
 
 static const struct ent_example examples[] = {
     {"entente brief input/korea-crisis.json -o brief.md", "a page of findings, to be edited or pasted"},
+    {"entente brief input/korea-crisis.json --appendix -o brief.md", "with the evidence of every finding"},
     {"entente brief input/six-parties.json --roll-up --json | jq -r '.findings[].text'",
      "the sentences alone"},
     {0},
@@ -33,7 +36,8 @@ static enum entente_status answer(struct ent_call *call, const struct ent_subjec
                                                   .net = settings->net};
     struct entente_brief brief = {0};
     enum entente_status status = entente_brief_find(subject->network, &options, &brief, &call->reporter.sink);
-    const struct entente_output written = {.network = subject->network, .brief = &brief};
+    const struct entente_output written = {
+        .network = subject->network, .brief = &brief, .appendix = settings->appendix};
     if (status == ENTENTE_OK) status = ent_deliver(call, &written);
     entente_brief_clear(&brief);
     return status;
