@@ -17,17 +17,18 @@ struct columns {
     double left, width, id_room, step; /* of one; of the room for ids; from one column to the next */
 };
 
-static const char *item(struct ent_scene *scene, size_t index) {
-    const entente_document *document = entente_network_document(scene->network);
+static const char *item(struct ent_scene *scene, const char *before, const entente_document *document,
+                        const struct entente_relation *relation) {
     struct ent_buffer out = {0};
-    ent_add_relation_sentence(&out, document, entente_document_relation(document, index));
+    ent_buffer_add(&out, before);
+    ent_add_relation_sentence(&out, document, relation);
     return ent_scene_keep(scene, &out);
 }
 
 /* Longer ones are cut: the picture's own title of a line has the whole of it. */
-static const char *id_of(struct ent_scene *scene, size_t index) {
+static const char *id_of(struct ent_scene *scene, const struct entente_relation *relation) {
     enum { ID_BYTES = 24 };
-    const char *id = entente_document_relation(entente_network_document(scene->network), index)->id;
+    const char *id = relation->id;
     struct ent_buffer out = {0};
     size_t shown = ent_text_cut(id, ID_BYTES);
     ent_buffer_add_bytes(&out, id, shown);
@@ -98,14 +99,46 @@ static bool put_items(struct ent_scene *scene, const struct columns *columns, co
     return true;
 }
 
+/* In a comparison, of ties that are there after, too: what they rested on before. */
+static size_t count_former(const struct ent_scene *scene) {
+    const struct entente_comparison *changes = scene->figure->changes;
+    size_t count = 0;
+    for (size_t i = 0; changes != NULL && i < changes->tie_count; i++) {
+        const struct entente_tie_change *tie = &changes->ties[i];
+        if (tie->was != NULL && tie->is != NULL) count += tie->was->relation_count;
+    }
+    return count;
+}
+
+static bool list_former(struct ent_scene *scene, const char **ids, const char **items) {
+    const struct entente_comparison *changes = scene->figure->changes;
+    size_t count = 0;
+    for (size_t i = 0; changes != NULL && i < changes->tie_count; i++) {
+        const struct entente_tie_change *tie = &changes->ties[i];
+        if (tie->was == NULL || tie->is == NULL) continue;
+        const entente_document *before = entente_network_document(changes->networks[0]);
+        for (size_t r = 0; r < tie->was->relation_count; r++, count++) {
+            const struct entente_relation *relation =
+                entente_document_relation(before, tie->was->relations[r]);
+            if ((ids[count] = id_of(scene, relation)) == NULL) return false;
+            if ((items[count] = item(scene, "before: ", before, relation)) == NULL) return false;
+        }
+    }
+    return true;
+}
+
 bool ent_appendix_put(struct ent_scene *scene) {
-    size_t count = entente_document_relation_count(entente_network_document(scene->network));
+    const entente_document *document = entente_network_document(scene->network);
+    size_t now = entente_document_relation_count(document), count = now + count_former(scene);
     const char **items = ent_arena_take(&scene->arena, (count + 1) * sizeof *items);
     const char **ids = ent_arena_take(&scene->arena, (count + 1) * sizeof *ids);
     if (items == NULL || ids == NULL) return false;
-    for (size_t i = 0; i < count; i++) {
-        if ((items[i] = item(scene, i)) == NULL || (ids[i] = id_of(scene, i)) == NULL) return false;
+    for (size_t i = 0; i < now; i++) {
+        const struct entente_relation *relation = entente_document_relation(document, i);
+        if ((ids[i] = id_of(scene, relation)) == NULL) return false;
+        if ((items[i] = item(scene, "", document, relation)) == NULL) return false;
     }
+    if (!list_former(scene, ids + now, items + now)) return false;
     const struct columns columns = plan(scene, ids, count);
     const size_t *lines = count_lines(scene, &columns, items, count);
     if (lines == NULL) return false;

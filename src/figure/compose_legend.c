@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: MIT */
+#include "analysis/compare.h"
 #include "figure/change.h"
 #include "figure/compose.h"
 
@@ -134,7 +135,7 @@ static void add_changes(const struct ent_scene *scene, struct ent_legend *legend
     for (enum entente_change change = 0; change < ENTENTE_CHANGE_COUNT; change++) {
         if (ent_change_count(scene, change) == 0) continue;
         ent_legend_add(legend, (struct ent_key){.kind = ENT_KEY_LINE,
-                                                .text = entente_change_name(change),
+                                                .text = ent_change_said(change),
                                                 .look = ENT_LOOK_COUNT,
                                                 .colour = ENT_INK,
                                                 .has_glyph = true,

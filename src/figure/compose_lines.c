@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: MIT */
+#include "analysis/compare.h"
 #include "base/intern.h"
 #include "base/text.h"
 #include "figure/change.h"
@@ -81,8 +82,7 @@ static bool describe(struct ent_scene *scene, struct ent_line *line) {
     ent_buffer_add(&name, words.text.length > 0 ? words.text.data : "");
     ent_buffer_add(&name, " ");
     ent_buffer_add_bytes(&name, target, ent_text_cut(target, ENT_NAME_SHOWN));
-    if (line->change < ENTENTE_CHANGE_COUNT)
-        ent_buffer_format(&name, " (%s)", entente_change_name(line->change));
+    if (line->change < ENTENTE_CHANGE_COUNT) ent_buffer_format(&name, " (%s)", ent_change_said(line->change));
     line->name = ent_scene_keep(scene, &name);
     line->title = ent_scene_keep(scene, &title);
     line->words = words.items;

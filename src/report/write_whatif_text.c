@@ -226,8 +226,8 @@ static bool add_hypothetical(struct text *text) {
     add_indices(text);
     if (!add_camps(text)) return false;
     ent_buffer_add(text->out, "\n");
-    ent_add_changed_ties(text->out, &w->comparison);
-    ent_add_changed_presence(text->out, &w->comparison);
+    ent_add_changed_ties(text->out, &w->comparison, ENT_SUPPOSED);
+    ent_add_changed_presence(text->out, &w->comparison, ENT_SUPPOSED);
     if (!ent_add_changed_ranks(text->out, &w->comparison))
         ent_buffer_format(text->out, "no rank by %s changes\n", w->comparison.measure->name);
     return add_remedy(text, w->network, &w->before, "now") &&
