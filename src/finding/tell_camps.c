@@ -41,6 +41,9 @@ static bool mean_something(const struct ent_findings_builder *t) {
     return camps > 1 && 3 * alone <= actors;
 }
 
+/* From this share of turned ties on a split of all times is a split of none. */
+static const double notable = 0.1;
+
 /* Claims: the split joins what was at different times. */
 static void tell_joined_times(struct ent_findings_builder *t) {
     size_t turned = 0, ties = entente_network_tie_count(t->network);
@@ -48,14 +51,15 @@ static void tell_joined_times(struct ent_findings_builder *t) {
         const struct entente_tie *tie = entente_network_tie(t->network, i);
         turned += ent_is_turned(t->document, tie->relations, tie->relation_count);
     }
-    if (turned == 0 || !ent_begin(t, ENT_SECTION_SIDES)) return;
+    if (turned == 0 || turned < notable * (double)ties || !ent_begin(t, ENT_SECTION_SIDES)) return;
     ent_buffer_format(&t->now->text, "%zu of %zu ties turned, and ", turned, ties);
     ent_say(t, "these sides join all times; --from and --to tell those of one.");
 }
 
 static bool fit_better(const struct ent_findings_builder *t) {
     const struct entente_coalitions *c = &t->brief->coalitions;
-    return c->camp_count > 2 && c->criterion <= clearly * t->brief->balance.upper && mean_something(t);
+    double sides = t->brief->balance.upper;
+    return c->camp_count > 2 && sides > 0 && c->criterion <= clearly * sides && mean_something(t);
 }
 
 /* The actors of a camp that every best way holds together: the most of them, the first of those as many. */

@@ -33,22 +33,7 @@ static void say_only_source(struct ent_findings_builder *t, const struct ent_sou
 /* Claims, of each tie: at least two independent sources say the same sign; or no sign has more than one; or
  * one source says only the opposite of another; or no relation of it names a source. */
 static void say_sourcing(struct ent_findings_builder *t, const struct ent_sourcing *found) {
-    ent_say(t, "Of ");
-    ent_say_count(t, found->ties, "tie", "ties");
-    if (found->several > 0)
-        ent_buffer_format(
-            &t->now->text,
-            ", %zu %s asserted by several independent sources that say the same, %zu by one alone",
-            found->several, found->several == 1 ? "is" : "are", found->single);
-    else
-        ent_buffer_format(
-            &t->now->text,
-            " none is asserted by several independent sources that say the same, %zu by one alone",
-            found->single);
-    if (found->contradicted > 0)
-        ent_buffer_format(&t->now->text, "; on %zu of them sources contradict each other",
-                          found->contradicted);
-    if (found->none > 0) ent_buffer_format(&t->now->text, "; for %zu no source is named", found->none);
+    ent_add_sourcing(&t->now->text, found, "Of ");
     ent_say(t, ".");
 }
 

@@ -34,7 +34,7 @@ static void add_number(struct ent_buffer *out, const char *before, double value,
 }
 
 static void add_tie(struct ent_buffer *out, const struct entente_comparison *c,
-                    const struct entente_tie_change *tie) {
+                    const struct entente_tie_change *tie, enum ent_compared_kind kind) {
     bool is_directed = entente_network_directed(c->networks[1]);
     ent_buffer_add(out, "  ");
     add_name(out, c, tie->source);
@@ -48,8 +48,8 @@ static void add_tie(struct ent_buffer *out, const struct entente_comparison *c,
         add_number(out, "  (net ", tie->before.positive - tie->before.negative, " \xE2\x86\x92 ");
         add_number(out, "", tie->after.positive - tie->after.negative, ")");
     }
-    if (tie->change == ENTENTE_CHANGE_FLIPPED || tie->change == ENTENTE_CHANGE_SIGN)
-        ent_buffer_format(out, "  (%s)", ent_tie_change_words(tie));
+    bool turns = tie->change == ENTENTE_CHANGE_FLIPPED || tie->change == ENTENTE_CHANGE_SIGN;
+    if (turns && kind == ENT_IN_TIME) ent_buffer_format(out, "  (%s)", ent_tie_change_words(tie));
     ent_buffer_add(out, "\n");
 }
 
@@ -61,7 +61,7 @@ void ent_add_changed_ties(struct ent_buffer *out, const struct entente_compariso
             ent_buffer_format(out, "ties %s:\n",
                               kind == ENT_IN_TIME ? ent_change_said(c->ties[i].change)
                                                   : entente_change_name(c->ties[i].change));
-        add_tie(out, c, &c->ties[i]);
+        add_tie(out, c, &c->ties[i], kind);
     }
     if (c->tie_count == 0) ent_buffer_add(out, "no tie changed\n");
 }

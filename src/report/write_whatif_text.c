@@ -3,6 +3,7 @@
 #include "base/memory.h"
 #include "base/number.h"
 #include "base/report.h"
+#include "base/share_text.h"
 #include "base/short_number.h"
 #include "base/text.h"
 #include "report/balance_sides.h"
@@ -95,6 +96,12 @@ static void add_supposition(struct text *text, const struct entente_supposition 
 
 /* -- what changes ---------------------------------------------------------------------------------------- */
 
+static void add_share(struct text *text, double share) {
+    char words[ENT_SHARE_SIZE];
+    if (isfinite(share)) ent_share_words(share, words);
+    ent_buffer_add(text->out, isfinite(share) ? words : "\xE2\x80\x93");
+}
+
 /* "frustration index: 1 of 11 ties → 3 of 10, proved" */
 static void add_indices(struct text *text) {
     const struct entente_balance *before = &text->whatif->before, *after = &text->whatif->after;
@@ -112,9 +119,9 @@ static void add_indices(struct text *text) {
     double was = ent_triangle_share(before, false), is = ent_triangle_share(after, false);
     if (!isfinite(was) && !isfinite(is)) return;
     ent_buffer_add(text->out, "balanced triangles: ");
-    add_number(text, was);
+    add_share(text, was);
     ent_buffer_add(text->out, " \xE2\x86\x92 ");
-    add_number(text, is);
+    add_share(text, is);
     ent_buffer_add(text->out, "\n");
 }
 
