@@ -55,6 +55,8 @@ static enum entente_status read_inputs(struct ent_call *call, struct entente_inp
                                                  .actor_variable = settings->actor_variable,
                                                  .date_format = settings->date_format,
                                                  .words = settings->words,
+                                                 .scale = ent_event_scale(settings),
+                                                 .max_bad = settings->max_bad,
                                                  .partial = settings->partial,
                                                  .tells_all = call->tells_all};
     enum entente_status status = ENTENTE_OK;

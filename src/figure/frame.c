@@ -41,6 +41,8 @@ static const char *source_line(struct ent_scene *scene) {
     add_sources(&out, document);
     const char *as_of = entente_document_as_of(document);
     if (*as_of != '\0') ent_buffer_format(&out, "As of %s. ", as_of);
+    const char *scale = entente_document_scale(document);
+    if (*scale != '\0') ent_buffer_format(&out, "Weights: %s. ", scale);
     ent_buffer_format(&out, "%zu relation%s. ", relations, relations == 1 ? "" : "s");
     ent_buffer_format(&out, "%s means no evidence, not no relation.", scene->view->absence);
     return ent_scene_keep(scene, &out);

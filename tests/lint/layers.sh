@@ -1,6 +1,6 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
-# The layer law: base ← name ← unpack ← read ← table, json ← graph, rdf, dna ← model ← filter ← network ← structure ←
+# The layer law: base ← name ← unpack ← read ← table, json ← graph, rdf, dna ← event ← model ← filter ← network ← structure ←
 # measure ← analysis ← finding ← style ← layout ← figure ← arrange ← view ← paint ← write ← report. A folder
 # includes only folders to its left, its own and base; cli includes only public headers, its own and base. Outside libraries are
 # pinned to the files that may know them.
@@ -10,7 +10,7 @@ set -u
 check_layers() {
     awk '
     BEGIN {
-        count = split("base name unpack read table json graph rdf dna model filter network structure measure analysis finding style layout figure arrange view paint write report", order)
+        count = split("base name unpack read table json graph rdf dna event model filter network structure measure analysis finding style layout figure arrange view paint write report", order)
         for (i = 1; i <= count; i++) rank[order[i]] = i
         home["igraph"] = "^src/(network/|structure/|measure/|analysis/|graph/graph_child\\.c$)"
         home["jansson.h"] = "^src/(base/json|(json|graph)/[a-z_]*json[a-z_]*)\\.[ch]$"
