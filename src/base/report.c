@@ -100,11 +100,16 @@ static size_t share_of(const struct ent_tally *tally, size_t severity) {
     return tally->most > 0 ? tally->most : severity_share[severity];
 }
 
+/* How many rows are bad was judged by who counted them. */
+static bool is_judged(const struct entente_diagnostic *diagnostic) {
+    return strcmp(diagnostic->code, "bad-rows") == 0;
+}
+
 static void pass_within_share(void *payload, const struct entente_diagnostic *given) {
     struct ent_tally *tally = payload;
     struct entente_diagnostic forgiven = *given;
     bool is_bad_input = given->severity == ENTENTE_ERROR && given->status == ENTENTE_BAD_INPUT;
-    bool is_forgiven = is_bad_input && tally->forgiven < tally->forgives;
+    bool is_forgiven = is_bad_input && tally->forgiven < tally->forgives && !is_judged(given);
     const struct entente_diagnostic *diagnostic = is_forgiven ? &forgiven : given;
     if (diagnostic == &forgiven) {
         forgiven.severity = ENTENTE_WARNING;

@@ -5,7 +5,7 @@
 
 #include "event/event.h"
 
-/** Fills the keys of a row. */
+/** Fills all of a row but where it starts. */
 void ent_event_keys(const struct ent_event *event, struct ent_event_row_start *start);
 
 /** Of rows that say the same under one id, marks all but the one with the latest date as gone; marks the

@@ -97,10 +97,12 @@ bool ent_event_number(struct ent_event_reading *reading, size_t column, double *
 
 /* -- deeds ----------------------------------------------------------------------------------------------- */
 
-/* The event's own value, where it has one that differs, is worth a word. */
+/* The event's own value, where it has one that differs from the usual scale, is worth a word. */
 static void compare_own(struct ent_event_reading *reading, size_t own, double value) {
     double itself;
     const char *text = ent_event_cell(reading, own);
+    const struct entente_read_options *options = reading->records->options;
+    if (options != NULL && options->scale != NULL) return;
     if (text == NULL || !ent_number_parse(text, &itself) || fabs(itself - value) < 1e-9) return;
     char scaled[ENT_NUMBER_SIZE];
     ent_number_text(value, scaled);

@@ -67,7 +67,8 @@ static void tell_left(const struct ent_event_reading *r) {
                  c->count == 1 ? " lacks" : "s lack", c->count == 1 ? "it is" : "they are");
     c = &r->weightless;
     if (c->count > 0)
-        ent_tell(r->sink, ENTENTE_NOTE, "weightless", &c->place, "--scale FILE gives them another",
+        ent_tell(r->sink, ENTENTE_NOTE, "weightless", &c->place,
+                 r->layout->scale != NULL ? "--scale FILE gives them another" : "",
                  "%zu event%s the value 0, here the first: %s no tie", c->count,
                  c->count == 1 ? " has" : "s have", c->count == 1 ? "it makes" : "they make");
 }
@@ -122,7 +123,7 @@ struct ent_relation_record ent_event_record(const struct ent_event *event) {
                                         .sign = event->sign,
                                         .has_weight = event->has_weight,
                                         .weight = event->weight,
-                                        .is_scaled = true,
+                                        .is_coded = true,
                                         .date = event->date,
                                         .from = event->from,
                                         .to = event->to,

@@ -37,7 +37,7 @@ static const struct ent_event_column columns[] = {
 #undef C
 };
 
-static const size_t marks[] = {DISPUTE, DYAD, NAME_A, NAME_B, HOSTILITY};
+static const size_t marks[] = {DISPUTE, DYAD, NAME_A, NAME_B};
 
 /* By the highest hostility of either. */
 static const char *const words[] = {

@@ -65,7 +65,8 @@ static enum entente_status load(struct ent_loader *loader, const struct job *job
     if (status == ENTENTE_OK) {
         status = read_records(loader, job);
         bool is_nothing = loader->tally.forgiven + job->refused > 0 && loader->document->actor_count == 0;
-        if (job->options->partial && (status == ENTENTE_BAD_INPUT || (status == ENTENTE_OK && is_nothing)))
+        bool is_refused = status == ENTENTE_BAD_INPUT || (status == ENTENTE_OK && is_nothing);
+        if (loader->tally.forgives > 0 && is_refused && loader->tally.count[ENTENTE_ERROR] == 0)
             return refuse_whole(loader);
     }
     if (status == ENTENTE_OK && loader->tally.count[ENTENTE_ERROR] > 0) status = ENTENTE_BAD_INPUT;

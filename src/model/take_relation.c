@@ -154,7 +154,8 @@ static enum entente_status take_relation_word(struct ent_loader *loader,
     if (wording->way == ENT_WORDING_PASSIVE) relation->word = relation->given = relation->lemma;
     bool is_plain = wording->way == ENT_WORDING_PLAIN && strcmp(relation->word, relation->given) == 0;
     if (wording->way == ENT_WORDING_PLAIN && !is_plain) wording->way = ENT_WORDING_LOOSE;
-    if (is_plain || (wording->way == ENT_WORDING_UNKNOWN && record->sign != NULL)) return ENTENTE_OK;
+    bool is_unknown = wording->way == ENT_WORDING_UNKNOWN;
+    if (is_plain || (record->sign != NULL && (is_unknown || record->is_coded))) return ENTENTE_OK;
     return sight(loader, record, seen, wording);
 }
 
@@ -204,7 +205,7 @@ static void take_weight(struct ent_loader *loader, const struct ent_relation_rec
                         ent_brief(record->target).text);
         relation->weight = 0;
         loader->document->denied_count++;
-    } else if (relation->weight < LEAST_WEIGHT && record->is_scaled) {
+    } else if (relation->weight < LEAST_WEIGHT && record->is_coded) {
         relation->weight = 0;
     } else if (relation->weight < LEAST_WEIGHT) {
         ent_loader_warn(loader, &record->origin, "weight", "zero-weight", "",

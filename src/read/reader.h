@@ -71,7 +71,7 @@ struct ent_relation_record {
     const char *id, *source, *word, *target;
     const char *sign; /* as in ent_word_record */
     bool has_weight, has_confidence;
-    bool is_scaled;  /* the weight is a value on a scale: that it is 0 was told */
+    bool is_coded; /* word, sign and weight stand for a code: no spelling; that the weight is 0 was told */
     bool is_negated; /* that it is not so is what is said: the word's sign turns */
     double weight, confidence;
     const char *date, *from, *to, *note;
