@@ -51,6 +51,14 @@ const struct ent_deed *ent_cameo_worded(const char *text) {
     return NULL;
 }
 
+size_t ent_deed_place(const struct ent_deed *deed) {
+    return (size_t)(deed - cameo);
+}
+
+const struct ent_deed *ent_deed_at(size_t place) {
+    return &cameo[place];
+}
+
 const struct ent_deed *ent_plover_find(const char *type) {
     for (size_t i = 0; i < COUNT(plover); i++) {
         if (ent_text_same_ascii(plover[i].code, type)) return &plover[i];

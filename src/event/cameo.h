@@ -4,6 +4,8 @@
 #ifndef ENT_CAMEO_H
 #define ENT_CAMEO_H
 
+#include <stddef.h>
+
 /** A code, what it says of who does it to whom, and its value on the published scales. */
 struct ent_deed {
     const char *code;
@@ -19,6 +21,10 @@ const struct ent_deed *ent_cameo_find(const char *code);
 
 /** The deed that ICEWS words so, in any case of letters; NULL: none. */
 const struct ent_deed *ent_cameo_worded(const char *text);
+
+/** Deeds of CAMEO by their place. */
+size_t ent_deed_place(const struct ent_deed *deed);
+const struct ent_deed *ent_deed_at(size_t place);
 
 /** The deed of a type such as "CONSULT", in any case of letters; NULL: none. */
 const struct ent_deed *ent_plover_find(const char *type);

@@ -86,7 +86,9 @@ struct ent_event_reading {
     struct ent_scale scale;
     struct ent_arena scratch; /* texts of the row */
     size_t scratch_rows;
-    bool is_bad; /* the current row */
+    bool is_bad;            /* the current row */
+    bool names_only;        /* of actors no more is asked: the rest is known */
+    struct ent_index deeds; /* texts and codes → places of their deeds, of those that were met */
     bool out_of_memory;
     struct ent_event_count bad, without_actor, unknown_codes, weightless, differing;
     struct ent_event_row_start *starts; /* of the rows that are handed on */
@@ -128,6 +130,12 @@ bool ent_event_number(struct ent_event_reading *reading, size_t column, double *
  * value, or SIZE_MAX. */
 void ent_event_deed(struct ent_event_reading *reading, struct ent_event *event, const struct ent_deed *deed,
                     const char *code, size_t code_column, size_t own);
+/** The deed of a text or code as `find` finds it, sought once; NULL: none. */
+const struct ent_deed *ent_event_find_deed(struct ent_event_reading *reading, const char *text,
+                                           const struct ent_deed *(*find)(const char *text));
+/** An actor as ent_event_actor_named has it; of one that is known, no more than the name. */
+struct ent_event_actor ent_event_actor_in(struct ent_event_reading *reading, const char *name,
+                                          const char *country);
 /** The same of a code of CAMEO, also of one that only its root has. */
 void ent_event_cameo(struct ent_event_reading *reading, struct ent_event *event, size_t column, size_t own);
 

@@ -158,6 +158,7 @@ static enum entente_status hand_on_row(struct ent_event_reading *reading, size_t
 
 static enum entente_status hand_on(struct ent_event_reading *reading) {
     reading->start_count = keep_whole(reading);
+    reading->names_only = true;
     enum entente_status status = ent_event_hand_on_head(reading);
     if (status == ENTENTE_OK)
         status = ent_event_actors_hand_on(&reading->actors, &reading->locator, reading->records);

@@ -95,6 +95,17 @@ bool ent_event_number(struct ent_event_reading *reading, size_t column, double *
     return false;
 }
 
+/* -- actors ---------------------------------------------------------------------------------------------- */
+
+struct ent_event_actor ent_event_actor_in(struct ent_event_reading *reading, const char *name,
+                                          const char *country) {
+    bool is_known = country == NULL && ent_index_find(&reading->actors.by_spelling, name) != SIZE_MAX;
+    if (reading->names_only || is_known) return (struct ent_event_actor){.name = name};
+    struct ent_event_actor actor = ent_event_actor_named(name, country, &reading->scratch);
+    reading->out_of_memory |= actor.name == NULL;
+    return actor;
+}
+
 /* -- deeds ----------------------------------------------------------------------------------------------- */
 
 /* The event's own value, where it has one that differs from the usual scale, is worth a word. */
@@ -122,6 +133,16 @@ static bool find_value(struct ent_event_reading *reading, const struct ent_deed 
     return true;
 }
 
+const struct ent_deed *ent_event_find_deed(struct ent_event_reading *reading, const char *text,
+                                           const struct ent_deed *(*find)(const char *text)) {
+    size_t known = ent_index_find(&reading->deeds, text);
+    if (known != SIZE_MAX) return ent_deed_at(known);
+    const struct ent_deed *deed = find(text);
+    if (deed != NULL && !ent_index_add(&reading->deeds, text, ent_deed_place(deed)))
+        reading->out_of_memory = true;
+    return deed;
+}
+
 void ent_event_deed(struct ent_event_reading *reading, struct ent_event *event, const struct ent_deed *deed,
                     const char *code, size_t code_column, size_t own) {
     double value;
@@ -134,7 +155,7 @@ void ent_event_deed(struct ent_event_reading *reading, struct ent_event *event, 
 
 void ent_event_cameo(struct ent_event_reading *reading, struct ent_event *event, size_t column, size_t own) {
     const char *code = ent_event_cell(reading, column);
-    const struct ent_deed *deed = code != NULL ? ent_cameo_find(code) : NULL;
+    const struct ent_deed *deed = code != NULL ? ent_event_find_deed(reading, code, ent_cameo_find) : NULL;
     if (code == NULL) {
         ent_event_bad(reading, column, "it has no CAMEO code");
     } else if (deed == NULL) {

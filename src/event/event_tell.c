@@ -141,6 +141,7 @@ bool ent_event_has_actors(struct ent_event_reading *reading, const struct ent_ev
 void ent_event_reading_clear(struct ent_event_reading *reading) {
     ent_rows_clear(&reading->rows);
     ent_scale_clear(&reading->scale);
+    ent_index_clear(&reading->deeds);
     ent_arena_clear(&reading->scratch);
     ent_event_actors_clear(&reading->actors);
     free(reading->starts);

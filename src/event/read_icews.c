@@ -48,10 +48,7 @@ static const size_t marks[] = {ID, CODE, SOURCE, TARGET};
 static struct ent_event_actor actor_in(struct ent_event_reading *r, size_t name, size_t country) {
     const char *text = ent_event_cell(r, name);
     if (text == NULL) return (struct ent_event_actor){0};
-    struct ent_event_actor actor =
-        ent_event_actor_named(text, country != SIZE_MAX ? ent_event_cell(r, country) : NULL, &r->scratch);
-    r->out_of_memory |= actor.name == NULL;
-    return actor;
+    return ent_event_actor_in(r, text, country != SIZE_MAX ? ent_event_cell(r, country) : NULL);
 }
 
 static void take(struct ent_event_reading *r, struct ent_event *event) {
@@ -97,7 +94,7 @@ static bool bare_fits(const struct ent_row *row) {
 
 static void take_bare(struct ent_event_reading *r, struct ent_event *event) {
     const char *text = ent_event_cell(r, BARE_TEXT);
-    const struct ent_deed *deed = text != NULL ? ent_cameo_worded(text) : NULL;
+    const struct ent_deed *deed = text != NULL ? ent_event_find_deed(r, text, ent_cameo_worded) : NULL;
     event->date = ent_event_day(r, BARE_DATE);
     event->source = actor_in(r, BARE_SOURCE, SIZE_MAX);
     event->target = actor_in(r, BARE_TARGET, SIZE_MAX);

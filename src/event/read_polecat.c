@@ -67,9 +67,7 @@ static struct ent_event_actor actor_in(struct ent_event_reading *r, size_t name,
     if (who == NULL) who = state;
     if (who == NULL) return (struct ent_event_actor){0};
     const char *coded = ent_country_coded(who);
-    struct ent_event_actor actor = ent_event_actor_named(coded != NULL ? coded : who, state, &r->scratch);
-    r->out_of_memory |= actor.name == NULL;
-    return actor;
+    return ent_event_actor_in(r, coded != NULL ? coded : who, state);
 }
 
 static void take(struct ent_event_reading *r, struct ent_event *event) {
