@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: MIT */
+#define _XOPEN_SOURCE 700
 #include "event/event_scale.h"
 #include "support/events.h"
 
@@ -58,7 +59,7 @@ static void test_files_that_are_none(void **state) {
         {"04,1\n042\n", "error bad-scale 2:1  it is no row of a scale; the rows are code,value: 010,0.5\n"},
         {"04,1\n04,2\n", "error bad-scale 2:1  \"04\" has two values; keep one of them\n"},
         {"04,1e20\n", "error bad-scale 1:4  \"1e20\" is no value; its size is 0, or from 1e-12 to 1e12\n"},
-        {"code,value\n", "error bad-scale 2:1  it has no value; the rows are code,value: 010,0.5\n"},
+        {"code,value\n", "error bad-scale 1:1  it has no value; the rows are code,value: 010,0.5\n"},
     };
     for (size_t i = 0; i < sizeof files / sizeof *files; i++) {
         struct ent_scale scale;
