@@ -58,7 +58,7 @@ static bool any_overlap(const struct ent_plan *plan, const struct ent_point *mid
 /* Takes apart what overlaps, within the room: by little at first. */
 static enum entente_status settle(const struct ent_plan *plan, struct ent_point *middles) {
     enum { ROUNDS = 4, BOXES_MOST = 600 };
-    static const struct ent_search tidying = {.seed = 1, .work = 3e6, .heat = 0, .to = 1};
+    static const struct ent_search tidying = {.seed = 1, .work = 3e6, .temperature = 0, .to = 1};
     for (int round = 0; round < ROUNDS && plan->box_count <= BOXES_MOST; round++) {
         if (!any_overlap(plan, middles)) return ENTENTE_OK;
         ent_spread(plan->boxes, plan->box_count, plan->gap, middles);

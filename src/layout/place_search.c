@@ -157,7 +157,7 @@ static enum entente_status judge(const struct ent_plan *plan, struct search *sea
     for (size_t i = 0; i < FINALISTS + STARTS; i++) {
         struct search *search = &searches[i];
         search->part = (struct ent_search){
-            .seed = STARTS + 1, .work = work_settling * work_of(plan), .heat = 0, .to = 1};
+            .seed = STARTS + 1, .work = work_settling * work_of(plan), .temperature = 0, .to = 1};
         search->status = ent_anneal(plan, &search->part, search->middles, &search->cost);
         if (search->status != ENTENTE_OK) return search->status;
         search->drawn = plan->judge != NULL ? plan->judge(plan->drawing, search->middles) : search->cost;

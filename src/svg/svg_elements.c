@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "write/svg_elements.h"
+#include "svg/svg_elements.h"
 
 #include "base/text.h"
 #include "style/script.h"
