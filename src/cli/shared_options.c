@@ -88,7 +88,7 @@ static const struct ent_option reading[] = {
     {"fold-names", 0, NULL, "merge names that differ only in case, accents or width", NULL, FIELD(fold_names),
      ENT_OPTION_FLAG},
     {"scale", 0, "NAME|FILE",
-     "what events weigh: goldstein-icews, goldstein-gdelt, plover, own, or a file of code,value (default by format); in a PNG, a number: pixels of a PNG per pixel of the page (default 2; for print 300 to the inch)",
+     "what events weigh: goldstein-icews, goldstein-gdelt, plover, own, or a file of code,value (default by format); or a number: pixels of a PNG per pixel of the page (default 2; for print 300 to the inch)",
      NULL, FIELD(scale), ENT_OPTION_PATH},
     {"max-bad", 0, "N", "leave out up to N rows or entries that cannot be read (default 0)", NULL,
      FIELD(max_bad), ENT_OPTION_WHOLE},
