@@ -67,7 +67,7 @@ struct ent_event_count {
 struct ent_event_row_start {
     size_t offset, line;
     uint64_t id_key, whole_key; /* of its id, 0: it has none; of the id and who did what to whom */
-    int32_t day;
+    int32_t day;                /* grows with the date */
     bool is_weightless;
     bool is_gone, shares_id; /* another row says it; others have its id and say something else */
 };

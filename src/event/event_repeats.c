@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "event/event_repeats.h"
 
-#include "base/days.h"
 #include "base/memory.h"
 #include <stdlib.h>
 #include <string.h>
@@ -13,13 +12,18 @@ static uint64_t add_text(uint64_t key, const char *text) {
     return (key ^ 0xFFu) * 0x100000001B3u;
 }
 
-static int32_t count_days(const char *date) {
+/* A number that grows with the day of "2014-03-06"; of no day the least. */
+static int32_t order_of(const char *date) {
+    int32_t order = 0;
     if (date == NULL || strlen(date) < 10) return INT32_MIN;
-    return ent_count_days(atoi(date), atoi(date + 5), atoi(date + 8));
+    for (size_t i = 0; i < 10; i++) {
+        if (date[i] != '-') order = order * 10 + (date[i] - '0');
+    }
+    return order;
 }
 
 void ent_event_keys(const struct ent_event *event, struct ent_event_row_start *start) {
-    start->day = count_days(event->date);
+    start->day = order_of(event->date);
     start->is_weightless = event->has_weight && event->weight == 0;
     if (event->id == NULL) return;
     start->id_key = add_text(0xCBF29CE484222325u, event->id);

@@ -205,8 +205,7 @@ static void take_weight(struct ent_loader *loader, const struct ent_relation_rec
                         ent_brief(record->target).text);
         relation->weight = 0;
         loader->document->denied_count++;
-    } else if (relation->weight < LEAST_WEIGHT &&
-               (record->is_coded || *loader->document->scale != '\0')) {
+    } else if (relation->weight < LEAST_WEIGHT && (record->is_coded || *loader->document->scale != '\0')) {
         relation->weight = 0;
     } else if (relation->weight < LEAST_WEIGHT) {
         ent_loader_warn(loader, &record->origin, "weight", "zero-weight", "",

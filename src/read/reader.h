@@ -71,7 +71,7 @@ struct ent_relation_record {
     const char *id, *source, *word, *target;
     const char *sign; /* as in ent_word_record */
     bool has_weight, has_confidence;
-    bool is_coded; /* word, sign and weight stand for a code: no spelling; that the weight is 0 was told */
+    bool is_coded;   /* word, sign and weight stand for a code: no spelling; that the weight is 0 was told */
     bool is_negated; /* that it is not so is what is said: the word's sign turns */
     double weight, confidence;
     const char *date, *from, *to, *note;
@@ -117,9 +117,9 @@ struct ent_reader {
 
 /** The registry. */
 const struct ent_reader *ent_reader_named(const char *name);
-/** Of texts. A reader whose probe is exact comes first. Then the readers of the suffix of `path` are asked whether the content looks like theirs; the first
- *  that says so reads, else one that is sure of the content, else the first of the suffix; without one of
- * that suffix, by content, or NULL. */
+/** Of texts. A reader whose probe is exact comes first. Then the readers of the suffix of `path` are asked
+ * whether the content looks like theirs; the first that says so reads, else one that is sure of the content,
+ * else the first of the suffix; without one of that suffix, by content, or NULL. */
 const struct ent_reader *ent_reader_for(const char *path, const char *bytes, size_t length);
 /** True when the suffix of `path` is that of other readers. */
 bool ent_reader_defies(const struct ent_reader *reader, const char *path);
