@@ -27,7 +27,6 @@ check_layers() {
         home["dlfcn.h"] = "^src/base/library\\.c$"
         home["glpk.h"] = "^src/structure/frustration_program\\.c$"
         home["utf8proc.h"] = "^src/(base|name|model)/"
-        home["uthash.h"] = "^src/base/intern\\.c$"
     }
     function blame(why) { printf "%s:%d: %s\n", FILENAME, FNR, why; bad = 1 }
     function check_ours(file) {
