@@ -52,7 +52,7 @@ static void mark_sorted(struct ent_event_reading *reading, struct ent_event_row_
                         size_t count) {
     for (size_t i = 1; i < count; i++) {
         const struct ent_event_row_start *before = sorted[i - 1];
-        if (sorted[i]->id_key == 0 || sorted[i]->id_key != before->id_key) continue;
+        if (sorted[i]->id_key != before->id_key) continue;
         sorted[i]->is_gone = sorted[i]->whole_key == before->whole_key;
         sorted[i]->shares_id = !sorted[i]->is_gone;
         count_row(reading, sorted[i]->is_gone ? &reading->repeated : &reading->shared_ids, sorted[i]);
@@ -62,9 +62,12 @@ static void mark_sorted(struct ent_event_reading *reading, struct ent_event_row_
 bool ent_event_repeats_mark(struct ent_event_reading *reading) {
     struct ent_event_row_start **sorted = ent_alloc(reading->start_count, sizeof *sorted);
     if (sorted == NULL) return false;
-    for (size_t i = 0; i < reading->start_count; i++) sorted[i] = &reading->starts[i];
-    if (reading->start_count > 0) qsort(sorted, reading->start_count, sizeof *sorted, by_keys);
-    mark_sorted(reading, sorted, reading->start_count);
+    size_t count = 0;
+    for (size_t i = 0; i < reading->start_count; i++) {
+        if (reading->starts[i].id_key != 0) sorted[count++] = &reading->starts[i];
+    }
+    if (count > 0) qsort(sorted, count, sizeof *sorted, by_keys);
+    mark_sorted(reading, sorted, count);
     for (size_t i = 0; i < reading->start_count; i++) {
         const struct ent_event_row_start *start = &reading->starts[i];
         if (start->is_weightless && !start->is_gone) count_row(reading, &reading->weightless, start);

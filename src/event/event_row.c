@@ -79,8 +79,13 @@ const char *ent_event_day(struct ent_event_reading *reading, size_t column) {
     if (month >= 0) day = digits(text + (is_long ? 8 : 6), 2);
     const char *rest = day >= 0 ? text + (is_long ? 10 : 8) : "";
     bool ends = *rest == '\0' || (is_long && (*rest == ' ' || *rest == 'T'));
-    if (day >= 0 && ends && ent_event_is_day(year, month, day))
-        return ent_event_text(reading, "%04d-%02d-%02d", year, month, day);
+    bool is_day = day >= 0 && ends && ent_event_is_day(year, month, day);
+    if (is_day && is_long) {
+        const char *copy = ent_arena_text(&reading->scratch, text, 10);
+        reading->out_of_memory |= copy == NULL;
+        return copy;
+    }
+    if (is_day) return ent_event_text(reading, "%04d-%02d-%02d", year, month, day);
     ent_event_bad(reading, column, "\"%s\" is no day", ent_brief(text).text);
     return NULL;
 }
