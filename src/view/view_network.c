@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "arrange/arrange.h"
 #include "arrange/line_words.h"
-#include "arrange/mend.h"
 #include "arrange/refine.h"
+#include "arrange/repair.h"
 #include "arrange/score.h"
 #include "base/report.h"
 #include "figure/compose.h"
@@ -110,7 +110,7 @@ static enum entente_status try_layout(struct ent_scene *scene, const struct ent_
                                       const struct entente_sink *sink) {
     enum entente_status status = ent_compose_places(scene, layout, retry, sink);
     if (status != ENTENTE_OK) return status;
-    bool fine = ent_compose_routes(scene) && (!is_thorough(scene, layout) || ent_mend(scene)) &&
+    bool fine = ent_compose_routes(scene) && (!is_thorough(scene, layout) || ent_repair(scene)) &&
                 ent_compose_labels(scene);
     if (!fine) return ent_no_memory(sink);
     *score = ent_score_of(scene);
