@@ -45,6 +45,8 @@ static const char *source_line(struct ent_scene *scene) {
     add_sources(&out, document);
     const char *as_of = entente_document_as_of(document);
     if (*as_of != '\0') ent_buffer_format(&out, "As of %s. ", as_of);
+    const char *scale = entente_document_scale(document);
+    if (*scale != '\0') ent_buffer_format(&out, "Weights: %s. ", scale);
     if (scene->figure->changes != NULL)
         ent_buffer_format(&out, "%zu relations before, %zu after. ",
                           count_of(scene->figure->changes->networks[0]),
