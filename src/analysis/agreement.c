@@ -150,6 +150,18 @@ static bool add_ties(struct maker *m) {
 
 /* -- all ------------------------------------------------------------------------------------------------- */
 
+static const char *shown(struct maker *m) {
+    struct ent_buffer shows = {0};
+    ent_buffer_add(&shows, entente_document_shows(m->from));
+    if (m->options->threshold > 0) {
+        char number[ENT_NUMBER_SIZE];
+        ent_short_number(m->options->threshold, number);
+        ent_buffer_format(&shows, "%sOnly agreement of weight %s and more.", shows.length > 0 ? " " : "",
+                          number);
+    }
+    return keep_buffer(m, &shows);
+}
+
 static bool write_head(struct maker *m) {
     struct ent_buffer title = {0}, note = {0};
     if (*m->from->title != '\0') ent_buffer_format(&title, "%s: ", m->from->title);
@@ -165,11 +177,13 @@ static bool write_head(struct maker *m) {
         ent_buffer_format(&note, "; ties of %s and more", number);
     }
     ent_buffer_add(&note, ".");
+    m->to->shows = shown(m);
+    m->to->is_part = m->from->is_part;
     m->to->title = keep_buffer(m, &title);
     m->to->note = keep_buffer(m, &note);
     m->to->as_of = keep(m, m->from->as_of);
     m->to->fold_names = m->from->fold_names;
-    return m->to->title != NULL && m->to->note != NULL && m->to->as_of != NULL;
+    return m->to->shows != NULL && m->to->title != NULL && m->to->note != NULL && m->to->as_of != NULL;
 }
 
 static enum entente_status tell_empty(const struct maker *m, const struct entente_sink *sink) {

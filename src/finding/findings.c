@@ -2,6 +2,7 @@
 #include "finding/findings.h"
 
 #include "finding/findings_builder.h"
+#include "model/document.h"
 
 #include <stdlib.h>
 
@@ -28,19 +29,25 @@ void ent_findings_init(struct ent_findings *findings, const entente_network *net
                                      .network = network,
                                      .document = entente_network_document(network),
                                      .brief = brief};
-    ent_tell_point(&t);
-    ent_tell_centre(&t);
-    ent_tell_ambivalence(&t);
+    bool has_centre = !t.document->is_centred, has_both = !ent_lacks_a_sign(t.document);
+    if (has_centre) {
+        ent_tell_point(&t);
+        ent_tell_centre(&t);
+    }
+    if (has_both) ent_tell_ambivalence(&t);
     ent_tell_within(&t);
-    ent_tell_disagreements(&t);
-    ent_tell_issues(&t);
-    if (brief->balance.total > 0) {
+    if (has_both) {
+        ent_tell_disagreements(&t);
+        ent_tell_issues(&t);
+    }
+    if (has_both && brief->balance.total > 0) {
         ent_tell_split(&t);
         ent_tell_contradictions(&t);
     }
-    ent_tell_mediators(&t);
+    if (has_both) ent_tell_mediators(&t);
     ent_tell_sources(&t);
     for (size_t i = 0; i < brief->robustness.options.measure_count; i++) ent_tell_falls(&t, i);
+    ent_tell_left_out(&t);
     ent_tell_methods(&t);
     for (size_t i = 0; i < findings->count; i++)
         findings->failed = findings->failed || findings->items[i].text.failed;

@@ -26,8 +26,7 @@ static enum entente_status write_json(const struct entente_output *output, struc
         return ent_no_memory(sink);
     }
     ent_lines_begin(&lines, bytes);
-    ent_lines_put(&lines, "schema", ent_json_text(&lines.json, "entente/brief/1"));
-    ent_lines_put(&lines, "generator", ent_generator_json(&lines.json));
+    ent_lines_head(&lines, "entente/brief/1", output);
     ent_lines_put_text(&lines, "title", entente_document_title(document));
     ent_lines_put_text(&lines, "as_of", entente_document_as_of(document));
     ent_lines_open(&lines, "findings");

@@ -45,11 +45,16 @@ static void add_title(struct ent_buffer *out, const entente_document *document, 
     ent_buffer_add(out, marks->title);
     add_text(out, clean, marks);
     ent_buffer_add(out, "\n");
-    if (entente_document_as_of(document)[0] == '\0') return;
-    ent_text_clean(entente_document_as_of(document), clean, sizeof clean);
-    ent_buffer_add(out, marks->escapes ? "\nAs of " : "As of ");
-    add_text(out, clean, marks);
-    ent_buffer_add(out, ".\n");
+    if (entente_document_as_of(document)[0] != '\0') {
+        ent_text_clean(entente_document_as_of(document), clean, sizeof clean);
+        ent_buffer_add(out, marks->escapes ? "\nAs of " : "As of ");
+        add_text(out, clean, marks);
+        ent_buffer_add(out, ".\n");
+    }
+    if (entente_document_shows(document)[0] == '\0') return;
+    if (marks->escapes) ent_buffer_add(out, "\n");
+    add_text(out, entente_document_shows(document), marks);
+    ent_buffer_add(out, "\n");
 }
 
 static enum entente_status write_page(const struct entente_output *output, struct ent_buffer *bytes,

@@ -77,8 +77,7 @@ static enum entente_status write_json(const struct entente_output *output, struc
     struct ent_json_lines *lines = &x.lines;
     const char *measure = e->question.measure != NULL ? e->question.measure->name : NULL;
     ent_lines_begin(lines, bytes);
-    ent_lines_put(lines, "schema", ent_json_text(&lines->json, "entente/explanation/1"));
-    ent_lines_put(lines, "generator", ent_generator_json(&lines->json));
+    ent_lines_head(lines, "entente/explanation/1", output);
     ent_lines_put(lines, "actor", id_json(&x, e->question.actor));
     ent_lines_put(lines, "other", id_json(&x, e->question.other));
     ent_lines_put(lines, "camp", camp_json(&x));

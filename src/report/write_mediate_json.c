@@ -99,8 +99,7 @@ static enum entente_status write_json(const struct entente_output *output, struc
     (void)sink;
     struct telling t = {.network = output->network};
     ent_lines_begin(&t.lines, bytes);
-    ent_lines_put(&t.lines, "schema", ent_json_text(&t.lines.json, "entente/mediation/1"));
-    ent_lines_put(&t.lines, "generator", ent_generator_json(&t.lines.json));
+    ent_lines_head(&t.lines, "entente/mediation/1", output);
     ent_lines_open(&t.lines, "quarrels");
     for (size_t i = 0; i < output->mediation->quarrel_count; i++)
         ent_lines_item(&t.lines, quarrel_json(&t, &output->mediation->quarrels[i]));

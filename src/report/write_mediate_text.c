@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "base/short_number.h"
+#include "model/document.h"
 #include "report/balance_words.h"
 #include "write/plain.h"
 #include "write/table_parts.h"
@@ -128,7 +129,12 @@ static enum entente_status write_text(const struct entente_output *output, struc
     struct text text = {bytes, output->network};
     size_t mediated = count_mediated(mediation), shown = 0;
     if (mediation->quarrel_count == 0) ent_buffer_add(bytes, "no hostile pair\n");
-    if (mediation->quarrel_count > 0)
+    if (mediation->quarrel_count > 0 && entente_network_document(output->network)->lacks_sign[2])
+        ent_buffer_format(bytes,
+                          "%zu hostile pair%s; friendly relations are left out, and with them who is on good "
+                          "terms with both\n",
+                          mediation->quarrel_count, mediation->quarrel_count == 1 ? "" : "s");
+    else if (mediation->quarrel_count > 0)
         ent_buffer_format(bytes, "%zu hostile pair%s; somebody is on good terms with both in %zu\n",
                           mediation->quarrel_count, mediation->quarrel_count == 1 ? "" : "s", mediated);
     if (mediated > 0)

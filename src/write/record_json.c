@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 #include "write/record_json.h"
 
+#include "filter/filter.h"
+#include "model/document.h"
+
 #include <entente/version.h>
 #include <string.h>
 
@@ -112,11 +115,40 @@ json_t *ent_relation_json(struct ent_json *json, const entente_document *documen
     return object;
 }
 
-json_t *ent_generator_json(struct ent_json *json) {
+/* {"name": "entente", "version": …} */
+static json_t *generator_json(struct ent_json *json) {
     json_t *object = ent_json_object(json);
     ent_json_put(json, object, "name", ent_json_text(json, "entente"));
     ent_json_put(json, object, "version", ent_json_text(json, entente_version()));
     return object;
+}
+
+/* Of answers that weigh friendly against hostile ties. */
+static void add_caution(struct ent_buffer *out, const struct entente_output *output) {
+    bool weighs = output->balance != NULL || output->coalitions != NULL || output->mediation != NULL ||
+                  output->triads != NULL || output->positions != NULL;
+    if (weighs && ent_lacks_a_sign(entente_network_document(output->network)))
+        ent_buffer_add(out, " One sign alone says nothing of balance, camps or mediation.");
+}
+
+void ent_add_shown(struct ent_buffer *out, const struct entente_output *output) {
+    const struct entente_comparison *comparison = output->comparison;
+    if (comparison == NULL)
+        ent_buffer_add(out, entente_document_shows(entente_network_document(output->network)));
+    else
+        ent_add_shown_of_two(out, entente_network_document(comparison->networks[0]),
+                             entente_network_document(comparison->networks[1]));
+    add_caution(out, output);
+}
+
+void ent_lines_head(struct ent_json_lines *lines, const char *schema, const struct entente_output *output) {
+    struct ent_buffer shows = {0};
+    ent_add_shown(&shows, output);
+    lines->json.failed = lines->json.failed || shows.failed;
+    ent_lines_put_text(lines, "schema", schema);
+    ent_lines_put(lines, "generator", generator_json(&lines->json));
+    ent_lines_put_text(lines, "shows", shows.length > 0 ? shows.data : "");
+    ent_buffer_clear(&shows);
 }
 
 void ent_lines_sources(struct ent_json_lines *lines, const entente_document *document) {
