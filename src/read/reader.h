@@ -35,6 +35,7 @@ struct ent_origin {
 
 struct ent_head_record {
     const char *title, *as_of, *note;
+    const char *shows; /* of an extract: what of the whole it is */
     bool has_directed, directed;
     struct ent_origin origin;
 };
