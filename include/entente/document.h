@@ -78,7 +78,10 @@ struct entente_relation {
     const char *category;  /* the vocabulary's category; "" when unknown */
     int sign;              /* -1, 0 or +1 */
     double weight;         /* 0, or from 1e-12 to 1e12; never negative */
-    double confidence;     /* from 0 to 1 */
+    bool is_sign_open;     /* nobody said the sign, and no known word stands there as it is: another
+                              vocabulary may tell; so the weight */
+    bool is_weight_open;
+    double confidence; /* from 0 to 1 */
     struct entente_period when;
     const char *note;
     const struct entente_evidence *evidence;
@@ -98,6 +101,8 @@ struct entente_word {
     const char *category; /* kebab-case */
     int sign;
     double weight;
+    int sign_on_actors; /* where it hangs on the target: "demands" backs an issue and presses an actor; else
+                           the sign */
 };
 
 typedef struct entente_document entente_document;

@@ -90,7 +90,7 @@ static void add_issues(struct ent_buffer *note, const struct maker *m, const str
 /* The vocabulary's own words, so that other programs' readers of them know the sign. */
 static const struct entente_word *word_of(int sign) {
     static const char *const words[] = {"disagrees with", "speaks of the same as", "agrees with"};
-    static const struct entente_word neutral = {"speaks of the same as", "", "", 0, 1};
+    static const struct entente_word neutral = {"speaks of the same as", "", "", 0, 1, 0};
     for (size_t i = 0; i < entente_word_count(); i++) {
         if (strcmp(entente_word_at(i)->word, words[sign + 1]) == 0) return entente_word_at(i);
     }

@@ -104,6 +104,8 @@ static const struct field relation_fields[] = {
      .type = FIELD_NUMBER,
      .first = AT(relation, confidence),
      .second = AT(relation, has_confidence)},
+    {.key = "read_sign", .type = FIELD_IGNORED}, /* beside a sign that nobody said */
+    {.key = "read_weight", .type = FIELD_IGNORED},
     TEXT(relation, date, "date"),
     TEXT(relation, from, "from"),
     TEXT(relation, to, "to"),

@@ -25,7 +25,8 @@ static json_t *relations_json(struct explaining *x, const struct entente_tie *ti
     json_t *array = ent_json_array(json);
     for (size_t i = 0; i < tie->relation_count; i++) {
         const struct entente_relation *relation = entente_document_relation(document, tie->relations[i]);
-        json_t *object = ent_relation_json(json, document, relation, ENT_ACTORS_BY_ID, relation->id);
+        json_t *object =
+            ent_relation_json(json, document, relation, ENT_ACTORS_BY_ID, ENT_OPEN_WRITTEN, relation->id);
         if (ent_has_several_files(document))
             ent_json_put_text(json, object, "file", entente_document_input(document, relation->file)->name);
         ent_json_append(json, array, object);

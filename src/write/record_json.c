@@ -90,16 +90,29 @@ const char *ent_given_id(const struct entente_relation *relation) {
     return relation->is_numbered ? NULL : relation->id;
 }
 
+/* The key under which a number is written; NULL: under none. */
+static const char *key_of(bool is_open, enum ent_open_numbers open, const char *key, const char *aside) {
+    if (!is_open || open == ENT_OPEN_WRITTEN) return key;
+    return open == ENT_OPEN_ASIDE ? aside : NULL;
+}
+
+static void put_numbers(struct ent_json *json, json_t *object, const struct entente_relation *relation,
+                        enum ent_open_numbers open) {
+    const char *sign = key_of(relation->is_sign_open, open, "sign", "read_sign");
+    const char *weight = key_of(relation->is_weight_open, open, "weight", "read_weight");
+    if (sign != NULL) ent_json_put(json, object, sign, json_integer(relation->sign));
+    if (weight != NULL) ent_json_put(json, object, weight, ent_json_real(json, relation->weight));
+}
+
 json_t *ent_relation_json(struct ent_json *json, const entente_document *document,
                           const struct entente_relation *relation, enum ent_actor_naming naming,
-                          const char *id) {
+                          enum ent_open_numbers open, const char *id) {
     json_t *object = ent_json_object(json);
     if (id != NULL) ent_json_put(json, object, "id", ent_json_text(json, id));
     ent_json_put(json, object, "source", actor_text(json, document, relation->source, naming));
     ent_json_put(json, object, "relation", ent_json_text(json, relation->given));
     ent_json_put(json, object, "target", actor_text(json, document, relation->target, naming));
-    ent_json_put(json, object, "sign", json_integer(relation->sign));
-    ent_json_put(json, object, "weight", ent_json_real(json, relation->weight));
+    put_numbers(json, object, relation, open);
     if (relation->confidence != 1) {
         ent_json_put(json, object, "confidence", ent_json_real(json, relation->confidence));
     }

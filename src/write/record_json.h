@@ -16,10 +16,17 @@ json_t *ent_actor_json(struct ent_json *json, const entente_document *document,
 /** The id alone. */
 json_t *ent_actor_id_json(struct ent_json *json, const entente_network *network, size_t actor);
 json_t *ent_word_json(struct ent_json *json, const struct entente_word *word);
+/** What is written of a sign or weight that nobody said. */
+enum ent_open_numbers {
+    ENT_OPEN_LEFT_OUT, /* nothing: whoever reads it again decides anew */
+    ENT_OPEN_ASIDE,    /* what it counts as, under "read_sign" and "read_weight" */
+    ENT_OPEN_WRITTEN   /* what it counts as, as if it had been said: in answers */
+};
+
 /** `id` stands for its own; NULL: none. */
 json_t *ent_relation_json(struct ent_json *json, const entente_document *document,
                           const struct entente_relation *relation, enum ent_actor_naming naming,
-                          const char *id);
+                          enum ent_open_numbers open, const char *id);
 /** The relation's id where it was given, else NULL: what was made up is not written as if it had been said.
  */
 const char *ent_given_id(const struct entente_relation *relation);

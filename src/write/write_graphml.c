@@ -190,7 +190,7 @@ static void json_data(struct graphml *graphml, const char *key, json_t *list) {
 
 static json_t *relation_json(struct graphml *graphml, size_t index) {
     const struct entente_relation *relation = entente_document_relation(graphml->document, index);
-    return ent_relation_json(&graphml->json, graphml->document, relation, ENT_ACTORS_BY_ID,
+    return ent_relation_json(&graphml->json, graphml->document, relation, ENT_ACTORS_BY_ID, ENT_OPEN_ASIDE,
                              ent_given_id(relation));
 }
 

@@ -31,7 +31,7 @@ static void write_relations(struct ent_json_lines *lines, const entente_document
     for (size_t i = 0; i < entente_document_relation_count(document); i++) {
         const struct entente_relation *relation = entente_document_relation(document, i);
         ent_lines_item(lines, ent_relation_json(&lines->json, document, relation, ENT_ACTORS_BY_ID,
-                                                ent_given_id(relation)));
+                                                ENT_OPEN_LEFT_OUT, ent_given_id(relation)));
     }
     ent_lines_close(lines);
 }

@@ -75,15 +75,17 @@ static void test_relations_name_actors_by_id_or_by_name(void **state) {
     entente_document *document = load(document_text, &heard);
     const struct entente_relation *woos = entente_document_relation(document, 0);
     expect_json(
-        &json, ent_relation_json(&json, document, woos, ENT_ACTORS_BY_ID, woos->id),
+        &json, ent_relation_json(&json, document, woos, ENT_ACTORS_BY_ID, ENT_OPEN_LEFT_OUT, woos->id),
         "{\"id\":\"q\",\"source\":\"fm\",\"relation\":\"woos\",\"target\":\"ru\",\"sign\":1,\"weight\":2.0,"
         "\"confidence\":0.25,\"date\":\"2018-03\",\"evidence\":[{\"source\":\"s1\",\"locator\":\"p. 2\","
         "\"note\":\"m\",\"speaker\":\"C\",\"url\":\"https://e.example/x\",\"title\":\"X\"},{\"note\":\"k\"}],"
         "\"note\":\"why\"}\n");
     const struct entente_relation *snubs = entente_document_relation(document, 1);
-    expect_json(&json, ent_relation_json(&json, document, snubs, ENT_ACTORS_BY_NAME, ent_given_id(snubs)),
-                "{\"source\":\"talks\",\"relation\":\"snubs\",\"target\":\"Russia\",\"sign\":-1,"
-                "\"weight\":1.0}\n");
+    expect_json(
+        &json,
+        ent_relation_json(&json, document, snubs, ENT_ACTORS_BY_NAME, ENT_OPEN_LEFT_OUT, ent_given_id(snubs)),
+        "{\"source\":\"talks\",\"relation\":\"snubs\",\"target\":\"Russia\",\"sign\":-1,"
+        "\"weight\":1.0}\n");
     entente_document_free(document);
 }
 
