@@ -35,6 +35,13 @@ enum entente_status ent_no_memory(const struct entente_sink *sink);
 enum entente_status ent_library_failed(const struct entente_sink *sink, const char *library,
                                        const char *reason);
 
+/** For functions with `status` and a label `done`: stores the status and leaves when it is a failure. */
+#define TRY(call)                                                                                            \
+    do {                                                                                                     \
+        status = (call);                                                                                     \
+        if (status != ENTENTE_OK) goto done;                                                                 \
+    } while (0)
+
 /** Passes diagnostics on to `outer` until a severity's share is used up, and counts all of them. */
 struct ent_tally {
     const struct entente_sink *outer, *watcher; /* the watcher hears of all; NULL: none */

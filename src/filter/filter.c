@@ -2,6 +2,7 @@
 #include "filter/filter.h"
 #include "filter/repeats.h"
 
+#include "base/choice.h"
 #include "base/memory.h"
 #include "model/date.h"
 #include <stdlib.h>
@@ -51,19 +52,7 @@ static void take_coarse_dates(entente_document *document, enum entente_coarse_da
 }
 
 static const char *const coarse_names[ENTENTE_COARSE_COUNT] = {"span", "first", "out"};
-
-const char *entente_coarse_dates_name(enum entente_coarse_dates coarse) {
-    return (size_t)coarse < ENTENTE_COARSE_COUNT ? coarse_names[coarse] : NULL;
-}
-
-bool entente_coarse_dates_find(const char *name, enum entente_coarse_dates *coarse) {
-    for (size_t i = 0; i < ENTENTE_COARSE_COUNT; i++) {
-        if (strcmp(coarse_names[i], name) != 0) continue;
-        *coarse = (enum entente_coarse_dates)i;
-        return true;
-    }
-    return false;
-}
+ENT_CHOICE(coarse_dates, coarse_names, ENTENTE_COARSE_COUNT)
 
 static void keep_fitting(const struct ent_filter_plan *plan, entente_document *document,
                          const struct entente_sink *sink) {
@@ -205,41 +194,36 @@ static void add_parents(const entente_document *document, bool *kept) {
     }
 }
 
+static size_t count_lost(const struct ent_filter_plan *plan, const entente_document *document,
+                         const bool *had, const bool *kept) {
+    size_t lost = 0;
+    for (size_t i = 0; i < document->actor_count; i++) {
+        bool counts = had[i] || plan->filter->isolates == ENTENTE_ISOLATES_AUTO;
+        lost += !kept[i] && counts && stays_alone(plan, document, i);
+    }
+    return lost;
+}
+
 /* `kept` comes in as who has a relation, `had` is who had one before the filter. */
 static void add_isolates(const struct ent_filter_plan *plan, const entente_document *document,
                          const bool *had, bool *kept, const struct entente_sink *sink) {
     enum entente_isolates isolates = isolates_of(plan);
-    size_t lost = 0;
     for (size_t i = 0; i < document->actor_count; i++) {
         bool named = plan->is_actor[i] || plan->is_issue[i] || plan->is_among[i] || i == plan->ego;
-        named = named && !plan->is_without[i];
-        bool alone = !kept[i] && !named && stays_alone(plan, document, i);
-        lost += alone && (had[i] || plan->filter->isolates == ENTENTE_ISOLATES_AUTO);
-        kept[i] = kept[i] || named ||
-                  (alone &&
-                   (isolates == ENTENTE_ISOLATES_KEEP || (isolates == ENTENTE_ISOLATES_DROP_NEW && !had[i])));
+        bool stays =
+            isolates == ENTENTE_ISOLATES_KEEP || (isolates == ENTENTE_ISOLATES_DROP_NEW && !had[i]);
+        kept[i] = kept[i] || (named && !plan->is_without[i]) || (stays && stays_alone(plan, document, i));
     }
     if (plan->filter->as_document) add_parents(document, kept);
     bool is_told = isolates == ENTENTE_ISOLATES_DROP_NEW || plan->filter->isolates == ENTENTE_ISOLATES_AUTO;
-    if (!is_told || isolates == ENTENTE_ISOLATES_KEEP || lost == 0) return;
+    size_t lost = is_told ? count_lost(plan, document, had, kept) : 0;
+    if (lost == 0) return;
     ent_tell(sink, ENTENTE_NOTE, "isolates", NULL, "--isolates keep shows them",
              "the filter leaves %zu actor%s without a relation, left out", lost, lost == 1 ? "" : "s");
 }
 
 static const char *const isolates_names[ENTENTE_ISOLATES_COUNT] = {"auto", "keep", "drop", "drop-new"};
-
-const char *entente_isolates_name(enum entente_isolates isolates) {
-    return (size_t)isolates < ENTENTE_ISOLATES_COUNT ? isolates_names[isolates] : NULL;
-}
-
-bool entente_isolates_find(const char *name, enum entente_isolates *isolates) {
-    for (size_t i = 0; i < ENTENTE_ISOLATES_COUNT; i++) {
-        if (strcmp(isolates_names[i], name) != 0) continue;
-        *isolates = (enum entente_isolates)i;
-        return true;
-    }
-    return false;
-}
+ENT_CHOICE(isolates, isolates_names, ENTENTE_ISOLATES_COUNT)
 
 /* Where an actor's name leads once it is gone: nowhere, or up when it was rolled up. */
 static size_t heir(const entente_document *document, const bool *kept, size_t actor, bool rolled_up) {

@@ -1,12 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 #include "filter/repeats.h"
 
+#include "base/choice.h"
 #include "base/disjoint.h"
 #include "base/memory.h"
-#include "base/text.h"
-#include "model/calendar.h"
+#include "calendar/calendar.h"
 
-#include <assert.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -16,20 +15,7 @@ static const char *const duplicates[] = {
     [ENTENTE_DUPLICATES_WEEK] = "week",         [ENTENTE_DUPLICATES_MONTH] = "month",
     [ENTENTE_DUPLICATES_YEAR] = "year",         [ENTENTE_DUPLICATES_RANGE] = "range",
 };
-static_assert(sizeof duplicates / sizeof *duplicates == ENTENTE_DUPLICATES_COUNT, "a name for each");
-
-const char *entente_duplicates_name(enum entente_duplicates choice) {
-    return (size_t)choice < ENTENTE_DUPLICATES_COUNT ? duplicates[choice] : NULL;
-}
-
-bool entente_duplicates_find(const char *name, enum entente_duplicates *choice) {
-    for (size_t i = 0; i < ENTENTE_DUPLICATES_COUNT; i++) {
-        if (!ent_text_same_ascii(duplicates[i], name)) continue;
-        *choice = (enum entente_duplicates)i;
-        return true;
-    }
-    return false;
-}
+ENT_CHOICE(duplicates, duplicates, ENTENTE_DUPLICATES_COUNT)
 
 /* -- which repeat each other ----------------------------------------------------------------------------- */
 

@@ -10,14 +10,14 @@
 /** A search, or a part of one: it cools as the whole does between two shares of it. */
 struct ent_search {
     uint64_t seed;
-    double work;     /* tests of one thing against another that may be spent */
-    double heat;     /* how far from the given places it may go: 1 forgets them, 0 only improves */
-    double from, to; /* 0 and 1 for the whole */
+    double work;        /* tests of one thing against another that may be spent */
+    double temperature; /* how far from the given places it may go: 1 forgets them, 0 only improves */
+    double from, to;    /* 0 and 1 for the whole */
 };
 
 /**
  * Improves `middles`, which may be anything finite; afterwards every box lies inside plan->room. `cost` is
- * what a reader would still object to, in crossings. A search that ends before 1 has not yet given the boxes
+ * what is still wrong with them, in crossings. A search that ends before 1 has not yet given the boxes
  * their size; its cost compares with that of others that end there. NULL: nobody asks.
  *
  * The same arguments give the same places everywhere.   Errors  NO_MEMORY.

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
+#include "base/find.h"
 #include "base/report.h"
-#include "base/text.h"
 #include "layout/anneal.h"
 #include "layout/fit.h"
 #include "layout/layout.h"
@@ -29,11 +29,8 @@ const struct entente_choice *entente_layout_at(size_t index) {
 }
 
 const struct ent_layout *ent_layout_named(const char *name) {
-    if (name == NULL) return layouts[0];
-    for (size_t i = 0; i < LAYOUT_COUNT; i++) {
-        if (ent_text_same_ascii(layouts[i]->choice.name, name)) return layouts[i];
-    }
-    return NULL;
+    size_t place = ent_choice_place(entente_layout_at, name);
+    return place < LAYOUT_COUNT ? layouts[place] : NULL;
 }
 
 static bool all_finite(const struct ent_point *points, size_t count) {
@@ -58,7 +55,7 @@ static bool any_overlap(const struct ent_plan *plan, const struct ent_point *mid
 /* Takes apart what overlaps, within the room: by little at first. */
 static enum entente_status settle(const struct ent_plan *plan, struct ent_point *middles) {
     enum { ROUNDS = 4, BOXES_MOST = 600 };
-    static const struct ent_search tidying = {.seed = 1, .work = 3e6, .heat = 0, .to = 1};
+    static const struct ent_search tidying = {.seed = 1, .work = 3e6, .temperature = 0, .to = 1};
     for (int round = 0; round < ROUNDS && plan->box_count <= BOXES_MOST; round++) {
         if (!any_overlap(plan, middles)) return ENTENTE_OK;
         ent_spread(plan->boxes, plan->box_count, plan->gap, middles);

@@ -120,14 +120,14 @@ static void step_over_prose(const char *file, struct ent_input *input, const str
 }
 
 /* Of a list that is cut off, what is whole is read. */
-static void mend_cut(const char *file, struct ent_input *input, const struct entente_sink *sink) {
+static void repair_cut(const char *file, struct ent_input *input, const struct entente_sink *sink) {
     const struct ent_place place = {.file = file};
     struct ent_json_cut cut;
     char first = input->bytes[strspn(input->bytes, " \t\r\n")];
     if ((first != '[' && first != '{') ||
-        !ent_json_cut_mend(input->bytes, input->length, &cut, &input->mended))
+        !ent_json_cut_repair(input->bytes, input->length, &cut, &input->repaired))
         return;
-    use(input, &input->mended);
+    use(input, &input->repaired);
     ent_tell(sink, ENTENTE_WARNING, "cut", &place, "",
              "the JSON is cut off: the %zu whole entr%s before the cut %s read", cut.whole,
              cut.whole == 1 ? "y" : "ies", cut.whole == 1 ? "is" : "are");
@@ -168,7 +168,7 @@ static enum entente_status open_text(const char *file, const struct entente_read
     if (status == ENTENTE_OK) status = ent_refuse_page(file, input->bytes, sink);
     if (status != ENTENTE_OK) return status;
     step_over_prose(file, input, sink);
-    if (options->partial) mend_cut(file, input, sink);
+    if (options->partial) repair_cut(file, input, sink);
     return choose_text_reader(file, options, input, sink);
 }
 
@@ -194,6 +194,6 @@ void ent_input_clear(struct ent_input *input) {
     ent_buffer_clear(&input->unpacked);
     ent_buffer_clear(&input->decoded);
     ent_buffer_clear(&input->bare);
-    ent_buffer_clear(&input->mended);
+    ent_buffer_clear(&input->repaired);
     *input = (struct ent_input){0};
 }

@@ -46,18 +46,7 @@ struct task {
     CALL(raptor_parser_parse_chunk)                                                                          \
     CALL(raptor_parser_parse_abort)
 
-struct calls {
-#define CALL(name) __typeof__(name) *name;
-    CALLS(CALL)
-#undef CALL
-};
-
-static bool load_all(struct calls *calls) {
-#define CALL(name) {#name, (void *)&calls->name},
-    const struct ent_library_call wanted[] = {CALLS(CALL)};
-#undef CALL
-    return ent_library_load("libraptor2.so.0", wanted, sizeof wanted / sizeof *wanted);
-}
+#include "base/library_calls.def"
 
 /* -- in the child ---------------------------------------------------------------------------------------- */
 
@@ -179,7 +168,7 @@ static bool say(struct ent_buffer *answer, enum mark mark) {
 static bool work(const void *payload, struct ent_buffer *answer) {
     const struct task *task = payload;
     struct parsing parsing = {.answer = answer, .answer_most = task->answer_most};
-    if (!load_all(&parsing.call)) return say(answer, NO_LIBRARY);
+    if (!load_calls("libraptor2.so.0", &parsing.call)) return say(answer, NO_LIBRARY);
     if (!open_parser(&parsing, task->syntax)) return false;
     int failed = parsing.call.raptor_parser_parse_chunk(parsing.parser, (const unsigned char *)task->bytes,
                                                         task->length, 1);

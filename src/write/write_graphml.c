@@ -80,10 +80,7 @@ static void attribute(struct graphml *graphml, const char *name, const char *val
 
 /* What stands for a character in XML; NULL when it stands for itself. Some cannot be written at all. */
 static const char *replacement(int32_t code, bool is_quoted) {
-    if (code == '&') return "&amp;";
-    if (code == '<') return "&lt;";
-    if (code == '>') return "&gt;";
-    if (code == '"' && is_quoted) return "&quot;";
+    if (ent_text_entity(code) != NULL && (code != '"' || is_quoted)) return ent_text_entity(code);
     bool is_white = code == '\t' || code == '\n' || code == '\r';
     bool is_refused = (code < 0x20 && !is_white) || code == 0xFFFE || code == 0xFFFF;
     return is_refused ? "\xEF\xBF\xBD" : NULL;

@@ -119,7 +119,7 @@ static void stage_by_chance(struct staged *s, size_t nodes, size_t lines) {
     arrange(s);
 }
 
-/* What refining weighs: a reader's objections, words out of place, an empty side, boxes in line. */
+/* What refining weighs: what is wrong in the picture, words out of place, an empty side, boxes in line. */
 static double cost_of(const struct staged *s) {
     struct ent_score score = ent_score_of(&s->scene);
     double cost = ent_score_total(&score) - 0.12 * (double)count_aligned(s);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "support/loaded.h"
-#include "write/svg_elements.h"
+#include "svg/svg_elements.h"
 #include <math.h>
 
 static struct ent_svg begin(void) {

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "model/cuts.h"
+#include "calendar/cuts.h"
 
 #include "base/memory.h"
 #include "model/date.h"

@@ -4,7 +4,7 @@
 #define ENT_CUTS_H
 
 #include "base/attributes.h"
-#include "model/calendar.h"
+#include "calendar/calendar.h"
 #include <entente/document.h>
 
 /** How to cut. */

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "analysis/variant.h"
+#include "resample/variant.h"
 
 #include "base/random.h"
 #include "base/report.h"

@@ -3,7 +3,7 @@
 #ifndef ENT_REPLICATES_H
 #define ENT_REPLICATES_H
 
-#include "analysis/variant.h"
+#include "resample/variant.h"
 
 struct ent_replicates {
     const entente_network *network;

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "write/svg_fonts.h"
+#include "svg/svg_fonts.h"
 
 #include "style/script.h"
 

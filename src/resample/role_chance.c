@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "analysis/role_chance.h"
+#include "resample/role_chance.h"
 
 #include "base/memory.h"
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "arrange/mend.h"
+#include "arrange/repair.h"
 
 #include "arrange/arrange.h"
 #include "arrange/score.h"
@@ -47,13 +47,13 @@ static bool try_places(struct ent_scene *scene, size_t node, double *least, int 
     return true;
 }
 
-static bool mend_line(struct ent_scene *scene, const struct ent_line *line, size_t hit, double *least,
-                      int *tries) {
+static bool repair_line(struct ent_scene *scene, const struct ent_line *line, size_t hit, double *least,
+                        int *tries) {
     return try_places(scene, hit, least, tries) && try_places(scene, line->source, least, tries) &&
            try_places(scene, line->target, least, tries);
 }
 
-bool ent_mend(struct ent_scene *scene) {
+bool ent_repair(struct ent_scene *scene) {
     double least, tests = (double)(scene->line_count * scene->node_count);
     int tries = (int)fmin(TRIES_MOST, tests_most / fmax(tests, 1));
     if (scene->line_count > LINES_MOST) return true;
@@ -61,11 +61,11 @@ bool ent_mend(struct ent_scene *scene) {
     if (least >= 1000 * (HITS_MOST + 1)) return true;
     for (int round = 0; round < ROUNDS && least >= 1000; round++) {
         double before = least;
-        int mended = 0;
+        int repaired = 0;
         for (size_t i = 0; i < scene->line_count; i++) {
             size_t hit = ent_first_hit(scene, i);
-            if (hit == SIZE_MAX || mended++ >= HITS_MOST) continue;
-            if (!mend_line(scene, &scene->lines[i], hit, &least, &tries) || !weigh(scene, &least))
+            if (hit == SIZE_MAX || repaired++ >= HITS_MOST) continue;
+            if (!repair_line(scene, &scene->lines[i], hit, &least, &tries) || !weigh(scene, &least))
                 return false;
         }
         if (least >= before) break;

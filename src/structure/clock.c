@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #define _XOPEN_SOURCE 700 /* clock_gettime */
-#include "base/clock.h"
+#include "structure/clock.h"
 
 #include <time.h>
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "layout/sieve.h"
+#include "layout/candidates.h"
 
 #include "base/memory.h"
 #include <math.h>
@@ -22,42 +22,43 @@ static size_t filled_up(size_t count) {
     return (count + LANES - 1) / LANES * LANES;
 }
 
-bool ent_sieve_init(struct ent_sieve *sieve, size_t lines, size_t boxes) {
+bool ent_candidates_init(struct ent_candidates *c, size_t lines, size_t boxes) {
     size_t line_room = filled_up(lines), box_room = filled_up(boxes);
     size_t all = LINE_COLUMNS * line_room + BOX_COLUMNS * box_room;
     float *columns = ent_alloc(all, sizeof *columns);
-    *sieve = (struct ent_sieve){.columns = columns,
-                                .line_count = lines,
-                                .box_count = boxes,
-                                .found = ent_alloc(line_room + box_room, sizeof *sieve->found)};
-    if (columns == NULL || sieve->found == NULL) return false;
+    *c = (struct ent_candidates){.columns = columns,
+                                 .line_count = lines,
+                                 .box_count = boxes,
+                                 .found = ent_alloc(line_room + box_room, sizeof *c->found)};
+    if (columns == NULL || c->found == NULL) return false;
     for (size_t i = 0; i < all; i++) columns[i] = nowhere;
-    float **const of_lines[] = {&sieve->ax, &sieve->ay, &sieve->bx, &sieve->by};
-    float **const of_boxes[] = {&sieve->x, &sieve->y, &sieve->width, &sieve->height};
+    float **const of_lines[] = {&c->ax, &c->ay, &c->bx, &c->by};
+    float **const of_boxes[] = {&c->x, &c->y, &c->width, &c->height};
     for (size_t i = 0; i < LINE_COLUMNS; i++) *of_lines[i] = columns + i * line_room;
     for (size_t i = 0; i < BOX_COLUMNS; i++) *of_boxes[i] = columns + LINE_COLUMNS * line_room + i * box_room;
-    for (size_t i = boxes; i < box_room; i++) sieve->width[i] = sieve->height[i] = 0;
+    for (size_t i = boxes; i < box_room; i++) c->width[i] = c->height[i] = 0;
     return true;
 }
 
-void ent_sieve_clear(struct ent_sieve *sieve) {
-    free(sieve->columns);
-    free(sieve->found);
-    *sieve = (struct ent_sieve){0};
+void ent_candidates_clear(struct ent_candidates *c) {
+    free(c->columns);
+    free(c->found);
+    *c = (struct ent_candidates){0};
 }
 
-void ent_sieve_put_line(struct ent_sieve *sieve, size_t line, struct ent_point a, struct ent_point b) {
-    sieve->ax[line] = (float)a.x;
-    sieve->ay[line] = (float)a.y;
-    sieve->bx[line] = (float)b.x;
-    sieve->by[line] = (float)b.y;
+void ent_candidates_put_line(struct ent_candidates *c, size_t line, struct ent_point a, struct ent_point b) {
+    c->ax[line] = (float)a.x;
+    c->ay[line] = (float)a.y;
+    c->bx[line] = (float)b.x;
+    c->by[line] = (float)b.y;
 }
 
-void ent_sieve_put_box(struct ent_sieve *sieve, size_t box, struct ent_point middle, struct ent_size size) {
-    sieve->x[box] = (float)middle.x;
-    sieve->y[box] = (float)middle.y;
-    sieve->width[box] = (float)(size.width / 2);
-    sieve->height[box] = (float)(size.height / 2);
+void ent_candidates_put_box(struct ent_candidates *c, size_t box, struct ent_point middle,
+                            struct ent_size size) {
+    c->x[box] = (float)middle.x;
+    c->y[box] = (float)middle.y;
+    c->width[box] = (float)(size.width / 2);
+    c->height[box] = (float)(size.height / 2);
 }
 
 /* -- four at a time -------------------------------------------------------------------------------------- */
@@ -84,64 +85,64 @@ static inline size_t note(uint32_t *found, size_t count, size_t from, marks hits
     return count;
 }
 
-size_t ent_sieve_crossing(struct ent_sieve *sieve, size_t line) {
-    float ax = sieve->ax[line], ay = sieve->ay[line], dx = sieve->bx[line] - ax, dy = sieve->by[line] - ay;
+size_t ent_candidates_crossing(struct ent_candidates *c, size_t line) {
+    float ax = c->ax[line], ay = c->ay[line], dx = c->bx[line] - ax, dy = c->by[line] - ay;
     size_t count = 0;
-    for (size_t i = 0; i < sieve->line_count; i += LANES) {
-        lanes px = load(sieve->ax, i) - ax, py = load(sieve->ay, i) - ay;
-        lanes qx = load(sieve->bx, i) - ax, qy = load(sieve->by, i) - ay;
+    for (size_t i = 0; i < c->line_count; i += LANES) {
+        lanes px = load(c->ax, i) - ax, py = load(c->ay, i) - ay;
+        lanes qx = load(c->bx, i) - ax, qy = load(c->by, i) - ay;
         lanes ex = qx - px, ey = qy - py;
         /* which sides of the one line the other's ends are on, and the other way round */
         lanes p = dx * py - dy * px, q = dx * qy - dy * qx;
         lanes a = px * ey - py * ex, b = (px - dx) * ey - (py - dy) * ex;
-        count = note(sieve->found, count, i, (p * q < 0) & (a * b < 0));
+        count = note(c->found, count, i, (p * q < 0) & (a * b < 0));
     }
     return count;
 }
 
-size_t ent_sieve_boxes_on(struct ent_sieve *sieve, size_t line, double gap) {
-    float dx = sieve->bx[line] - sieve->ax[line], dy = sieve->by[line] - sieve->ay[line];
-    float x = sieve->ax[line] + dx / 2, y = sieve->ay[line] + dy / 2;
+size_t ent_candidates_boxes_on(struct ent_candidates *c, size_t line, double gap) {
+    float dx = c->bx[line] - c->ax[line], dy = c->by[line] - c->ay[line];
+    float x = c->ax[line] + dx / 2, y = c->ay[line] + dy / 2;
     float length = sqrtf(dx * dx + dy * dy), about = (float)gap + slack;
     float cosine = length > 0 ? dx / length : 1, sine = length > 0 ? dy / length : 0;
     float half_x = fabsf(dx) / 2 + about, half_y = fabsf(dy) / 2 + about;
     size_t count = 0;
-    for (size_t i = 0; i < sieve->box_count; i += LANES) {
-        lanes width = load(sieve->width, i), height = load(sieve->height, i);
-        lanes rx = load(sieve->x, i) - x, ry = load(sieve->y, i) - y;
+    for (size_t i = 0; i < c->box_count; i += LANES) {
+        lanes width = load(c->width, i), height = load(c->height, i);
+        lanes rx = load(c->x, i) - x, ry = load(c->y, i) - y;
         lanes off = magnitude(cosine * ry - sine * rx);
         lanes reach = (width + about) * fabsf(sine) + (height + about) * fabsf(cosine);
-        count = note(sieve->found, count, i,
+        count = note(c->found, count, i,
                      (magnitude(rx) < width + half_x) & (magnitude(ry) < height + half_y) & (off < reach));
     }
     return count;
 }
 
 /* Along the line, not along its unit vector, which would have to be worked out for each. */
-size_t ent_sieve_lines_on(struct ent_sieve *sieve, size_t box, double gap) {
-    float x = sieve->x[box], y = sieve->y[box];
-    float width = sieve->width[box] + (float)gap + slack, height = sieve->height[box] + (float)gap + slack;
+size_t ent_candidates_lines_on(struct ent_candidates *c, size_t box, double gap) {
+    float x = c->x[box], y = c->y[box];
+    float width = c->width[box] + (float)gap + slack, height = c->height[box] + (float)gap + slack;
     size_t count = 0;
-    for (size_t i = 0; i < sieve->line_count; i += LANES) {
-        lanes ax = load(sieve->ax, i) - x, ay = load(sieve->ay, i) - y;
-        lanes bx = load(sieve->bx, i) - x, by = load(sieve->by, i) - y;
+    for (size_t i = 0; i < c->line_count; i += LANES) {
+        lanes ax = load(c->ax, i) - x, ay = load(c->ay, i) - y;
+        lanes bx = load(c->bx, i) - x, by = load(c->by, i) - y;
         lanes dx = magnitude(bx - ax), dy = magnitude(by - ay);
         lanes off = magnitude(ax * by - ay * bx);
-        count = note(sieve->found, count, i,
+        count = note(c->found, count, i,
                      (magnitude(ax + bx) < 2 * width + dx) & (magnitude(ay + by) < 2 * height + dy) &
                          (off <= width * dy + height * dx));
     }
     return count;
 }
 
-size_t ent_sieve_boxes_near(struct ent_sieve *sieve, size_t box, double gap) {
-    float x = sieve->x[box], y = sieve->y[box];
-    float width = sieve->width[box] + (float)gap + slack, height = sieve->height[box] + (float)gap + slack;
+size_t ent_candidates_boxes_near(struct ent_candidates *c, size_t box, double gap) {
+    float x = c->x[box], y = c->y[box];
+    float width = c->width[box] + (float)gap + slack, height = c->height[box] + (float)gap + slack;
     size_t count = 0;
-    for (size_t i = 0; i < sieve->box_count; i += LANES) {
-        count = note(sieve->found, count, i,
-                     (magnitude(load(sieve->x, i) - x) < load(sieve->width, i) + width) &
-                         (magnitude(load(sieve->y, i) - y) < load(sieve->height, i) + height));
+    for (size_t i = 0; i < c->box_count; i += LANES) {
+        count = note(c->found, count, i,
+                     (magnitude(load(c->x, i) - x) < load(c->width, i) + width) &
+                         (magnitude(load(c->y, i) - y) < load(c->height, i) + height));
     }
     return count;
 }

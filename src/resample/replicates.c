@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "analysis/replicates.h"
+#include "resample/replicates.h"
 
 #include "base/child.h"
 #include "base/report.h"

@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 #include <entente/null_model.h>
 
-#include "analysis/replicates.h"
 #include "base/memory.h"
 #include "base/report.h"
 #include "measure/measure.h"
 #include "measure/quantile.h"
+#include "resample/replicates.h"
 #include "structure/signed_pairs.h"
 
 #include <stdlib.h>
