@@ -26,7 +26,6 @@ needs() {
     build      wish:sqlite3       libsqlite3-dev       sqlite-devel          sqlite             sqlite
     build      wish:raptor2       libraptor2-dev       raptor2-devel         raptor             raptor
     build      wish:uchardet      libuchardet-dev      uchardet-devel        uchardet           uchardet
-    build      header:uthash.h    uthash-dev           uthash-devel          uthash             uthash
     check      lib:cmocka         libcmocka-dev        libcmocka-devel       cmocka             cmocka
     check      tool:c++           g++                  gcc-c++               gcc                gcc
     check      tool:dot           graphviz             graphviz              graphviz           graphviz
