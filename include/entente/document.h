@@ -123,9 +123,12 @@ struct entente_read_options {
     const char
         *date_format; /* "dmy" or "mdy": what "03/04/2018" is; NULL: as other dates of the column tell */
     const char
-        *words;     /* a file of relation words, a table or JSON, which count before all others; NULL: none */
-    bool partial;   /* leaves out what cannot be read, and says in warnings what */
-    bool tells_all; /* reports up to 10,000 errors, warnings and notes each, not 20, 20 and 10 */
+        *words; /* a file of relation words, a table or JSON, which count before all others; NULL: none */
+    const char *scale; /* of event data, what events weigh: "goldstein-icews", "goldstein-gdelt", "plover",
+                          "own" or a file of code,value; NULL: the usual one of the format */
+    size_t max_bad;    /* so many mistakes of the input are warnings, and leave out what they are in */
+    bool partial;      /* leaves out what cannot be read, and says in warnings what */
+    bool tells_all;    /* reports up to 10,000 errors, warnings and notes each, not 20, 20 and 10 */
 };
 
 /**
@@ -190,6 +193,8 @@ ENTENTE_API void entente_document_free(entente_document *document);
 ENTENTE_API const char *entente_document_title(const entente_document *document);
 ENTENTE_API const char *entente_document_as_of(const entente_document *document);
 ENTENTE_API const char *entente_document_note(const entente_document *document);
+/** What the weights are values of, as "Goldstein scale as in ICEWS"; of several, all, with "; " between. */
+ENTENTE_API const char *entente_document_scale(const entente_document *document);
 /** False when every relation is mutual. */
 ENTENTE_API bool entente_document_directed(const entente_document *document);
 

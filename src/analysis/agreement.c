@@ -167,6 +167,7 @@ static bool write_head(struct maker *m) {
     m->to->title = keep_buffer(m, &title);
     m->to->note = keep_buffer(m, &note);
     m->to->as_of = keep(m, m->from->as_of);
+    m->to->scale = "";
     m->to->fold_names = m->from->fold_names;
     return m->to->title != NULL && m->to->note != NULL && m->to->as_of != NULL;
 }

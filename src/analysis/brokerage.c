@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 #include "analysis/groups.h"
-#include "analysis/role_chance.h"
 #include "base/memory.h"
 #include "base/report.h"
 #include "network/network.h"
+#include "resample/role_chance.h"
 #include <entente/brokerage.h>
 
 #include <math.h>

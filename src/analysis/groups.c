@@ -2,6 +2,7 @@
 #include "analysis/groups.h"
 
 #include "analysis/balance.h"
+#include "base/choice.h"
 #include "base/intern.h"
 #include "base/memory.h"
 #include "base/report.h"
@@ -12,17 +13,7 @@
 #include <string.h>
 
 static const char *const names[ENTENTE_GROUPING_COUNT] = {NULL, "bloc", "camp"};
-
-const char *entente_grouping_name(enum entente_grouping grouping) {
-    return (size_t)grouping < ENTENTE_GROUPING_COUNT ? names[grouping] : NULL;
-}
-
-bool entente_grouping_find(const char *name, enum entente_grouping *grouping) {
-    size_t place;
-    if (!ent_text_find_ascii(names, ENTENTE_GROUPING_COUNT, name, &place)) return false;
-    *grouping = (enum entente_grouping)place;
-    return true;
-}
+ENT_CHOICE(grouping, names, ENTENTE_GROUPING_COUNT)
 
 static const char *bloc_of(const entente_network *network, size_t actor) {
     const char *bloc = entente_document_actor(entente_network_document(network), actor)->bloc;

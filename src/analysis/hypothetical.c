@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "analysis/hypothetical.h"
 
-#include "analysis/variant.h"
 #include "base/report.h"
+#include "resample/variant.h"
 
 #include <stdio.h>
 #include <stdlib.h>

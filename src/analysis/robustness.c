@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: MIT */
 #include "analysis/corroboration.h"
-#include "analysis/replicates.h"
 #include "base/memory.h"
 #include "base/report.h"
 #include "measure/measure.h"
 #include "measure/quantile.h"
 #include "measure/ranking.h"
 #include "model/document.h"
+#include "resample/replicates.h"
 #include <entente/robustness.h>
 
 #include <math.h>

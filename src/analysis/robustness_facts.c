@@ -2,7 +2,7 @@
 #include "analysis/robustness_facts.h"
 
 #include "analysis/corroboration.h"
-#include "analysis/variant.h"
+#include "resample/variant.h"
 #include <math.h>
 
 static const double reliable_from = 0.5, weak_from = 0.25;

@@ -2,8 +2,8 @@
 #include <entente/slices.h>
 
 #include "base/report.h"
+#include "calendar/cuts.h"
 #include "measure/measure.h"
-#include "model/cuts.h"
 #include "model/date.h"
 #include "model/document.h"
 

@@ -3,9 +3,9 @@
 
 #include "analysis/corroboration.h"
 #include "analysis/mediators.h"
-#include "analysis/variant.h"
 #include "base/memory.h"
 #include "base/report.h"
+#include "resample/variant.h"
 #include "structure/split_search.h"
 
 #include <math.h>

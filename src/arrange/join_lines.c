@@ -7,18 +7,10 @@
 #include <stdlib.h>
 #include <string.h>
 
-static size_t low(const struct ent_line *line) {
-    return line->source < line->target ? line->source : line->target;
-}
-
-static size_t high(const struct ent_line *line) {
-    return line->source < line->target ? line->target : line->source;
-}
-
 static int by_pair(const void *a, const void *b) {
     const struct ent_line *x = a, *y = b;
-    if (low(x) != low(y)) return low(x) < low(y) ? -1 : 1;
-    if (high(x) != high(y)) return high(x) < high(y) ? -1 : 1;
+    if (ent_line_low(x) != ent_line_low(y)) return ent_line_low(x) < ent_line_low(y) ? -1 : 1;
+    if (ent_line_high(x) != ent_line_high(y)) return ent_line_high(x) < ent_line_high(y) ? -1 : 1;
     if (x->source != y->source) return x->source < y->source ? -1 : 1;
     return y->sign - x->sign;
 }

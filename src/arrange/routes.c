@@ -46,14 +46,6 @@ struct routing {
     size_t bundle_count;
 };
 
-static size_t low(const struct ent_line *line) {
-    return line->source < line->target ? line->source : line->target;
-}
-
-static size_t high(const struct ent_line *line) {
-    return line->source < line->target ? line->target : line->source;
-}
-
 struct key {
     size_t low, high, source, line;
 };
@@ -83,7 +75,7 @@ static bool group(struct routing *r) {
     if (keys == NULL) return false;
     for (size_t i = 0; i < count; i++) {
         const struct ent_line *line = &r->scene->lines[i];
-        keys[i] = (struct key){low(line), high(line), line->source, i};
+        keys[i] = (struct key){ent_line_low(line), ent_line_high(line), line->source, i};
     }
     qsort(keys, count, sizeof *keys, by_pair);
     for (size_t i = 0; i < count; i++) {

@@ -38,7 +38,7 @@ double ent_score_total(const struct ent_score *score);
 /** Of lines and places alone: without what hangs on words. */
 double ent_score_lines(const struct ent_score *score);
 
-/** The same before lines through boxes are mended, which mostly costs some crossings. */
+/** The same before lines through boxes are repaired, which mostly costs some crossings. */
 double ent_score_unmended(const struct ent_score *score);
 
 #endif

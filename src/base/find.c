@@ -90,3 +90,10 @@ const char *ent_nearest_hint(const struct ent_nearest *nearest, char *hint, size
     if (nearest->best != NULL) snprintf(hint, size, "did you mean \"%s\"?", ent_brief(nearest->best).text);
     return hint;
 }
+
+size_t ent_choice_place(const struct entente_choice *(*at)(size_t), const char *name) {
+    for (size_t i = 0; at(i) != NULL; i++) {
+        if (name == NULL || ent_text_same_ascii(at(i)->name, name)) return i;
+    }
+    return SIZE_MAX;
+}

@@ -3,6 +3,7 @@
 #ifndef ENT_FIND_H
 #define ENT_FIND_H
 
+#include <entente/write.h>
 #include <stddef.h>
 
 /** Damerau–Levenshtein distance (optimal string alignment) over code points, case of ASCII ignored;
@@ -18,6 +19,9 @@ struct ent_nearest {
 };
 void ent_nearest_init(struct ent_nearest *nearest, const char *wanted);
 void ent_nearest_offer(struct ent_nearest *nearest, const char *candidate);
+
+/** The place of a choice by name, without case of ASCII: that of the first for NULL; SIZE_MAX for none. */
+size_t ent_choice_place(const struct entente_choice *(*at)(size_t), const char *name);
 
 /** A hint 'did you mean "x"?' for the best candidate, or "" — written into `hint`, which is returned. */
 const char *ent_nearest_hint(const struct ent_nearest *nearest, char *hint, size_t size);

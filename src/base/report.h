@@ -35,11 +35,18 @@ enum entente_status ent_no_memory(const struct entente_sink *sink);
 enum entente_status ent_library_failed(const struct entente_sink *sink, const char *library,
                                        const char *reason);
 
+/** For functions with `status` and a label `done`: stores the status and leaves when it is a failure. */
+#define TRY(call)                                                                                            \
+    do {                                                                                                     \
+        status = (call);                                                                                     \
+        if (status != ENTENTE_OK) goto done;                                                                 \
+    } while (0)
+
 /** Passes diagnostics on to `outer` until a severity's share is used up, and counts all of them. */
 struct ent_tally {
     const struct entente_sink *outer, *watcher; /* the watcher hears of all; NULL: none */
     size_t most;                                /* of a severity; 0: the usual share */
-    bool forgives;                              /* bad input is a warning */
+    size_t forgives;                            /* so much bad input is a warning each */
     size_t forgiven;                            /* so many were */
     size_t count[ENTENTE_ERROR + 1];
     struct entente_sink sink; /* give this one to the callees */

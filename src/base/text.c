@@ -121,6 +121,21 @@ bool ent_text_is_one_of_ascii(const char *text, const char *const *list) {
     return *list != NULL;
 }
 
+const char *ent_text_entity(int32_t code) {
+    switch (code) {
+    case '&':
+        return "&amp;";
+    case '<':
+        return "&lt;";
+    case '>':
+        return "&gt;";
+    case '"':
+        return "&quot;";
+    default:
+        return NULL;
+    }
+}
+
 bool ent_text_find_ascii(const char *const *names, size_t count, const char *name, size_t *place) {
     for (*place = 0; *place < count; ++*place) {
         if (names[*place] != NULL && ent_text_same_ascii(names[*place], name)) return true;

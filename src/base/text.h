@@ -40,6 +40,9 @@ bool ent_text_has(const char *text, const char *part);
 bool ent_text_is_one_of(const char *text, const char *const *list);
 bool ent_text_is_one_of_ascii(const char *text, const char *const *list);
 
+/** What stands in XML and HTML for a character that means something there, as "&amp;"; NULL for others. */
+const char *ent_text_entity(int32_t code);
+
 /** The place of a name among so many, without case of ASCII; false when it is none of them. */
 bool ent_text_find_ascii(const char *const *names, size_t count, const char *name, size_t *place);
 

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: MIT */
+#include "cli/command.h"
 #include "cli/listing.h"
 
 #include <entente.h>
@@ -55,25 +56,17 @@ static json_t *build_measure(struct ent_json *json, size_t index) {
     return object;
 }
 
-/* The command that reads or writes the format. */
+/* What writes the format: a command, by its record, or an option of one. */
 static const char *use_of(const struct entente_output_format *format) {
-    static const char *const uses[] = {[ENTENTE_WRITES_DOCUMENT] = "convert",
-                                       [ENTENTE_WRITES_SCORES] = "metrics",
-                                       [ENTENTE_WRITES_FIGURE] = "render",
-                                       [ENTENTE_WRITES_SLICES] = "metrics --slice",
-                                       [ENTENTE_WRITES_BALANCE] = "balance",
-                                       [ENTENTE_WRITES_COMPARISON] = "diff",
-                                       [ENTENTE_WRITES_EXPLANATION] = "explain",
-                                       [ENTENTE_WRITES_MEDIATION] = "mediate",
-                                       [ENTENTE_WRITES_BRIEF] = "brief",
-                                       [ENTENTE_WRITES_POSITIONS] = "positions",
-                                       [ENTENTE_WRITES_ROBUSTNESS] = "robustness",
-                                       [ENTENTE_WRITES_WHATIF] = "whatif",
-                                       [ENTENTE_WRITES_LIKENESS] = "merge --review",
-                                       [ENTENTE_WRITES_COALITIONS] = "coalitions",
-                                       [ENTENTE_WRITES_TRIADS] = "triads",
-                                       [ENTENTE_WRITES_BROKERAGE] = "brokerage"};
-    return uses[format->subject];
+    static const char *const options[ENTENTE_SUBJECT_COUNT] = {[ENTENTE_WRITES_DOCUMENT] = "convert",
+                                                               [ENTENTE_WRITES_SLICES] = "metrics --slice",
+                                                               [ENTENTE_WRITES_LIKENESS] = "merge --review"};
+    const struct ent_command *command = NULL;
+    if (options[format->subject] != NULL) return options[format->subject];
+    for (size_t i = 0; (command = ent_command_at(i)) != NULL; i++) {
+        if (command->writes == format->subject) return command->name;
+    }
+    return "";
 }
 
 static json_t *format_object(struct ent_json *json, const char *name, const char *use, const char *suffixes,

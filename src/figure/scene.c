@@ -28,3 +28,11 @@ void ent_scene_clear(struct ent_scene *scene) {
     ent_derived_clear(&scene->derived);
     *scene = (struct ent_scene){0};
 }
+
+size_t ent_line_low(const struct ent_line *line) {
+    return line->source < line->target ? line->source : line->target;
+}
+
+size_t ent_line_high(const struct ent_line *line) {
+    return line->source < line->target ? line->target : line->source;
+}

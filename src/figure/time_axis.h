@@ -3,8 +3,8 @@
 #ifndef ENT_TIME_AXIS_H
 #define ENT_TIME_AXIS_H
 
+#include "calendar/calendar.h"
 #include "figure/scene.h"
-#include "model/calendar.h"
 
 struct ent_time_axis {
     int32_t first, last; /* days */

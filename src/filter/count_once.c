@@ -2,10 +2,9 @@
 /* Repetitions become one relation, which has the evidence of all. */
 #include "filter/repeats.h"
 
+#include "base/choice.h"
 #include "base/memory.h"
-#include "base/text.h"
 
-#include <assert.h>
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
@@ -14,20 +13,7 @@ static const char *const mergings[] = {
     [ENTENTE_MERGING_MAX] = "max",   [ENTENTE_MERGING_SUM] = "sum",     [ENTENTE_MERGING_MEAN] = "mean",
     [ENTENTE_MERGING_LAST] = "last", [ENTENTE_MERGING_TIMES] = "count",
 };
-static_assert(sizeof mergings / sizeof *mergings == ENTENTE_MERGING_COUNT, "a name for each");
-
-const char *entente_merging_name(enum entente_merging merging) {
-    return (size_t)merging < ENTENTE_MERGING_COUNT ? mergings[merging] : NULL;
-}
-
-bool entente_merging_find(const char *name, enum entente_merging *merging) {
-    for (size_t i = 0; i < ENTENTE_MERGING_COUNT; i++) {
-        if (!ent_text_same_ascii(mergings[i], name)) continue;
-        *merging = (enum entente_merging)i;
-        return true;
-    }
-    return false;
-}
+ENT_CHOICE(merging, mergings, ENTENTE_MERGING_COUNT)
 
 static bool same_evidence(const struct entente_evidence *a, const struct entente_evidence *b) {
     return a->source == b->source && strcmp(a->locator, b->locator) == 0 && strcmp(a->note, b->note) == 0 &&

@@ -2,6 +2,7 @@
 #include "filter/filter.h"
 #include "filter/repeats.h"
 
+#include "base/choice.h"
 #include "base/memory.h"
 #include "model/date.h"
 #include <stdlib.h>
@@ -51,19 +52,7 @@ static void take_coarse_dates(entente_document *document, enum entente_coarse_da
 }
 
 static const char *const coarse_names[ENTENTE_COARSE_COUNT] = {"span", "first", "out"};
-
-const char *entente_coarse_dates_name(enum entente_coarse_dates coarse) {
-    return (size_t)coarse < ENTENTE_COARSE_COUNT ? coarse_names[coarse] : NULL;
-}
-
-bool entente_coarse_dates_find(const char *name, enum entente_coarse_dates *coarse) {
-    for (size_t i = 0; i < ENTENTE_COARSE_COUNT; i++) {
-        if (strcmp(coarse_names[i], name) != 0) continue;
-        *coarse = (enum entente_coarse_dates)i;
-        return true;
-    }
-    return false;
-}
+ENT_CHOICE(coarse_dates, coarse_names, ENTENTE_COARSE_COUNT)
 
 static void keep_fitting(const struct ent_filter_plan *plan, entente_document *document,
                          const struct entente_sink *sink) {
@@ -209,19 +198,7 @@ static void add_isolates(const struct ent_filter_plan *plan, const entente_docum
 }
 
 static const char *const isolates_names[ENTENTE_ISOLATES_COUNT] = {"keep", "drop", "drop-new"};
-
-const char *entente_isolates_name(enum entente_isolates isolates) {
-    return (size_t)isolates < ENTENTE_ISOLATES_COUNT ? isolates_names[isolates] : NULL;
-}
-
-bool entente_isolates_find(const char *name, enum entente_isolates *isolates) {
-    for (size_t i = 0; i < ENTENTE_ISOLATES_COUNT; i++) {
-        if (strcmp(isolates_names[i], name) != 0) continue;
-        *isolates = (enum entente_isolates)i;
-        return true;
-    }
-    return false;
-}
+ENT_CHOICE(isolates, isolates_names, ENTENTE_ISOLATES_COUNT)
 
 /* Where an actor's name leads once it is gone: nowhere, or up when it was rolled up. */
 static size_t heir(const entente_document *document, const bool *kept, size_t actor, bool rolled_up) {

@@ -1,12 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 #include "filter/repeats.h"
 
+#include "base/choice.h"
 #include "base/disjoint.h"
 #include "base/memory.h"
-#include "base/text.h"
-#include "model/calendar.h"
+#include "calendar/calendar.h"
 
-#include <assert.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -16,20 +15,7 @@ static const char *const duplicates[] = {
     [ENTENTE_DUPLICATES_WEEK] = "week",         [ENTENTE_DUPLICATES_MONTH] = "month",
     [ENTENTE_DUPLICATES_YEAR] = "year",         [ENTENTE_DUPLICATES_RANGE] = "range",
 };
-static_assert(sizeof duplicates / sizeof *duplicates == ENTENTE_DUPLICATES_COUNT, "a name for each");
-
-const char *entente_duplicates_name(enum entente_duplicates choice) {
-    return (size_t)choice < ENTENTE_DUPLICATES_COUNT ? duplicates[choice] : NULL;
-}
-
-bool entente_duplicates_find(const char *name, enum entente_duplicates *choice) {
-    for (size_t i = 0; i < ENTENTE_DUPLICATES_COUNT; i++) {
-        if (!ent_text_same_ascii(duplicates[i], name)) continue;
-        *choice = (enum entente_duplicates)i;
-        return true;
-    }
-    return false;
-}
+ENT_CHOICE(duplicates, duplicates, ENTENTE_DUPLICATES_COUNT)
 
 /* -- which repeat each other ----------------------------------------------------------------------------- */
 
@@ -189,6 +175,27 @@ static struct saying saying_of(const entente_document *document, size_t index, b
                            turned ? relation->source : relation->target, index};
 }
 
+static bool is_by_pair(const struct saying *items, size_t count) {
+    for (size_t i = 1; i < count; i++) {
+        bool is_before = items[i].low < items[i - 1].low ||
+                         (items[i].low == items[i - 1].low && items[i].high < items[i - 1].high);
+        if (is_before) return false;
+    }
+    return true;
+}
+
+/* Relations mostly come in the order of their pairs: then each pair is sorted alone. */
+static void sort_sayings(struct saying *items, size_t count) {
+    bool is_in_pairs = is_by_pair(items, count);
+    for (size_t start = 0, end; start < count; start = end) {
+        for (end = start + 1; end < count; end++) {
+            bool is_same = items[end].low == items[start].low && items[end].high == items[start].high;
+            if (is_in_pairs && !is_same) break;
+        }
+        if (end - start > 1) qsort(items + start, end - start, sizeof *items, by_saying);
+    }
+}
+
 bool ent_sayings_find(const entente_document *document, bool either_way, struct ent_sayings *sayings) {
     size_t most = document->relation_count;
     struct saying *items = ent_alloc(most, sizeof *items);
@@ -197,7 +204,7 @@ bool ent_sayings_find(const entente_document *document, bool either_way, struct 
     for (size_t i = 0; fine && i < most; i++) {
         if (document->relations[i].weight > 0) items[sayings->count++] = saying_of(document, i, either_way);
     }
-    if (fine && sayings->count > 0) qsort(items, sayings->count, sizeof *items, by_saying);
+    if (fine) sort_sayings(items, sayings->count);
     for (size_t i = 0; fine && i < sayings->count; i++) sayings->relations[i] = items[i].index;
     free(items);
     return fine;

@@ -89,7 +89,7 @@ bool ent_json_cut_find(const char *bytes, size_t length, struct ent_json_cut *cu
     return true;
 }
 
-bool ent_json_cut_mend(const char *bytes, size_t length, struct ent_json_cut *cut, struct ent_buffer *out) {
+bool ent_json_cut_repair(const char *bytes, size_t length, struct ent_json_cut *cut, struct ent_buffer *out) {
     if (!ent_json_cut_find(bytes, length, cut)) return false;
     ent_buffer_add_bytes(out, bytes, cut->end);
     ent_buffer_add(out, cut->closing);

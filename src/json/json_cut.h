@@ -19,6 +19,6 @@ struct ent_json_cut {
 bool ent_json_cut_find(const char *bytes, size_t length, struct ent_json_cut *cut);
 
 /** The whole part, closed; false as above, or when memory is out (`out` has failed). */
-bool ent_json_cut_mend(const char *bytes, size_t length, struct ent_json_cut *cut, struct ent_buffer *out);
+bool ent_json_cut_repair(const char *bytes, size_t length, struct ent_json_cut *cut, struct ent_buffer *out);
 
 #endif

@@ -35,6 +35,7 @@ static const struct field head_fields[] = {
     TEXT(head, title, "title"),
     TEXT(head, as_of, "as_of"),
     TEXT(head, note, "note"),
+    TEXT(head, scale, "scale"),
     {.key = "directed", .type = FIELD_FLAG, .first = AT(head, directed), .second = AT(head, has_directed)},
     {.key = "$schema", .type = FIELD_IGNORED},
     {.key = "sources", .type = FIELD_IGNORED},

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
+#include "base/find.h"
 #include "base/report.h"
-#include "base/text.h"
 #include "layout/anneal.h"
 #include "layout/fit.h"
 #include "layout/layout.h"
@@ -29,11 +29,8 @@ const struct entente_choice *entente_layout_at(size_t index) {
 }
 
 const struct ent_layout *ent_layout_named(const char *name) {
-    if (name == NULL) return layouts[0];
-    for (size_t i = 0; i < LAYOUT_COUNT; i++) {
-        if (ent_text_same_ascii(layouts[i]->choice.name, name)) return layouts[i];
-    }
-    return NULL;
+    size_t place = ent_choice_place(entente_layout_at, name);
+    return place < LAYOUT_COUNT ? layouts[place] : NULL;
 }
 
 static bool all_finite(const struct ent_point *points, size_t count) {

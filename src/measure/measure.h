@@ -28,14 +28,10 @@ struct ent_measure {
     struct entente_measure about;
     bool needs_flat;
     /** Fills scores->values (already `count` NaNs) and, where a score stays undefined, scores->reason with a
-     *  text of static storage; without one, about.undefined is the reason. igraph's handlers are already
-     *  guarded. */
+     *  text of static storage; without one, about.undefined is the reason. */
     enum entente_status (*compute)(const struct ent_measure_input *input, struct entente_scores *scores,
                                    const struct entente_sink *sink);
 };
-
-/** Every measure takes its scores from a vector of one value per actor. */
-void ent_scores_copy(struct entente_scores *scores, const igraph_vector_t *values);
 
 /** Remarks how many of the ordered pairs have a path, where not all have: what is without one does not count.
  */
@@ -44,9 +40,9 @@ void ent_remark_reach(struct entente_scores *scores, size_t actors, size_t reach
 enum entente_status ent_remark_unreached(const struct ent_measure_input *input, struct entente_scores *scores,
                                          const struct entente_sink *sink);
 
-/** What igraph's path functions are to take as weights: NULL when every tie is one step, which lets them
- *  count instead of add. */
-const igraph_vector_t *ent_path_lengths(const struct ent_measure_input *input);
+/** How long each edge of the layer is: NULL when every tie is one step, which lets paths be counted instead
+ * of added. */
+const double *ent_path_lengths(const struct ent_measure_input *input);
 
 /** True when the layer has at least one tie. */
 bool ent_layer_has_ties(const struct ent_layer *layer);

@@ -1,14 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 /* Whether actors with many ties are tied to others with many. */
 #include "measure/measure.h"
-#include "network/igraph_guard.h"
 
 static enum entente_status correlate(const struct ent_measure_input *input, struct entente_scores *scores,
                                      const struct entente_sink *sink) {
-    enum entente_status status = ENTENTE_OK;
-    TRY_IGRAPH(igraph_assortativity_degree(&input->layer->graph, &scores->values[0], true));
-done:
-    return status;
+    return ent_simple_graph_assortativity(&input->layer->graph, &scores->values[0], sink);
 }
 
 const struct ent_measure ent_measure_assortativity_degree = {

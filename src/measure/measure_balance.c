@@ -1,10 +1,13 @@
 /* SPDX-License-Identifier: MIT */
 /* How balanced the network is: by its triangles, by all its closed walks, by the best split. */
+#include "base/memory.h"
+#include "base/report.h"
 #include "measure/measure.h"
-#include "network/igraph_guard.h"
 #include "structure/frustration.h"
 #include "structure/signed_spectrum.h"
 #include "structure/triangles.h"
+
+#include <stdlib.h>
 
 /* -- triangles ------------------------------------------------------------------------------------------- */
 
@@ -127,33 +130,35 @@ TRIANGLE_BALANCE(
 /* -- walks ----------------------------------------------------------------------------------------------- */
 
 /* Sums of exp(eigenvalue - shift). */
-static double trace_of(const igraph_vector_t *values, double shift) {
+static double trace_of(const double *values, size_t count, double shift) {
     double sum = 0;
-    for (igraph_integer_t i = 0; i < igraph_vector_size(values); i++) sum += exp(VECTOR(*values)[i] - shift);
+    for (size_t i = 0; i < count; i++) sum += exp(values[i] - shift);
     return sum;
 }
 
 static enum entente_status compare_walks(const struct ent_measure_input *input, bool weighted,
                                          struct entente_scores *scores, const struct entente_sink *sink) {
     enum entente_status status = ENTENTE_OK;
+    const size_t count = input->count;
     struct ent_pairs pairs = {0};
-    igraph_vector_t own = {0}, absolute = {0};
-    if (input->count > ENT_SPECTRUM_MOST) {
+    double *own = NULL, *absolute = NULL;
+    if (count > ENT_SPECTRUM_MOST) {
         scores->reason = "more than 1,000 actors";
         return ENTENTE_OK;
     }
     TRY(ent_pairs_init(&pairs, input->network, sink));
     if (pairs.count == 0) goto done;
-    TRY_IGRAPH(igraph_vector_init(&own, 0));
-    TRY_IGRAPH(igraph_vector_init(&absolute, 0));
+    own = ent_alloc(count, sizeof *own);
+    absolute = ent_alloc(count, sizeof *absolute);
+    if (own == NULL || absolute == NULL) TRY(ent_no_memory(sink));
     weighted = weighted && !input->options->unweighted;
-    TRY(ent_signed_spectrum(&pairs, weighted, false, &own, NULL, sink));
-    TRY(ent_signed_spectrum(&pairs, weighted, true, &absolute, NULL, sink));
-    double shift = igraph_vector_max(&absolute);
-    scores->values[0] = trace_of(&own, shift) / trace_of(&absolute, shift);
+    TRY(ent_signed_spectrum(&pairs, weighted, false, own, NULL, sink));
+    TRY(ent_signed_spectrum(&pairs, weighted, true, absolute, NULL, sink));
+    double shift = absolute[count - 1];
+    scores->values[0] = trace_of(own, count, shift) / trace_of(absolute, count, shift);
 done:
-    igraph_vector_destroy(&own);
-    igraph_vector_destroy(&absolute);
+    free(own);
+    free(absolute);
     ent_pairs_clear(&pairs);
     return status;
 }

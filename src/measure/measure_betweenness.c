@@ -1,34 +1,30 @@
 /* SPDX-License-Identifier: MIT */
 /* How often an actor lies on the shortest paths between others. */
 #include "measure/measure.h"
-#include "network/igraph_guard.h"
 
 /* igraph takes two paths for equally long when they differ by less than 1e-10 of their length; a tie that is
  * short beyond that would be no step at all, and paths through it would be counted wrongly. */
 static const double widest_span = 1e9;
 
-static bool spans_too_wide(const igraph_vector_t *lengths) {
-    if (lengths == NULL) return false;
-    igraph_real_t shortest, longest;
-    igraph_vector_minmax(lengths, &shortest, &longest);
+static bool spans_too_wide(const double *lengths, size_t count) {
+    double shortest = HUGE_VAL, longest = 0;
+    for (size_t i = 0; lengths != NULL && i < count; i++) {
+        shortest = fmin(shortest, lengths[i]);
+        longest = fmax(longest, lengths[i]);
+    }
     return longest > widest_span * shortest;
 }
 
 static enum entente_status count_paths(const struct ent_measure_input *input, double unit,
                                        struct entente_scores *scores, const struct entente_sink *sink) {
-    enum entente_status status = ENTENTE_OK;
-    igraph_vector_t values = {0};
-    const igraph_vector_t *lengths = ent_path_lengths(input);
-    if (spans_too_wide(lengths)) {
+    const double *lengths = ent_path_lengths(input);
+    if (spans_too_wide(lengths, input->layer->graph.edges)) {
         scores->reason = "the distances of the ties differ by more than a factor of 1e9";
         return ENTENTE_OK;
     }
-    TRY_IGRAPH(igraph_vector_init(&values, 0));
-    TRY_IGRAPH(igraph_betweenness(&input->layer->graph, &values, igraph_vss_all(), true, lengths));
-    igraph_vector_scale(&values, 1 / unit);
-    ent_scores_copy(scores, &values);
-done:
-    igraph_vector_destroy(&values);
+    enum entente_status status =
+        ent_simple_graph_betweenness(&input->layer->graph, lengths, scores->values, sink);
+    for (size_t i = 0; status == ENTENTE_OK && i < input->count; i++) scores->values[i] *= 1 / unit;
     return status;
 }
 

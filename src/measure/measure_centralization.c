@@ -1,53 +1,40 @@
 /* SPDX-License-Identifier: MIT */
 /* How much the network hangs on its most central actor. */
 #include "measure/measure.h"
-#include "network/igraph_guard.h"
 
-static enum entente_status centralize_degree(const struct ent_measure_input *input, igraph_neimode_t mode,
+static enum entente_status centralize_degree(const struct ent_measure_input *input, enum ent_ways ways,
                                              struct entente_scores *scores, const struct entente_sink *sink) {
-    enum entente_status status = ENTENTE_OK;
-    TRY_IGRAPH(igraph_centralization_degree(&input->layer->graph, NULL, mode, false, &scores->values[0], NULL,
-                                            true));
-done:
-    return status;
+    return ent_simple_graph_degree_centralization(&input->layer->graph, ways, &scores->values[0], sink);
 }
 
 static enum entente_status by_degree(const struct ent_measure_input *input, struct entente_scores *scores,
                                      const struct entente_sink *sink) {
-    return centralize_degree(input, IGRAPH_ALL, scores, sink);
+    return centralize_degree(input, ENT_WAYS_BOTH, scores, sink);
 }
 
 static enum entente_status by_in_degree(const struct ent_measure_input *input, struct entente_scores *scores,
                                         const struct entente_sink *sink) {
-    return centralize_degree(input, IGRAPH_IN, scores, sink);
+    return centralize_degree(input, ENT_WAYS_IN, scores, sink);
 }
 
 static enum entente_status by_out_degree(const struct ent_measure_input *input, struct entente_scores *scores,
                                          const struct entente_sink *sink) {
-    return centralize_degree(input, IGRAPH_OUT, scores, sink);
+    return centralize_degree(input, ENT_WAYS_OUT, scores, sink);
 }
 
 static enum entente_status by_betweenness(const struct ent_measure_input *input,
                                           struct entente_scores *scores, const struct entente_sink *sink) {
-    enum entente_status status = ENTENTE_OK;
-    TRY_IGRAPH(
-        igraph_centralization_betweenness(&input->layer->graph, NULL, true, &scores->values[0], NULL, true));
-done:
-    return status;
+    return ent_simple_graph_betweenness_centralization(&input->layer->graph, &scores->values[0], sink);
 }
 
 /* Closeness per reachable set cannot be compared between actors that reach different sets. */
 static enum entente_status by_closeness(const struct ent_measure_input *input, struct entente_scores *scores,
                                         const struct entente_sink *sink) {
-    enum entente_status status = ENTENTE_OK;
-    igraph_bool_t everyone_reaches_everyone = false;
-    TRY_IGRAPH(igraph_is_connected(&input->layer->graph, &everyone_reaches_everyone, IGRAPH_STRONG));
-    if (everyone_reaches_everyone) {
-        TRY_IGRAPH(igraph_centralization_closeness(&input->layer->graph, NULL, IGRAPH_OUT, &scores->values[0],
-                                                   NULL, true));
-    }
-done:
-    return status;
+    const struct ent_simple_graph *graph = &input->layer->graph;
+    size_t components = 0;
+    enum entente_status status = ent_simple_graph_components(graph, true, NULL, &components, sink);
+    if (status != ENTENTE_OK || components > 1) return status;
+    return ent_simple_graph_closeness_centralization(graph, &scores->values[0], sink);
 }
 
 #define CENTRALIZATION_TEXTS                                                                                 \

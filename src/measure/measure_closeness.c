@@ -1,35 +1,26 @@
 /* SPDX-License-Identifier: MIT */
 /* How near an actor is to those it can reach. */
 #include "measure/measure.h"
-#include "network/igraph_guard.h"
 
-static enum entente_status measure_nearness(const struct ent_measure_input *input, igraph_neimode_t mode,
+static enum entente_status measure_nearness(const struct ent_measure_input *input, enum ent_ways ways,
                                             struct entente_scores *scores, const struct entente_sink *sink) {
-    enum entente_status status = ENTENTE_OK;
-    igraph_vector_t values = {0};
-    igraph_vector_int_t reached = {0};
-    TRY_IGRAPH(igraph_vector_init(&values, 0));
-    TRY_IGRAPH(igraph_vector_int_init(&reached, 0));
-    TRY_IGRAPH(igraph_closeness(&input->layer->graph, &values, &reached, NULL, igraph_vss_all(), mode,
-                                ent_path_lengths(input), true));
-    ent_scores_copy(scores, &values);
-    ent_remark_reach(scores, input->count, (size_t)igraph_vector_int_sum(&reached));
-done:
-    igraph_vector_destroy(&values);
-    igraph_vector_int_destroy(&reached);
+    size_t reached = 0;
+    enum entente_status status = ent_simple_graph_closeness(
+        &input->layer->graph, ways, ent_path_lengths(input), scores->values, &reached, sink);
+    ent_remark_reach(scores, input->count, reached);
     return status;
 }
 
 static enum entente_status nearness_out(const struct ent_measure_input *input, struct entente_scores *scores,
                                         const struct entente_sink *sink) {
     scores->reason = "no other actor can be reached from it";
-    return measure_nearness(input, IGRAPH_OUT, scores, sink);
+    return measure_nearness(input, ENT_WAYS_OUT, scores, sink);
 }
 
 static enum entente_status nearness_in(const struct ent_measure_input *input, struct entente_scores *scores,
                                        const struct entente_sink *sink) {
     scores->reason = "it cannot be reached from any other actor";
-    return measure_nearness(input, IGRAPH_IN, scores, sink);
+    return measure_nearness(input, ENT_WAYS_IN, scores, sink);
 }
 
 #define CLOSENESS_TEXTS                                                                                      \

@@ -1,28 +1,15 @@
 /* SPDX-License-Identifier: MIT */
 /* Whether contacts of an actor are tied to each other. */
 #include "measure/measure.h"
-#include "network/igraph_guard.h"
 
 static enum entente_status cluster_each(const struct ent_measure_input *input, struct entente_scores *scores,
                                         const struct entente_sink *sink) {
-    enum entente_status status = ENTENTE_OK;
-    igraph_vector_t values = {0};
-    TRY_IGRAPH(igraph_vector_init(&values, 0));
-    TRY_IGRAPH(igraph_transitivity_local_undirected(&input->layer->graph, &values, igraph_vss_all(),
-                                                    IGRAPH_TRANSITIVITY_NAN));
-    ent_scores_copy(scores, &values);
-done:
-    igraph_vector_destroy(&values);
-    return status;
+    return ent_simple_graph_local_clustering(&input->layer->graph, scores->values, sink);
 }
 
 static enum entente_status cluster_all(const struct ent_measure_input *input, struct entente_scores *scores,
                                        const struct entente_sink *sink) {
-    enum entente_status status = ENTENTE_OK;
-    TRY_IGRAPH(
-        igraph_transitivity_undirected(&input->layer->graph, &scores->values[0], IGRAPH_TRANSITIVITY_NAN));
-done:
-    return status;
+    return ent_simple_graph_clustering(&input->layer->graph, &scores->values[0], sink);
 }
 
 #define CLUSTERING_TEXTS                                                                                     \

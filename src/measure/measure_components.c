@@ -1,26 +1,24 @@
 /* SPDX-License-Identifier: MIT */
 /* Into how many pieces the network falls. */
 #include "measure/measure.h"
-#include "network/igraph_guard.h"
 
-static enum entente_status count_pieces(const struct ent_measure_input *input, igraph_connectedness_t mode,
+static enum entente_status count_pieces(const struct ent_measure_input *input, bool is_strong,
                                         struct entente_scores *scores, const struct entente_sink *sink) {
-    enum entente_status status = ENTENTE_OK;
-    igraph_integer_t pieces = 0;
-    TRY_IGRAPH(igraph_connected_components(&input->layer->graph, NULL, NULL, &pieces, mode));
+    size_t pieces = 0;
+    enum entente_status status =
+        ent_simple_graph_components(&input->layer->graph, is_strong, NULL, &pieces, sink);
     scores->values[0] = (double)pieces;
-done:
     return status;
 }
 
 static enum entente_status count_weak(const struct ent_measure_input *input, struct entente_scores *scores,
                                       const struct entente_sink *sink) {
-    return count_pieces(input, IGRAPH_WEAK, scores, sink);
+    return count_pieces(input, false, scores, sink);
 }
 
 static enum entente_status count_strong(const struct ent_measure_input *input, struct entente_scores *scores,
                                         const struct entente_sink *sink) {
-    return count_pieces(input, IGRAPH_STRONG, scores, sink);
+    return count_pieces(input, true, scores, sink);
 }
 
 #define COMPONENT_TEXTS                                                                                      \

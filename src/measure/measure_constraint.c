@@ -1,18 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 /* How much an actor's contacts are contacts of each other. */
 #include "measure/measure.h"
-#include "network/igraph_guard.h"
 
 static enum entente_status constrain(const struct ent_measure_input *input, struct entente_scores *scores,
                                      const struct entente_sink *sink) {
-    enum entente_status status = ENTENTE_OK;
-    igraph_vector_t values = {0};
-    TRY_IGRAPH(igraph_vector_init(&values, 0));
-    TRY_IGRAPH(igraph_constraint(&input->flat->graph, &values, igraph_vss_all(), &input->flat->weight));
-    ent_scores_copy(scores, &values);
-done:
-    igraph_vector_destroy(&values);
-    return status;
+    return ent_simple_graph_constraint(&input->flat->graph, input->flat->weight, scores->values, sink);
 }
 
 const struct ent_measure ent_measure_constraint = {

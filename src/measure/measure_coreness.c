@@ -1,18 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 /* How deep in the network's core an actor is. */
 #include "measure/measure.h"
-#include "network/igraph_guard.h"
 
 static enum entente_status peel(const struct ent_measure_input *input, struct entente_scores *scores,
                                 const struct entente_sink *sink) {
-    enum entente_status status = ENTENTE_OK;
-    igraph_vector_int_t cores = {0};
-    TRY_IGRAPH(igraph_vector_int_init(&cores, 0));
-    TRY_IGRAPH(igraph_coreness(&input->layer->graph, &cores, IGRAPH_ALL));
-    for (size_t i = 0; i < input->count; i++) scores->values[i] = (double)VECTOR(cores)[i];
-done:
-    igraph_vector_int_destroy(&cores);
-    return status;
+    return ent_simple_graph_coreness(&input->layer->graph, scores->values, sink);
 }
 
 const struct ent_measure ent_measure_coreness = {

@@ -4,12 +4,11 @@
 
 static enum entente_status count_ties(const struct ent_measure_input *input, bool out, bool in,
                                       struct entente_scores *scores) {
-    const igraph_t *graph = &input->layer->graph;
-    bool directed = igraph_is_directed(graph);
+    const struct ent_simple_graph *graph = &input->layer->graph;
     for (size_t i = 0; i < scores->count; i++) scores->values[i] = 0;
-    for (igraph_integer_t e = 0; e < igraph_ecount(graph); e++) {
-        if (out || !directed) scores->values[IGRAPH_FROM(graph, e)] += 1;
-        if (in || !directed) scores->values[IGRAPH_TO(graph, e)] += 1;
+    for (size_t e = 0; e < graph->edges; e++) {
+        if (out || !graph->directed) scores->values[graph->from[e]] += 1;
+        if (in || !graph->directed) scores->values[graph->to[e]] += 1;
     }
     return ENTENTE_OK;
 }

@@ -1,29 +1,22 @@
 /* SPDX-License-Identifier: MIT */
 /* How many of the possible ties there are, and how many are returned. */
 #include "measure/measure.h"
-#include "network/igraph_guard.h"
 
 static enum entente_status share_of_possible(const struct ent_measure_input *input,
                                              struct entente_scores *scores, const struct entente_sink *sink) {
-    enum entente_status status = ENTENTE_OK;
-    TRY_IGRAPH(igraph_density(&input->layer->graph, &scores->values[0], false));
-done:
-    return status;
+    return ent_simple_graph_density(&input->layer->graph, &scores->values[0], sink);
 }
 
 static enum entente_status share_returned(const struct ent_measure_input *input,
                                           struct entente_scores *scores, const struct entente_sink *sink) {
-    enum entente_status status = ENTENTE_OK;
     if (!entente_network_directed(input->network)) {
         scores->reason = "the network is undirected";
     } else if (!ent_layer_has_ties(input->layer)) {
         scores->reason = "there are no ties";
     } else {
-        TRY_IGRAPH(
-            igraph_reciprocity(&input->layer->graph, &scores->values[0], true, IGRAPH_RECIPROCITY_DEFAULT));
+        return ent_simple_graph_reciprocity(&input->layer->graph, &scores->values[0], sink);
     }
-done:
-    return status;
+    return ENTENTE_OK;
 }
 
 #define DENSITY_TEXTS                                                                                        \

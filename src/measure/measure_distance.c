@@ -1,51 +1,45 @@
 /* SPDX-License-Identifier: MIT */
 /* How far actors are from each other: the farthest of each, the farthest of all, and the mean. */
+#include "base/memory.h"
+#include "base/report.h"
 #include "measure/measure.h"
-#include "network/igraph_guard.h"
 
-static enum entente_status farthest(const struct ent_measure_input *input, igraph_vector_t *values,
-                                    const struct entente_sink *sink) {
-    enum entente_status status = ENTENTE_OK;
-    TRY_IGRAPH(igraph_eccentricity_dijkstra(&input->layer->graph, ent_path_lengths(input), values,
-                                            igraph_vss_all(), IGRAPH_OUT));
-done:
-    return status;
-}
+#include <math.h>
+#include <stdlib.h>
 
 static enum entente_status farthest_of_each(const struct ent_measure_input *input,
                                             struct entente_scores *scores, const struct entente_sink *sink) {
     enum entente_status status = ENTENTE_OK;
-    igraph_vector_t values = {0};
-    TRY_IGRAPH(igraph_vector_init(&values, 0));
-    TRY(farthest(input, &values, sink));
+    TRY(ent_simple_graph_eccentricity(&input->layer->graph, ent_path_lengths(input), scores->values, sink));
     for (size_t i = 0; i < input->count; i++) {
-        if (VECTOR(values)[i] > 0) scores->values[i] = VECTOR(values)[i];
+        if (!(scores->values[i] > 0)) scores->values[i] = ENT_UNDEFINED;
     }
     TRY(ent_remark_unreached(input, scores, sink));
 done:
-    igraph_vector_destroy(&values);
     return status;
 }
 
 static enum entente_status farthest_of_all(const struct ent_measure_input *input,
                                            struct entente_scores *scores, const struct entente_sink *sink) {
     enum entente_status status = ENTENTE_OK;
-    igraph_vector_t values = {0};
     if (!ent_layer_has_ties(input->layer)) return ENTENTE_OK;
-    TRY_IGRAPH(igraph_vector_init(&values, 0));
-    TRY(farthest(input, &values, sink));
-    scores->values[0] = igraph_vector_max(&values);
+    double *values = ent_alloc(input->count, sizeof *values);
+    if (values == NULL) return ent_no_memory(sink);
+    TRY(ent_simple_graph_eccentricity(&input->layer->graph, ent_path_lengths(input), values, sink));
+    scores->values[0] = values[0];
+    for (size_t i = 1; i < input->count; i++) scores->values[0] = fmax(scores->values[0], values[i]);
     TRY(ent_remark_unreached(input, scores, sink));
 done:
-    igraph_vector_destroy(&values);
+    free(values);
     return status;
 }
 
 static enum entente_status mean_of_all(const struct ent_measure_input *input, struct entente_scores *scores,
                                        const struct entente_sink *sink) {
     enum entente_status status = ENTENTE_OK;
-    TRY_IGRAPH(igraph_average_path_length_dijkstra(&input->layer->graph, &scores->values[0], NULL,
-                                                   ent_path_lengths(input), true, true));
+    double unreached;
+    TRY(ent_simple_graph_mean_distance(&input->layer->graph, ent_path_lengths(input), &scores->values[0],
+                                       &unreached, sink));
     if (ent_layer_has_ties(input->layer)) TRY(ent_remark_unreached(input, scores, sink));
 done:
     return status;

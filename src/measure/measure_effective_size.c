@@ -3,7 +3,6 @@
 #include "base/memory.h"
 #include "base/report.h"
 #include "measure/measure.h"
-#include "network/igraph_guard.h"
 
 #include <math.h>
 #include <stdlib.h>
@@ -11,57 +10,51 @@
 /* The flat layer from where one actor stands. */
 struct ego {
     const struct ent_layer *flat;
-    const igraph_inclist_t *ties; /* per actor */
-    double *tie_to;               /* per actor: weight of the tie with ego, 0 where there is none */
-    double strength;              /* of ego */
+    struct ent_incidence ties;
+    double *tie_to;  /* per actor: weight of the tie with ego, 0 where there is none */
+    double strength; /* of ego */
 };
 
-static igraph_integer_t other_end(const struct ego *ego, igraph_integer_t edge, igraph_integer_t actor) {
-    return IGRAPH_OTHER(&ego->flat->graph, edge, actor);
+static size_t other_end(const struct ego *ego, size_t edge, size_t actor) {
+    return ent_simple_graph_other_end(&ego->flat->graph, edge, actor);
 }
 
 /* The part of ego's tie with `contact` that ego's other contacts could stand in for. */
-static double redundancy(const struct ego *ego, igraph_integer_t contact) {
-    const igraph_vector_int_t *edges = igraph_inclist_get(ego->ties, contact);
+static double redundancy(const struct ego *ego, size_t contact) {
     double strongest = 0, shared = 0;
-    for (igraph_integer_t i = 0; i < igraph_vector_int_size(edges); i++) {
-        igraph_integer_t edge = VECTOR(*edges)[i];
-        double weight = VECTOR(ego->flat->weight)[edge];
+    for (size_t i = ego->ties.first[contact]; i < ego->ties.first[contact + 1]; i++) {
+        size_t edge = ego->ties.edge[i];
+        double weight = ego->flat->weight[edge];
         strongest = fmax(strongest, weight);
         shared += ego->tie_to[other_end(ego, edge, contact)] / ego->strength * weight;
     }
     return shared / strongest;
 }
 
-static double size_around(struct ego *ego, igraph_integer_t actor) {
-    const igraph_vector_int_t *edges = igraph_inclist_get(ego->ties, actor);
-    igraph_integer_t contacts = igraph_vector_int_size(edges);
+static double size_around(struct ego *ego, size_t actor) {
+    const size_t *edges = ego->ties.edge + ego->ties.first[actor];
+    size_t contacts = ego->ties.first[actor + 1] - ego->ties.first[actor];
     if (contacts == 0) return ENT_UNDEFINED;
     ego->strength = 0;
-    for (igraph_integer_t i = 0; i < contacts; i++) {
-        igraph_integer_t edge = VECTOR(*edges)[i];
-        ego->tie_to[other_end(ego, edge, actor)] = VECTOR(ego->flat->weight)[edge];
-        ego->strength += VECTOR(ego->flat->weight)[edge];
+    for (size_t i = 0; i < contacts; i++) {
+        ego->tie_to[other_end(ego, edges[i], actor)] = ego->flat->weight[edges[i]];
+        ego->strength += ego->flat->weight[edges[i]];
     }
     double size = 0;
-    for (igraph_integer_t i = 0; i < contacts; i++) {
-        size += 1 - redundancy(ego, other_end(ego, VECTOR(*edges)[i], actor));
-    }
-    for (igraph_integer_t i = 0; i < contacts; i++) ego->tie_to[other_end(ego, VECTOR(*edges)[i], actor)] = 0;
+    for (size_t i = 0; i < contacts; i++) size += 1 - redundancy(ego, other_end(ego, edges[i], actor));
+    for (size_t i = 0; i < contacts; i++) ego->tie_to[other_end(ego, edges[i], actor)] = 0;
     return size;
 }
 
 static enum entente_status measure_sizes(const struct ent_measure_input *input, struct entente_scores *scores,
                                          const struct entente_sink *sink) {
     enum entente_status status = ENTENTE_OK;
-    igraph_inclist_t ties = {0};
-    struct ego ego = {.flat = input->flat, .ties = &ties};
-    ego.tie_to = ent_alloc(input->count, sizeof *ego.tie_to);
+    struct ego ego = {.flat = input->flat, .tie_to = ent_alloc(input->count, sizeof *ego.tie_to)};
     if (ego.tie_to == NULL) return ent_no_memory(sink);
-    TRY_IGRAPH(ent_inclist_init(&input->flat->graph, &ties));
-    for (size_t i = 0; i < input->count; i++) scores->values[i] = size_around(&ego, (igraph_integer_t)i);
+    TRY(ent_incidence_init(&ego.ties, &input->flat->graph, sink));
+    for (size_t i = 0; i < input->count; i++) scores->values[i] = size_around(&ego, i);
 done:
-    igraph_inclist_destroy(&ties);
+    ent_incidence_clear(&ego.ties);
     free(ego.tie_to);
     return status;
 }

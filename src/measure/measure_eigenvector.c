@@ -1,21 +1,21 @@
 /* SPDX-License-Identifier: MIT */
 /* Central is who is tied to the central. */
+#include "base/memory.h"
+#include "base/report.h"
 #include "measure/measure.h"
-#include "network/igraph_guard.h"
 #include "structure/spectral.h"
+
+#include <stdlib.h>
 
 static enum entente_status lead(const struct ent_measure_input *input, struct entente_scores *scores,
                                 const struct entente_sink *sink) {
-    enum entente_status status = ENTENTE_OK;
-    igraph_vector_t values = {0};
-    TRY_IGRAPH(igraph_vector_init(&values, 0));
-    TRY(ent_leading_vector(&input->flat->graph, &input->flat->weight, &values, &scores->reason, sink));
-    if (scores->reason[0] == '\0') {
-        ent_scale_to_one(&values);
-        ent_scores_copy(scores, &values);
-    }
-done:
-    igraph_vector_destroy(&values);
+    double *values = ent_alloc(input->count, sizeof *values);
+    if (values == NULL) return ent_no_memory(sink);
+    enum entente_status status =
+        ent_leading_vector(&input->flat->graph, input->flat->weight, values, &scores->reason, sink);
+    if (status == ENTENTE_OK && scores->reason[0] == '\0')
+        ent_scale_to_one(values, input->count, scores->values);
+    free(values);
     return status;
 }
 

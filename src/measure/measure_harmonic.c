@@ -1,24 +1,15 @@
 /* SPDX-License-Identifier: MIT */
 /* How near an actor is to all others, the unreachable included. */
 #include "measure/measure.h"
-#include "network/igraph_guard.h"
 
 static enum entente_status mean_inverse_distance(const struct ent_measure_input *input,
                                                  struct entente_scores *scores,
                                                  const struct entente_sink *sink) {
-    enum entente_status status = ENTENTE_OK;
-    igraph_vector_t values = {0};
     if (input->count < 2) {
         scores->reason = "there is no other actor";
         return ENTENTE_OK;
     }
-    TRY_IGRAPH(igraph_vector_init(&values, 0));
-    TRY_IGRAPH(igraph_harmonic_centrality(&input->layer->graph, &values, igraph_vss_all(), IGRAPH_OUT,
-                                          ent_path_lengths(input), true));
-    ent_scores_copy(scores, &values);
-done:
-    igraph_vector_destroy(&values);
-    return status;
+    return ent_simple_graph_harmonic(&input->layer->graph, ent_path_lengths(input), scores->values, sink);
 }
 
 const struct ent_measure ent_measure_harmonic = {

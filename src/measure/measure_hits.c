@@ -1,56 +1,46 @@
 /* SPDX-License-Identifier: MIT */
 /* Hubs point at authorities, and authorities are pointed at by hubs. */
+#include "base/memory.h"
+#include "base/report.h"
 #include "measure/measure.h"
-#include "network/igraph_guard.h"
 #include "structure/spectral.h"
+
+#include <stdlib.h>
 
 /* Every actor stands twice, as hub i and as authority n + i, and a tie i → j joins i with n + j. The leading
  * vector of that graph holds the leading vectors of A Aᵀ and AᵀA, and it is unique when these are. */
-static enum entente_status build_double(const struct ent_measure_input *input, igraph_t *graph,
-                                        igraph_vector_t *weight, const struct entente_sink *sink) {
-    enum entente_status status = ENTENTE_OK;
-    const igraph_t *layer = &input->layer->graph;
-    const bool directed = igraph_is_directed(layer);
-    const igraph_integer_t actors = igraph_vcount(layer), ties = igraph_ecount(layer);
-    igraph_vector_int_t ends = {0};
-    TRY_IGRAPH(igraph_vector_int_init(&ends, 0));
-    for (igraph_integer_t e = 0; e < ties; e++) {
-        igraph_integer_t from = IGRAPH_FROM(layer, e), to = IGRAPH_TO(layer, e);
-        TRY_IGRAPH(igraph_vector_int_push_back(&ends, from));
-        TRY_IGRAPH(igraph_vector_int_push_back(&ends, actors + to));
-        TRY_IGRAPH(igraph_vector_push_back(weight, VECTOR(input->layer->weight)[e]));
-        if (directed) continue;
-        TRY_IGRAPH(igraph_vector_int_push_back(&ends, to));
-        TRY_IGRAPH(igraph_vector_int_push_back(&ends, actors + from));
-        TRY_IGRAPH(igraph_vector_push_back(weight, VECTOR(input->layer->weight)[e]));
+static enum entente_status build_double(const struct ent_layer *layer, struct ent_simple_graph *graph,
+                                        double **weight, const struct entente_sink *sink) {
+    const struct ent_simple_graph *ties = &layer->graph;
+    size_t each = ties->directed ? 1 : 2;
+    *weight = ent_alloc(each * ties->edges, sizeof **weight);
+    enum entente_status status =
+        ent_simple_graph_init(graph, 2 * ties->vertices, each * ties->edges, false, sink);
+    if (status != ENTENTE_OK || *weight == NULL) return ent_no_memory(sink);
+    for (size_t e = 0; e < each * ties->edges; e++) {
+        size_t tie = e / each;
+        bool turned = e % each == 1;
+        graph->from[e] = turned ? ties->to[tie] : ties->from[tie];
+        graph->to[e] = ties->vertices + (turned ? ties->from[tie] : ties->to[tie]);
+        (*weight)[e] = layer->weight[tie];
     }
-    TRY_IGRAPH(igraph_create(graph, &ends, 2 * actors, false));
-done:
-    igraph_vector_int_destroy(&ends);
-    return status;
+    return ent_simple_graph_build(graph, sink);
 }
 
 /* The half of the leading vector that starts at `first`. */
 static enum entente_status take_half(const struct ent_measure_input *input, size_t first,
                                      struct entente_scores *scores, const struct entente_sink *sink) {
     enum entente_status status = ENTENTE_OK;
-    igraph_t graph = {0};
-    igraph_vector_t weight = {0}, values = {0}, half = {0};
-    TRY_IGRAPH(igraph_vector_init(&weight, 0));
-    TRY_IGRAPH(igraph_vector_init(&values, 0));
-    TRY_IGRAPH(igraph_vector_init(&half, (igraph_integer_t)input->count));
-    TRY(build_double(input, &graph, &weight, sink));
-    TRY(ent_leading_vector(&graph, &weight, &values, &scores->reason, sink));
-    if (scores->reason[0] == '\0') {
-        for (size_t i = 0; i < input->count; i++) VECTOR(half)[i] = VECTOR(values)[first + i];
-        ent_scale_to_one(&half);
-        ent_scores_copy(scores, &half);
-    }
+    struct ent_simple_graph graph = {0};
+    double *weight = NULL, *values = ent_alloc(2 * input->count, sizeof *values);
+    if (values == NULL) return ent_no_memory(sink);
+    TRY(build_double(input->layer, &graph, &weight, sink));
+    TRY(ent_leading_vector(&graph, weight, values, &scores->reason, sink));
+    if (scores->reason[0] == '\0') ent_scale_to_one(values + first, input->count, scores->values);
 done:
-    igraph_destroy(&graph);
-    igraph_vector_destroy(&weight);
-    igraph_vector_destroy(&values);
-    igraph_vector_destroy(&half);
+    ent_simple_graph_clear(&graph);
+    free(weight);
+    free(values);
     return status;
 }
 

@@ -12,12 +12,11 @@ static const double shrinkage = 0.85;
 static const double precision = 1e-14;
 
 static void add_incoming(const struct ent_layer *layer, const double *from, double *to) {
-    const igraph_t *graph = &layer->graph;
-    bool directed = igraph_is_directed(graph);
-    for (igraph_integer_t e = 0; e < igraph_ecount(graph); e++) {
-        igraph_integer_t source = IGRAPH_FROM(graph, e), target = IGRAPH_TO(graph, e);
-        to[target] += VECTOR(layer->weight)[e] * from[source];
-        if (!directed) to[source] += VECTOR(layer->weight)[e] * from[target];
+    const struct ent_simple_graph *graph = &layer->graph;
+    for (size_t e = 0; e < graph->edges; e++) {
+        size_t source = graph->from[e], target = graph->to[e];
+        to[target] += layer->weight[e] * from[source];
+        if (!graph->directed) to[source] += layer->weight[e] * from[target];
     }
 }
 

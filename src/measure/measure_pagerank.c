@@ -1,24 +1,69 @@
 /* SPDX-License-Identifier: MIT */
 /* Where a random visitor of the network is found. */
+#include "base/memory.h"
+#include "base/report.h"
 #include "measure/measure.h"
-#include "network/igraph_guard.h"
 
-static const double damping = 0.85;
+#include <math.h>
+#include <stdlib.h>
+
+/* Larger networks igraph solves in several threads, whose last digits differ from call to call. */
+enum { THREADLESS_MOST = 500, STEPS_MOST = 1000 };
+
+static const double damping = 0.85, precision = 1e-15;
+
+/* How much weight leaves each actor. */
+static void sum_outgoing(const struct ent_layer *layer, double *leaving) {
+    const struct ent_simple_graph *graph = &layer->graph;
+    for (size_t e = 0; e < graph->edges; e++) {
+        leaving[graph->from[e]] += layer->weight[e];
+        if (!graph->directed) leaving[graph->to[e]] += layer->weight[e];
+    }
+}
+
+/* Of every actor's value, the shares that its ties carry on; who has no tie to follow jumps anywhere. */
+static void follow_ties(const struct ent_layer *layer, const double *leaving, const double *from,
+                        double *to) {
+    const struct ent_simple_graph *graph = &layer->graph;
+    double stuck = 0;
+    for (size_t i = 0; i < graph->vertices; i++) stuck += leaving[i] > 0 ? 0 : from[i];
+    double anywhere = (1 - damping + damping * stuck) / (double)graph->vertices;
+    for (size_t i = 0; i < graph->vertices; i++) to[i] = 0;
+    for (size_t e = 0; e < graph->edges; e++) {
+        size_t a = graph->from[e], b = graph->to[e];
+        to[b] += from[a] * layer->weight[e] / leaving[a];
+        if (!graph->directed) to[a] += from[b] * layer->weight[e] / leaving[b];
+    }
+    for (size_t i = 0; i < graph->vertices; i++) to[i] = anywhere + damping * to[i];
+}
+
+static enum entente_status visit_in_steps(const struct ent_measure_input *input,
+                                          struct entente_scores *scores, const struct entente_sink *sink) {
+    double *leaving = ent_alloc(input->count, sizeof *leaving), change = HUGE_VAL;
+    double *next = ent_alloc(input->count, sizeof *next);
+    bool fine = leaving != NULL && next != NULL;
+    if (fine) sum_outgoing(input->layer, leaving);
+    for (size_t i = 0; fine && i < input->count; i++) scores->values[i] = 1 / (double)input->count;
+    for (int step = 0; fine && step < STEPS_MOST && change > precision; step++) {
+        change = 0;
+        follow_ties(input->layer, leaving, scores->values, next);
+        for (size_t i = 0; i < input->count; i++) {
+            change += fabs(next[i] - scores->values[i]);
+            scores->values[i] = next[i];
+        }
+    }
+    free(leaving);
+    free(next);
+    return fine ? ENTENTE_OK : ent_no_memory(sink);
+}
 
 static enum entente_status visit(const struct ent_measure_input *input, struct entente_scores *scores,
                                  const struct entente_sink *sink) {
-    enum entente_status status = ENTENTE_OK;
-    igraph_vector_t values = {0};
-    const igraph_vector_t *weight = ent_layer_has_ties(input->layer) ? &input->layer->weight : NULL;
+    const double *weight = ent_layer_has_ties(input->layer) ? input->layer->weight : NULL;
     scores->parameter_name = "damping";
     scores->parameter = damping;
-    TRY_IGRAPH(igraph_vector_init(&values, 0));
-    TRY_IGRAPH(igraph_pagerank(&input->layer->graph, IGRAPH_PAGERANK_ALGO_PRPACK, &values, NULL,
-                               igraph_vss_all(), true, damping, weight, NULL));
-    ent_scores_copy(scores, &values);
-done:
-    igraph_vector_destroy(&values);
-    return status;
+    if (input->count > THREADLESS_MOST) return visit_in_steps(input, scores, sink);
+    return ent_simple_graph_pagerank(&input->layer->graph, weight, damping, scores->values, sink);
 }
 
 const struct ent_measure ent_measure_pagerank = {

@@ -3,7 +3,7 @@
 #include "base/memory.h"
 #include "base/report.h"
 #include "measure/measure.h"
-#include "network/igraph_guard.h"
+#include "structure/dense.h"
 #include "structure/signed_pairs.h"
 
 #include <stdlib.h>
@@ -91,54 +91,27 @@ static void fill_right(const struct system *s, double *right) {
     for (size_t i = 0; i < s->actors; i++) right[i] += 1;
 }
 
-/* Rounding hides that a system has no single solution: its eigenvalues tell. The matrix is symmetric. */
-static enum entente_status check_condition(const igraph_matrix_t *matrix, bool *is_sound,
-                                           const struct entente_sink *sink) {
-    static const double least = 1e-10; /* of the smallest, beside the largest */
+/* The matrix of the equations, column by column. The answer takes the place of the right side. */
+static enum entente_status solve_dense(const struct system *s, struct entente_scores *scores, double *right,
+                                       const struct entente_sink *sink) {
     enum entente_status status = ENTENTE_OK;
-    igraph_vector_t values = {0};
-    double most = 0, fewest = HUGE_VAL;
-    TRY_IGRAPH(igraph_vector_init(&values, 0));
-    TRY_IGRAPH(igraph_lapack_dsyevr(matrix, IGRAPH_LAPACK_DSYEV_ALL, 0, 0, 0, 0, 0, 0, &values, NULL, NULL));
-    for (igraph_integer_t i = 0; i < igraph_vector_size(&values); i++) {
-        most = fmax(most, fabs(VECTOR(values)[i]));
-        fewest = fmin(fewest, fabs(VECTOR(values)[i]));
+    size_t size = s->actors;
+    double *matrix = ent_alloc(size * size, sizeof *matrix), *unit = ent_alloc(size, sizeof *unit);
+    bool is_solved = false;
+    if (matrix == NULL || unit == NULL) TRY(ent_no_memory(sink));
+    for (size_t j = 0; j < size; j++) {
+        double *column = matrix + j * size;
+        unit[j] = 1;
+        apply(s, unit, column);
+        unit[j] = 0;
+        for (size_t i = 0; i < size; i++) column[i] = (i == j) - column[i];
     }
-    *is_sound = fewest > least * most;
-done:
-    igraph_vector_destroy(&values);
-    return status;
-}
-
-static enum entente_status solve_dense(const struct system *s, struct entente_scores *scores,
-                                       const double *right, const struct entente_sink *sink) {
-    enum entente_status status = ENTENTE_OK;
-    igraph_matrix_t matrix = {0}, values = {0};
-    igraph_vector_t unit = {0}, column = {0};
-    igraph_integer_t size = (igraph_integer_t)s->actors;
-    int info = 0;
-    TRY_IGRAPH(igraph_matrix_init(&matrix, size, size));
-    TRY_IGRAPH(igraph_matrix_init(&values, size, 1));
-    TRY_IGRAPH(igraph_vector_init(&unit, size));
-    TRY_IGRAPH(igraph_vector_init(&column, size));
-    for (igraph_integer_t j = 0; j < size; j++) {
-        igraph_vector_null(&unit);
-        VECTOR(unit)[j] = 1;
-        apply(s, VECTOR(unit), VECTOR(column));
-        for (igraph_integer_t i = 0; i < size; i++) MATRIX(matrix, i, j) = (i == j) - VECTOR(column)[i];
-        MATRIX(values, j, 0) = right[j];
-    }
-    bool is_sound = false;
-    TRY(check_condition(&matrix, &is_sound, sink));
-    TRY_IGRAPH(igraph_lapack_dgesv(&matrix, NULL, &values, &info));
-    bool is_solved = info == 0 && is_sound;
+    TRY(ent_dense_solve(matrix, size, right, &is_solved, sink));
     if (!is_solved) scores->reason = unsolved;
-    for (igraph_integer_t i = 0; is_solved && i < size; i++) scores->values[i] = MATRIX(values, i, 0);
+    for (size_t i = 0; is_solved && i < size; i++) scores->values[i] = right[i];
 done:
-    igraph_matrix_destroy(&matrix);
-    igraph_matrix_destroy(&values);
-    igraph_vector_destroy(&unit);
-    igraph_vector_destroy(&column);
+    free(matrix);
+    free(unit);
     return status;
 }
 

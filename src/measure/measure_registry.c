@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "measure/measure_registry.h"
 
-#include "base/text.h"
-#include <assert.h>
+#include "base/choice.h"
 
 #define MEASURE(name) extern const struct ent_measure ent_measure_##name;
 #include "measure/measures.def"
@@ -21,15 +20,14 @@ static const char *const layer_names[] = {
     [ENTENTE_LAYER_POSITIVE] = "positive",
     [ENTENTE_LAYER_NEGATIVE] = "negative",
 };
-static_assert(sizeof layer_names / sizeof *layer_names == ENTENTE_LAYER_COUNT, "a name for each layer");
+ENT_CHOICE(layer, layer_names, ENTENTE_LAYER_COUNT)
 
 static const char *const distance_names[] = {
     [ENTENTE_DISTANCE_INVERSE] = "inverse",
     [ENTENTE_DISTANCE_HOPS] = "hops",
     [ENTENTE_DISTANCE_WEIGHT] = "weight",
 };
-static_assert(sizeof distance_names / sizeof *distance_names == ENTENTE_DISTANCE_COUNT,
-              "a name for each distance");
+ENT_CHOICE(distance, distance_names, ENTENTE_DISTANCE_COUNT)
 
 size_t entente_measure_count(void) {
     return MEASURE_COUNT;
@@ -61,26 +59,4 @@ const struct ent_measure *ent_measure_behind(const struct entente_measure *about
         if (&measures[i]->about == about) return measures[i];
     }
     return NULL;
-}
-
-const char *entente_layer_name(enum entente_layer layer) {
-    return (unsigned)layer < ENTENTE_LAYER_COUNT ? layer_names[layer] : NULL;
-}
-
-bool entente_layer_find(const char *name, enum entente_layer *layer) {
-    size_t place;
-    if (!ent_text_find_ascii(layer_names, ENTENTE_LAYER_COUNT, name, &place)) return false;
-    *layer = (enum entente_layer)place;
-    return true;
-}
-
-const char *entente_distance_name(enum entente_distance distance) {
-    return (unsigned)distance < ENTENTE_DISTANCE_COUNT ? distance_names[distance] : NULL;
-}
-
-bool entente_distance_find(const char *name, enum entente_distance *distance) {
-    size_t place;
-    if (!ent_text_find_ascii(distance_names, ENTENTE_DISTANCE_COUNT, name, &place)) return false;
-    *distance = (enum entente_distance)place;
-    return true;
 }

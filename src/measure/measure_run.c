@@ -2,7 +2,6 @@
 #include "base/memory.h"
 #include "base/report.h"
 #include "measure/measure_registry.h"
-#include "network/igraph_guard.h"
 
 #include <math.h>
 #include <stdio.h>
@@ -10,10 +9,6 @@
 
 /* Rounding may carry a score this far over the end of its range. */
 static const double range_slack = 1e-12;
-
-void ent_scores_copy(struct entente_scores *scores, const igraph_vector_t *values) {
-    for (size_t i = 0; i < scores->count; i++) scores->values[i] = VECTOR(*values)[i];
-}
 
 void ent_remark_reach(struct entente_scores *scores, size_t actors, size_t reached) {
     size_t pairs = actors * (actors - 1);
@@ -27,22 +22,21 @@ void ent_remark_reach(struct entente_scores *scores, size_t actors, size_t reach
 
 enum entente_status ent_remark_unreached(const struct ent_measure_input *input, struct entente_scores *scores,
                                          const struct entente_sink *sink) {
-    enum entente_status status = ENTENTE_OK;
-    igraph_real_t mean, unreached;
+    double mean, unreached = 0;
     size_t pairs = input->count * (input->count - 1);
-    TRY_IGRAPH(igraph_average_path_length(&input->layer->graph, &mean, &unreached, true, true));
-    ent_remark_reach(scores, input->count, pairs - (size_t)unreached);
-done:
+    enum entente_status status =
+        ent_simple_graph_mean_distance(&input->layer->graph, NULL, &mean, &unreached, sink);
+    if (status == ENTENTE_OK) ent_remark_reach(scores, input->count, pairs - (size_t)unreached);
     return status;
 }
 
-const igraph_vector_t *ent_path_lengths(const struct ent_measure_input *input) {
+const double *ent_path_lengths(const struct ent_measure_input *input) {
     bool steps = input->options->unweighted || input->options->distance == ENTENTE_DISTANCE_HOPS;
-    return steps || !ent_layer_has_ties(input->layer) ? NULL : &input->layer->distance;
+    return steps || !ent_layer_has_ties(input->layer) ? NULL : input->layer->distance;
 }
 
 bool ent_layer_has_ties(const struct ent_layer *layer) {
-    return igraph_ecount(&layer->graph) > 0;
+    return layer->graph.edges > 0;
 }
 
 static enum entente_status compute_on_layers(const struct ent_measure *record, const entente_network *network,
@@ -56,15 +50,12 @@ static enum entente_status compute_on_layers(const struct ent_measure *record, c
         .flat = &flat,
         .count = entente_network_actor_count(network),
     };
-    struct ent_guard guard;
-    ent_guard_enter(&guard);
     if (record->about.layered) TRY(ent_layer_init(&layer, network, &scores->options, sink));
     if (record->needs_flat) TRY(ent_layer_init_flat(&flat, network, &scores->options, sink));
     TRY(record->compute(&input, scores, sink));
 done:
     ent_layer_clear(&layer);
     ent_layer_clear(&flat);
-    ent_guard_leave(&guard);
     return status;
 }
 

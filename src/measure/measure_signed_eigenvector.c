@@ -1,31 +1,34 @@
 /* SPDX-License-Identifier: MIT */
 /* Who stands on which side, and how far: the eigenvector of the eigenvalue that is largest in size. */
 #include "base/memory.h"
+#include "base/report.h"
 #include "measure/measure.h"
-#include "network/igraph_guard.h"
 #include "structure/signed_spectrum.h"
+
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
 
 /* Eigenvalues nearer to each other than this share of the largest are not told apart. */
 static const double least_gap = 1e-9, rounding = 1e12;
 
-/* The index of the eigenvalue that is largest in size; below 0 when there are two. Values are ascending. */
-static igraph_integer_t dominant(const igraph_vector_t *values) {
-    igraph_integer_t last = igraph_vector_size(values) - 1;
-    double low = -VECTOR(*values)[0], high = VECTOR(*values)[last], most = fmax(low, high);
+/* The index of the eigenvalue that is largest in size; SIZE_MAX when there are two. Values are ascending. */
+static size_t dominant(const double *values, size_t count) {
+    size_t last = count - 1;
+    double low = -values[0], high = values[last], most = fmax(low, high);
     double room = least_gap * most;
-    if (!(most > 0) || fabs(low - high) <= room) return -1;
-    igraph_integer_t best = high > low ? last : 0, next = high > low ? last - 1 : 1;
-    return last > 0 && fabs(fabs(VECTOR(*values)[next]) - most) <= room ? -1 : best;
+    if (!(most > 0) || fabs(low - high) <= room) return SIZE_MAX;
+    size_t best = high > low ? last : 0, next = high > low ? last - 1 : 1;
+    return last > 0 && fabs(fabs(values[next]) - most) <= room ? SIZE_MAX : best;
 }
 
 /* The largest is 1 in size, and the sum positive; where it is 0, the first actor's that is not 0. */
-static void scale(const igraph_matrix_t *vectors, igraph_integer_t column, struct entente_scores *scores) {
+static void scale(const double *vector, struct entente_scores *scores) {
     static const double no_sum = 1e-9;
     double most = 0, first = 0, sum = 0;
-    for (size_t i = 0; i < scores->count; i++)
-        most = fmax(most, fabs(MATRIX(*vectors, (igraph_integer_t)i, column)));
+    for (size_t i = 0; i < scores->count; i++) most = fmax(most, fabs(vector[i]));
     for (size_t i = 0; i < scores->count; i++) {
-        double value = round(rounding * MATRIX(*vectors, (igraph_integer_t)i, column) / most) / rounding;
+        double value = round(rounding * vector[i] / most) / rounding;
         if (fabs(first) <= 0) first = value;
         sum += value;
         scores->values[i] = value;
@@ -40,26 +43,27 @@ static void scale(const igraph_matrix_t *vectors, igraph_integer_t column, struc
 static enum entente_status compute(const struct ent_measure_input *input, struct entente_scores *scores,
                                    const struct entente_sink *sink) {
     enum entente_status status = ENTENTE_OK;
+    const size_t count = input->count;
     struct ent_pairs pairs = {0};
-    igraph_vector_t values = {0};
-    igraph_matrix_t vectors = {0};
-    if (input->count > ENT_SPECTRUM_MOST) {
+    double *values = NULL, *vectors = NULL;
+    if (count > ENT_SPECTRUM_MOST) {
         scores->reason = "more than 1,000 actors";
         return ENTENTE_OK;
     }
     TRY(ent_pairs_init(&pairs, input->network, sink));
     if (pairs.count == 0) goto done;
-    TRY_IGRAPH(igraph_vector_init(&values, 0));
-    TRY_IGRAPH(igraph_matrix_init(&vectors, 0, 0));
-    TRY(ent_signed_spectrum(&pairs, !input->options->unweighted, false, &values, &vectors, sink));
-    igraph_integer_t best = dominant(&values);
-    if (best >= 0)
-        scale(&vectors, best, scores);
+    values = ent_alloc(count, sizeof *values);
+    vectors = ent_alloc(count * count, sizeof *vectors);
+    if (values == NULL || vectors == NULL) TRY(ent_no_memory(sink));
+    TRY(ent_signed_spectrum(&pairs, !input->options->unweighted, false, values, vectors, sink));
+    size_t best = dominant(values, count);
+    if (best != SIZE_MAX)
+        scale(vectors + best * count, scores);
     else
         scores->reason = "no eigenvalue is larger in size than all others";
 done:
-    igraph_vector_destroy(&values);
-    igraph_matrix_destroy(&vectors);
+    free(values);
+    free(vectors);
     ent_pairs_clear(&pairs);
     return status;
 }

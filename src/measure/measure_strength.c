@@ -4,13 +4,12 @@
 
 static enum entente_status add_weights(const struct ent_measure_input *input, bool out, bool in,
                                        struct entente_scores *scores) {
-    const igraph_t *graph = &input->layer->graph;
-    bool directed = igraph_is_directed(graph);
+    const struct ent_simple_graph *graph = &input->layer->graph;
     for (size_t i = 0; i < scores->count; i++) scores->values[i] = 0;
-    for (igraph_integer_t e = 0; e < igraph_ecount(graph); e++) {
-        double weight = VECTOR(input->layer->weight)[e];
-        if (out || !directed) scores->values[IGRAPH_FROM(graph, e)] += weight;
-        if (in || !directed) scores->values[IGRAPH_TO(graph, e)] += weight;
+    for (size_t e = 0; e < graph->edges; e++) {
+        double weight = input->layer->weight[e];
+        if (out || !graph->directed) scores->values[graph->from[e]] += weight;
+        if (in || !graph->directed) scores->values[graph->to[e]] += weight;
     }
     return ENTENTE_OK;
 }

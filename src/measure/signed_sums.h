@@ -7,8 +7,6 @@
 #include "measure/measure.h"
 #include "structure/signed_pairs.h"
 
-enum ent_ways { ENT_WAYS_IN = 1, ENT_WAYS_OUT = 2, ENT_WAYS_BOTH = 3 };
-
 enum ent_signed_form {
     ENT_SIGNED_POSITIVE,
     ENT_SIGNED_NEGATIVE, /* a magnitude: never below zero */

@@ -42,6 +42,7 @@ entente_document *ent_document_copy(const entente_document *from) {
     *to = (entente_document){.title = from->title,
                              .as_of = from->as_of,
                              .note = from->note,
+                             .scale = from->scale,
                              .directed = from->directed,
                              .fold_names = from->fold_names,
                              .source_count = from->source_count,
@@ -106,6 +107,10 @@ const char *entente_document_as_of(const entente_document *document) {
 
 const char *entente_document_note(const entente_document *document) {
     return document->note;
+}
+
+const char *entente_document_scale(const entente_document *document) {
+    return document->scale;
 }
 
 bool entente_document_directed(const entente_document *document) {

@@ -17,7 +17,7 @@ struct ent_document_input {
 
 struct entente_document {
     struct ent_arena arena; /* all texts, alias lists and evidence */
-    const char *title, *as_of, *note;
+    const char *title, *as_of, *note, *scale;
     bool directed;
     bool fold_names;
     struct entente_source *sources;

@@ -2,6 +2,7 @@
 #include "model/input.h"
 
 #include "base/text.h"
+#include "event/event_scale.h"
 #include "read/json_place.h"
 #include "read/unrecognised.h"
 #include "unpack/packing.h"
@@ -63,7 +64,8 @@ static const struct ent_reader *reader_by_options(const struct entente_read_opti
     bool is_unknown =
         input->reader == NULL || (input->reader == ent_reader_named("json") && ent_is_no_json(input->bytes));
     bool is_text = input->reader == ent_reader_named("text");
-    if ((is_unknown || is_text) && options->columns != NULL) return ent_reader_named("csv");
+    bool is_exact = input->reader != NULL && input->reader->is_exact; /* what the caller says counts more */
+    if ((is_unknown || is_text || is_exact) && options->columns != NULL) return ent_reader_named("csv");
     if (is_unknown && options->relation != NULL) return ent_reader_named("text");
     return input->reader;
 }
@@ -120,14 +122,14 @@ static void step_over_prose(const char *file, struct ent_input *input, const str
 }
 
 /* Of a list that is cut off, what is whole is read. */
-static void mend_cut(const char *file, struct ent_input *input, const struct entente_sink *sink) {
+static void repair_cut(const char *file, struct ent_input *input, const struct entente_sink *sink) {
     const struct ent_place place = {.file = file};
     struct ent_json_cut cut;
     char first = input->bytes[strspn(input->bytes, " \t\r\n")];
     if ((first != '[' && first != '{') ||
-        !ent_json_cut_mend(input->bytes, input->length, &cut, &input->mended))
+        !ent_json_cut_repair(input->bytes, input->length, &cut, &input->repaired))
         return;
-    use(input, &input->mended);
+    use(input, &input->repaired);
     ent_tell(sink, ENTENTE_WARNING, "cut", &place, "",
              "the JSON is cut off: the %zu whole entr%s before the cut %s read", cut.whole,
              cut.whole == 1 ? "y" : "ies", cut.whole == 1 ? "is" : "are");
@@ -138,6 +140,17 @@ static enum entente_status check_date_format(const char *name, const struct ente
         return ENTENTE_OK;
     return ent_fail(sink, ENTENTE_BAD_OPTION, "unknown-date-format", NULL, "choose dmy or mdy",
                     "no date format \"%s\"", ent_brief(name).text);
+}
+
+/* That it is one is known before any file needs it. */
+static enum entente_status check_scale(const struct entente_read_options *options,
+                                       const struct entente_sink *sink) {
+    struct ent_scale scale = {0};
+    if (options->scale == NULL) return ENTENTE_OK;
+    size_t most = options->max_bytes > 0 ? options->max_bytes : ENTENTE_BYTES_MOST;
+    enum entente_status status = ent_scale_open(&scale, options->scale, most, sink);
+    ent_scale_clear(&scale);
+    return status;
 }
 
 static void tell_idle(const char *file, const char *option, const char *why,
@@ -157,6 +170,8 @@ static void tell_idle_options(const char *file, const struct entente_read_option
         tell_idle(file, "--statement-type", "the file is no database of statements", sink);
     if (options->actor_variable != NULL && !is_dna)
         tell_idle(file, "--actor-variable", "the file is no database of statements", sink);
+    if (options->scale != NULL && !reader->takes_scale)
+        tell_idle(file, "--scale", "the file has no events that a scale knows", sink);
     if (options->encoding != NULL && reader->takes_bytes)
         tell_idle(file, "--encoding", "the file is no text", sink);
 }
@@ -168,7 +183,7 @@ static enum entente_status open_text(const char *file, const struct entente_read
     if (status == ENTENTE_OK) status = ent_refuse_page(file, input->bytes, sink);
     if (status != ENTENTE_OK) return status;
     step_over_prose(file, input, sink);
-    if (options->partial) mend_cut(file, input, sink);
+    if (options->partial) repair_cut(file, input, sink);
     return choose_text_reader(file, options, input, sink);
 }
 
@@ -179,6 +194,7 @@ enum entente_status ent_input_open(const char *file, const char *bytes, size_t l
     enum entente_status status = ENTENTE_OK;
     if (options->format != NULL) status = find_named(options->format, input, sink);
     if (status == ENTENTE_OK) status = check_date_format(options->date_format, sink);
+    if (status == ENTENTE_OK) status = check_scale(options, sink);
     if (status == ENTENTE_OK) status = unpack(file, options, input, sink);
     if (status != ENTENTE_OK) return status;
     status = ent_refuse_foreign(file, input->bytes, input->length, sink);
@@ -194,6 +210,6 @@ void ent_input_clear(struct ent_input *input) {
     ent_buffer_clear(&input->unpacked);
     ent_buffer_clear(&input->decoded);
     ent_buffer_clear(&input->bare);
-    ent_buffer_clear(&input->mended);
+    ent_buffer_clear(&input->repaired);
     *input = (struct ent_input){0};
 }

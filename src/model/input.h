@@ -12,7 +12,7 @@ struct ent_input {
     const struct ent_reader *reader;
     const char *bytes;
     size_t length;
-    struct ent_buffer unpacked, decoded, bare, mended;
+    struct ent_buffer unpacked, decoded, bare, repaired;
     char encoding[ENT_ENCODING_NAME]; /* "" of what is no text */
 };
 

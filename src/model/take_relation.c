@@ -86,9 +86,8 @@ static void prefer_spelling(struct entente_actor *actor, const char *name) {
     if (!actor->declared && strcmp(name, actor->id) < 0) actor->id = actor->name = name;
 }
 
-static enum entente_status take_end_actor(struct ent_loader *loader, const struct ent_relation_record *record,
-                                          const char *field, const char *given, size_t *actor) {
-    *actor = ENTENTE_NONE;
+static enum entente_status find_end(struct ent_loader *loader, const struct ent_relation_record *record,
+                                    const char *field, const char *given, size_t *actor) {
     const char *name;
     enum entente_status status = ent_loader_name(loader, &record->origin, field, given, &name);
     if (status != ENTENTE_OK || name == NULL) return status;
@@ -108,6 +107,17 @@ static enum entente_status take_end_actor(struct ent_loader *loader, const struc
                         "more than %d actors", ENT_MAX_ACTORS);
     }
     return ent_loader_add_actor(loader, name, &record->origin, actor);
+}
+
+/* What was found for a text once is found for it again. */
+static enum entente_status take_end_actor(struct ent_loader *loader, const struct ent_relation_record *record,
+                                          const char *field, const char *given, size_t *actor) {
+    *actor = ent_index_find(&loader->ends, given);
+    if (*actor != SIZE_MAX) return ENTENTE_OK;
+    *actor = ENTENTE_NONE;
+    enum entente_status status = find_end(loader, record, field, given, actor);
+    if (status != ENTENTE_OK || *actor == ENTENTE_NONE) return status;
+    return ent_index_add(&loader->ends, given, *actor) ? ENTENTE_OK : ent_no_memory(&loader->tally.sink);
 }
 
 static enum entente_status sight(struct ent_loader *loader, const struct ent_relation_record *record,
@@ -154,7 +164,8 @@ static enum entente_status take_relation_word(struct ent_loader *loader,
     if (wording->way == ENT_WORDING_PASSIVE) relation->word = relation->given = relation->lemma;
     bool is_plain = wording->way == ENT_WORDING_PLAIN && strcmp(relation->word, relation->given) == 0;
     if (wording->way == ENT_WORDING_PLAIN && !is_plain) wording->way = ENT_WORDING_LOOSE;
-    if (is_plain || (wording->way == ENT_WORDING_UNKNOWN && record->sign != NULL)) return ENTENTE_OK;
+    bool is_unknown = wording->way == ENT_WORDING_UNKNOWN;
+    if (is_plain || (record->sign != NULL && (is_unknown || record->is_coded))) return ENTENTE_OK;
     return sight(loader, record, seen, wording);
 }
 
@@ -204,6 +215,8 @@ static void take_weight(struct ent_loader *loader, const struct ent_relation_rec
                         ent_brief(record->target).text);
         relation->weight = 0;
         loader->document->denied_count++;
+    } else if (relation->weight < LEAST_WEIGHT && (record->is_coded || *loader->document->scale != '\0')) {
+        relation->weight = 0;
     } else if (relation->weight < LEAST_WEIGHT) {
         ent_loader_warn(loader, &record->origin, "weight", "zero-weight", "",
                         "the weight is %s, so the relation makes no tie",
@@ -228,9 +241,14 @@ static bool take_confidence(struct ent_loader *loader, const struct ent_relation
 /* A made-up id leads to the place in the file. */
 static enum entente_status number(struct ent_loader *loader, const struct ent_relation_record *record,
                                   struct entente_relation *relation) {
+    enum { DIGITS = 24 };
     struct ent_buffer id = {0};
-    ent_buffer_format(&id, "%sr%zu", loader->id_prefix != NULL ? loader->id_prefix : "",
-                      record->origin.index + 1);
+    char digits[DIGITS];
+    size_t at = DIGITS;
+    for (size_t left = record->origin.index + 1; left > 0; left /= 10) digits[--at] = (char)('0' + left % 10);
+    if (loader->id_prefix != NULL) ent_buffer_add(&id, loader->id_prefix);
+    ent_buffer_add(&id, "r");
+    ent_buffer_add_bytes(&id, digits + at, DIGITS - at);
     relation->is_numbered = true;
     relation->id = id.failed ? NULL : ent_arena_text(&loader->document->arena, id.data, id.length);
     ent_buffer_clear(&id);

@@ -27,12 +27,6 @@ static void crash(const char *reason, const char *file, int line) {
     ent_process_crash();
 }
 
-igraph_error_t ent_inclist_init(const igraph_t *graph, igraph_inclist_t *list) {
-    igraph_error_t code = igraph_inclist_init(graph, list, IGRAPH_ALL, IGRAPH_LOOPS_ONCE);
-    if (code != IGRAPH_SUCCESS) *list = (igraph_inclist_t){0};
-    return code;
-}
-
 static void ignore_warning(const char *reason, const char *file, int line) {
     (void)reason, (void)file, (void)line;
 }
@@ -44,13 +38,11 @@ void ent_guard_enter(struct ent_guard *guard) {
     first_reason[0] = '\0';
 }
 
-void ent_guard_leave(const struct ent_guard *guard) {
+enum entente_status ent_guard_leave(const struct ent_guard *guard, igraph_error_t code,
+                                    const struct entente_sink *sink) {
     igraph_set_error_handler(guard->error);
     igraph_set_warning_handler(guard->warning);
     igraph_set_fatal_handler(guard->fatal);
-}
-
-enum entente_status ent_guard_status(igraph_error_t code, const struct entente_sink *sink) {
     if (code == IGRAPH_SUCCESS) return ENTENTE_OK;
     if (code == IGRAPH_ENOMEM) return ent_no_memory(sink);
     enum entente_status status =

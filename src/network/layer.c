@@ -3,11 +3,10 @@
 
 #include "base/memory.h"
 #include "base/report.h"
-#include "network/igraph_guard.h"
 #include <math.h>
 #include <stdlib.h>
 
-/* An edge before igraph sees it. */
+/* An edge before it is one of the graph. */
 struct edge {
     size_t from, to, tie;
     double weight, shortest; /* of its ties: their sum, and the least of them */
@@ -65,56 +64,40 @@ static double distance_of(const struct edge *edge, const struct entente_measure_
     return options->distance == ENTENTE_DISTANCE_WEIGHT ? edge->shortest : 1 / edge->weight;
 }
 
-/* All or nothing: what was initialised is destroyed again when a later step fails. */
 static enum entente_status fill(struct ent_layer *layer, const struct edge *edges, size_t count,
-                                size_t actors, bool directed, const struct entente_measure_options *options,
+                                const struct entente_measure_options *options,
                                 const struct entente_sink *sink) {
-    enum entente_status status = ENTENTE_OK;
-    igraph_vector_int_t ends = {0};
-    const igraph_integer_t size = (igraph_integer_t)count;
-    TRY_IGRAPH(igraph_vector_int_init(&ends, 2 * size));
-    TRY_IGRAPH(igraph_vector_init(&layer->weight, size));
-    TRY_IGRAPH(igraph_vector_init(&layer->distance, size));
-    for (igraph_integer_t e = 0; e < size; e++) {
-        VECTOR(ends)[2 * e] = (igraph_integer_t)edges[e].from;
-        VECTOR(ends)[2 * e + 1] = (igraph_integer_t)edges[e].to;
-        VECTOR(layer->weight)[e] = edges[e].weight;
-        VECTOR(layer->distance)[e] = distance_of(&edges[e], options);
+    layer->weight = ent_alloc(count, sizeof *layer->weight);
+    layer->distance = ent_alloc(count, sizeof *layer->distance);
+    if (layer->weight == NULL || layer->distance == NULL) return ent_no_memory(sink);
+    for (size_t e = 0; e < count; e++) {
+        layer->graph.from[e] = edges[e].from;
+        layer->graph.to[e] = edges[e].to;
+        layer->weight[e] = edges[e].weight;
+        layer->distance[e] = distance_of(&edges[e], options);
         if (layer->tie != NULL) layer->tie[e] = edges[e].tie;
     }
-    TRY_IGRAPH(igraph_create(&layer->graph, &ends, (igraph_integer_t)actors, directed));
-    layer->built = true;
-done:
-    igraph_vector_int_destroy(&ends);
-    if (status != ENTENTE_OK) {
-        igraph_vector_destroy(&layer->weight);
-        igraph_vector_destroy(&layer->distance);
-    }
-    return status;
+    return ent_simple_graph_build(&layer->graph, sink);
 }
 
 static enum entente_status build(struct ent_layer *layer, const entente_network *network,
                                  const struct entente_measure_options *options, bool flat,
                                  const struct entente_sink *sink) {
     *layer = (struct ent_layer){0};
+    enum entente_status status = ENTENTE_OK;
     struct edge *edges = ent_alloc(network->tie_count, sizeof *edges);
     if (!flat) layer->tie = ent_alloc(network->tie_count, sizeof *layer->tie);
-    enum entente_status status;
     if (edges == NULL || (!flat && layer->tie == NULL)) {
         status = ent_no_memory(sink);
     } else {
-        struct ent_guard guard;
-        ent_guard_enter(&guard);
         size_t count = collect_edges(network, options, edges);
         if (flat) count = flatten(edges, count, options->unweighted);
-        status = fill(layer, edges, count, network->actor_count, network->directed && !flat, options, sink);
-        ent_guard_leave(&guard);
+        status = ent_simple_graph_init(&layer->graph, network->actor_count, count, network->directed && !flat,
+                                       sink);
+        if (status == ENTENTE_OK) status = fill(layer, edges, count, options, sink);
     }
     free(edges);
-    if (status != ENTENTE_OK) {
-        free(layer->tie);
-        *layer = (struct ent_layer){0};
-    }
+    if (status != ENTENTE_OK) ent_layer_clear(layer);
     return status;
 }
 
@@ -131,11 +114,9 @@ enum entente_status ent_layer_init_flat(struct ent_layer *layer, const entente_n
 }
 
 void ent_layer_clear(struct ent_layer *layer) {
-    if (layer->built) {
-        igraph_destroy(&layer->graph);
-        igraph_vector_destroy(&layer->weight);
-        igraph_vector_destroy(&layer->distance);
-    }
+    ent_simple_graph_clear(&layer->graph);
+    free(layer->weight);
+    free(layer->distance);
     free(layer->tie);
     *layer = (struct ent_layer){0};
 }

@@ -3,18 +3,17 @@
 #ifndef ENT_NETWORK_H
 #define ENT_NETWORK_H
 
+#include "network/simple_graph.h"
 #include <entente/measure.h>
 #include <entente/network.h>
-#include <igraph.h>
 
-/** A layer as igraph sees it: never a sign, never a weight that is not finite and above zero, no loops, no
- *  parallel edges. Edge e of the graph is tie `tie[e]` of the network. */
+/** A layer as a graph: never a sign, never a weight that is not finite and above zero, no loops, no parallel
+ *  edges. Edge e of the graph is tie `tie[e]` of the network. */
 struct ent_layer {
-    igraph_t graph;           /* directed as the network is */
-    igraph_vector_t weight;   /* per edge */
-    igraph_vector_t distance; /* per edge: by the option, 1/weight or 1 */
-    size_t *tie;              /* per edge; NULL in a flattened layer */
-    bool built;
+    struct ent_simple_graph graph; /* directed as the network is */
+    double *weight;                /* per edge */
+    double *distance;              /* per edge: by the option, 1/weight or 1 */
+    size_t *tie;                   /* per edge; NULL in a flattened layer */
 };
 
 struct entente_network {

@@ -53,18 +53,7 @@ static bool say(struct ent_buffer *answer, enum outcome outcome) {
     CALL(pango_layout_set_single_paragraph_mode)                                                             \
     CALL(pango_layout_set_text)
 
-struct calls {
-#define CALL(name) __typeof__(name) *name;
-    CALLS(CALL)
-#undef CALL
-};
-
-static bool load_all(struct calls *calls) {
-#define CALL(name) {#name, (void *)&calls->name},
-    const struct ent_library_call wanted[] = {CALLS(CALL)};
-#undef CALL
-    return ent_library_load(ENT_PAINT_LIBRARY, wanted, sizeof wanted / sizeof *wanted);
-}
+#include "base/library_calls.def"
 
 /* -- paths as text --------------------------------------------------------------------------------------- */
 
@@ -238,7 +227,7 @@ static bool work(const void *payload, struct ent_buffer *answer) {
     const struct task *task = payload;
     struct calls call;
     struct ent_lacking lacking;
-    if (!load_all(&call)) return say(answer, NO_LIBRARY);
+    if (!load_calls(ENT_PAINT_LIBRARY, &call)) return say(answer, NO_LIBRARY);
     if (!set_fonts(task, &lacking)) return false;
     say(answer, DONE);
     ent_buffer_add_bytes(answer, (const char *)&lacking, sizeof lacking);

@@ -51,18 +51,7 @@ static const double points_per_inch = 72, sides_most = 32000;
     CALL(cairo_pdf_surface_restrict_to_version)                                                              \
     CALL(cairo_destroy)
 
-struct calls {
-#define CALL(name) __typeof__(name) *name;
-    CALLS(CALL)
-#undef CALL
-};
-
-static bool load_all(struct calls *calls) {
-#define CALL(name) {#name, (void *)&calls->name},
-    const struct ent_library_call wanted[] = {CALLS(CALL)};
-#undef CALL
-    return ent_library_load(ENT_PAINT_LIBRARY, wanted, sizeof wanted / sizeof *wanted);
-}
+#include "base/library_calls.def"
 
 /* -- in the child ---------------------------------------------------------------------------------------- */
 
@@ -140,7 +129,7 @@ static bool work(const void *payload, struct ent_buffer *answer) {
     const struct task *task = payload;
     struct calls call;
     struct ent_lacking lacking;
-    if (!load_all(&call)) return say(answer, NO_LIBRARY);
+    if (!load_calls(ENT_PAINT_LIBRARY, &call)) return say(answer, NO_LIBRARY);
     return ent_typeface_set(task->texts, &lacking) && draw(&call, task, &lacking, answer);
 }
 

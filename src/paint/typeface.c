@@ -35,18 +35,7 @@
     CALL(FcCharSetIntersectCount)                                                                            \
     CALL(FcCharSetSubtract)
 
-struct calls {
-#define CALL(name) __typeof__(name) *name;
-    CALLS(CALL)
-#undef CALL
-};
-
-static bool load_all(struct calls *calls) {
-#define CALL(name) {#name, (void *)&calls->name},
-    const struct ent_library_call wanted[] = {CALLS(CALL)};
-#undef CALL
-    return ent_library_load(ENT_PAINT_LIBRARY, wanted, sizeof wanted / sizeof *wanted);
-}
+#include "base/library_calls.def"
 
 /* Nothing of the machine's own settings: our font for every family, and letters in their true shapes. */
 static const char rules[] =
@@ -165,7 +154,7 @@ static bool add_what_ours_lacks(const struct calls *call, FcConfig *config, cons
 bool ent_typeface_set(const char *texts, struct ent_lacking *lacking) {
     struct calls call;
     *lacking = (struct ent_lacking){0};
-    if (!load_all(&call)) return false;
+    if (!load_calls(ENT_PAINT_LIBRARY, &call)) return false;
     FcConfig *config = our_fonts(&call);
     return config != NULL && add_what_ours_lacks(&call, config, texts, lacking) &&
            call.FcConfigSetCurrent(config);

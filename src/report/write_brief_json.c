@@ -48,6 +48,7 @@ static enum entente_status write_json(const struct entente_output *output, struc
     ent_lines_put(&lines, "generator", ent_generator_json(&lines.json));
     ent_lines_put_text(&lines, "title", entente_document_title(document));
     ent_lines_put_text(&lines, "as_of", entente_document_as_of(document));
+    ent_lines_put_text(&lines, "scale", entente_document_scale(document));
     ent_lines_open(&lines, "findings");
     for (size_t i = 0; i < findings.count; i++)
         ent_lines_item(&lines, finding_json(&lines.json, &findings.items[i]));

@@ -42,6 +42,15 @@ static void add_ids(struct ent_buffer *out, const struct ent_finding *finding, c
     add_text(out, "]", marks);
 }
 
+static void add_line(struct ent_buffer *out, const char *lead, const char *text, const struct marks *marks) {
+    char clean[NAME_SIZE];
+    if (*text == '\0') return;
+    ent_text_clean(text, clean, sizeof clean);
+    ent_buffer_format(out, "%s%s", marks->escapes ? "\n" : "", lead);
+    add_text(out, clean, marks);
+    ent_buffer_add(out, ".\n");
+}
+
 static void add_title(struct ent_buffer *out, const entente_document *document, const struct marks *marks) {
     char clean[NAME_SIZE];
     const char *title = entente_document_title(document);
@@ -49,11 +58,8 @@ static void add_title(struct ent_buffer *out, const entente_document *document, 
     ent_buffer_add(out, marks->title);
     add_text(out, clean, marks);
     ent_buffer_add(out, "\n");
-    if (entente_document_as_of(document)[0] == '\0') return;
-    ent_text_clean(entente_document_as_of(document), clean, sizeof clean);
-    ent_buffer_add(out, marks->escapes ? "\nAs of " : "As of ");
-    add_text(out, clean, marks);
-    ent_buffer_add(out, ".\n");
+    add_line(out, "As of ", entente_document_as_of(document), marks);
+    add_line(out, "Weights: ", entente_document_scale(document), marks);
 }
 
 static void add_evidence(struct ent_buffer *out, const entente_document *document,

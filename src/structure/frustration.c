@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 #include "structure/frustration.h"
 
-#include "base/clock.h"
 #include "base/memory.h"
 #include "base/report.h"
+#include "structure/clock.h"
 #include "structure/part_solve.h"
 
 #include <math.h>

@@ -2,9 +2,10 @@
 #include "structure/frustration_program.h"
 
 #include "base/child.h"
-#include "base/clock.h"
 #include "base/memory.h"
 #include "base/report.h"
+#include "structure/clock.h"
+#include "structure/shortest_ways.h"
 
 #include <glpk.h>
 #include <limits.h>
@@ -15,112 +16,28 @@
 
 /* A column per edge: 1 when it is lost. Rows: of every unbalanced cycle one is lost. */
 
-static const double tolerance = 1e-6;
-
 /* What listing other optima may take on top of the proof. */
 static const double listing_work = 1e7;
 
 struct solver {
     const struct ent_program *program;
     glp_prob *problem;
-    size_t *first, *at;   /* per actor: its edges */
-    double *length;       /* per edge: as it now is in the program */
-    double *distance;     /* per actor and side: of the search for cycles */
-    size_t *parent_edge;  /* per actor and side */
-    size_t *parent;       /* the place before, per actor and side */
-    size_t *heap, *place; /* of actors and sides */
-    size_t heap_count;
-    int *columns; /* of a row */
+    struct ent_way_search ways; /* lengths: the values of the columns; work: also steps of the simplex method
+                             times what each looks at */
+    int *columns;               /* of a row */
     double *ones;
     size_t *used; /* per edge: by which row last, from 1 */
     size_t rows;
     int *sides, *best; /* of the best split */
     double best_cost, lower;
     double deadline;
-    double work, work_most; /* steps of the simplex method times what each looks at, and edges of searches */
-    int steps;              /* of which the work is known */
-    bool is_bound;          /* by rows that a split of values which are not whole may break */
-    bool is_beyond;         /* whatever there is costs more than the ceiling */
+    double work_most;
+    int steps;      /* of which the work is known */
+    bool is_bound;  /* by rows that a split of values which are not whole may break */
+    bool is_beyond; /* whatever there is costs more than the ceiling */
 };
 
-/* -- cycles: shortest ways from one side of an actor to its other side, where a negative tie changes sides
- * ----
- */
-
-static bool is_nearer(const struct solver *s, size_t a, size_t b) {
-    if (s->distance[a] != s->distance[b]) return s->distance[a] < s->distance[b];
-    return a < b;
-}
-
-static void put_at(struct solver *s, size_t index, size_t node) {
-    s->heap[index] = node;
-    s->place[node] = index;
-}
-
-static void rise(struct solver *s, size_t index) {
-    size_t node = s->heap[index];
-    while (index > 0 && is_nearer(s, node, s->heap[(index - 1) / 2])) {
-        put_at(s, index, s->heap[(index - 1) / 2]);
-        index = (index - 1) / 2;
-    }
-    put_at(s, index, node);
-}
-
-static void sink_down(struct solver *s, size_t index) {
-    size_t node = s->heap[index];
-    for (size_t child; (child = 2 * index + 1) < s->heap_count; index = child) {
-        if (child + 1 < s->heap_count && is_nearer(s, s->heap[child + 1], s->heap[child])) child++;
-        if (!is_nearer(s, s->heap[child], node)) break;
-        put_at(s, index, s->heap[child]);
-    }
-    put_at(s, index, node);
-}
-
-static size_t take_nearest(struct solver *s) {
-    size_t node = s->heap[0];
-    s->place[node] = SIZE_MAX;
-    size_t last = s->heap[--s->heap_count];
-    if (s->heap_count > 0) {
-        put_at(s, 0, last);
-        sink_down(s, 0);
-    }
-    return node;
-}
-
-static void reach(struct solver *s, size_t node, double distance, size_t from, size_t edge) {
-    if (distance >= s->distance[node]) return;
-    s->distance[node] = distance;
-    s->parent[node] = from;
-    s->parent_edge[node] = edge;
-    if (s->place[node] == SIZE_MAX) put_at(s, s->heap_count++, node);
-    rise(s, s->place[node]);
-}
-
-/* Dijkstra from `actor` to its other side, given up from length 1 on. Places are 2 · actor + side. */
-static bool find_cycle(struct solver *s, size_t actor) {
-    size_t places = 2 * s->program->actors, goal = 2 * actor + 1;
-    s->work += (double)places;
-    for (size_t i = 0; i < places; i++) {
-        s->distance[i] = HUGE_VAL;
-        s->place[i] = SIZE_MAX;
-    }
-    s->heap_count = 0;
-    reach(s, 2 * actor, 0, SIZE_MAX, SIZE_MAX);
-    while (s->heap_count > 0) {
-        size_t node = take_nearest(s), side = node % 2, here = node / 2;
-        if (s->distance[node] >= 1 - tolerance) return false;
-        if (node == goal) return true;
-        s->work += (double)(s->first[here + 1] - s->first[here]);
-        for (size_t i = s->first[here]; i < s->first[here + 1]; i++) {
-            const struct ent_edge *edge = &s->program->edges[s->at[i]];
-            size_t other = edge->a == here ? edge->b : edge->a;
-            size_t to = 2 * other + (edge->sign < 0 ? 1 - side : side);
-            /* a little more than it costs, so that of two ways the one of fewer ties is taken */
-            reach(s, to, s->distance[node] + s->length[s->at[i]] + 1e-9, node, s->at[i]);
-        }
-    }
-    return false;
-}
+/* -- cycles ---------------------------------------------------------------------------------------------- */
 
 static void add_row(struct solver *s, int kind, int count) {
     int row = glp_add_rows(s->problem, 1);
@@ -133,8 +50,8 @@ static void add_row(struct solver *s, int kind, int count) {
 static void add_cycle(struct solver *s, size_t actor, size_t *last_row) {
     int count = 0;
     size_t row = ++*last_row;
-    for (size_t node = 2 * actor + 1; s->parent[node] != SIZE_MAX; node = s->parent[node]) {
-        size_t edge = s->parent_edge[node];
+    for (size_t node = 2 * actor + 1; s->ways.parent[node] != SIZE_MAX; node = s->ways.parent[node]) {
+        size_t edge = s->ways.parent_edge[node];
         if (s->used[edge] == row) return; /* a shorter one is found from another actor */
         s->used[edge] = row;
         s->columns[++count] = (int)edge + 1;
@@ -143,49 +60,15 @@ static void add_cycle(struct solver *s, size_t actor, size_t *last_row) {
     add_row(s, GLP_LO, count);
 }
 
-/* Do the edges that are not lost at all leave two ways for somebody to be on either side? */
-static bool is_torn(struct solver *s) {
-    memset(s->sides, 0, s->program->actors * sizeof *s->sides);
-    for (size_t start = 0; start < s->program->actors; start++) {
-        size_t depth = 0;
-        if (s->sides[start] != 0) continue;
-        s->sides[start] = 1;
-        s->heap[depth++] = start;
-        while (depth > 0) {
-            size_t from = s->heap[--depth];
-            for (size_t i = s->first[from]; i < s->first[from + 1]; i++) {
-                const struct ent_edge *edge = &s->program->edges[s->at[i]];
-                size_t to = edge->a == from ? edge->b : edge->a;
-                int side = s->sides[from] * edge->sign;
-                if (s->length[s->at[i]] > tolerance) continue;
-                if (s->sides[to] == -side) return true;
-                if (s->sides[to] == 0) s->heap[depth++] = to;
-                s->sides[to] = side;
-            }
-        }
-    }
-    return false;
-}
-
-static bool is_fraction(double value) {
-    return value > tolerance && value < 1 - tolerance;
-}
-
-static bool has_fraction(const struct solver *s, size_t actor) {
-    for (size_t i = s->first[actor]; i < s->first[actor + 1]; i++) {
-        if (is_fraction(s->length[s->at[i]])) return true;
-    }
-    return false;
-}
-
 /* Adds rows for the cycles that the present values break; false when there is none. Such a cycle has an edge
  * that is lost in part, or none that is lost at all. */
 static bool separate(struct solver *s) {
     int before = glp_get_num_rows(s->problem);
-    bool everywhere = is_torn(s);
+    bool everywhere = ent_ways_conflict(&s->ways, s->sides);
     for (size_t i = 0; i < s->program->actors; i++) {
-        if (s->first[i] == s->first[i + 1] || (!everywhere && !has_fraction(s, i))) continue;
-        if (find_cycle(s, i)) add_cycle(s, i, &s->rows);
+        if (s->ways.first[i] == s->ways.first[i + 1] || (!everywhere && !ent_ways_has_fraction(&s->ways, i)))
+            continue;
+        if (ent_ways_cycle(&s->ways, i)) add_cycle(s, i, &s->rows);
     }
     return glp_get_num_rows(s->problem) > before;
 }
@@ -201,39 +84,16 @@ static double cost_of(const struct solver *s, const int *sides) {
     return cost;
 }
 
-/* Puts the actors on sides along the edges that are lost least. */
-static void split_by_values(struct solver *s, int *sides) {
-    memset(sides, 0, s->program->actors * sizeof *sides);
-    for (size_t start = 0; start < s->program->actors; start++) {
-        if (sides[start] != 0) continue;
-        for (size_t i = 0; i < 2 * s->program->actors; i++) {
-            s->distance[i] = HUGE_VAL;
-            s->place[i] = SIZE_MAX;
-        }
-        s->heap_count = 0;
-        reach(s, start, 0, SIZE_MAX, SIZE_MAX);
-        while (s->heap_count > 0) {
-            size_t from = take_nearest(s), edge = s->parent_edge[from];
-            sides[from] = edge == SIZE_MAX ? 1 : sides[s->parent[from]] * s->program->edges[edge].sign;
-            for (size_t i = s->first[from]; i < s->first[from + 1]; i++) {
-                const struct ent_edge *next = &s->program->edges[s->at[i]];
-                size_t to = next->a == from ? next->b : next->a;
-                if (sides[to] == 0) reach(s, to, s->length[s->at[i]], from, s->at[i]);
-            }
-        }
-    }
-}
-
 static bool is_whole(const struct solver *s) {
     for (size_t i = 0; i < s->program->count; i++) {
-        if (fabs(s->length[i] - round(s->length[i])) > tolerance) return false;
+        if (fabs(s->ways.length[i] - round(s->ways.length[i])) > ENT_TOLERANCE) return false;
     }
     return true;
 }
 
 static void offer(struct solver *s) {
     if (s->is_bound && !is_whole(s)) return;
-    split_by_values(s, s->sides);
+    ent_ways_split(&s->ways, s->sides);
     double cost = cost_of(s, s->sides);
     if (cost >= s->best_cost - 1e-9) return;
     s->best_cost = cost;
@@ -249,17 +109,17 @@ static double size_of(const struct solver *s) {
 
 static void charge_steps(struct solver *s) {
     int steps = glp_get_it_cnt(s->problem);
-    s->work += (steps - s->steps) * size_of(s);
+    s->ways.work += (steps - s->steps) * size_of(s);
     s->steps = steps;
 }
 
 static int steps_left(const struct solver *s) {
-    return (int)fmin(fmax((s->work_most - s->work) / size_of(s), 0), INT_MAX);
+    return (int)fmin(fmax((s->work_most - s->ways.work) / size_of(s), 0), INT_MAX);
 }
 
 /* Whatever is as good as the ceiling will do. */
 static bool is_met(const struct solver *s) {
-    return s->best_cost <= s->program->ceiling + tolerance && s->program->ceiling < HUGE_VAL;
+    return s->best_cost <= s->program->ceiling + ENT_TOLERANCE && s->program->ceiling < HUGE_VAL;
 }
 
 static bool is_over(const struct solver *s) {
@@ -272,12 +132,12 @@ static int milliseconds_left(const struct solver *s) {
 
 static void raise_lower(struct solver *s, double bound) {
     s->lower = fmax(s->lower, bound);
-    s->is_beyond = s->lower > s->program->ceiling + tolerance;
+    s->is_beyond = s->lower > s->program->ceiling + ENT_TOLERANCE;
 }
 
 static void read_values(struct solver *s) {
     for (size_t i = 0; i < s->program->count; i++)
-        s->length[i] = fmax(0, glp_get_col_prim(s->problem, (int)i + 1));
+        s->ways.length[i] = fmax(0, glp_get_col_prim(s->problem, (int)i + 1));
 }
 
 /* The relaxed program with ever more cycles; its value is a bound. False when time is over. */
@@ -329,7 +189,7 @@ static bool branch(struct solver *s) {
     s->problem = problem;
     charge_steps(s);
     if (code != 0 || glp_mip_status(problem) != GLP_OPT) return false;
-    for (size_t i = 0; i < s->program->count; i++) s->length[i] = glp_mip_col_val(problem, (int)i + 1);
+    for (size_t i = 0; i < s->program->count; i++) s->ways.length[i] = glp_mip_col_val(problem, (int)i + 1);
     s->lower = glp_mip_obj_val(problem);
     offer(s);
     return true;
@@ -368,7 +228,7 @@ static void build(struct solver *s) {
 static bool solve(struct solver *s) {
     if (s->program->count == 0) return true;
     if (!relax(s)) return false;
-    bool is_settled = is_whole(s) || s->lower >= s->best_cost - tolerance;
+    bool is_settled = is_whole(s) || s->lower >= s->best_cost - ENT_TOLERANCE;
     return is_settled || branch(s);
 }
 
@@ -393,14 +253,14 @@ static void list_optima(struct solver *s, struct ent_program_answer *answer, str
     double least = s->best_cost;
     size_t bytes = s->program->actors * sizeof *s->best;
     s->is_bound = true;
-    s->work_most = fmin(s->work_most, s->work + listing_work);
+    s->work_most = fmin(s->work_most, s->ways.work + listing_work);
     answer->more_optima = true;
     while (answer->optima <= s->program->optima_most) {
         forbid(s, s->best);
         s->best_cost = HUGE_VAL;
         s->lower = 0;
-        if (!relax(s) || (!is_whole(s) && s->lower <= least + tolerance && !branch(s))) break;
-        if (s->lower > least + tolerance || s->best_cost > least + tolerance) {
+        if (!relax(s) || (!is_whole(s) && s->lower <= least + ENT_TOLERANCE && !branch(s))) break;
+        if (s->lower > least + ENT_TOLERANCE || s->best_cost > least + ENT_TOLERANCE) {
             answer->more_optima = is_over(s);
             break;
         }
@@ -412,35 +272,13 @@ static void list_optima(struct solver *s, struct ent_program_answer *answer, str
 static bool make_room(struct solver *s, const struct ent_program *program) {
     size_t actors = program->actors, count = program->count;
     *s = (struct solver){.program = program,
-                         .first = ent_alloc(actors + 2, sizeof *s->first),
-                         .at = ent_alloc(2 * count, sizeof *s->at),
-                         .length = ent_alloc(count, sizeof *s->length),
-                         .distance = ent_alloc(2 * actors, sizeof *s->distance),
-                         .parent_edge = ent_alloc(2 * actors, sizeof *s->parent_edge),
-                         .parent = ent_alloc(2 * actors, sizeof *s->parent),
-                         .heap = ent_alloc(2 * actors, sizeof *s->heap),
-                         .place = ent_alloc(2 * actors, sizeof *s->place),
                          .columns = ent_alloc(count + 2 * actors + 2, sizeof *s->columns),
                          .ones = ent_alloc(count + 2 * actors + 2, sizeof *s->ones),
                          .used = ent_alloc(count, sizeof *s->used),
                          .sides = ent_alloc(actors, sizeof *s->sides),
                          .best = ent_alloc(actors, sizeof *s->best)};
-    return s->first != NULL && s->at != NULL && s->length != NULL && s->distance != NULL &&
-           s->parent_edge != NULL && s->parent != NULL && s->heap != NULL && s->place != NULL &&
-           s->columns != NULL && s->ones != NULL && s->used != NULL && s->sides != NULL && s->best != NULL;
-}
-
-static void index_edges(struct solver *s) {
-    const struct ent_program *program = s->program;
-    for (size_t i = 0; i < program->count; i++) {
-        s->first[program->edges[i].a + 2]++;
-        s->first[program->edges[i].b + 2]++;
-    }
-    for (size_t i = 0; i < program->actors; i++) s->first[i + 2] += s->first[i + 1];
-    for (size_t i = 0; i < program->count; i++) {
-        s->at[s->first[program->edges[i].a + 1]++] = i;
-        s->at[s->first[program->edges[i].b + 1]++] = i;
-    }
+    return ent_ways_init(&s->ways, program->edges, count, actors) && s->columns != NULL && s->ones != NULL &&
+           s->used != NULL && s->sides != NULL && s->best != NULL;
 }
 
 static void begin(struct solver *s, const struct ent_program *program) {
@@ -448,7 +286,6 @@ static void begin(struct solver *s, const struct ent_program *program) {
     s->work_most = program->work > 0 ? program->work : HUGE_VAL;
     s->best_cost = program->start != NULL ? program->start_cost : HUGE_VAL;
     if (program->start != NULL) memcpy(s->best, program->start, program->actors * sizeof *s->best);
-    index_edges(s);
     build(s);
 }
 
@@ -469,7 +306,7 @@ static bool work(const void *payload, struct ent_buffer *out) {
     const size_t bytes = answer.optima * program->actors * sizeof *s.best;
     ent_buffer_add_bytes(&others, (const char *)s.best, bytes);
     if (is_solved && program->optima_most > 0) list_optima(&s, &answer, &others);
-    answer.work = s.work;
+    answer.work = s.ways.work;
     ent_buffer_add_bytes(out, (const char *)&answer, sizeof answer);
     ent_buffer_add_bytes(out, others.data, others.length);
     return !others.failed;

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 #include "structure/part_solve.h"
 
-#include "base/clock.h"
 #include "base/memory.h"
 #include "base/report.h"
+#include "structure/clock.h"
 #include "structure/frustration_core.h"
 #include "structure/frustration_program.h"
 #include "structure/split_search.h"

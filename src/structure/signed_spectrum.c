@@ -3,7 +3,7 @@
 
 #include "base/memory.h"
 #include "base/report.h"
-#include "network/igraph_guard.h"
+#include "structure/dense.h"
 
 #include <stdlib.h>
 
@@ -22,8 +22,8 @@ static double unit_of(const struct ent_pairs *pairs) {
 
 /* Where each actor stands in the matrix. With vectors it has a row for everyone; without, one for those who
  * have ties: the others add eigenvalues of 0. */
-static igraph_integer_t give_places(const struct ent_pairs *pairs, bool everyone, igraph_integer_t *places) {
-    igraph_integer_t count = 0;
+static size_t give_places(const struct ent_pairs *pairs, bool everyone, size_t *places) {
+    size_t count = 0;
     for (size_t i = 0; i < pairs->actors; i++) {
         places[i] = count;
         count += everyone || pairs->first[i] < pairs->first[i + 1];
@@ -31,36 +31,34 @@ static igraph_integer_t give_places(const struct ent_pairs *pairs, bool everyone
     return count;
 }
 
-static enum entente_status add_zeros(igraph_vector_t *values, igraph_integer_t count,
-                                     const struct entente_sink *sink) {
-    enum entente_status status = ENTENTE_OK;
-    igraph_integer_t found = igraph_vector_size(values);
-    TRY_IGRAPH(igraph_vector_resize(values, found + count));
-    for (igraph_integer_t i = found; i < found + count; i++) VECTOR(*values)[i] = 0;
-    if (count > 0) igraph_vector_sort(values);
-done:
-    return status;
+static int by_size(const void *a, const void *b) {
+    const double *x = a, *y = b;
+    return *x < *y ? -1 : *x > *y;
+}
+
+static void add_zeros(double *values, size_t found, size_t count) {
+    if (found == count) return;
+    for (size_t i = found; i < count; i++) values[i] = 0;
+    qsort(values, count, sizeof *values, by_size);
 }
 
 enum entente_status ent_signed_spectrum(const struct ent_pairs *pairs, bool weighted, bool absolute,
-                                        igraph_vector_t *values, igraph_matrix_t *vectors,
-                                        const struct entente_sink *sink) {
+                                        double *values, double *vectors, const struct entente_sink *sink) {
     enum entente_status status = ENTENTE_OK;
-    igraph_matrix_t matrix = {0};
-    igraph_integer_t *places = ent_alloc(pairs->actors, sizeof *places);
-    double unit = unit_of(pairs);
+    double *matrix = NULL, unit = unit_of(pairs);
+    size_t *places = ent_alloc(pairs->actors, sizeof *places);
     if (places == NULL) return ent_no_memory(sink);
-    igraph_integer_t size = give_places(pairs, vectors != NULL, places);
-    TRY_IGRAPH(igraph_matrix_init(&matrix, size, size));
+    size_t size = give_places(pairs, vectors != NULL, places);
+    matrix = ent_alloc(size * size, sizeof *matrix);
+    if (matrix == NULL) TRY(ent_no_memory(sink));
     for (size_t i = 0; i < pairs->count; i++) {
-        igraph_integer_t a = places[pairs->items[i].a], b = places[pairs->items[i].b];
-        MATRIX(matrix, a, b) = MATRIX(matrix, b, a) = entry_of(&pairs->items[i], unit, weighted, absolute);
+        size_t a = places[pairs->items[i].a], b = places[pairs->items[i].b];
+        matrix[a * size + b] = matrix[b * size + a] = entry_of(&pairs->items[i], unit, weighted, absolute);
     }
-    TRY_IGRAPH(
-        igraph_lapack_dsyevr(&matrix, IGRAPH_LAPACK_DSYEV_ALL, 0, 0, 0, 0, 0, 0, values, vectors, NULL));
-    TRY(add_zeros(values, (igraph_integer_t)pairs->actors - size, sink));
+    TRY(ent_dense_spectrum(matrix, size, values, vectors, sink));
+    add_zeros(values, size, pairs->actors);
 done:
-    igraph_matrix_destroy(&matrix);
+    free(matrix);
     free(places);
     return status;
 }

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "base/text.h"
+#include "base/find.h"
 #include "style/preset.h"
 
 /* Pixels in a unit. */
@@ -39,9 +39,6 @@ const struct entente_choice *entente_preset_at(size_t index) {
 }
 
 const struct ent_preset *ent_preset_named(const char *name) {
-    if (name == NULL) return &presets[0];
-    for (size_t i = 0; i < PRESET_COUNT; i++) {
-        if (ent_text_same_ascii(presets[i].choice.name, name)) return &presets[i];
-    }
-    return NULL;
+    size_t place = ent_choice_place(entente_preset_at, name);
+    return place < PRESET_COUNT ? &presets[place] : NULL;
 }

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "base/text.h"
+#include "base/find.h"
 #include "style/theme.h"
 
 #define THEME(name) extern const struct ent_theme ent_theme_##name;
@@ -37,11 +37,8 @@ const char *ent_theme_colour(const struct ent_theme *theme, enum ent_colour colo
 }
 
 const struct ent_theme *ent_theme_named(const char *name) {
-    if (name == NULL) return themes[0];
-    for (size_t i = 0; i < THEME_COUNT; i++) {
-        if (ent_text_same_ascii(themes[i]->choice.name, name)) return themes[i];
-    }
-    return NULL;
+    size_t place = ent_choice_place(entente_theme_at, name);
+    return place < THEME_COUNT ? themes[place] : NULL;
 }
 
 const char *entente_colour_at(size_t index) {

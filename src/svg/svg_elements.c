@@ -60,14 +60,6 @@ static bool is_refused(int32_t code) {
 /* What stands for a character; NULL when it stands for itself. */
 static const char *replacement(int32_t code) {
     switch (code) {
-    case '&':
-        return "&amp;";
-    case '<':
-        return "&lt;";
-    case '>':
-        return "&gt;";
-    case '"':
-        return "&quot;";
     case '\n':
         return "&#10;";
     case '\t':
@@ -76,7 +68,7 @@ static const char *replacement(int32_t code) {
     case 0x2029:
         return " ";
     default:
-        return is_refused(code) ? substitute : NULL;
+        return is_refused(code) ? substitute : ent_text_entity(code);
     }
 }
 

@@ -3,8 +3,8 @@
 
 #include "arrange/arrange.h"
 #include "base/report.h"
+#include "calendar/cuts.h"
 #include "figure/compose.h"
-#include "model/cuts.h"
 #include "model/date.h"
 
 #include <math.h>

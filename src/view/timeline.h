@@ -3,8 +3,8 @@
 #ifndef ENT_TIMELINE_H
 #define ENT_TIMELINE_H
 
+#include "calendar/calendar.h"
 #include "figure/scene.h"
-#include "model/calendar.h"
 
 /** The relations of one row and sign that fall on the same step, or last over the same steps. */
 struct ent_event {

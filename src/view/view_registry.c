@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "base/text.h"
+#include "base/find.h"
 #include "figure/view.h"
 
 #define VIEW(name) extern const struct ent_view ent_view_##name;
@@ -23,9 +23,6 @@ const struct entente_choice *entente_view_at(size_t index) {
 }
 
 const struct ent_view *ent_view_named(const char *name) {
-    if (name == NULL) return views[0];
-    for (size_t i = 0; i < VIEW_COUNT; i++) {
-        if (ent_text_same_ascii(views[i]->choice.name, name)) return views[i];
-    }
-    return NULL;
+    size_t place = ent_choice_place(entente_view_at, name);
+    return place < VIEW_COUNT ? views[place] : NULL;
 }

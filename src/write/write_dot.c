@@ -54,19 +54,7 @@ enum reading { PLAIN, LABEL };
 static const char *replacement(int32_t code, enum reading reading) {
     if (code == '\\') return "\\\\";
     if (is_refused(code)) return "\xEF\xBF\xBD";
-    if (reading == PLAIN) return NULL;
-    switch (code) {
-    case '&':
-        return "&amp;";
-    case '<':
-        return "&lt;";
-    case '>':
-        return "&gt;";
-    case '"':
-        return "&quot;";
-    default:
-        return NULL;
-    }
+    return reading == LABEL ? ent_text_entity(code) : NULL;
 }
 
 static void add_text(struct dot *dot, const char *given, size_t most, enum reading reading) {

@@ -51,6 +51,7 @@ static const struct {
     {"relations", "relations", "edge", "string"},
     {"graph_title", "title", "graph", "string"},
     {"graph_as_of", "as_of", "graph", "string"},
+    {"graph_scale", "scale", "graph", "string"},
     {"graph_note", "note", "graph", "string"},
     {"graph_sources", "sources", "graph", "string"},
     {"graph_vocabulary", "vocabulary", "graph", "string"},
@@ -79,10 +80,7 @@ static void attribute(struct graphml *graphml, const char *name, const char *val
 
 /* What stands for a character in XML; NULL when it stands for itself. Some cannot be written at all. */
 static const char *replacement(int32_t code, bool is_quoted) {
-    if (code == '&') return "&amp;";
-    if (code == '<') return "&lt;";
-    if (code == '>') return "&gt;";
-    if (code == '"' && is_quoted) return "&quot;";
+    if (ent_text_entity(code) != NULL && (code != '"' || is_quoted)) return ent_text_entity(code);
     bool is_white = code == '\t' || code == '\n' || code == '\r';
     bool is_refused = (code < 0x20 && !is_white) || code == 0xFFFE || code == 0xFFFF;
     return is_refused ? "\xEF\xBF\xBD" : NULL;
@@ -231,6 +229,7 @@ static void write_graph_data(struct graphml *graphml) {
     text_data(graphml, "graph_title", entente_document_title(document));
     text_data(graphml, "graph_as_of", entente_document_as_of(document));
     text_data(graphml, "graph_note", entente_document_note(document));
+    text_data(graphml, "graph_scale", entente_document_scale(document));
     for (size_t i = 0; i < entente_document_source_count(document); i++)
         ent_json_append(&graphml->json, sources,
                         ent_source_json(&graphml->json, entente_document_source(document, i)));

@@ -1,7 +1,7 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
-# The layer law: base ← name ← unpack ← read ← table, json ← graph, rdf, dna ← model ← filter ← network ← structure ←
-# measure ← analysis ← finding ← style ← layout ← figure ← arrange ← view ← paint ← svg ← write ← report. A folder
+# The layer law: base ← name ← unpack ← read ← table, json ← graph, rdf, dna ← event ← model ← calendar ← filter ← network ← structure ←
+# measure ← resample ← analysis ← finding ← style ← layout ← figure ← arrange ← view ← paint ← svg ← write ← report. A folder
 # includes only folders to its left, its own and base; cli includes only public headers, its own and base. Outside libraries are
 # pinned to the files that may know them.
 set -u
@@ -10,9 +10,9 @@ set -u
 check_layers() {
     awk '
     BEGIN {
-        count = split("base name unpack read table json graph rdf dna model filter network structure measure analysis finding style layout figure arrange view paint svg write report", order)
+        count = split("base name unpack read table json graph rdf dna event model calendar filter network structure measure resample analysis finding style layout figure arrange view paint svg write report", order)
         for (i = 1; i <= count; i++) rank[order[i]] = i
-        home["igraph"] = "^src/(network/|structure/|measure/|analysis/|graph/graph_child\\.c$)"
+        home["igraph"] = "^src/(network/igraph_guard\\.h|graph/graph_child\\.c)$"
         home["jansson.h"] = "^src/(base/json|(json|graph)/[a-z_]*json[a-z_]*)\\.[ch]$"
         home["gvc.h"] = home["cgraph.h"] = home["graphviz"] = "^src/(layout/graphviz_child|write/write_dot|graph/dot_[a-z]+)\\.[ch]$"
         home["libxml"] = "^src/((write|paint|svg)/[a-z_]*(svg|graphml)|graph/graph_xml|unpack/xml)[a-z_]*\\.[ch]$"
@@ -27,10 +27,11 @@ check_layers() {
         home["dlfcn.h"] = "^src/base/library\\.c$"
         home["glpk.h"] = "^src/structure/frustration_program\\.c$"
         home["utf8proc.h"] = "^src/(base|name|model)/"
-        home["uthash.h"] = "^src/base/intern\\.c$"
     }
     function blame(why) { printf "%s:%d: %s\n", FILENAME, FNR, why; bad = 1 }
     function check_ours(file) {
+        if (file == "network/igraph_guard.h" && FILENAME !~ /^src\/(network\/(igraph_guard|simple_graph|simple_graph_scores)|structure\/dense)\.c$/)
+            blame("igraph is called by few files: add to network/simple_graph.h or structure/dense.h")
         folder = file; sub(/\/.*/, "", folder)
         if (folder == own) return
         if (!(folder in rank)) blame("\"" file "\": name headers from src, as in \"base/text.h\"")

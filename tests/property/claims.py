@@ -246,18 +246,22 @@ def copy(document):
     return json.loads(json.dumps(document))
 
 
+def renamed(document, names):
+    new = copy(document)
+    for a in new["actors"]:
+        a["id"] = a["name"] = names[a["id"]]
+    for r in new["relations"]:
+        r["source"], r["target"] = names[r["source"]], names[r["target"]]
+    return new
+
+
 def relabelled(document, rng):
     """Other names, in another order."""
     ids = [a["id"] for a in document["actors"]]
     numbers = list(range(len(ids)))
     rng.shuffle(numbers)
     names = {old: f"p{number}" for old, number in zip(ids, numbers)}
-    new = copy(document)
-    for a in new["actors"]:
-        a["id"] = a["name"] = names[a["id"]]
-    for r in new["relations"]:
-        r["source"], r["target"] = names[r["source"]], names[r["target"]]
-    return new, names
+    return renamed(document, names), names
 
 
 def reordered(document, rng):
@@ -271,12 +275,7 @@ def first_changed(document, rng):
     """Who was last is first: another actor stands left in each component."""
     ids = [a["id"] for a in document["actors"]]
     names = {old: "p%02d" % (len(ids) - i) for i, old in enumerate(ids)}
-    new = copy(document)
-    for a in new["actors"]:
-        a["id"] = a["name"] = names[a["id"]]
-    for r in new["relations"]:
-        r["source"], r["target"] = names[r["source"]], names[r["target"]]
-    return new, names
+    return renamed(document, names), names
 
 
 def with_more(document, actors, relations):

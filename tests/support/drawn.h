@@ -53,4 +53,14 @@ static inline void undraw(struct drawn *drawn) {
     entente_document_free(drawn->document);
 }
 
+/** How many groups of marks there are of a class. */
+static inline size_t count_groups(const struct ent_scene *scene, const char *class_name) {
+    size_t count = 0;
+    for (size_t i = 0; i < scene->marks.count; i++) {
+        const struct ent_mark *mark = &scene->marks.items[i];
+        count += mark->kind == ENT_MARK_GROUP && strcmp(mark->text, class_name) == 0;
+    }
+    return count;
+}
+
 #endif

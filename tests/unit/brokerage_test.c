@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "analysis/groups.h"
-#include "analysis/role_chance.h"
 #include "base/random.h"
+#include "resample/role_chance.h"
 #include "support/measured.h"
 #include <entente/brokerage.h>
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "model/calendar.h"
+#include "calendar/calendar.h"
 #include "model/date.h"
 #include "support/loaded.h"
 

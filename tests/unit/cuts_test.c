@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "model/cuts.h"
+#include "calendar/cuts.h"
 #include "model/date.h"
 #include "support/measured.h"
 

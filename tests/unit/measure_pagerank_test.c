@@ -34,11 +34,60 @@ static void names_its_damping(void **state) {
     unmake(&made);
 }
 
+/* Leaves point at a hub that has no way out. A leaf has a = (1 - d + d hub) / (leaves + 1), the hub
+ * a (1 + d leaves). */
+static void large_networks_as_small_ones(void **state) {
+    (void)state;
+    enum { LEAVES = 600 };
+    const double d = 0.85, leaf = (1 - d) / (LEAVES + 1 - d * (1 + d * LEAVES));
+    struct made made;
+    struct entente_scores scores;
+    struct entente_relation *relations = calloc(LEAVES, sizeof *relations);
+    assert_non_null(relations);
+    for (size_t i = 0; i < LEAVES; i++) {
+        relations[i] = (struct entente_relation){
+            .source = i + 1, .target = 0, .sign = 1, .weight = 1 + (double)(i % 3), .confidence = 1};
+    }
+    make_of(&made, LEAVES + 1, relations, LEAVES, true);
+    run(&made, "pagerank", plain, &scores);
+    assert_true(is_near(scores.values[0], leaf * (1 + d * LEAVES), 1e-14));
+    for (size_t i = 1; i <= LEAVES; i++) assert_true(is_near(scores.values[i], leaf, 1e-16));
+    entente_scores_clear(&scores);
+    unmake(&made);
+}
+
+/* Leaves give all to the hub, which gives each its share: hub = a (1 + d leaves) + d² hub. */
+static void large_undirected_networks_too(void **state) {
+    (void)state;
+    enum { LEAVES = 600 };
+    const double d = 0.85, anywhere = (1 - d) / (LEAVES + 1);
+    const double hub = anywhere * (1 + d * LEAVES) / (1 - d * d);
+    struct made made;
+    struct entente_scores scores;
+    struct entente_relation *relations = calloc(LEAVES, sizeof *relations);
+    assert_non_null(relations);
+    for (size_t i = 0; i < LEAVES; i++) {
+        relations[i] = (struct entente_relation){.source = i % 2 == 0 ? i + 1 : 0,
+                                                 .target = i % 2 == 0 ? 0 : i + 1,
+                                                 .sign = 1,
+                                                 .weight = 2,
+                                                 .confidence = 1};
+    }
+    make_of(&made, LEAVES + 1, relations, LEAVES, false);
+    run(&made, "pagerank", plain, &scores);
+    assert_true(is_near(scores.values[0], hub, 1e-12));
+    assert_true(is_near(scores.values[LEAVES], anywhere + d * hub / LEAVES, 1e-15));
+    entente_scores_clear(&scores);
+    unmake(&made);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(follows_ties_by_weight),
         cmocka_unit_test(leaves_dead_ends_for_anywhere),
         cmocka_unit_test(names_its_damping),
+        cmocka_unit_test(large_networks_as_small_ones),
+        cmocka_unit_test(large_undirected_networks_too),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "analysis/variant.h"
+#include "resample/variant.h"
 #include "structure/signed_pairs.h"
 #include "support/measured.h"
 #include <entente/null_model.h>

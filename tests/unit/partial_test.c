@@ -72,7 +72,7 @@ static void what_precedes_a_cut_is_read(void **state) {
 static void cuts_are_found(void **state) {
     (void)state;
     const struct {
-        const char *text, *mended; /* NULL: there is none */
+        const char *text, *repaired; /* NULL: there is none */
     } cases[] = {{"[1,2,3", "[1,2]"},
                  {"[\"a,b\",\"c", "[\"a,b\"]"},
                  {"[\"a\\\"\",\"c\\", "[\"a\\\"\"]"},
@@ -89,9 +89,9 @@ static void cuts_are_found(void **state) {
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         struct ent_buffer out = {0};
         struct ent_json_cut cut;
-        bool found = ent_json_cut_mend(cases[i].text, strlen(cases[i].text), &cut, &out);
-        assert_int_equal(found, cases[i].mended != NULL);
-        if (found) assert_string_equal(out.data, cases[i].mended);
+        bool found = ent_json_cut_repair(cases[i].text, strlen(cases[i].text), &cut, &out);
+        assert_int_equal(found, cases[i].repaired != NULL);
+        if (found) assert_string_equal(out.data, cases[i].repaired);
         ent_buffer_clear(&out);
     }
 }

@@ -138,16 +138,20 @@ static void test_fonts_of_the_machine_do_not_matter(void **state) {
     }
 }
 
+static void write_without_fonts(const char *text, struct entente_bytes *bytes, struct heard *heard) {
+    char folder[] = "/tmp/ententeXXXXXX", settings[64];
+    take_fonts_away(folder, settings, sizeof settings);
+    enum entente_status status = write_of(text, "png", (struct entente_figure){.scale = 1}, bytes, heard);
+    give_fonts_back(folder, settings);
+    assert_int_equal(status, ENTENTE_OK);
+}
+
 static void test_letters_that_no_font_has_are_told(void **state) {
     (void)state;
     static const char text[] = "[[\"\uC11C\uC6B8\",\"opposes\",\"\u5E73\u58E4 \uE000\"]]";
     struct entente_bytes bytes;
     struct heard heard;
-    char folder[] = "/tmp/ententeXXXXXX", settings[64];
-    take_fonts_away(folder, settings, sizeof settings);
-    enum entente_status status = write_of(text, "png", (struct entente_figure){.scale = 1}, &bytes, &heard);
-    give_fonts_back(folder, settings);
-    assert_int_equal(status, ENTENTE_OK);
+    write_without_fonts(text, &bytes, &heard);
     assert_heard(&heard, "no font on this machine has Korean, Chinese, other letters");
     entente_bytes_clear(&bytes);
 }
@@ -158,11 +162,7 @@ static void test_evidence_that_is_not_drawn_needs_no_font(void **state) {
         "[{\"source\":\"A\",\"relation\":\"opposes\",\"target\":\"B\",\"note\":\"\uC11C\uC6B8\"}]";
     struct entente_bytes bytes;
     struct heard heard;
-    char folder[] = "/tmp/ententeXXXXXX", settings[64];
-    take_fonts_away(folder, settings, sizeof settings);
-    enum entente_status status = write_of(text, "png", (struct entente_figure){.scale = 1}, &bytes, &heard);
-    give_fonts_back(folder, settings);
-    assert_int_equal(status, ENTENTE_OK);
+    write_without_fonts(text, &bytes, &heard);
     assert_int_equal(heard.count, 0);
     entente_bytes_clear(&bytes);
 }

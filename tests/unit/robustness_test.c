@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "analysis/corroboration.h"
-#include "analysis/variant.h"
+#include "resample/variant.h"
 #include "support/loaded.h"
 #include "support/measured.h"
 #include <entente/robustness.h>

@@ -194,7 +194,7 @@ static void test_what_is_worse(void **state) {
     assert_true(ent_score_total(&words) > ent_score_total(&none));
     assert_near(1 + ent_score_lines(&words), 1);
     assert_near(ent_score_lines(&flat), ent_score_total(&flat));
-    /* a line through a box may be mended yet, an overlap may not */
+    /* a line through a box may be repaired yet, an overlap may not */
     assert_true(ent_score_unmended(&through) < ent_score_total(&through));
     assert_true(ent_score_unmended(&through) > ent_score_unmended(&flat));
     assert_near(ent_score_unmended(&overlap), ent_score_total(&overlap));

@@ -1,15 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "support/drawn.h"
 
-static size_t count_groups(const struct ent_scene *scene, const char *class_name) {
-    size_t count = 0;
-    for (size_t i = 0; i < scene->marks.count; i++) {
-        const struct ent_mark *mark = &scene->marks.items[i];
-        count += mark->kind == ENT_MARK_GROUP && strcmp(mark->text, class_name) == 0;
-    }
-    return count;
-}
-
 static const struct ent_mark *cell_called(const struct ent_scene *scene, const char *label) {
     for (size_t i = 0; i < scene->marks.count; i++) {
         const struct ent_mark *mark = &scene->marks.items[i];

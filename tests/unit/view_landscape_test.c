@@ -35,15 +35,6 @@ static const struct ent_mark *group_called(const struct ent_scene *scene, const 
     return NULL;
 }
 
-static size_t count_groups(const struct ent_scene *scene, const char *class_name) {
-    size_t count = 0;
-    for (size_t i = 0; i < scene->marks.count; i++) {
-        const struct ent_mark *mark = &scene->marks.items[i];
-        count += mark->kind == ENT_MARK_GROUP && strcmp(mark->text, class_name) == 0;
-    }
-    return count;
-}
-
 /* Where a box of this name stands. */
 static struct ent_point place_of(const struct ent_scene *scene, const char *label) {
     return group_called(scene, label)[1].box.centre;

@@ -1,0 +1,97 @@
+/* SPDX-License-Identifier: MIT */
+#include "resample/replicates.h"
+
+#include "base/child.h"
+#include "base/report.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum { JOBS_MOST = 64 };
+
+/* One process's share: every `step`th variant from `first` on, so that all have about as much to do. */
+struct share {
+    const struct ent_replicates *all;
+    size_t first, step;
+    struct ent_buffer answer;
+    enum ent_child_end end;
+};
+
+size_t ent_replicates_width(const struct ent_replicates *replicates) {
+    size_t width = 0;
+    for (size_t i = 0; i < replicates->measure_count; i++) {
+        bool is_single = replicates->measures[i]->scope == ENTENTE_PER_NETWORK;
+        width += is_single ? 1 : replicates->network->actor_count;
+    }
+    return width;
+}
+
+static bool measure_variant(const struct ent_replicates *all, const struct ent_variant *variant,
+                            struct ent_buffer *answer) {
+    struct ent_varied varied;
+    bool fine = ent_vary(all->network, variant, &varied, NULL) == ENTENTE_OK;
+    for (size_t i = 0; fine && i < all->measure_count; i++) {
+        struct entente_scores scores;
+        fine = entente_measure_run(varied.network, all->measures[i], &all->measuring, &scores, NULL) ==
+               ENTENTE_OK;
+        if (fine)
+            ent_buffer_add_bytes(answer, (const char *)scores.values, scores.count * sizeof *scores.values);
+        entente_scores_clear(&scores);
+    }
+    ent_varied_clear(&varied);
+    return fine && !answer->failed;
+}
+
+static bool work(const void *payload, struct ent_buffer *answer) {
+    const struct share *share = payload;
+    for (size_t i = share->first; i < share->all->variant_count; i += share->step) {
+        if (!measure_variant(share->all, &share->all->variants[i], answer)) return false;
+    }
+    return true;
+}
+
+/* All begin before the first is waited for. What one answers waits in its pipe for its turn. */
+static void run_shares(struct share *shares, size_t jobs) {
+    static const struct ent_child_limits limits = {
+        .step = "measuring", .cpu_seconds = 24 * 3600, .memory_bytes = (size_t)16 << 30};
+    struct ent_child children[JOBS_MOST];
+    bool is_running[JOBS_MOST];
+    for (size_t i = 0; i < jobs; i++)
+        is_running[i] = ent_child_begin(work, &shares[i], &limits, &children[i]);
+    for (size_t i = 0; i < jobs; i++) {
+        shares[i].end =
+            is_running[i] ? ent_child_finish(&children[i], &limits, &shares[i].answer) : ENT_CHILD_NOT_HEARD;
+        if (shares[i].end == ENT_CHILD_NOT_HEARD)
+            shares[i].end = ent_child_run(work, &shares[i], &limits, &shares[i].answer);
+    }
+}
+
+static enum entente_status gather(const struct share *share, double *rows, const struct entente_sink *sink) {
+    const struct ent_replicates *all = share->all;
+    size_t width = ent_replicates_width(all), row_bytes = width * sizeof *rows, used = 0;
+    if (share->end == ENT_CHILD_NOT_RUN) return ent_no_memory(sink);
+    if (share->end != ENT_CHILD_ANSWERED)
+        return ent_library_failed(sink, "igraph",
+                                  "out of memory, or a fault: a process that measures did not end well");
+    for (size_t i = share->first; i < all->variant_count; i += share->step) {
+        if (row_bytes > 0) memcpy(rows + i * width, share->answer.data + used, row_bytes);
+        used += row_bytes;
+    }
+    return ENTENTE_OK;
+}
+
+enum entente_status ent_replicates_run(const struct ent_replicates *replicates, double *rows,
+                                       const struct entente_sink *sink) {
+    struct share shares[JOBS_MOST];
+    size_t jobs = replicates->jobs < JOBS_MOST ? replicates->jobs : JOBS_MOST;
+    enum entente_status status = ENTENTE_OK;
+    if (jobs > replicates->variant_count) jobs = replicates->variant_count;
+    if (jobs == 0) jobs = 1;
+    for (size_t i = 0; i < jobs; i++) shares[i] = (struct share){.all = replicates, .first = i, .step = jobs};
+    run_shares(shares, jobs);
+    for (size_t i = 0; i < jobs; i++) {
+        if (status == ENTENTE_OK) status = gather(&shares[i], rows, sink);
+        ent_buffer_clear(&shares[i].answer);
+    }
+    return status;
+}
