@@ -137,10 +137,7 @@ static size_t list_turned(const struct ent_findings_builder *t, struct turned *t
     size_t count = 0;
     for (size_t i = 0; i < entente_network_tie_count(t->network); i++) {
         const struct entente_tie *tie = entente_network_tie(t->network, i);
-        double lesser = fmin(tie->positive, tie->negative), greater = fmax(tie->positive, tie->negative);
-        if (ent_is_slight(lesser, greater) || ent_is_told(t, tie)) continue;
-        if (!ent_is_turned(t->document, tie->relations, tie->relation_count)) continue;
-        if (ent_speaking_of(t, tie->relations, tie->relation_count).differ) continue;
+        if (!ent_has_turned(t, tie) || ent_is_told(t, tie)) continue;
         turned[count++] = (struct turned){tie, fmin(tie->positive, tie->negative)};
     }
     if (count > 0) qsort(turned, count, sizeof *turned, most_turned_first);
