@@ -136,9 +136,11 @@ enum entente_status ent_combine(const struct entente_comparison *comparison, str
                                 const struct entente_sink *sink) {
     const entente_document *before = entente_network_document(comparison->networks[0]);
     const entente_document *after = entente_network_document(comparison->networks[1]);
-    *combined = (struct ent_combined){
-        .document = {
-            .title = after->title, .as_of = after->as_of, .note = after->note, .directed = after->directed}};
+    *combined = (struct ent_combined){.document = {.title = after->title,
+                                                   .as_of = after->as_of,
+                                                   .note = after->note,
+                                                   .scale = after->scale,
+                                                   .directed = after->directed}};
     struct uniting u = {.into = &combined->document};
     bool fine = make_places(&u.before, before) && make_places(&u.after, after) && make_room(&u);
     if (fine) {

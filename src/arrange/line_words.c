@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 #include "arrange/line_words.h"
 
+#include "analysis/compare.h"
 #include "arrange/arrange.h"
 #include "base/text.h"
-#include "figure/change.h"
 
 #include <math.h>
 #include <string.h>
@@ -80,7 +80,7 @@ static void add_list(struct ent_buffer *out, const struct ent_line *line, int si
 
 static const char *list_of(struct ent_scene *scene, const struct ent_line *line, size_t columns) {
     struct ent_buffer out = {0};
-    ent_buffer_add(&out, ent_change_words(line));
+    if (line->change < ENTENTE_CHANGE_COUNT) ent_buffer_format(&out, "%s: ", ent_change_said(line->change));
     add_list(&out, line, 0, true, columns);
     return ent_scene_keep(scene, &out);
 }

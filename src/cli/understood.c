@@ -128,6 +128,13 @@ static void add_words(struct ent_buffer *text, const entente_document *document)
     ent_buffer_add(text, "\n");
 }
 
+static void add_scale(struct ent_buffer *text, const entente_document *document) {
+    const char *scale = entente_document_scale(document);
+    if (*scale == '\0') return;
+    begin(text, "weights");
+    ent_buffer_format(text, "%s\n", scale);
+}
+
 static void add_dates(struct ent_buffer *text, const entente_document *document,
                       const struct ent_understood_counts *counts) {
     if (counts->dated == 0) return;
@@ -168,6 +175,7 @@ void ent_understood_text(const entente_document *document, struct ent_buffer *te
     add_files(text, document);
     add_kinds(text, &counts);
     add_signs(text, &counts);
+    add_scale(text, document);
     add_words(text, document);
     add_dates(text, document, &counts);
     add_evidence(text, document, &counts);
@@ -265,7 +273,7 @@ static json_t *losses_json(struct ent_json *json, const entente_document *docume
 }
 
 static void put_nulls(struct ent_json *json, json_t *object) {
-    static const char *const keys[] = {"files", "kinds",         "signs",  "unknown_words",
+    static const char *const keys[] = {"files", "kinds",         "signs",  "scale",   "unknown_words",
                                        "dates", "with_evidence", "denied", "not_kept"};
     for (size_t i = 0; i < sizeof keys / sizeof *keys; i++) ent_json_put(json, object, keys[i], json_null());
 }
@@ -279,6 +287,7 @@ void ent_understood_json(struct ent_json *json, json_t *object, const entente_do
     ent_json_put(json, object, "files", files_json(json, document));
     ent_json_put(json, object, "kinds", kinds_json(json, &counts));
     ent_json_put(json, object, "signs", signs_json(json, &counts));
+    ent_json_put(json, object, "scale", text_or_null(json, entente_document_scale(document)));
     ent_json_put(json, object, "unknown_words", words_json(json, document));
     ent_json_put(json, object, "dates", dates_json(json, &counts));
     ent_json_put(json, object, "with_evidence", ent_json_count(json, counts.with_evidence));

@@ -35,6 +35,10 @@ static void add_sources(struct ent_buffer *out, const entente_document *document
     if (count > 0) ent_buffer_add(out, ". ");
 }
 
+static size_t count_of(const entente_network *network) {
+    return entente_document_relation_count(entente_network_document(network));
+}
+
 static const char *source_line(struct ent_scene *scene) {
     const entente_document *document = entente_network_document(scene->network);
     size_t relations = entente_document_relation_count(document);
@@ -42,7 +46,14 @@ static const char *source_line(struct ent_scene *scene) {
     add_sources(&out, document);
     const char *as_of = entente_document_as_of(document);
     if (*as_of != '\0') ent_buffer_format(&out, "As of %s. ", as_of);
-    ent_buffer_format(&out, "%zu relation%s. ", relations, relations == 1 ? "" : "s");
+    const char *scale = entente_document_scale(document);
+    if (*scale != '\0') ent_buffer_format(&out, "Weights: %s. ", scale);
+    if (scene->figure->changes != NULL)
+        ent_buffer_format(&out, "%zu relations before, %zu after. ",
+                          count_of(scene->figure->changes->networks[0]),
+                          count_of(scene->figure->changes->networks[1]));
+    else
+        ent_buffer_format(&out, "%zu relation%s. ", relations, relations == 1 ? "" : "s");
     const char *kind = entente_network_document(scene->network)->is_part ? " of what is shown" : "";
     ent_buffer_format(&out, "%s means no evidence%s, not no relation.", scene->view->absence, kind);
     return ent_scene_keep(scene, &out);

@@ -84,6 +84,7 @@ struct ent_line {
     bool is_straight;
     bool has_head;
     bool is_ambivalent;         /* the tie has the other sign too */
+    bool is_turned;             /* … though never at the same time (structure/turns.h) */
     enum entente_change change; /* in a comparison; ENTENTE_CHANGE_COUNT: none */
     bool is_quiet;              /* in a comparison: it did not change, and has neither badge nor words */
     struct ent_point head[3], tail[3]; /* the tail's where it stands for both ties */

@@ -36,6 +36,7 @@ static const struct field head_fields[] = {
     TEXT(head, as_of, "as_of"),
     TEXT(head, note, "note"),
     TEXT(head, shows, "shows"),
+    TEXT(head, scale, "scale"),
     {.key = "directed", .type = FIELD_FLAG, .first = AT(head, directed), .second = AT(head, has_directed)},
     {.key = "$schema", .type = FIELD_IGNORED},
     {.key = "sources", .type = FIELD_IGNORED},
@@ -114,6 +115,8 @@ static const struct field relation_fields[] = {
      .first = AT(relation, evidence),
      .second = AT(relation, evidence_count)},
     TEXT(relation, note, "note"),
+    TEXT(relation, stated_source, "stated_source"),
+    TEXT(relation, stated_target, "stated_target"),
     {0},
 };
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "model/document.h"
 
+#include "base/text.h"
 #include "name/name.h"
 #include <stdlib.h>
 #include <string.h>
@@ -41,6 +42,7 @@ entente_document *ent_document_copy(const entente_document *from) {
     *to = (entente_document){.title = from->title,
                              .as_of = from->as_of,
                              .note = from->note,
+                             .scale = from->scale,
                              .directed = from->directed,
                              .fold_names = from->fold_names,
                              .shows = from->shows,
@@ -79,6 +81,11 @@ const char *ent_source_origin(const entente_document *document, size_t source) {
     return named->publisher[0] != '\0' ? named->publisher : named->id;
 }
 
+const char *ent_counted_for(const entente_document *document, size_t actor, const char *stated) {
+    const char *name = document->actors[actor].name;
+    return stated != NULL && !ent_text_has(stated, name) ? name : NULL;
+}
+
 bool ent_has_several_files(const entente_document *document) {
     size_t count = 0;
     for (size_t i = 0; i < document->input_count; i++)
@@ -112,6 +119,10 @@ const char *entente_document_note(const entente_document *document) {
 
 const char *entente_document_shows(const entente_document *document) {
     return document->shows != NULL ? document->shows : "";
+}
+
+const char *entente_document_scale(const entente_document *document) {
+    return document->scale;
 }
 
 bool entente_document_directed(const entente_document *document) {

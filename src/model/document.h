@@ -17,7 +17,7 @@ struct ent_document_input {
 
 struct entente_document {
     struct ent_arena arena; /* all texts, alias lists and evidence */
-    const char *title, *as_of, *note;
+    const char *title, *as_of, *note, *scale;
     bool directed;
     bool fold_names;
     const char *shows;  /* what of what was read this is, told by whoever left the rest out; NULL: all */
@@ -68,6 +68,10 @@ const char *ent_source_origin(const entente_document *document, size_t source);
 
 /** True when relations may stand in several files: tables of actors and aliases have none. */
 bool ent_has_several_files(const entente_document *document);
+
+/** For whom a statement counts that names somebody else: the actor's name, unless the name that was stated
+ *  has it in it; NULL: nothing is to be told. */
+const char *ent_counted_for(const entente_document *document, size_t actor, const char *stated);
 
 /** True when the relation names a source. */
 bool ent_names_source(const struct entente_relation *relation);

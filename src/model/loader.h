@@ -60,6 +60,10 @@ struct ent_loader {
     struct ent_index phrase_index; /* text → its place among the phrases, each of which is read once */
     struct ent_phrase *phrases;
     size_t phrase_count, phrase_room;
+    struct ent_index ends;  /* texts of relations' ends → their actors, of those that were met */
+    struct ent_index dates; /* texts → places among the periods, of dates in the usual form */
+    struct entente_period *periods;
+    size_t period_count, period_room;
     struct ent_index source_ids, relation_ids, checked_names, sightings_by_word;
     struct ent_parent_claim *parents;
     size_t parent_count, parent_room;

@@ -17,9 +17,8 @@ static void prefer_spelling(struct entente_actor *actor, const char *name) {
     if (!actor->declared && strcmp(name, actor->id) < 0) actor->id = actor->name = name;
 }
 
-static enum entente_status take_end_actor(struct ent_loader *loader, const struct ent_relation_record *record,
-                                          const char *field, const char *given, size_t *actor) {
-    *actor = ENTENTE_NONE;
+static enum entente_status find_end(struct ent_loader *loader, const struct ent_relation_record *record,
+                                    const char *field, const char *given, size_t *actor) {
     const char *name;
     enum entente_status status = ent_loader_name(loader, &record->origin, field, given, &name);
     if (status != ENTENTE_OK || name == NULL) return status;
@@ -39,6 +38,17 @@ static enum entente_status take_end_actor(struct ent_loader *loader, const struc
                         "more than %d actors", ENT_MAX_ACTORS);
     }
     return ent_loader_add_actor(loader, name, &record->origin, actor);
+}
+
+/* What was found for a text once is found for it again. */
+static enum entente_status take_end_actor(struct ent_loader *loader, const struct ent_relation_record *record,
+                                          const char *field, const char *given, size_t *actor) {
+    *actor = ent_index_find(&loader->ends, given);
+    if (*actor != SIZE_MAX) return ENTENTE_OK;
+    *actor = ENTENTE_NONE;
+    enum entente_status status = find_end(loader, record, field, given, actor);
+    if (status != ENTENTE_OK || *actor == ENTENTE_NONE) return status;
+    return ent_index_add(&loader->ends, given, *actor) ? ENTENTE_OK : ent_no_memory(&loader->tally.sink);
 }
 
 static enum entente_status sight(struct ent_loader *loader, const struct ent_relation_record *record,
@@ -90,7 +100,9 @@ static enum entente_status take_relation_word(struct ent_loader *loader,
     if (wording->way == ENT_WORDING_PASSIVE) relation->word = relation->given = relation->lemma;
     bool is_plain = wording->way == ENT_WORDING_PLAIN && strcmp(relation->word, relation->given) == 0;
     if (wording->way == ENT_WORDING_PLAIN && !is_plain) wording->way = ENT_WORDING_LOOSE;
-    if (is_plain || (wording->way == ENT_WORDING_UNKNOWN && says_sign(record))) return ENTENTE_OK;
+    bool is_unknown = wording->way == ENT_WORDING_UNKNOWN;
+    if (is_plain || (says_sign(record) && is_unknown) || (record->sign != NULL && record->is_coded))
+        return ENTENTE_OK;
     return sight(loader, record, seen, wording);
 }
 
@@ -159,6 +171,8 @@ static void take_weight(struct ent_loader *loader, const struct ent_relation_rec
                         ent_brief(record->target).text);
         relation->weight = 0;
         loader->document->denied_count++;
+    } else if (relation->weight < least_weight && (record->is_coded || *loader->document->scale != '\0')) {
+        relation->weight = 0;
     } else if (relation->weight < least_weight) {
         ent_loader_warn(loader, &record->origin, "weight", "zero-weight", "",
                         "the weight is %s, so the relation makes no tie",
@@ -183,20 +197,34 @@ static bool take_confidence(struct ent_loader *loader, const struct ent_relation
 /* A made-up id leads to the place in the file. */
 static enum entente_status number(struct ent_loader *loader, const struct ent_relation_record *record,
                                   struct entente_relation *relation) {
+    enum { DIGITS = 24 };
     struct ent_buffer id = {0};
-    ent_buffer_format(&id, "%sr%zu", loader->id_prefix != NULL ? loader->id_prefix : "",
-                      record->origin.index + 1);
+    char digits[DIGITS];
+    size_t at = DIGITS;
+    for (size_t left = record->origin.index + 1; left > 0; left /= 10) digits[--at] = (char)('0' + left % 10);
+    if (loader->id_prefix != NULL) ent_buffer_add(&id, loader->id_prefix);
+    ent_buffer_add(&id, "r");
+    ent_buffer_add_bytes(&id, digits + at, DIGITS - at);
     relation->is_numbered = true;
     relation->id = id.failed ? NULL : ent_arena_text(&loader->document->arena, id.data, id.length);
     ent_buffer_clear(&id);
     return relation->id != NULL ? ENTENTE_OK : ent_no_memory(&loader->tally.sink);
 }
 
+/* NULL where the statement names the ends themselves. */
+static bool take_stated(struct ent_loader *loader, const char *given, const char **stated) {
+    const char *text = ent_loader_text(loader, given);
+    if (text != NULL && *text != '\0') *stated = text;
+    return text != NULL;
+}
+
 static enum entente_status take_id(struct ent_loader *loader, const struct ent_relation_record *record,
                                    struct entente_relation *relation) {
     relation->id = ent_loader_text(loader, record->id);
     relation->note = ent_loader_text(loader, record->note);
-    if (relation->id == NULL || relation->note == NULL) return ent_no_memory(&loader->tally.sink);
+    bool fine = take_stated(loader, record->stated_source, &relation->stated_source) &&
+                take_stated(loader, record->stated_target, &relation->stated_target);
+    if (relation->id == NULL || relation->note == NULL || !fine) return ent_no_memory(&loader->tally.sink);
     if (*relation->id == '\0') return number(loader, record, relation);
     size_t first = ent_index_find(&loader->relation_ids, relation->id);
     if (first != SIZE_MAX) {

@@ -51,6 +51,7 @@ static const struct {
     {"relations", "relations", "edge", "string"},
     {"graph_title", "title", "graph", "string"},
     {"graph_as_of", "as_of", "graph", "string"},
+    {"graph_scale", "scale", "graph", "string"},
     {"graph_note", "note", "graph", "string"},
     {"graph_shows", "shows", "graph", "string"},
     {"graph_sources", "sources", "graph", "string"},
@@ -230,6 +231,7 @@ static void write_graph_data(struct graphml *graphml) {
     text_data(graphml, "graph_as_of", entente_document_as_of(document));
     text_data(graphml, "graph_note", entente_document_note(document));
     text_data(graphml, "graph_shows", entente_document_shows(document));
+    text_data(graphml, "graph_scale", entente_document_scale(document));
     for (size_t i = 0; i < entente_document_source_count(document); i++)
         ent_json_append(&graphml->json, sources,
                         ent_source_json(&graphml->json, entente_document_source(document, i)));

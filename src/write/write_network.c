@@ -60,6 +60,7 @@ static void write_head(struct ent_json_lines *lines, const struct entente_output
     ent_lines_put(lines, "title", ent_json_text(&lines->json, entente_document_title(document)));
     ent_lines_put(lines, "as_of", ent_json_text(&lines->json, entente_document_as_of(document)));
     ent_lines_put_text(lines, "note", entente_document_note(document));
+    ent_lines_put_text(lines, "scale", entente_document_scale(document));
     ent_lines_put(lines, "directed", json_boolean(entente_network_directed(network)));
     ent_lines_sources(lines, document);
     ent_lines_vocabulary(lines, document);
