@@ -198,11 +198,11 @@ ENTENTE_API void entente_document_free(entente_document *document);
 ENTENTE_API const char *entente_document_title(const entente_document *document);
 ENTENTE_API const char *entente_document_as_of(const entente_document *document);
 ENTENTE_API const char *entente_document_note(const entente_document *document);
+/** What the weights are values of, as "Goldstein scale as in ICEWS"; of several, all, with "; " between. */
+ENTENTE_API const char *entente_document_scale(const entente_document *document);
 /** What of what was read it shows, as sentences in one line: "Only hostile relations: 31 of 59."; "" for all.
  */
 ENTENTE_API const char *entente_document_shows(const entente_document *document);
-/** What the weights are values of, as "Goldstein scale as in ICEWS"; of several, all, with "; " between. */
-ENTENTE_API const char *entente_document_scale(const entente_document *document);
 /** False when every relation is mutual. */
 ENTENTE_API bool entente_document_directed(const entente_document *document);
 

@@ -45,10 +45,10 @@ void ent_findings_init(struct ent_findings *findings, const entente_network *net
                                      .network = network,
                                      .document = entente_network_document(network),
                                      .brief = brief};
-    bool has_centre = !t.document->is_centred, has_both = !ent_lacks_a_sign(t.document);
+    bool has_both = !ent_lacks_a_sign(t.document);
     ent_tell_pairs(&t);
-    ent_tell_blocs(&t);
     if (has_both) {
+        ent_tell_blocs(&t);
         ent_tell_ambivalence(&t);
         ent_tell_issues(&t);
         ent_tell_sides(&t);
@@ -58,7 +58,7 @@ void ent_findings_init(struct ent_findings *findings, const entente_network *net
     }
     ent_tell_within(&t);
     if (has_both) ent_tell_mediators(&t);
-    if (has_centre) ent_tell_centre(&t);
+    if (!t.document->is_centred) ent_tell_centre(&t);
     ent_tell_sources(&t);
     for (size_t i = 0; i < brief->robustness.options.measure_count; i++) ent_tell_falls(&t, i);
     ent_tell_left_out(&t);

@@ -117,12 +117,12 @@ const char *entente_document_note(const entente_document *document) {
     return document->note;
 }
 
-const char *entente_document_shows(const entente_document *document) {
-    return document->shows != NULL ? document->shows : "";
-}
-
 const char *entente_document_scale(const entente_document *document) {
     return document->scale;
+}
+
+const char *entente_document_shows(const entente_document *document) {
+    return document->shows != NULL ? document->shows : "";
 }
 
 bool entente_document_directed(const entente_document *document) {

@@ -101,8 +101,7 @@ static enum entente_status take_relation_word(struct ent_loader *loader,
     bool is_plain = wording->way == ENT_WORDING_PLAIN && strcmp(relation->word, relation->given) == 0;
     if (wording->way == ENT_WORDING_PLAIN && !is_plain) wording->way = ENT_WORDING_LOOSE;
     bool is_unknown = wording->way == ENT_WORDING_UNKNOWN;
-    if (is_plain || (says_sign(record) && is_unknown) || (record->sign != NULL && record->is_coded))
-        return ENTENTE_OK;
+    if (is_plain || (says_sign(record) && (is_unknown || record->is_coded))) return ENTENTE_OK;
     return sight(loader, record, seen, wording);
 }
 

@@ -25,8 +25,8 @@ static bool put_evidence(struct ent_json_lines *lines, const entente_document *d
     for (size_t i = 0; i < entente_document_relation_count(document); i++) {
         const struct entente_relation *relation = entente_document_relation(document, i);
         if (cited[i])
-            ent_lines_item(
-                lines, ent_relation_json(&lines->json, document, relation, ENT_ACTORS_BY_NAME, ENT_OPEN_WRITTEN, relation->id));
+            ent_lines_item(lines, ent_relation_json(&lines->json, document, relation, ENT_ACTORS_BY_NAME,
+                                                    ENT_OPEN_WRITTEN, relation->id));
     }
     ent_lines_close(lines);
     free(cited);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "base/short_number.h"
-#include "model/document.h"
 #include "figure/sentence.h"
+#include "model/document.h"
 #include "report/balance_words.h"
 #include "write/plain.h"
 #include "write/table_parts.h"

@@ -230,8 +230,8 @@ static void write_graph_data(struct graphml *graphml) {
     text_data(graphml, "graph_title", entente_document_title(document));
     text_data(graphml, "graph_as_of", entente_document_as_of(document));
     text_data(graphml, "graph_note", entente_document_note(document));
-    text_data(graphml, "graph_shows", entente_document_shows(document));
     text_data(graphml, "graph_scale", entente_document_scale(document));
+    text_data(graphml, "graph_shows", entente_document_shows(document));
     for (size_t i = 0; i < entente_document_source_count(document); i++)
         ent_json_append(&graphml->json, sources,
                         ent_source_json(&graphml->json, entente_document_source(document, i)));

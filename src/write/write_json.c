@@ -46,8 +46,8 @@ static enum entente_status write_json(const struct entente_output *output, struc
     ent_lines_put_text(&lines, "title", entente_document_title(document));
     ent_lines_put_text(&lines, "as_of", entente_document_as_of(document));
     ent_lines_put_text(&lines, "note", entente_document_note(document));
-    ent_lines_put_text(&lines, "shows", entente_document_shows(document));
     ent_lines_put_text(&lines, "scale", entente_document_scale(document));
+    ent_lines_put_text(&lines, "shows", entente_document_shows(document));
     if (!entente_document_directed(document)) ent_lines_put(&lines, "directed", json_false());
     ent_lines_sources(&lines, document);
     write_actors(&lines, document, related);
