@@ -215,8 +215,7 @@ static void add_isolates(const struct ent_filter_plan *plan, const entente_docum
     enum entente_isolates isolates = isolates_of(plan);
     for (size_t i = 0; i < document->actor_count; i++) {
         bool named = plan->is_actor[i] || plan->is_issue[i] || plan->is_among[i] || i == plan->ego;
-        bool stays =
-            isolates == ENTENTE_ISOLATES_KEEP || (isolates == ENTENTE_ISOLATES_DROP_NEW && !had[i]);
+        bool stays = isolates == ENTENTE_ISOLATES_KEEP || (isolates == ENTENTE_ISOLATES_DROP_NEW && !had[i]);
         kept[i] = kept[i] || (named && !plan->is_without[i]) || (stays && stays_alone(plan, document, i));
     }
     if (plan->filter->as_document) add_parents(plan, document, kept);
