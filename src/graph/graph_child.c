@@ -5,6 +5,7 @@
 #include "base/number.h"
 #include "graph/graph_answer.h"
 #include "graph/graph_xml.h"
+#include "graph/name_words.h"
 
 #include <igraph.h>
 #include <math.h>
@@ -151,6 +152,8 @@ static enum entente_status read_language(enum language language, const char *nam
                                          const struct entente_sink *sink) {
     struct ent_graph graph = {0};
     const struct task task = {language, bytes, length};
+    if (language != GML && !ent_check_words(language == LGL, name, file, bytes, sink))
+        return ENTENTE_BAD_INPUT;
     enum entente_status status = ent_answer_read(work, &task, length, &graph, file, "igraph", name, sink);
     if (status == ENTENTE_OK) return ent_graph_hand_on(&graph, file, records, sink);
     ent_graph_clear(&graph);

@@ -20,6 +20,8 @@ static bool read_sep_line(const char *bytes, size_t length, struct ent_table_syn
     return true;
 }
 
+static const char usual[] = ",;\t|";
+
 /* How often each delimiter stands in the first line that says something, quotes apart. */
 static void count_delimiters(const char *bytes, size_t length, const char *delimiters, size_t counts[]) {
     size_t at = 0;
@@ -32,6 +34,17 @@ static void count_delimiters(const char *bytes, size_t length, const char *delim
     }
 }
 
+/* R's write.table puts blanks between cells, and quotes round names. */
+static bool has_blanks(const char *bytes, size_t length) {
+    size_t counts[sizeof usual] = {0}, blanks = 0;
+    count_delimiters(bytes, length, usual, counts);
+    for (size_t i = 0; i < sizeof counts / sizeof *counts; i++) {
+        if (counts[i] > 0) return false;
+    }
+    count_delimiters(bytes, length, " ", &blanks);
+    return blanks > 0 && ent_table_is_quoted((struct ent_table_syntax){.delimiter = ' '}, bytes, length);
+}
+
 /* Excel writes ';' where the comma is the decimal sign. The header decides: it holds no text of users. */
 struct ent_table_syntax ent_table_syntax_find(const char *bytes, size_t length, const char *delimiters) {
     struct ent_table_syntax syntax = {.delimiter = ',', .quotes = true};
@@ -41,7 +54,7 @@ struct ent_table_syntax ent_table_syntax_find(const char *bytes, size_t length, 
     for (size_t i = 1; delimiters[i] != '\0'; i++) {
         if (counts[i] > counts[best]) best = i;
     }
-    syntax.delimiter = delimiters[best];
+    syntax.delimiter = counts[best] == 0 && has_blanks(bytes, length) ? ' ' : delimiters[best];
     return syntax;
 }
 
@@ -64,13 +77,15 @@ bool ent_table_probe(struct ent_table_syntax syntax, const char *bytes, size_t l
     size_t first = strspn(bytes, " \t\r\n");
     if (first < length && (bytes[first] == '{' || bytes[first] == '[')) return false; /* JSON */
     struct ent_rows rows = ent_table_rows(syntax, bytes, length);
-    bool found = false;
+    bool found = false, has_from = false, has_to = false;
     while (ent_rows_next(&rows) && ent_row_is_blank(&rows.row)) {
     }
     for (size_t i = 0; i < rows.row.count; i++) {
         enum ent_column column = ent_column_find(rows.row.cells[i].text);
         found |= column == ENT_COLUMN_SOURCE || column == ENT_COLUMN_TARGET;
+        has_from |= column == ENT_COLUMN_FROM;
+        has_to |= column == ENT_COLUMN_TO;
     }
     ent_rows_clear(&rows);
-    return found;
+    return found || (has_from && has_to); /* which are the ends where no others are named */
 }

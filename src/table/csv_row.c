@@ -3,6 +3,7 @@
 
 #include "base/formula.h"
 #include "base/memory.h"
+#include "base/text.h"
 #include "read/read_limits.h"
 #include <stdlib.h>
 #include <string.h>
@@ -24,7 +25,7 @@ static bool is_at(const struct ent_rows *rows, char c) {
 }
 
 static bool is_at_blank(const struct ent_rows *rows) {
-    return is_at(rows, ' ') || (rows->delimiter != '\t' && is_at(rows, '\t'));
+    return (rows->delimiter != ' ' && is_at(rows, ' ')) || (rows->delimiter != '\t' && is_at(rows, '\t'));
 }
 
 static bool is_at_cell_end(const struct ent_rows *rows) {
@@ -155,6 +156,35 @@ bool ent_rows_next(struct ent_rows *rows) {
     return true;
 }
 
+struct ent_rows ent_rows_from(const struct ent_rows *rows, size_t at, size_t line) {
+    return (struct ent_rows){.bytes = rows->bytes,
+                             .length = rows->length,
+                             .delimiter = rows->delimiter,
+                             .quotes = rows->quotes,
+                             .first_cell = rows->first_cell,
+                             .at = at,
+                             .line = line};
+}
+
+bool ent_cell_is_nothing(const char *text) {
+    static const char *const nothing[] = {"NA", "N/A", "#N/A", "NaN", "NULL", "None", "nil", "n.a."};
+    for (size_t i = 0; i < sizeof nothing / sizeof *nothing; i++) {
+        if (ent_text_same_ascii(text, nothing[i])) return true;
+    }
+    return false;
+}
+
+bool ent_cell_is_empty(const char *text) {
+    return text[strspn(text, " \t\r\n")] == '\0';
+}
+
+bool ent_row_is_empty(const struct ent_row *row) {
+    for (size_t i = 0; i < row->count; i++) {
+        if (!ent_cell_is_empty(row->cells[i].text)) return false;
+    }
+    return row->fault == ENT_ROW_FINE;
+}
+
 bool ent_row_is_blank(const struct ent_row *row) {
     return row->fault == ENT_ROW_FINE && row->count == 1 && row->cells[0].text[0] == '\0';
 }
@@ -184,6 +214,30 @@ void ent_rows_place(const struct ent_rows *rows, size_t offset, struct ent_place
     }
     place->line = line;
     place->column = column;
+}
+
+enum entente_status ent_rows_fail(const struct ent_rows *rows, const char *file,
+                                  const struct entente_sink *sink) {
+    const struct ent_row *row = &rows->row;
+    struct ent_place place = {.file = file};
+    ent_rows_place(rows, row->fault_offset, &place);
+    switch (row->fault) {
+    case ENT_ROW_OPEN_QUOTE:
+        return ent_fail(sink, ENTENTE_BAD_INPUT, "open-quote", &place,
+                        "close it, or double the quotes within a quoted cell",
+                        "the quote that begins here is never closed");
+    case ENT_ROW_TEXT_AFTER_QUOTE:
+        return ent_fail(sink, ENTENTE_BAD_INPUT, "text-after-quote", &place,
+                        "double the quotes within a quoted cell", "text follows a closing quote");
+    case ENT_ROW_LONG_CELL:
+        return ent_fail(sink, ENTENTE_TOO_LARGE, "long-cell", &place, "is a closing quote missing?",
+                        "a cell holds more than %d bytes", ENT_MAX_CELL);
+    case ENT_ROW_MANY_CELLS:
+        return ent_fail(sink, ENTENTE_TOO_LARGE, "many-columns", &place, "", "a row has more than %d columns",
+                        ENT_MAX_COLUMNS);
+    default:
+        return ent_no_memory(sink);
+    }
 }
 
 void ent_rows_clear(struct ent_rows *rows) {

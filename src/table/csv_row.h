@@ -54,10 +54,21 @@ struct ent_rows {
 
 /** Reads the next row; false when there is none. Faults are in rows->row. */
 bool ent_rows_next(struct ent_rows *rows);
+/** The same rows again, from the start of one. */
+struct ent_rows ent_rows_from(const struct ent_rows *rows, size_t at, size_t line);
+/** True for what programs write into cells without a value: "NA" and the like. */
+bool ent_cell_is_nothing(const char *text);
+/** True for a cell with nothing but blanks. */
+bool ent_cell_is_empty(const char *text);
+/** True when all cells are empty. */
+bool ent_row_is_empty(const struct ent_row *row);
 /** True for a line with nothing but blanks. */
 bool ent_row_is_blank(const struct ent_row *row);
 /** Fills the line and column of a byte of the current row. */
 void ent_rows_place(const struct ent_rows *rows, size_t offset, struct ent_place *place);
+/** Reports the fault of the current row. Nothing can be read behind those that are not BAD_INPUT. */
+enum entente_status ent_rows_fail(const struct ent_rows *rows, const char *file,
+                                  const struct entente_sink *sink);
 void ent_rows_clear(struct ent_rows *rows);
 
 #endif

@@ -6,9 +6,7 @@
 
 #include "read/date_form.h"
 #include "table/csv_columns.h"
-
-/** The comma of "1,5" and of "1,000". */
-enum ent_comma { ENT_COMMA_UNKNOWN, ENT_COMMA_DECIMAL, ENT_COMMA_GROUPS };
+#include "table/number_commas.h"
 
 struct ent_survey {
     enum ent_comma commas[ENT_COLUMN_COUNT];
@@ -21,8 +19,8 @@ struct ent_survey {
 bool ent_survey_table(struct ent_survey *survey, struct ent_rows rows, const struct ent_columns *columns,
                       const char *file, const struct entente_sink *sink);
 
-/** True when all rows have a cell more than the header's `count`, and their first cells count from 1: R
- * writes the names of rows so. `rows` is as above. */
+/** True when all rows have a cell more than the header's `count`, and their first cells are whole numbers,
+ * each once: R writes the names of rows so, also of those that were chosen or sorted. `rows` is as above. */
 bool ent_has_row_names(struct ent_rows rows, size_t count);
 
 /** A number as its column writes it. */

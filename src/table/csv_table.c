@@ -35,17 +35,6 @@ struct table {
     struct ent_place first_nothing;
 };
 
-/* The same rows again, from the start of one. */
-static struct ent_rows rows_from(const struct table *table, size_t at, size_t line) {
-    return (struct ent_rows){.bytes = table->rows.bytes,
-                             .length = table->rows.length,
-                             .delimiter = table->rows.delimiter,
-                             .quotes = table->rows.quotes,
-                             .first_cell = table->rows.first_cell,
-                             .at = at,
-                             .line = line};
-}
-
 static void locate(const struct ent_locator *locator, enum ent_section section, size_t index,
                    const char *field, struct ent_place *place) {
     const struct table *table = (const struct table *)locator;
@@ -57,7 +46,7 @@ static void locate(const struct ent_locator *locator, enum ent_section section, 
         start = table->starts[index];
     else
         return;
-    struct ent_rows rows = rows_from(table, start.offset, start.line);
+    struct ent_rows rows = ent_rows_from(&table->rows, start.offset, start.line);
     enum ent_column column = ent_column_for_field(field);
     size_t cell = column != ENT_COLUMN_COUNT ? table->columns.at[column] : SIZE_MAX;
     if (ent_rows_next(&rows)) {
@@ -72,37 +61,10 @@ static struct ent_place place_at(const struct table *table, size_t offset) {
     return place;
 }
 
-/* TOO_LARGE and NO_MEMORY end the reading. */
-static enum entente_status report_fault(const struct table *table) {
-    const struct ent_row *row = &table->rows.row;
-    struct ent_place place = place_at(table, row->fault_offset);
-    switch (row->fault) {
-    case ENT_ROW_OPEN_QUOTE:
-        return ent_fail(table->sink, ENTENTE_BAD_INPUT, "open-quote", &place,
-                        "close it, or double the quotes within a quoted cell",
-                        "the quote that begins here is never closed");
-    case ENT_ROW_TEXT_AFTER_QUOTE:
-        return ent_fail(table->sink, ENTENTE_BAD_INPUT, "text-after-quote", &place,
-                        "double the quotes within a quoted cell", "text follows a closing quote");
-    case ENT_ROW_LONG_CELL:
-        return ent_fail(table->sink, ENTENTE_TOO_LARGE, "long-cell", &place, "is a closing quote missing?",
-                        "a cell holds more than %d bytes", ENT_MAX_CELL);
-    case ENT_ROW_MANY_CELLS:
-        return ent_fail(table->sink, ENTENTE_TOO_LARGE, "many-columns", &place, "",
-                        "a row has more than %d columns", ENT_MAX_COLUMNS);
-    default:
-        return ent_no_memory(table->sink);
-    }
-}
-
-static bool is_empty(const char *text) {
-    return text[strspn(text, " \t\r\n")] == '\0';
-}
-
 /* NULL when the column or the cell's content is absent. */
 static const char *cell_text(const struct table *table, enum ent_column column) {
     size_t at = table->columns.at[column];
-    if (at == SIZE_MAX || is_empty(table->rows.row.cells[at].text)) return NULL;
+    if (at == SIZE_MAX || ent_cell_is_empty(table->rows.row.cells[at].text)) return NULL;
     return table->rows.row.cells[at].text;
 }
 
@@ -113,11 +75,7 @@ static bool may_be_nothing(enum ent_column column) {
 }
 
 static bool is_nothing(enum ent_column column, const char *text) {
-    static const char *const nothing[] = {"NA", "N/A", "#N/A", "NaN", "NULL", "None", "nil", "n.a."};
-    for (size_t i = 0; i < sizeof nothing / sizeof *nothing; i++) {
-        if (ent_text_same_ascii(text, nothing[i])) return true;
-    }
-    return strcmp(text, "-") == 0 && column != ENT_COLUMN_SIGN;
+    return ent_cell_is_nothing(text) || (strcmp(text, "-") == 0 && column != ENT_COLUMN_SIGN);
 }
 
 /* What says nothing is counted. */
@@ -237,13 +195,6 @@ static enum entente_status read_relation(struct table *table) {
     return fine ? hand_on(table, &record) : ENTENTE_OK;
 }
 
-static bool row_is_empty(const struct ent_row *row) {
-    for (size_t i = 0; i < row->count; i++) {
-        if (!is_empty(row->cells[i].text)) return false;
-    }
-    return true;
-}
-
 /* What stands beside the table alone is no relation. */
 static bool row_says_nothing(const struct table *table) {
     for (int column = 0; column < ENT_COLUMN_COUNT; column++) {
@@ -278,7 +229,7 @@ static void tell_stray_quote(const struct table *table) {
 static enum entente_status read_row(struct table *table) {
     const struct ent_row *row = &table->rows.row;
     if (row->has_stray_quote) tell_stray_quote(table);
-    if (row_is_empty(row)) return skip_row(table, "all cells of the row are empty");
+    if (ent_row_is_empty(row)) return skip_row(table, "all cells of the row are empty");
     if (row->count != table->columns.count) return fail_ragged(table);
     if (row_says_nothing(table)) return skip_row(table, "the row has nothing in the columns that are read");
     return read_relation(table);
@@ -323,10 +274,11 @@ static enum entente_status read_header(struct table *table) {
         return ENTENTE_BAD_INPUT;
     if (!ent_columns_tell(&table->columns, row, table->records)) return ent_no_memory(table->sink);
     bool is_relation = table->columns.is_headless;
-    if (!is_relation && ent_has_row_names(rows_from(table, table->rows.at, table->rows.line), row->count))
+    if (!is_relation &&
+        ent_has_row_names(ent_rows_from(&table->rows, table->rows.at, table->rows.line), row->count))
         pass_over_names(table);
-    struct ent_rows rows = is_relation ? rows_from(table, row->offset, row->line)
-                                       : rows_from(table, table->rows.at, table->rows.line);
+    struct ent_rows rows = is_relation ? ent_rows_from(&table->rows, row->offset, row->line)
+                                       : ent_rows_from(&table->rows, table->rows.at, table->rows.line);
     if (!ent_survey_table(&table->survey, rows, &table->columns, table->file, table->sink))
         return ENTENTE_BAD_INPUT;
     enum entente_status status = hand_on_head(table);
@@ -341,7 +293,7 @@ static enum entente_status read_rows(struct table *table) {
     while (status == ENTENTE_OK && ent_rows_next(&table->rows)) {
         if (ent_row_is_blank(&table->rows.row)) continue;
         if (table->rows.row.fault != ENT_ROW_FINE) {
-            status = report_fault(table);
+            status = ent_rows_fail(&table->rows, table->file, table->sink);
             if (status == ENTENTE_BAD_INPUT && has_header) status = ENTENTE_OK;
         } else if (has_header) {
             status = read_row(table);

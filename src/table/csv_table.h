@@ -23,13 +23,13 @@ enum entente_status ent_table_read(struct ent_table_syntax syntax, const char *f
                                    const struct entente_sink *sink);
 
 /** The delimiter that stands most often in the first row, the earlier of `delimiters` (up to 8) where several
- * do; a first line "sep=;" names it. */
+ * do; a first line "sep=;" names it. A blank where none of the usual ones is there and quotes fit. */
 struct ent_table_syntax ent_table_syntax_find(const char *bytes, size_t length, const char *delimiters);
 
 /** True when some cells are in quotes, and all rows are equally long if quotes are read as such. */
 bool ent_table_is_quoted(struct ent_table_syntax syntax, const char *bytes, size_t length);
 
-/** True when the first row names an end of relations. */
+/** True when the first row names an end of relations, or from and to. */
 bool ent_table_probe(struct ent_table_syntax syntax, const char *bytes, size_t length);
 
 #endif

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "base/number.h"
 #include "base/text.h"
-#include "table/csv_table.h"
+#include "table/matrix.h"
 #include "unpack/workbook.h"
 
 #include <stdint.h>
@@ -149,6 +149,17 @@ static enum entente_status refuse(const char *file, bool is_old, const struct en
                     is_old ? "it is an old workbook (.xls), or one with a password" : "it is no workbook");
 }
 
+/* What the caller says of columns counts more than what the cells look like. */
+static enum entente_status read_cells(const struct reading *r, struct ent_table_syntax syntax,
+                                      const struct ent_record_sink *records) {
+    const char *csv = r->csv.data;
+    size_t length = r->csv.length;
+    bool has_columns = r->options != NULL && r->options->columns != NULL;
+    if (!has_columns && ent_matrix_probe(syntax, csv, length))
+        return ent_matrix_read(syntax, r->file, csv, length, records, r->sink);
+    return ent_table_read(syntax, r->file, csv, length, records, r->sink);
+}
+
 static enum entente_status read_book(struct reading *r, const char *bytes, size_t length,
                                      const struct ent_record_sink *records) {
     struct ent_table_syntax syntax = {0};
@@ -158,8 +169,7 @@ static enum entente_status read_book(struct reading *r, const char *bytes, size_
     if (status == ENTENTE_OK) status = read_sheet(r, &syntax);
     ent_grid_clear(&r->grid);
     ent_workbook_close(&r->book);
-    if (status == ENTENTE_OK)
-        status = ent_table_read(syntax, r->file, r->csv.data, r->csv.length, records, r->sink);
+    if (status == ENTENTE_OK) status = read_cells(r, syntax, records);
     ent_buffer_clear(&r->csv);
     return status;
 }
@@ -183,7 +193,7 @@ const struct ent_reader ent_reader_xlsx = {
         {
             .name = "xlsx",
             .suffixes = ".xlsx .xlsm .ods",
-            .summary = "the first sheet of a workbook, or --sheet; columns as in CSV",
+            .summary = "the first sheet of a workbook, or --sheet; columns as in CSV, or a matrix",
         },
     .takes_bytes = true,
     .probe = probe,

@@ -44,6 +44,21 @@ static void test_what_is_wrong_has_a_line(void **state) {
     expect_refused("a.lgl", "A B\n", "error bad-graph 1:1  not LGL: ");
 }
 
+/* R's igraph writes such names without quotes. */
+static void test_names_with_blanks_are_told(void **state) {
+    (void)state;
+    expect_refused(
+        "a.ncol", "Mali France -2\r\n\xC3\x96l Faso Mali -1\n",
+        "error blank-in-name 2:9  \"Mali\" is one word too many: a name with a blank cannot be read in "
+        "NCOL; write the graph as GraphML instead\n");
+    expect_refused("a.ncol", "Mali 1 2 3\n", "error blank-in-name 1:10  \"3\" is one word too many");
+    expect_refused("a.lgl", "# Mali\nFrance -2\n# Burkina Faso\nFrance -1\n",
+                   "error blank-in-name 3:11  \"Faso\" is one word too many");
+    expect_refused("a.lgl", "# Mali\nBurkina Faso -2\n", "error blank-in-name 2:9  \"Faso\"");
+    expect_read("a.ncol", "A B NaN\rB C 2\r",
+                "undirected\nA\nB\nC\nB|relates to|A +0 1\nC|relates to|B +0 2\n", "");
+}
+
 static void test_hostile_files_are_refused(void **state) {
     (void)state;
     struct ent_buffer deep = {0};
@@ -59,6 +74,7 @@ int main(void) {
         cmocka_unit_test(test_numbers_that_are_dates),
         cmocka_unit_test(test_lists_of_names),
         cmocka_unit_test(test_what_is_wrong_has_a_line),
+        cmocka_unit_test(test_names_with_blanks_are_told),
         cmocka_unit_test(test_hostile_files_are_refused),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
