@@ -73,19 +73,28 @@ bool ent_table_is_quoted(struct ent_table_syntax syntax, const char *bytes, size
     return fits;
 }
 
+/* "from" and "to" are the ends of relations; further behind they are a time, also of actors. */
+static bool begins_with_ends(const struct ent_row *row) {
+    size_t at = 0;
+    while (at < row->count &&
+           (row->cells[at].text[0] == '\0' || ent_column_find(row->cells[at].text) == ENT_COLUMN_ID))
+        at++;
+    return at + 1 < row->count && ent_column_find(row->cells[at].text) == ENT_COLUMN_FROM &&
+           ent_column_find(row->cells[at + 1].text) == ENT_COLUMN_TO;
+}
+
 bool ent_table_probe(struct ent_table_syntax syntax, const char *bytes, size_t length) {
     size_t first = strspn(bytes, " \t\r\n");
     if (first < length && (bytes[first] == '{' || bytes[first] == '[')) return false; /* JSON */
     struct ent_rows rows = ent_table_rows(syntax, bytes, length);
-    bool found = false, has_from = false, has_to = false;
+    bool found = false;
     while (ent_rows_next(&rows) && ent_row_is_blank(&rows.row)) {
     }
     for (size_t i = 0; i < rows.row.count; i++) {
         enum ent_column column = ent_column_find(rows.row.cells[i].text);
         found |= column == ENT_COLUMN_SOURCE || column == ENT_COLUMN_TARGET;
-        has_from |= column == ENT_COLUMN_FROM;
-        has_to |= column == ENT_COLUMN_TO;
     }
+    found = found || begins_with_ends(&rows.row);
     ent_rows_clear(&rows);
-    return found || (has_from && has_to); /* which are the ends where no others are named */
+    return found;
 }

@@ -29,7 +29,7 @@ struct ent_table_syntax ent_table_syntax_find(const char *bytes, size_t length, 
 /** True when some cells are in quotes, and all rows are equally long if quotes are read as such. */
 bool ent_table_is_quoted(struct ent_table_syntax syntax, const char *bytes, size_t length);
 
-/** True when the first row names an end of relations, or from and to. */
+/** True when the first row names an end of relations, or begins with from and to. */
 bool ent_table_probe(struct ent_table_syntax syntax, const char *bytes, size_t length);
 
 #endif

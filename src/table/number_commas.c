@@ -41,7 +41,7 @@ static bool fail_two_ways(const struct ent_commas *commas, const char *what,
                           const struct entente_sink *sink) {
     const struct ent_comma_first *point = &commas->point;
     ent_fail(sink, ENTENTE_BAD_INPUT, "two-decimal-signs", &commas->comma.place,
-             "write all of them with a point", "%s \"%s\" has a comma, \"%s\" at %zu:%zu has a point", what,
+             "write all numbers with a point", "%s \"%s\" has a comma, \"%s\" at %zu:%zu has a point", what,
              commas->comma.text, point->text, point->place.line, point->place.column);
     return false;
 }

@@ -79,7 +79,7 @@ static void test_commas_in_numbers_have_one_reading(void **state) {
     expect_records(
         &table, HEADER "A,x,B,1.5\nA,x,C,\"1,5\"\n", "",
         "error two-decimal-signs 3:7  weight \"1,5\" has a comma, \"1.5\" at 2:7 has a point; write all "
-        "numbers of the column with a point\n");
+        "numbers with a point\n");
     expect_records(&table, HEADER "A,x,B,\"1,000\"\n", "",
                    "error bad-number 2:7  weight \"1,000\" may have a decimal or a thousands comma; write it "
                    "without a comma, or with a point as the decimal sign\n");

@@ -7,6 +7,16 @@ static const struct entente_actor *actor(const entente_document *document, const
     return entente_document_actor(document, index);
 }
 
+static void times_of_actors_are_no_ends(void **state) {
+    (void)state;
+    struct heard heard;
+    entente_document *document =
+        load_as("t.csv", "name,kind,bloc,from,to\nMali,state,East,2001,2005\n", &heard);
+    assert_string_equal(actor(document, "Mali")->bloc, "East");
+    assert_int_equal(entente_document_relation_count(document), 0);
+    entente_document_free(document);
+}
+
 static void columns_say_what_they_hold(void **state) {
     (void)state;
     struct heard heard;
@@ -68,6 +78,7 @@ static void what_is_no_kind_is_a_role(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(columns_say_what_they_hold),
+        cmocka_unit_test(times_of_actors_are_no_ends),
         cmocka_unit_test(a_table_of_actors_is_known_by_its_columns),
         cmocka_unit_test(what_is_no_kind_is_a_role),
     };

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: MIT */
+#include "support/read_back.h"
 #include "support/recorded.h"
 #include "support/zipped.h"
 #include "unpack/workbook.h"
@@ -34,8 +35,8 @@ static const char styles[] =
 #define TEXT(text)  "<c t=\"inlineStr\"><is><t>" text "</t></is></c>"
 #define SHEET(rows) "<worksheet><sheetData>" rows "</sheetData></worksheet>"
 
-/* Reads a workbook with this sheet. */
-static void read_sheet(struct recorded *recorded, const char *sheet, const char *place_of) {
+/* A workbook with this sheet. */
+static struct ent_buffer zip_sheet(const char *sheet) {
     const struct part parts[] = {
         {"[Content_Types].xml", types},
         {"_rels/.rels", root},
@@ -47,7 +48,11 @@ static void read_sheet(struct recorded *recorded, const char *sheet, const char 
         {"xl/worksheets/b.xml", SHEET("")},
         {NULL, NULL},
     };
-    struct ent_buffer book = zipped(parts);
+    return zipped(parts);
+}
+
+static void read_sheet(struct recorded *recorded, const char *sheet, const char *place_of) {
+    struct ent_buffer book = zip_sheet(sheet);
     assert_true(ent_reader_xlsx.probe(book.data, book.length));
     record_bytes(recorded, &ent_reader_xlsx, book.data, book.length, place_of);
     ent_buffer_clear(&book);
@@ -96,6 +101,34 @@ static void places_are_rows_and_cells(void **state) {
         "target");
     assert_string_equal(recorded.text, "two\nlines|supports|B @5:5\n");
     assert_heard(&recorded.heard, "error empty-cell 7:4  the cell of \"relation\" is empty");
+}
+
+#define NUMBER(number) "<c><v>" number "</v></c>"
+
+static void a_sheet_may_be_a_matrix(void **state) {
+    (void)state;
+    static const char sheet[] = SHEET(
+        "<row r=\"2\"><c r=\"C2\"/><c r=\"D2\" t=\"inlineStr\"><is><t>A</t></is></c>" TEXT("B") "</row><row r=\"3\"><c r=\"C3\" t=\"inlineStr\"><is><t>A</t></is></c><c/>" NUMBER(
+            "-2.5") "</row><row r=\"4\"><c r=\"C4\" t=\"inlineStr\"><is><t>B</t></is></c>" NUMBER("1") "</row>");
+    struct ent_buffer book = zip_sheet(sheet);
+    expect_read_bytes(
+        "a.xlsx", book.data, book.length, "A\nB\nA|is hostile to|B -1 2.5\nB|is friendly to|A +1 1\n",
+        "note other-sheets 0:0  sheet \"Ties\" is read, not \"Hidden\"; choose another with --sheet\n"
+        "note matrix 0:0  matrix, 2 by 2: rows are sources, columns targets; \n");
+    ent_buffer_clear(&book);
+}
+
+static void cells_of_a_matrix_have_places(void **state) {
+    (void)state;
+    struct heard heard;
+    struct ent_buffer book = zip_sheet(
+        SHEET("<row r=\"2\"><c r=\"C2\"/><c r=\"D2\" t=\"inlineStr\"><is><t>A</t></is></c>" TEXT(
+            "B") "</row><row r=\"3\"><c r=\"C3\" t=\"inlineStr\"><is><t>A</t></is></c>" NUMBER("0")
+                  TEXT("x") "</row><row r=\"4\"><c r=\"C4\" t=\"inlineStr\"><is><t>B</t></is></c>" NUMBER("1")
+                      NUMBER("0") "</row>"));
+    refuse_as("a.xlsx", book.data, book.length, &heard);
+    assert_non_null(strstr(heard.text, "error bad-number 3:5  \"x\" is no number"));
+    ent_buffer_clear(&book);
 }
 
 static void merged_cells_hold_for_all_their_rows(void **state) {
@@ -232,6 +265,8 @@ int main(void) {
 #ifdef ENT_HAVE_LIBZIP
         cmocka_unit_test(texts_numbers_and_dates),
         cmocka_unit_test(places_are_rows_and_cells),
+        cmocka_unit_test(a_sheet_may_be_a_matrix),
+        cmocka_unit_test(cells_of_a_matrix_have_places),
         cmocka_unit_test(merged_cells_hold_for_all_their_rows),
         cmocka_unit_test(what_cells_lack_is_told),
         cmocka_unit_test(damaged_parts_are_one_error),
