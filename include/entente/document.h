@@ -86,6 +86,8 @@ struct entente_relation {
     size_t file; /* the input that it stands in, as entente_document_input counts; of several that say it
                     alike with one id, the first by name */
     const char *within_source, *within_target; /* names of the two that rolling up made one; else NULL */
+    const char *stated_source, *stated_target; /* whom the statement itself names, where rolling up counts it
+                                                  for another; else NULL */
 };
 
 /** What an actor is to itself, which makes no tie; not with the weight 0. */

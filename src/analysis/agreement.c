@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: MIT */
+#include "analysis/common_stand.h"
 #include "base/buffer.h"
 #include "base/report.h"
 #include "base/short_number.h"
@@ -74,15 +75,13 @@ static bool copy_actors(struct maker *m) {
 /* -- relations ------------------------------------------------------------------------------------------- */
 
 static void add_issues(struct ent_buffer *note, const struct maker *m, const struct entente_agreement *pair,
-                       bool agreed) {
+                       enum ent_common_stand stand) {
     size_t said = 0;
     for (size_t i = pair->first; i < pair->first + pair->count; i++) {
         const struct entente_shared_issue *shared = &m->positions->shared[i];
-        if (!((agreed ? shared->congruence : shared->conflict) > 0)) continue;
-        if (said++ == 0)
-            ent_buffer_add(note, agreed ? "agree on " : note->length > 0 ? "; differ on " : "differ on ");
-        else
-            ent_buffer_add(note, ", ");
+        if (!ent_stand_so(m->positions, pair, shared, stand)) continue;
+        ent_buffer_add(note, said > 0 ? ", " : note->length > 0 ? "; " : "");
+        if (said++ == 0) ent_buffer_add(note, ent_common_stand_words(stand));
         ent_buffer_add(note, m->from->actors[shared->issue].name);
     }
 }
@@ -101,8 +100,8 @@ static bool add_relation(struct maker *m, const struct entente_agreement *pair, 
     const struct entente_word *word = word_of(sign);
     struct ent_buffer note = {0}, id = {0};
     if (!(weight > 0) || weight < m->options->threshold) return true;
-    add_issues(&note, m, pair, true);
-    add_issues(&note, m, pair, false);
+    for (enum ent_common_stand stand = 0; stand < ENT_COMMON_STANDS; stand++)
+        add_issues(&note, m, pair, stand);
     ent_buffer_format(&id, "r%zu", m->to->relation_count + 1);
     struct entente_relation *relation = &m->to->relations[m->to->relation_count++];
     *relation = (struct entente_relation){.id = keep_buffer(m, &id),

@@ -34,6 +34,10 @@ static void add_sources(struct ent_buffer *out, const entente_document *document
     if (count > 0) ent_buffer_add(out, ". ");
 }
 
+static size_t count_of(const entente_network *network) {
+    return entente_document_relation_count(entente_network_document(network));
+}
+
 static const char *source_line(struct ent_scene *scene) {
     const entente_document *document = entente_network_document(scene->network);
     size_t relations = entente_document_relation_count(document);
@@ -43,7 +47,12 @@ static const char *source_line(struct ent_scene *scene) {
     if (*as_of != '\0') ent_buffer_format(&out, "As of %s. ", as_of);
     const char *scale = entente_document_scale(document);
     if (*scale != '\0') ent_buffer_format(&out, "Weights: %s. ", scale);
-    ent_buffer_format(&out, "%zu relation%s. ", relations, relations == 1 ? "" : "s");
+    if (scene->figure->changes != NULL)
+        ent_buffer_format(&out, "%zu relations before, %zu after. ",
+                          count_of(scene->figure->changes->networks[0]),
+                          count_of(scene->figure->changes->networks[1]));
+    else
+        ent_buffer_format(&out, "%zu relation%s. ", relations, relations == 1 ? "" : "s");
     ent_buffer_format(&out, "%s means no evidence, not no relation.", scene->view->absence);
     return ent_scene_keep(scene, &out);
 }
@@ -84,6 +93,7 @@ bool ent_frame_words(struct ent_scene *scene, const char *subtitle) {
     words->title = figure->title != NULL && *figure->title == '\0' ? "" : scene->title;
     words->subtitle = figure->subtitle != NULL ? figure->subtitle : subtitle;
     words->caption = figure->caption != NULL ? figure->caption : "";
+    words->numbers = "";
     words->note = figure->note != NULL ? figure->note : "";
     words->handling = figure->handling != NULL ? figure->handling : "";
     words->source = figure->source_line != NULL ? figure->source_line : source_line(scene);
@@ -155,6 +165,16 @@ static double put_head(struct ent_scene *scene, double width) {
 
 /* -- foot ------------------------------------------------------------------------------------------------ */
 
+static struct ent_type key_type(const struct ent_scene *scene) {
+    return (struct ent_type){scene->preset->source, ENT_REGULAR, ENT_INK};
+}
+
+size_t ent_frame_number_rows(const struct ent_scene *scene) {
+    struct ent_type type = key_type(scene);
+    return ent_block_lines(scene->words.numbers, &type, scene->size.width - 2 * scene->preset->margin,
+                           FOOT_LINES);
+}
+
 /* Puts legend, note and sources at the bottom of the page. Returns their top; below 0: no memory. */
 static double put_foot(struct ent_scene *scene, const struct ent_legend *legend, struct ent_size page) {
     const struct ent_preset *preset = scene->preset;
@@ -166,7 +186,10 @@ static double put_foot(struct ent_scene *scene, const struct ent_legend *legend,
         caption_lines > 0 ? (ENT_BLOCK_STEP * (double)caption_lines + 0.4) * caption.size : 0;
     double size = ent_legend_size(scene, legend, width);
     double legend_height = ent_legend_height(legend, size, width);
-    double notes = step * (double)ent_block_lines(scene->words.note, &small, width, FOOT_LINES);
+    const struct ent_type key = key_type(scene);
+    size_t number_rows = ent_frame_number_rows(scene);
+    double notes = step * (double)(number_rows > scene->number_rows ? number_rows : scene->number_rows);
+    notes += step * (double)ent_block_lines(scene->words.note, &small, width, FOOT_LINES);
     double sources = step * (double)ent_block_lines(scene->words.source, &small, width, FOOT_LINES);
     double gap = legend_height > 0 && notes + sources > 0 ? 0.4 * small.size : 0;
     double top =
@@ -175,7 +198,8 @@ static double put_foot(struct ent_scene *scene, const struct ent_legend *legend,
         return -1;
     ent_legend_put(scene, legend, size, width, top + caption_height);
     double y = top + caption_height + legend_height + gap;
-    y = ent_block_put(scene, scene->words.note, &small, preset->margin, width, y, FOOT_LINES);
+    y = ent_block_put(scene, scene->words.numbers, &key, preset->margin, width, y, FOOT_LINES);
+    if (y >= 0) y = ent_block_put(scene, scene->words.note, &small, preset->margin, width, y, FOOT_LINES);
     if (y >= 0) y = ent_block_put(scene, scene->words.source, &small, preset->margin, width, y, FOOT_LINES);
     return y < 0 ? -1 : top;
 }

@@ -112,6 +112,8 @@ static const struct field relation_fields[] = {
      .first = AT(relation, evidence),
      .second = AT(relation, evidence_count)},
     TEXT(relation, note, "note"),
+    TEXT(relation, stated_source, "stated_source"),
+    TEXT(relation, stated_target, "stated_target"),
     {0},
 };
 

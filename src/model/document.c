@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "model/document.h"
 
+#include "base/text.h"
 #include "name/name.h"
 #include <stdlib.h>
 #include <string.h>
@@ -70,6 +71,11 @@ bool entente_is_inner(const struct entente_relation *relation) {
 const char *ent_source_origin(const entente_document *document, size_t source) {
     const struct entente_source *named = &document->sources[source];
     return named->publisher[0] != '\0' ? named->publisher : named->id;
+}
+
+const char *ent_counted_for(const entente_document *document, size_t actor, const char *stated) {
+    const char *name = document->actors[actor].name;
+    return stated != NULL && !ent_text_has(stated, name) ? name : NULL;
 }
 
 bool ent_has_several_files(const entente_document *document) {

@@ -62,6 +62,10 @@ const char *ent_source_origin(const entente_document *document, size_t source);
 /** True when relations may stand in several files: tables of actors and aliases have none. */
 bool ent_has_several_files(const entente_document *document);
 
+/** For whom a statement counts that names somebody else: the actor's name, unless the name that was stated
+ *  has it in it; NULL: nothing is to be told. */
+const char *ent_counted_for(const entente_document *document, size_t actor, const char *stated);
+
 /** True when the relation names a source. */
 bool ent_names_source(const struct entente_relation *relation);
 

@@ -255,11 +255,20 @@ static enum entente_status number(struct ent_loader *loader, const struct ent_re
     return relation->id != NULL ? ENTENTE_OK : ent_no_memory(&loader->tally.sink);
 }
 
+/* NULL where the statement names the ends themselves. */
+static bool take_stated(struct ent_loader *loader, const char *given, const char **stated) {
+    const char *text = ent_loader_text(loader, given);
+    if (text != NULL && *text != '\0') *stated = text;
+    return text != NULL;
+}
+
 static enum entente_status take_id(struct ent_loader *loader, const struct ent_relation_record *record,
                                    struct entente_relation *relation) {
     relation->id = ent_loader_text(loader, record->id);
     relation->note = ent_loader_text(loader, record->note);
-    if (relation->id == NULL || relation->note == NULL) return ent_no_memory(&loader->tally.sink);
+    bool fine = take_stated(loader, record->stated_source, &relation->stated_source) &&
+                take_stated(loader, record->stated_target, &relation->stated_target);
+    if (relation->id == NULL || relation->note == NULL || !fine) return ent_no_memory(&loader->tally.sink);
     if (*relation->id == '\0') return number(loader, record, relation);
     size_t first = ent_index_find(&loader->relation_ids, relation->id);
     if (first != SIZE_MAX) {

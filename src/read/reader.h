@@ -75,6 +75,7 @@ struct ent_relation_record {
     bool is_negated; /* that it is not so is what is said: the word's sign turns */
     double weight, confidence;
     const char *date, *from, *to, *note;
+    const char *stated_source, *stated_target; /* whom the statement itself names, where it was rolled up */
     enum ent_date_order date_order; /* of "03/04/2018" */
     const struct ent_evidence_record *evidence;
     size_t evidence_count;

@@ -64,8 +64,9 @@ static bool copy_evidence(struct ent_arena *arena, struct ent_relation_record *r
 }
 
 bool ent_copy_relation(struct ent_arena *arena, struct ent_relation_record *record) {
-    const char **const texts[] = {&record->id,     &record->source, &record->word,
-                                  &record->target, &record->sign,   &record->date,
-                                  &record->from,   &record->to,     &record->note};
+    const char **const texts[] = {
+        &record->id,   &record->source,        &record->word,         &record->target,
+        &record->sign, &record->date,          &record->from,         &record->to,
+        &record->note, &record->stated_source, &record->stated_target};
     return copy_texts(arena, texts, COUNT(texts)) && copy_evidence(arena, record);
 }

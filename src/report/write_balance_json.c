@@ -28,6 +28,7 @@ static json_t *options_json(struct facts *facts) {
     struct ent_json *json = &facts->lines.json;
     json_t *object = ent_json_object(json);
     ent_json_put(json, object, "weighted", json_boolean(facts->balance->options.weighted));
+    ent_json_put(json, object, "net", json_boolean(facts->balance->options.net));
     ent_json_put(json, object, "seconds", ent_seconds_json(json, facts->balance->options.seconds));
     return object;
 }

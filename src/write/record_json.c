@@ -109,6 +109,10 @@ json_t *ent_relation_json(struct ent_json *json, const entente_document *documen
         ent_json_put(json, object, "evidence", list);
     }
     ent_json_put_text(json, object, "note", relation->note);
+    if (relation->stated_source != NULL)
+        ent_json_put_text(json, object, "stated_source", relation->stated_source);
+    if (relation->stated_target != NULL)
+        ent_json_put_text(json, object, "stated_target", relation->stated_target);
     return object;
 }
 

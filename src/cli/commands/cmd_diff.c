@@ -13,8 +13,9 @@ enum { SUBTITLE_SIZE = 512 };
 static const struct ent_option compared[] = {
     {"before", 0, "PERIOD", "of one file: its relations of this time …", NULL, FIELD(before),
      ENT_OPTION_TEXT},
-    {"after", 0, "PERIOD", "… beside those of this: 1904, 2018-03, 2014-03-01/2014-03-15", NULL, FIELD(after),
-     ENT_OPTION_TEXT},
+    {"after", 0, "PERIOD",
+     "… beside those of this: 1904, 2018-03, 2014-03-01/2014-03-15; or of all until then: ../2017", NULL,
+     FIELD(after), ENT_OPTION_TEXT},
     {"rank-by", 0, "MEASURE", "what ranks the actors (default strength)", ent_actor_measure_name,
      FIELD(rank_by), ENT_OPTION_CHOICE},
     {"exit-code", 0, NULL, "exit with 1 when they differ", NULL, FIELD(exit_code), ENT_OPTION_FLAG},
@@ -40,6 +41,8 @@ static const struct ent_option_group *const groups[] = {
 static const struct ent_example examples[] = {
     {"entente diff input/powers.json --before 1891 --after 1904", "who changed sides between two years"},
     {"entente diff input/powers.json --before 1890 --after 1907 -o changes.svg", "the same as a picture"},
+    {"entente diff input/powers.json --before ../1890 --after ../1907",
+     "all until then: what is not stated again still counts"},
     {"entente diff old.json new.json --exit-code", "for scripts: 1 when a tie changed"},
     {0},
 };
