@@ -37,7 +37,7 @@ static void unstrip(struct stripped *stripped) {
 
 /* How many groups of the class, and the label of the last. */
 static size_t find_groups(const struct ent_scene *scene, const char *class_name, const char **label,
-                           const char **title) {
+                          const char **title) {
     size_t count = 0;
     for (size_t i = 0; i < scene->frame.count; i++) {
         const struct ent_mark *mark = &scene->frame.items[i];
