@@ -4,7 +4,7 @@
 CONFIG ?= release
 PREFIX ?= /usr/local
 O      := .build/$(CONFIG)$(if $(findstring clang,$(CC)),-clang)
-SUITES ?= unit golden schema figures pictures peers projections analyses claims determinism hostile install faults kills gallery readme layers banned symbols headers format
+SUITES ?= unit golden schema figures pictures peers projections analyses claims leaks round_trips determinism hostile install faults kills gallery readme layers banned symbols headers format
 
 STRICT := -std=c17 -Wall -Wextra -Wpedantic -Werror -Wshadow -Wconversion -Wdouble-promotion -Wstrict-prototypes \
           -Wmissing-prototypes -Wvla -Wformat=2 -Wundef -Wwrite-strings -Wcast-qual -fvisibility=hidden
@@ -86,6 +86,8 @@ output/%.metrics.json: input/%.json $(O)/entente
 	@$(O)/entente metrics --quiet $< -o $@ && echo wrote $@
 
 TO := $(DESTDIR)$(PREFIX)
+# There the loader looks by itself; for elsewhere, pkg-config says to programs where the library is.
+SEARCHED := $(filter /usr /usr/local,$(PREFIX))
 install: all ## into PREFIX (/usr/local), below DESTDIR
 	install -d $(addprefix $(TO)/,bin lib/pkgconfig include/entente share/entente)
 	install -m 755 $(O)/entente $(TO)/bin/
@@ -97,8 +99,8 @@ install: all ## into PREFIX (/usr/local), below DESTDIR
 	install -m 644 include/entente/*.h $(TO)/include/entente/
 	install -m 644 input/schema.json $(wildcard output/*.schema.json) $(TO)/share/entente/
 	install -m 644 src/style/fonts/OFL.txt $(TO)/share/entente/
-	sed -e 's|@PREFIX@|$(PREFIX)|; s|@VERSION@|$(VERSION)|; s|@LIBS@|$(PKG_LIBS)|' src/entente.pc.in > $(TO)/lib/pkgconfig/entente.pc
-	$(if $(DESTDIR),,-ldconfig 2>/dev/null || true)
+	sed -e 's|@PREFIX@|$(PREFIX)|; s|@VERSION@|$(VERSION)|; s|@RPATH@|$(if $(SEARCHED),,-Wl,-rpath,$${libdir})|; s|@LIBS@|$(PKG_LIBS)|' src/entente.pc.in > $(TO)/lib/pkgconfig/entente.pc
+	$(if $(DESTDIR),,$(if $(SEARCHED),-ldconfig 2>/dev/null || true))
 uninstall: ## take away what install put there
 	rm -f $(addprefix $(TO)/lib/,libentente.a libentente.so $(SONAME) libentente.so.$(VERSION) pkgconfig/entente.pc)
 	rm -rf $(addprefix $(TO)/,bin/entente include/entente.h include/entente share/entente)

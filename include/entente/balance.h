@@ -9,6 +9,7 @@ enum { ENTENTE_MIXED_KINDS = 6 };
 
 struct entente_balance_options {
     bool weighted;  /* by weight instead of ties */
+    bool net;       /* a pair of both signs counts as that of the greater weight */
     double seconds; /* after which proving ends; 0: after so much work, which is the same on every machine */
 };
 

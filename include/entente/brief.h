@@ -4,6 +4,7 @@
 #define ENTENTE_BRIEF_H
 
 #include <entente/balance.h>
+#include <entente/coalitions.h>
 #include <entente/mediate.h>
 #include <entente/positions.h>
 #include <entente/robustness.h>
@@ -12,13 +13,13 @@ struct entente_brief_options {
     size_t replicates; /* of the bootstrap; 0: 1000 */
     size_t seed;
     size_t jobs; /* processes that share the work; 0: 1 */
+    bool net;    /* for sides and camps a pair of both signs counts as that of the greater weight */
 };
 
 /** Shares of the replicates in which a finding is there as well. */
 struct entente_support {
     size_t draws;      /* how many replicates; fewer than of ranks in large networks */
     double *torn;      /* per tie: it is positive and negative at once */
-    double *heaviest;  /* per tie: none is as heavy */
     double *apart;     /* per agreement of the positions: the two differ more than they agree */
     double *contested; /* per division of the positions: somebody is on either side */
     double
@@ -34,6 +35,7 @@ struct entente_brief {
     struct entente_robustness robustness; /* of strength; of betweenness, unless the network is too large for
                                              it; of in-strength where ties have directions */
     struct entente_balance balance;
+    struct entente_coalitions coalitions;
     struct entente_mediation mediation;
     struct entente_positions positions; /* projection subtract, without norm */
     struct entente_support support;

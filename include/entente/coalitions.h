@@ -13,6 +13,7 @@ struct entente_coalition_options {
     double alpha;  /* what weighs a negative tie inside, against a positive one between: above 0, below 1; 0:
                       0.5 */
     bool weighted; /* by weight instead of ties */
+    bool net;      /* a pair of both signs counts as that of the greater weight */
 };
 
 /** A pair of actors, a < b, that the camps put apart or together against its sign. */
@@ -60,6 +61,7 @@ struct entente_coalitions {
     size_t curve_count; /* last number that was tried */
     struct entente_misplaced *misplaced; /* the heaviest first */
     size_t misplaced_count;
+    size_t pair_count, mixed_count; /* pairs with a signed tie, and those of them with both signs */
 };
 
 /**

@@ -78,7 +78,10 @@ struct entente_relation {
     const char *category;  /* the vocabulary's category; "" when unknown */
     int sign;              /* -1, 0 or +1 */
     double weight;         /* 0, or from 1e-12 to 1e12; never negative */
-    double confidence;     /* from 0 to 1 */
+    bool is_sign_open;     /* nobody said the sign, and no known word stands there as it is: another
+                              vocabulary may tell; so the weight */
+    bool is_weight_open;
+    double confidence; /* from 0 to 1 */
     struct entente_period when;
     const char *note;
     const struct entente_evidence *evidence;
@@ -86,6 +89,8 @@ struct entente_relation {
     size_t file; /* the input that it stands in, as entente_document_input counts; of several that say it
                     alike with one id, the first by name */
     const char *within_source, *within_target; /* names of the two that rolling up made one; else NULL */
+    const char *stated_source, *stated_target; /* whom the statement itself names, where rolling up counts it
+                                                  for another; else NULL */
 };
 
 /** What an actor is to itself, which makes no tie; not with the weight 0. */
@@ -98,6 +103,8 @@ struct entente_word {
     const char *category; /* kebab-case */
     int sign;
     double weight;
+    int sign_on_actors; /* where it hangs on the target: "demands" backs an issue and presses an actor; else
+                           the sign */
 };
 
 typedef struct entente_document entente_document;
@@ -121,9 +128,12 @@ struct entente_read_options {
     const char
         *date_format; /* "dmy" or "mdy": what "03/04/2018" is; NULL: as other dates of the column tell */
     const char
-        *words;     /* a file of relation words, a table or JSON, which count before all others; NULL: none */
-    bool partial;   /* leaves out what cannot be read, and says in warnings what */
-    bool tells_all; /* reports up to 10,000 errors, warnings and notes each, not 20, 20 and 10 */
+        *words; /* a file of relation words, a table or JSON, which count before all others; NULL: none */
+    const char *scale; /* of event data, what events weigh: "goldstein-icews", "goldstein-gdelt", "plover",
+                          "own" or a file of code,value; NULL: the usual one of the format */
+    size_t max_bad;    /* so many mistakes of the input are warnings, and leave out what they are in */
+    bool partial;      /* leaves out what cannot be read, and says in warnings what */
+    bool tells_all;    /* reports up to 10,000 errors, warnings and notes each, not 20, 20 and 10 */
 };
 
 /**
@@ -188,6 +198,11 @@ ENTENTE_API void entente_document_free(entente_document *document);
 ENTENTE_API const char *entente_document_title(const entente_document *document);
 ENTENTE_API const char *entente_document_as_of(const entente_document *document);
 ENTENTE_API const char *entente_document_note(const entente_document *document);
+/** What the weights are values of, as "Goldstein scale as in ICEWS"; of several, all, with "; " between. */
+ENTENTE_API const char *entente_document_scale(const entente_document *document);
+/** What of what was read it shows, as sentences in one line: "Only hostile relations: 31 of 59."; "" for all.
+ */
+ENTENTE_API const char *entente_document_shows(const entente_document *document);
 /** False when every relation is mutual. */
 ENTENTE_API bool entente_document_directed(const entente_document *document);
 

@@ -25,10 +25,14 @@ struct entente_mediation {
     struct entente_quarrel *quarrels; /* the most negative first */
     size_t quarrel_count;
     struct entente_mediator *mediators; /* of all quarrels, one quarrel after the other */
+    size_t *said; /* relations that say that somebody mediates, offers to or helps to, or what is said of an
+                     issue or event that is named after mediation; in the document's order */
+    size_t said_count;
 };
 
 /**
- * Lists every hostile pair with those who could speak to both. Issues and events are neither.
+ * Lists what is said of mediation, and every hostile pair with those who could speak to both. Issues and
+ * events are neither.
  *
  * Errors  NO_MEMORY.   Cost  O(pairs · largest degree).
  * Owner   caller clears with entente_mediation_clear.

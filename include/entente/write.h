@@ -162,7 +162,7 @@ struct entente_figure {
     bool no_background;
     bool evidence_links;  /* relations link to their evidence where it has a safe URL */
     bool xml_declaration; /* <?xml …?> first */
-    bool appendix;        /* the numbered list of relations with their evidence below the figure */
+    bool appendix;        /* the list of relations with their evidence, by id, below the figure */
     double scale;         /* pixels of a PNG per pixel of the figure; 0: 2, in print 300 to the inch */
     const struct entente_comparison *changes; /* the network is that of both sides; NULL: it is one network */
     const struct entente_slices *strip;       /* measures of the network through time, below it; NULL: none */
@@ -189,6 +189,7 @@ struct entente_output {
     const struct entente_triads *triads;
     const struct entente_brokerage *brokerage;
     const struct entente_brief *brief;
+    bool appendix; /* of a brief: the relations that are cited in it, with their evidence, at its end */
     const struct entente_whatif *whatif;
     const struct entente_likeness *likeness;
     bool plain_csv; /* CSV for programs: no apostrophe before what spreadsheets take for a formula */

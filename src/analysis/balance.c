@@ -122,6 +122,7 @@ enum entente_status entente_balance_find(const entente_network *network,
     *balance = (struct entente_balance){0};
     if (options != NULL) balance->options = *options;
     enum entente_status status = ent_pairs_init(&f.pairs, network, sink);
+    if (status == ENTENTE_OK && balance->options.net) ent_pairs_net(&f.pairs);
     if (status == ENTENTE_OK) status = find(&f, sink);
     if (status == ENTENTE_OK) {
         fill_bonds(&f);

@@ -11,6 +11,17 @@ double ent_triangle_share(const struct entente_balance *balance, bool is_general
     return all > 0 ? (double)fine / (double)all : (double)NAN;
 }
 
+size_t ent_mixed_bonds(const struct entente_balance *balance) {
+    size_t mixed = 0;
+    for (size_t i = 0; i < balance->bond_count; i++)
+        mixed += balance->bonds[i].positive > 0 && balance->bonds[i].negative > 0;
+    return mixed;
+}
+
+bool ent_mean_little(size_t mixed, size_t pairs) {
+    return mixed > 1 && 2 * mixed >= pairs;
+}
+
 static int most_lost_first(const void *a, const void *b) {
     const struct entente_bond *const *x = a, *const *y = b;
     if ((*x)->loss != (*y)->loss) return (*x)->loss > (*y)->loss ? -1 : 1;

@@ -10,6 +10,11 @@
 /** Triangles that are balanced, strictly or with three camps opposed, as a share; NaN without triangles. */
 double ent_triangle_share(const struct entente_balance *balance, bool is_general);
 
+/** How many pairs have weight for and against. */
+size_t ent_mixed_bonds(const struct entente_balance *balance);
+/** True when half of the pairs or more, and more than one, are both: then no sides or camps fit. */
+bool ent_mean_little(size_t mixed, size_t pairs);
+
 /** The bonds that the split loses something of, most first; then by actors. `kept` has room for all. */
 size_t ent_lost_bonds(const struct entente_balance *balance, const struct entente_bond **kept);
 

@@ -36,11 +36,13 @@ enum entente_status entente_brief_find(const entente_network *network,
                                        struct entente_brief *brief, const struct entente_sink *sink) {
     static const struct entente_brief_options usual = {0};
     if (options == NULL) options = &usual;
-    const struct entente_balance_options by_ties = {0};
+    const struct entente_balance_options by_ties = {.net = options->net};
+    const struct entente_coalition_options camps = {.net = options->net};
     const struct entente_position_options by_sign = {0};
     *brief = (struct entente_brief){0};
     enum entente_status status = find_robustness(network, options, &brief->robustness, sink);
     if (status == ENTENTE_OK) status = entente_balance_find(network, &by_ties, &brief->balance, sink);
+    if (status == ENTENTE_OK) status = entente_coalitions_find(network, &camps, &brief->coalitions, sink);
     if (status == ENTENTE_OK) status = entente_mediation_find(network, &brief->mediation, sink);
     if (status == ENTENTE_OK) status = entente_positions_find(network, &by_sign, &brief->positions, sink);
     if (status == ENTENTE_OK) status = ent_support_find(network, brief, sink);
@@ -51,6 +53,7 @@ enum entente_status entente_brief_find(const entente_network *network,
 void entente_brief_clear(struct entente_brief *brief) {
     entente_robustness_clear(&brief->robustness);
     entente_balance_clear(&brief->balance);
+    entente_coalitions_clear(&brief->coalitions);
     entente_mediation_clear(&brief->mediation);
     entente_positions_clear(&brief->positions);
     ent_support_clear(&brief->support);

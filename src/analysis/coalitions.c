@@ -151,11 +151,19 @@ static void number_sets(const struct quest *q) {
     }
 }
 
+static void count_mixed(const struct quest *q) {
+    q->found->pair_count = q->pairs.count;
+    for (size_t i = 0; i < q->pairs.count; i++)
+        q->found->mixed_count += q->pairs.items[i].positive > 0 && q->pairs.items[i].negative > 0;
+}
+
 static bool measure_modularity(const struct quest *q) {
     for (size_t i = 0; i < q->pairs.actors; i++)
         q->members[i] = q->found->camps[i] > 0 ? q->found->camps[i] - 1 : 0;
-    q->found->modularity = ent_modularity(&q->pairs, q->members);
-    return !(q->found->modularity <= -1);
+    static const double rounding = 1e-12;
+    double modularity = ent_modularity(&q->pairs, q->members);
+    q->found->modularity = fabs(modularity) < rounding ? 0 : modularity;
+    return !(modularity <= -1);
 }
 
 static bool make_room(struct quest *q) {
@@ -181,6 +189,7 @@ static enum entente_status fill(struct quest *q) {
     for (size_t c = 1; c <= q->components.count && status == ENTENTE_OK; c++) status = solve_component(q, c);
     if (status != ENTENTE_OK) return status;
     number_sets(q);
+    count_mixed(q);
     if (found->apart_count > 0) qsort(found->apart, found->apart_count, sizeof *found->apart, by_actors);
     return list_misplaced(q) && measure_modularity(q) ? ENTENTE_OK : ent_no_memory(q->sink);
 }
@@ -208,6 +217,7 @@ enum entente_status entente_coalitions_find(const entente_network *network,
     if (status != ENTENTE_OK) return status;
     if (!(coalitions->options.alpha > 0)) coalitions->options.alpha = 0.5;
     status = ent_pairs_init(&quest.pairs, network, sink);
+    if (status == ENTENTE_OK && options->net) ent_pairs_net(&quest.pairs);
     if (status == ENTENTE_OK) status = fill(&quest);
     ent_pairs_clear(&quest.pairs);
     ent_components_clear(&quest.components);

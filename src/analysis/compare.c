@@ -25,17 +25,35 @@ static const struct entente_actor *actor_at(const entente_network *network, size
     return entente_document_actor(entente_network_document(network), index);
 }
 
+const char *ent_change_said(enum entente_change change) {
+    static const char *const words[ENTENTE_CHANGE_COUNT] = {
+        [ENTENTE_CHANGE_FLIPPED] = "turned",        [ENTENTE_CHANGE_NEW] = "not stated before",
+        [ENTENTE_CHANGE_GONE] = "not stated again", [ENTENTE_CHANGE_SIGN] = "with a sign gained or lost",
+        [ENTENTE_CHANGE_STRONGER] = "stronger",     [ENTENTE_CHANGE_WEAKER] = "weaker",
+        [ENTENTE_CHANGE_SHIFTED] = "shifted",
+    };
+    return words[change];
+}
+
 /* -- ties: both networks have theirs by the ids of source and target
  * ------------------------------------------
  */
+
+/* What is no more than this share of the rest decides nothing. */
+static const double slight = 0.05;
 
 static double sum_of(const struct entente_tie_weights *weights) {
     return weights->positive + weights->negative + weights->neutral;
 }
 
-/* Which signs a tie has: 1 positive, 2 negative, 3 both, 0 neither. */
+/* Which signs a tie has that count beside the other: 1 positive, 2 negative, 3 both, 0 neither. */
 static int signs_of(const struct entente_tie_weights *weights) {
-    return (weights->positive > 0) + 2 * (weights->negative > 0);
+    double least = slight * fmax(weights->positive, weights->negative);
+    return (weights->positive > least) + 2 * (weights->negative > least);
+}
+
+int ent_change_signs(const struct entente_tie_weights *weights) {
+    return signs_of(weights);
 }
 
 /* Weights that differ by rounding alone are the same. */
@@ -44,16 +62,20 @@ static int order_of(double before, double after) {
     return before < after ? 1 : -1;
 }
 
-/* Each sign is looked at by itself: what one gains does not make up for what another loses. */
+/* Each sign is looked at by itself: what one gains does not make up for what another loses. A change that is
+ * slight beside all the weight decides only where there is no other. */
 static bool judge_weights(const struct entente_tie_weights *before, const struct entente_tie_weights *after,
                           enum entente_change *change) {
-    const int orders[] = {order_of(before->positive, after->positive),
-                          order_of(before->negative, after->negative),
-                          order_of(before->neutral, after->neutral)};
+    const double was[] = {before->positive, before->negative, before->neutral},
+                 is[] = {after->positive, after->negative, after->neutral};
+    double least = slight * fmax(sum_of(before), sum_of(after));
     bool is_more = false, is_less = false;
-    for (size_t i = 0; i < 3; i++) {
-        is_more = is_more || orders[i] > 0;
-        is_less = is_less || orders[i] < 0;
+    for (size_t round = 0; round < 2 && !is_more && !is_less; round++) {
+        for (size_t i = 0; i < 3; i++) {
+            if (round == 0 && fmax(was[i], is[i]) <= least) continue;
+            is_more = is_more || order_of(was[i], is[i]) > 0;
+            is_less = is_less || order_of(was[i], is[i]) < 0;
+        }
     }
     *change = is_more && is_less ? ENTENTE_CHANGE_SHIFTED
               : is_more          ? ENTENTE_CHANGE_STRONGER

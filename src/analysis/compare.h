@@ -5,6 +5,13 @@
 
 #include <entente/compare.h>
 
+/** What happened to a tie from one time to another, for people: "not stated again". That a source does not
+ * say a thing again does not say that it ended. */
+const char *ent_change_said(enum entente_change change);
+
+/** The signs that count beside each other: 1 positive, 2 negative, 3 both, 0 neither. */
+int ent_change_signs(const struct entente_tie_weights *weights);
+
 struct ent_compared {
     const entente_network *network;
     const int *camps;                      /* per actor: -1, +1, or 0 */

@@ -3,8 +3,8 @@
 
 #include "base/memory.h"
 #include "model/document.h"
+#include "structure/turns.h"
 
-#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -77,20 +77,8 @@ void ent_voices_clear(struct ent_voices *voices) {
     *voices = (struct ent_voices){0};
 }
 
-/* True when all of one sign ended before any of the other began. */
-static bool is_sequel(const entente_document *document, const struct entente_tie *tie, int sign) {
-    int32_t ended = INT32_MIN, began = INT32_MAX;
-    for (size_t i = 0; i < tie->relation_count; i++) {
-        const struct entente_relation *relation = &document->relations[tie->relations[i]];
-        if (relation->sign == sign && relation->when.last > ended) ended = relation->when.last;
-        if (relation->sign == -sign && relation->when.first < began) began = relation->when.first;
-    }
-    return ended < began;
-}
-
 double ent_torn_by(const entente_document *document, const struct entente_tie *tie) {
-    double lesser = fmin(tie->positive, tie->negative);
-    return lesser > 0 && !is_sequel(document, tie, 1) && !is_sequel(document, tie, -1) ? lesser : 0;
+    return ent_at_once(document, tie->relations, tie->relation_count);
 }
 
 bool ent_voices_say_both(const struct ent_voices *voices) {

@@ -29,8 +29,8 @@ void ent_voices_clear(struct ent_voices *voices);
 bool ent_voice_says(const entente_document *document, const struct ent_voice *voice,
                     const struct entente_relation *relation);
 
-/** The lesser of what is for and against at once, neither of which only followed on the other: a change in
- *  time is no contradiction. 0: the tie is not both. */
+/** The lesser of what is for and against at once (structure/turns.h): a change in time is no contradiction.
+ * 0: the tie is not both. */
 double ent_torn_by(const entente_document *document, const struct entente_tie *tie);
 
 /** True when every voice that takes a stand says both: then the actor is ambivalent, whoever is asked. */

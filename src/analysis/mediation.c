@@ -80,13 +80,25 @@ static bool list_quarrels(const entente_document *document, const struct ent_pai
     return true;
 }
 
+static bool list_said(const entente_document *document, struct entente_mediation *mediation) {
+    size_t count = entente_document_relation_count(document);
+    mediation->said = ent_alloc(count, sizeof *mediation->said);
+    for (size_t i = 0; mediation->said != NULL && i < count; i++) {
+        if (ent_is_on_mediation(document, entente_document_relation(document, i)))
+            mediation->said[mediation->said_count++] = i;
+    }
+    return mediation->said != NULL;
+}
+
 enum entente_status entente_mediation_find(const entente_network *network,
                                            struct entente_mediation *mediation,
                                            const struct entente_sink *sink) {
     struct ent_pairs pairs;
     *mediation = (struct entente_mediation){0};
     enum entente_status status = ent_pairs_init(&pairs, network, sink);
-    if (status == ENTENTE_OK && !list_quarrels(entente_network_document(network), &pairs, mediation))
+    const entente_document *document = entente_network_document(network);
+    if (status == ENTENTE_OK &&
+        !(list_said(document, mediation) && list_quarrels(document, &pairs, mediation)))
         status = ent_no_memory(sink);
     ent_pairs_clear(&pairs);
     if (status != ENTENTE_OK) entente_mediation_clear(mediation);
@@ -96,5 +108,6 @@ enum entente_status entente_mediation_find(const entente_network *network,
 void entente_mediation_clear(struct entente_mediation *mediation) {
     free(mediation->quarrels);
     free(mediation->mediators);
+    free(mediation->said);
     *mediation = (struct entente_mediation){0};
 }

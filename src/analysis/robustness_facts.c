@@ -55,6 +55,19 @@ struct ent_sourcing ent_sourcing_of(const entente_document *document,
     return found;
 }
 
+void ent_add_sourcing(struct ent_buffer *out, const struct ent_sourcing *found, const char *of) {
+    ent_buffer_format(out, "%s%zu tie%s", of, found->ties, found->ties == 1 ? "" : "s");
+    if (found->several > 0)
+        ent_buffer_format(out, ", %zu %s asserted by several independent sources that say the same",
+                          found->several, found->several == 1 ? "is" : "are");
+    else
+        ent_buffer_add(out, " none is asserted by several independent sources that say the same");
+    if (found->single > 0) ent_buffer_format(out, ", %zu by one alone", found->single);
+    if (found->contradicted > 0)
+        ent_buffer_format(out, "; on %zu of them sources contradict each other", found->contradicted);
+    if (found->none > 0) ent_buffer_format(out, "; for %zu no source is named", found->none);
+}
+
 const char *ent_left_out_id(const entente_document *document, const struct entente_fall *fall) {
     switch (fall->what) {
     case ENTENTE_WITHOUT_SOURCE:

@@ -28,6 +28,9 @@ struct ent_sourcing {
 };
 struct ent_sourcing ent_sourcing_of(const entente_document *document,
                                     const struct entente_robustness *robustness);
+/** "Of 13 ties none is asserted by several independent sources that say the same, 13 by one alone": what is
+ * so of none is left out. `of` begins it: "of ". */
+void ent_add_sourcing(struct ent_buffer *out, const struct ent_sourcing *found, const char *of);
 
 /** The id of what was left out. */
 const char *ent_left_out_id(const entente_document *document, const struct entente_fall *fall);

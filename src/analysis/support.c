@@ -21,32 +21,15 @@ struct count {
     const struct entente_sink *sink;
 };
 
-size_t ent_heaviest_tie(const entente_network *network) {
-    static const double slack = 1e-9; /* sums of the same weights may differ by rounding */
-    size_t heaviest = ENTENTE_NONE;
-    double most = 0;
-    for (size_t i = 0; i < entente_network_tie_count(network); i++) {
-        const struct entente_tie *tie = entente_network_tie(network, i);
-        double weight = tie->positive + tie->negative + tie->neutral;
-        if (weight > most * (1 + slack))
-            heaviest = i;
-        else if (!(weight < most * (1 - slack)))
-            heaviest = ENTENTE_NONE;
-        most = fmax(most, weight);
-    }
-    return heaviest;
-}
-
 /* Ties are in the same order in both, and those of a replicate are some of them. */
 static void count_ties(struct count *count) {
-    size_t at = 0, heaviest = ent_heaviest_tie(count->drawn);
+    size_t at = 0;
     for (size_t i = 0; i < entente_network_tie_count(count->drawn); i++) {
         const struct entente_tie *tie = entente_network_tie(count->drawn, i), *whole;
         while (whole = entente_network_tie(count->network, at),
                whole->source != tie->source || whole->target != tie->target)
             at++;
         count->brief->support.torn[at] += ent_torn_by(entente_network_document(count->drawn), tie) > 0;
-        count->brief->support.heaviest[at] += i == heaviest;
     }
 }
 
@@ -123,6 +106,7 @@ static enum entente_status count_one(struct count *count) {
         count_mediating(count, &mediation);
         status = ent_pairs_init(&pairs, count->drawn, count->sink);
     }
+    if (status == ENTENTE_OK && count->brief->balance.options.net) ent_pairs_net(&pairs);
     if (status == ENTENTE_OK)
         status = ent_split_search(&pairs, false, count->camps, count->parts, count->sink);
     if (status == ENTENTE_OK) count_sides(count);
@@ -145,15 +129,14 @@ static size_t mediators_of(const struct entente_mediation *mediation) {
 static bool make_room(const entente_network *network, struct entente_brief *brief) {
     struct entente_support *s = &brief->support;
     s->torn = ent_alloc(entente_network_tie_count(network), sizeof *s->torn);
-    s->heaviest = ent_alloc(entente_network_tie_count(network), sizeof *s->heaviest);
     s->apart = ent_alloc(brief->positions.agreement_count, sizeof *s->apart);
     s->contested = ent_alloc(brief->positions.division_count, sizeof *s->contested);
     s->mediating = ent_alloc(mediators_of(&brief->mediation), sizeof *s->mediating);
     s->side = ent_alloc(entente_network_actor_count(network), sizeof *s->side);
     s->compared = ent_alloc(entente_network_actor_count(network), sizeof *s->compared);
     s->anchors = ent_alloc(entente_network_actor_count(network), sizeof *s->anchors);
-    return s->torn != NULL && s->heaviest != NULL && s->apart != NULL && s->contested != NULL &&
-           s->mediating != NULL && s->side != NULL && s->compared != NULL && s->anchors != NULL;
+    return s->torn != NULL && s->apart != NULL && s->contested != NULL && s->mediating != NULL &&
+           s->side != NULL && s->compared != NULL && s->anchors != NULL;
 }
 
 static void take_shares(const entente_network *network, struct entente_brief *brief, size_t draws) {
@@ -161,7 +144,6 @@ static void take_shares(const entente_network *network, struct entente_brief *br
     size_t actors = entente_network_actor_count(network);
     s->draws = draws;
     share(s->torn, entente_network_tie_count(network), draws);
-    share(s->heaviest, entente_network_tie_count(network), draws);
     share(s->apart, brief->positions.agreement_count, draws);
     share(s->contested, brief->positions.division_count, draws);
     share(s->mediating, mediators_of(&brief->mediation), draws);
@@ -254,8 +236,8 @@ enum entente_status ent_support_find(const entente_network *network, struct ente
 }
 
 void ent_support_clear(struct entente_support *support) {
-    double *const owned[] = {support->torn,      support->heaviest, support->apart,   support->contested,
-                             support->mediating, support->side,     support->compared};
+    double *const owned[] = {support->torn,      support->apart, support->contested,
+                             support->mediating, support->side,  support->compared};
     for (size_t i = 0; i < sizeof owned / sizeof *owned; i++) free(owned[i]);
     free(support->anchors);
     *support = (struct entente_support){0};

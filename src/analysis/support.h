@@ -5,9 +5,6 @@
 
 #include <entente/brief.h>
 
-/** The tie that alone weighs most, of whatever sign; ENTENTE_NONE: there is none, or none alone. */
-size_t ent_heaviest_tie(const entente_network *network);
-
 /** Fills brief->support from its other parts. Errors: NO_MEMORY, LIBRARY. Cleared by ent_support_clear, also
  *  after a failure. */
 enum entente_status ent_support_find(const entente_network *network, struct entente_brief *brief,

@@ -86,6 +86,7 @@ static bool join_parts(struct ent_scene *scene, struct ent_line *line, const str
         line->look = more->look;
     }
     line->is_ambivalent = friendly > 0 && hostile > 0;
+    line->is_turned = line->is_ambivalent && (line->is_turned || more->is_turned);
     return join_words(scene, line, more) && join_texts(scene, line, more);
 }
 

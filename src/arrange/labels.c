@@ -2,6 +2,7 @@
 /* Where the words of each line stand: in a gap of the line, turned or not, or beside it. The heaviest lines
  * choose first; what then is without words may push others to their next best place. */
 #include "arrange/arrange.h"
+#include "arrange/cuts.h"
 #include "arrange/line_words.h"
 #include "base/memory.h"
 #include "layout/course.h"
@@ -17,12 +18,10 @@ enum { PLACE_COUNT = sizeof places / sizeof *places };
 
 /* What lies under a label. From `forbidden` on nothing stands there; badges may at worst lie on lines. */
 static const double on_line = 8, on_head = 12, on_crossing = 0.9, forbidden = 100;
-/* Lines pass behind words at no less than 35 degrees; words are along lines that are as flat as this. */
-static const double steep_sine = 0.57, flat_slope = 0.35;
+/* Lines pass behind words in a line at no less than 25 degrees, behind words beside one at 50. */
+static const double steep_sine = 0.42, steepest_sine = 0.77;
 /* What a reader likes less: shorter words, away from the middle, turned, beside the line, far stubs. */
 static const double off_middle = 0.25, turned_flat = 0.04, turned_steep = 0.3, beside = 0.3, other_nearer = 3;
-/* Between words and the ends of the line that gives way to them. */
-static const double cut_gap = 1.5;
 /* A label without words, or none at all, against shorter ones. */
 static const double cost_wordless = 4, cost_bare = 8;
 
@@ -84,16 +83,36 @@ static bool has_heads_in(const struct ent_line *line, const struct ent_turned_bo
     return head_in(line->head, box) || (line->back != NULL && head_in(line->tail, box));
 }
 
-/* Words along a line may have another pass behind them, where it crosses steeply and goes on on both sides.
+/* How the line runs where it is nearest to the point. */
+static struct ent_point way_near(const struct ent_line *line, struct ent_point point) {
+    enum { STEPS = 32 };
+    if (line->is_straight) return ent_direction(line->curve.start, line->curve.end);
+    double nearest = HUGE_VAL, t = 0.5;
+    for (int i = 1; i < STEPS; i++) {
+        double distance = ent_point_distance(ent_curve_at(&line->curve, (double)i / STEPS), point);
+        if (distance >= nearest) continue;
+        nearest = distance;
+        t = (double)i / STEPS;
+    }
+    return ent_direction(ent_curve_at(&line->curve, t - 0.02), ent_curve_at(&line->curve, t + 0.02));
+}
+
+static double sine_between(struct ent_point a, struct ent_point b) {
+    return fabs(a.x * b.y - a.y * b.x);
+}
+
+/* Another line may pass behind words where it crosses them and their line steeply and goes on on both sides.
  */
-static bool passes_behind(const struct labelling *l, const struct ent_line *line,
+static bool passes_behind(const struct labelling *l, const struct ent_line *line, const struct candidate *c,
                           const struct ent_turned_box *box, struct ent_point along) {
     double reach = box->size.width / 2 + l->stub;
-    struct ent_point way = ent_direction(line->curve.start, line->curve.end);
-    if (!line->is_straight || line->gap_count == ENT_GAPS_MOST) return false;
-    return fabs(along.x * way.y - along.y * way.x) > steep_sine &&
-           ent_point_distance(line->curve.start, box->centre) > reach &&
-           ent_point_distance(line->curve.end, box->centre) > reach;
+    if (c->words == NULL || line->gap_count == ENT_GAPS_MOST) return false;
+    if (ent_point_distance(line->curve.start, box->centre) <= reach ||
+        ent_point_distance(line->curve.end, box->centre) <= reach)
+        return false;
+    struct ent_point way = way_near(line, box->centre);
+    double least = c->side == 0 ? steep_sine : steepest_sine;
+    return sine_between(along, way) > least && sine_between(box->along, way) > least;
 }
 
 /* Lines that run under it, its own only where it stands beside it. */
@@ -102,7 +121,6 @@ static double lines_cost(const struct labelling *l, size_t index, const struct c
     const struct ent_scene *scene = l->scene;
     const struct ent_turned_box *box = &label->box;
     struct ent_point along = spot_of(l, index, c)->along;
-    bool is_along = c->words != NULL && c->side == 0 && (c->is_turned || fabs(along.y) < flat_slope);
     double cost = 0, with_head = l->clear + 2 * scene->type;
     struct ent_box bounds = ent_turned_bounds(box);
     for (size_t i = 0; i < scene->line_count && cost < most; i++) {
@@ -112,7 +130,7 @@ static double lines_cost(const struct labelling *l, size_t index, const struct c
         double gap = (i == index ? 0.5 : l->clear) + other->width / 2;
         if (has_heads_in(other, box)) cost += on_head;
         if (!ent_course_hits_turned(&other->course, box, gap)) continue;
-        bool is_behind = is_along && i != index && passes_behind(l, other, box, along);
+        bool is_behind = i != index && passes_behind(l, other, c, box, along);
         if (is_behind)
             label->crosses = true;
         else
@@ -194,7 +212,7 @@ static struct ent_label label_at(const struct labelling *l, size_t index, const 
 static double cut_cost(const struct labelling *l, size_t index, const struct candidate *c,
                        const struct ent_label *label) {
     const struct spot *spot = spot_of(l, index, c);
-    double half = ent_turned_way_out(&label->box, spot->along) + cut_gap;
+    double half = ent_turned_way_out(&label->box, spot->along) + ENT_CUT_GAP;
     double least = fmin(spot->before, spot->after) - half;
     return least < 0.5 * l->stub ? forbidden : least < l->stub ? 0.4 * (1 - least / l->stub) + 0.1 : 0;
 }
@@ -301,62 +319,21 @@ static void push(struct labelling *l) {
     }
 }
 
+/* -- numbers ----------------------------------------------------------------------------------------------
+ */
+
+/* In place of words that find no room: a number, which leads to them. */
+static void number(struct labelling *l, size_t index) {
+    struct ent_line *line = &l->scene->lines[index];
+    struct ent_label before = line->label;
+    double least = on_line;
+    if (line->wording_count == 0 || before.words != NULL) return;
+    line->label = (struct ent_label){0};
+    each_place(l, index, line->number, &least, take_free);
+    if (!is_shown(&line->label)) line->label = before;
+}
+
 /* -- all of them ----------------------------------------------------------------------------------------- */
-
-/* The parameter at which the line leaves the label, from its place on. */
-static double leaves_at(const struct ent_line *line, const struct ent_turned_box *box, double from,
-                        double to) {
-    double inside = from, outside = to;
-    if (ent_turned_holds(box, ent_curve_at(&line->curve, to), cut_gap)) return to;
-    for (int i = 0; i < 14; i++) {
-        double middle = (inside + outside) / 2;
-        if (ent_turned_holds(box, ent_curve_at(&line->curve, middle), cut_gap))
-            inside = middle;
-        else
-            outside = middle;
-    }
-    return outside;
-}
-
-/* The part of the line that is behind the words of another; empty when it passes by. */
-static struct ent_gap gap_behind(const struct ent_line *line, const struct ent_turned_box *box) {
-    enum { STEPS = 200 };
-    for (int i = 0; i <= STEPS; i++) {
-        double t = (double)i / STEPS;
-        if (ent_turned_holds(box, ent_curve_at(&line->curve, t), cut_gap))
-            return (struct ent_gap){leaves_at(line, box, t, 0), leaves_at(line, box, t, 1)};
-    }
-    return (struct ent_gap){0, 0};
-}
-
-static void cut_behind(struct ent_scene *scene, size_t index) {
-    const struct ent_label *label = &scene->lines[index].label;
-    for (size_t i = 0; i < scene->line_count && label->crosses; i++) {
-        struct ent_line *other = &scene->lines[i];
-        if (i == index || other->gap_count == ENT_GAPS_MOST) continue;
-        if (!ent_course_hits_turned(&other->course, &label->box, cut_gap)) continue;
-        struct ent_gap gap = gap_behind(other, &label->box);
-        if (gap.to > gap.from) other->gaps[other->gap_count++] = gap;
-    }
-}
-
-static int first_first(const void *a, const void *b) {
-    const struct ent_gap *x = a, *y = b;
-    return (x->from > y->from) - (x->from < y->from);
-}
-
-static void cut_lines(struct ent_scene *scene) {
-    for (size_t i = 0; i < scene->line_count; i++) {
-        struct ent_line *line = &scene->lines[i];
-        struct ent_label *label = &line->label;
-        if (label->cuts)
-            label->gap = (struct ent_gap){leaves_at(line, &label->box, label->at, 0),
-                                          leaves_at(line, &label->box, label->at, 1)};
-        cut_behind(scene, i);
-    }
-    for (size_t i = 0; i < scene->line_count; i++)
-        qsort(scene->lines[i].gaps, scene->lines[i].gap_count, sizeof *scene->lines[i].gaps, first_first);
-}
 
 static void label_all(struct labelling *l, bool is_draft) {
     struct ent_scene *scene = l->scene;
@@ -367,8 +344,9 @@ static void label_all(struct labelling *l, bool is_draft) {
     for (size_t i = 0; i < scene->line_count; i++) find_spots(l, i);
     for (size_t i = scene->line_count; i > 0; i--) l->costs[i - 1] = choose(l, i - 1);
     if (l->most > 0 && !is_draft && scene->line_count <= ENT_WEIGHED_LINES_MOST) push(l);
+    for (size_t i = scene->line_count; i > 0 && scene->has_numbers && !is_draft; i--) number(l, i - 1);
     for (size_t i = 0; i < scene->line_count; i++) scene->lines[i].label.cost = l->costs[i];
-    if (!is_draft) cut_lines(scene);
+    if (!is_draft) ent_cut_lines(scene);
 }
 
 /* Beyond this, marks would be a carpet: colour and dash must do. */

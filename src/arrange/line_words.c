@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 #include "arrange/line_words.h"
 
+#include "analysis/compare.h"
 #include "arrange/arrange.h"
 #include "base/text.h"
-#include "figure/change.h"
 
 #include <math.h>
 #include <string.h>
@@ -80,7 +80,7 @@ static void add_list(struct ent_buffer *out, const struct ent_line *line, int si
 
 static const char *list_of(struct ent_scene *scene, const struct ent_line *line, size_t columns) {
     struct ent_buffer out = {0};
-    ent_buffer_add(&out, ent_change_words(line));
+    if (line->change < ENTENTE_CHANGE_COUNT) ent_buffer_format(&out, "%s: ", ent_change_said(line->change));
     add_list(&out, line, 0, true, columns);
     return ent_scene_keep(scene, &out);
 }
@@ -164,11 +164,23 @@ static bool word_both_in_a_row(struct ent_scene *scene, struct ent_line *line) {
     return true;
 }
 
+/* Room for two digits. */
+static bool word_by_number(struct ent_scene *scene, struct ent_line *line) {
+    line->number = ent_arena_take(&scene->arena, sizeof *line->number);
+    line->number_words = list_of(scene, line, 0);
+    if (line->number == NULL || line->number_words == NULL) return false;
+    *line->number = (struct ent_wording){.rows = {.line = {""}, .count = 1},
+                                         .width = ent_text_width("88", 1, ENT_REGULAR),
+                                         .is_in_a_row = true,
+                                         .is_number = true};
+    return true;
+}
+
 bool ent_line_words(struct ent_scene *scene, struct ent_line *line) {
     line->wording_count = 0;
     if (line->is_quiet || line->word_count == 0) return true;
     line->wordings = ent_arena_take(&scene->arena, ENT_WORDINGS_MOST * sizeof *line->wordings);
-    if (line->wordings == NULL) return false;
+    if (line->wordings == NULL || !word_by_number(scene, line)) return false;
     if (!ent_line_has_badge_rows(scene, line)) return word_plainly(scene, line);
     return word_both(scene, line) && word_both_in_a_row(scene, line);
 }

@@ -136,7 +136,7 @@ void ent_score_words(const struct ent_scene *scene, struct ent_score *score) {
     for (size_t i = 0; i < scene->line_count; i++) {
         const struct ent_label *label = &scene->lines[i].label;
         score->bare += scene->lines[i].sign != 0 && !(label->box.size.width > 0);
-        score->wordless += label->words == NULL;
+        score->wordless += label->words == NULL || label->words->is_number;
     }
 }
 

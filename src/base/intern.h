@@ -5,10 +5,14 @@
 
 #include "base/attributes.h"
 #include "base/memory.h"
+#include <stdint.h>
 
 /** {0} is an empty index. Keys are copied. */
 struct ent_index {
     struct ent_index_entry *entries;
+    size_t count, room;
+    uint32_t *slots; /* places of entries from 1, 0 for none; a power of two of them */
+    size_t slot_count;
     struct ent_arena arena;
 };
 

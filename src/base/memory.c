@@ -67,30 +67,39 @@ void *ent_unconst(const void *lent) {
     return cast.own;
 }
 
-void *ent_arena_take(struct ent_arena *arena, size_t size) {
-    const size_t align = alignof(max_align_t);
-    if (size > SIZE_MAX / 2) return NULL;
-    size = (size + align - 1) / align * align;
+/* Room that begins at a multiple of `align`; what it holds is nobody's. */
+static char *take(struct ent_arena *arena, size_t size, size_t align) {
     struct ent_arena_block *block = arena->block;
-    if (block == NULL || block->size - block->used < size) {
+    size_t start = block != NULL ? (block->used + align - 1) / align * align : 0;
+    if (size > SIZE_MAX / 2) return NULL;
+    if (block == NULL || start > block->size || block->size - start < size) {
         size_t room = size > BLOCK_SIZE ? size : BLOCK_SIZE;
         block = malloc(sizeof *block + room);
         if (block == NULL) {
             refuse();
             return NULL;
         }
-        *block = (struct ent_arena_block){.previous = arena->block, .size = room};
+        block->previous = arena->block;
+        block->size = room;
+        block->used = 0;
         arena->block = block;
+        start = 0;
     }
-    char *taken = block->bytes + block->used;
-    block->used += size;
-    return memset(taken, 0, size);
+    block->used = start + size;
+    return block->bytes + start;
+}
+
+void *ent_arena_take(struct ent_arena *arena, size_t size) {
+    const size_t align = alignof(max_align_t);
+    char *taken = take(arena, size, align);
+    return taken != NULL ? memset(taken, 0, size) : NULL;
 }
 
 const char *ent_arena_text(struct ent_arena *arena, const char *text, size_t length) {
-    char *copy = ent_arena_take(arena, length + 1);
+    char *copy = length < SIZE_MAX ? take(arena, length + 1, 1) : NULL;
     if (copy == NULL) return NULL;
     memcpy(copy, text, length);
+    copy[length] = '\0';
     return copy;
 }
 

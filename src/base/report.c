@@ -100,11 +100,17 @@ static size_t share_of(const struct ent_tally *tally, size_t severity) {
     return tally->most > 0 ? tally->most : severity_share[severity];
 }
 
+/* How many rows are bad was judged by who counted them. */
+static bool is_judged(const struct entente_diagnostic *diagnostic) {
+    return strcmp(diagnostic->code, "bad-rows") == 0;
+}
+
 static void pass_within_share(void *payload, const struct entente_diagnostic *given) {
     struct ent_tally *tally = payload;
     struct entente_diagnostic forgiven = *given;
     bool is_bad_input = given->severity == ENTENTE_ERROR && given->status == ENTENTE_BAD_INPUT;
-    const struct entente_diagnostic *diagnostic = tally->forgives && is_bad_input ? &forgiven : given;
+    bool is_forgiven = is_bad_input && tally->forgiven < tally->forgives && !is_judged(given);
+    const struct entente_diagnostic *diagnostic = is_forgiven ? &forgiven : given;
     if (diagnostic == &forgiven) {
         forgiven.severity = ENTENTE_WARNING;
         forgiven.status = ENTENTE_OK;
@@ -124,7 +130,7 @@ void ent_tally_init(struct ent_tally *tally, const struct entente_sink *outer) {
 bool ent_sink_is_full(const struct entente_sink *sink, enum entente_severity severity) {
     if (sink == NULL || sink->report != pass_within_share) return sink == NULL;
     const struct ent_tally *tally = sink->payload;
-    if (tally->forgives && severity == ENTENTE_ERROR) severity = ENTENTE_WARNING;
+    if (tally->forgiven < tally->forgives && severity == ENTENTE_ERROR) severity = ENTENTE_WARNING;
     return tally->count[severity] >= share_of(tally, severity);
 }
 

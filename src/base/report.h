@@ -46,7 +46,7 @@ enum entente_status ent_library_failed(const struct entente_sink *sink, const ch
 struct ent_tally {
     const struct entente_sink *outer, *watcher; /* the watcher hears of all; NULL: none */
     size_t most;                                /* of a severity; 0: the usual share */
-    bool forgives;                              /* bad input is a warning */
+    size_t forgives;                            /* so much bad input is a warning each */
     size_t forgiven;                            /* so many were */
     size_t count[ENTENTE_ERROR + 1];
     struct entente_sink sink; /* give this one to the callees */

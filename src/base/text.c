@@ -102,6 +102,15 @@ bool ent_text_ends_with(const char *text, const char *suffix) {
     return length >= wanted && ent_text_same_ascii(text + length - wanted, suffix);
 }
 
+bool ent_text_has(const char *text, const char *part) {
+    for (; *text != '\0'; text++) {
+        size_t same = 0;
+        while (part[same] != '\0' && ascii_lower(text[same]) == ascii_lower(part[same])) same++;
+        if (part[same] == '\0') return true;
+    }
+    return *part == '\0';
+}
+
 bool ent_text_is_one_of(const char *text, const char *const *list) {
     while (*list != NULL && strcmp(text, *list) != 0) list++;
     return *list != NULL;

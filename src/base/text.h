@@ -33,6 +33,9 @@ size_t ent_text_columns(const char *text);
 /** Equal when ASCII letters are compared without case; no locale. */
 bool ent_text_same_ascii(const char *a, const char *b);
 
+/** True when `part` stands in `text`, ASCII letters compared without case. */
+bool ent_text_has(const char *text, const char *part);
+
 /** Whether a text is one of a list that NULL ends: to the letter, or without case of ASCII. */
 bool ent_text_is_one_of(const char *text, const char *const *list);
 bool ent_text_is_one_of_ascii(const char *text, const char *const *list);

@@ -67,8 +67,6 @@ static const struct ent_option page_options[] = {
      FIELD(appendix), ENT_OPTION_FLAG},
     {"evidence-links", 0, NULL, "link relations to their evidence, where it has an address", NULL,
      FIELD(evidence_links), ENT_OPTION_FLAG},
-    {"scale", 0, "NUMBER", "pixels of a PNG per pixel of the page (default 2; for print 300 to the inch)",
-     NULL, FIELD(scale), ENT_OPTION_REAL},
     {"xml-decl", 0, NULL, "begin with an XML declaration", NULL, FIELD(xml_declaration), ENT_OPTION_FLAG},
     {0},
 };
@@ -121,12 +119,15 @@ enum entente_status ent_figure_of(struct ent_call *call, struct entente_figure *
         .evidence_links = settings->evidence_links,
         .xml_declaration = settings->xml_declaration,
         .appendix = settings->appendix,
-        .scale = settings->scale,
+        .scale = ent_pixel_scale(settings),
         .threshold = settings->threshold,
         .subject = settings->actors.count == 1 ? settings->actors.items[0] : NULL,
         .explain = settings->explain_layout,
         .id_prefix = settings->id_prefix,
     };
+    if (figure->scale < 0)
+        return ent_fail(&call->reporter.sink, ENTENTE_BAD_OPTION, "bad-value", NULL, "give a number from 0",
+                        "\"%s\" does not fit --scale", ent_brief(settings->scale).text);
     if (settings->effort != NULL) entente_effort_find(settings->effort, &figure->effort);
     if (settings->edge_labels != NULL) entente_edge_labels_find(settings->edge_labels, &figure->edge_labels);
     if (settings->rows != NULL) entente_rows_find(settings->rows, &figure->rows);

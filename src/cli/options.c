@@ -204,6 +204,10 @@ static void store(struct parser *parser, const struct ent_option *option, const 
             bad_value(parser, option, value, "give a whole number from 1");
         }
         return;
+    case ENT_OPTION_WHOLE:
+        if (!ent_count_parse(value, SIZE_MAX / 2, field))
+            bad_value(parser, option, value, "give a whole number from 0");
+        return;
     case ENT_OPTION_REAL:
         if (!ent_number_parse(value, field) || *(double *)field < 0) {
             bad_value(parser, option, value, "give a number from 0");
@@ -291,4 +295,14 @@ void ent_settings_clear(struct ent_settings *settings) {
                                       &settings->among,       &settings->left_out, &settings->callouts};
     for (size_t i = 0; i < sizeof lists / sizeof *lists; i++) free(lists[i]->items);
     *settings = (struct ent_settings){0};
+}
+
+double ent_pixel_scale(const struct ent_settings *settings) {
+    double pixels;
+    return settings->scale != NULL && ent_number_parse(settings->scale, &pixels) ? pixels : 0;
+}
+
+const char *ent_event_scale(const struct ent_settings *settings) {
+    double pixels;
+    return settings->scale != NULL && ent_number_parse(settings->scale, &pixels) ? NULL : settings->scale;
 }

@@ -16,6 +16,7 @@ enum ent_option_kind {
     ENT_OPTION_PATHS,   /* struct ent_list of any bytes, repeatable */
     ENT_OPTION_CHOICES, /* struct ent_list of choices, repeatable and separated by commas */
     ENT_OPTION_COUNT,   /* size_t, from 1 */
+    ENT_OPTION_WHOLE,   /* size_t, from 0 */
     ENT_OPTION_REAL,    /* double, from 0 */
     ENT_OPTION_FORMAT,  /* const char *: a format of what the command writes; the call checks it */
 };
@@ -51,15 +52,15 @@ struct ent_settings {
     struct ent_list aliases, actor_files;
     bool review;
     const char *input_format, *encoding, *sheet, *columns, *order, *relation_word, *statement_type,
-        *actor_variable, *date_format, *words;
-    size_t max_bytes;
+        *actor_variable, *date_format, *words, *scale;
+    size_t max_bytes, max_bad;
     bool fold_names, partial;
 
     const char *from, *to, *ego;
     struct ent_list actors, issues, kinds, blocs, signs, sources;
     double min_weight;
     const char *coarse_dates, *isolates;
-    bool roll_up, undirected;
+    bool roll_up, undirected, keep_unused;
     struct ent_list among, left_out;
     const char *dedup, *merging, *reciprocal;
     bool corroborate;
@@ -96,7 +97,6 @@ struct ent_settings {
     const char *view, *layout, *preset, *page, *letters, *theme, *theme_file, *effort, *edge_labels, *rows,
         *split, *size;
     const char *title, *subtitle, *note, *source_line, *handling, *logo_space, *background, *id_prefix;
-    double scale;
     bool explain_layout, appendix, evidence_links, xml_declaration, plain_csv;
 };
 
@@ -124,6 +124,10 @@ enum entente_status ent_settings_parse(const struct ent_option_group *const *gro
                                        const char *const *argv, struct ent_settings *settings,
                                        const struct entente_sink *sink);
 void ent_settings_clear(struct ent_settings *settings);
+
+/** What --scale says of pixels, a number, 0 where it says nothing of them; and of events, NULL likewise. */
+double ent_pixel_scale(const struct ent_settings *settings);
+const char *ent_event_scale(const struct ent_settings *settings);
 
 /** True when `text` means the choice: case of ASCII and '-' against '_' do not matter. */
 bool ent_choice_is(const char *choice, const char *text);

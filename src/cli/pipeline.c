@@ -8,6 +8,7 @@
 #include "base/report.h"
 #include "base/text.h"
 #include "cli/console.h"
+#include "cli/crowded.h"
 #include "cli/dry_run.h"
 #include "cli/inputs.h"
 #include <stdio.h>
@@ -55,6 +56,8 @@ static enum entente_status read_inputs(struct ent_call *call, struct entente_inp
                                                  .actor_variable = settings->actor_variable,
                                                  .date_format = settings->date_format,
                                                  .words = settings->words,
+                                                 .scale = ent_event_scale(settings),
+                                                 .max_bad = settings->max_bad,
                                                  .partial = settings->partial,
                                                  .tells_all = call->tells_all};
     enum entente_status status = ENTENTE_OK;
@@ -164,8 +167,8 @@ static enum entente_status filter_document(struct ent_call *call, entente_docume
         .sources = texts_of(&settings->sources),
         .min_weight = settings->min_weight,
         .ego = settings->ego,
-        /* A figure has no room for who has nothing to do with what it shows. */
-        .isolates = call->writes == ENTENTE_WRITES_FIGURE ? ENTENTE_ISOLATES_DROP_NEW : ENTENTE_ISOLATES_KEEP,
+        .as_document = call->writes == ENTENTE_WRITES_DOCUMENT,
+        .keep_unused = settings->keep_unused,
         .roll_up = settings->roll_up,
         .among = texts_of(&settings->among),
         .without = texts_of(&settings->left_out),
@@ -183,6 +186,7 @@ static enum entente_status filter_document(struct ent_call *call, entente_docume
     if (settings->coarse_dates != NULL)
         entente_coarse_dates_find(settings->coarse_dates, &filter.coarse_dates);
     enum entente_status status = entente_document_filter(document, &filter, &call->reporter.sink);
+    if (status == ENTENTE_OK) status = ent_keep_named(call, document);
     if (status == ENTENTE_OK && before > 0 && entente_document_relation_count(document) == 0)
         tell_nothing_left(call, before);
     return status == ENTENTE_OK ? tell_repeats(call, document) : status;

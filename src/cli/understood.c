@@ -109,12 +109,14 @@ static void add_signs(struct ent_buffer *text, const struct ent_understood_count
 }
 
 static void add_word(struct ent_buffer *text, const entente_document *document, size_t index) {
+    static const char *const signs[] = {"negative", "neutral", "positive"};
     char nearest[WORD_SIZE];
+    int sign;
     const struct entente_unknown_word *word = entente_document_unknown_word(document, index);
     ent_buffer_format(text, "%s\"%s\"", index > 0 ? ", " : "", ent_brief(word->word).text);
     if (word->count > 1) ent_buffer_format(text, " %zu times", word->count);
-    if (*entente_document_nearest_word(document, word->word, nearest, sizeof nearest) != '\0')
-        ent_buffer_format(text, " (near \"%s\")", nearest);
+    if (*entente_document_nearest_word(document, word->word, nearest, sizeof nearest, &sign) != '\0')
+        ent_buffer_format(text, " (near \"%s\", which is %s)", nearest, signs[sign + 1]);
 }
 
 static void add_words(struct ent_buffer *text, const entente_document *document) {
@@ -124,6 +126,13 @@ static void add_words(struct ent_buffer *text, const entente_document *document)
     for (size_t i = 0; i < count && i < WORDS_MOST; i++) add_word(text, document, i);
     if (count > WORDS_MOST) ent_buffer_format(text, " and %zu more: --json lists them", count - WORDS_MOST);
     ent_buffer_add(text, "\n");
+}
+
+static void add_scale(struct ent_buffer *text, const entente_document *document) {
+    const char *scale = entente_document_scale(document);
+    if (*scale == '\0') return;
+    begin(text, "weights");
+    ent_buffer_format(text, "%s\n", scale);
 }
 
 static void add_dates(struct ent_buffer *text, const entente_document *document,
@@ -166,6 +175,7 @@ void ent_understood_text(const entente_document *document, struct ent_buffer *te
     add_files(text, document);
     add_kinds(text, &counts);
     add_signs(text, &counts);
+    add_scale(text, document);
     add_words(text, document);
     add_dates(text, document, &counts);
     add_evidence(text, document, &counts);
@@ -226,12 +236,15 @@ static json_t *words_json(struct ent_json *json, const entente_document *documen
     json_t *words = ent_json_array(json);
     for (size_t i = 0; i < entente_document_unknown_word_count(document); i++) {
         char nearest[WORD_SIZE] = "";
+        int sign = 0;
         const struct entente_unknown_word *word = entente_document_unknown_word(document, i);
         json_t *object = ent_json_object(json);
-        if (i < NEAREST_MOST) entente_document_nearest_word(document, word->word, nearest, sizeof nearest);
+        if (i < NEAREST_MOST)
+            entente_document_nearest_word(document, word->word, nearest, sizeof nearest, &sign);
         ent_json_put(json, object, "word", ent_json_text(json, word->word));
         ent_json_put(json, object, "count", ent_json_count(json, word->count));
         ent_json_put(json, object, "nearest", text_or_null(json, nearest));
+        ent_json_put(json, object, "nearest_sign", *nearest != '\0' ? json_integer(sign) : json_null());
         ent_json_append(json, words, object);
     }
     return words;
@@ -260,7 +273,7 @@ static json_t *losses_json(struct ent_json *json, const entente_document *docume
 }
 
 static void put_nulls(struct ent_json *json, json_t *object) {
-    static const char *const keys[] = {"files", "kinds",         "signs",  "unknown_words",
+    static const char *const keys[] = {"files", "kinds",         "signs",  "scale",   "unknown_words",
                                        "dates", "with_evidence", "denied", "not_kept"};
     for (size_t i = 0; i < sizeof keys / sizeof *keys; i++) ent_json_put(json, object, keys[i], json_null());
 }
@@ -274,6 +287,7 @@ void ent_understood_json(struct ent_json *json, json_t *object, const entente_do
     ent_json_put(json, object, "files", files_json(json, document));
     ent_json_put(json, object, "kinds", kinds_json(json, &counts));
     ent_json_put(json, object, "signs", signs_json(json, &counts));
+    ent_json_put(json, object, "scale", text_or_null(json, entente_document_scale(document)));
     ent_json_put(json, object, "unknown_words", words_json(json, document));
     ent_json_put(json, object, "dates", dates_json(json, &counts));
     ent_json_put(json, object, "with_evidence", ent_json_count(json, counts.with_evidence));

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "figure/appendix.h"
 
+#include "base/text.h"
 #include "figure/block.h"
 #include "figure/sentence.h"
 #include <math.h>
@@ -8,40 +9,48 @@
 /* An item longer than so many lines is cut; the picture's own title has the whole of it. */
 enum { LINES_MOST = 12, COLUMNS_MOST = 3 };
 
-static const double column_least = 32, gap = 1.6, number_gap = 0.4; /* per pixel of type */
+static const double column_least = 32, gap = 1.6, id_gap = 0.4; /* per pixel of type */
 
 struct columns {
     struct ent_type type;
     size_t count;
-    double left, width, number, step; /* of one; of the room for numbers; from one column to the next */
+    double left, width, id_room, step; /* of one; of the room for ids; from one column to the next */
 };
 
-static const char *item(struct ent_scene *scene, size_t index) {
-    const entente_document *document = entente_network_document(scene->network);
+static const char *item(struct ent_scene *scene, const char *before, const entente_document *document,
+                        const struct entente_relation *relation) {
     struct ent_buffer out = {0};
-    ent_add_relation_sentence(&out, document, entente_document_relation(document, index));
+    ent_buffer_add(&out, before);
+    ent_add_relation_sentence(&out, document, relation);
     return ent_scene_keep(scene, &out);
 }
 
-static const char *number_of(struct ent_scene *scene, size_t index) {
+/* Longer ones are cut: the picture's own title of a line has the whole of it. */
+static const char *id_of(struct ent_scene *scene, const struct entente_relation *relation) {
+    enum { ID_BYTES = 24 };
+    const char *id = relation->id;
     struct ent_buffer out = {0};
-    ent_buffer_format(&out, "%zu.", index + 1);
+    size_t shown = ent_text_cut(id, ID_BYTES);
+    ent_buffer_add_bytes(&out, id, shown);
+    if (id[shown] != '\0') ent_buffer_add(&out, "\xE2\x80\xA6");
     return ent_scene_keep(scene, &out);
 }
 
-static struct columns plan(const struct ent_scene *scene, size_t count) {
+static double widest(const char *const *ids, size_t count, double size) {
+    double most = 0;
+    for (size_t i = 0; i < count; i++) most = fmax(most, ent_text_width(ids[i], size, ENT_REGULAR));
+    return most;
+}
+
+static struct columns plan(const struct ent_scene *scene, const char *const *ids, size_t count) {
     const struct ent_preset *preset = scene->preset;
     struct columns columns = {.type = {preset->source, ENT_REGULAR, ENT_INK}, .left = preset->margin};
     double size = columns.type.size, room = scene->size.width - 2 * preset->margin;
     double fitting = floor((room + gap * size) / ((column_least + gap) * size));
     columns.count = fitting < 1 ? 1 : fitting > COLUMNS_MOST ? COLUMNS_MOST : (size_t)fitting;
     columns.step = (room + gap * size) / (double)columns.count;
-    columns.number = ent_text_width(count < 100    ? "99."
-                                    : count < 1000 ? "999."
-                                                   : "99999.",
-                                    size, ENT_REGULAR) +
-                     number_gap * size;
-    columns.width = columns.step - gap * size - columns.number;
+    columns.id_room = widest(ids, count, size) + id_gap * size;
+    columns.width = columns.step - gap * size - columns.id_room;
     return columns;
 }
 
@@ -71,8 +80,8 @@ static size_t lines_per_column(const size_t *lines, size_t count, size_t columns
     }
 }
 
-static bool put_items(struct ent_scene *scene, const struct columns *columns, const char *const *items,
-                      const size_t *lines, size_t count, size_t most, double top) {
+static bool put_items(struct ent_scene *scene, const struct columns *columns, const char *const *ids,
+                      const char *const *items, const size_t *lines, size_t count, size_t most, double top) {
     double step = ENT_BLOCK_STEP * columns->type.size, left = columns->left;
     size_t filled = 0;
     for (size_t i = 0; i < count; i++) {
@@ -81,10 +90,8 @@ static bool put_items(struct ent_scene *scene, const struct columns *columns, co
             filled = 0;
         }
         double y = top + step * (double)filled;
-        const char *number = number_of(scene, i);
-        if (number == NULL) return false;
-        if (ent_block_put(scene, number, &columns->type, left, columns->number, y, 1) < 0 ||
-            ent_block_put(scene, items[i], &columns->type, left + columns->number, columns->width, y,
+        if (ent_block_put(scene, ids[i], &columns->type, left, columns->id_room, y, 1) < 0 ||
+            ent_block_put(scene, items[i], &columns->type, left + columns->id_room, columns->width, y,
                           LINES_MOST) < 0)
             return false;
         filled += lines[i];
@@ -92,14 +99,47 @@ static bool put_items(struct ent_scene *scene, const struct columns *columns, co
     return true;
 }
 
-bool ent_appendix_put(struct ent_scene *scene) {
-    size_t count = entente_document_relation_count(entente_network_document(scene->network));
-    const struct columns columns = plan(scene, count);
-    const char **items = ent_arena_take(&scene->arena, (count + 1) * sizeof *items);
-    if (items == NULL) return false;
-    for (size_t i = 0; i < count; i++) {
-        if ((items[i] = item(scene, i)) == NULL) return false;
+/* In a comparison, of ties that are there after, too: what they rested on before. */
+static size_t count_former(const struct ent_scene *scene) {
+    const struct entente_comparison *changes = scene->figure->changes;
+    size_t count = 0;
+    for (size_t i = 0; changes != NULL && i < changes->tie_count; i++) {
+        const struct entente_tie_change *tie = &changes->ties[i];
+        if (tie->was != NULL && tie->is != NULL) count += tie->was->relation_count;
     }
+    return count;
+}
+
+static bool list_former(struct ent_scene *scene, const char **ids, const char **items) {
+    const struct entente_comparison *changes = scene->figure->changes;
+    size_t count = 0;
+    for (size_t i = 0; changes != NULL && i < changes->tie_count; i++) {
+        const struct entente_tie_change *tie = &changes->ties[i];
+        if (tie->was == NULL || tie->is == NULL) continue;
+        const entente_document *before = entente_network_document(changes->networks[0]);
+        for (size_t r = 0; r < tie->was->relation_count; r++, count++) {
+            const struct entente_relation *relation =
+                entente_document_relation(before, tie->was->relations[r]);
+            if ((ids[count] = id_of(scene, relation)) == NULL) return false;
+            if ((items[count] = item(scene, "before: ", before, relation)) == NULL) return false;
+        }
+    }
+    return true;
+}
+
+bool ent_appendix_put(struct ent_scene *scene) {
+    const entente_document *document = entente_network_document(scene->network);
+    size_t now = entente_document_relation_count(document), count = now + count_former(scene);
+    const char **items = ent_arena_take(&scene->arena, (count + 1) * sizeof *items);
+    const char **ids = ent_arena_take(&scene->arena, (count + 1) * sizeof *ids);
+    if (items == NULL || ids == NULL) return false;
+    for (size_t i = 0; i < now; i++) {
+        const struct entente_relation *relation = entente_document_relation(document, i);
+        if ((ids[i] = id_of(scene, relation)) == NULL) return false;
+        if ((items[i] = item(scene, "", document, relation)) == NULL) return false;
+    }
+    if (!list_former(scene, ids + now, items + now)) return false;
+    const struct columns columns = plan(scene, ids, count);
     const size_t *lines = count_lines(scene, &columns, items, count);
     if (lines == NULL) return false;
     double step = ENT_BLOCK_STEP * columns.type.size, top = scene->size.height;
@@ -107,5 +147,5 @@ bool ent_appendix_put(struct ent_scene *scene) {
     if (ent_block_put(scene, "Evidence", &head, columns.left, columns.width, top, 1) < 0) return false;
     size_t most = count > 0 ? lines_per_column(lines, count, columns.count) : 0;
     scene->size.height = ceil(top + step * (double)(most + 1) + scene->preset->margin);
-    return put_items(scene, &columns, items, lines, count, most, top + 1.2 * step);
+    return put_items(scene, &columns, ids, items, lines, count, most, top + 1.2 * step);
 }

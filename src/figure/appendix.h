@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/** The numbered list of relations with date, sources and notes that stands under a figure. A relation's
- * number is its place in the document, from 1. */
+/** The list of relations with date, sources and notes that stands under a figure, each by its id: what every
+ * other answer cites. */
 #ifndef ENT_APPENDIX_H
 #define ENT_APPENDIX_H
 

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "figure/change.h"
 
+#include "analysis/compare.h"
+
 #include "base/text.h"
 #include "name/name.h"
 
@@ -48,16 +50,6 @@ bool ent_change_dress(struct ent_scene *scene, struct ent_line *line) {
     return line->look != NULL;
 }
 
-const char *ent_change_words(const struct ent_line *line) {
-    static const char *const words[ENTENTE_CHANGE_COUNT] = {
-        [ENTENTE_CHANGE_FLIPPED] = "flipped: ",   [ENTENTE_CHANGE_NEW] = "new: ",
-        [ENTENTE_CHANGE_GONE] = "gone: ",         [ENTENTE_CHANGE_SIGN] = "sign changed: ",
-        [ENTENTE_CHANGE_STRONGER] = "stronger: ", [ENTENTE_CHANGE_WEAKER] = "weaker: ",
-        [ENTENTE_CHANGE_SHIFTED] = "shifted: ",
-    };
-    return line->change < ENTENTE_CHANGE_COUNT ? words[line->change] : "";
-}
-
 double ent_change_share(const struct ent_line *line, double share) {
     if (line->is_quiet) return 0;
     if (line->change == ENTENTE_CHANGE_FLIPPED) return 0.8;
@@ -78,7 +70,7 @@ static const struct entente_actor_change *presence_of(const struct ent_scene *sc
 
 const char *ent_change_presence(const struct ent_scene *scene, const struct entente_actor *actor) {
     const struct entente_actor_change *change = presence_of(scene, actor);
-    return change == NULL ? NULL : change->is_there ? "new" : "gone";
+    return change == NULL ? NULL : change->is_there ? "only after" : "only before";
 }
 
 const char *ent_change_name(struct ent_scene *scene, const struct entente_actor *actor) {
@@ -128,7 +120,7 @@ static void add_flipped(struct ent_buffer *out, const struct ent_scene *scene) {
         add_ties(out, scene, ENTENTE_CHANGE_FLIPPED);
     else
         ent_buffer_format(out, "%zu ties", count);
-    ent_buffer_add(out, " flipped");
+    ent_buffer_add(out, " turned");
 }
 
 /* "; 2 ties new, 1 gone" */
@@ -143,7 +135,7 @@ static void add_counts(struct ent_buffer *out, const struct ent_scene *scene, en
                           !is_first    ? ""
                           : count == 1 ? " tie"
                                        : " ties",
-                          entente_change_name(change));
+                          ent_change_said(change));
         is_first = false;
     }
 }

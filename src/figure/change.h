@@ -15,21 +15,21 @@ const struct entente_tie_change *ent_change_of(const struct ent_scene *scene, co
 /** The dash of what is gone, in widths of the line. */
 extern const double ent_gone_dash[2];
 
-/** Before the words of the line: "flipped: "; "" where nothing is to be said. */
-const char *ent_change_words(const struct ent_line *line);
 /** The width's share, from the preset's thin to its thick, where the figure compares. */
 double ent_change_share(const struct ent_line *line, double share);
 
-/** "Italy (new)", "Persia (gone)"; the name where nothing is to be said. NULL when memory is out. */
+/** "Italy (only after)", "Persia (only before)"; the name where nothing is to be said. NULL when memory is
+ * out. */
 const char *ent_change_name(struct ent_scene *scene, const struct entente_actor *actor);
-/** "new", "gone"; NULL where nothing is to be said. */
+/** "only after", "only before": when it is mentioned; NULL where nothing is to be said. */
 const char *ent_change_presence(const struct ent_scene *scene, const struct entente_actor *actor);
 
-/** What changed, as a title: "Great Britain–Russia flipped; 4 ties new". NULL when memory is out. */
+/** What changed, as a title: "Great Britain–Russia turned; 4 ties not stated before". NULL when memory is
+ * out. */
 const char *ent_change_title(struct ent_scene *scene);
 /** "3 ties changed, 8 did not". NULL when memory is out. */
 const char *ent_change_subtitle(struct ent_scene *scene);
-/** "5 ties flipped, 4 new", or "none". NULL when memory is out. */
+/** "5 ties turned, 4 not stated before", or "none". NULL when memory is out. */
 const char *ent_change_counts(struct ent_scene *scene);
 /** How many ties of a figure that compares changed so. */
 size_t ent_change_count(const struct ent_scene *scene, enum entente_change change);

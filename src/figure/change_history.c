@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "figure/change_history.h"
 
+#include "analysis/compare.h"
 #include "base/short_number.h"
 #include "base/text.h"
 #include "figure/change.h"
@@ -25,6 +26,21 @@ void ent_add_tie_weights(struct ent_buffer *out, const struct entente_tie_weight
     add_weight(out, "\xE2\x88\x92", weights->negative, start);
     add_weight(out, "neutral ", weights->neutral, start);
     if (out->length == start) ent_buffer_add(out, "none");
+}
+
+const char *ent_tie_change_words(const struct entente_tie_change *tie) {
+    static const char *const words[4][4] = {
+        {NULL, "now friendly", "now hostile", "now friendly and hostile"},
+        {"no longer friendly", NULL, "turned from friendly to hostile", "now also hostile"},
+        {"no longer hostile", "turned from hostile to friendly", NULL, "now also friendly"},
+        {"neither friendly nor hostile any more", "no longer also hostile", "no longer also friendly", NULL}};
+    bool is_turn = tie->change == ENTENTE_CHANGE_FLIPPED, is_sign = tie->change == ENTENTE_CHANGE_SIGN;
+    int was = ent_change_signs(&tie->before), is = ent_change_signs(&tie->after);
+    if (is_turn && (was == 3 || is == 3 || was == is))
+        return tie->before.positive > tie->before.negative ? "turned from more friendly to more hostile"
+                                                           : "turned from more hostile to more friendly";
+    const char *said = is_turn || is_sign ? words[was][is] : NULL;
+    return said != NULL ? said : ent_change_said(tie->change);
 }
 
 static const struct entente_relation *relation_at(const struct ent_scene *scene, size_t side,
@@ -52,7 +68,7 @@ void ent_change_add_history(struct ent_buffer *out, const struct ent_scene *scen
                             const struct ent_line *line) {
     const struct entente_tie_change *change = ent_change_of(scene, line);
     if (change == NULL) return;
-    ent_buffer_format(out, "%s: ", entente_change_name(change->change));
+    ent_buffer_format(out, "%s: ", ent_tie_change_words(change));
     ent_add_tie_weights(out, &change->before);
     ent_buffer_add(out, arrow);
     ent_add_tie_weights(out, &change->after);

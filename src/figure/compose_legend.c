@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: MIT */
+#include "analysis/compare.h"
 #include "figure/change.h"
 #include "figure/compose.h"
 
@@ -16,6 +17,18 @@ static double middle_width(const struct ent_scene *scene) {
     return ent_line_scale(scene) * (scene->preset->thin + scene->preset->thick) / 2;
 }
 
+/* What a line of both signs stands for in this figure; NULL: there is none. */
+static const char *both_words(const struct ent_scene *scene) {
+    bool at_once = false, turned = false;
+    for (size_t i = 0; i < scene->line_count; i++) {
+        if (!scene->lines[i].is_ambivalent) continue;
+        at_once = at_once || !scene->lines[i].is_turned;
+        turned = turned || scene->lines[i].is_turned;
+    }
+    if (at_once && turned) return "both, at once or at different times";
+    return at_once ? "both at once" : turned ? "both, at different times" : NULL;
+}
+
 static void add_signs(const struct ent_scene *scene, struct ent_legend *legend) {
     static const struct {
         int sign;
@@ -30,16 +43,14 @@ static void add_signs(const struct ent_scene *scene, struct ent_legend *legend) 
                                                 .change = ENTENTE_CHANGE_COUNT,
                                                 .width = middle_width(scene)});
     }
-    for (size_t i = 0; i < scene->line_count; i++) {
-        if (!scene->lines[i].is_ambivalent || scene->figure->split == ENTENTE_SPLIT_SIGN) continue;
+    const char *both = both_words(scene);
+    if (both != NULL && scene->figure->split != ENTENTE_SPLIT_SIGN)
         ent_legend_add(legend, (struct ent_key){.kind = ENT_KEY_LINE,
-                                                .text = "both at once",
+                                                .text = both,
                                                 .look = ENT_LOOK_MIXED,
                                                 .has_glyph = true,
                                                 .change = ENTENTE_CHANGE_COUNT,
                                                 .width = middle_width(scene)});
-        break;
-    }
 }
 
 static const struct ent_node *first_of_kind(const struct ent_scene *scene, enum entente_kind kind) {
@@ -124,7 +135,7 @@ static void add_changes(const struct ent_scene *scene, struct ent_legend *legend
     for (enum entente_change change = 0; change < ENTENTE_CHANGE_COUNT; change++) {
         if (ent_change_count(scene, change) == 0) continue;
         ent_legend_add(legend, (struct ent_key){.kind = ENT_KEY_LINE,
-                                                .text = entente_change_name(change),
+                                                .text = ent_change_said(change),
                                                 .look = ENT_LOOK_COUNT,
                                                 .colour = ENT_INK,
                                                 .has_glyph = true,

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: MIT */
+#include "analysis/compare.h"
 #include "base/intern.h"
 #include "base/text.h"
 #include "figure/change.h"
@@ -7,6 +8,7 @@
 #include "figure/sentence.h"
 #include "model/date.h"
 #include "name/name.h"
+#include "structure/turns.h"
 
 #include <stdint.h>
 #include <stdlib.h>
@@ -80,8 +82,7 @@ static bool describe(struct ent_scene *scene, struct ent_line *line) {
     ent_buffer_add(&name, words.text.length > 0 ? words.text.data : "");
     ent_buffer_add(&name, " ");
     ent_buffer_add_bytes(&name, target, ent_text_cut(target, ENT_NAME_SHOWN));
-    if (line->change < ENTENTE_CHANGE_COUNT)
-        ent_buffer_format(&name, " (%s)", entente_change_name(line->change));
+    if (line->change < ENTENTE_CHANGE_COUNT) ent_buffer_format(&name, " (%s)", ent_change_said(line->change));
     line->name = ent_scene_keep(scene, &name);
     line->title = ent_scene_keep(scene, &title);
     line->words = words.items;
@@ -103,6 +104,18 @@ static double weight_of(const struct ent_scene *scene, const struct entente_tie 
     return sum;
 }
 
+/* Did one sign follow on the other, in what is shown? */
+static bool is_turned(struct ent_scene *scene, const struct entente_tie *tie, bool *failed) {
+    const entente_document *document = entente_network_document(scene->network);
+    size_t *shown = ent_arena_take(&scene->arena, (tie->relation_count + 1) * sizeof *shown), count = 0;
+    *failed = shown == NULL;
+    for (size_t i = 0; shown != NULL && i < tie->relation_count; i++) {
+        if (is_shown(scene, entente_document_relation(document, tie->relations[i])))
+            shown[count++] = tie->relations[i];
+    }
+    return shown != NULL && ent_is_turned(document, shown, count);
+}
+
 static size_t count_lines(const struct ent_scene *scene) {
     size_t count = 0;
     for (size_t i = 0; i < entente_network_tie_count(scene->network); i++) {
@@ -113,6 +126,8 @@ static size_t count_lines(const struct ent_scene *scene) {
 }
 
 static bool add_lines(struct ent_scene *scene, const struct entente_tie *tie) {
+    bool failed = false, turned = tie->positive > 0 && tie->negative > 0 && is_turned(scene, tie, &failed);
+    if (failed) return false;
     for (int sign = 1; sign >= -1; sign--) {
         double weight = weight_of(scene, tie, sign);
         if (!(weight > 0)) continue;
@@ -128,6 +143,7 @@ static bool add_lines(struct ent_scene *scene, const struct entente_tie *tie) {
         };
         line->shares[sign + 1] = weight;
         line->is_ambivalent = sign != 0 && weight_of(scene, tie, -sign) > 0;
+        line->is_turned = line->is_ambivalent && turned;
         if (!ent_change_dress(scene, line) || !describe(scene, line)) return false;
     }
     return true;

@@ -99,7 +99,7 @@ static bool compose_node(struct ent_scene *scene, size_t index, const struct ent
         .inner = inner,
     };
     const char *presence = ent_change_presence(scene, actor);
-    node->is_new = presence != NULL && strcmp(presence, "new") == 0;
+    node->is_new = presence != NULL && strcmp(presence, "only after") == 0;
     node->is_gone = presence != NULL && !node->is_new;
     bool is_scored = sizes == NULL || isfinite(sizes->values[index]);
     paint(node, actor->kind, is_scored && !node->is_gone);

@@ -11,6 +11,7 @@
 #include "figure/strip.h"
 #include "figure/view.h"
 #include "layout/shape.h"
+#include "model/document.h"
 #include "name/name.h"
 #include "style/text_width.h"
 
@@ -34,6 +35,10 @@ static void add_sources(struct ent_buffer *out, const entente_document *document
     if (count > 0) ent_buffer_add(out, ". ");
 }
 
+static size_t count_of(const entente_network *network) {
+    return entente_document_relation_count(entente_network_document(network));
+}
+
 static const char *source_line(struct ent_scene *scene) {
     const entente_document *document = entente_network_document(scene->network);
     size_t relations = entente_document_relation_count(document);
@@ -41,8 +46,16 @@ static const char *source_line(struct ent_scene *scene) {
     add_sources(&out, document);
     const char *as_of = entente_document_as_of(document);
     if (*as_of != '\0') ent_buffer_format(&out, "As of %s. ", as_of);
-    ent_buffer_format(&out, "%zu relation%s. ", relations, relations == 1 ? "" : "s");
-    ent_buffer_format(&out, "%s means no evidence, not no relation.", scene->view->absence);
+    const char *scale = entente_document_scale(document);
+    if (*scale != '\0') ent_buffer_format(&out, "Weights: %s. ", scale);
+    if (scene->figure->changes != NULL)
+        ent_buffer_format(&out, "%zu relations before, %zu after. ",
+                          count_of(scene->figure->changes->networks[0]),
+                          count_of(scene->figure->changes->networks[1]));
+    else
+        ent_buffer_format(&out, "%zu relation%s. ", relations, relations == 1 ? "" : "s");
+    const char *kind = document->is_part ? " of what is shown" : "";
+    ent_buffer_format(&out, "%s means no evidence%s, not no relation.", scene->view->absence, kind);
     return ent_scene_keep(scene, &out);
 }
 
@@ -75,6 +88,31 @@ static const char *title_of(struct ent_scene *scene) {
     return ent_scene_keep(scene, &out);
 }
 
+static bool ends_a_sentence(const char *text) {
+    size_t length = strlen(text);
+    return length == 0 || text[length - 1] == '.';
+}
+
+/* What the figure leaves out, then what the caller notes. */
+static const char *note_of(struct ent_scene *scene) {
+    const char *note = scene->figure->note != NULL ? scene->figure->note : "";
+    struct ent_buffer out = {0};
+    ent_buffer_add(&out, entente_document_shows(entente_network_document(scene->network)));
+    if (out.length > 0 && *note != '\0') ent_buffer_add(&out, " ");
+    ent_buffer_add(&out, note);
+    return ent_scene_keep(scene, &out);
+}
+
+static const char *described(struct ent_scene *scene) {
+    struct ent_buffer out = {0};
+    if (scene->description == NULL) return NULL;
+    const char *shows = entente_document_shows(entente_network_document(scene->network));
+    ent_buffer_add(&out, scene->description);
+    if (*shows != '\0')
+        ent_buffer_format(&out, "%s %s", ends_a_sentence(scene->description) ? "" : ".", shows);
+    return ent_scene_keep(scene, &out);
+}
+
 bool ent_frame_words(struct ent_scene *scene, const char *subtitle) {
     const struct entente_figure *figure = scene->figure;
     struct ent_frame_words *words = &scene->words;
@@ -82,11 +120,14 @@ bool ent_frame_words(struct ent_scene *scene, const char *subtitle) {
     words->title = figure->title != NULL && *figure->title == '\0' ? "" : scene->title;
     words->subtitle = figure->subtitle != NULL ? figure->subtitle : subtitle;
     words->caption = figure->caption != NULL ? figure->caption : "";
-    words->note = figure->note != NULL ? figure->note : "";
+    words->numbers = "";
+    words->note = note_of(scene);
     words->handling = figure->handling != NULL ? figure->handling : "";
     words->source = figure->source_line != NULL ? figure->source_line : source_line(scene);
     if (scene->description == NULL) scene->description = words->subtitle;
-    return scene->title != NULL && words->subtitle != NULL && words->source != NULL;
+    scene->description = described(scene);
+    return scene->title != NULL && words->subtitle != NULL && words->source != NULL && words->note != NULL &&
+           scene->description != NULL;
 }
 
 /* -- head ------------------------------------------------------------------------------------------------ */
@@ -153,6 +194,16 @@ static double put_head(struct ent_scene *scene, double width) {
 
 /* -- foot ------------------------------------------------------------------------------------------------ */
 
+static struct ent_type key_type(const struct ent_scene *scene) {
+    return (struct ent_type){scene->preset->source, ENT_REGULAR, ENT_INK};
+}
+
+size_t ent_frame_number_rows(const struct ent_scene *scene) {
+    struct ent_type type = key_type(scene);
+    return ent_block_lines(scene->words.numbers, &type, scene->size.width - 2 * scene->preset->margin,
+                           FOOT_LINES);
+}
+
 /* Puts legend, note and sources at the bottom of the page. Returns their top; below 0: no memory. */
 static double put_foot(struct ent_scene *scene, const struct ent_legend *legend, struct ent_size page) {
     const struct ent_preset *preset = scene->preset;
@@ -164,7 +215,10 @@ static double put_foot(struct ent_scene *scene, const struct ent_legend *legend,
         caption_lines > 0 ? (ENT_BLOCK_STEP * (double)caption_lines + 0.4) * caption.size : 0;
     double size = ent_legend_size(scene, legend, width);
     double legend_height = ent_legend_height(legend, size, width);
-    double notes = step * (double)ent_block_lines(scene->words.note, &small, width, FOOT_LINES);
+    const struct ent_type key = key_type(scene);
+    size_t number_rows = ent_frame_number_rows(scene);
+    double notes = step * (double)(number_rows > scene->number_rows ? number_rows : scene->number_rows);
+    notes += step * (double)ent_block_lines(scene->words.note, &small, width, FOOT_LINES);
     double sources = step * (double)ent_block_lines(scene->words.source, &small, width, FOOT_LINES);
     double gap = legend_height > 0 && notes + sources > 0 ? 0.4 * small.size : 0;
     double top =
@@ -173,7 +227,8 @@ static double put_foot(struct ent_scene *scene, const struct ent_legend *legend,
         return -1;
     ent_legend_put(scene, legend, size, width, top + caption_height);
     double y = top + caption_height + legend_height + gap;
-    y = ent_block_put(scene, scene->words.note, &small, preset->margin, width, y, FOOT_LINES);
+    y = ent_block_put(scene, scene->words.numbers, &key, preset->margin, width, y, FOOT_LINES);
+    if (y >= 0) y = ent_block_put(scene, scene->words.note, &small, preset->margin, width, y, FOOT_LINES);
     if (y >= 0) y = ent_block_put(scene, scene->words.source, &small, preset->margin, width, y, FOOT_LINES);
     return y < 0 ? -1 : top;
 }

@@ -16,6 +16,9 @@ ENT_NODISCARD bool ent_frame_words(struct ent_scene *scene, const char *subtitle
 ENT_NODISCARD bool ent_frame_put(struct ent_scene *scene, const struct ent_legend *legend,
                                  struct ent_size size);
 
+/** Rows that the key of numbers in place of words takes up on the page; 0 without any. */
+size_t ent_frame_number_rows(const struct ent_scene *scene);
+
 /** A page that is larger in both directions, and shown smaller, for what is too dense for the last one. */
 struct ent_size ent_page_enlarged(struct ent_scene *scene);
 /** Warns, where the page was enlarged, that `what` ("49 actors") is too much for the preset. */

@@ -46,6 +46,7 @@ struct ent_wording {
     double width;     /* of the widest row, per pixel of type */
     double shortness; /* 0: all of it */
     bool is_in_a_row; /* the badges of both signs stand in one row before the words */
+    bool is_number;   /* leads to the words below the drawing */
 };
 enum { ENT_WORDINGS_MOST = 8 };
 
@@ -83,6 +84,7 @@ struct ent_line {
     bool is_straight;
     bool has_head;
     bool is_ambivalent;         /* the tie has the other sign too */
+    bool is_turned;             /* … though never at the same time (structure/turns.h) */
     enum entente_change change; /* in a comparison; ENTENTE_CHANGE_COUNT: none */
     bool is_quiet;              /* in a comparison: it did not change, and has neither badge nor words */
     struct ent_point head[3], tail[3]; /* the tail's where it stands for both ties */
@@ -90,6 +92,8 @@ struct ent_line {
     size_t word_count;
     struct ent_wording *wordings; /* ENT_WORDINGS_MOST, by shortness */
     size_t wording_count;
+    struct ent_wording *number; /* in place of words; its row is known when all labels stand */
+    const char *number_words;   /* what it leads to */
     struct ent_label label;
     struct ent_gap gaps[ENT_GAPS_MOST]; /* where it passes behind the words of others, in its direction */
     size_t gap_count;
@@ -99,7 +103,7 @@ struct ent_line {
 
 /** The texts round the drawing; "" is not shown. */
 struct ent_frame_words {
-    const char *title, *subtitle, *caption, *note, *source, *handling;
+    const char *title, *subtitle, *caption, *numbers, *note, *source, *handling;
 };
 
 /** Texts that are shown cut: how many, and some of them. */
@@ -139,6 +143,8 @@ struct ent_scene {
     struct ent_box room; /* for the drawing, inside the frame */
     double type;         /* the size of the smallest names */
     double badge_radius, words_size;
+    bool has_numbers;   /* where words find no room, a number leads to them */
+    size_t number_rows; /* that are at least kept free below the drawing for what they lead to */
     double weight_least, weight_most; /* of lines, for their widths */
     bool is_directed;
     struct ent_node *nodes; /* in the order of actors */

@@ -4,6 +4,7 @@
 #include "base/number.h"
 #include "base/short_number.h"
 #include "base/text.h"
+#include "model/document.h"
 #include "name/name.h"
 
 /* Of one relation; a relation may have any number. */
@@ -45,15 +46,27 @@ static void add_number(struct ent_buffer *out, const char *before, double value)
     add_after(out, before, text, "");
 }
 
+/* "Donald Trump (United States)": whom the statement names, and for whom it is counted. */
+static void add_end(struct ent_buffer *out, const entente_document *document, size_t actor,
+                    const char *stated) {
+    const char *whose = ent_counted_for(document, actor, stated);
+    add_after(out, "", stated != NULL ? stated : entente_document_actor(document, actor)->name, "");
+    if (whose != NULL) add_after(out, " (", whose, ")");
+}
+
 void ent_add_relation_sentence(struct ent_buffer *out, const entente_document *document,
                                const struct entente_relation *relation) {
-    const char *source = entente_document_actor(document, relation->source)->name;
-    const char *target = entente_document_actor(document, relation->target)->name;
     bool is_within = relation->within_source != NULL;
-    add_after(out, "", is_within ? relation->within_source : source, "");
+    if (is_within)
+        add_after(out, "", relation->within_source, "");
+    else
+        add_end(out, document, relation->source, relation->stated_source);
     add_after(out, " ", relation->word, " ");
-    add_after(out, "", is_within ? relation->within_target : target, "");
-    add_after(out, " within ", is_within ? source : "", "");
+    if (is_within)
+        add_after(out, "", relation->within_target, "");
+    else
+        add_end(out, document, relation->target, relation->stated_target);
+    if (is_within) add_after(out, " within ", entente_document_actor(document, relation->source)->name, "");
     add_number(out, " (weight ", relation->weight);
     if (relation->confidence < 1) add_number(out, ", confidence ", relation->confidence);
     add_after(out, ", ", relation->when.text, "");

@@ -175,6 +175,27 @@ static struct saying saying_of(const entente_document *document, size_t index, b
                            turned ? relation->source : relation->target, index};
 }
 
+static bool is_by_pair(const struct saying *items, size_t count) {
+    for (size_t i = 1; i < count; i++) {
+        bool is_before = items[i].low < items[i - 1].low ||
+                         (items[i].low == items[i - 1].low && items[i].high < items[i - 1].high);
+        if (is_before) return false;
+    }
+    return true;
+}
+
+/* Relations mostly come in the order of their pairs: then each pair is sorted alone. */
+static void sort_sayings(struct saying *items, size_t count) {
+    bool is_in_pairs = is_by_pair(items, count);
+    for (size_t start = 0, end; start < count; start = end) {
+        for (end = start + 1; end < count; end++) {
+            bool is_same = items[end].low == items[start].low && items[end].high == items[start].high;
+            if (is_in_pairs && !is_same) break;
+        }
+        if (end - start > 1) qsort(items + start, end - start, sizeof *items, by_saying);
+    }
+}
+
 bool ent_sayings_find(const entente_document *document, bool either_way, struct ent_sayings *sayings) {
     size_t most = document->relation_count;
     struct saying *items = ent_alloc(most, sizeof *items);
@@ -183,7 +204,7 @@ bool ent_sayings_find(const entente_document *document, bool either_way, struct 
     for (size_t i = 0; fine && i < most; i++) {
         if (document->relations[i].weight > 0) items[sayings->count++] = saying_of(document, i, either_way);
     }
-    if (fine && sayings->count > 0) qsort(items, sayings->count, sizeof *items, by_saying);
+    if (fine) sort_sayings(items, sayings->count);
     for (size_t i = 0; fine && i < sayings->count; i++) sayings->relations[i] = items[i].index;
     free(items);
     return fine;

@@ -27,6 +27,15 @@ static void tell_self_relations(const entente_document *document, size_t made,
     ent_buffer_clear(&names);
 }
 
+/* A statement stays as it stood, whomever it is counted for; the first name is the one it stood with. */
+static void state_ends(const entente_document *document, struct entente_relation *relation, size_t source,
+                       size_t target) {
+    if (relation->source != source && relation->stated_source == NULL)
+        relation->stated_source = document->actors[source].name;
+    if (relation->target != target && relation->stated_target == NULL)
+        relation->stated_target = document->actors[target].name;
+}
+
 void ent_roll_up(entente_document *document, const struct entente_sink *sink) {
     size_t made = 0;
     for (size_t i = 0; i < document->relation_count; i++) {
@@ -34,6 +43,7 @@ void ent_roll_up(entente_document *document, const struct entente_sink *sink) {
         size_t source = relation->source, target = relation->target;
         relation->source = ent_document_top(document, source);
         relation->target = ent_document_top(document, target);
+        state_ends(document, relation, source, target);
         bool was_self = source == target;
         if (relation->source != relation->target || (was_self && source == relation->source)) continue;
         relation->within_source = document->actors[source].name;

@@ -1,23 +1,40 @@
 /* SPDX-License-Identifier: MIT */
 #include "finding/findings.h"
 
+#include "base/memory.h"
 #include "finding/findings_builder.h"
+#include "model/document.h"
 
 #include <stdlib.h>
 
 const char *ent_section_title(enum ent_section section) {
     static const char *const titles[ENT_SECTION_COUNT] = {
-        "The point",           "Who is at the centre",   "Who is ambivalent",
-        "What happens within", "Where sources disagree", "What they differ on",
-        "Who is with whom",    "Who could mediate",      "What the findings depend on",
-        "How this was found"};
+        [ENT_SECTION_PAIRS] = "The heaviest pairs",
+        [ENT_SECTION_BLOCS] = "How the blocs stand",
+        [ENT_SECTION_MINDS] = "Who is ambivalent",
+        [ENT_SECTION_ISSUES] = "What they differ on",
+        [ENT_SECTION_SIDES] = "Who is with whom",
+        [ENT_SECTION_TURNS] = "What has turned",
+        [ENT_SECTION_SOURCES] = "Where sources disagree",
+        [ENT_SECTION_PARTIES] = "Who is divided",
+        [ENT_SECTION_WITHIN] = "What happens within",
+        [ENT_SECTION_MEDIATORS] = "Who mediates, or could",
+        [ENT_SECTION_CENTRE] = "Who is at the centre",
+        [ENT_SECTION_SUPPORT] = "What the findings depend on",
+        [ENT_SECTION_METHODS] = "How this was found",
+    };
     return titles[section];
 }
 
 const char *ent_section_name(enum ent_section section) {
-    static const char *const names[ENT_SECTION_COUNT] = {"point",   "centre", "minds", "within",
-                                                         "sources", "issues", "sides", "mediators",
-                                                         "support", "methods"};
+    static const char *const names[ENT_SECTION_COUNT] = {
+        [ENT_SECTION_PAIRS] = "pairs",     [ENT_SECTION_BLOCS] = "blocs",
+        [ENT_SECTION_MINDS] = "minds",     [ENT_SECTION_ISSUES] = "issues",
+        [ENT_SECTION_SIDES] = "sides",     [ENT_SECTION_TURNS] = "turns",
+        [ENT_SECTION_SOURCES] = "sources", [ENT_SECTION_PARTIES] = "parties",
+        [ENT_SECTION_WITHIN] = "within",   [ENT_SECTION_MEDIATORS] = "mediators",
+        [ENT_SECTION_CENTRE] = "centre",   [ENT_SECTION_SUPPORT] = "support",
+        [ENT_SECTION_METHODS] = "methods"};
     return names[section];
 }
 
@@ -28,22 +45,36 @@ void ent_findings_init(struct ent_findings *findings, const entente_network *net
                                      .network = network,
                                      .document = entente_network_document(network),
                                      .brief = brief};
-    ent_tell_point(&t);
-    ent_tell_centre(&t);
-    ent_tell_ambivalence(&t);
-    ent_tell_within(&t);
-    ent_tell_disagreements(&t);
-    ent_tell_issues(&t);
-    if (brief->balance.total > 0) {
-        ent_tell_split(&t);
-        ent_tell_contradictions(&t);
+    bool has_both = !ent_lacks_a_sign(t.document);
+    ent_tell_pairs(&t);
+    if (has_both) {
+        ent_tell_blocs(&t);
+        ent_tell_ambivalence(&t);
+        ent_tell_issues(&t);
+        ent_tell_sides(&t);
+        ent_tell_turns(&t);
+        ent_tell_disagreements(&t);
+        ent_tell_parties(&t);
     }
-    ent_tell_mediators(&t);
+    ent_tell_within(&t);
+    if (has_both) ent_tell_mediators(&t);
+    if (!t.document->is_centred) ent_tell_centre(&t);
     ent_tell_sources(&t);
     for (size_t i = 0; i < brief->robustness.options.measure_count; i++) ent_tell_falls(&t, i);
+    ent_tell_left_out(&t);
     ent_tell_methods(&t);
     for (size_t i = 0; i < findings->count; i++)
         findings->failed = findings->failed || findings->items[i].text.failed;
+}
+
+bool *ent_findings_cited(const struct ent_findings *findings, const entente_document *document) {
+    bool *cited = ent_alloc(entente_document_relation_count(document), sizeof *cited);
+    const struct entente_relation *first = entente_document_relation(document, 0);
+    for (size_t i = 0; cited != NULL && i < findings->count; i++) {
+        const struct ent_finding *finding = &findings->items[i];
+        for (size_t k = 0; k < finding->relation_count; k++) cited[finding->relations[k] - first] = true;
+    }
+    return cited;
 }
 
 void ent_findings_clear(struct ent_findings *findings) {

@@ -89,6 +89,17 @@ void ent_rest_on_actor(struct ent_findings_builder *t, size_t actor, bool as_tar
     }
 }
 
+bool ent_is_told(const struct ent_findings_builder *t, const struct entente_tie *tie) {
+    for (size_t i = 0; i < t->findings->count; i++) {
+        const struct ent_finding *finding = &t->findings->items[i];
+        for (size_t k = 0; finding->section == ENT_SECTION_PAIRS && k < finding->relation_count; k++) {
+            const struct entente_relation *other = finding->relations[k];
+            if (other->source == tie->source && other->target == tie->target) return true;
+        }
+    }
+    return false;
+}
+
 static const struct entente_stance *stance_on(const struct ent_findings_builder *t, size_t actor,
                                               size_t issue) {
     const struct entente_positions *p = &t->brief->positions;

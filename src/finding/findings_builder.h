@@ -18,7 +18,7 @@ struct ent_findings_builder {
     const entente_document *document;
     const struct entente_brief *brief;
     struct ent_finding *now; /* the finding that is being written */
-    bool said_first;         /* in it, of the tie that is being told */
+    bool has_sides;          /* two sides were told */
 };
 
 /** Starts a finding; false when memory is out. */
@@ -39,15 +39,21 @@ size_t ent_names_shown(size_t count);
 void ent_say_more(struct ent_findings_builder *t, size_t shown, size_t count);
 /** "in-strength" */
 void ent_say_measure(struct ent_findings_builder *t, const struct entente_measure *measure);
-/** The tie's words of a sign, each once, the weightiest first: "supports, welcomes, hails"; those that one
- *  voice says, or all (NULL). */
+/** The tie's words of a sign, each once, the weightiest first: "supports, welcomes, hails and 25 more"; those
+ *  that one voice says, or all (NULL). */
 void ent_say_words(struct ent_findings_builder *t, const struct entente_tie *tie, int sign,
                    const struct ent_voice *voice);
-/** Towards whom an actor is ambivalent, and what it says. */
+/** "North is ambivalent about talks"; where nobody who counts as North says both, "is divided on"; of an
+ *  undirected tie the two ends. */
+void ent_say_torn_ends(struct ent_findings_builder *t, const struct entente_tie *tie);
+/** The same, and what is said. */
 void ent_say_torn(struct ent_findings_builder *t, const struct entente_tie *tie);
 /** The issues on which two agree or differ, the heaviest first; the finding rests on what they say of them.
  */
 void ent_say_shared(struct ent_findings_builder *t, const struct entente_agreement *pair, bool agreed);
+
+/** True when what the tie says is told as of one of the heaviest pairs. */
+bool ent_is_told(const struct ent_findings_builder *t, const struct entente_tie *tie);
 
 void ent_rest_on(struct ent_findings_builder *t, const struct entente_relation *relation);
 void ent_rest_on_tie(struct ent_findings_builder *t, const struct entente_tie *tie);
@@ -56,6 +62,8 @@ void ent_rest_on_stance(struct ent_findings_builder *t, size_t actor, size_t iss
 
 /** Who alone comes first, and does so alone in half of the replicates or more; ENTENTE_NONE when nobody. */
 size_t ent_leader_of(const struct entente_estimates *estimates);
+/** True of a measure of what is aimed at somebody, where it has no clear leader or the same as all weight. */
+bool ent_adds_nothing(const struct ent_findings_builder *t, const struct entente_estimates *estimates);
 /** True when the tie is both, by the word of each source that takes a stand; what memory is out for is not.
  */
 bool ent_is_ambivalent(struct ent_findings_builder *t, const struct entente_tie *tie);
@@ -67,17 +75,24 @@ size_t ent_count_shared(const struct ent_findings_builder *t, const struct enten
 const struct entente_agreement *ent_widest_gap(const struct ent_findings_builder *t, size_t actor);
 bool ent_is_thing(const struct ent_findings_builder *t, size_t actor);
 
-void ent_tell_point(struct ent_findings_builder *t);
+void ent_tell_pairs(struct ent_findings_builder *t);
+void ent_tell_blocs(struct ent_findings_builder *t);
+void ent_tell_turns(struct ent_findings_builder *t);
+void ent_tell_parties(struct ent_findings_builder *t);
 void ent_tell_centre(struct ent_findings_builder *t);
 void ent_tell_ambivalence(struct ent_findings_builder *t);
 void ent_tell_within(struct ent_findings_builder *t);
 void ent_tell_disagreements(struct ent_findings_builder *t);
 void ent_tell_issues(struct ent_findings_builder *t);
+/** Two sides or more camps, whichever goes against fewer ties, where they mean something. */
+void ent_tell_sides(struct ent_findings_builder *t);
 void ent_tell_split(struct ent_findings_builder *t);
 void ent_tell_contradictions(struct ent_findings_builder *t);
 void ent_tell_mediators(struct ent_findings_builder *t);
 void ent_tell_sources(struct ent_findings_builder *t);
 void ent_tell_falls(struct ent_findings_builder *t, size_t measure);
+/** Which findings the choice of relations makes meaningless. */
+void ent_tell_left_out(struct ent_findings_builder *t);
 void ent_tell_methods(struct ent_findings_builder *t);
 
 #endif

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "finding/findings_builder.h"
+#include "finding/quote.h"
 
 #include "base/memory.h"
 
@@ -7,6 +7,9 @@
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
+
+/* Of a tie's words of one sign: one more is told by its number. */
+enum { WORDS_MOST = 4 };
 
 static int most_torn_first(const void *a, const void *b) {
     const struct entente_tie *x = *(const struct entente_tie *const *)a,
@@ -77,11 +80,14 @@ static size_t next_word(const struct saying *s, int sign, size_t last) {
 void ent_say_words(struct ent_findings_builder *t, const struct entente_tie *tie, int sign,
                    const struct ent_voice *voice) {
     const struct saying s = {t->document, tie, voice};
-    size_t said = 0;
-    for (size_t i = SIZE_MAX; (i = next_word(&s, sign, i)) != SIZE_MAX;) {
+    size_t said = 0, count = 0;
+    for (size_t i = SIZE_MAX; (i = next_word(&s, sign, i)) != SIZE_MAX;) count++;
+    size_t shown = count <= WORDS_MOST ? count : WORDS_MOST - 1;
+    for (size_t i = SIZE_MAX; said < shown && (i = next_word(&s, sign, i)) != SIZE_MAX;) {
         if (said++ > 0) ent_say(t, ", ");
         ent_say_clean(t, said_at(&s, i)->word);
     }
+    ent_say_more(t, shown, count);
 }
 
 bool ent_is_ambivalent(struct ent_findings_builder *t, const struct entente_tie *tie) {
@@ -103,12 +109,21 @@ size_t ent_count_signed(const struct ent_findings_builder *t, const struct enten
     return count;
 }
 
+void ent_say_torn_ends(struct ent_findings_builder *t, const struct entente_tie *tie) {
+    ent_say_actor(t, tie->source);
+    if (!entente_network_directed(t->network))
+        ent_say(t, " and ");
+    else if (ent_speaking_of(t, tie->relations, tie->relation_count).is_of_two_minds)
+        ent_say(t, " is ambivalent about ");
+    else
+        ent_say(t, " is divided on ");
+    ent_say_actor(t, tie->target);
+}
+
 void ent_say_torn(struct ent_findings_builder *t, const struct entente_tie *tie) {
     bool is_directed = entente_network_directed(t->network);
     if (!is_directed) ent_say(t, "Between ");
-    ent_say_actor(t, tie->source);
-    ent_say(t, is_directed ? " is ambivalent about " : " and ");
-    ent_say_actor(t, tie->target);
+    ent_say_torn_ends(t, tie);
     ent_say(t, is_directed ? ": " : " there is both: ");
     ent_say_words(t, tie, 1, NULL);
     ent_say(t, " (+");
@@ -120,12 +135,28 @@ void ent_say_torn(struct ent_findings_builder *t, const struct entente_tie *tie)
     ent_say(t, ")");
 }
 
+/* Of what stands above in its words. */
+static void say_torn_shortly(struct ent_findings_builder *t, const struct entente_tie *tie) {
+    bool is_directed = entente_network_directed(t->network);
+    if (!is_directed) ent_say(t, "Between ");
+    ent_say_torn_ends(t, tie);
+    if (!is_directed) ent_say(t, " there is both");
+    ent_say(t, " (+");
+    ent_say_number(t, tie->positive);
+    ent_say(t, " \xE2\x88\x92");
+    ent_say_number(t, tie->negative);
+    ent_say(t, ")");
+}
+
 /* Claims: each source that takes a stand on the tie has the actor say both at a time, and most replicates
  * hold both. What no source is named for is the file's own word, and counts as of one source. */
 static void tell_torn(struct ent_findings_builder *t, const struct entente_tie *tie, double support) {
     size_t positive = ent_count_signed(t, tie, 1), negative = ent_count_signed(t, tie, -1);
     if (!ent_begin(t, ENT_SECTION_MINDS)) return;
-    ent_say_torn(t, tie);
+    if (ent_is_told(t, tie))
+        say_torn_shortly(t, tie);
+    else
+        ent_say_torn(t, tie);
     ent_say(t, "; both in ");
     ent_say_share(t, support);
     ent_say(t, " of the replicates");
@@ -136,13 +167,14 @@ static void tell_torn(struct ent_findings_builder *t, const struct entente_tie *
 }
 
 void ent_tell_ambivalence(struct ent_findings_builder *t) {
-    enum { TORN_MOST = 3 };
+    enum { TORN_MOST = 2 };
     size_t count, told = 0;
     const struct entente_tie **torn = list_torn(t, &count);
     t->findings->failed = t->findings->failed || torn == NULL;
     for (size_t i = 0; torn != NULL && i < count && told < TORN_MOST; i++) {
         double support = t->brief->support.torn[torn[i] - entente_network_tie(t->network, 0)];
         if (support < ENT_LIKELY || !ent_is_ambivalent(t, torn[i])) continue;
+        if (ent_speaking_of(t, torn[i]->relations, torn[i]->relation_count).differ) continue;
         tell_torn(t, torn[i], support);
         told++;
     }

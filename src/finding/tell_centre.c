@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: MIT */
 #include "analysis/robustness_facts.h"
-#include "analysis/support.h"
 #include "finding/findings_builder.h"
 
 #include <string.h>
@@ -111,45 +110,18 @@ static void tell_leader(struct ent_findings_builder *t, const struct entente_est
     say_sureness(t, estimates, leader);
 }
 
-static void say_sign(struct ent_findings_builder *t, const struct entente_tie *tie, int sign,
-                     const char *mark, double weight, bool *is_more) {
-    if (!(weight > 0)) return;
-    ent_say(t, *is_more ? "; " : ": ");
-    ent_say_words(t, tie, sign, NULL);
-    ent_buffer_format(&t->now->text, " (%s", mark);
-    ent_say_number(t, weight);
-    ent_say(t, ")");
-    *is_more = true;
-}
-
-/* Claims: this tie alone weighs most, and in at least half of the replicates too. Where there is only one
- * tie, that says nothing. */
-static void tell_heaviest(struct ent_findings_builder *t) {
-    size_t heaviest = ent_heaviest_tie(t->network);
-    bool is_more = false;
-    if (t->brief->robustness.tie_count < 2 || heaviest == ENTENTE_NONE) return;
-    double support = t->brief->support.heaviest[heaviest];
-    if (support < ENT_LIKELY || !ent_begin(t, ENT_SECTION_CENTRE)) return;
-    const struct entente_tie *tie = entente_network_tie(t->network, heaviest);
-    ent_say(t, "The heaviest tie is that ");
-    ent_say(t, entente_network_directed(t->network) ? "of " : "between ");
-    ent_say_actor(t, tie->source);
-    ent_say(t, entente_network_directed(t->network) ? " to " : " and ");
-    ent_say_actor(t, tie->target);
-    say_sign(t, tie, 1, "+", tie->positive, &is_more);
-    say_sign(t, tie, -1, "\xE2\x88\x92", tie->negative, &is_more);
-    say_sign(t, tie, 0, "~", tie->neutral, &is_more);
-    ent_say(t, "; no other is as heavy in ");
-    ent_say_share(t, support);
-    ent_say(t, " of the replicates.");
-    ent_rest_on_tie(t, tie);
+/* What is aimed at somebody adds nothing where nobody leads by it, or who leads by all weight does. */
+bool ent_adds_nothing(const struct ent_findings_builder *t, const struct entente_estimates *estimates) {
+    size_t leader = ent_leader_of(estimates);
+    if (strcmp(estimates->measure->name, "in_strength") != 0) return false;
+    return leader == ENTENTE_NONE || leader == ent_leader_of(&t->brief->robustness.estimates[0]);
 }
 
 void ent_tell_centre(struct ent_findings_builder *t) {
     const struct entente_robustness *r = &t->brief->robustness;
     if (r->tie_count == 0) return;
     for (size_t i = 0; i < r->options.measure_count; i++) {
-        if (r->estimates[i].count > 1) tell_leader(t, &r->estimates[i]);
+        if (r->estimates[i].count > 1 && !ent_adds_nothing(t, &r->estimates[i]))
+            tell_leader(t, &r->estimates[i]);
     }
-    tell_heaviest(t);
 }

@@ -125,7 +125,7 @@ static void tell_issue(struct ent_findings_builder *t, const struct entente_divi
 }
 
 void ent_tell_issues(struct ent_findings_builder *t) {
-    enum { ISSUES_MOST = 4, ACTORS_LEAST = 3 };
+    enum { ISSUES_MOST = 3, ACTORS_LEAST = 3 };
     size_t count = 0;
     const struct entente_division **items = ent_most_contested(&t->brief->positions, ACTORS_LEAST, &count);
     t->findings->failed = t->findings->failed || items == NULL;

@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-#include "finding/findings_builder.h"
-
 #include "analysis/balance_facts.h"
 #include "base/memory.h"
+#include "finding/quote.h"
 #include "structure/frustration.h"
 
 #include <math.h>
@@ -168,17 +167,28 @@ void ent_tell_split(struct ent_findings_builder *t) {
     say_components(t);
 }
 
-/* The first relation stands for all that are lost between the two. */
-static void say_first(void *teller, const struct entente_relation *relation) {
-    struct ent_findings_builder *t = teller;
-    ent_rest_on(t, relation);
-    if (t->said_first) return;
-    t->said_first = true;
-    ent_say_actor(t, relation->source);
-    ent_say(t, " ");
-    ent_say_clean(t, relation->word);
-    ent_say(t, " ");
-    ent_say_actor(t, relation->target);
+/* "Japan and North Korea (−4: rejects and 2 more)": of a pair what is lost. */
+static void say_lost(struct ent_findings_builder *t, const struct entente_bond *bond, int sign) {
+    struct ent_between between = {0};
+    if (!ent_between_of(t, bond->a, bond->b, &between)) t->findings->failed = true;
+    ent_say_actor(t, bond->a);
+    ent_say(t, " and ");
+    ent_say_actor(t, bond->b);
+    ent_say(t, sign > 0 ? " (+" : " (\xE2\x88\x92");
+    ent_say_number(t, sign > 0 ? between.positive : between.negative);
+    for (size_t i = 0; i < 2; i++) {
+        const struct entente_tie *tie = between.ties[i];
+        if (tie == NULL || !((sign > 0 ? tie->positive : tie->negative) > 0)) continue;
+        ent_say(t, i == 0 || between.ties[0] == NULL ? ": " : ", ");
+        ent_say_words(t, tie, sign, NULL);
+    }
+    ent_say(t, ")");
+    for (size_t i = 0; i < between.count; i++) {
+        const struct entente_relation *relation =
+            entente_document_relation(t->document, between.relations[i]);
+        if (relation->sign == sign) ent_rest_on(t, relation);
+    }
+    ent_between_clear(&between);
 }
 
 /* Both ends are of one fixed set: every best split loses it. */
@@ -204,8 +214,7 @@ void ent_tell_contradictions(struct ent_findings_builder *t) {
                                                                     : "Frustrated by every best split: ");
         for (size_t i = 0; i < shown; i++) {
             if (i > 0) ent_say(t, "; ");
-            t->said_first = false;
-            ent_bond_relations(t->network, lost[i], ent_lost_sign(&t->brief->balance, lost[i]), say_first, t);
+            say_lost(t, lost[i], ent_lost_sign(&t->brief->balance, lost[i]));
         }
         if (shown < count) ent_buffer_format(&t->now->text, "; and %zu more", count - shown);
         ent_say(t, ".");

@@ -269,7 +269,9 @@ static void resolve_head(struct reading *r) {
     struct ent_head_record *head = &import_of(r)->head;
     head->title = ent_graph_value(r->whole, "title");
     head->as_of = ent_graph_value(r->whole, "as_of");
+    head->scale = ent_graph_value(r->whole, "scale");
     head->note = ent_graph_value(r->whole, "note");
+    head->shows = ent_graph_value(r->whole, "shows");
     r->graph.is_ours = has_key(r, "actor") && has_key(r, "signed_weight");
 }
 

@@ -119,14 +119,11 @@ double ent_layout_cost_sum(struct ent_layout_cost *c) {
     return cost;
 }
 
-/* All that would change if this box moved. Two links of the box share a cost that is in both their sums. */
-static double known_cost(const struct ent_layout_cost *c, size_t box) {
-    double cost = ent_place_cost(c, box) + c->space_sums[box] + c->box_hits[box];
-    for (size_t i = 0; i < ent_link_count_of(c, box); i++) {
-        size_t link = ent_link_of(c, box, i);
-        cost += c->pair_sums[link] + c->link_hits[link] + c->lengths[link];
-        for (size_t j = 0; j < i; j++) cost -= pairs_of(c, link)[ent_link_of(c, box, j)];
-    }
+/* What a link costs; two links of the box share a cost, which counts at the later one. */
+static double known_link_cost(const struct ent_layout_cost *c, size_t box, size_t index) {
+    size_t link = ent_link_of(c, box, index);
+    double cost = c->pair_sums[link] + c->link_hits[link] + c->lengths[link];
+    for (size_t j = 0; j < index; j++) cost -= pairs_of(c, link)[ent_link_of(c, box, j)];
     return cost;
 }
 
@@ -143,24 +140,33 @@ static double find_box_hits(struct ent_layout_cost *c, size_t box) {
     return sum;
 }
 
-/* The same for where the box now stands, into the scratch rows; given up above `most`. */
-static double new_cost(struct ent_layout_cost *c, size_t box, double most) {
+/* The cost of one of its links for where the box now stands, into the scratch rows. */
+static double new_link_cost(struct ent_layout_cost *c, size_t box, size_t index) {
     const struct ent_plan *plan = c->plan;
-    double cost = ent_place_cost(c, box) + find_spaces(c, box, c->new_spaces);
-    c->work += (double)plan->box_count;
-    if (cost > most) return cost;
-    cost += find_box_hits(c, box);
-    c->work += (double)plan->link_count;
-    for (size_t i = 0; i < ent_link_count_of(c, box) && cost <= most; i++) {
-        size_t link = ent_link_of(c, box, i);
-        double *pairs = c->new_pairs + i * plan->link_count;
-        cost += ent_length_cost(c, link);
-        cost += find_hits(c, link, c->new_hits + i * plan->box_count);
-        cost += find_pairs(c, link, pairs);
-        for (size_t j = 0; j < i; j++) cost -= pairs[ent_link_of(c, box, j)];
-        c->work += (double)(plan->box_count + plan->link_count);
-    }
+    size_t link = ent_link_of(c, box, index);
+    double *pairs = c->new_pairs + index * plan->link_count;
+    double cost = ent_length_cost(c, link) + find_hits(c, link, c->new_hits + index * plan->box_count) +
+                  find_pairs(c, link, pairs);
+    for (size_t j = 0; j < index; j++) cost -= pairs[ent_link_of(c, box, j)];
+    c->work += (double)(plan->box_count + plan->link_count);
     return cost;
+}
+
+/* By how much, in crossings, what is known of a move may be too dear for the rest to make it good. */
+static const double made_good_most = 2;
+
+/* What it costs more that the box now stands where it does, `place` being what its old place cost; given up
+ * when what is known is so much above `most` that the rest will not make it good. */
+static double change_of(struct ent_layout_cost *c, size_t box, double place, double most) {
+    double hopeless = most + made_good_most;
+    double change = ent_place_cost(c, box) - place + find_spaces(c, box, c->new_spaces) - c->space_sums[box];
+    c->work += (double)c->plan->box_count;
+    if (change > hopeless) return change;
+    change += find_box_hits(c, box) - c->box_hits[box];
+    c->work += (double)c->plan->link_count;
+    for (size_t i = 0; i < ent_link_count_of(c, box) && change <= hopeless; i++)
+        change += new_link_cost(c, box, i) - known_link_cost(c, box, i);
+    return change;
 }
 
 static void keep_spaces(struct ent_layout_cost *c, size_t box) {
@@ -226,10 +232,10 @@ static void shift_bloc(struct ent_layout_cost *c, size_t box, struct ent_point f
 
 double ent_move_if(struct ent_layout_cost *c, size_t box, struct ent_point to, double most) {
     struct ent_point from = c->at[box];
-    double old = known_cost(c, box);
+    double place = ent_place_cost(c, box);
     put_box(c, box, to);
     shift_bloc(c, box, from, to);
-    double change = new_cost(c, box, old + most) - old;
+    double change = change_of(c, box, place, most);
     if (change <= most) {
         accept(c, box);
         return change;

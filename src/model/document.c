@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "model/document.h"
 
+#include "base/text.h"
 #include "name/name.h"
 #include <stdlib.h>
 #include <string.h>
@@ -41,12 +42,17 @@ entente_document *ent_document_copy(const entente_document *from) {
     *to = (entente_document){.title = from->title,
                              .as_of = from->as_of,
                              .note = from->note,
+                             .scale = from->scale,
                              .directed = from->directed,
                              .fold_names = from->fold_names,
+                             .shows = from->shows,
+                             .is_part = from->is_part,
+                             .is_centred = from->is_centred,
                              .source_count = from->source_count,
                              .actor_count = from->actor_count,
                              .word_count = from->word_count,
                              .relation_count = from->relation_count};
+    memcpy(to->lacks_sign, from->lacks_sign, sizeof to->lacks_sign);
     to->sources = copy_items(from->sources, from->source_count, sizeof *to->sources);
     to->actors = copy_items(from->actors, from->actor_count, sizeof *to->actors);
     to->words = copy_items(from->words, from->word_count, sizeof *to->words);
@@ -56,6 +62,10 @@ entente_document *ent_document_copy(const entente_document *from) {
     if (fine) return to;
     entente_document_free(to);
     return NULL;
+}
+
+bool ent_lacks_a_sign(const entente_document *document) {
+    return document->lacks_sign[0] || document->lacks_sign[2];
 }
 
 bool ent_makes_tie(const struct entente_relation *relation) {
@@ -69,6 +79,11 @@ bool entente_is_inner(const struct entente_relation *relation) {
 const char *ent_source_origin(const entente_document *document, size_t source) {
     const struct entente_source *named = &document->sources[source];
     return named->publisher[0] != '\0' ? named->publisher : named->id;
+}
+
+const char *ent_counted_for(const entente_document *document, size_t actor, const char *stated) {
+    const char *name = document->actors[actor].name;
+    return stated != NULL && !ent_text_has(stated, name) ? name : NULL;
 }
 
 bool ent_has_several_files(const entente_document *document) {
@@ -100,6 +115,14 @@ const char *entente_document_as_of(const entente_document *document) {
 
 const char *entente_document_note(const entente_document *document) {
     return document->note;
+}
+
+const char *entente_document_scale(const entente_document *document) {
+    return document->scale;
+}
+
+const char *entente_document_shows(const entente_document *document) {
+    return document->shows != NULL ? document->shows : "";
 }
 
 bool entente_document_directed(const entente_document *document) {

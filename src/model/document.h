@@ -17,9 +17,13 @@ struct ent_document_input {
 
 struct entente_document {
     struct ent_arena arena; /* all texts, alias lists and evidence */
-    const char *title, *as_of, *note;
+    const char *title, *as_of, *note, *scale;
     bool directed;
     bool fold_names;
+    const char *shows;  /* what of what was read this is, told by whoever left the rest out; NULL: all */
+    bool is_part;       /* relations were left out */
+    bool is_centred;    /* whoever was asked for is an end of every relation, or next to one */
+    bool lacks_sign[3]; /* sign + 1: relations of it were left out for their sign */
     struct entente_source *sources;
     size_t source_count, source_room;
     struct entente_actor *actors; /* ordered by id once loaded */
@@ -45,6 +49,9 @@ entente_document *ent_document_copy(const entente_document *document);
 /** The topmost actor that this one belongs to; itself when it belongs to none. */
 size_t ent_document_top(const entente_document *document, size_t actor);
 
+/** Were friendly or hostile relations left out for their sign? Balance and mediation mean nothing then. */
+bool ent_lacks_a_sign(const entente_document *document);
+
 /** Does it make, or add to, a tie? Not of an actor with itself, and not with the weight 0. */
 bool ent_makes_tie(const struct entente_relation *relation);
 
@@ -61,6 +68,10 @@ const char *ent_source_origin(const entente_document *document, size_t source);
 
 /** True when relations may stand in several files: tables of actors and aliases have none. */
 bool ent_has_several_files(const entente_document *document);
+
+/** For whom a statement counts that names somebody else: the actor's name, unless the name that was stated
+ *  has it in it; NULL: nothing is to be told. */
+const char *ent_counted_for(const entente_document *document, size_t actor, const char *stated);
 
 /** True when the relation names a source. */
 bool ent_names_source(const struct entente_relation *relation);

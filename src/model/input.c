@@ -2,6 +2,7 @@
 #include "model/input.h"
 
 #include "base/text.h"
+#include "event/event_scale.h"
 #include "read/json_place.h"
 #include "read/unrecognised.h"
 #include "unpack/packing.h"
@@ -63,7 +64,8 @@ static const struct ent_reader *reader_by_options(const struct entente_read_opti
     bool is_unknown =
         input->reader == NULL || (input->reader == ent_reader_named("json") && ent_is_no_json(input->bytes));
     bool is_text = input->reader == ent_reader_named("text");
-    if ((is_unknown || is_text) && options->columns != NULL) return ent_reader_named("csv");
+    bool is_exact = input->reader != NULL && input->reader->is_exact; /* what the caller says counts more */
+    if ((is_unknown || is_text || is_exact) && options->columns != NULL) return ent_reader_named("csv");
     if (is_unknown && options->relation != NULL) return ent_reader_named("text");
     return input->reader;
 }
@@ -140,6 +142,17 @@ static enum entente_status check_date_format(const char *name, const struct ente
                     "no date format \"%s\"", ent_brief(name).text);
 }
 
+/* That it is one is known before any file needs it. */
+static enum entente_status check_scale(const struct entente_read_options *options,
+                                       const struct entente_sink *sink) {
+    struct ent_scale scale = {0};
+    if (options->scale == NULL) return ENTENTE_OK;
+    size_t most = options->max_bytes > 0 ? options->max_bytes : ENTENTE_BYTES_MOST;
+    enum entente_status status = ent_scale_open(&scale, options->scale, most, sink);
+    ent_scale_clear(&scale);
+    return status;
+}
+
 static void tell_idle(const char *file, const char *option, const char *why,
                       const struct entente_sink *sink) {
     const struct ent_place place = {.file = file};
@@ -157,6 +170,8 @@ static void tell_idle_options(const char *file, const struct entente_read_option
         tell_idle(file, "--statement-type", "the file is no database of statements", sink);
     if (options->actor_variable != NULL && !is_dna)
         tell_idle(file, "--actor-variable", "the file is no database of statements", sink);
+    if (options->scale != NULL && !reader->takes_scale)
+        tell_idle(file, "--scale", "the file has no events that a scale knows", sink);
     if (options->encoding != NULL && reader->takes_bytes)
         tell_idle(file, "--encoding", "the file is no text", sink);
 }
@@ -179,6 +194,7 @@ enum entente_status ent_input_open(const char *file, const char *bytes, size_t l
     enum entente_status status = ENTENTE_OK;
     if (options->format != NULL) status = find_named(options->format, input, sink);
     if (status == ENTENTE_OK) status = check_date_format(options->date_format, sink);
+    if (status == ENTENTE_OK) status = check_scale(options, sink);
     if (status == ENTENTE_OK) status = unpack(file, options, input, sink);
     if (status != ENTENTE_OK) return status;
     status = ent_refuse_foreign(file, input->bytes, input->length, sink);

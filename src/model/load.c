@@ -65,7 +65,8 @@ static enum entente_status load(struct ent_loader *loader, const struct job *job
     if (status == ENTENTE_OK) {
         status = read_records(loader, job);
         bool is_nothing = loader->tally.forgiven + job->refused > 0 && loader->document->actor_count == 0;
-        if (job->options->partial && (status == ENTENTE_BAD_INPUT || (status == ENTENTE_OK && is_nothing)))
+        bool is_refused = status == ENTENTE_BAD_INPUT || (status == ENTENTE_OK && is_nothing);
+        if (loader->tally.forgives > 0 && is_refused && loader->tally.count[ENTENTE_ERROR] == 0)
             return refuse_whole(loader);
     }
     if (status == ENTENTE_OK && loader->tally.count[ENTENTE_ERROR] > 0) status = ENTENTE_BAD_INPUT;
@@ -83,7 +84,7 @@ static enum entente_status load(struct ent_loader *loader, const struct job *job
 static entente_document *new_document(bool fold_names) {
     entente_document *document = ent_alloc(1, sizeof *document);
     if (document == NULL) return NULL;
-    document->title = document->as_of = document->note = "";
+    document->title = document->as_of = document->note = document->scale = "";
     document->directed = true;
     document->fold_names = fold_names;
     return document;
@@ -99,7 +100,7 @@ static enum entente_status parse(const struct job *job, entente_document **docum
     const struct entente_sink remarks = ent_understood_remarks(loader.document);
     ent_tally_init(&loader.tally, sink);
     loader.tally.watcher = &remarks;
-    loader.tally.forgives = job->options->partial;
+    loader.tally.forgives = job->options->partial ? SIZE_MAX : job->options->max_bad;
     if (job->options->tells_all) loader.tally.most = TOLD_MOST;
     enum entente_status status = load(&loader, job);
     ent_tally_close(&loader.tally, loader.file);
@@ -152,16 +153,16 @@ static enum entente_status open_all(const struct entente_input *inputs, size_t c
     enum entente_status status = ENTENTE_OK;
     ent_tally_init(&tally, sink);
     tally.most = TOLD_MOST;
-    tally.forgives = job->options->partial && count > 1;
+    tally.forgives = job->options->partial && count > 1 ? SIZE_MAX : 0;
     for (size_t i = 0; i < count && status == ENTENTE_OK; i++) {
         struct ent_buffer *content = &contents[job->count];
         names[job->count] = strcmp(inputs[i].name, "-") == 0 ? "<stdin>" : inputs[i].name;
         status = read_bytes(&inputs[i], most, content, sink);
         if (status == ENTENTE_OK) status = open_one(&inputs[i], content, job, job->count, &tally.sink);
         job->count += status == ENTENTE_OK;
-        if (status == ENTENTE_BAD_INPUT && count > 1 && !tally.forgives)
+        if (status == ENTENTE_BAD_INPUT && count > 1 && tally.forgives == 0)
             ent_tell(sink, ENTENTE_NOTE, "others", NULL, "", "--partial leaves it out and reads the others");
-        if (status != ENTENTE_BAD_INPUT || !tally.forgives) continue;
+        if (status != ENTENTE_BAD_INPUT || tally.forgives == 0) continue;
         ent_input_clear(&job->inputs[job->count]);
         ent_buffer_clear(content);
         job->refused++;

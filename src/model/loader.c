@@ -29,6 +29,9 @@ bool ent_take_column(void *payload, const char *name, const char *field) {
 
 void ent_loader_clear(struct ent_loader *loader) {
     if (loader->vocabulary_ready) ent_vocabulary_clear(&loader->vocabulary);
+    ent_index_clear(&loader->ends);
+    ent_index_clear(&loader->dates);
+    free(loader->periods);
     ent_index_clear(&loader->source_ids);
     ent_index_clear(&loader->relation_ids);
     ent_index_clear(&loader->checked_names);
@@ -40,6 +43,7 @@ void ent_loader_clear(struct ent_loader *loader) {
     free(loader->phrases);
     free(loader->parents);
     free(loader->sightings);
+    free(loader->claims);
     free(loader->actor_origin);
     ent_buffer_clear(&loader->scratch);
 }

@@ -38,6 +38,28 @@ static void keep_common(const char **kept, bool *differ, const char *other) {
     if (!ent_merge_text(kept, other)) *differ = true;
 }
 
+/* The least that is greater than `last`, so that all come in an order of their own; NULL: there is none. */
+static const char *next_scale(const struct ent_gathered *all, const char *last) {
+    const char *next = NULL;
+    for (size_t i = 0; i < all->head_count; i++) {
+        const char *scale = all->heads[i].record.scale;
+        if (scale == NULL || strcmp(scale, last) <= 0) continue;
+        if (next == NULL || strcmp(scale, next) < 0) next = scale;
+    }
+    return next;
+}
+
+/* Weights on several scales are told by all of them. NULL: memory is out. */
+static const char *join_scales(struct ent_gathered *all) {
+    struct ent_buffer joined = {0};
+    ent_buffer_add(&joined, "");
+    for (const char *scale = next_scale(all, ""); scale != NULL; scale = next_scale(all, scale))
+        ent_buffer_format(&joined, "%s%s", joined.length > 0 ? "; " : "", scale);
+    const char *kept = joined.failed ? NULL : ent_arena_text(&all->arena, joined.data, joined.length);
+    ent_buffer_clear(&joined);
+    return kept;
+}
+
 static void report_directions(struct ent_gathered *all, const struct ent_gathered_head *mutual) {
     for (size_t file = 0; file < all->file_count; file++) {
         bool is_mutual = false;
@@ -53,6 +75,21 @@ static void report_directions(struct ent_gathered *all, const struct ent_gathere
     }
 }
 
+/* Of several extracts, what each shows, once. False when memory is out. */
+static bool add_shown(struct ent_gathered *all, const char **kept, const char *other) {
+    struct ent_buffer both = {0};
+    if (other == NULL || *other == '\0') return true;
+    if (*kept == NULL || strstr(*kept, other) != NULL) {
+        if (*kept == NULL) *kept = other;
+        return true;
+    }
+    ent_buffer_format(&both, "%s %s", *kept, other);
+    if (!both.failed) *kept = ent_arena_text(&all->arena, both.data, both.length);
+    bool fine = !both.failed && *kept != NULL;
+    ent_buffer_clear(&both);
+    return fine;
+}
+
 enum entente_status ent_merge_heads(struct ent_gathered *all) {
     struct ent_head_record whole = {0};
     const struct ent_gathered_head *mutual = NULL;
@@ -62,6 +99,7 @@ enum entente_status ent_merge_heads(struct ent_gathered *all) {
         whole.origin = head->origin;
         keep_common(&whole.title, &titles_differ, head->title);
         keep_common(&whole.note, &notes_differ, head->note);
+        if (!add_shown(all, &whole.shows, head->shows)) return ent_no_memory(&all->loader->tally.sink);
         bool is_later = head->as_of != NULL && (whole.as_of == NULL || strcmp(head->as_of, whole.as_of) > 0);
         if (is_later) whole.as_of = head->as_of;
         if (head->has_directed && !head->directed) mutual = &all->heads[i];
@@ -69,6 +107,8 @@ enum entente_status ent_merge_heads(struct ent_gathered *all) {
     if (all->head_count == 0) return ENTENTE_OK;
     if (titles_differ) whole.title = NULL;
     if (notes_differ) whole.note = NULL;
+    whole.scale = join_scales(all);
+    if (whole.scale == NULL) return ent_no_memory(&all->loader->tally.sink);
     whole.has_directed = mutual != NULL;
     if (mutual != NULL) report_directions(all, mutual);
     return ent_take_head(all->loader, &whole);

@@ -1,7 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 /* Canonical order: nothing that comes later can depend on how the input was sorted. */
 #include "model/loader.h"
+#include "read/read_limits.h"
 
+#include <assert.h>
+#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -159,9 +162,53 @@ static bool number_relations(entente_document *document) {
     return fine;
 }
 
+/* What decides mostly stands beside the relation, so that sorting seldom looks there. */
+struct sort_key {
+    uint32_t source, target;
+    int32_t first;
+    const struct entente_relation *relation;
+};
+static_assert(ENT_MAX_ACTORS < UINT32_MAX, "places of actors fit into keys");
+
+static int by_key(const void *a, const void *b) {
+    const struct sort_key *x = a, *y = b;
+    if (x->source != y->source) return x->source < y->source ? -1 : 1;
+    if (x->target != y->target) return x->target < y->target ? -1 : 1;
+    if (x->first != y->first) return x->first < y->first ? -1 : 1;
+    return canonical(x->relation, y->relation);
+}
+
+/* Puts each relation where its key stands, along the cycles that the keys make. */
+static void put_in_order(struct entente_relation *relations, struct sort_key *keys, size_t count) {
+    for (size_t start = 0; start < count; start++) {
+        if (keys[start].relation == NULL) continue;
+        const struct entente_relation kept = relations[start];
+        size_t at = start;
+        for (;;) {
+            size_t from = (size_t)(keys[at].relation - relations);
+            keys[at].relation = NULL;
+            relations[at] = from == start ? kept : relations[from];
+            if (from == start) break;
+            at = from;
+        }
+    }
+}
+
 void ent_document_sort_relations(entente_document *document) {
-    if (document->relation_count == 0) return;
-    qsort(document->relations, document->relation_count, sizeof *document->relations, canonical);
+    size_t count = document->relation_count;
+    struct entente_relation *relations = document->relations;
+    if (count == 0) return;
+    struct sort_key *keys = malloc(count * sizeof *keys); /* without it, more slowly */
+    if (keys == NULL) {
+        qsort(relations, count, sizeof *relations, canonical);
+        return;
+    }
+    for (size_t i = 0; i < count; i++)
+        keys[i] = (struct sort_key){(uint32_t)relations[i].source, (uint32_t)relations[i].target,
+                                    relations[i].when.first, &relations[i]};
+    qsort(keys, count, sizeof *keys, by_key);
+    put_in_order(relations, keys, count);
+    free(keys);
 }
 
 enum entente_status ent_document_order(entente_document *document, const struct entente_sink *sink) {

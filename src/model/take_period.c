@@ -74,8 +74,8 @@ static void warn_two_dates(struct ent_loader *loader, const struct ent_relation_
 }
 
 /* "date" wins over "from" and "to". */
-enum entente_status ent_take_period(struct ent_loader *loader, const struct ent_relation_record *record,
-                                    struct entente_relation *relation) {
+static enum entente_status read_period(struct ent_loader *loader, const struct ent_relation_record *record,
+                                       struct entente_relation *relation) {
     char text[ENT_DATE_TEXT] = "", given[200];
     struct ent_date_form forms[2];
     bool two_ends = record->date == NULL && (record->from != NULL || record->to != NULL);
@@ -97,4 +97,29 @@ enum entente_status ent_take_period(struct ent_loader *loader, const struct ent_
     if (fault != ENT_DATE_FINE) report_date(loader, record, field, given, fault, text);
     relation->when.text = ent_arena_text(&loader->document->arena, text, strlen(text));
     return relation->when.text != NULL ? ENTENTE_OK : ent_no_memory(&loader->tally.sink);
+}
+
+/* Only of what nothing was said. */
+static bool keep_period(struct ent_loader *loader, const char *given, const struct entente_period *period) {
+    size_t index = loader->period_count;
+    if (!ent_grow(&loader->periods, &loader->period_room, index + 1, sizeof *period) ||
+        !ent_index_add(&loader->dates, given, index))
+        return false;
+    loader->periods[loader->period_count++] = *period;
+    return true;
+}
+
+/* A date that stands as the document would have it is read once. */
+enum entente_status ent_take_period(struct ent_loader *loader, const struct ent_relation_record *record,
+                                    struct entente_relation *relation) {
+    bool is_alone = record->date != NULL && record->from == NULL && record->to == NULL;
+    size_t known = is_alone ? ent_index_find(&loader->dates, record->date) : SIZE_MAX;
+    if (known != SIZE_MAX) {
+        relation->when = loader->periods[known];
+        return ENTENTE_OK;
+    }
+    enum entente_status status = read_period(loader, record, relation);
+    if (status != ENTENTE_OK || !is_alone || strcmp(relation->when.text, record->date) != 0) return status;
+    return keep_period(loader, record->date, &relation->when) ? ENTENTE_OK
+                                                              : ent_no_memory(&loader->tally.sink);
 }

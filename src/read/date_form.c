@@ -333,7 +333,9 @@ enum ent_date_order ent_date_order_named(const char *name) {
 }
 
 void ent_date_orders_look(struct ent_date_orders *orders, const char *given) {
-    if (given == NULL) return;
+    /* a year of four digits first says nothing of the other two, and is the usual case */
+    bool has_year_first = given != NULL && strspn(given, "0123456789") == 4 && given[4] == '-';
+    if (given == NULL || has_year_first) return;
     const struct ent_date_form form = ent_date_form_read(given, ENT_ORDER_UNKNOWN);
     bool is_settled = form.reading == ENT_DATE_READ && form.day > MONTHS;
     orders->day_first |= is_settled && form.kind == ENT_DATE_DAY_FIRST;

@@ -57,6 +57,13 @@ static const struct ent_reader *find_by_content(const char *path, const char *by
     return NULL;
 }
 
+static const struct ent_reader *find_exact(const char *bytes, size_t length) {
+    for (size_t i = 0; i < READER_COUNT; i++) {
+        if (readers[i]->is_exact && readers[i]->probe(bytes, length)) return readers[i];
+    }
+    return NULL;
+}
+
 static const struct ent_reader *find_sure(const char *bytes, size_t length) {
     for (size_t i = 0; i < READER_COUNT; i++) {
         if (readers[i]->is_sure && readers[i]->probe(bytes, length)) return readers[i];
@@ -72,7 +79,8 @@ static const struct ent_reader *find_by_suffix(const char *path) {
 }
 
 const struct ent_reader *ent_reader_for(const char *path, const char *bytes, size_t length) {
-    const struct ent_reader *found = find_by_content(path, bytes, length, false);
+    const struct ent_reader *found = find_exact(bytes, length);
+    if (found == NULL) found = find_by_content(path, bytes, length, false);
     if (found == NULL) found = find_sure(bytes, length);
     if (found == NULL) found = find_by_suffix(path);
     return found != NULL ? found : find_by_content(NULL, bytes, length, false);

@@ -35,6 +35,8 @@ struct ent_origin {
 
 struct ent_head_record {
     const char *title, *as_of, *note;
+    const char *scale; /* what weights are values of */
+    const char *shows; /* of an extract: what of the whole it is */
     bool has_directed, directed;
     struct ent_origin origin;
 };
@@ -70,10 +72,12 @@ struct ent_relation_record {
     const char *id, *source, *word, *target;
     const char *sign; /* as in ent_word_record */
     bool has_weight, has_confidence;
+    bool is_coded;   /* word, sign and weight stand for a code: no spelling; that the weight is 0 was told */
     bool is_negated; /* that it is not so is what is said: the word's sign turns */
     double weight, confidence;
     const char *date, *from, *to, *note;
-    enum ent_date_order date_order; /* of "03/04/2018" */
+    const char *stated_source, *stated_target; /* whom the statement itself names, where it was rolled up */
+    enum ent_date_order date_order;            /* of "03/04/2018" */
     const struct ent_evidence_record *evidence;
     size_t evidence_count;
     struct ent_origin origin;
@@ -104,6 +108,8 @@ struct ent_reader {
     struct entente_input_format format;
     bool takes_bytes; /* the format is not a text */
     bool is_sure;     /* what the probe says counts more than the suffix of a file */
+    bool takes_scale; /* its deeds weigh what a scale says */
+    bool is_exact;    /* the probe knows what no other format has: it is asked first */
     /** True when the content looks like this format; asked when no suffix decides. */
     bool (*probe)(const char *bytes, size_t length);
     /** Diagnostics go to `sink` with `file` as their file. Returns OK even when it reported errors. */
@@ -113,9 +119,9 @@ struct ent_reader {
 
 /** The registry. */
 const struct ent_reader *ent_reader_named(const char *name);
-/** Of texts. The readers of the suffix of `path` are asked whether the content looks like theirs; the first
- *  that says so reads, else one that is sure of the content, else the first of the suffix; without one of
- * that suffix, by content, or NULL. */
+/** Of texts. A reader whose probe is exact comes first. Then the readers of the suffix of `path` are asked
+ * whether the content looks like theirs; the first that says so reads, else one that is sure of the content,
+ * else the first of the suffix; without one of that suffix, by content, or NULL. */
 const struct ent_reader *ent_reader_for(const char *path, const char *bytes, size_t length);
 /** True when the suffix of `path` is that of other readers. */
 bool ent_reader_defies(const struct ent_reader *reader, const char *path);

@@ -26,7 +26,8 @@ static const char *const *copy_list(struct ent_arena *arena, const char *const *
 }
 
 bool ent_copy_head(struct ent_arena *arena, struct ent_head_record *record) {
-    const char **const texts[] = {&record->title, &record->as_of, &record->note};
+    const char **const texts[] = {&record->title, &record->as_of, &record->note, &record->scale,
+                                  &record->shows};
     return copy_texts(arena, texts, COUNT(texts));
 }
 
@@ -64,8 +65,9 @@ static bool copy_evidence(struct ent_arena *arena, struct ent_relation_record *r
 }
 
 bool ent_copy_relation(struct ent_arena *arena, struct ent_relation_record *record) {
-    const char **const texts[] = {&record->id,     &record->source, &record->word,
-                                  &record->target, &record->sign,   &record->date,
-                                  &record->from,   &record->to,     &record->note};
+    const char **const texts[] = {
+        &record->id,   &record->source,        &record->word,         &record->target,
+        &record->sign, &record->date,          &record->from,         &record->to,
+        &record->note, &record->stated_source, &record->stated_target};
     return copy_texts(arena, texts, COUNT(texts)) && copy_evidence(arena, record);
 }

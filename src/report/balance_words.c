@@ -26,16 +26,25 @@ void ent_add_index(struct ent_buffer *out, const struct entente_balance *balance
     ent_add_bounds(out, balance->lower, balance->upper, balance->is_proved);
 }
 
+void ent_add_mixed_pairs(struct ent_buffer *out, size_t mixed, size_t pairs, const char *groups) {
+    if (mixed == 0) return;
+    ent_buffer_format(out, "%zu of %zu pair%s %s friendly and hostile both", mixed, pairs,
+                      pairs == 1 ? "" : "s", mixed == 1 ? "is" : "are");
+    if (ent_mean_little(mixed, pairs))
+        ent_buffer_format(out, ": %s mean little; --net counts each as that of the greater weight", groups);
+    ent_buffer_add(out, "\n");
+}
+
 struct ids {
     struct ent_buffer *out;
-    bool has_one;
+    size_t count;
 };
 
 static void add_relation(void *payload, const struct entente_relation *relation) {
     struct ids *ids = payload;
-    ent_buffer_add(ids->out, ids->has_one ? ", " : "  [");
+    if (ids->count++ >= ENT_IDS_MOST) return;
+    ent_buffer_add(ids->out, ids->count > 1 ? ", " : "  [");
     ent_add_clean(ids->out, relation->id);
-    ids->has_one = true;
 }
 
 void ent_add_bond_relations(struct ent_buffer *out, const entente_network *network, size_t a, size_t b,
@@ -44,7 +53,8 @@ void ent_add_bond_relations(struct ent_buffer *out, const entente_network *netwo
     const struct entente_bond bond = {.a = a, .b = b};
     if (sign >= 0) ent_bond_relations(network, &bond, 1, add_relation, &ids);
     if (sign <= 0) ent_bond_relations(network, &bond, -1, add_relation, &ids);
-    if (ids.has_one) ent_buffer_add(out, "]");
+    if (ids.count > ENT_IDS_MOST) ent_buffer_format(out, " and %zu more", ids.count - ENT_IDS_MOST);
+    if (ids.count > 0) ent_buffer_add(out, "]");
 }
 
 static void add_lost(struct ent_buffer *out, const entente_network *network,

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "report/diff_words.h"
 
+#include "analysis/compare.h"
+
 #include "base/number.h"
 #include "base/short_number.h"
 #include "base/text.h"
@@ -32,7 +34,7 @@ static void add_number(struct ent_buffer *out, const char *before, double value,
 }
 
 static void add_tie(struct ent_buffer *out, const struct entente_comparison *c,
-                    const struct entente_tie_change *tie) {
+                    const struct entente_tie_change *tie, enum ent_compared_kind kind) {
     bool is_directed = entente_network_directed(c->networks[1]);
     ent_buffer_add(out, "  ");
     add_name(out, c, tie->source);
@@ -46,20 +48,26 @@ static void add_tie(struct ent_buffer *out, const struct entente_comparison *c,
         add_number(out, "  (net ", tie->before.positive - tie->before.negative, " \xE2\x86\x92 ");
         add_number(out, "", tie->after.positive - tie->after.negative, ")");
     }
+    bool turns = tie->change == ENTENTE_CHANGE_FLIPPED || tie->change == ENTENTE_CHANGE_SIGN;
+    if (turns && kind == ENT_IN_TIME) ent_buffer_format(out, "  (%s)", ent_tie_change_words(tie));
     ent_buffer_add(out, "\n");
 }
 
-void ent_add_changed_ties(struct ent_buffer *out, const struct entente_comparison *c) {
+void ent_add_changed_ties(struct ent_buffer *out, const struct entente_comparison *c,
+                          enum ent_compared_kind kind) {
     for (size_t i = 0; i < c->tie_count; i++) {
         bool is_first = i == 0 || c->ties[i].change != c->ties[i - 1].change;
-        if (is_first) ent_buffer_format(out, "ties %s:\n", entente_change_name(c->ties[i].change));
-        add_tie(out, c, &c->ties[i]);
+        if (is_first)
+            ent_buffer_format(out, "ties %s:\n",
+                              kind == ENT_IN_TIME ? ent_change_said(c->ties[i].change)
+                                                  : entente_change_name(c->ties[i].change));
+        add_tie(out, c, &c->ties[i], kind);
     }
     if (c->tie_count == 0) ent_buffer_add(out, "no tie changed\n");
 }
 
-static void add_presence(struct ent_buffer *out, const struct entente_comparison *c, bool is_there) {
-    const char *before = is_there ? "actors new: " : "actors gone: ";
+static void add_presence(struct ent_buffer *out, const struct entente_comparison *c, bool is_there,
+                         const char *before) {
     bool is_first = true;
     for (size_t i = 0; i < c->actor_count; i++) {
         if (c->actors[i].was_there == is_there || c->actors[i].is_there != is_there) continue;
@@ -70,9 +78,10 @@ static void add_presence(struct ent_buffer *out, const struct entente_comparison
     if (!is_first) ent_buffer_add(out, "\n");
 }
 
-void ent_add_changed_presence(struct ent_buffer *out, const struct entente_comparison *c) {
-    add_presence(out, c, true);
-    add_presence(out, c, false);
+void ent_add_changed_presence(struct ent_buffer *out, const struct entente_comparison *c,
+                              enum ent_compared_kind kind) {
+    add_presence(out, c, true, kind == ENT_IN_TIME ? "actors not mentioned before: " : "actors new: ");
+    add_presence(out, c, false, kind == ENT_IN_TIME ? "actors not mentioned after: " : "actors gone: ");
 }
 
 static bool is_in_both(const struct entente_actor_change *actor) {

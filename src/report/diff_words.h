@@ -7,10 +7,16 @@
 #include <entente/compare.h>
 #include <stdbool.h>
 
+/** What is compared: two times or files, of which one does not say again what the other does, or a network
+ * with a supposed one, in which it is gone. */
+enum ent_compared_kind { ENT_IN_TIME, ENT_SUPPOSED };
+
 /** "no tie changed" where none did. */
-void ent_add_changed_ties(struct ent_buffer *out, const struct entente_comparison *comparison);
-/** Actors that are new, and those that are gone. */
-void ent_add_changed_presence(struct ent_buffer *out, const struct entente_comparison *comparison);
+void ent_add_changed_ties(struct ent_buffer *out, const struct entente_comparison *comparison,
+                          enum ent_compared_kind kind);
+/** Actors that are in one of both only. */
+void ent_add_changed_presence(struct ent_buffer *out, const struct entente_comparison *comparison,
+                              enum ent_compared_kind kind);
 /** Ranks among those who are in both networks; false where none moved. */
 bool ent_add_changed_ranks(struct ent_buffer *out, const struct entente_comparison *comparison);
 /** Says also when sides cannot be compared. */

@@ -28,6 +28,7 @@ static json_t *options_json(struct facts *facts) {
     struct ent_json *json = &facts->lines.json;
     json_t *object = ent_json_object(json);
     ent_json_put(json, object, "weighted", json_boolean(facts->balance->options.weighted));
+    ent_json_put(json, object, "net", json_boolean(facts->balance->options.net));
     ent_json_put(json, object, "seconds", ent_seconds_json(json, facts->balance->options.seconds));
     return object;
 }
@@ -166,8 +167,7 @@ static void put_actors(struct facts *facts) {
 static void put_all(struct facts *facts, struct ent_buffer *bytes) {
     struct ent_json_lines *lines = &facts->lines;
     ent_lines_begin(lines, bytes);
-    ent_lines_put(lines, "schema", ent_json_text(&lines->json, "entente/balance/1"));
-    ent_lines_put(lines, "generator", ent_generator_json(&lines->json));
+    ent_lines_head(lines, "entente/balance/1", facts->output);
     ent_lines_put(lines, "options", options_json(facts));
     ent_lines_put(lines, "frustration", ent_index_json(&lines->json, facts->balance));
     ent_lines_put(lines, "triangles", triangles_json(facts));

@@ -2,6 +2,7 @@
 #include "analysis/balance_facts.h"
 #include "base/memory.h"
 #include "base/report.h"
+#include "base/share_text.h"
 #include "report/balance_sides.h"
 #include "report/balance_words.h"
 #include "structure/frustration.h"
@@ -30,6 +31,12 @@ static void add_frustration(struct text *text) {
     ent_add_optima(text->out, b);
 }
 
+static void add_share(struct text *text, double share) {
+    char words[ENT_SHARE_SIZE];
+    ent_share_words(share, words);
+    ent_buffer_add(text->out, words);
+}
+
 static void add_triangles(struct text *text) {
     const size_t *count = text->balance->triangles;
     ent_buffer_format(text->out, "triangles: %zu +++, %zu ++-, %zu +--, %zu ---", count[0], count[1],
@@ -38,11 +45,15 @@ static void add_triangles(struct text *text) {
         ent_buffer_format(text->out, "; %zu with an ambivalent tie", text->balance->mixed);
     double strict = ent_triangle_share(text->balance, false);
     if (isfinite(strict)) {
+        size_t all = count[0] + count[1] + count[2] + count[3];
         ent_buffer_add(text->out, "\nbalanced: ");
-        ent_add_short_number(text->out, strict);
-        ent_buffer_add(text->out, " of them, or ");
-        ent_add_short_number(text->out, ent_triangle_share(text->balance, true));
-        ent_buffer_add(text->out, " where three camps may oppose each other");
+        add_share(text, strict);
+        ent_buffer_format(text->out, " of %zu triangle%s", all, all == 1 ? "" : "s");
+        if (count[3] > 0) {
+            ent_buffer_add(text->out, ", or ");
+            add_share(text, ent_triangle_share(text->balance, true));
+            ent_buffer_add(text->out, " where three camps may oppose each other");
+        }
     }
     ent_buffer_add(text->out, "\n");
 }
@@ -156,6 +167,7 @@ static enum entente_status write_text(const struct entente_output *output, struc
         return ENTENTE_OK;
     }
     add_frustration(&text);
+    ent_add_mixed_pairs(bytes, ent_mixed_bonds(text.balance), text.balance->bond_count, "sides");
     add_triangles(&text);
     if (!add_split(&text) || !add_torn(&text)) return ent_no_memory(sink);
     add_unbalanced(&text);

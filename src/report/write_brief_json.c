@@ -5,6 +5,8 @@
 #include "write/record_json.h"
 #include "write/writer.h"
 
+#include <stdlib.h>
+
 static json_t *finding_json(struct ent_json *json, const struct ent_finding *finding) {
     json_t *object = ent_json_object(json), *ids = ent_json_array(json);
     ent_json_put(json, object, "section", ent_json_text(json, ent_section_name(finding->section)));
@@ -13,6 +15,22 @@ static json_t *finding_json(struct ent_json *json, const struct ent_finding *fin
         ent_json_append(json, ids, ent_json_text(json, finding->relations[i]->id));
     ent_json_put(json, object, "relations", ids);
     return object;
+}
+
+static bool put_evidence(struct ent_json_lines *lines, const entente_document *document,
+                         const struct ent_findings *findings) {
+    bool *cited = ent_findings_cited(findings, document);
+    if (cited == NULL) return false;
+    ent_lines_open(lines, "evidence");
+    for (size_t i = 0; i < entente_document_relation_count(document); i++) {
+        const struct entente_relation *relation = entente_document_relation(document, i);
+        if (cited[i])
+            ent_lines_item(lines, ent_relation_json(&lines->json, document, relation, ENT_ACTORS_BY_NAME,
+                                                    ENT_OPEN_WRITTEN, relation->id));
+    }
+    ent_lines_close(lines);
+    free(cited);
+    return true;
 }
 
 static enum entente_status write_json(const struct entente_output *output, struct ent_buffer *bytes,
@@ -26,17 +44,18 @@ static enum entente_status write_json(const struct entente_output *output, struc
         return ent_no_memory(sink);
     }
     ent_lines_begin(&lines, bytes);
-    ent_lines_put(&lines, "schema", ent_json_text(&lines.json, "entente/brief/1"));
-    ent_lines_put(&lines, "generator", ent_generator_json(&lines.json));
+    ent_lines_head(&lines, "entente/brief/1", output);
     ent_lines_put_text(&lines, "title", entente_document_title(document));
     ent_lines_put_text(&lines, "as_of", entente_document_as_of(document));
+    ent_lines_put_text(&lines, "scale", entente_document_scale(document));
     ent_lines_open(&lines, "findings");
     for (size_t i = 0; i < findings.count; i++)
         ent_lines_item(&lines, finding_json(&lines.json, &findings.items[i]));
     ent_lines_close(&lines);
+    bool fine = !output->appendix || put_evidence(&lines, document, &findings);
     ent_lines_end(&lines);
     ent_findings_clear(&findings);
-    return ENTENTE_OK;
+    return fine ? ENTENTE_OK : ent_no_memory(sink);
 }
 
 const struct ent_writer ent_writer_brief_json = {

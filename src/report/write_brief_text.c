@@ -1,10 +1,14 @@
 /* SPDX-License-Identifier: MIT */
 /* The page for reading: as Markdown, and without its marks. */
 #include "base/text.h"
+#include "figure/sentence.h"
 #include "finding/findings.h"
+#include "report/balance_words.h"
 #include "write/writer.h"
 
-enum { IDS_MOST = 8, NAME_SIZE = 512 };
+#include <stdlib.h>
+
+enum { NAME_SIZE = 512 };
 
 /* What surrounds the page's parts. */
 struct marks {
@@ -28,14 +32,23 @@ static void add_ids(struct ent_buffer *out, const struct ent_finding *finding, c
     char clean[NAME_SIZE];
     if (finding->relation_count == 0) return;
     add_text(out, " [", marks);
-    for (size_t i = 0; i < finding->relation_count && i < IDS_MOST; i++) {
+    for (size_t i = 0; i < finding->relation_count && i < ENT_IDS_MOST; i++) {
         ent_text_clean(finding->relations[i]->id, clean, sizeof clean);
         if (i > 0) ent_buffer_add(out, ", ");
         add_text(out, clean, marks);
     }
-    if (finding->relation_count > IDS_MOST)
-        ent_buffer_format(out, " and %zu more", finding->relation_count - IDS_MOST);
+    if (finding->relation_count > ENT_IDS_MOST)
+        ent_buffer_format(out, " and %zu more", finding->relation_count - ENT_IDS_MOST);
     add_text(out, "]", marks);
+}
+
+static void add_line(struct ent_buffer *out, const char *lead, const char *text, const struct marks *marks) {
+    char clean[NAME_SIZE];
+    if (*text == '\0') return;
+    ent_text_clean(text, clean, sizeof clean);
+    ent_buffer_format(out, "%s%s", marks->escapes ? "\n" : "", lead);
+    add_text(out, clean, marks);
+    ent_buffer_add(out, ".\n");
 }
 
 static void add_title(struct ent_buffer *out, const entente_document *document, const struct marks *marks) {
@@ -45,11 +58,42 @@ static void add_title(struct ent_buffer *out, const entente_document *document, 
     ent_buffer_add(out, marks->title);
     add_text(out, clean, marks);
     ent_buffer_add(out, "\n");
-    if (entente_document_as_of(document)[0] == '\0') return;
-    ent_text_clean(entente_document_as_of(document), clean, sizeof clean);
-    ent_buffer_add(out, marks->escapes ? "\nAs of " : "As of ");
+    add_line(out, "As of ", entente_document_as_of(document), marks);
+    add_line(out, "Weights: ", entente_document_scale(document), marks);
+    if (entente_document_shows(document)[0] == '\0') return;
+    if (marks->escapes) ent_buffer_add(out, "\n");
+    add_text(out, entente_document_shows(document), marks);
+    ent_buffer_add(out, "\n");
+}
+
+static void add_evidence(struct ent_buffer *out, const entente_document *document,
+                         const struct entente_relation *relation, const struct marks *marks) {
+    char clean[NAME_SIZE];
+    struct ent_buffer sentence = {0};
+    ent_add_relation_sentence(&sentence, document, relation);
+    out->failed = out->failed || sentence.failed;
+    ent_text_clean(relation->id, clean, sizeof clean);
+    ent_buffer_add(out, marks->item);
+    add_text(out, "[", marks);
     add_text(out, clean, marks);
-    ent_buffer_add(out, ".\n");
+    add_text(out, "] ", marks);
+    if (!sentence.failed) ent_buffer_clean_lines(&sentence);
+    if (!sentence.failed) add_text(out, sentence.data, marks);
+    ent_buffer_add(out, "\n");
+    ent_buffer_clear(&sentence);
+}
+
+/* Every relation that a finding rests on, by its id, in the document's order. */
+static bool add_appendix(struct ent_buffer *out, const entente_document *document,
+                         const struct ent_findings *findings, const struct marks *marks) {
+    bool *cited = ent_findings_cited(findings, document);
+    if (cited == NULL) return false;
+    ent_buffer_format(out, "\n%sEvidence\n%s", marks->section, marks->escapes ? "\n" : "");
+    for (size_t i = 0; i < entente_document_relation_count(document); i++) {
+        if (cited[i]) add_evidence(out, document, entente_document_relation(document, i), marks);
+    }
+    free(cited);
+    return true;
 }
 
 static enum entente_status write_page(const struct entente_output *output, struct ent_buffer *bytes,
@@ -71,6 +115,9 @@ static enum entente_status write_page(const struct entente_output *output, struc
         add_ids(bytes, finding, marks);
         ent_buffer_add(bytes, "\n");
     }
+    if (output->appendix && !findings.failed &&
+        !add_appendix(bytes, entente_network_document(output->network), &findings, marks))
+        bytes->failed = true;
     ent_findings_clear(&findings);
     return ENTENTE_OK;
 }

@@ -57,6 +57,7 @@ static void add_head(struct text *text) {
         ent_buffer_add(
             text->out,
             "No signed tie joins two components: which of their camps belong together is not known.\n");
+    ent_add_mixed_pairs(text->out, found->mixed_count, found->pair_count, "camps");
     if (!isnan(found->modularity)) {
         ent_buffer_add(text->out, "signed modularity: ");
         ent_add_short_number(text->out, found->modularity);

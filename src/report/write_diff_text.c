@@ -16,8 +16,8 @@ static enum entente_status write_text(const struct entente_output *output, struc
                                       const struct entente_sink *sink) {
     (void)sink;
     const struct entente_comparison *comparison = output->comparison;
-    ent_add_changed_ties(bytes, comparison);
-    ent_add_changed_presence(bytes, comparison);
+    ent_add_changed_ties(bytes, comparison, ENT_IN_TIME);
+    ent_add_changed_presence(bytes, comparison, ENT_IN_TIME);
     ent_add_changed_ranks(bytes, comparison);
     ent_add_changed_sides(bytes, comparison);
     add_index(bytes, "frustration index: ", comparison->frustration[0]);

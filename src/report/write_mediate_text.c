@@ -1,16 +1,39 @@
 /* SPDX-License-Identifier: MIT */
 #include "base/short_number.h"
+#include "figure/sentence.h"
+#include "model/document.h"
 #include "report/balance_words.h"
 #include "write/plain.h"
 #include "write/table_parts.h"
 #include "write/writer.h"
 
-enum { QUARRELS_MOST = 30, MEDIATORS_MOST = 8, NAME_COLUMNS = 40 };
+enum { SAID_MOST = 20, QUARRELS_MOST = 30, MEDIATORS_MOST = 8, NAME_COLUMNS = 40 };
 
 struct text {
     struct ent_buffer *out;
     const entente_network *network;
 };
+
+/* What the sources say of mediation, in their words. */
+static void add_said(struct text *text, const struct entente_mediation *mediation) {
+    const entente_document *document = entente_network_document(text->network);
+    size_t count = mediation->said_count, shown = count <= SAID_MOST ? count : SAID_MOST - 1;
+    if (count > 0) ent_buffer_add(text->out, "said of mediation:\n");
+    for (size_t i = 0; i < shown; i++) {
+        const struct entente_relation *relation = entente_document_relation(document, mediation->said[i]);
+        struct ent_buffer sentence = {0};
+        ent_add_relation_sentence(&sentence, document, relation);
+        ent_buffer_add(text->out, "  ");
+        if (sentence.failed) text->out->failed = true;
+        if (!sentence.failed) ent_add_clean(text->out, sentence.data);
+        ent_buffer_add(text->out, "  [");
+        ent_add_clean(text->out, relation->id);
+        ent_buffer_add(text->out, "]\n");
+        ent_buffer_clear(&sentence);
+    }
+    if (shown < count) ent_buffer_format(text->out, "  and %zu more, in --json\n", count - shown);
+    if (count > 0) ent_buffer_add(text->out, "\n");
+}
 
 static void add_actor(struct text *text, size_t actor) {
     ent_add_actor_name(text->out, text->network, actor);
@@ -127,8 +150,14 @@ static enum entente_status write_text(const struct entente_output *output, struc
     const struct entente_mediation *mediation = output->mediation;
     struct text text = {bytes, output->network};
     size_t mediated = count_mediated(mediation), shown = 0;
+    add_said(&text, mediation);
     if (mediation->quarrel_count == 0) ent_buffer_add(bytes, "no hostile pair\n");
-    if (mediation->quarrel_count > 0)
+    if (mediation->quarrel_count > 0 && entente_network_document(output->network)->lacks_sign[2])
+        ent_buffer_format(bytes,
+                          "%zu hostile pair%s; friendly relations are left out, and with them who is on good "
+                          "terms with both\n",
+                          mediation->quarrel_count, mediation->quarrel_count == 1 ? "" : "s");
+    else if (mediation->quarrel_count > 0)
         ent_buffer_format(bytes, "%zu hostile pair%s; somebody is on good terms with both in %zu\n",
                           mediation->quarrel_count, mediation->quarrel_count == 1 ? "" : "s", mediated);
     if (mediated > 0)

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: MIT */
+#include "analysis/common_stand.h"
 #include "analysis/statements.h"
 #include "base/memory.h"
 #include "base/number.h"
@@ -23,14 +24,15 @@ static void add_actor(struct text *text, size_t actor) {
     ent_buffer_add(text->out, clean);
 }
 
-/* "; agree on A, B" */
-static void add_issues(struct text *text, const struct entente_agreement *pair, bool agreed) {
+/* "; both against A, B" */
+static void add_issues(struct text *text, const struct entente_agreement *pair, enum ent_common_stand stand) {
     size_t shown = 0;
     for (size_t i = pair->first; i < pair->first + pair->count; i++) {
         const struct entente_shared_issue *shared = &text->found->shared[i];
-        if (!((agreed ? shared->congruence : shared->conflict) > 0)) continue;
+        if (!ent_stand_so(text->found, pair, shared, stand)) continue;
         if (shown++ >= SHARED_MOST) continue;
-        ent_buffer_add(text->out, shown > 1 ? ", " : agreed ? "; agree on " : "; differ on ");
+        ent_buffer_add(text->out, shown > 1 ? ", " : "; ");
+        if (shown == 1) ent_buffer_add(text->out, ent_common_stand_words(stand));
         add_actor(text, shared->issue);
     }
     if (shown > SHARED_MOST) ent_buffer_format(text->out, " and %zu more", shown - SHARED_MOST);
@@ -46,8 +48,7 @@ static void add_pair(struct text *text, const struct entente_agreement *pair) {
     ent_buffer_add(text->out, " \xE2\x80\x93 ");
     add_actor(text, pair->b);
     ent_buffer_format(text->out, "  %s", is_kind ? kinds[(size_t)pair->value] : number);
-    add_issues(text, pair, true);
-    add_issues(text, pair, false);
+    for (enum ent_common_stand stand = 0; stand < ENT_COMMON_STANDS; stand++) add_issues(text, pair, stand);
     ent_buffer_add(text->out, "\n");
 }
 

@@ -177,13 +177,10 @@ static void add_untried(struct text *text) {
 static void add_corroboration(struct text *text) {
     const struct ent_sourcing found = ent_sourcing_of(text->document, text->found);
     size_t none = found.relations - found.named;
-    ent_buffer_format(text->out,
-                      "of %zu tie%s, %zu %s asserted by several independent sources that say the same, %zu "
-                      "by one alone, %zu name none",
-                      found.ties, found.ties == 1 ? "" : "s", found.several,
-                      found.several == 1 ? "is" : "are", found.single, found.none);
-    if (found.contradicted > 0)
-        ent_buffer_format(text->out, "; on %zu of them sources contradict each other", found.contradicted);
+    if (found.named == 0)
+        ent_buffer_add(text->out, "no source is named");
+    else
+        ent_add_sourcing(text->out, &found, "of ");
     ent_buffer_add(text->out, "\n");
     if (found.named == 0) return;
     const char *which = entente_document_source_count(text->document) == 1 ? "the only" : "a";

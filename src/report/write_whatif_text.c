@@ -3,6 +3,7 @@
 #include "base/memory.h"
 #include "base/number.h"
 #include "base/report.h"
+#include "base/share_text.h"
 #include "base/short_number.h"
 #include "base/text.h"
 #include "report/balance_sides.h"
@@ -14,7 +15,7 @@
 #include <math.h>
 #include <stdlib.h>
 
-enum { NAME_SIZE = 512, IDS_MOST = 12, FLIPS_MOST = 20 };
+enum { NAME_SIZE = 512, FLIPS_MOST = 20 };
 
 struct text {
     struct ent_buffer *out;
@@ -56,11 +57,11 @@ static void add_affected(struct text *text, const struct entente_supposition *su
     size_t count = 0;
     for (size_t i = 0; i < entente_document_relation_count(text->document); i++) {
         if (!entente_supposition_affects(text->document, supposition, i)) continue;
-        if (count++ >= IDS_MOST) continue;
+        if (count++ >= ENT_IDS_MOST) continue;
         ent_buffer_add(text->out, count == 1 ? "  [" : ", ");
         add_clean(text, entente_document_relation(text->document, i)->id);
     }
-    if (count > IDS_MOST) ent_buffer_format(text->out, ", and %zu more", count - IDS_MOST);
+    if (count > ENT_IDS_MOST) ent_buffer_format(text->out, " and %zu more", count - ENT_IDS_MOST);
     ent_buffer_add(text->out, count > 0 ? "]\n" : "  no relation\n");
 }
 
@@ -95,6 +96,12 @@ static void add_supposition(struct text *text, const struct entente_supposition 
 
 /* -- what changes ---------------------------------------------------------------------------------------- */
 
+static void add_share(struct text *text, double share) {
+    char words[ENT_SHARE_SIZE];
+    if (isfinite(share)) ent_share_words(share, words);
+    ent_buffer_add(text->out, isfinite(share) ? words : "\xE2\x80\x93");
+}
+
 /* "frustration index: 1 of 11 ties → 3 of 10, proved" */
 static void add_indices(struct text *text) {
     const struct entente_balance *before = &text->whatif->before, *after = &text->whatif->after;
@@ -112,9 +119,9 @@ static void add_indices(struct text *text) {
     double was = ent_triangle_share(before, false), is = ent_triangle_share(after, false);
     if (!isfinite(was) && !isfinite(is)) return;
     ent_buffer_add(text->out, "balanced triangles: ");
-    add_number(text, was);
+    add_share(text, was);
     ent_buffer_add(text->out, " \xE2\x86\x92 ");
-    add_number(text, is);
+    add_share(text, is);
     ent_buffer_add(text->out, "\n");
 }
 
@@ -226,8 +233,8 @@ static bool add_hypothetical(struct text *text) {
     add_indices(text);
     if (!add_camps(text)) return false;
     ent_buffer_add(text->out, "\n");
-    ent_add_changed_ties(text->out, &w->comparison);
-    ent_add_changed_presence(text->out, &w->comparison);
+    ent_add_changed_ties(text->out, &w->comparison, ENT_SUPPOSED);
+    ent_add_changed_presence(text->out, &w->comparison, ENT_SUPPOSED);
     if (!ent_add_changed_ranks(text->out, &w->comparison))
         ent_buffer_format(text->out, "no rank by %s changes\n", w->comparison.measure->name);
     return add_remedy(text, w->network, &w->before, "now") &&

@@ -139,6 +139,18 @@ void ent_pairs_count(struct ent_pairs *pairs) {
     }
 }
 
+void ent_pairs_net(struct ent_pairs *pairs) {
+    for (size_t i = 0; i < pairs->count; i++) {
+        struct ent_pair *pair = &pairs->items[i];
+        double net = pair->positive - pair->negative;
+        if (!(net > 0) && !(net < 0)) continue;
+        pair->positive = fmax(net, 0);
+        pair->negative = fmax(-net, 0);
+        if (net > 0) pair->negative_ties = 0;
+        if (net < 0) pair->positive_ties = 0;
+    }
+}
+
 void ent_pairs_scale(struct ent_pairs *pairs) {
     double most = 0;
     int exponent;

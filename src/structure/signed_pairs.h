@@ -32,6 +32,10 @@ void ent_pairs_clear(struct ent_pairs *pairs);
 enum entente_status ent_pairs_among(struct ent_pairs *part, const struct ent_pairs *pairs,
                                     const size_t *actors, size_t count, const struct entente_sink *sink);
 
+/** Leaves of each pair of both signs the sign of the greater weight, with the difference; of equal ones both.
+ */
+void ent_pairs_net(struct ent_pairs *pairs);
+
 /** The pair of two actors, in either order; the number of pairs when there is none. */
 size_t ent_pairs_find(const struct ent_pairs *pairs, size_t actor, size_t other);
 

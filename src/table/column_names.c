@@ -56,6 +56,8 @@ static const struct {
     [ENT_COLUMN_TARGET_BLOC] = {"target_bloc",
                                 "target_bloc",
                                 {"target_group", "target_party", "target_camp"}},
+    [ENT_COLUMN_STATED_SOURCE] = {"stated_source", "stated_source", {NULL}},
+    [ENT_COLUMN_STATED_TARGET] = {"stated_target", "stated_target", {NULL}},
 };
 
 const char *ent_column_name(enum ent_column column) {

@@ -223,6 +223,8 @@ static enum entente_status read_relation(struct table *table) {
         .to = value_text(table, ENT_COLUMN_TO),
         .date_order = table->survey.date_order,
         .note = cell_text(table, ENT_COLUMN_NOTE),
+        .stated_source = cell_text(table, ENT_COLUMN_STATED_SOURCE),
+        .stated_target = cell_text(table, ENT_COLUMN_STATED_TARGET),
         .evidence = &evidence,
         .evidence_count = read_evidence(table, &evidence) ? 1 : 0,
         .origin = {.locator = &table->locator, .section = ENT_RELATIONS, .index = table->start_count},

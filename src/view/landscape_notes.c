@@ -135,7 +135,7 @@ static void say_stop(struct notes *n) {
 }
 
 static bool begin(struct notes *n) {
-    return n->l->note_count < NOTES_MOST && ent_begin(&n->t, ENT_SECTION_POINT);
+    return n->l->note_count < NOTES_MOST && ent_begin(&n->t, ENT_SECTION_PAIRS);
 }
 
 static void close(struct notes *n) {
@@ -213,11 +213,8 @@ static void title_clash(struct notes *n) {
 }
 
 static void title_torn(struct notes *n) {
-    const struct entente_tie *tie = n->torn->there;
     if (!n->scene->is_directed) ent_say(&n->t, "between ");
-    ent_say_actor(&n->t, tie->source);
-    ent_say(&n->t, n->scene->is_directed ? " is ambivalent about " : " and ");
-    ent_say_actor(&n->t, tie->target);
+    ent_say_torn_ends(&n->t, n->torn->there);
     if (!n->scene->is_directed) ent_say(&n->t, " there is both");
 }
 
@@ -261,7 +258,7 @@ static void title_camps(struct notes *n) {
 
 /* The first of these that is so, and the second. */
 static bool write_title(struct notes *n) {
-    if (!ent_begin(&n->t, ENT_SECTION_POINT)) return false;
+    if (!ent_begin(&n->t, ENT_SECTION_PAIRS)) return false;
     bool has_clash = n->pro != NULL, has_rivals = n->rivals != NULL;
     if (has_clash)
         title_clash(n);

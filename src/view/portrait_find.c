@@ -5,6 +5,7 @@
 #include "base/short_number.h"
 #include "base/text.h"
 #include "name/name.h"
+#include "structure/turns.h"
 #include "view/landscape_sentences.h"
 
 #include <math.h>
@@ -15,7 +16,7 @@
 const char *ent_portrait_title(enum ent_portrait_section section) {
     static const char *const titles[ENT_PORTRAIT_SECTIONS] = {[ENT_FRIENDS] = "On good terms with",
                                                               [ENT_RIVALS] = "At odds with",
-                                                              [ENT_AMBIVALENT] = "Both at once with",
+                                                              [ENT_AMBIVALENT] = "Friendly and hostile with",
                                                               [ENT_FOR] = "For",
                                                               [ENT_AGAINST] = "Against",
                                                               [ENT_UNDECIDED] = "For and against"};
@@ -103,6 +104,24 @@ static void add_weight(struct ent_buffer *out, const char *sign, double weight) 
     ent_buffer_format(out, "%s%s%s", out->length > 0 ? " " : "", sign, number);
 }
 
+static size_t count_in(const struct entente_tie *tie) {
+    return tie != NULL ? tie->relation_count : 0;
+}
+
+/* " at once" or " at different times" where the two signs are. */
+static void add_time(struct ent_buffer *out, const struct portrayer *p, const struct ent_entry *entry) {
+    const struct entente_tie *ties[] = {entry->says, entry->hears};
+    size_t count = 0, most = count_in(ties[0]) + count_in(ties[1]);
+    if (!(entry->arc->positive > 0 && entry->arc->negative > 0)) return;
+    size_t *relations = ent_arena_take(&p->scene->arena, (most + 1) * sizeof *relations);
+    out->failed = out->failed || relations == NULL;
+    for (size_t k = 0; relations != NULL && k < 2; k++) {
+        for (size_t i = 0; i < count_in(ties[k]); i++) relations[count++] = ties[k]->relations[i];
+    }
+    bool is_turned = relations != NULL && ent_is_turned(p->document, relations, count);
+    ent_buffer_add(out, is_turned ? " at different times" : " at once");
+}
+
 static const char *proof_of(const struct portrayer *p, const struct ent_entry *entry) {
     struct ent_buffer out = {0};
     struct proof proof = {0};
@@ -110,6 +129,7 @@ static const char *proof_of(const struct portrayer *p, const struct ent_entry *e
     add_tie(&proof, p->document, entry->hears);
     add_weight(&out, "+", entry->arc->positive);
     add_weight(&out, "\xE2\x88\x92", entry->arc->negative);
+    add_time(&out, p, entry);
     ent_buffer_format(&out, " in %zu relation%s", proof.relations, proof.relations == 1 ? "" : "s");
     if (proof.first != NULL) ent_buffer_format(&out, ", %s", proof.first);
     if (proof.first != NULL && strcmp(proof.first, proof.last) != 0)

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "arrange/arrange.h"
-#include "arrange/line_words.h"
+#include "arrange/numbers.h"
 #include "arrange/refine.h"
 #include "arrange/repair.h"
 #include "arrange/score.h"
@@ -9,86 +9,12 @@
 #include "figure/view.h"
 #include "view/callouts.h"
 #include "view/highlight.h"
+#include "view/network_page.h"
 #include "view/panels.h"
 #include "view/pin.h"
 
 #include <math.h>
-#include <stdio.h>
 #include <stdlib.h>
-
-/* -- how large ------------------------------------------------------------------------------------------- */
-
-/* The share of the room that names and what is kept free round them take up. */
-static double density(const struct ent_scene *scene) {
-    double gap = ent_gap(scene), sum = 0;
-    for (size_t i = 0; i < scene->node_count; i++) {
-        const struct ent_size *size = &scene->nodes[i].box.size;
-        sum += (size->width + gap) * (size->height + gap);
-    }
-    return sum / (scene->room.size.width * scene->room.size.height);
-}
-
-/* The share of the words at lines. */
-static double words_density(const struct ent_scene *scene) {
-    double gap = ent_gap(scene), sum = 0;
-    for (size_t i = 0; i < scene->line_count; i++) {
-        const struct ent_line *line = &scene->lines[i];
-        if (line->wording_count == 0) continue;
-        struct ent_size size = ent_label_size(scene, line, line->wordings);
-        sum += (size.width + gap) * size.height;
-    }
-    return sum / (scene->room.size.width * scene->room.size.height);
-}
-
-/* A figure looks best up to the first, and can be drawn without overlap up to the last. */
-static const double of_words = 0.4; /* they share room with lines */
-static const double density_good = 0.32, density_fair = 0.3, density_most = 0.5;
-/* The largest names, by those of the preset, and by how much the higher score is larger at most. */
-static const double largest_names = 1.9, range_usual = 1.5, range_dense = 1.25;
-
-/* From the largest size of names down to the preset's least: the largest that leaves room enough. */
-static bool size_for(struct ent_scene *scene) {
-    double least = scene->preset->least, size = largest_names * scene->preset->names / range_dense;
-    while (size > least) {
-        double range = fmax(range_dense, fmin(range_usual, scene->preset->names * 1.15 / size));
-        if (!ent_size_nodes(scene, size, range)) return false;
-        if (density(scene) + of_words * words_density(scene) <= density_good) return true;
-        size = fmax(least, 0.96 * size);
-    }
-    return ent_size_nodes(scene, least, range_dense);
-}
-
-static void tell_if_dense(const struct ent_scene *scene, const struct entente_sink *sink) {
-    char what[32];
-    snprintf(what, sizeof what, "%zu actors", scene->node_count);
-    ent_page_tell(scene, what,
-                  "draw less of it (--min-weight, --ego, --roll-up), a larger preset, or --view matrix",
-                  sink);
-}
-
-/* Finds a page: the preset's, taller where it may be, else larger in both directions and shown smaller. */
-static bool choose_page(struct ent_scene *scene, const struct ent_legend *legend,
-                        const struct entente_sink *sink) {
-    const struct ent_preset *preset = scene->preset;
-    struct ent_size page = {preset->width, preset->height};
-    while (true) {
-        if (!ent_frame_put(scene, legend, page)) return false;
-        ent_panels_arrange(scene);
-        if (!size_for(scene)) return false;
-        double full = density(scene);
-        bool is_least = scene->type <= preset->least;
-        if (full <= density_fair || !is_least) break;
-        if (page.height < preset->tallest && page.height < preset->tallest * scene->scale) {
-            page.height = fmin(1.08 * page.height, preset->tallest * scene->scale);
-        } else if (full <= density_most) {
-            break;
-        } else {
-            page = ent_page_enlarged(scene);
-        }
-    }
-    tell_if_dense(scene, sink);
-    return true;
-}
 
 /* -- the best of several --------------------------------------------------------------------------------- */
 
@@ -233,16 +159,6 @@ static enum entente_status search(struct ent_scene *scene, const struct entente_
     return status;
 }
 
-static enum entente_status place(struct ent_scene *scene, const struct entente_sink *sink) {
-    enum entente_status status =
-        scene->figure->pinned != NULL ? place_pinned(scene, sink) : search(scene, sink);
-    if (status == ENTENTE_OK) status = ent_callouts_put(scene, sink);
-    if (status != ENTENTE_OK) return status;
-    if (scene->panel_count > 0) return ent_panels_draw(scene) ? ENTENTE_OK : ent_no_memory(sink);
-    ent_compose_hulls(scene);
-    return ENTENTE_OK;
-}
-
 static void size_lines(struct ent_scene *scene) {
     double scale = ent_line_scale(scene);
     ent_size_lines(scene, scale * scene->preset->thin, scale * scene->preset->thick);
@@ -257,6 +173,60 @@ static bool put_frame_again(struct ent_scene *scene) {
     ent_panels_arrange(scene);
     ent_leave_hulls(scene);
     return true;
+}
+
+/* -- numbers in place of words ----------------------------------------------------------------------------
+ */
+
+/* Call-outs have numbers too; small multiples share one frame. */
+static bool may_have_numbers(const struct ent_scene *scene) {
+    return scene->figure->edge_labels == ENTENTE_LABELS_AUTO && scene->figure->callout_count == 0 &&
+           scene->panel_count == 0 && scene->line_count <= ENT_WEIGHED_LINES_MOST;
+}
+
+static double moved(double at, double size, double from, double from_size, double to, double to_size) {
+    double least = from - from_size / 2 + size / 2, spare = from_size - size;
+    double share = spare > 0 ? (at - least) / spare : 0.5;
+    return round(to - to_size / 2 + size / 2 + share * fmax(0, to_size - size));
+}
+
+/* Into a room that has become lower or higher. */
+static enum entente_status fit_room(struct ent_scene *scene, const struct ent_box *from,
+                                    const struct entente_sink *sink) {
+    const struct ent_box *to = &scene->room;
+    if (scene->figure->pinned != NULL) return place_pinned(scene, sink);
+    for (size_t i = 0; i < scene->node_count; i++) {
+        struct ent_box *box = &scene->nodes[i].box;
+        box->centre.y = moved(box->centre.y, box->size.height, from->centre.y, from->size.height,
+                              to->centre.y, to->size.height);
+    }
+    bool fine = ent_compose_routes(scene) && ent_repair(scene) && ent_compose_labels(scene);
+    return fine ? ENTENTE_OK : ent_no_memory(sink);
+}
+
+/* The key stands below the drawing, which gives way to its rows; other words may then find no room. Rows once
+ * kept free stay so, and there are few. */
+static enum entente_status put_numbers(struct ent_scene *scene, const struct entente_sink *sink) {
+    scene->number_rows = 0;
+    while (true) {
+        struct ent_box room = scene->room;
+        if (!ent_number_words(scene) || !put_frame_again(scene)) return ent_no_memory(sink);
+        if (scene->room.size.height == room.size.height) return ENTENTE_OK;
+        scene->number_rows = ent_frame_number_rows(scene);
+        enum entente_status status = fit_room(scene, &room, sink);
+        if (status != ENTENTE_OK) return status;
+    }
+}
+
+static enum entente_status place(struct ent_scene *scene, const struct entente_sink *sink) {
+    enum entente_status status =
+        scene->figure->pinned != NULL ? place_pinned(scene, sink) : search(scene, sink);
+    if (status == ENTENTE_OK && scene->has_numbers) status = put_numbers(scene, sink);
+    if (status == ENTENTE_OK) status = ent_callouts_put(scene, sink);
+    if (status != ENTENTE_OK) return status;
+    if (scene->panel_count > 0) return ent_panels_draw(scene) ? ENTENTE_OK : ent_no_memory(sink);
+    ent_compose_hulls(scene);
+    return ENTENTE_OK;
 }
 
 /* Behind the caption: what the numbers on lines are about. */
@@ -290,9 +260,12 @@ static enum entente_status compose(struct ent_scene *scene, const struct entente
     status = ent_highlight(scene, sink);
     if (status != ENTENTE_OK) return status;
     size_lines(scene);
+    scene->has_numbers = may_have_numbers(scene);
     if (!ent_compose_wordings(scene) || !ent_compose_words(scene) || !add_callouts(scene) ||
-        !ent_compose_legend(scene, &legend) || !choose_page(scene, &legend, sink) || !put_frame_again(scene))
+        !ent_compose_legend(scene, &legend) || !ent_network_page(scene, &legend, sink))
         return ent_no_memory(sink);
+    scene->number_rows = ent_network_number_rows(scene);
+    if (!put_frame_again(scene)) return ent_no_memory(sink);
     return place(scene, sink);
 }
 

@@ -106,7 +106,8 @@ static enum entente_status compose(struct ent_scene *scene, const struct entente
             "no actor takes a stance on an issue: a table of stances would be empty");
     }
     if (!ent_grid_fill(scene, &grid)) return ent_no_memory(sink);
-    return ent_grid_draw(scene, &grid, "Who is for and against what; who agrees stands together", sink);
+    return ent_grid_draw(scene, &grid, "Who is for and against what; similar rows stand next to each other",
+                         sink);
 }
 
 const struct ent_view ent_view_stance = {

@@ -81,6 +81,7 @@ enum entente_status ent_tell_relations_only(const entente_document *document, co
         {*entente_document_title(document) != '\0', "the title", NULL},
         {*entente_document_as_of(document) != '\0', "the as-of date", NULL},
         {*entente_document_note(document) != '\0', "the note", NULL},
+        {*entente_document_scale(document) != '\0', "what weights are values of", NULL},
         {!entente_document_directed(document), "that relations have no direction (--undirected)", NULL},
     };
     struct ent_buffer text = {0};

@@ -61,14 +61,14 @@ static void add_most_involved(struct ent_buffer *out, const struct ent_scene *sc
 
 /* -- all of it ------------------------------------------------------------------------------------------- */
 
-static void add_numbers(struct ent_buffer *out, const struct ent_scene *scene, const struct ent_line *line) {
+static void add_ids(struct ent_buffer *out, const struct ent_scene *scene, const struct ent_line *line) {
     const entente_document *document = entente_network_document(scene->network);
     const char *before = " [";
     for (size_t i = 0; i < line->tie->relation_count; i++) {
         size_t index = line->tie->relations[i];
         const struct entente_relation *relation = entente_document_relation(document, index);
         if (relation->sign != line->sign || !(relation->weight > 0)) continue;
-        ent_buffer_format(out, "%s%zu", before, index + 1);
+        ent_buffer_format(out, "%s%s", before, relation->id);
         before = ", ";
     }
     ent_buffer_add(out, "]");
@@ -79,7 +79,7 @@ static void add_line(struct ent_buffer *out, const struct ent_scene *scene, cons
     char weight[ENT_NUMBER_SIZE];
     ent_short_number(line->weight, weight);
     ent_buffer_format(out, "- %s (%s, weight %s)", line->name, signs[line->sign + 1], weight);
-    if (scene->figure->appendix) add_numbers(out, scene, line);
+    if (scene->figure->appendix) add_ids(out, scene, line);
     ent_buffer_add(out, "\n");
 }
 
@@ -90,7 +90,7 @@ static void add_inner(struct ent_buffer *out, const struct ent_scene *scene, siz
         if (!entente_is_inner(relation) || relation->source != actor) continue;
         ent_buffer_add(out, "- ");
         ent_add_relation_sentence(out, document, relation);
-        if (scene->figure->appendix) ent_buffer_format(out, " [%zu]", i + 1);
+        if (scene->figure->appendix) ent_buffer_format(out, " [%s]", relation->id);
         ent_buffer_add(out, "\n");
     }
 }
@@ -107,8 +107,9 @@ static void add_node(struct ent_buffer *out, const struct ent_scene *scene, size
 static void add_appendix(struct ent_buffer *out, const entente_document *document) {
     ent_buffer_add(out, "\nEVIDENCE\n");
     for (size_t i = 0; i < entente_document_relation_count(document); i++) {
-        ent_buffer_format(out, "%zu. ", i + 1);
-        ent_add_relation_sentence(out, document, entente_document_relation(document, i));
+        const struct entente_relation *relation = entente_document_relation(document, i);
+        ent_buffer_format(out, "[%s] ", relation->id);
+        ent_add_relation_sentence(out, document, relation);
         ent_buffer_add(out, "\n");
     }
 }

@@ -42,6 +42,21 @@ done
 holds "the static one needs no libentente.so" sh -c "! ldd '$root/static' | grep libentente"
 holds "the shared one asks for the soname" sh -c "LD_LIBRARY_PATH='$root/usr/lib' ldd '$root/shared' | grep '$(basename "$LIBRARY")'"
 
+# The README's example, by the words of pkg-config alone, from a folder where no loader looks by itself.
+own=$root/own
+example() {
+    awk '/^```c$/ { on = 1; next } /^```$/ { on = 0 } on' README.md >"$root/example.c"
+    # shellcheck disable=SC2046
+    "$CC" -fsanitize=address "$root/example.c" -o "$root/example" $(PKG_CONFIG_PATH=$own/lib/pkgconfig pkg-config --cflags --libs entente)
+}
+holds "make install into a folder of one's own" quiet_make PREFIX="$own" DESTDIR= install
+holds "the README's example is built" example
+unset LIBRARY_PATH
+holds "it frees what it made" sh -c "'$root/example' >'$root/said'"
+holds "it says a score an actor" sh -c "grep -q '^Russia 197' '$root/said' && [ \$(wc -l <'$root/said') -gt 20 ]"
+holds "make uninstall from there" quiet_make PREFIX="$own" DESTDIR= uninstall
+holds "nothing is left there" sh -c "! find '$own' ! -type d | grep ."
+
 holds "make uninstall" quiet_make uninstall
 holds "nothing is left" sh -c "! find '$root/usr' ! -type d | grep ."
 finish

@@ -1,6 +1,6 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
-# The layer law: base ← name ← unpack ← read ← table, json ← graph, rdf, dna ← model ← calendar ← filter ← network ← structure ←
+# The layer law: base ← name ← unpack ← read ← table, json ← graph, rdf, dna ← event ← model ← calendar ← filter ← network ← structure ←
 # measure ← resample ← analysis ← finding ← style ← layout ← figure ← arrange ← view ← paint ← svg ← write ← report. A folder
 # includes only folders to its left, its own and base; cli includes only public headers, its own and base. Outside libraries are
 # pinned to the files that may know them.
@@ -10,7 +10,7 @@ set -u
 check_layers() {
     awk '
     BEGIN {
-        count = split("base name unpack read table json graph rdf dna model calendar filter network structure measure resample analysis finding style layout figure arrange view paint svg write report", order)
+        count = split("base name unpack read table json graph rdf dna event model calendar filter network structure measure resample analysis finding style layout figure arrange view paint svg write report", order)
         for (i = 1; i <= count; i++) rank[order[i]] = i
         home["igraph"] = "^src/(network/igraph_guard\\.h|graph/graph_child\\.c)$"
         home["jansson.h"] = "^src/(base/json|(json|graph)/[a-z_]*json[a-z_]*)\\.[ch]$"
@@ -27,7 +27,6 @@ check_layers() {
         home["dlfcn.h"] = "^src/base/library\\.c$"
         home["glpk.h"] = "^src/structure/frustration_program\\.c$"
         home["utf8proc.h"] = "^src/(base|name|model)/"
-        home["uthash.h"] = "^src/base/intern\\.c$"
     }
     function blame(why) { printf "%s:%d: %s\n", FILENAME, FNR, why; bad = 1 }
     function check_ours(file) {

@@ -32,7 +32,9 @@ static inline void make_of(struct made *made, size_t actors, struct entente_rela
                                        .relations = relations,
                                        .relation_count = count}};
     assert_non_null(made->document.actors);
-    for (size_t i = 0; i < actors; i++) made->document.actors[i].kind = ENTENTE_STATE;
+    for (size_t i = 0; i < actors; i++)
+        made->document.actors[i] = (struct entente_actor){.kind = ENTENTE_STATE, .name = ""};
+    for (size_t i = 0; i < count; i++) relations[i].word = relations[i].lemma = relations[i].category = "";
     assert_int_equal(entente_network_new(&made->document, NULL, &made->network, NULL), ENTENTE_OK);
 }
 

@@ -25,6 +25,7 @@ PARTS = [("input/powers.json", "--split", "period"), ("input/six-parties.json", 
          ("input/powers.json", "--strip", "line_balance,triangle_balance,polarization"),
          ("input/powers.json", "--before", "1889", "--after", "1907"),
          ("input/six-parties.json", "--roll-up", "--before", "2014-03-01/2014-03-15", "--after", "2014-03-16/2014-03-31")]
+NO_BROWSER = "no Chromium: make pictures installs it"
 JUDGE = "../shared/tools/legibility/legibility.mjs"
 NEVER = ["text_overlap", "label_on_node", "edge_on_node", "edge_on_label", "text_overflow", "node_overlap", "clipped"]
 tally = {"passed": 0, "failed": 0, "skipped": 0}
@@ -87,21 +88,22 @@ def judge_in_librsvg(folder, machine, environment, figures):
 def judge_on_machines(path):
     """Texts fit with any of the fonts that a reader is likely to have."""
     figures = list(cases())
+    has_judge = path and os.path.exists(JUDGE)
+    if not has_judge:
+        skip("legibility", f"no {JUDGE}, which is no part of this repository; the suite figures judges the same" if path else NO_BROWSER)
+    if not is_there("gi"):
+        skip("librsvg", "no python3-gi: apt-get install python3-gi gir1.2-rsvg-2.0")
     with tempfile.TemporaryDirectory() as folder:
         for machine, environment in machines(folder):
             if machine == "no fonts":
                 continue  # nothing is drawn that could fit; PNG and PDF are judged by the suite determinism
             if environment is None:
-                skip(f"figures with {machine}", "no such fonts")
+                skip(f"figures with {machine}", "no such fonts: apt-get install fonts-dejavu-core fonts-liberation fonts-noto-core")
                 continue
-            if not path or not os.path.exists(JUDGE):
-                skip(f"legibility with {machine}", f"no {JUDGE}, which is no part of this repository; the suite figures judges the same" if path else "no Chromium")
-            else:
+            if has_judge:
                 with chromium.Chromium(path, environment) as browser:
                     judge_legibility(browser, machine, figures)
-            if not is_there("gi"):
-                skip(f"librsvg with {machine}", "no python3-gi")
-            else:
+            if is_there("gi"):
                 judge_in_librsvg(folder, machine, environment, figures)
 
 
@@ -228,11 +230,13 @@ def is_there(tool):
 
 
 def judge_other_pixels(folder):
-    programs = [("rsvg-convert", by_librsvg, names("themes")), ("cairosvg", by_cairosvg, ["light", "auto"]),
-                ("inkscape", by_inkscape, ["light", "auto"]), ("soffice", by_libreoffice, ["light", "auto"])]
-    for tool, draw, themes in programs:
+    programs = [("rsvg-convert", "librsvg2-bin", by_librsvg, names("themes")),
+                ("cairosvg", "python3-cairosvg", by_cairosvg, ["light", "auto"]),
+                ("inkscape", "inkscape", by_inkscape, ["light", "auto"]),
+                ("soffice", "libreoffice-draw", by_libreoffice, ["light", "auto"])]
+    for tool, package, draw, themes in programs:
         if not is_there(tool):
-            skip(f"pixels: {tool}", "not installed")
+            skip(f"pixels: {tool}", f"not installed: apt-get install {package}")
             continue
         for name in themes:
             figure = render(MAIN, "--theme", name)
@@ -241,7 +245,7 @@ def judge_other_pixels(folder):
                 file.write(figure)
             draw(svg, png)
             if tool == "soffice" and not os.path.exists(png):
-                skip(f"pixels: {tool}", "its Draw is not installed")
+                skip(f"pixels: {tool}", "its Draw is not installed: apt-get install libreoffice-draw")
                 break
             with open(png, "rb") as file:
                 count(f"pixels: {tool}, theme {name}", list(look(file.read(), figure, wanted(figure, name))))
@@ -257,7 +261,7 @@ def main():
                 judge(browser)
     else:
         for name in ("accessibility tree", "two figures in one page", "pixels: chromium"):
-            skip(name, "no Chromium")
+            skip(name, NO_BROWSER)
     with tempfile.TemporaryDirectory() as folder:
         judge_other_pixels(folder)
     return say(tally)

@@ -26,7 +26,6 @@ needs() {
     build      wish:sqlite3       libsqlite3-dev       sqlite-devel          sqlite             sqlite
     build      wish:raptor2       libraptor2-dev       raptor2-devel         raptor             raptor
     build      wish:uchardet      libuchardet-dev      uchardet-devel        uchardet           uchardet
-    build      header:uthash.h    uthash-dev           uthash-devel          uthash             uthash
     check      lib:cmocka         libcmocka-dev        libcmocka-devel       cmocka             cmocka
     check      tool:c++           g++                  gcc-c++               gcc                gcc
     check      tool:dot           graphviz             graphviz              graphviz           graphviz
@@ -41,16 +40,17 @@ needs() {
     check      python:networkx    python3-networkx     python3-networkx      python-networkx    -
     check      python:scipy       python3-scipy        python3-scipy         python-scipy       scipy
     check      locale:de_DE       locales              glibc-locale-source   glibc              -
+    extra      font:LiberationSans fonts-liberation    liberation-sans-fonts ttf-liberation     font-liberation
+    extra      font:NotoSans-Reg  fonts-noto-core      google-noto-sans-fonts noto-fonts        font-noto-sans
+    extra      python:gi          python3-gi           python3-gobject       python-gobject     -
+    extra      typelib:Rsvg-2.0   gir1.2-rsvg-2.0      librsvg2              librsvg            -
+    extra      python:cairosvg    python3-cairosvg     python3-cairosvg      python-cairosvg    -
     tools      tool:clang         clang                clang                 clang              llvm
     tools      tool:clang-format  clang-format         clang-tools-extra     clang              llvm
     tools      tool:clang-tidy    clang-tidy           clang-tools-extra     clang              llvm
     tools      tool:valgrind      valgrind             valgrind              valgrind           -
     tools      tool:gcovr         gcovr                gcovr                 gcovr              gcovr
     pictures   tool:chromium      chromium             chromium              chromium           chromium
-    pictures   font:LiberationSans fonts-liberation    liberation-sans-fonts ttf-liberation     font-liberation
-    pictures   font:NotoSans-Reg  fonts-noto-core      google-noto-sans-fonts noto-fonts        font-noto-sans
-    pictures   python:gi          python3-gi           python3-gobject       python-gobject     -
-    pictures   typelib:Rsvg-2.0   gir1.2-rsvg-2.0      librsvg2              librsvg            -
 TABLE
 }
 
@@ -73,12 +73,13 @@ is_there() {
     esac >/dev/null 2>&1
 }
 
-# Lines of the table that this purpose needs and that are not there. A wish is installed where that is done
-# for the user, and done without elsewhere.
+# Lines of the table that this purpose needs and that are not there. A wish, and what is extra to a check, is
+# installed where that is done for the user, and done without elsewhere.
 missing() {
     needs | while read -r when what packages; do
         case $purpose/$when in
-        */build | check/check | tools/check | pictures/check | tools/tools | pictures/pictures) ;;
+        */build | check/check | tools/check | pictures/check | check/extra | tools/extra | pictures/extra) ;;
+        tools/tools | pictures/pictures) ;;
         *) continue ;;
         esac
         is_there "$what" || echo "$when $what $packages"
@@ -117,7 +118,7 @@ tell_what_to_install() {
 }
 
 needed() {
-    echo "$lacking" | grep -v ' wish:' || true
+    echo "$lacking" | grep -v -e ' wish:' -e '^extra ' || true
 }
 
 lacking=$(missing)

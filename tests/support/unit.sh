@@ -5,6 +5,9 @@ set -u
 . tests/support/tally.sh
 scratch=$(mktemp -d) && trap 'rm -rf "$scratch"' EXIT
 
+# Few systems have a locale with decimal commas; number_test wants one.
+if localedef -i de_DE -f UTF-8 "$scratch/de_DE.UTF-8" 2>/dev/null; then export LOCPATH="$scratch"; fi
+
 # Side by side: each program leaves its log and, in LOG.status, how it ended.
 export scratch
 # shellcheck disable=SC2086

@@ -47,7 +47,7 @@ static void test_ties_are_relations(void **state) {
     assert_relation(agreed.to, 0, "a agrees with b", 2);
     assert_relation(agreed.to, 1, "a disagrees with c", 1);
     assert_relation(agreed.to, 2, "b disagrees with c", 1);
-    assert_string_equal(entente_document_relation(agreed.to, 0)->note, "agree on i, j");
+    assert_string_equal(entente_document_relation(agreed.to, 0)->note, "both for i, j");
     assert_string_equal(entente_document_relation(agreed.to, 1)->note, "differ on i");
     assert_false(entente_document_directed(agreed.to));
     assert_string_equal(entente_document_title(agreed.to), "Parley: who agrees with whom on the issues");

@@ -37,13 +37,16 @@ static void titles_tell_both_sides(void **state) {
     (void)state;
     struct compared c;
     compare_and_draw(&c, before_text, after_text);
-    assert_string_equal(line_between(&c, "A", "B")->title, "flipped: +1 → −2; relations old1 → new1\n"
-                                                           "A opposes B (weight 2)\n"
-                                                           "before: A supports B (weight 1)");
-    assert_string_equal(line_between(&c, "A", "C")->title, "gone: −1 → none; relations old2 → none\n"
-                                                           "A opposes C (weight 1)");
-    assert_string_equal(line_between(&c, "B", "D")->title, "new: none → +1; relations none → new2\n"
-                                                           "B supports D (weight 1)");
+    assert_string_equal(line_between(&c, "A", "B")->title,
+                        "turned from friendly to hostile: +1 → −2; relations old1 → new1\n"
+                        "A opposes B (weight 2)\n"
+                        "before: A supports B (weight 1)");
+    assert_string_equal(line_between(&c, "A", "C")->title,
+                        "not stated again: −1 → none; relations old2 → none\n"
+                        "A opposes C (weight 1)");
+    assert_string_equal(line_between(&c, "B", "D")->title,
+                        "not stated before: none → +1; relations none → new2\n"
+                        "B supports D (weight 1)");
     assert_string_equal(line_between(&c, "A", "E")->title, "stronger: +1 → +3; relations old3 → new3\n"
                                                            "A supports E (weight 3)\n"
                                                            "before: A supports E (weight 1)");

@@ -44,7 +44,7 @@ static void lines_tell_what_became_of_them(void **state) {
     const struct ent_line *flipped = line_between(&c, "A", "B"), *gone = line_between(&c, "A", "C");
     const struct ent_line *stays = line_between(&c, "E", "A"), *stronger = line_between(&c, "A", "E");
     assert_int_equal(flipped->change, ENTENTE_CHANGE_FLIPPED);
-    assert_string_equal(flipped->name, "A opposes B (flipped)");
+    assert_string_equal(flipped->name, "A opposes B (turned)");
     assert_int_equal(flipped->sign, -1);
     assert_int_equal(gone->change, ENTENTE_CHANGE_GONE);
     assert_true(fabs(gone->look->dash[0] - ent_gone_dash[0]) < 1e-9);
@@ -67,17 +67,17 @@ static void actors_that_come_and_go_say_so(void **state) {
     struct compared c;
     compare_and_draw(&c, before_text, after_text);
     assert_string_equal(c.scene.nodes[0].name, "A");
-    assert_string_equal(c.scene.nodes[2].name, "C (gone)");
-    assert_string_equal(c.scene.nodes[3].name, "D (new)");
+    assert_string_equal(c.scene.nodes[2].name, "C (only before)");
+    assert_string_equal(c.scene.nodes[3].name, "D (only after)");
     assert_int_equal(c.scene.nodes[2].ink, ENT_MUTED);
     assert_true(c.scene.nodes[2].is_gone && !c.scene.nodes[2].is_new);
     assert_true(c.scene.nodes[3].is_new && !c.scene.nodes[3].is_gone);
     assert_false(c.scene.nodes[0].is_new || c.scene.nodes[0].is_gone);
-    assert_non_null(strstr(c.scene.nodes[2].title, ", gone"));
-    assert_non_null(strstr(c.scene.nodes[3].title, ", new"));
+    assert_non_null(strstr(c.scene.nodes[2].title, ", only before"));
+    assert_non_null(strstr(c.scene.nodes[3].title, ", only after"));
     assert_null(strstr(c.scene.nodes[0].title, ", "));
-    assert_string_equal(line_between(&c, "A", "C")->name, "A opposes C (gone)");
-    assert_string_equal(line_between(&c, "B", "D")->name, "B supports D (new)");
+    assert_string_equal(line_between(&c, "A", "C")->name, "A opposes C (not stated again)");
+    assert_string_equal(line_between(&c, "B", "D")->name, "B supports D (not stated before)");
     let_go(&c);
 }
 
@@ -85,9 +85,10 @@ static void the_title_says_the_most_important(void **state) {
     (void)state;
     struct compared c;
     compare_and_draw(&c, before_text, after_text);
-    assert_string_equal(c.scene.title, "A → B flipped; 1 tie new, 1 gone");
+    assert_string_equal(c.scene.title, "A → B turned; 1 tie not stated before, 1 not stated again");
     assert_string_equal(c.scene.words.subtitle, "4 ties changed, 1 did not");
-    assert_non_null(strstr(c.scene.description, "Changes: 1 tie flipped, 1 new, 1 gone, 1 stronger."));
+    assert_non_null(strstr(c.scene.description,
+                           "Changes: 1 tie turned, 1 not stated before, 1 not stated again, 1 stronger."));
     let_go(&c);
     compare_and_draw(&c, "[[\"A\",\"supports\",\"B\"]]", "[[\"A\",\"supports\",\"B\"]]");
     assert_string_equal(c.scene.title, "No tie changed");

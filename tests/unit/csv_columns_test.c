@@ -56,7 +56,9 @@ static void test_every_column_finds_itself_by_name_and_field(void **state) {
                                                          "source_kind",
                                                          "target_kind",
                                                          "source_bloc",
-                                                         "target_bloc"};
+                                                         "target_bloc",
+                                                         "stated_source",
+                                                         "stated_target"};
     for (int i = 0; i < ENT_COLUMN_COUNT; i++) {
         assert_int_equal(ent_column_find(ent_column_name((enum ent_column)i)), i);
         assert_int_equal(ent_column_for_field(fields[i]), i);

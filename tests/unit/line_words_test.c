@@ -193,7 +193,7 @@ static void test_comparisons_say_what_became_of_it(void **state) {
     line->change = ENTENTE_CHANGE_NEW;
     line->is_ambivalent = true;
     assert_true(ent_line_words(&s.scene, line));
-    assert_string_equal(way(line, 0), "new: supports, praises");
+    assert_string_equal(way(line, 0), "not stated before: / supports, praises");
     assert_int_equal(ent_line_badges(&s.scene, line), 1); /* it shows the change */
     assert_false(ent_line_has_badge_rows(&s.scene, line));
     line->is_quiet = true;

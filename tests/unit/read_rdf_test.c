@@ -165,6 +165,22 @@ static void test_what_is_no_relation_is_told(void **state) {
     entente_document_free(document);
 }
 
+static void test_relations_stand_on_their_lines(void **state) {
+    (void)state;
+    struct heard heard;
+    entente_document_free(load_as("test.ttl", PREFIXES ":a :supports :b .\n\n:c :frobs :d .\n", &heard));
+    assert_heard(&heard, "warning unknown-relation 9:0");
+    entente_document_free(load_as(
+        "test.nt",
+        "<http://e/a> <http://e/supports> <http://e/b> .\n<http://e/a> <http://e/frobs> <http://e/c> .\n",
+        &heard));
+    assert_heard(&heard, "warning unknown-relation 2:0");
+    entente_document_free(load_as(
+        "test.ttl", "<http://e/a>\n <http://e/supports> <http://e/b> ;\n<http://e/frobs> <http://e/c> .\n",
+        &heard));
+    assert_heard(&heard, "warning unknown-relation 0:0");
+}
+
 static void refuse(const char *file, const char *text, const char *said) {
     struct heard heard;
     refuse_as(file, text, strlen(text), &heard);
@@ -174,7 +190,7 @@ static void refuse(const char *file, const char *text, const char *said) {
 static void test_mistakes_are_told(void **state) {
     (void)state;
     refuse("test.ttl", PREFIXES ":a :supports :b\n:c :opposes :d .\n", "error bad-rdf 8:");
-    refuse("test.ttl", ":a :supports :b .\n", "prefix");
+    refuse("test.ttl", ":a :supports :b .\n", "error bad-rdf 1:");
     refuse("test.nt", "<http://e/a> <http://e/b> <http://e/c> .\n<http://e/a> <http://e/b>\n",
            "error bad-rdf 2:");
     refuse("test.rdf", "<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\"><a>", "bad-rdf");
@@ -212,6 +228,7 @@ int main(void) {
         cmocka_unit_test(test_what_is_one_is_one_actor),
         cmocka_unit_test(test_one_label_of_two_stays_two_actors),
         cmocka_unit_test(test_what_is_no_relation_is_told),
+        cmocka_unit_test(test_relations_stand_on_their_lines),
         cmocka_unit_test(test_mistakes_are_told),
         cmocka_unit_test(test_entities_are_not_expanded_without_end),
         cmocka_unit_test(test_other_texts_are_left_to_others),

@@ -4,6 +4,8 @@
 
 #include <math.h>
 
+#define assert_close(found, wanted) assert_true(fabs((found) - (wanted)) < 1e-9)
+
 static const char dated[] =
     "{\"relations\":[{\"source\":\"a\",\"relation\":\"supports\",\"target\":\"b\",\"date\":\"2016\"},"
     "{\"source\":\"a\",\"relation\":\"opposes\",\"target\":\"b\",\"date\":\"2018\"},"
@@ -94,11 +96,44 @@ static void dots_stand_where_their_values_are(void **state) {
     unstrip(&stripped);
 }
 
+/* A row's name left of its two rules, within the page, and its last value right of them. */
+static void names_and_last_values_frame_their_rows(void **state) {
+    (void)state;
+    struct stripped stripped;
+    static const char *const names[] = {"positive_share"};
+    strip_of(&stripped, dated, names, 1);
+    const struct ent_marks *frame = &stripped.drawn.scene.frame;
+    size_t at = 2;
+    while (at < frame->count &&
+           !(frame->items[at].kind == ENT_MARK_GROUP && strcmp(frame->items[at].text, "row") == 0))
+        at++;
+    assert_true(at + 1 < frame->count);
+    const struct ent_point *top = frame->items[at - 2].points, *bottom = frame->items[at - 1].points;
+    const struct ent_mark *name = &frame->items[at + 1];
+    assert_string_equal(name->text, "Positive share, 0 to 1");
+    assert_int_equal(name->anchor, ENT_ANCHOR_END);
+    assert_close(name->box.centre.x, top[0].x - 0.7 * name->size);
+    assert_close(name->box.centre.y, (top[0].y + bottom[0].y) / 2 + 0.35 * name->size);
+    assert_true(name->box.centre.x - ent_text_width(name->text, name->size, ENT_REGULAR) >=
+                stripped.drawn.scene.preset->margin);
+    while (at < frame->count &&
+           !(frame->items[at].kind == ENT_MARK_TEXT && frame->items[at].type == ENT_BOLD))
+        at++;
+    assert_true(at < frame->count);
+    const struct ent_mark *value = &frame->items[at];
+    assert_string_equal(value->text, "1");
+    assert_close(value->box.centre.x, top[1].x + 0.5 * value->size);
+    assert_true(value->box.centre.y <= bottom[0].y &&
+                value->box.centre.y - 0.7 * value->size >= top[0].y - 1e-9);
+    unstrip(&stripped);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(rows_tell_where_they_change),
         cmocka_unit_test(the_drawing_makes_room),
         cmocka_unit_test(dots_stand_where_their_values_are),
+        cmocka_unit_test(names_and_last_values_frame_their_rows),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

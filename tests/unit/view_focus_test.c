@@ -132,6 +132,29 @@ static void test_callouts_number_ties(void **state) {
     undraw(&drawn);
 }
 
+/* A little smaller than the words on lines, in a disc with room for the digit, on the middle of its line. */
+static void test_callouts_are_discs_on_lines(void **state) {
+    (void)state;
+    struct drawn drawn;
+    const struct entente_callout callout = {"b", "a", "since May"};
+    struct entente_figure figure = {.callouts = &callout, .callout_count = 1};
+    assert_int_equal(draw_as(&drawn, parley, NULL, figure), ENTENTE_OK);
+    const struct ent_marks *marks = &drawn.scene.marks;
+    size_t at = 0;
+    while (at < marks->count &&
+           !(marks->items[at].kind == ENT_MARK_GROUP && strcmp(marks->items[at].text, "callout") == 0))
+        at++;
+    assert_true(at + 2 < marks->count);
+    const struct ent_mark *disc = &marks->items[at + 1], *digit = &marks->items[at + 2];
+    assert_int_equal(disc->kind, ENT_MARK_DISC);
+    assert_string_equal(digit->text, "1");
+    assert_true(0.9 * drawn.scene.words_size > drawn.scene.preset->least);
+    assert_true(fabs(digit->size - 0.9 * drawn.scene.words_size) < 1e-9);
+    assert_true(fabs(disc->box.size.width - 1.4 * digit->size) < 1e-9);
+    assert_true(fabs(digit->box.centre.y - disc->box.centre.y - 0.35 * digit->size) < 1e-9);
+    undraw(&drawn);
+}
+
 static void test_parts_have_none_of_it(void **state) {
     (void)state;
     struct drawn drawn;
@@ -148,6 +171,7 @@ int main(void) {
         cmocka_unit_test(test_no_figure_has_no_places),
         cmocka_unit_test(test_the_rest_is_grey),
         cmocka_unit_test(test_callouts_number_ties),
+        cmocka_unit_test(test_callouts_are_discs_on_lines),
         cmocka_unit_test(test_parts_have_none_of_it),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -98,10 +98,10 @@ static void test_title_and_notes_rest_on_relations(void **state) {
     struct drawn drawn;
     assert_int_equal(draw_landscape(&drawn, crisis), ENTENTE_OK);
     const struct ent_scene *scene = &drawn.scene;
-    assert_string_equal(scene->title, "South and North clash over drills; North is ambivalent about talks");
+    assert_string_equal(scene->title, "South and North clash over drills; North is divided on talks");
     assert_said(&scene->frame,
                 "Most contested by weight: drills. For: South; against: North and East. [d3, d1, d2]");
-    assert_said(&scene->frame, "North is ambivalent about talks: supports (+1), yet doubts");
+    assert_said(&scene->frame, "North is divided on talks: supports (+1), yet doubts");
     assert_said(&scene->frame, "[t2, t1]");
     assert_said(&scene->frame, "South and North are most at odds: South threatens. [p2]");
     assert_int_equal(count_groups(scene, "callout"), 3);

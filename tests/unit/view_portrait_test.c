@@ -43,7 +43,7 @@ static void test_entries_stand_in_their_sections(void **state) {
     const struct ent_scene *scene = &drawn.scene;
     assert_string_equal(after(scene, "On good terms with"), "East");
     assert_string_equal(after(scene, "At odds with"), "South");
-    assert_string_equal(after(scene, "Both at once with"), "West");
+    assert_string_equal(after(scene, "Friendly and hostile with"), "West");
     assert_string_equal(after(scene, "For"), "talks");
     assert_string_equal(after(scene, "Against"), "drills");
     assert_string_equal(scene->title, "North: closest to East, most at odds with South, most for talks, most "
@@ -59,7 +59,7 @@ static void test_entries_have_weights_dates_and_sources(void **state) {
     const char *proof = after(scene, "talks");
     assert_string_equal(proof, "+3 in 2 relations, 2018-03-01 to 2018-03-05, The Paper");
     assert_string_equal(after(scene, proof), "North praises, supports");
-    assert_string_equal(after(scene, "South threatens"), "Both at once with");
+    assert_string_equal(after(scene, "South threatens"), "Friendly and hostile with");
     undraw(&drawn);
 }
 

@@ -41,21 +41,21 @@ static void test_everything_that_is_drawn_is_said(void **state) {
     ent_buffer_clear(&bytes);
 }
 
-static void test_the_appendix_is_numbered(void **state) {
+static void test_the_appendix_goes_by_ids(void **state) {
     (void)state;
     struct ent_buffer bytes;
     const char *text = write((struct entente_figure){.appendix = true}, &bytes);
-    expect(text, "- Russia supports talks (for, weight 2) [2]\n");
+    expect(text, "- Russia supports talks (for, weight 2) [r1]\n");
     expect(
         text,
-        "\nEVIDENCE\n1. Russia opposes drills (weight 1)\n2. Russia supports talks (weight 2): Said so.\n3. ");
+        "\nEVIDENCE\n[r2] Russia opposes drills (weight 1)\n[r1] Russia supports talks (weight 2): Said so.\n[r3] ");
     ent_buffer_clear(&bytes);
 }
 
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_everything_that_is_drawn_is_said),
-        cmocka_unit_test(test_the_appendix_is_numbered),
+        cmocka_unit_test(test_the_appendix_goes_by_ids),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

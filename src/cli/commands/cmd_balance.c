@@ -5,6 +5,8 @@
 
 static const struct ent_option own[] = {
     {"weighted", 0, NULL, "count weight instead of ties", NULL, FIELD(weighted), ENT_OPTION_FLAG},
+    {"net", 0, NULL, "a pair of both signs counts as that of the greater weight", NULL, FIELD(net),
+     ENT_OPTION_FLAG},
     {"time-limit", 0, "SECONDS",
      "time for the proof; beyond it, bounds are given (default: a fixed amount of work, the same on every machine; with a time, bounds may differ from run to run)",
      NULL, FIELD(time_limit), ENT_OPTION_REAL},
@@ -46,8 +48,8 @@ static enum entente_status shuffle(struct ent_call *call, const entente_network 
 }
 
 static enum entente_status answer(struct ent_call *call, const struct ent_subject *subject) {
-    const struct entente_balance_options options = {.weighted = call->settings.weighted,
-                                                    .seconds = call->settings.time_limit};
+    const struct entente_balance_options options = {
+        .weighted = call->settings.weighted, .net = call->settings.net, .seconds = call->settings.time_limit};
     struct entente_balance balance = {0};
     struct entente_null_model model = {0};
     enum entente_status status =

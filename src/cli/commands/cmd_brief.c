@@ -4,9 +4,13 @@
 #define FIELD(name) offsetof(struct ent_settings, name)
 
 static const struct ent_option own[] = {
+    {"appendix", 0, NULL, "list every cited relation with its date, source and locator at the end", NULL,
+     FIELD(appendix), ENT_OPTION_FLAG},
     {"replicates", 0, "N", "bootstrap replicates: the relations drawn again, with replacement (default 1000)",
      NULL, FIELD(replicates), ENT_OPTION_COUNT},
     {"seed", 0, "N", "another seed, other replicates (default 1)", NULL, FIELD(seed), ENT_OPTION_COUNT},
+    {"net", 0, NULL, "for sides and camps a pair of both signs counts as that of the greater weight", NULL,
+     FIELD(net), ENT_OPTION_FLAG},
     {"jobs", 'j', "N", "processes that share the work; the answer is the same (default 1)", NULL, FIELD(jobs),
      ENT_OPTION_COUNT},
     {0},
@@ -16,6 +20,7 @@ static const struct ent_option_group own_group = {"Brief", own};
 
 static const struct ent_example examples[] = {
     {"entente brief input/korea-crisis.json -o brief.md", "a page of findings, to be edited or pasted"},
+    {"entente brief input/korea-crisis.json --appendix -o brief.md", "with the evidence of every finding"},
     {"entente brief input/six-parties.json --roll-up --json | jq -r '.findings[].text'",
      "the sentences alone"},
     {0},
@@ -25,10 +30,12 @@ static enum entente_status answer(struct ent_call *call, const struct ent_subjec
     const struct ent_settings *settings = &call->settings;
     const struct entente_brief_options options = {.replicates = settings->replicates,
                                                   .seed = settings->seed > 0 ? settings->seed : 1,
-                                                  .jobs = settings->jobs};
+                                                  .jobs = settings->jobs,
+                                                  .net = settings->net};
     struct entente_brief brief = {0};
     enum entente_status status = entente_brief_find(subject->network, &options, &brief, &call->reporter.sink);
-    const struct entente_output written = {.network = subject->network, .brief = &brief};
+    const struct entente_output written = {
+        .network = subject->network, .brief = &brief, .appendix = settings->appendix};
     if (status == ENTENTE_OK) status = ent_deliver(call, &written);
     entente_brief_clear(&brief);
     return status;

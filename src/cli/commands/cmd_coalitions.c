@@ -9,6 +9,8 @@ static const struct ent_option own[] = {
     {"alpha", 0, "SHARE", "weight of hostility inside a camp against friendship between (default 0.5)", NULL,
      FIELD(alpha), ENT_OPTION_REAL},
     {"weighted", 0, NULL, "count weight instead of ties", NULL, FIELD(weighted), ENT_OPTION_FLAG},
+    {"net", 0, NULL, "a pair of both signs counts as that of the greater weight", NULL, FIELD(net),
+     ENT_OPTION_FLAG},
     {0},
 };
 
@@ -22,8 +24,10 @@ static const struct ent_example examples[] = {
 
 static enum entente_status answer(struct ent_call *call, const struct ent_subject *subject) {
     const struct ent_settings *settings = &call->settings;
-    const struct entente_coalition_options options = {
-        .camps = settings->camp_count, .alpha = settings->alpha, .weighted = settings->weighted};
+    const struct entente_coalition_options options = {.camps = settings->camp_count,
+                                                      .alpha = settings->alpha,
+                                                      .weighted = settings->weighted,
+                                                      .net = settings->net};
     struct entente_coalitions coalitions = {0};
     enum entente_status status =
         entente_coalitions_find(subject->network, &options, &coalitions, &call->reporter.sink);

@@ -1,20 +1,22 @@
 /* SPDX-License-Identifier: MIT */
 #include "base/report.h"
+#include "base/text.h"
 #include "cli/figure_options.h"
 #include "cli/pipeline.h"
 
 #include <stdio.h>
 #include <string.h>
 
-enum { SUBTITLE_SIZE = 512 };
+enum { SUBTITLE_SIZE = 512, NAME_MOST = 140 };
 
 #define FIELD(name) offsetof(struct ent_settings, name)
 
 static const struct ent_option compared[] = {
     {"before", 0, "PERIOD", "of one file: its relations of this time …", NULL, FIELD(before),
      ENT_OPTION_TEXT},
-    {"after", 0, "PERIOD", "… beside those of this: 1904, 2018-03, 2014-03-01/2014-03-15", NULL, FIELD(after),
-     ENT_OPTION_TEXT},
+    {"after", 0, "PERIOD",
+     "… beside those of this: 1904, 2018-03, 2014-03-01/2014-03-15; or of all until then: ../2017", NULL,
+     FIELD(after), ENT_OPTION_TEXT},
     {"rank-by", 0, "MEASURE", "what ranks the actors (default strength)", ent_actor_measure_name,
      FIELD(rank_by), ENT_OPTION_CHOICE},
     {"exit-code", 0, NULL, "exit with 1 when they differ", NULL, FIELD(exit_code), ENT_OPTION_FLAG},
@@ -37,6 +39,8 @@ static const struct ent_option_group figure_group = {"Picture", figure_options};
 static const struct ent_example examples[] = {
     {"entente diff input/powers.json --before 1891 --after 1904", "who changed sides between two years"},
     {"entente diff input/powers.json --before 1890 --after 1907 -o changes.svg", "the same as a picture"},
+    {"entente diff input/powers.json --before ../1890 --after ../1907",
+     "all until then: what is not stated again still counts"},
     {"entente diff old.json new.json --exit-code", "for scripts: 1 when a tie changed"},
     {0},
 };
@@ -118,17 +122,36 @@ static enum entente_status compare(struct ent_call *call, struct ent_subject sub
                            &call->reporter.sink);
 }
 
-/* "1890 → 1907: 5 ties changed, 10 did not", of the periods or the files. */
+/* What both sides are called, and what tells them apart: periods; of files their titles where those differ,
+ * else their names. */
+struct names {
+    const char *title, *before, *after;
+};
+
+static struct names names_of(const struct ent_call *call, const struct entente_comparison *comparison) {
+    const struct ent_settings *settings = &call->settings;
+    const char *titles[2];
+    for (size_t i = 0; i < 2; i++)
+        titles[i] = entente_document_title(entente_network_document(comparison->networks[i]));
+    bool is_one = strcmp(titles[0], titles[1]) == 0;
+    bool is_told = !is_one && *titles[0] != '\0' && *titles[1] != '\0';
+    struct names names = {is_one ? titles[1] : "", settings->before, settings->after};
+    if (names.before == NULL) names.before = is_told ? titles[0] : file_name(settings->operands.items[0]);
+    if (names.after == NULL) names.after = is_told ? titles[1] : file_name(settings->operands.items[1]);
+    return names;
+}
+
+/* "Europe. 1890 → 1907: 5 ties changed, 10 did not" */
 static void describe(const struct ent_call *call, const struct entente_comparison *comparison, char *text,
                      size_t size) {
-    const struct ent_settings *settings = &call->settings;
-    const char *before = settings->before, *after = settings->after;
+    const struct names names = names_of(call, comparison);
     size_t changed = comparison->tie_count, all = entente_network_tie_count(comparison->networks[1]);
     for (size_t i = 0; i < changed; i++) all += comparison->ties[i].change == ENTENTE_CHANGE_GONE;
-    if (before == NULL) before = file_name(settings->operands.items[0]);
-    if (after == NULL) after = file_name(settings->operands.items[1]);
-    snprintf(text, size, "%s \xE2\x86\x92 %s: %zu tie%s changed, %zu did not", before, after, changed,
-             changed == 1 ? "" : "s", all - changed);
+    snprintf(text, size, "%.*s%s%.*s \xE2\x86\x92 %.*s: %zu tie%s changed, %zu did not",
+             (int)ent_text_cut(names.title, NAME_MOST), names.title, *names.title != '\0' ? ". " : "",
+             (int)ent_text_cut(names.before, NAME_MOST), names.before,
+             (int)ent_text_cut(names.after, NAME_MOST), names.after, changed, changed == 1 ? "" : "s",
+             all - changed);
 }
 
 static enum entente_status deliver(struct ent_call *call, const entente_network *network,

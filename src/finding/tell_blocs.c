@@ -1,0 +1,185 @@
+/* SPDX-License-Identifier: MIT */
+/* Blocs that the input names: how they stand inside, to each other, and to single others. */
+#include "base/memory.h"
+#include "finding/quote.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { FINDINGS_MOST = 5 };
+
+/* How a bloc stands to one actor or one bloc outside, or to itself. */
+struct standing {
+    const char *bloc, *other; /* names of blocs; other NULL: an actor */
+    size_t actor;
+    size_t hostile, friendly; /* members for an actor, else pairs, by net weight */
+    double positive, negative;
+};
+
+struct blocs {
+    struct ent_findings_builder *t;
+    struct standing *items;
+    size_t count, room;
+    bool failed;
+};
+
+static const char *bloc_of(const struct blocs *b, size_t actor) {
+    return ent_is_thing(b->t, actor) ? "" : entente_document_actor(b->t->document, actor)->bloc;
+}
+
+static size_t size_of(const struct blocs *b, const char *bloc) {
+    size_t size = 0;
+    for (size_t i = 0; i < entente_network_actor_count(b->t->network); i++)
+        size += strcmp(bloc_of(b, i), bloc) == 0;
+    return size;
+}
+
+/* One alone is no bloc. */
+static bool is_bloc(const struct blocs *b, const char *bloc) {
+    return *bloc != '\0' && size_of(b, bloc) > 1;
+}
+
+static bool is_same(const struct standing *a, const struct standing *b) {
+    if (strcmp(a->bloc, b->bloc) != 0 || (a->other == NULL) != (b->other == NULL)) return false;
+    return a->other == NULL ? a->actor == b->actor : strcmp(a->other, b->other) == 0;
+}
+
+static void count_in(struct blocs *b, const struct standing *like, const struct entente_bond *bond) {
+    size_t at = 0;
+    while (at < b->count && !is_same(&b->items[at], like)) at++;
+    if (at == b->count) {
+        if (!ent_grow(&b->items, &b->room, b->count + 1, sizeof *b->items)) {
+            b->failed = true;
+            return;
+        }
+        b->items[b->count++] = *like;
+    }
+    struct standing *standing = &b->items[at];
+    standing->hostile += bond->negative > bond->positive;
+    standing->friendly += bond->positive > bond->negative;
+    standing->positive += bond->positive;
+    standing->negative += bond->negative;
+}
+
+static void take_bond(struct blocs *b, const struct entente_bond *bond) {
+    const char *first = bloc_of(b, bond->a), *second = bloc_of(b, bond->b);
+    bool is_first = is_bloc(b, first), is_second = is_bloc(b, second);
+    if (is_first && is_second) {
+        bool turned = strcmp(first, second) > 0;
+        count_in(
+            b, &(struct standing){turned ? second : first, turned ? first : second, ENTENTE_NONE, 0, 0, 0, 0},
+            bond);
+    } else if (is_first) {
+        count_in(b, &(struct standing){first, NULL, bond->b, 0, 0, 0, 0}, bond);
+    } else if (is_second) {
+        count_in(b, &(struct standing){second, NULL, bond->a, 0, 0, 0, 0}, bond);
+    }
+}
+
+static bool is_inside(const struct standing *s) {
+    return s->other != NULL && strcmp(s->bloc, s->other) == 0;
+}
+
+/* To an outsider half of the members stand alike, and more than one. */
+static bool is_worth_telling(const struct blocs *b, const struct standing *s) {
+    size_t most = s->hostile > s->friendly ? s->hostile : s->friendly;
+    if (s->other != NULL) return s->hostile + s->friendly > 0;
+    return most > 1 && 2 * most >= size_of(b, s->bloc);
+}
+
+static double weight_of(const struct standing *s) {
+    return fabs(s->positive - s->negative);
+}
+
+static int inside_last(const void *a, const void *b) {
+    const struct standing *x = a, *y = b;
+    if (is_inside(x) != is_inside(y)) return is_inside(x) - is_inside(y);
+    if (weight_of(x) != weight_of(y)) return weight_of(x) > weight_of(y) ? -1 : 1;
+    int order = strcmp(x->bloc, y->bloc);
+    if (order == 0 && x->other != NULL && y->other != NULL) order = strcmp(x->other, y->other);
+    return order != 0 ? order : x->actor < y->actor ? -1 : x->actor > y->actor;
+}
+
+static void say_members(struct blocs *b, const char *bloc) {
+    size_t said = 0, count = size_of(b, bloc), shown = ent_names_shown(count);
+    ent_say(b->t, " (");
+    for (size_t i = 0; i < entente_network_actor_count(b->t->network) && said < shown; i++) {
+        if (strcmp(bloc_of(b, i), bloc) != 0) continue;
+        ent_say_between(b->t, said++, shown, count);
+        ent_say_actor(b->t, i);
+    }
+    ent_say_more(b->t, shown, count);
+    ent_say(b->t, ")");
+}
+
+static void rest_on(struct blocs *b, const struct standing *s) {
+    for (size_t i = 0; i < entente_network_tie_count(b->t->network); i++) {
+        const struct entente_tie *tie = entente_network_tie(b->t->network, i);
+        const struct entente_bond ends = {.a = tie->source, .b = tie->target};
+        const char *first = bloc_of(b, ends.a), *second = bloc_of(b, ends.b);
+        bool there = strcmp(first, s->bloc) == 0, back = strcmp(second, s->bloc) == 0;
+        bool is_there = s->other != NULL ? strcmp(second, s->other) == 0 : ends.b == s->actor;
+        bool is_back = s->other != NULL ? strcmp(first, s->other) == 0 : ends.a == s->actor;
+        bool is_signed = tie->positive > 0 || tie->negative > 0;
+        if (is_signed && ((there && is_there) || (back && is_back))) ent_rest_on_tie(b->t, tie);
+    }
+}
+
+/* "4 of 4 are hostile to Qatar, 1 friendly" */
+static void say_outside(struct blocs *b, const struct standing *s) {
+    size_t size = size_of(b, s->bloc);
+    bool is_hostile = s->hostile >= s->friendly;
+    size_t most = is_hostile ? s->hostile : s->friendly, fewer = is_hostile ? s->friendly : s->hostile;
+    const char *words[2][2] = {{"for", "against"}, {"friendly to", "hostile to"}};
+    bool is_actor = !ent_is_thing(b->t, s->actor);
+    ent_buffer_format(&b->t->now->text, ": %zu of %zu are %s ", most, size, words[is_actor][is_hostile]);
+    ent_say_actor(b->t, s->actor);
+    if (fewer > 0)
+        ent_buffer_format(&b->t->now->text, ", %zu %s", fewer,
+                          is_actor ? (is_hostile ? "friendly" : "hostile")
+                                   : (is_hostile ? "for" : "against"));
+}
+
+static void say_pairs(struct blocs *b, const struct standing *s) {
+    if (is_inside(s)) {
+        ent_say(b->t, ", among themselves: ");
+    } else {
+        ent_say(b->t, " and ");
+        ent_say_clean(b->t, s->other);
+        say_members(b, s->other);
+        ent_say(b->t, ": ");
+    }
+    size_t all = s->hostile + s->friendly;
+    ent_say_count(b->t, all, "pair", "pairs");
+    if (s->hostile > 0) ent_buffer_format(&b->t->now->text, ", %zu hostile", s->hostile);
+    if (s->friendly > 0) ent_buffer_format(&b->t->now->text, ", %zu friendly", s->friendly);
+}
+
+/* Claims: who belongs to the bloc by the input; how many pairs have more weight for, and against. */
+static void tell_standing(struct blocs *b, const struct standing *s) {
+    struct ent_findings_builder *t = b->t;
+    if (!ent_begin(t, ENT_SECTION_BLOCS)) return;
+    rest_on(b, s);
+    ent_say_clean(t, s->bloc);
+    say_members(b, s->bloc);
+    if (s->other == NULL)
+        say_outside(b, s);
+    else
+        say_pairs(b, s);
+    ent_say(t, ".");
+}
+
+void ent_tell_blocs(struct ent_findings_builder *t) {
+    struct blocs b = {.t = t};
+    size_t told = 0;
+    for (size_t i = 0; i < t->brief->balance.bond_count; i++) take_bond(&b, &t->brief->balance.bonds[i]);
+    if (b.count > 0) qsort(b.items, b.count, sizeof *b.items, inside_last);
+    for (size_t i = 0; i < b.count && told < FINDINGS_MOST; i++) {
+        if (!is_worth_telling(&b, &b.items[i])) continue;
+        tell_standing(&b, &b.items[i]);
+        told++;
+    }
+    t->findings->failed = t->findings->failed || b.failed;
+    free(b.items);
+}

@@ -1,0 +1,61 @@
+/* SPDX-License-Identifier: MIT */
+#include "finding/findings_builder.h"
+
+#include <math.h>
+
+/* The expected share of different relations: 1 - (1 - 1/n)^n. */
+static void say_lack(struct ent_findings_builder *t) {
+    double n = (double)entente_document_relation_count(t->document);
+    if (n < 2) return;
+    ent_say(t, " On average a replicate holds ");
+    ent_say_share(t, 1 - pow(1 - 1 / n, n));
+    ent_say(
+        t, " of the relations, some repeatedly, which moves counts of ties and paths but no sums of weight.");
+}
+
+/* Claims a proof only where there is one. */
+static void say_sides(struct ent_findings_builder *t) {
+    const struct entente_balance *b = &t->brief->balance;
+    if (!(b->total > 0) || !t->has_sides) return;
+    ent_say(t, b->is_proved ? " That no other two sides lose less is proved by an integer program over ties"
+                            : " The two sides are the best found; that none lose less is not proved");
+    ent_say(t, "; a pair that is both loses something in any case; sides of replicates are searched.");
+}
+
+void ent_tell_methods(struct ent_findings_builder *t) {
+    const struct entente_robustness *r = &t->brief->robustness;
+    size_t actors = entente_network_actor_count(t->network), things = 0;
+    for (size_t i = 0; i < actors; i++) things += ent_is_thing(t, i);
+    if (!ent_begin(t, ENT_SECTION_METHODS)) return;
+    ent_say_count(t, entente_document_relation_count(t->document), "relation", "relations");
+    ent_say(t, " of ");
+    ent_say_count(t, actors - things, "actor", "actors");
+    if (things > 0) {
+        ent_say(t, " and ");
+        ent_say_count(t, things, "issue or event", "issues and events");
+    }
+    size_t isolates = entente_network_isolate_count(t->network);
+    if (isolates > 0) ent_buffer_format(&t->now->text, ", %zu of them without a tie,", isolates);
+    ent_say(t, entente_document_relation_count(t->document) == 1 ? " makes " : " make ");
+    ent_say_count(t, r->tie_count, "tie", "ties");
+    if (r->tie_count == 0) {
+        ent_say(t, ".");
+        return;
+    }
+    ent_buffer_format(
+        &t->now->text,
+        ". Ranges of ranks and scores are the middle %.4g %% of %zu bootstrap replicates of the relations, drawn with "
+        "replacement, seed %zu; a first place that all share, or at a score of 0, is nobody's.",
+        100 * r->options.level, r->options.replicates, r->options.seed);
+    say_lack(t);
+    ent_say(t, " Stability is the largest share of relations that may be dropped with a rank correlation of "
+               "0.7.");
+    say_sides(t);
+    if (t->brief->positions.agreement_count + t->brief->positions.division_count > 0)
+        ent_say(t, " Congruence and conflict count pairs of statements on issues and events that agree and "
+                   "differ.");
+    if (entente_document_source_count(t->document) > 1) ent_say(t, " Sources of one publisher count as one.");
+    if (t->brief->support.draws < r->options.replicates)
+        ent_buffer_format(&t->now->text, " The other statements about replicates use the first %zu of them.",
+                          t->brief->support.draws);
+}

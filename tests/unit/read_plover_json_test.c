@@ -1,0 +1,66 @@
+/* SPDX-License-Identifier: MIT */
+#include "support/events.h"
+
+#define CONSULT                                                                                                 \
+    "{\"id\":\"E1\",\"date\":\"2016-03-01\",\"actor\":[{\"code\":\"USA\"}],\"recipient\":[{\"code\":\"KEN\"}]," \
+    "\"event\":\"CONSULT\"}\n"
+
+static void test_each_does_it_to_each(void **state) {
+    (void)state;
+    expect_told(
+        "a.jsonl",
+        "{\"id\":\"E2\",\"date\":\"2016-03-02\",\"actor\":[{\"code\":\"USAGOV\"},{\"code\":\"KEN\",\"sector\":"
+        "\"MIL\"}],\"recipient\":[{\"code\":\"TZA\"},\"UNO\"],\"event\":\"AID\"}\n",
+        NULL,
+        "Government (United States)|aids|Tanzania +1 10 2016-03-02\n"
+        "Government (United States)|aids|United Nations +1 10 2016-03-02\n"
+        "Military (Kenya)|aids|Tanzania +1 10 2016-03-02\n"
+        "Military (Kenya)|aids|United Nations +1 10 2016-03-02\n"
+        "Government (United States) (government) of United States (state)\n"
+        "Military (Kenya) (government) of Kenya (state)\n",
+        "");
+}
+
+static void test_lines_that_are_none(void **state) {
+    (void)state;
+    expect_told(
+        "a.jsonl", CONSULT "{\"id\":\n", NULL, "",
+        "error bad-rows 2:1  1 row cannot be read: it is no JSON object: unexpected token near end of file; "
+        "--max-bad 1 leaves it out\n");
+    const struct entente_read_options one = {.max_bad = 1};
+    expect_told(
+        "a.jsonl", CONSULT "[]\n", &one, "United States|consults|Kenya +1 2.5 2016-03-01\n",
+        "warning bad-rows 2:1  1 row cannot be read and is left out: it is no JSON object: it is another "
+        "value; \n");
+    expect_told(
+        "a.jsonl",
+        CONSULT "{\"date\":\"2016-03-01\",\"actor\":\"KEN\",\"recipient\":\"TZA\",\"event\":\"DANCE\"}\n",
+        NULL, "",
+        "error bad-rows 2:1  1 row cannot be read: \"DANCE\" is no type of PLOVER; --max-bad 1 leaves it out\n");
+}
+
+static void test_other_json_is_not_taken(void **state) {
+    (void)state;
+    expect_told("a.jsonl",
+                "{\"source\":\"a\",\"relation\":\"supports\",\"target\":\"b\",\"date\":\"2016\"}\n", NULL,
+                "a|supports|b +1 1 2016\n", "");
+}
+
+static void test_own_values(void **state) {
+    (void)state;
+    static const char text[] =
+        "{\"date\":\"2016-03-06\",\"actor\":\"TZA\",\"recipient\":\"KEN\",\"event\":\"ACCUSE\","
+        "\"event_scale\":-2}\n";
+    const struct entente_read_options own = {.scale = "own"};
+    expect_told("a.jsonl", text, &own, "Tanzania|accuses|Kenya -1 2 2016-03-06\n", "");
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_each_does_it_to_each),
+        cmocka_unit_test(test_lines_that_are_none),
+        cmocka_unit_test(test_other_json_is_not_taken),
+        cmocka_unit_test(test_own_values),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
