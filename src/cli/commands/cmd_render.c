@@ -76,9 +76,6 @@ static const struct ent_option figure_options[] = {
 };
 
 static const struct ent_option_group figure_group = {"Figure", figure_options};
-static const struct ent_option_group *const groups[] = {
-    &ent_options_output, &figure_group,        &ent_options_page,   &ent_options_measuring,
-    &ent_options_filter, &ent_options_reading, &ent_options_common, NULL};
 
 static const struct ent_example examples[] = {
     {"entente render input/korea-crisis.json -o korea.svg", "draw everything"},
@@ -217,12 +214,11 @@ static enum ent_exit run(struct ent_call *call) {
 const struct ent_command ent_command_render = {
     .name = "render",
     .summary = "draws the network as SVG, PNG, PDF, DOT or text",
-    .arguments = "FILE...",
+    .operands = {"FILE...", 1, ENT_MANY},
     .about = "Signs are told apart by colour and by dash, kinds of actors by shape.",
-    .least = 1,
-    .most = ENT_MANY,
     .examples = examples,
-    .groups = groups,
+    .groups = {&ent_options_output, &figure_group, &ent_options_page, &ent_options_measuring,
+               &ent_options_filter, &ent_options_reading, &ent_options_common},
     .writes = ENTENTE_WRITES_FIGURE,
     .run = run,
 };
