@@ -32,6 +32,13 @@ struct entente_tie_change {
     const struct entente_tie *was, *is; /* in its network; NULL where there is none */
 };
 
+/** A tie that weighs as much as before by other words; or, where both documents are whole, by the same of
+ * other dates. */
+struct entente_restated {
+    const char *source, *target;        /* actors' ids; borrowed from the documents */
+    const struct entente_tie *was, *is; /* in its network */
+};
+
 struct entente_actor_change {
     const char *id;
     bool was_there, is_there;
@@ -51,6 +58,8 @@ struct entente_comparison {
     const struct entente_measure *measure; /* that ranks */
     struct entente_tie_change *ties;       /* by change, then by actors */
     size_t tie_count;
+    struct entente_restated *restated; /* by actors */
+    size_t restated_count;
     struct entente_actor_change *actors; /* of both networks, by id */
     size_t actor_count;
     bool is_settled[2];    /* of each component, no other split does as well */

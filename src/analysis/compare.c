@@ -4,7 +4,9 @@
 #include "base/memory.h"
 #include "base/report.h"
 #include "measure/ranking.h"
+#include "model/document.h"
 #include "structure/frustration.h"
+#include "structure/turns.h"
 
 #include <math.h>
 #include <stdlib.h>
@@ -39,17 +41,15 @@ const char *ent_change_said(enum entente_change change) {
  * ------------------------------------------
  */
 
-/* What is no more than this share of the rest decides nothing. */
-static const double slight = 0.05;
-
 static double sum_of(const struct entente_tie_weights *weights) {
     return weights->positive + weights->negative + weights->neutral;
 }
 
 /* Which signs a tie has that count beside the other: 1 positive, 2 negative, 3 both, 0 neither. */
 static int signs_of(const struct entente_tie_weights *weights) {
-    double least = slight * fmax(weights->positive, weights->negative);
-    return (weights->positive > least) + 2 * (weights->negative > least);
+    double most = fmax(weights->positive, weights->negative);
+    return (most > 0 && !ent_is_slight(weights->positive, most)) +
+           2 * (most > 0 && !ent_is_slight(weights->negative, most));
 }
 
 int ent_change_signs(const struct entente_tie_weights *weights) {
@@ -68,11 +68,11 @@ static bool judge_weights(const struct entente_tie_weights *before, const struct
                           enum entente_change *change) {
     const double was[] = {before->positive, before->negative, before->neutral},
                  is[] = {after->positive, after->negative, after->neutral};
-    double least = slight * fmax(sum_of(before), sum_of(after));
+    double most = fmax(sum_of(before), sum_of(after));
     bool is_more = false, is_less = false;
     for (size_t round = 0; round < 2 && !is_more && !is_less; round++) {
         for (size_t i = 0; i < 3; i++) {
-            if (round == 0 && fmax(was[i], is[i]) <= least) continue;
+            if (round == 0 && ent_is_slight(fmax(was[i], is[i]), most)) continue;
             is_more = is_more || order_of(was[i], is[i]) > 0;
             is_less = is_less || order_of(was[i], is[i]) < 0;
         }
@@ -136,8 +136,38 @@ static size_t list_ties(const entente_network *network, bool is_after, struct en
     return count;
 }
 
+static const struct entente_relation *relation_of(const entente_network *network,
+                                                  const struct entente_tie *tie, size_t index) {
+    return entente_document_relation(entente_network_document(network), tie->relations[index]);
+}
+
+/* Does every relation of a tie say what some relation of the other says? */
+static bool is_said(const entente_network *network, const struct entente_tie *tie,
+                    const entente_network *other, const struct entente_tie *there, bool with_dates) {
+    bool is_all = true;
+    for (size_t i = 0; i < tie->relation_count && is_all; i++) {
+        const struct entente_relation *a = relation_of(network, tie, i);
+        is_all = false;
+        for (size_t k = 0; k < there->relation_count && !is_all; k++) {
+            const struct entente_relation *b = relation_of(other, there, k);
+            is_all =
+                strcmp(a->lemma, b->lemma) == 0 && (!with_dates || strcmp(a->when.text, b->when.text) == 0);
+        }
+    }
+    return is_all;
+}
+
+/* Of two periods dates differ in any case. */
+static bool is_restated(const struct entente_comparison *c, const struct entente_tie_change *tie) {
+    bool with_dates = !entente_network_document(c->networks[0])->is_part &&
+                      !entente_network_document(c->networks[1])->is_part;
+    return !is_said(c->networks[0], tie->was, c->networks[1], tie->is, with_dates) ||
+           !is_said(c->networks[1], tie->is, c->networks[0], tie->was, with_dates);
+}
+
 /* Two entries with the same ends become one; what did not change goes. */
-static size_t merge_ties(struct entente_tie_change *ties, size_t count) {
+static size_t merge_ties(struct entente_comparison *comparison, struct entente_tie_change *ties,
+                         size_t count) {
     size_t kept = 0;
     qsort(ties, count, sizeof *ties, by_ends);
     for (size_t i = 0; i < count; i++) {
@@ -152,7 +182,11 @@ static size_t merge_ties(struct entente_tie_change *ties, size_t count) {
                 tie.was = other->was;
             }
         }
-        if (judge(&tie.before, &tie.after, &tie.change)) ties[kept++] = tie;
+        if (judge(&tie.before, &tie.after, &tie.change))
+            ties[kept++] = tie;
+        else if (tie.was != NULL && tie.is != NULL && is_restated(comparison, &tie))
+            comparison->restated[comparison->restated_count++] =
+                (struct entente_restated){tie.source, tie.target, tie.was, tie.is};
     }
     qsort(ties, kept, sizeof *ties, by_change);
     return kept;
@@ -162,10 +196,11 @@ static bool compare_ties(const entente_network *before, const entente_network *a
                          struct entente_comparison *comparison) {
     size_t most = entente_network_tie_count(before) + entente_network_tie_count(after);
     comparison->ties = ent_alloc(most, sizeof *comparison->ties);
-    if (comparison->ties == NULL) return false;
+    comparison->restated = ent_alloc(most / 2, sizeof *comparison->restated);
+    if (comparison->ties == NULL || comparison->restated == NULL) return false;
     size_t count = list_ties(before, false, comparison->ties);
     count += list_ties(after, true, comparison->ties + count);
-    comparison->tie_count = merge_ties(comparison->ties, count);
+    comparison->tie_count = merge_ties(comparison, comparison->ties, count);
     return true;
 }
 
@@ -395,6 +430,7 @@ enum entente_status entente_compare(const entente_network *before, const entente
 
 void entente_comparison_clear(struct entente_comparison *comparison) {
     free(comparison->ties);
+    free(comparison->restated);
     free(comparison->actors);
     *comparison = (struct entente_comparison){0};
 }

@@ -20,19 +20,38 @@
 
 /* A title becomes this much smaller before it breaks into two lines. */
 static const double title_least = 0.76;
-enum { TITLE_MOST = 4096, HEAD_LINES = 3, FOOT_LINES = 4, SOURCES_MOST = 4 };
+enum { TITLE_MOST = 4096, HEAD_LINES = 3, FOOT_LINES = 4, SOURCES_MOST = 60 };
 
 /* -- words ----------------------------------------------------------------------------------------------- */
 
-static void add_sources(struct ent_buffer *out, const entente_document *document) {
+static void name_sources(struct ent_buffer *out, const entente_document *document, size_t named) {
     size_t count = entente_document_source_count(document);
-    if (count > 0) ent_buffer_add(out, count == 1 ? "Source: " : "Sources: ");
-    for (size_t i = 0; i < count && i < SOURCES_MOST; i++) {
+    ent_buffer_add(out, count == 1 ? "Source: " : "Sources: ");
+    for (size_t i = 0; i < named; i++) {
         if (i > 0) ent_buffer_add(out, "; ");
         ent_add_source_name(out, entente_document_source(document, i));
     }
-    if (count > SOURCES_MOST) ent_buffer_format(out, "; and %zu more", count - SOURCES_MOST);
-    if (count > 0) ent_buffer_add(out, ". ");
+    if (named < count) ent_buffer_format(out, "; and %zu more", count - named);
+    ent_buffer_add(out, ". ");
+}
+
+/* All that have room in the foot beside what else stands there; the last line of it is left for that. */
+static void add_sources(struct ent_buffer *out, const struct ent_scene *scene) {
+    const entente_document *document = entente_network_document(scene->network);
+    const struct ent_preset *preset = scene->preset;
+    const struct ent_type small = {preset->source, ENT_REGULAR, ENT_MUTED};
+    double room = preset->width - 2 * preset->margin;
+    size_t count = entente_document_source_count(document);
+    for (size_t named = count < SOURCES_MOST ? count : SOURCES_MOST; count > 0; named--) {
+        struct ent_buffer names = {0};
+        name_sources(&names, document, named);
+        bool fits =
+            names.failed || named <= 1 || ent_block_lines(names.data, &small, room, FOOT_LINES) < FOOT_LINES;
+        if (fits) ent_buffer_add(out, names.failed ? "" : names.data);
+        out->failed = out->failed || names.failed;
+        ent_buffer_clear(&names);
+        if (fits) return;
+    }
 }
 
 static size_t count_of(const entente_network *network) {
@@ -43,7 +62,7 @@ static const char *source_line(struct ent_scene *scene) {
     const entente_document *document = entente_network_document(scene->network);
     size_t relations = entente_document_relation_count(document);
     struct ent_buffer out = {0};
-    add_sources(&out, document);
+    add_sources(&out, scene);
     const char *as_of = entente_document_as_of(document);
     if (*as_of != '\0') ent_buffer_format(&out, "As of %s. ", as_of);
     const char *scale = entente_document_scale(document);

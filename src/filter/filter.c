@@ -170,12 +170,17 @@ static void mark_related(const entente_document *document, bool *related) {
     }
 }
 
+static bool may_stay(const struct ent_filter_plan *plan, const entente_document *document, size_t actor) {
+    const struct entente_actor *a = &document->actors[actor];
+    return !plan->is_without[actor] && (!plan->has_kinds || plan->kind[a->kind]) &&
+           ent_texts_hold(&plan->filter->blocs, a->bloc);
+}
+
 /* Would it stay if it had no relation? */
 static bool stays_alone(const struct ent_filter_plan *plan, const entente_document *document, size_t actor) {
     const struct entente_actor *a = &document->actors[actor];
     bool replaced = plan->filter->roll_up && a->parent != ENTENTE_NONE;
-    return !plan->reaches && !replaced && !plan->is_without[actor] && !plan->has_among &&
-           (!plan->has_kinds || plan->kind[a->kind]) && ent_texts_hold(&plan->filter->blocs, a->bloc);
+    return !plan->reaches && !replaced && !plan->has_among && may_stay(plan, document, actor);
 }
 
 /* Where relations are chosen, an actor without one has nothing to do with what is asked. */
@@ -186,11 +191,11 @@ static enum entente_isolates isolates_of(const struct ent_filter_plan *plan) {
     return plan->selects_by_more_than_actor ? ENTENTE_ISOLATES_DROP : ENTENTE_ISOLATES_DROP_NEW;
 }
 
-static void add_parents(const entente_document *document, bool *kept) {
+static void add_parents(const struct ent_filter_plan *plan, const entente_document *document, bool *kept) {
     for (size_t i = 0; i < document->actor_count; i++) {
         if (!kept[i]) continue;
         for (size_t up = document->actors[i].parent; up != ENTENTE_NONE; up = document->actors[up].parent)
-            kept[up] = true;
+            kept[up] = kept[up] || may_stay(plan, document, up);
     }
 }
 
@@ -210,11 +215,10 @@ static void add_isolates(const struct ent_filter_plan *plan, const entente_docum
     enum entente_isolates isolates = isolates_of(plan);
     for (size_t i = 0; i < document->actor_count; i++) {
         bool named = plan->is_actor[i] || plan->is_issue[i] || plan->is_among[i] || i == plan->ego;
-        bool stays =
-            isolates == ENTENTE_ISOLATES_KEEP || (isolates == ENTENTE_ISOLATES_DROP_NEW && !had[i]);
+        bool stays = isolates == ENTENTE_ISOLATES_KEEP || (isolates == ENTENTE_ISOLATES_DROP_NEW && !had[i]);
         kept[i] = kept[i] || (named && !plan->is_without[i]) || (stays && stays_alone(plan, document, i));
     }
-    if (plan->filter->as_document) add_parents(document, kept);
+    if (plan->filter->as_document) add_parents(plan, document, kept);
     bool is_told = isolates == ENTENTE_ISOLATES_DROP_NEW || plan->filter->isolates == ENTENTE_ISOLATES_AUTO;
     size_t lost = is_told ? count_lost(plan, document, had, kept) : 0;
     if (lost == 0) return;

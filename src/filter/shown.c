@@ -65,8 +65,13 @@ static void add_signs(struct ent_buffer *out, const struct ent_filter_plan *plan
     ent_buffer_add(out, " ");
 }
 
+/* NULL where the period is open. */
+static const char *end_of(const char *date) {
+    return date != NULL && strcmp(date, "..") != 0 && *date != '\0' ? date : NULL;
+}
+
 static void add_period(struct ent_buffer *out, const struct entente_filter *filter) {
-    const char *from = filter->from, *to = filter->to;
+    const char *from = end_of(filter->from), *to = end_of(filter->to);
     if (from == NULL && to == NULL) return;
     if (to == NULL || from == NULL) {
         ent_buffer_add(out, to == NULL ? " from " : " up to ");

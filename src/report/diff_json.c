@@ -35,6 +35,31 @@ json_t *ent_tie_change_json(struct ent_json *json, const struct entente_comparis
     return object;
 }
 
+static json_t *statements_json(struct ent_json *json, const entente_network *network,
+                               const struct entente_tie *tie) {
+    const entente_document *document = entente_network_document(network);
+    json_t *object = ent_json_object(json), *words = ent_json_array(json), *dates = ent_json_array(json);
+    for (size_t i = 0; i < tie->relation_count; i++) {
+        const struct entente_relation *relation = entente_document_relation(document, tie->relations[i]);
+        ent_json_append(json, words, ent_json_text(json, relation->word));
+        ent_json_append(json, dates, ent_json_text(json, relation->when.text));
+    }
+    ent_json_put(json, object, "words", words);
+    ent_json_put(json, object, "dates", dates);
+    ent_json_put(json, object, "relations", relations_json(json, network, tie));
+    return object;
+}
+
+json_t *ent_restated_json(struct ent_json *json, const struct entente_comparison *c,
+                          const struct entente_restated *tie) {
+    json_t *object = ent_json_object(json);
+    ent_json_put(json, object, "source", ent_json_text(json, tie->source));
+    ent_json_put(json, object, "target", ent_json_text(json, tie->target));
+    ent_json_put(json, object, "before", statements_json(json, c->networks[0], tie->was));
+    ent_json_put(json, object, "after", statements_json(json, c->networks[1], tie->is));
+    return object;
+}
+
 static json_t *standing_json(struct ent_json *json, bool is_there, double score, size_t rank, int side) {
     static const char *const sides[] = {"left", "none", "right"};
     if (!is_there) return json_null();

@@ -11,7 +11,7 @@
 #include <math.h>
 #include <string.h>
 
-enum { NAME_SIZE = 512, RANKS_MOST = 30 };
+enum { STATEMENTS_MOST = 3, NAME_SIZE = 512, RANKS_MOST = 30 };
 
 /* The name of whoever has the id in either network. */
 static void add_name(struct ent_buffer *out, const struct entente_comparison *c, const char *id) {
@@ -64,6 +64,38 @@ void ent_add_changed_ties(struct ent_buffer *out, const struct entente_compariso
         add_tie(out, c, &c->ties[i], kind);
     }
     if (c->tie_count == 0) ent_buffer_add(out, "no tie changed\n");
+}
+
+/* "withdraws ambassador from (2014-03)" */
+static void add_statements(struct ent_buffer *out, const entente_network *network,
+                           const struct entente_tie *tie) {
+    const entente_document *document = entente_network_document(network);
+    size_t shown = tie->relation_count > STATEMENTS_MOST + 1 ? STATEMENTS_MOST : tie->relation_count;
+    for (size_t i = 0; i < shown; i++) {
+        char clean[NAME_SIZE];
+        const struct entente_relation *relation = entente_document_relation(document, tie->relations[i]);
+        ent_text_clean(relation->word, clean, sizeof clean);
+        ent_buffer_format(out, "%s%s", i > 0 ? ", " : "", clean);
+        if (*relation->when.text != '\0') ent_buffer_format(out, " (%s)", relation->when.text);
+    }
+    if (shown < tie->relation_count) ent_buffer_format(out, " and %zu more", tie->relation_count - shown);
+}
+
+void ent_add_restated(struct ent_buffer *out, const struct entente_comparison *c) {
+    bool is_directed = entente_network_directed(c->networks[1]);
+    if (c->restated_count > 0) ent_buffer_add(out, "ties of the same weight, said otherwise:\n");
+    for (size_t i = 0; i < c->restated_count; i++) {
+        const struct entente_restated *tie = &c->restated[i];
+        ent_buffer_add(out, "  ");
+        add_name(out, c, tie->source);
+        ent_buffer_add(out, is_directed ? " \xE2\x86\x92 " : " \xE2\x80\x93 ");
+        add_name(out, c, tie->target);
+        ent_buffer_add(out, "  ");
+        add_statements(out, c->networks[0], tie->was);
+        ent_buffer_add(out, " \xE2\x86\x92 ");
+        add_statements(out, c->networks[1], tie->is);
+        ent_buffer_add(out, "\n");
+    }
 }
 
 static void add_presence(struct ent_buffer *out, const struct entente_comparison *c, bool is_there,

@@ -22,4 +22,7 @@ bool ent_add_changed_ranks(struct ent_buffer *out, const struct entente_comparis
 /** Says also when sides cannot be compared. */
 void ent_add_changed_sides(struct ent_buffer *out, const struct entente_comparison *comparison);
 
+/** Ties of the same weight that other words stand for. */
+void ent_add_restated(struct ent_buffer *out, const struct entente_comparison *comparison);
+
 #endif

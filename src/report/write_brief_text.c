@@ -8,7 +8,7 @@
 
 #include <stdlib.h>
 
-enum { NAME_SIZE = 512 };
+enum { NAME_SIZE = 512, LINE_SIZE = 2048 };
 
 /* What surrounds the page's parts. */
 struct marks {
@@ -42,13 +42,14 @@ static void add_ids(struct ent_buffer *out, const struct ent_finding *finding, c
     add_text(out, "]", marks);
 }
 
-static void add_line(struct ent_buffer *out, const char *lead, const char *text, const struct marks *marks) {
-    char clean[NAME_SIZE];
+static void add_line(struct ent_buffer *out, const char *lead, const char *text, const char *end,
+                     const struct marks *marks) {
+    char clean[LINE_SIZE];
     if (*text == '\0') return;
     ent_text_clean(text, clean, sizeof clean);
     ent_buffer_format(out, "%s%s", marks->escapes ? "\n" : "", lead);
     add_text(out, clean, marks);
-    ent_buffer_add(out, ".\n");
+    ent_buffer_format(out, "%s\n", end);
 }
 
 static void add_title(struct ent_buffer *out, const entente_document *document, const struct marks *marks) {
@@ -58,12 +59,9 @@ static void add_title(struct ent_buffer *out, const entente_document *document, 
     ent_buffer_add(out, marks->title);
     add_text(out, clean, marks);
     ent_buffer_add(out, "\n");
-    add_line(out, "As of ", entente_document_as_of(document), marks);
-    add_line(out, "Weights: ", entente_document_scale(document), marks);
-    if (entente_document_shows(document)[0] == '\0') return;
-    if (marks->escapes) ent_buffer_add(out, "\n");
-    add_text(out, entente_document_shows(document), marks);
-    ent_buffer_add(out, "\n");
+    add_line(out, "As of ", entente_document_as_of(document), ".", marks);
+    add_line(out, "Weights: ", entente_document_scale(document), ".", marks);
+    add_line(out, "", entente_document_shows(document), "", marks);
 }
 
 static void add_evidence(struct ent_buffer *out, const entente_document *document,

@@ -31,6 +31,10 @@ static enum entente_status write_json(const struct entente_output *output, struc
     for (size_t i = 0; i < c->tie_count; i++)
         ent_lines_item(&lines, ent_tie_change_json(&lines.json, c, &c->ties[i]));
     ent_lines_close(&lines);
+    ent_lines_open(&lines, "restated");
+    for (size_t i = 0; i < c->restated_count; i++)
+        ent_lines_item(&lines, ent_restated_json(&lines.json, c, &c->restated[i]));
+    ent_lines_close(&lines);
     ent_lines_open(&lines, "actors");
     for (size_t i = 0; i < c->actor_count; i++)
         ent_lines_item(&lines, ent_actor_change_json(&lines.json, &c->actors[i]));

@@ -17,6 +17,7 @@ static enum entente_status write_text(const struct entente_output *output, struc
     (void)sink;
     const struct entente_comparison *comparison = output->comparison;
     ent_add_changed_ties(bytes, comparison, ENT_IN_TIME);
+    ent_add_restated(bytes, comparison);
     ent_add_changed_presence(bytes, comparison, ENT_IN_TIME);
     ent_add_changed_ranks(bytes, comparison);
     ent_add_changed_sides(bytes, comparison);

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: MIT */
+#include "base/number.h"
 #include "base/report.h"
 #include "base/text.h"
 #include "figure/figure.h"
@@ -169,19 +170,30 @@ static void put_night(struct ent_svg *svg, const struct ent_theme *theme) {
     ent_svg_end(svg);
 }
 
-/* Pixels, or millimetres for print; a page that is too dense is drawn larger than it is shown. The
- * drawing's size is rounded, what is written is the one that is wanted. */
-static void put_length(struct ent_svg *svg, const struct ent_scene *scene, const char *name, double length,
-                       double wanted) {
-    static const double millimetres = 25.4 / 96;
+static const double pixels_of_millimetre = 96 / 25.4;
+
+/* What the page's length is written as: pixels, or for print tenths of millimetres. The drawing's size is
+ * rounded, what is written is the one that is wanted. */
+static double length_of(const struct ent_scene *scene, double length, double wanted) {
     length = length == round(wanted * scene->scale) ? wanted : length / scene->scale;
-    if (scene->preset->in_millimetres) {
-        ent_svg_add_real(svg, length * millimetres);
-        ent_svg_add(svg, "mm");
-    } else {
-        ent_svg_add_real(svg, length);
-    }
+    return scene->preset->in_millimetres ? round(10 * length / pixels_of_millimetre) / 10 : length;
+}
+
+static void put_length(struct ent_svg *svg, const struct ent_scene *scene, const char *name, double length) {
+    ent_svg_add_real(svg, length);
+    if (scene->preset->in_millimetres) ent_svg_add(svg, "mm");
     ent_svg_put(svg, name);
+}
+
+/* As long as the page to the last digit, else a line of nothing stands at its edge. */
+static void add_drawn(struct ent_svg *svg, const struct ent_scene *scene, double drawn, double length) {
+    char digits[ENT_NUMBER_SIZE];
+    if (!scene->preset->in_millimetres) {
+        ent_svg_add_real(svg, drawn);
+        return;
+    }
+    ent_number_text(round(1e4 * length * pixels_of_millimetre * scene->scale) / 1e4, digits);
+    ent_svg_add(svg, digits);
 }
 
 static void put_root(struct ent_svg *svg, const struct ent_scene *scene) {
@@ -191,12 +203,14 @@ static void put_root(struct ent_svg *svg, const struct ent_scene *scene) {
     if (scene->figure->evidence_links) ent_svg_attribute(svg, "xmlns:xlink", "http://www.w3.org/1999/xlink");
     ent_buffer_format(&svg->text, "%s-root", svg->prefix);
     ent_svg_put(svg, "id");
-    put_length(svg, scene, "width", scene->size.width, scene->preset->width);
-    put_length(svg, scene, "height", scene->size.height, scene->preset->tallest);
+    double width = length_of(scene, scene->size.width, scene->preset->width);
+    double height = length_of(scene, scene->size.height, scene->preset->tallest);
+    put_length(svg, scene, "width", width);
+    put_length(svg, scene, "height", height);
     ent_svg_add(svg, "0 0 ");
-    ent_svg_add_real(svg, scene->size.width);
+    add_drawn(svg, scene, scene->size.width, width);
     ent_svg_add(svg, " ");
-    ent_svg_add_real(svg, scene->size.height);
+    add_drawn(svg, scene, scene->size.height, height);
     ent_svg_put(svg, "viewBox");
     ent_svg_attribute(svg, "role", "graphics-document document");
     ent_svg_attribute(svg, "aria-roledescription", scene->view->role);
@@ -232,8 +246,19 @@ static void put_panel(struct ent_svg *svg, struct ent_scene *panel) {
     ent_svg_end(svg);
 }
 
+/* All of the page, of which tenths may leave a hair's breadth free. */
+static struct ent_box ground_of(const struct ent_scene *scene) {
+    struct ent_size size = scene->size;
+    if (scene->preset->in_millimetres) {
+        double tenth = 10 * pixels_of_millimetre * scene->scale;
+        size.width = ceil(tenth * length_of(scene, size.width, scene->preset->width)) / 10;
+        size.height = ceil(tenth * length_of(scene, size.height, scene->preset->tallest)) / 10;
+    }
+    return (struct ent_box){{size.width / 2, size.height / 2}, size};
+}
+
 static void put_figure(struct ent_svg *svg, struct ent_scene *scene) {
-    const struct ent_box page = {{scene->size.width / 2, scene->size.height / 2}, scene->size};
+    const struct ent_box page = ground_of(scene);
     put_root(svg, scene);
     if (scene->theme->night != NULL) put_night(svg, scene->theme);
     if (!scene->figure->no_background) {

@@ -30,6 +30,7 @@ static void what_is_chosen_is_one_line(void **state) {
         {{.signs = TEXTS("+", "-")}, "Only hostile and friendly relations: 3 of 3."},
         {{.from = "2018"}, "Only relations from 2018 on: 1 of 3."},
         {{.to = "2017"}, "Only relations up to 2017: 1 of 3."},
+        {{.from = "..", .to = "2017"}, "Only relations up to 2017: 1 of 3."},
         {{.from = "2018", .to = "2018"}, "Only relations of 2018: 1 of 3."},
         {{.from = "2017", .to = "2018"}, "Only relations from 2017 to 2018: 2 of 3."},
         {{.actors = TEXTS("Kim", "US")}, "Only relations of Kim or US: 3 of 3."},
