@@ -2,6 +2,7 @@
 #include "arrange/numbers.h"
 #include "support/drawn.h"
 #include "support/staged.h"
+#include <stdlib.h>
 
 /* Nine actors of whom each is for or against each: far more words than a small page holds. */
 static char *crowd(void) {
