@@ -102,7 +102,8 @@ static bool is_empty(const char *text) {
 /* NULL when the column or the cell's content is absent. */
 static const char *cell_text(const struct table *table, enum ent_column column) {
     size_t at = table->columns.at[column];
-    if (at == SIZE_MAX || at >= table->rows.row.count || is_empty(table->rows.row.cells[at].text)) return NULL;
+    if (at == SIZE_MAX || at >= table->rows.row.count || is_empty(table->rows.row.cells[at].text))
+        return NULL;
     return table->rows.row.cells[at].text;
 }
 
