@@ -3,6 +3,7 @@
 
 #include "base/memory.h"
 #include "model/document.h"
+#include "structure/turns.h"
 
 #include <math.h>
 #include <stdlib.h>
@@ -35,17 +36,15 @@ const char *ent_change_said(enum entente_change change) {
 
 /* Both networks have theirs by the ids of source and target. */
 
-/* What is no more than this share of the rest decides nothing. */
-static const double slight = 0.05;
-
 static double sum_of(const struct entente_tie_weights *weights) {
     return weights->positive + weights->negative + weights->neutral;
 }
 
 /* Which signs a tie has that count beside the other: 1 positive, 2 negative, 3 both, 0 neither. */
 static int signs_of(const struct entente_tie_weights *weights) {
-    double least = slight * fmax(weights->positive, weights->negative);
-    return (weights->positive > least) + 2 * (weights->negative > least);
+    double most = fmax(weights->positive, weights->negative);
+    return (most > 0 && !ent_is_slight(weights->positive, most)) +
+           2 * (most > 0 && !ent_is_slight(weights->negative, most));
 }
 
 int ent_change_signs(const struct entente_tie_weights *weights) {
@@ -64,11 +63,11 @@ static bool judge_weights(const struct entente_tie_weights *before, const struct
                           enum entente_change *change) {
     const double was[] = {before->positive, before->negative, before->neutral},
                  is[] = {after->positive, after->negative, after->neutral};
-    double least = slight * fmax(sum_of(before), sum_of(after));
+    double most = fmax(sum_of(before), sum_of(after));
     bool is_more = false, is_less = false;
     for (size_t round = 0; round < 2 && !is_more && !is_less; round++) {
         for (size_t i = 0; i < 3; i++) {
-            if (round == 0 && fmax(was[i], is[i]) <= least) continue;
+            if (round == 0 && ent_is_slight(fmax(was[i], is[i]), most)) continue;
             is_more = is_more || order_of(was[i], is[i]) > 0;
             is_less = is_less || order_of(was[i], is[i]) < 0;
         }

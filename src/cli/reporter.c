@@ -96,8 +96,16 @@ static void tell_starved(struct ent_reporter *reporter) {
     fputs(reporter->json ? in_json : "entente: error: out of memory\n", stderr);
 }
 
+void ent_reporter_pass(struct ent_reporter *reporter, const char *text) {
+    if (!reporter->has_passing && *text == '\0') return;
+    fprintf(stderr, "\r\033[K%s", text); /* to the start of the line, the rest of it erased: ECMA-48 */
+    fflush(stderr);
+    reporter->has_passing = *text != '\0';
+}
+
 static void receive(void *payload, const struct entente_diagnostic *diagnostic) {
     struct ent_reporter *reporter = payload;
+    ent_reporter_pass(reporter, "");
     if (diagnostic->status == ENTENTE_NO_MEMORY || ent_memory_has_failed()) {
         tell_starved(reporter);
         return;

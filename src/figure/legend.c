@@ -50,6 +50,16 @@ double ent_legend_size(const struct ent_scene *scene, const struct ent_legend *l
     return size;
 }
 
+/* A line that begins and ends with a dash: its dashes stretch a little. */
+static void put_stroke(struct ent_scene *scene, struct ent_point left, double length,
+                       struct ent_paint paint) {
+    double dash = paint.dash[0], gap = paint.dash[1];
+    double count = fmax(1, round((length + gap) / fmax(dash + gap, 1e-9)));
+    double stretch = length / fmax(count * (dash + gap) - gap, 1e-9);
+    for (int i = 0; i < 2 && dash > 0 && paint.dash[2] <= 0; i++) paint.dash[i] *= stretch;
+    ent_mark_line(&scene->frame, &scene->arena, left, (struct ent_point){left.x + length, left.y}, paint);
+}
+
 /* Both signs side by side, each with its badge. */
 static void put_mixed_sample(struct ent_scene *scene, const struct ent_key *key, struct ent_point left,
                              double length, double size) {
@@ -60,8 +70,7 @@ static void put_mixed_sample(struct ent_scene *scene, const struct ent_key *key,
         double y = left.y + (i == 0 ? -1 : 1) * (key->width / 2 + apart) / 2;
         struct ent_paint paint = {.stroke = look->colour, .width = key->width / 2};
         for (int d = 0; d < ENT_DASH_MOST; d++) paint.dash[d] = look->dash[d] * paint.width;
-        ent_mark_line(&scene->frame, &scene->arena, (struct ent_point){left.x, y},
-                      (struct ent_point){left.x + length, y}, paint);
+        put_stroke(scene, (struct ent_point){left.x, y}, length, paint);
     }
     for (int i = 0; i < 2 && key->has_glyph; i++) {
         struct ent_point at = {left.x + length / 2 + (i == 0 ? -1 : 1) * badge * size, left.y};
@@ -83,7 +92,7 @@ static void put_line_sample(struct ent_scene *scene, const struct ent_key *key, 
     struct ent_paint paint = {.stroke = colour, .width = key->width};
     for (int i = 0; i < ENT_DASH_MOST && !has_own; i++) paint.dash[i] = look->dash[i] * key->width;
     for (int i = 0; i < 2 && key->is_dotted; i++) paint.dash[i] = ent_gone_dash[i] * key->width;
-    ent_mark_line(&scene->frame, &scene->arena, left, (struct ent_point){left.x + length, left.y}, paint);
+    put_stroke(scene, left, length, paint);
     if (!key->has_glyph) return;
     struct ent_point middle = {left.x + length / 2, left.y};
     double radius = 0.5 * size;

@@ -5,6 +5,7 @@
 #include "finding/quote.h"
 #include "structure/turns.h"
 
+#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -117,6 +118,13 @@ bool ent_speaker_says(const struct ent_findings_builder *t, const struct entente
 }
 
 /* -- turns ----------------------------------------------------------------------------------------------- */
+
+bool ent_has_turned(const struct ent_findings_builder *t, const struct entente_tie *tie) {
+    double lesser = fmin(tie->positive, tie->negative), greater = fmax(tie->positive, tie->negative);
+    return !ent_is_slight(lesser, greater) &&
+           ent_is_turned(t->document, tie->relations, tie->relation_count) &&
+           !ent_speaking_of(t, tie->relations, tie->relation_count).differ;
+}
 
 static const char *date_at(const struct ent_findings_builder *t, size_t relation) {
     return entente_document_relation(t->document, relation)->when.text;

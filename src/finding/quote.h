@@ -41,6 +41,10 @@ struct ent_speaking {
 struct ent_speaking ent_speaking_of(const struct ent_findings_builder *t, const size_t *relations,
                                     size_t count);
 
+/** True when one sign of the tie followed on the other, neither is slight, and it is not that speakers
+ * differ. */
+bool ent_has_turned(const struct ent_findings_builder *t, const struct entente_tie *tie);
+
 /** True when the relation's speaker says something of the sign in the tie, too. */
 bool ent_speaker_says(const struct ent_findings_builder *t, const struct entente_tie *tie,
                       const struct entente_relation *relation, int sign);

@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Two sides, or more camps: what fits better, where either means something. */
 #include "analysis/balance_facts.h"
-#include "finding/findings_builder.h"
-#include "structure/turns.h"
+#include "finding/quote.h"
 
 enum { CAMPS_MOST = 6 };
 
@@ -49,7 +48,7 @@ static void tell_joined_times(struct ent_findings_builder *t) {
     size_t turned = 0, ties = entente_network_tie_count(t->network);
     for (size_t i = 0; i < ties; i++) {
         const struct entente_tie *tie = entente_network_tie(t->network, i);
-        turned += ent_is_turned(t->document, tie->relations, tie->relation_count);
+        turned += ent_has_turned(t, tie);
     }
     if (turned == 0 || turned < notable * (double)ties || !ent_begin(t, ENT_SECTION_SIDES)) return;
     ent_buffer_format(&t->now->text, "%zu of %zu ties turned, and ", turned, ties);

@@ -70,7 +70,8 @@ static void tell_pair(struct ent_findings_builder *t, const struct net *pair, in
     bool fine = ent_between_of(t, pair->a, pair->b, &between) && ent_begin(t, ENT_SECTION_PAIRS);
     double lesser = sign > 0 ? between.negative : between.positive;
     if (fine) {
-        if (!ent_say_turns(t, "Turned: ", between.relations, between.count)) {
+        bool decides = !ent_is_slight(lesser, fmax(between.positive, between.negative));
+        if (!decides || !ent_say_turns(t, "Turned: ", between.relations, between.count)) {
             ent_say(t, head_of(t, pair, sign));
             ent_quote(t, between.relations, between.count, sign, ENT_QUOTED_MOST);
             if (lesser > 0) ent_say(t, "; yet ");
@@ -136,8 +137,7 @@ static size_t list_turned(const struct ent_findings_builder *t, struct turned *t
     size_t count = 0;
     for (size_t i = 0; i < entente_network_tie_count(t->network); i++) {
         const struct entente_tie *tie = entente_network_tie(t->network, i);
-        if (!ent_is_turned(t->document, tie->relations, tie->relation_count) || ent_is_told(t, tie)) continue;
-        if (ent_speaking_of(t, tie->relations, tie->relation_count).differ) continue;
+        if (!ent_has_turned(t, tie) || ent_is_told(t, tie)) continue;
         turned[count++] = (struct turned){tie, fmin(tie->positive, tie->negative)};
     }
     if (count > 0) qsort(turned, count, sizeof *turned, most_turned_first);

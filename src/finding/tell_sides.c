@@ -170,6 +170,7 @@ void ent_tell_split(struct ent_findings_builder *t) {
 /* "Japan and North Korea (−4: rejects and 2 more)": of a pair what is lost. */
 static void say_lost(struct ent_findings_builder *t, const struct entente_bond *bond, int sign) {
     struct ent_between between = {0};
+    size_t said = 0;
     if (!ent_between_of(t, bond->a, bond->b, &between)) t->findings->failed = true;
     ent_say_actor(t, bond->a);
     ent_say(t, " and ");
@@ -179,7 +180,7 @@ static void say_lost(struct ent_findings_builder *t, const struct entente_bond *
     for (size_t i = 0; i < 2; i++) {
         const struct entente_tie *tie = between.ties[i];
         if (tie == NULL || !((sign > 0 ? tie->positive : tie->negative) > 0)) continue;
-        ent_say(t, i == 0 || between.ties[0] == NULL ? ": " : ", ");
+        ent_say(t, said++ == 0 ? ": " : ", ");
         ent_say_words(t, tie, sign, NULL);
     }
     ent_say(t, ")");

@@ -91,6 +91,11 @@ bool ent_is_turned(const entente_document *document, const size_t *relations, si
     return have_both(document, relations, count) && !(ent_at_once(document, relations, count) > 0);
 }
 
+bool ent_is_slight(double lesser, double greater) {
+    static const double share = 0.05;
+    return lesser <= share * greater;
+}
+
 static void fill_phases(struct ent_phases *phases, const struct moment *moments, size_t count) {
     for (size_t i = 0; i < count; i++) {
         bool is_new = i == 0 || moments[i].sign != moments[i - 1].sign;

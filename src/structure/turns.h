@@ -13,6 +13,9 @@ double ent_at_once(const entente_document *document, const size_t *relations, si
 /** True when there are both signs, and no two opposite relations at once: then one followed on the other. */
 bool ent_is_turned(const entente_document *document, const size_t *relations, size_t count);
 
+/** True when the lesser of two weights is so little beside the greater that it decides nothing. */
+bool ent_is_slight(double lesser, double greater);
+
 /** Relations of one sign, in order of time, between which there is none of the other sign. */
 struct ent_phase {
     int sign;

@@ -5,6 +5,7 @@
 #include "base/number.h"
 #include "base/text.h"
 #include "read/import.h"
+#include "read/progress.h"
 #include "read/read_limits.h"
 #include "read/sign_text.h"
 #include "table/csv_columns.h"
@@ -190,6 +191,7 @@ static enum entente_status hand_on(struct table *table, const struct ent_relatio
     }
     const struct ent_row *row = &table->rows.row;
     table->starts[table->start_count++] = (struct row_start){.offset = row->offset, .line = row->line};
+    ent_progress(table->records, table->file, table->start_count, row->offset, table->rows.length);
     return table->records->relation(table->records->payload, record);
 }
 

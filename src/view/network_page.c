@@ -35,6 +35,8 @@ static double words_density(const struct ent_scene *scene) {
 /* A figure looks best up to the first, and can be drawn without overlap up to the last. */
 static const double of_words = 0.4; /* they share room with lines */
 static const double density_good = 0.32, density_fair = 0.3, density_most = 0.5;
+/* Lines up to which they leave each other room; more take it from names that are larger than the preset's. */
+static const double lines_few = 40;
 /* The largest names, by those of the preset, and by how much the higher score is larger at most. */
 static const double largest_names = 1.9, range_usual = 1.5, range_dense = 1.25;
 
@@ -44,7 +46,8 @@ static bool size_for(struct ent_scene *scene) {
     while (size > least) {
         double range = fmax(range_dense, fmin(range_usual, scene->preset->names * 1.15 / size));
         if (!ent_size_nodes(scene, size, range)) return false;
-        if (density(scene) + of_words * words_density(scene) <= density_good) return true;
+        double crowd = size > scene->preset->names ? fmax(1, (double)scene->line_count / lines_few) : 1;
+        if (density(scene) + of_words * words_density(scene) <= density_good / crowd) return true;
         size = fmax(least, 0.96 * size);
     }
     return ent_size_nodes(scene, least, range_dense);

@@ -37,6 +37,21 @@ static void the_united_document_holds_both(void **state) {
     let_go(&c);
 }
 
+/* By id, those that come or go stand first, last or alone. */
+static void every_actor_of_either_is_kept(void **state) {
+    (void)state;
+    static const char few[] = "{\"relations\":[[\"K\",\"supports\",\"L\"]]}";
+    static const char many[] = "{\"relations\":[[\"A\",\"supports\",\"K\"],[\"L\",\"opposes\",\"Z\"]]}";
+    for (size_t turned = 0; turned < 2; turned++) {
+        struct compared c;
+        compare_and_draw(&c, turned ? many : few, turned ? few : many);
+        assert_int_equal(c.combined.document.actor_count, 4);
+        static const char *const ids[] = {"A", "K", "L", "Z"};
+        for (size_t i = 0; i < 4; i++) assert_string_equal(c.combined.document.actors[i].id, ids[i]);
+        let_go(&c);
+    }
+}
+
 static void lines_tell_what_became_of_them(void **state) {
     (void)state;
     struct compared c;
@@ -103,9 +118,8 @@ static void the_title_says_the_most_important(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(the_united_document_holds_both),
-        cmocka_unit_test(lines_tell_what_became_of_them),
-        cmocka_unit_test(actors_that_come_and_go_say_so),
+        cmocka_unit_test(the_united_document_holds_both),    cmocka_unit_test(every_actor_of_either_is_kept),
+        cmocka_unit_test(lines_tell_what_became_of_them),    cmocka_unit_test(actors_that_come_and_go_say_so),
         cmocka_unit_test(the_title_says_the_most_important),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

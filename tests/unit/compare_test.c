@@ -38,6 +38,26 @@ static void expect_tie(const struct pair *pair, size_t index, enum entente_chang
     assert_int_equal(tie->change, change);
 }
 
+/* What is slight beside the rest decides nothing, unless nothing else changed. */
+static void test_slight_signs_decide_nothing(void **state) {
+    (void)state;
+    struct pair pair;
+    struct heard heard;
+    static const char before[] =
+        "[{\"source\":\"a\",\"relation\":\"supports\",\"target\":\"b\",\"weight\":69},"
+        "{\"source\":\"a\",\"relation\":\"opposes\",\"target\":\"b\",\"weight\":0.4},"
+        "{\"source\":\"a\",\"relation\":\"supports\",\"target\":\"c\",\"weight\":69}]";
+    static const char after[] =
+        "[{\"source\":\"a\",\"relation\":\"supports\",\"target\":\"b\",\"weight\":133},"
+        "{\"source\":\"a\",\"relation\":\"supports\",\"target\":\"c\",\"weight\":69},"
+        "{\"source\":\"a\",\"relation\":\"opposes\",\"target\":\"c\",\"weight\":0.4}]";
+    assert_int_equal(compare(&pair, before, after, &heard), ENTENTE_OK);
+    assert_int_equal(pair.comparison.tie_count, 2);
+    expect_tie(&pair, 0, ENTENTE_CHANGE_STRONGER, "a", "b");
+    expect_tie(&pair, 1, ENTENTE_CHANGE_STRONGER, "a", "c");
+    forget(&pair);
+}
+
 static void test_what_happened_to_each_tie(void **state) {
     (void)state;
     struct pair pair;
@@ -191,6 +211,7 @@ static void test_who_stands_on_either_side_is_left_out(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_slight_signs_decide_nothing),
         cmocka_unit_test(test_what_happened_to_each_tie),
         cmocka_unit_test(test_actors_come_and_go_and_change_rank),
         cmocka_unit_test(test_ties_lead_to_their_relations),

@@ -400,6 +400,11 @@ static void test_what_is_not_kept_is_told(void **state) {
         heard,
         "warning bad-number 0:0  weights or confidences that are no numbers are left out (1), the first "
         "is \"strong\"");
+    heard = expect(
+        "x.json",
+        "[{\"subject\":{\"name\":\"A\",\"shoe\":5},\"predicate\":\"supports\",\"object\":{\"name\":\"B\",\"hat\":1}}]",
+        "A\nB\nA|supports|B +\n");
+    expect_said(heard, "note left-out 0:0  not kept: what stands under \"shoe\", \"hat\"; \n");
 }
 
 /* -- ours, and refused ----------------------------------------------------------------------------------- */

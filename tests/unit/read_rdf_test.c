@@ -148,6 +148,10 @@ static void test_one_label_of_two_stays_two_actors(void **state) {
                      PREFIXES
                      ":w1 rdfs:label \"Washington\" ; :praises :w2 .\n:w2 rdfs:label \"Washington\" .\n",
                      "Washington (w1)|praises|Washington (w2)\n");
+    expect_relations("test.ttl",
+                     PREFIXES ":Washington rdfs:label \"Washington\" ; :praises :w2 .\n"
+                              ":w2 rdfs:label \"Washington\" .\n",
+                     "http://example.org/Washington|praises|Washington (w2)\n"); /* its IRI adds nothing */
 }
 
 static void test_what_is_no_relation_is_told(void **state) {

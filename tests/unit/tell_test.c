@@ -129,6 +129,19 @@ static void test_many_turns_are_counted(void **state) {
     forget(&told);
 }
 
+/* 0.4 of 69 decides nothing. */
+static void test_what_is_slight_does_not_turn(void **state) {
+    (void)state;
+    struct told told;
+    tell(&told, "[" SAYS("A", "supports", "1", "69", "B", "2001") "," SAYS("A", "doubts", "-1", "0.4", "B",
+                                                                           "2002") "]");
+    assert_string_equal(told.findings.items[0].text.data,
+                        "Friendly: A supports B (2001); yet A doubts B (2002) (+69 \xE2\x88\x92"
+                        "0.4, 2 relations).");
+    assert_null(find(&told, ENT_SECTION_TURNS, ""));
+    forget(&told);
+}
+
 static void test_of_many_words_three_are_told(void **state) {
     (void)state;
     struct told told;
@@ -191,6 +204,7 @@ int main(void) {
         cmocka_unit_test(test_who_counts_as_one_may_differ),
         cmocka_unit_test(test_who_is_said_to_mediate_comes_first),
         cmocka_unit_test(test_many_turns_are_counted),
+        cmocka_unit_test(test_what_is_slight_does_not_turn),
         cmocka_unit_test(test_of_many_words_three_are_told),
         cmocka_unit_test(test_camps_are_told_where_they_fit_better),
         cmocka_unit_test(test_sides_are_not_told_of_what_is_both),

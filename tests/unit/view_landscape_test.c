@@ -63,6 +63,33 @@ static void test_parties_stand_in_their_camps(void **state) {
     undraw(&drawn);
 }
 
+/* How parties stand that nothing joins to the camps is not known. */
+static void test_who_is_apart_stands_in_no_camp(void **state) {
+    (void)state;
+    struct drawn drawn;
+    struct ent_landscape landscape = {0};
+    static const char two[] =
+        "{\"actors\":[{\"id\":\"A\",\"kind\":\"state\"},{\"id\":\"B\",\"kind\":\"state\"},"
+        "{\"id\":\"X\",\"kind\":\"state\"},{\"id\":\"Y\",\"kind\":\"state\"},"
+        "{\"id\":\"talks\",\"kind\":\"issue\"},{\"id\":\"trade\",\"kind\":\"issue\"}],\"relations\":["
+        "{\"source\":\"A\",\"relation\":\"supports\",\"target\":\"talks\",\"weight\":5},"
+        "{\"source\":\"B\",\"relation\":\"opposes\",\"target\":\"talks\",\"weight\":5},"
+        "{\"source\":\"X\",\"relation\":\"supports\",\"target\":\"trade\"},"
+        "{\"source\":\"Y\",\"relation\":\"opposes\",\"target\":\"trade\"}]}";
+    assert_int_equal(draw_landscape(&drawn, two), ENTENTE_OK);
+    const entente_document *document = entente_network_document(drawn.scene.network);
+    drawn.scene.node_count = entente_document_actor_count(document); /* emptied once all is painted */
+    assert_int_equal(ent_landscape_find(&drawn.scene, &landscape, NULL), ENTENTE_OK);
+    assert_true(landscape.has_camps);
+    assert_int_equal(landscape.party_count, 4);
+    for (size_t i = 0; i < landscape.party_count; i++) {
+        const struct ent_party *party = &landscape.parties[i];
+        bool is_apart = *entente_document_actor(document, party->actor)->id >= 'X';
+        assert_int_equal(party->flank == ENT_APART, is_apart);
+    }
+    undraw(&drawn);
+}
+
 /* Drills: 4 against 2; talks: 2.0 for, 0.5 or more against. Aid is agreed, the canal said once. */
 static void test_issues_stand_by_contest(void **state) {
     (void)state;
@@ -169,6 +196,7 @@ static void test_nothing_contested_is_refused(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_parties_stand_in_their_camps),
+        cmocka_unit_test(test_who_is_apart_stands_in_no_camp),
         cmocka_unit_test(test_issues_stand_by_contest),
         cmocka_unit_test(test_every_line_says_its_words),
         cmocka_unit_test(test_title_and_notes_rest_on_relations),
