@@ -73,6 +73,7 @@ static const char *source_line(struct ent_scene *scene) {
                           count_of(scene->figure->changes->networks[1]));
     else
         ent_buffer_format(&out, "%zu relation%s. ", relations, relations == 1 ? "" : "s");
+    const char *kind = document->is_part ? " of what is shown" : "";
     ent_buffer_format(&out, "%s means no evidence%s, not no relation.", scene->view->absence, kind);
     return ent_scene_keep(scene, &out);
 }
