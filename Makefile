@@ -4,7 +4,7 @@
 CONFIG ?= release
 PREFIX ?= /usr/local
 O      := .build/$(CONFIG)$(if $(findstring clang,$(CC)),-clang)
-SUITES ?= unit golden schema figures pictures peers projections analyses claims determinism hostile install faults kills gallery readme layers banned symbols headers format
+SUITES ?= unit golden schema figures pictures peers projections analyses claims leaks round_trips determinism hostile install faults kills gallery readme layers banned symbols headers format
 
 STRICT := -std=c17 -Wall -Wextra -Wpedantic -Werror -Wshadow -Wconversion -Wdouble-promotion -Wstrict-prototypes \
           -Wmissing-prototypes -Wvla -Wformat=2 -Wundef -Wwrite-strings -Wcast-qual -fvisibility=hidden

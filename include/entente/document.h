@@ -78,7 +78,10 @@ struct entente_relation {
     const char *category;  /* the vocabulary's category; "" when unknown */
     int sign;              /* -1, 0 or +1 */
     double weight;         /* 0, or from 1e-12 to 1e12; never negative */
-    double confidence;     /* from 0 to 1 */
+    bool is_sign_open;     /* nobody said the sign, and no known word stands there as it is: another
+                              vocabulary may tell; so the weight */
+    bool is_weight_open;
+    double confidence; /* from 0 to 1 */
     struct entente_period when;
     const char *note;
     const struct entente_evidence *evidence;
@@ -100,6 +103,8 @@ struct entente_word {
     const char *category; /* kebab-case */
     int sign;
     double weight;
+    int sign_on_actors; /* where it hangs on the target: "demands" backs an issue and presses an actor; else
+                           the sign */
 };
 
 typedef struct entente_document entente_document;
@@ -199,6 +204,9 @@ ENTENTE_API const char *entente_document_as_of(const entente_document *document)
 ENTENTE_API const char *entente_document_note(const entente_document *document);
 /** What the weights are values of, as "Goldstein scale as in ICEWS"; of several, all, with "; " between. */
 ENTENTE_API const char *entente_document_scale(const entente_document *document);
+/** What of what was read it shows, as sentences in one line: "Only hostile relations: 31 of 59."; "" for all.
+ */
+ENTENTE_API const char *entente_document_shows(const entente_document *document);
 /** False when every relation is mutual. */
 ENTENTE_API bool entente_document_directed(const entente_document *document);
 

@@ -24,12 +24,14 @@ ENTENTE_API bool entente_coarse_dates_find(const char *name, enum entente_coarse
 
 /** What becomes of actors that no relation is left of. Who is named by the filter stays in any case. */
 enum entente_isolates {
+    ENTENTE_ISOLATES_AUTO, /* dropped where relations are chosen; where actors alone are, by kind, bloc
+                              or `without`, those that had one before */
     ENTENTE_ISOLATES_KEEP,
     ENTENTE_ISOLATES_DROP,
     ENTENTE_ISOLATES_DROP_NEW, /* those alone that had one before the filter */
     ENTENTE_ISOLATES_COUNT
 };
-/** "keep", "drop", "drop-new"; NULL when out of range. */
+/** "auto", "keep", "drop", "drop-new"; NULL when out of range. */
 ENTENTE_API const char *entente_isolates_name(enum entente_isolates isolates);
 ENTENTE_API bool entente_isolates_find(const char *name, enum entente_isolates *isolates);
 
@@ -87,6 +89,8 @@ struct entente_filter {
     bool reciprocal_once;         /* A with B and B with A, the same with the same weight and date, are one */
     bool corroborate; /* of a pair and a sign, each independent source counts once: the heaviest that it says;
                          a relation with several counts for each */
+    bool as_document; /* to be written as a document: whom an actor belongs to stays too */
+    bool keep_unused; /* sources, words, actors and the note stay, though nothing that is shown uses them */
 };
 
 /**
@@ -97,12 +101,14 @@ struct entente_filter {
  *
  * Names of actors may be several in one text, separated by commas.
  *
- * Parts that are about relations (period, signs, sources, weight) keep every actor; those that are about
- * actors take the others away: by kind or bloc who is of another, by actor, issue or ego who is neither named
- * nor an end of a relation that stays. Rolling up drops the actors that it replaces. Self-relations made by
+ * What nothing that stays uses leaves with the rest: actors as `isolates` says, sources, the document's own
+ * words, its note; of evidence, what other sources than those asked for say. Parts about actors take others
+ * away in any case: by kind or bloc who is of another, by actor, issue or ego who is neither named nor an end
+ * of a relation that stays. Rolling up drops the actors that it replaces. What was chosen is told by
+ * entente_document_shows. Self-relations made by
  * rolling up stay, though no tie is made of them, and are told in a note. So are undated relations dropped by
  * a period, those that it keeps though they may lie outside of it, because only their year or month is known,
- * and isolates that are new and dropped.
+ * and what is dropped for want of a relation.
  *
  * Errors  BAD_OPTION (no such actor, issue, kind, sign, bloc or source; a date that is none; both ways of
  *         relations that have a direction), NO_MEMORY.

@@ -44,9 +44,10 @@ ENTENTE_API size_t entente_document_unknown_word_count(const entente_document *d
 ENTENTE_API const struct entente_unknown_word *entente_document_unknown_word(const entente_document *document,
                                                                              size_t index);
 
-/** Fills `nearest` with the known word or form that is the nearest by spelling, or "". */
+/** Fills `nearest` with the known word or form that was most likely meant, by spelling, and `sign` with its
+ * sign; or with "" and 0, also where words of different signs are as near. */
 ENTENTE_API const char *entente_document_nearest_word(const entente_document *document, const char *word,
-                                                      char *nearest, size_t size);
+                                                      char *nearest, size_t size, int *sign);
 
 /** Of relations that say that there is none between the two. */
 ENTENTE_API size_t entente_document_denied_count(const entente_document *document);

@@ -89,7 +89,7 @@ static void add_issues(struct ent_buffer *note, const struct maker *m, const str
 /* The vocabulary's own words, so that other programs' readers of them know the sign. */
 static const struct entente_word *word_of(int sign) {
     static const char *const words[] = {"disagrees with", "speaks of the same as", "agrees with"};
-    static const struct entente_word neutral = {"speaks of the same as", "", "", 0, 1};
+    static const struct entente_word neutral = {"speaks of the same as", "", "", 0, 1, 0};
     for (size_t i = 0; i < entente_word_count(); i++) {
         if (strcmp(entente_word_at(i)->word, words[sign + 1]) == 0) return entente_word_at(i);
     }
@@ -149,6 +149,18 @@ static bool add_ties(struct maker *m) {
 
 /* -- all ------------------------------------------------------------------------------------------------- */
 
+static const char *shown(struct maker *m) {
+    struct ent_buffer shows = {0};
+    ent_buffer_add(&shows, entente_document_shows(m->from));
+    if (m->options->threshold > 0) {
+        char number[ENT_NUMBER_SIZE];
+        ent_short_number(m->options->threshold, number);
+        ent_buffer_format(&shows, "%sOnly agreement of weight %s and more.", shows.length > 0 ? " " : "",
+                          number);
+    }
+    return keep_buffer(m, &shows);
+}
+
 static bool write_head(struct maker *m) {
     struct ent_buffer title = {0}, note = {0};
     if (*m->from->title != '\0') ent_buffer_format(&title, "%s: ", m->from->title);
@@ -164,12 +176,14 @@ static bool write_head(struct maker *m) {
         ent_buffer_format(&note, "; ties of %s and more", number);
     }
     ent_buffer_add(&note, ".");
+    m->to->shows = shown(m);
+    m->to->is_part = m->from->is_part;
     m->to->title = keep_buffer(m, &title);
     m->to->note = keep_buffer(m, &note);
     m->to->as_of = keep(m, m->from->as_of);
     m->to->scale = "";
     m->to->fold_names = m->from->fold_names;
-    return m->to->title != NULL && m->to->note != NULL && m->to->as_of != NULL;
+    return m->to->shows != NULL && m->to->title != NULL && m->to->note != NULL && m->to->as_of != NULL;
 }
 
 static enum entente_status tell_empty(const struct maker *m, const struct entente_sink *sink) {

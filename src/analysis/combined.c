@@ -2,6 +2,7 @@
 #include "analysis/combined.h"
 
 #include "base/report.h"
+#include "filter/filter.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -108,6 +109,17 @@ static void mark_gone(const struct entente_comparison *comparison, bool *is_gone
     }
 }
 
+/* Names both in one line. */
+static bool tell_shown(struct uniting *u) {
+    struct ent_buffer shows = {0};
+    ent_buffer_add(&shows, "");
+    ent_add_shown_of_two(&shows, u->before.from, u->after.from);
+    u->into->is_part = u->before.from->is_part || u->after.from->is_part;
+    u->into->shows = shows.failed ? NULL : ent_arena_text(&u->into->arena, shows.data, shows.length);
+    ent_buffer_clear(&shows);
+    return u->into->shows != NULL;
+}
+
 /* -- the whole ------------------------------------------------------------------------------------------- */
 
 static bool make_room(struct uniting *u) {
@@ -134,7 +146,7 @@ enum entente_status ent_combine(const struct entente_comparison *comparison, str
     if (fine) {
         mark_gone(comparison, u.is_gone);
         unite_actors(&u);
-        fine = unite_sources(&u) && unite_relations(&u);
+        fine = unite_sources(&u) && unite_relations(&u) && tell_shown(&u);
     }
     clear_places(&u.before);
     clear_places(&u.after);

@@ -28,6 +28,8 @@ static json_t *build_relation(struct ent_json *json, size_t index) {
     json_t *object = ent_json_object(json);
     put(json, object, "word", word->word);
     ent_json_put(json, object, "sign", json_integer(word->sign));
+    if (word->sign_on_actors != word->sign)
+        ent_json_put(json, object, "sign_on_actors", json_integer(word->sign_on_actors));
     ent_json_put(json, object, "weight", ent_json_real(json, word->weight));
     put(json, object, "category", word->category);
     ent_json_put(json, object, "forms", split(json, word->forms, "|"));
@@ -131,7 +133,7 @@ static json_t *build_colour(struct ent_json *json, size_t index) {
     return object;
 }
 
-static const char *const relation_columns[] = {"word", "sign", "weight", "category", NULL};
+static const char *const relation_columns[] = {"word", "sign", "sign_on_actors", "weight", "category", NULL};
 static const char *const measure_columns[] = {"name", "scope", "signs", "title", NULL};
 static const char *const format_columns[] = {"name", "use", "suffixes", "summary", NULL};
 static const char *const kind_columns[] = {"name", NULL};

@@ -60,7 +60,7 @@ struct ent_settings {
     struct ent_list actors, issues, kinds, blocs, signs, sources;
     double min_weight;
     const char *coarse_dates, *isolates;
-    bool roll_up, undirected;
+    bool roll_up, undirected, keep_unused;
     struct ent_list among, left_out;
     const char *dedup, *merging, *reciprocal;
     bool corroborate;

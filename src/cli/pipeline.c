@@ -175,8 +175,8 @@ static enum entente_status filter_document(struct ent_call *call, entente_docume
         .sources = texts_of(&settings->sources),
         .min_weight = settings->min_weight,
         .ego = settings->ego,
-        /* A figure has no room for who has nothing to do with what it shows. */
-        .isolates = call->writes == ENTENTE_WRITES_FIGURE ? ENTENTE_ISOLATES_DROP_NEW : ENTENTE_ISOLATES_KEEP,
+        .as_document = call->writes == ENTENTE_WRITES_DOCUMENT,
+        .keep_unused = settings->keep_unused,
         .roll_up = settings->roll_up,
         .among = texts_of(&settings->among),
         .without = texts_of(&settings->left_out),

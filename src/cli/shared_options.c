@@ -133,9 +133,11 @@ static const struct ent_option filter[] = {
     {"ego", 0, "NAME[:HOPS]", "relations within HOPS steps (1) of this actor", NULL, FIELD(ego),
      ENT_OPTION_TEXT},
     {"isolates", 0, "HOW",
-     "actors without a relation: drop-new drops those that lost all to a filter (default keep; in a figure "
-     "drop-new)",
+     "actors without a relation: drop-new drops those that lost all to a filter (default auto: as what is "
+     "chosen asks)",
      isolates_name, FIELD(isolates), ENT_OPTION_CHOICE},
+    {"keep-unused", 0, NULL, "keep sources, words, actors and the note, though nothing that stays uses them",
+     NULL, FIELD(keep_unused), ENT_OPTION_FLAG},
     {"roll-up", 0, NULL, "first replace persons and organs by what they belong to", NULL, FIELD(roll_up),
      ENT_OPTION_FLAG},
     {"undirected", 0, NULL, "ignore the direction of relations", NULL, FIELD(undirected), ENT_OPTION_FLAG},

@@ -109,12 +109,14 @@ static void add_signs(struct ent_buffer *text, const struct ent_understood_count
 }
 
 static void add_word(struct ent_buffer *text, const entente_document *document, size_t index) {
+    static const char *const signs[] = {"negative", "neutral", "positive"};
     char nearest[WORD_SIZE];
+    int sign;
     const struct entente_unknown_word *word = entente_document_unknown_word(document, index);
     ent_buffer_format(text, "%s\"%s\"", index > 0 ? ", " : "", ent_brief(word->word).text);
     if (word->count > 1) ent_buffer_format(text, " %zu times", word->count);
-    if (*entente_document_nearest_word(document, word->word, nearest, sizeof nearest) != '\0')
-        ent_buffer_format(text, " (near \"%s\")", nearest);
+    if (*entente_document_nearest_word(document, word->word, nearest, sizeof nearest, &sign) != '\0')
+        ent_buffer_format(text, " (near \"%s\", which is %s)", nearest, signs[sign + 1]);
 }
 
 static void add_words(struct ent_buffer *text, const entente_document *document) {
@@ -234,12 +236,15 @@ static json_t *words_json(struct ent_json *json, const entente_document *documen
     json_t *words = ent_json_array(json);
     for (size_t i = 0; i < entente_document_unknown_word_count(document); i++) {
         char nearest[WORD_SIZE] = "";
+        int sign = 0;
         const struct entente_unknown_word *word = entente_document_unknown_word(document, i);
         json_t *object = ent_json_object(json);
-        if (i < NEAREST_MOST) entente_document_nearest_word(document, word->word, nearest, sizeof nearest);
+        if (i < NEAREST_MOST)
+            entente_document_nearest_word(document, word->word, nearest, sizeof nearest, &sign);
         ent_json_put(json, object, "word", ent_json_text(json, word->word));
         ent_json_put(json, object, "count", ent_json_count(json, word->count));
         ent_json_put(json, object, "nearest", text_or_null(json, nearest));
+        ent_json_put(json, object, "nearest_sign", *nearest != '\0' ? json_integer(sign) : json_null());
         ent_json_append(json, words, object);
     }
     return words;

@@ -11,6 +11,7 @@
 #include "figure/strip.h"
 #include "figure/view.h"
 #include "layout/shape.h"
+#include "model/document.h"
 #include "name/name.h"
 #include "style/text_width.h"
 
@@ -53,7 +54,8 @@ static const char *source_line(struct ent_scene *scene) {
                           count_of(scene->figure->changes->networks[1]));
     else
         ent_buffer_format(&out, "%zu relation%s. ", relations, relations == 1 ? "" : "s");
-    ent_buffer_format(&out, "%s means no evidence, not no relation.", scene->view->absence);
+    const char *kind = document->is_part ? " of what is shown" : "";
+    ent_buffer_format(&out, "%s means no evidence%s, not no relation.", scene->view->absence, kind);
     return ent_scene_keep(scene, &out);
 }
 
@@ -86,6 +88,31 @@ static const char *title_of(struct ent_scene *scene) {
     return ent_scene_keep(scene, &out);
 }
 
+static bool ends_a_sentence(const char *text) {
+    size_t length = strlen(text);
+    return length == 0 || text[length - 1] == '.';
+}
+
+/* What the figure leaves out, then what the caller notes. */
+static const char *note_of(struct ent_scene *scene) {
+    const char *note = scene->figure->note != NULL ? scene->figure->note : "";
+    struct ent_buffer out = {0};
+    ent_buffer_add(&out, entente_document_shows(entente_network_document(scene->network)));
+    if (out.length > 0 && *note != '\0') ent_buffer_add(&out, " ");
+    ent_buffer_add(&out, note);
+    return ent_scene_keep(scene, &out);
+}
+
+static const char *described(struct ent_scene *scene) {
+    struct ent_buffer out = {0};
+    if (scene->description == NULL) return NULL;
+    const char *shows = entente_document_shows(entente_network_document(scene->network));
+    ent_buffer_add(&out, scene->description);
+    if (*shows != '\0')
+        ent_buffer_format(&out, "%s %s", ends_a_sentence(scene->description) ? "" : ".", shows);
+    return ent_scene_keep(scene, &out);
+}
+
 bool ent_frame_words(struct ent_scene *scene, const char *subtitle) {
     const struct entente_figure *figure = scene->figure;
     struct ent_frame_words *words = &scene->words;
@@ -94,11 +121,13 @@ bool ent_frame_words(struct ent_scene *scene, const char *subtitle) {
     words->subtitle = figure->subtitle != NULL ? figure->subtitle : subtitle;
     words->caption = figure->caption != NULL ? figure->caption : "";
     words->numbers = "";
-    words->note = figure->note != NULL ? figure->note : "";
+    words->note = note_of(scene);
     words->handling = figure->handling != NULL ? figure->handling : "";
     words->source = figure->source_line != NULL ? figure->source_line : source_line(scene);
     if (scene->description == NULL) scene->description = words->subtitle;
-    return scene->title != NULL && words->subtitle != NULL && words->source != NULL;
+    scene->description = described(scene);
+    return scene->title != NULL && words->subtitle != NULL && words->source != NULL && words->note != NULL &&
+           scene->description != NULL;
 }
 
 /* -- head ------------------------------------------------------------------------------------------------ */

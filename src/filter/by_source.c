@@ -98,6 +98,7 @@ static size_t weigh(entente_document *document, const struct claim *claims, size
         struct entente_relation *relation = &document->relations[claims[i].index];
         if (i == 0 || !same_run(&claims[i - 1], &claims[i])) voices->run++;
         size_t fresh = hear(voices, relation);
+        relation->is_weight_open = relation->is_weight_open && fresh == 1;
         relation->weight = fmin(relation->weight * (double)fresh, 1e12);
         gone[claims[i].index] = fresh == 0;
         gone_count += fresh == 0;

@@ -113,7 +113,10 @@ static bool merge_group(struct merge *merge, const size_t *relations, size_t cou
     }
     for (size_t i = 0; i < count; i++) {
         struct entente_relation *kept = &all[merge->kept[i]];
-        if (group[i] == i) kept->weight = merged_weight(merge, i, kept->weight);
+        if (group[i] != i) continue;
+        double own = kept->weight;
+        kept->weight = merged_weight(merge, i, own);
+        kept->is_weight_open = kept->is_weight_open && fabs(kept->weight - own) <= 0;
     }
     return true;
 }

@@ -178,26 +178,51 @@ static bool stays_alone(const struct ent_filter_plan *plan, const entente_docume
            (!plan->has_kinds || plan->kind[a->kind]) && ent_texts_hold(&plan->filter->blocs, a->bloc);
 }
 
+/* Where relations are chosen, an actor without one has nothing to do with what is asked. */
+static enum entente_isolates isolates_of(const struct ent_filter_plan *plan) {
+    enum entente_isolates isolates = plan->filter->isolates;
+    if (isolates != ENTENTE_ISOLATES_AUTO) return isolates;
+    if (plan->filter->keep_unused || !plan->narrows) return ENTENTE_ISOLATES_KEEP;
+    return plan->selects_by_more_than_actor ? ENTENTE_ISOLATES_DROP : ENTENTE_ISOLATES_DROP_NEW;
+}
+
+static void add_parents(const entente_document *document, bool *kept) {
+    for (size_t i = 0; i < document->actor_count; i++) {
+        if (!kept[i]) continue;
+        for (size_t up = document->actors[i].parent; up != ENTENTE_NONE; up = document->actors[up].parent)
+            kept[up] = true;
+    }
+}
+
+static size_t count_lost(const struct ent_filter_plan *plan, const entente_document *document,
+                         const bool *had, const bool *kept) {
+    size_t lost = 0;
+    for (size_t i = 0; i < document->actor_count; i++) {
+        bool counts = had[i] || plan->filter->isolates == ENTENTE_ISOLATES_AUTO;
+        lost += !kept[i] && counts && stays_alone(plan, document, i);
+    }
+    return lost;
+}
+
 /* `kept` comes in as who has a relation, `had` is who had one before the filter. */
 static void add_isolates(const struct ent_filter_plan *plan, const entente_document *document,
                          const bool *had, bool *kept, const struct entente_sink *sink) {
-    enum entente_isolates isolates = plan->filter->isolates;
-    size_t lost = 0;
+    enum entente_isolates isolates = isolates_of(plan);
     for (size_t i = 0; i < document->actor_count; i++) {
         bool named = plan->is_actor[i] || plan->is_issue[i] || plan->is_among[i] || i == plan->ego;
-        named = named && !plan->is_without[i];
-        bool alone = !kept[i] && !named && stays_alone(plan, document, i);
-        lost += alone && had[i];
-        kept[i] = kept[i] || named ||
-                  (alone &&
-                   (isolates == ENTENTE_ISOLATES_KEEP || (isolates == ENTENTE_ISOLATES_DROP_NEW && !had[i])));
+        bool stays =
+            isolates == ENTENTE_ISOLATES_KEEP || (isolates == ENTENTE_ISOLATES_DROP_NEW && !had[i]);
+        kept[i] = kept[i] || (named && !plan->is_without[i]) || (stays && stays_alone(plan, document, i));
     }
-    if (isolates != ENTENTE_ISOLATES_DROP_NEW || lost == 0) return;
+    if (plan->filter->as_document) add_parents(document, kept);
+    bool is_told = isolates == ENTENTE_ISOLATES_DROP_NEW || plan->filter->isolates == ENTENTE_ISOLATES_AUTO;
+    size_t lost = is_told ? count_lost(plan, document, had, kept) : 0;
+    if (lost == 0) return;
     ent_tell(sink, ENTENTE_NOTE, "isolates", NULL, "--isolates keep shows them",
              "the filter leaves %zu actor%s without a relation, left out", lost, lost == 1 ? "" : "s");
 }
 
-static const char *const isolates_names[ENTENTE_ISOLATES_COUNT] = {"keep", "drop", "drop-new"};
+static const char *const isolates_names[ENTENTE_ISOLATES_COUNT] = {"auto", "keep", "drop", "drop-new"};
 ENT_CHOICE(isolates, isolates_names, ENTENTE_ISOLATES_COUNT)
 
 /* Where an actor's name leads once it is gone: nowhere, or up when it was rolled up. */
@@ -259,16 +284,22 @@ static enum entente_status make_one(const struct entente_filter *filter, entente
 static enum entente_status apply(const struct ent_filter_plan *plan, entente_document *document,
                                  const struct entente_sink *sink) {
     bool *had = ent_alloc(document->actor_count, sizeof *had);
+    size_t before = document->relation_count;
     if (had == NULL) return ent_no_memory(sink);
     if (plan->filter->roll_up) ent_roll_up(document, sink);
     mark_related(document, had);
     keep_fitting(plan, document, sink);
-    enum entente_status status = make_one(plan->filter, document, sink);
+    enum entente_status status = ENTENTE_OK;
+    if (!plan->filter->keep_unused) status = ent_keep_evidence_of(&plan->filter->sources, document, sink);
+    if (status == ENTENTE_OK) status = make_one(plan->filter, document, sink);
     if (status == ENTENTE_OK && plan->filter->min_weight > 0)
         status = keep_heavy(document, plan->filter->min_weight, sink);
     if (status == ENTENTE_OK && plan->ego != ENTENTE_NONE)
         status = keep_near(document, plan->ego, plan->hops, sink);
+    if (status == ENTENTE_OK) status = ent_tell_shown(plan, document, before, sink);
     if (status == ENTENTE_OK) status = drop_actors(plan, document, had, sink);
+    if (status == ENTENTE_OK && plan->selects && !plan->filter->keep_unused)
+        status = ent_drop_unused(plan, document, sink);
     free(had);
     return status;
 }
@@ -279,7 +310,8 @@ enum entente_status entente_document_filter(entente_document *document, const st
     if (filter == NULL) return ENTENTE_OK;
     if (filter->coarse_dates != ENTENTE_COARSE_SPAN) take_coarse_dates(document, filter->coarse_dates);
     enum entente_status status = ent_filter_plan_init(&plan, document, filter, sink);
-    if (status == ENTENTE_OK && (plan.narrows || filter->roll_up)) status = apply(&plan, document, sink);
+    if (status == ENTENTE_OK && (plan.narrows || filter->roll_up || ent_has_treatment(filter)))
+        status = apply(&plan, document, sink);
     ent_filter_plan_clear(&plan);
     return status;
 }

@@ -245,12 +245,13 @@ enum entente_status ent_filter_plan_init(struct ent_filter_plan *plan, const ent
     if (status == ENTENTE_OK) status = check_sources(plan, document, sink);
     if (status == ENTENTE_OK) status = read_period(plan, sink);
     if (status == ENTENTE_OK) status = find_ego(plan, document, sink);
-    plan->narrows = plan->has_period || plan->has_actors || plan->has_issues || plan->has_kinds ||
-                    plan->has_signs || filter->blocs.count > 0 || filter->sources.count > 0 ||
-                    filter->min_weight > 0 || filter->ego != NULL ||
-                    filter->isolates == ENTENTE_ISOLATES_DROP || plan->has_among ||
-                    filter->without.count > 0 || filter->dedup != ENTENTE_DUPLICATES_ALL ||
-                    filter->reciprocal_once || filter->corroborate;
+    plan->selects_by_more_than_actor = plan->has_period || plan->has_actors || plan->has_issues ||
+                                       plan->has_signs || filter->sources.count > 0 ||
+                                       filter->min_weight > 0 || filter->ego != NULL || plan->has_among;
+    plan->selects = plan->selects_by_more_than_actor || plan->has_kinds || filter->blocs.count > 0 ||
+                    filter->without.count > 0;
+    plan->narrows = plan->selects || filter->isolates == ENTENTE_ISOLATES_DROP ||
+                    filter->dedup != ENTENTE_DUPLICATES_ALL || filter->reciprocal_once || filter->corroborate;
     plan->reaches = plan->has_actors || plan->has_issues || filter->ego != NULL;
     return status;
 }

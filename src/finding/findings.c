@@ -3,6 +3,7 @@
 
 #include "base/memory.h"
 #include "finding/findings_builder.h"
+#include "model/document.h"
 
 #include <stdlib.h>
 
@@ -44,19 +45,23 @@ void ent_findings_init(struct ent_findings *findings, const entente_network *net
                                      .network = network,
                                      .document = entente_network_document(network),
                                      .brief = brief};
+    bool has_both = !ent_lacks_a_sign(t.document);
     ent_tell_pairs(&t);
-    ent_tell_blocs(&t);
-    ent_tell_ambivalence(&t);
-    ent_tell_issues(&t);
-    ent_tell_sides(&t);
-    ent_tell_turns(&t);
-    ent_tell_disagreements(&t);
-    ent_tell_parties(&t);
+    if (has_both) {
+        ent_tell_blocs(&t);
+        ent_tell_ambivalence(&t);
+        ent_tell_issues(&t);
+        ent_tell_sides(&t);
+        ent_tell_turns(&t);
+        ent_tell_disagreements(&t);
+        ent_tell_parties(&t);
+    }
     ent_tell_within(&t);
-    ent_tell_mediators(&t);
-    ent_tell_centre(&t);
+    if (has_both) ent_tell_mediators(&t);
+    if (!t.document->is_centred) ent_tell_centre(&t);
     ent_tell_sources(&t);
     for (size_t i = 0; i < brief->robustness.options.measure_count; i++) ent_tell_falls(&t, i);
+    ent_tell_left_out(&t);
     ent_tell_methods(&t);
     for (size_t i = 0; i < findings->count; i++)
         findings->failed = findings->failed || findings->items[i].text.failed;

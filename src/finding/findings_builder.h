@@ -91,6 +91,8 @@ void ent_tell_contradictions(struct ent_findings_builder *t);
 void ent_tell_mediators(struct ent_findings_builder *t);
 void ent_tell_sources(struct ent_findings_builder *t);
 void ent_tell_falls(struct ent_findings_builder *t, size_t measure);
+/** Which findings the choice of relations makes meaningless. */
+void ent_tell_left_out(struct ent_findings_builder *t);
 void ent_tell_methods(struct ent_findings_builder *t);
 
 #endif

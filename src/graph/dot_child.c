@@ -174,15 +174,26 @@ static void add_blocs(struct answering *a, Agraph_t *graph) {
     }
 }
 
-static void add_head(struct answering *a) {
-    char *title = agget(a->graph, text("label")), *as_of = agget(a->graph, text("as_of"));
-    a->title = title;
-    if (!agisdirected(a->graph)) ent_answer_add(a->answer, ENT_ANSWER_UNDIRECTED, "", "");
+/* Our label tells below the title what is shown. */
+static void add_title(struct answering *a, bool is_ours) {
+    char *title = is_ours ? agget(a->graph, text("title")) : NULL, *label = agget(a->graph, text("label"));
+    char *shows = is_ours ? agget(a->graph, text("comment")) : NULL;
     if (title != NULL && *title != '\0')
-        ent_answer_add(a->answer, ENT_ANSWER_TITLE, read_label(a, a->graph, title), "");
+        ent_answer_add(a->answer, ENT_ANSWER_TITLE, read_value(a, title), "");
+    else if (!is_ours && label != NULL && *label != '\0')
+        ent_answer_add(a->answer, ENT_ANSWER_TITLE, read_label(a, a->graph, label), "");
+    if (shows != NULL && *shows != '\0')
+        ent_answer_add(a->answer, ENT_ANSWER_SHOWS, read_value(a, shows), "");
+}
+
+static void add_head(struct answering *a) {
+    char *as_of = agget(a->graph, text("as_of"));
+    a->title = agget(a->graph, text("label"));
+    if (!agisdirected(a->graph)) ent_answer_add(a->answer, ENT_ANSWER_UNDIRECTED, "", "");
     bool is_ours = agattr(a->graph, AGNODE, text("actor"), NULL) != NULL &&
                    agattr(a->graph, AGEDGE, text("tie_weight"), NULL) != NULL;
     if (is_ours) ent_answer_add(a->answer, ENT_ANSWER_OURS, "", "");
+    add_title(a, is_ours);
     if (is_ours && as_of != NULL && *as_of != '\0') ent_answer_add(a->answer, ENT_ANSWER_AS_OF, as_of, "");
 }
 

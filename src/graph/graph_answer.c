@@ -82,6 +82,8 @@ static void take_whole(struct taking *taking, char mark, const char *text) {
         graph->import.head.title = ent_import_text(&graph->import, text);
     else if (mark == ENT_ANSWER_AS_OF)
         graph->import.head.as_of = ent_import_text(&graph->import, text);
+    else if (mark == ENT_ANSWER_SHOWS)
+        graph->import.head.shows = ent_import_text(&graph->import, text);
     else if (mark == ENT_ANSWER_MORE)
         tell_more(taking);
 }

@@ -16,6 +16,7 @@ enum ent_answer_mark {
     ENT_ANSWER_OURS = 'o',       /* this program wrote it */
     ENT_ANSWER_TITLE = 't',      /* of the graph */
     ENT_ANSWER_AS_OF = 'a',      /* of the graph */
+    ENT_ANSWER_SHOWS = 's',      /* of the graph, where this program wrote it */
     ENT_ANSWER_MORE = 'm',       /* further graphs stand in the file */
     ENT_ANSWER_FAULT = 'x',      /* what is wrong, in the library's words */
 };

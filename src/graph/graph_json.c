@@ -84,14 +84,20 @@ static bool says(const struct ent_graph_item *edge, const char *name, double exp
            fabs(number - expected) <= 1e-9 * (1 + fabs(expected));
 }
 
+/* As it was said, else as it was read. */
+static double number_of(const json_t *relation, const char *said, const char *read) {
+    const json_t *number = json_object_get(relation, said);
+    return json_number_value(number != NULL ? number : json_object_get(relation, read));
+}
+
 /* Somebody may have changed what is seen of the edge and left the rest. */
 static bool is_unchanged(const struct list *list, const struct ent_graph_item *edge) {
     double weight = 0, balance = 0;
     for (size_t i = 0; i < json_array_size(list->array); i++) {
         const json_t *relation = json_array_get(list->array, i);
-        double size = json_number_value(json_object_get(relation, "weight"));
+        double size = number_of(relation, "weight", "read_weight");
         weight += size;
-        balance += size * (double)json_integer_value(json_object_get(relation, "sign"));
+        balance += size * number_of(relation, "sign", "read_sign");
     }
     bool has_noise = fabs(balance) <= 1e-9 * (1 + weight);
     return says(edge, "weight", weight) && says(edge, "sign", has_noise ? 0 : balance > 0 ? 1 : -1);

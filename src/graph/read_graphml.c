@@ -271,6 +271,7 @@ static void settle_head(struct reading *r) {
     head->as_of = ent_graph_value(r->whole, "as_of");
     head->scale = ent_graph_value(r->whole, "scale");
     head->note = ent_graph_value(r->whole, "note");
+    head->shows = ent_graph_value(r->whole, "shows");
     r->graph.is_ours = has_key(r, "actor") && has_key(r, "signed_weight");
 }
 

@@ -36,6 +36,7 @@ static const struct field head_fields[] = {
     TEXT(head, as_of, "as_of"),
     TEXT(head, note, "note"),
     TEXT(head, scale, "scale"),
+    TEXT(head, shows, "shows"),
     {.key = "directed", .type = FIELD_FLAG, .first = AT(head, directed), .second = AT(head, has_directed)},
     {.key = "$schema", .type = FIELD_IGNORED},
     {.key = "sources", .type = FIELD_IGNORED},
@@ -104,6 +105,8 @@ static const struct field relation_fields[] = {
      .type = FIELD_NUMBER,
      .first = AT(relation, confidence),
      .second = AT(relation, has_confidence)},
+    {.key = "read_sign", .type = FIELD_IGNORED}, /* beside a sign that nobody said */
+    {.key = "read_weight", .type = FIELD_IGNORED},
     TEXT(relation, date, "date"),
     TEXT(relation, from, "from"),
     TEXT(relation, to, "to"),

@@ -45,10 +45,14 @@ entente_document *ent_document_copy(const entente_document *from) {
                              .scale = from->scale,
                              .directed = from->directed,
                              .fold_names = from->fold_names,
+                             .shows = from->shows,
+                             .is_part = from->is_part,
+                             .is_centred = from->is_centred,
                              .source_count = from->source_count,
                              .actor_count = from->actor_count,
                              .word_count = from->word_count,
                              .relation_count = from->relation_count};
+    memcpy(to->lacks_sign, from->lacks_sign, sizeof to->lacks_sign);
     to->sources = copy_items(from->sources, from->source_count, sizeof *to->sources);
     to->actors = copy_items(from->actors, from->actor_count, sizeof *to->actors);
     to->words = copy_items(from->words, from->word_count, sizeof *to->words);
@@ -58,6 +62,10 @@ entente_document *ent_document_copy(const entente_document *from) {
     if (fine) return to;
     entente_document_free(to);
     return NULL;
+}
+
+bool ent_lacks_a_sign(const entente_document *document) {
+    return document->lacks_sign[0] || document->lacks_sign[2];
 }
 
 bool ent_makes_tie(const struct entente_relation *relation) {
@@ -111,6 +119,10 @@ const char *entente_document_note(const entente_document *document) {
 
 const char *entente_document_scale(const entente_document *document) {
     return document->scale;
+}
+
+const char *entente_document_shows(const entente_document *document) {
+    return document->shows != NULL ? document->shows : "";
 }
 
 bool entente_document_directed(const entente_document *document) {

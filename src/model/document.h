@@ -20,6 +20,10 @@ struct entente_document {
     const char *title, *as_of, *note, *scale;
     bool directed;
     bool fold_names;
+    const char *shows;  /* what of what was read this is, told by whoever left the rest out; NULL: all */
+    bool is_part;       /* relations were left out */
+    bool is_centred;    /* whoever was asked for is an end of every relation, or next to one */
+    bool lacks_sign[3]; /* sign + 1: relations of it were left out for their sign */
     struct entente_source *sources;
     size_t source_count, source_room;
     struct entente_actor *actors; /* ordered by id once loaded */
@@ -44,6 +48,9 @@ entente_document *ent_document_copy(const entente_document *document);
 
 /** The topmost actor that this one belongs to; itself when it belongs to none. */
 size_t ent_document_top(const entente_document *document, size_t actor);
+
+/** Were friendly or hostile relations left out for their sign? Balance and mediation mean nothing then. */
+bool ent_lacks_a_sign(const entente_document *document);
 
 /** Does it make, or add to, a tie? Not of an actor with itself, and not with the weight 0. */
 bool ent_makes_tie(const struct entente_relation *relation);

@@ -43,6 +43,7 @@ void ent_loader_clear(struct ent_loader *loader) {
     free(loader->phrases);
     free(loader->parents);
     free(loader->sightings);
+    free(loader->claims);
     free(loader->actor_origin);
     ent_buffer_clear(&loader->scratch);
 }

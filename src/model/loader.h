@@ -26,6 +26,13 @@ struct ent_word_sighting {
     struct ent_origin origin; /* of the first relation with it */
 };
 
+/** A relation whose sign hangs on what its target is. */
+struct ent_sign_claim {
+    size_t relation;
+    const struct entente_word *known;
+    struct ent_origin origin;
+};
+
 /** Dates in one of the forms that others have. */
 struct ent_form_sighting {
     const char *given, *text; /* of the first */
@@ -62,6 +69,8 @@ struct ent_loader {
     size_t parent_count, parent_room;
     struct ent_word_sighting *sightings;
     size_t sighting_count, sighting_room, hint_count;
+    struct ent_sign_claim *claims;
+    size_t claim_count, claim_room;
     struct ent_origin *actor_origin; /* per actor: the record that declared it, or named it first */
     size_t actor_origin_room;
     struct ent_index shared_names; /* key of a name that several actors have → the first of them */
@@ -111,6 +120,9 @@ enum entente_status ent_loader_add_actor(struct ent_loader *loader, const char *
 enum entente_status ent_loader_phrase(struct ent_loader *loader, const struct ent_relation_record *record,
                                       const struct ent_phrase **phrase);
 
+/** Reads a sign; false when it is none, which is reported. */
+bool ent_read_sign(struct ent_loader *loader, const struct ent_origin *origin, const char *text, int *sign);
+
 /** The parts of the record sink. */
 enum entente_status ent_take_head(void *payload, const struct ent_head_record *record);
 enum entente_status ent_take_source(void *payload, const struct ent_source_record *record);
@@ -124,6 +136,9 @@ enum entente_status ent_take_period(struct ent_loader *loader, const struct ent_
                                     struct entente_relation *relation);
 /** Notes which other forms of dates were read. */
 void ent_report_forms(struct ent_loader *loader);
+
+/** Signs that hang on the target. Errors NO_MEMORY. */
+enum entente_status ent_settle_signs(struct ent_loader *loader);
 
 /** Parents, unknown words: what can only be judged when every record is in. */
 enum entente_status ent_take_end(void *payload);

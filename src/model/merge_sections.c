@@ -75,6 +75,21 @@ static void report_directions(struct ent_gathered *all, const struct ent_gathere
     }
 }
 
+/* Of several extracts, what each shows, once. False when memory is out. */
+static bool add_shown(struct ent_gathered *all, const char **kept, const char *other) {
+    struct ent_buffer both = {0};
+    if (other == NULL || *other == '\0') return true;
+    if (*kept == NULL || strstr(*kept, other) != NULL) {
+        if (*kept == NULL) *kept = other;
+        return true;
+    }
+    ent_buffer_format(&both, "%s %s", *kept, other);
+    if (!both.failed) *kept = ent_arena_text(&all->arena, both.data, both.length);
+    bool fine = !both.failed && *kept != NULL;
+    ent_buffer_clear(&both);
+    return fine;
+}
+
 enum entente_status ent_merge_heads(struct ent_gathered *all) {
     struct ent_head_record whole = {0};
     const struct ent_gathered_head *mutual = NULL;
@@ -84,6 +99,7 @@ enum entente_status ent_merge_heads(struct ent_gathered *all) {
         whole.origin = head->origin;
         keep_common(&whole.title, &titles_differ, head->title);
         keep_common(&whole.note, &notes_differ, head->note);
+        if (!add_shown(all, &whole.shows, head->shows)) return ent_no_memory(&all->loader->tally.sink);
         bool is_later = head->as_of != NULL && (whole.as_of == NULL || strcmp(head->as_of, whole.as_of) > 0);
         if (is_later) whole.as_of = head->as_of;
         if (head->has_directed && !head->directed) mutual = &all->heads[i];

@@ -17,8 +17,10 @@ enum entente_status ent_take_head(void *payload, const struct ent_head_record *r
     document->note = ent_loader_text(loader, record->note);
     document->as_of = ent_loader_text(loader, record->as_of);
     document->scale = ent_loader_text(loader, record->scale);
+    document->shows = ent_loader_text(loader, record->shows);
+    document->is_part = document->shows != NULL && *document->shows != '\0';
     if (document->title == NULL || document->note == NULL || document->as_of == NULL ||
-        document->scale == NULL) {
+        document->scale == NULL || document->shows == NULL) {
         return ent_no_memory(&loader->tally.sink);
     }
     struct entente_period period;

@@ -185,6 +185,7 @@ enum entente_status ent_take_end(void *payload) {
     enum entente_status status = check_cycles(loader);
     if (status != ENTENTE_OK) return status;
     status = ent_tell_namesakes(loader);
+    if (status == ENTENTE_OK) status = ent_settle_signs(loader);
     if (status != ENTENTE_OK) return status;
     report_order(loader);
     report_spellings(loader);

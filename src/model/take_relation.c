@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "base/find.h"
 #include "model/evidence.h"
+#include "model/gathered.h"
 #include "model/namesakes.h"
 #include "name/name.h"
 #include "read/read_limits.h"
@@ -9,77 +10,7 @@
 #include <stdio.h>
 #include <string.h>
 
-static const double LEAST_WEIGHT = 1e-12, GREATEST_WEIGHT = 1e12;
-
-/* Forms joined by '|', each tidied. */
-static const char *join_forms(struct ent_loader *loader, const struct ent_word_record *record) {
-    struct ent_buffer joined = {0};
-    ent_buffer_add(&joined, "");
-    for (size_t i = 0; i < record->form_count; i++) {
-        const char *form = ent_loader_text(loader, record->forms[i]);
-        if (form == NULL) joined.failed = true;
-        if (joined.failed || *form == '\0') continue;
-        if (joined.length > 0) ent_buffer_add(&joined, "|");
-        ent_buffer_add(&joined, form);
-    }
-    const char *kept =
-        joined.failed ? NULL : ent_arena_text(&loader->document->arena, joined.data, joined.length);
-    ent_buffer_clear(&joined);
-    return kept;
-}
-
-static bool read_sign(struct ent_loader *loader, const struct ent_origin *origin, const char *text,
-                      int *sign) {
-    if (ent_sign_parse(text, sign)) return true;
-    ent_loader_error(loader, origin, "sign", "bad-sign", "write 1, 0 or -1 (or positive, neutral, negative)",
-                     "\"%s\" is not a sign", ent_brief(text).text);
-    return false;
-}
-
-/* What was taught counts; what it leaves open is taken. */
-static void join_taught(struct ent_loader *loader, const struct ent_word_record *record,
-                        struct entente_word *taught, const struct entente_word *other) {
-    bool is_same = taught->sign == other->sign && taught->weight == other->weight;
-    if (taught->category[0] == '\0') taught->category = other->category;
-    if (taught->forms[0] == '\0') taught->forms = other->forms;
-    if (is_same) return;
-    ent_loader_warn(loader, &record->origin, "word", "word-differs", "agree on one meaning",
-                    "\"%s\" has another sign or weight where it was taught first, which counts",
-                    ent_brief(other->word).text);
-}
-
-enum entente_status ent_take_word(void *payload, const struct ent_word_record *record) {
-    struct ent_loader *loader = payload;
-    entente_document *document = loader->document;
-    struct entente_word word = {
-        .word = ent_loader_text(loader, record->word),
-        .category = ent_loader_text(loader, record->category),
-        .forms = join_forms(loader, record),
-        .weight = record->has_weight ? record->weight : 1,
-    };
-    if (word.word == NULL || word.category == NULL || word.forms == NULL ||
-        !ent_grow(&document->words, &document->word_room, document->word_count + 1,
-                  sizeof *document->words)) {
-        return ent_no_memory(&loader->tally.sink);
-    }
-    if (*word.word == '\0') {
-        ent_loader_error(loader, &record->origin, "word", "empty-word", "", "a relation word is empty");
-        return ENTENTE_OK;
-    }
-    if (!(word.weight >= LEAST_WEIGHT && word.weight <= GREATEST_WEIGHT)) {
-        ent_loader_error(loader, &record->origin, "weight", "bad-weight", "",
-                         "the weight of a word must be from 1e-12 to 1e12");
-        return ENTENTE_OK;
-    }
-    if (record->sign != NULL && !read_sign(loader, &record->origin, record->sign, &word.sign))
-        return ENTENTE_OK;
-    size_t taught = ent_index_find(&loader->taught, word.word);
-    if (taught != SIZE_MAX)
-        join_taught(loader, record, &document->words[taught], &word);
-    else
-        document->words[document->word_count++] = word;
-    return ENTENTE_OK;
-}
+static const double least_weight = 1e-12, greatest_weight = 1e12;
 
 /* With folded names several spellings make one actor: which one is shown must not hang on their order. */
 static void prefer_spelling(struct entente_actor *actor, const char *name) {
@@ -139,6 +70,11 @@ static enum entente_status sight(struct ent_loader *loader, const struct ent_rel
     return ENTENTE_OK;
 }
 
+/* A minus of the weight is a sign too. */
+static bool says_sign(const struct ent_relation_record *record) {
+    return record->sign != NULL || (record->has_weight && record->weight < 0);
+}
+
 /* Whose sign is given needs none from the phrase. */
 static bool is_judgement(enum ent_wording_way way) {
     return way == ENT_WORDING_NEGATED || way == ENT_WORDING_CLEARED || way == ENT_WORDING_POSSIBLE;
@@ -165,17 +101,36 @@ static enum entente_status take_relation_word(struct ent_loader *loader,
     bool is_plain = wording->way == ENT_WORDING_PLAIN && strcmp(relation->word, relation->given) == 0;
     if (wording->way == ENT_WORDING_PLAIN && !is_plain) wording->way = ENT_WORDING_LOOSE;
     bool is_unknown = wording->way == ENT_WORDING_UNKNOWN;
-    if (is_plain || (record->sign != NULL && (is_unknown || record->is_coded))) return ENTENTE_OK;
+    if (is_plain || (says_sign(record) && (is_unknown || record->is_coded))) return ENTENTE_OK;
     return sight(loader, record, seen, wording);
 }
 
 static void warn_conflict(struct ent_loader *loader, const struct ent_relation_record *record,
                           const char *field, const struct entente_word *known, int sign) {
-    if (known == NULL || known->sign * sign >= 0) return;
+    static const char *const names[] = {"negative", "neutral", "positive"};
+    if (known == NULL || known->sign == 0 || known->sign == sign) return;
+    if (known->sign_on_actors == sign) return;
     ent_loader_warn(loader, &record->origin, field, "sign-conflict",
                     "if so, declare the word under \"vocabulary\"", "\"%s\" is usually %s, here it is %s",
-                    ent_brief(known->word).text, known->sign > 0 ? "positive" : "negative",
-                    sign > 0 ? "positive" : "negative");
+                    ent_brief(known->word).text, names[known->sign + 1], names[sign + 1]);
+}
+
+/* Not every format has room for the document's own words. */
+static bool is_own_word(const entente_document *document, const struct entente_word *known) {
+    for (size_t i = 0; i < document->word_count; i++) {
+        if (known == &document->words[i]) return true;
+    }
+    return false;
+}
+
+/* What nobody said is as open when the relation is written. */
+static void leave_open(const struct ent_loader *loader, const struct ent_relation_record *record,
+                       const struct ent_wording *wording, struct entente_relation *relation) {
+    bool is_told = wording->way == ENT_WORDING_PLAIN || wording->way == ENT_WORDING_LOOSE ||
+                   wording->way == ENT_WORDING_PASSIVE;
+    bool is_fixed = is_told || is_own_word(loader->document, wording->known);
+    relation->is_sign_open = !is_fixed && !says_sign(record);
+    relation->is_weight_open = !is_fixed && !record->has_weight;
 }
 
 /* An explicit sign wins over a negative weight, which wins over the vocabulary. */
@@ -185,7 +140,7 @@ static bool take_sign(struct ent_loader *loader, const struct ent_relation_recor
     const struct entente_word *known = is_turned || is_cleared ? NULL : wording->known;
     bool negative_weight = record->has_weight && record->weight < 0;
     if (record->sign != NULL) {
-        if (!read_sign(loader, &record->origin, record->sign, &relation->sign)) return false;
+        if (!ent_read_sign(loader, &record->origin, record->sign, &relation->sign)) return false;
         if (negative_weight && relation->sign >= 0) {
             ent_loader_warn(loader, &record->origin, "weight", "sign-conflict", "drop the minus or the sign",
                             "the sign is given, so the minus of the weight is ignored");
@@ -215,17 +170,17 @@ static void take_weight(struct ent_loader *loader, const struct ent_relation_rec
                         ent_brief(record->target).text);
         relation->weight = 0;
         loader->document->denied_count++;
-    } else if (relation->weight < LEAST_WEIGHT && (record->is_coded || *loader->document->scale != '\0')) {
+    } else if (relation->weight < least_weight && (record->is_coded || *loader->document->scale != '\0')) {
         relation->weight = 0;
-    } else if (relation->weight < LEAST_WEIGHT) {
+    } else if (relation->weight < least_weight) {
         ent_loader_warn(loader, &record->origin, "weight", "zero-weight", "",
                         "the weight is %s, so the relation makes no tie",
                         relation->weight == 0 ? "0" : "below 1e-12 and read as 0");
         relation->weight = 0;
-    } else if (relation->weight > GREATEST_WEIGHT) {
+    } else if (relation->weight > greatest_weight) {
         ent_loader_warn(loader, &record->origin, "weight", "huge-weight", "",
                         "the weight is read as 1e12, the greatest");
-        relation->weight = GREATEST_WEIGHT;
+        relation->weight = greatest_weight;
     }
 }
 
@@ -272,9 +227,10 @@ static enum entente_status take_id(struct ent_loader *loader, const struct ent_r
     if (*relation->id == '\0') return number(loader, record, relation);
     size_t first = ent_index_find(&loader->relation_ids, relation->id);
     if (first != SIZE_MAX) {
+        const struct ent_origin there = {record->origin.locator, record->origin.section, first};
         ent_loader_error(loader, &record->origin, "id", "id-twice", "",
-                         "the relation id \"%s\" stands twice, first at record %zu",
-                         ent_brief(relation->id).text, first + 1);
+                         "the relation id \"%s\" stands twice, first at %s", ent_brief(relation->id).text,
+                         ent_place_of(&there, "id").text);
         return ENTENTE_OK;
     }
     bool added = ent_index_add(&loader->relation_ids, relation->id, record->origin.index);
@@ -294,6 +250,23 @@ static enum entente_status add_relation(struct ent_loader *loader, const struct 
     }
     document->relations[document->relation_count++] = *relation;
     return ENTENTE_OK;
+}
+
+/* Which sign the word brings is settled when it is known who acts. */
+static bool hangs_on_target(const struct ent_relation_record *record, const struct ent_wording *wording) {
+    bool is_told = wording->way == ENT_WORDING_PLAIN || wording->way == ENT_WORDING_LOOSE ||
+                   wording->way == ENT_WORDING_PASSIVE || wording->way == ENT_WORDING_POSSIBLE;
+    return is_told && !says_sign(record) && wording->known != NULL &&
+           wording->known->sign != wording->known->sign_on_actors;
+}
+
+static bool note_claim(struct ent_loader *loader, const struct ent_relation_record *record,
+                       const struct entente_word *known) {
+    if (!ent_grow(&loader->claims, &loader->claim_room, loader->claim_count + 1, sizeof *loader->claims))
+        return false;
+    loader->claims[loader->claim_count++] =
+        (struct ent_sign_claim){loader->document->relation_count, known, record->origin};
+    return true;
 }
 
 static void turn(struct entente_relation *relation) {
@@ -327,7 +300,10 @@ enum entente_status ent_take_relation(void *payload, const struct ent_relation_r
     bool is_whole = take_sign(loader, record, &wording, &relation) && numbers && named;
     if (is_left_out(loader, forgiven) || !is_whole) return ENTENTE_OK;
     take_weight(loader, record, &wording, &relation);
+    leave_open(loader, record, &wording, &relation);
     if (wording.way == ENT_WORDING_PASSIVE) turn(&relation);
+    if (hangs_on_target(record, &wording) && !note_claim(loader, record, wording.known))
+        return ent_no_memory(&loader->tally.sink);
     if (relation.source == relation.target) {
         ent_loader_warn(loader, &record->origin, "", "self-relation", "",
                         "\"%s\" is related to itself: the relation stays out of the network",

@@ -134,9 +134,9 @@ const struct entente_unknown_word *entente_document_unknown_word(const entente_d
 }
 
 const char *entente_document_nearest_word(const entente_document *document, const char *word, char *nearest,
-                                          size_t size) {
+                                          size_t size, int *sign) {
     const struct ent_vocabulary vocabulary = {.document = document};
-    return ent_vocabulary_nearest(&vocabulary, word, nearest, size);
+    return ent_vocabulary_nearest(&vocabulary, word, nearest, size, sign);
 }
 
 size_t entente_document_denied_count(const entente_document *document) {

@@ -10,12 +10,15 @@
 #include <stdio.h>
 #include <string.h>
 
-enum { LONGEST_FORM = 128 };
+enum { LONGEST_FORM = 128, SHORTEST_SLIP = 3, LONG_WORD = 9 };
 
 static const struct entente_word built_in_words[] = {
-#define WORD(word, sign, weight, category, forms) {word, forms, category, sign, weight},
+#define WORD(word, sign, weight, category, forms) {word, forms, category, sign, weight, sign},
+#define WORD_BY_TARGET(word, sign, on_actors, weight, category, forms)                                       \
+    {word, forms, category, sign, weight, on_actors},
 #include "model/vocabulary.def"
 #undef WORD
+#undef WORD_BY_TARGET
 };
 
 enum { BUILT_IN_COUNT = sizeof built_in_words / sizeof *built_in_words };
@@ -136,33 +139,48 @@ done:
     return found;
 }
 
+/* A slip of the pen changes one letter, of a long word two, and hardly ever the first. What is as near to two
+ * words of different signs is no slip of either. */
 struct search {
-    struct ent_nearest nearest;
+    const char *wanted;
+    size_t most; /* letters that may differ; what is further is not near */
     char best[LONGEST_FORM];
+    int sign;
+    bool is_open; /* others of another sign are as near */
 };
+
+static void offer_form(struct search *search, const char *form, int sign) {
+    bool same_start = (search->wanted[0] | 0x20) == (form[0] | 0x20);
+    size_t distance = ent_edit_distance(search->wanted, form, search->most);
+    if (distance > search->most || (!same_start && distance > 1)) return;
+    bool is_tie = *search->best != '\0' && distance == search->most;
+    if (is_tie && search->sign != sign) search->is_open = true;
+    if (is_tie) return;
+    snprintf(search->best, sizeof search->best, "%s", form);
+    search->most = distance;
+    search->sign = sign;
+    search->is_open = false;
+}
 
 static void offer_words(struct search *search, const struct entente_word *words, size_t count) {
     char form[LONGEST_FORM];
     for (size_t i = 0; i < count; i++) {
-        for (const char *rest = NULL; take_form(&words[i], &rest, form);) {
-            ent_nearest_offer(&search->nearest, form);
-            if (search->nearest.best != form) continue;
-            memcpy(search->best, form, sizeof form);
-            search->nearest.best = search->best;
-        }
+        for (const char *rest = NULL; take_form(&words[i], &rest, form);)
+            offer_form(search, form, words[i].sign);
     }
 }
 
 const char *ent_vocabulary_nearest(const struct ent_vocabulary *vocabulary, const char *word, char *nearest,
-                                   size_t size) {
+                                   size_t size, int *sign) {
     struct ent_buffer key = {0};
-    struct search search;
     nearest[0] = '\0';
-    if (make_key(word, true, &key)) {
-        ent_nearest_init(&search.nearest, key.data);
+    *sign = 0;
+    if (make_key(word, true, &key) && key.length >= SHORTEST_SLIP) {
+        struct search search = {.wanted = key.data, .most = key.length < LONG_WORD ? 1 : 2};
         offer_words(&search, vocabulary->document->words, vocabulary->document->word_count);
         offer_words(&search, built_in_words, BUILT_IN_COUNT);
-        if (search.nearest.best != NULL) snprintf(nearest, size, "%s", search.nearest.best);
+        if (!search.is_open) snprintf(nearest, size, "%s", search.best);
+        if (!search.is_open) *sign = search.sign;
     }
     ent_buffer_clear(&key);
     return nearest;
@@ -170,10 +188,12 @@ const char *ent_vocabulary_nearest(const struct ent_vocabulary *vocabulary, cons
 
 const char *ent_vocabulary_hint(const struct ent_vocabulary *vocabulary, const char *word, char *hint,
                                 size_t size) {
+    static const char *const signs[] = {"negative", "neutral", "positive"};
     char nearest[LONGEST_FORM];
+    int sign;
     hint[0] = '\0';
-    if (*ent_vocabulary_nearest(vocabulary, word, nearest, sizeof nearest) != '\0')
-        snprintf(hint, size, "did you mean \"%s\"?", ent_brief(nearest).text);
+    if (*ent_vocabulary_nearest(vocabulary, word, nearest, sizeof nearest, &sign) != '\0')
+        snprintf(hint, size, "did you mean \"%s\", which is %s?", ent_brief(nearest).text, signs[sign + 1]);
     return hint;
 }
 

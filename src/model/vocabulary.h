@@ -23,11 +23,12 @@ void ent_vocabulary_clear(struct ent_vocabulary *vocabulary);
 const struct entente_word *ent_vocabulary_find(struct ent_vocabulary *vocabulary, const char *word,
                                                bool *exact);
 
-/** The nearest known word or form, or ""; needs the vocabulary's document alone. As slow. */
+/** The known word or form that was most likely meant, and its sign; or "", also where words of different
+ * signs are as near. Needs the vocabulary's document alone. As slow. */
 const char *ent_vocabulary_nearest(const struct ent_vocabulary *vocabulary, const char *word, char *nearest,
-                                   size_t size);
+                                   size_t size, int *sign);
 
-/** The nearest known word or form as a hint, or "". Compares with all of them: a millisecond. */
+/** The same as a hint that tells the sign, or "". Compares with all of them: a millisecond. */
 const char *ent_vocabulary_hint(const struct ent_vocabulary *vocabulary, const char *word, char *hint,
                                 size_t size);
 

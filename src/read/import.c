@@ -148,7 +148,7 @@ enum entente_status ent_import_hand_on(struct ent_import *import, const char *fi
     import->head.origin = (struct ent_origin){&import->locator, ENT_HEAD, 0};
     enum entente_status status = import->failed ? ent_no_memory(sink) : ENTENTE_OK;
     bool has_head = import->head.title != NULL || import->head.as_of != NULL || import->head.note != NULL ||
-                    import->head.scale != NULL || import->head.has_directed;
+                    import->head.scale != NULL || import->head.shows != NULL || import->head.has_directed;
     if (status == ENTENTE_OK && has_head) status = records->head(records->payload, &import->head);
     if (status == ENTENTE_OK) status = hand_on_actors(import, records);
     if (status == ENTENTE_OK) status = hand_on_relations(import, records);

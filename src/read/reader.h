@@ -36,6 +36,7 @@ struct ent_origin {
 struct ent_head_record {
     const char *title, *as_of, *note;
     const char *scale; /* what weights are values of */
+    const char *shows; /* of an extract: what of the whole it is */
     bool has_directed, directed;
     struct ent_origin origin;
 };
@@ -76,7 +77,7 @@ struct ent_relation_record {
     double weight, confidence;
     const char *date, *from, *to, *note;
     const char *stated_source, *stated_target; /* whom the statement itself names, where it was rolled up */
-    enum ent_date_order date_order; /* of "03/04/2018" */
+    enum ent_date_order date_order;            /* of "03/04/2018" */
     const struct ent_evidence_record *evidence;
     size_t evidence_count;
     struct ent_origin origin;

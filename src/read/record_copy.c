@@ -26,7 +26,8 @@ static const char *const *copy_list(struct ent_arena *arena, const char *const *
 }
 
 bool ent_copy_head(struct ent_arena *arena, struct ent_head_record *record) {
-    const char **const texts[] = {&record->title, &record->as_of, &record->note, &record->scale};
+    const char **const texts[] = {&record->title, &record->as_of, &record->note, &record->scale,
+                                  &record->shows};
     return copy_texts(arena, texts, COUNT(texts));
 }
 

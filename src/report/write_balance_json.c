@@ -167,8 +167,7 @@ static void put_actors(struct facts *facts) {
 static void put_all(struct facts *facts, struct ent_buffer *bytes) {
     struct ent_json_lines *lines = &facts->lines;
     ent_lines_begin(lines, bytes);
-    ent_lines_put(lines, "schema", ent_json_text(&lines->json, "entente/balance/1"));
-    ent_lines_put(lines, "generator", ent_generator_json(&lines->json));
+    ent_lines_head(lines, "entente/balance/1", facts->output);
     ent_lines_put(lines, "options", options_json(facts));
     ent_lines_put(lines, "frustration", ent_index_json(&lines->json, facts->balance));
     ent_lines_put(lines, "triangles", triangles_json(facts));

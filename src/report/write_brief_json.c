@@ -25,8 +25,8 @@ static bool put_evidence(struct ent_json_lines *lines, const entente_document *d
     for (size_t i = 0; i < entente_document_relation_count(document); i++) {
         const struct entente_relation *relation = entente_document_relation(document, i);
         if (cited[i])
-            ent_lines_item(
-                lines, ent_relation_json(&lines->json, document, relation, ENT_ACTORS_BY_NAME, relation->id));
+            ent_lines_item(lines, ent_relation_json(&lines->json, document, relation, ENT_ACTORS_BY_NAME,
+                                                    ENT_OPEN_WRITTEN, relation->id));
     }
     ent_lines_close(lines);
     free(cited);
@@ -44,8 +44,7 @@ static enum entente_status write_json(const struct entente_output *output, struc
         return ent_no_memory(sink);
     }
     ent_lines_begin(&lines, bytes);
-    ent_lines_put(&lines, "schema", ent_json_text(&lines.json, "entente/brief/1"));
-    ent_lines_put(&lines, "generator", ent_generator_json(&lines.json));
+    ent_lines_head(&lines, "entente/brief/1", output);
     ent_lines_put_text(&lines, "title", entente_document_title(document));
     ent_lines_put_text(&lines, "as_of", entente_document_as_of(document));
     ent_lines_put_text(&lines, "scale", entente_document_scale(document));

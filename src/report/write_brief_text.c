@@ -60,6 +60,10 @@ static void add_title(struct ent_buffer *out, const entente_document *document, 
     ent_buffer_add(out, "\n");
     add_line(out, "As of ", entente_document_as_of(document), marks);
     add_line(out, "Weights: ", entente_document_scale(document), marks);
+    if (entente_document_shows(document)[0] == '\0') return;
+    if (marks->escapes) ent_buffer_add(out, "\n");
+    add_text(out, entente_document_shows(document), marks);
+    ent_buffer_add(out, "\n");
 }
 
 static void add_evidence(struct ent_buffer *out, const entente_document *document,

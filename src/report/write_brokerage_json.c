@@ -96,8 +96,7 @@ static enum entente_status write_json(const struct entente_output *output, struc
     struct telling t = {.network = output->network, .found = output->brokerage};
     struct ent_json *json = &t.lines.json;
     ent_lines_begin(&t.lines, bytes);
-    ent_lines_put(&t.lines, "schema", ent_json_text(json, "entente/brokerage/1"));
-    ent_lines_put(&t.lines, "generator", ent_generator_json(json));
+    ent_lines_head(&t.lines, "entente/brokerage/1", output);
     put_groups(&t);
     ent_lines_put(&t.lines, "open_paths", ent_json_count(json, t.found->path_count));
     ent_lines_put(&t.lines, "roles", roles_json(&t, t.found->roles));

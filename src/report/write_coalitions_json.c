@@ -110,8 +110,7 @@ static enum entente_status write_json(const struct entente_output *output, struc
     struct telling t = {.network = output->network, .found = output->coalitions};
     struct ent_json *json = &t.lines.json;
     ent_lines_begin(&t.lines, bytes);
-    ent_lines_put(&t.lines, "schema", ent_json_text(json, "entente/coalitions/1"));
-    ent_lines_put(&t.lines, "generator", ent_generator_json(json));
+    ent_lines_head(&t.lines, "entente/coalitions/1", output);
     ent_lines_put(&t.lines, "net", json_boolean(t.found->options.net));
     ent_lines_put(&t.lines, "unit", ent_json_text(json, t.found->options.weighted ? "weight" : "ties"));
     ent_lines_put(&t.lines, "alpha", ent_json_real(json, t.found->options.alpha));

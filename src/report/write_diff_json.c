@@ -22,8 +22,7 @@ static enum entente_status write_json(const struct entente_output *output, struc
     const struct entente_comparison *c = output->comparison;
     struct ent_json_lines lines = {0};
     ent_lines_begin(&lines, bytes);
-    ent_lines_put(&lines, "schema", ent_json_text(&lines.json, "entente/diff/1"));
-    ent_lines_put(&lines, "generator", ent_generator_json(&lines.json));
+    ent_lines_head(&lines, "entente/diff/1", output);
     ent_lines_put(&lines, "directed", json_boolean(entente_network_directed(output->network)));
     ent_lines_put(&lines, "measure", ent_json_text(&lines.json, c->measure->name));
     ent_lines_put(&lines, "frustration", pair_json(&lines.json, c->frustration));

@@ -25,7 +25,8 @@ static json_t *relations_json(struct explaining *x, const struct entente_tie *ti
     json_t *array = ent_json_array(json);
     for (size_t i = 0; i < tie->relation_count; i++) {
         const struct entente_relation *relation = entente_document_relation(document, tie->relations[i]);
-        json_t *object = ent_relation_json(json, document, relation, ENT_ACTORS_BY_ID, relation->id);
+        json_t *object =
+            ent_relation_json(json, document, relation, ENT_ACTORS_BY_ID, ENT_OPEN_WRITTEN, relation->id);
         if (ent_has_several_files(document))
             ent_json_put_text(json, object, "file", entente_document_input(document, relation->file)->name);
         ent_json_append(json, array, object);
@@ -77,8 +78,7 @@ static enum entente_status write_json(const struct entente_output *output, struc
     struct ent_json_lines *lines = &x.lines;
     const char *measure = e->question.measure != NULL ? e->question.measure->name : NULL;
     ent_lines_begin(lines, bytes);
-    ent_lines_put(lines, "schema", ent_json_text(&lines->json, "entente/explanation/1"));
-    ent_lines_put(lines, "generator", ent_generator_json(&lines->json));
+    ent_lines_head(lines, "entente/explanation/1", output);
     ent_lines_put(lines, "actor", id_json(&x, e->question.actor));
     ent_lines_put(lines, "other", id_json(&x, e->question.other));
     ent_lines_put(lines, "camp", camp_json(&x));

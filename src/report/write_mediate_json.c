@@ -13,7 +13,8 @@ struct telling {
 static json_t *said_json(struct telling *t, size_t index) {
     const entente_document *document = entente_network_document(t->network);
     const struct entente_relation *relation = entente_document_relation(document, index);
-    return ent_relation_json(&t->lines.json, document, relation, ENT_ACTORS_BY_ID, relation->id);
+    return ent_relation_json(&t->lines.json, document, relation, ENT_ACTORS_BY_ID, ENT_OPEN_WRITTEN,
+                             relation->id);
 }
 
 static json_t *mediators_json(struct telling *t, const struct entente_quarrel *quarrel) {
@@ -105,8 +106,7 @@ static enum entente_status write_json(const struct entente_output *output, struc
     (void)sink;
     struct telling t = {.network = output->network};
     ent_lines_begin(&t.lines, bytes);
-    ent_lines_put(&t.lines, "schema", ent_json_text(&t.lines.json, "entente/mediation/1"));
-    ent_lines_put(&t.lines, "generator", ent_generator_json(&t.lines.json));
+    ent_lines_head(&t.lines, "entente/mediation/1", output);
     ent_lines_open(&t.lines, "said");
     for (size_t i = 0; i < output->mediation->said_count; i++)
         ent_lines_item(&t.lines, said_json(&t, output->mediation->said[i]));

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "base/short_number.h"
 #include "figure/sentence.h"
+#include "model/document.h"
 #include "report/balance_words.h"
 #include "write/plain.h"
 #include "write/table_parts.h"
@@ -151,7 +152,12 @@ static enum entente_status write_text(const struct entente_output *output, struc
     size_t mediated = count_mediated(mediation), shown = 0;
     add_said(&text, mediation);
     if (mediation->quarrel_count == 0) ent_buffer_add(bytes, "no hostile pair\n");
-    if (mediation->quarrel_count > 0)
+    if (mediation->quarrel_count > 0 && entente_network_document(output->network)->lacks_sign[2])
+        ent_buffer_format(bytes,
+                          "%zu hostile pair%s; friendly relations are left out, and with them who is on good "
+                          "terms with both\n",
+                          mediation->quarrel_count, mediation->quarrel_count == 1 ? "" : "s");
+    else if (mediation->quarrel_count > 0)
         ent_buffer_format(bytes, "%zu hostile pair%s; somebody is on good terms with both in %zu\n",
                           mediation->quarrel_count, mediation->quarrel_count == 1 ? "" : "s", mediated);
     if (mediated > 0)

@@ -93,8 +93,7 @@ static enum entente_status write_json(const struct entente_output *output, struc
     const struct entente_positions *found = output->positions;
     struct telling t = {.document = entente_network_document(output->network), .found = found};
     ent_lines_begin(&t.lines, bytes);
-    ent_lines_put(&t.lines, "schema", ent_json_text(&t.lines.json, "entente/positions/1"));
-    ent_lines_put(&t.lines, "generator", ent_generator_json(&t.lines.json));
+    ent_lines_head(&t.lines, "entente/positions/1", output);
     ent_lines_put(&t.lines, "options", options_json(&t));
     ent_lines_open(&t.lines, "stances");
     for (size_t i = 0; i < found->stance_count; i++)

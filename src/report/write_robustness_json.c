@@ -133,8 +133,7 @@ static enum entente_status write_json(const struct entente_output *output, struc
                         .document = entente_network_document(output->network),
                         .found = output->robustness};
     ent_lines_begin(&t.lines, bytes);
-    ent_lines_put(&t.lines, "schema", ent_json_text(&t.lines.json, "entente/robustness/1"));
-    ent_lines_put(&t.lines, "generator", ent_generator_json(&t.lines.json));
+    ent_lines_head(&t.lines, "entente/robustness/1", output);
     ent_lines_put(&t.lines, "options", options_json(&t));
     json_t *tried = ent_json_object(&t.lines.json);
     for (enum entente_left_out what = 0; what < ENTENTE_LEFT_OUT_COUNT; what++)

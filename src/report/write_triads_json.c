@@ -43,8 +43,7 @@ static enum entente_status write_json(const struct entente_output *output, struc
     struct ent_json *json = &lines.json;
     const struct entente_triads *triads = output->triads;
     ent_lines_begin(&lines, bytes);
-    ent_lines_put(&lines, "schema", ent_json_text(json, "entente/triads/1"));
-    ent_lines_put(&lines, "generator", ent_generator_json(json));
+    ent_lines_head(&lines, "entente/triads/1", output);
     ent_lines_put(&lines, "directed", json_boolean(entente_network_directed(output->network)));
     ent_lines_put(&lines, "net", json_boolean(triads->options.net));
     ent_lines_put(&lines, "without_class", ent_json_real(json, triads->mixed));

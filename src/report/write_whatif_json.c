@@ -131,8 +131,7 @@ static enum entente_status write_json(const struct entente_output *output, struc
     struct ent_json_lines *lines = &w.lines;
     const struct entente_measure *measure = w.found->comparison.measure;
     ent_lines_begin(lines, bytes);
-    ent_lines_put(lines, "schema", ent_json_text(&lines->json, "entente/whatif/1"));
-    ent_lines_put(lines, "generator", ent_generator_json(&lines->json));
+    ent_lines_head(lines, "entente/whatif/1", output);
     ent_lines_put(lines, "directed", json_boolean(entente_network_directed(w.found->network)));
     ent_lines_put(lines, "options", options_json(&w));
     ent_lines_put(lines, "measure",

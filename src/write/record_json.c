@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 #include "write/record_json.h"
 
+#include "filter/filter.h"
+#include "model/document.h"
+
 #include <entente/version.h>
 #include <string.h>
 
@@ -87,16 +90,29 @@ const char *ent_given_id(const struct entente_relation *relation) {
     return relation->is_numbered ? NULL : relation->id;
 }
 
+/* The key under which a number is written; NULL: under none. */
+static const char *key_of(bool is_open, enum ent_open_numbers open, const char *key, const char *aside) {
+    if (!is_open || open == ENT_OPEN_WRITTEN) return key;
+    return open == ENT_OPEN_ASIDE ? aside : NULL;
+}
+
+static void put_numbers(struct ent_json *json, json_t *object, const struct entente_relation *relation,
+                        enum ent_open_numbers open) {
+    const char *sign = key_of(relation->is_sign_open, open, "sign", "read_sign");
+    const char *weight = key_of(relation->is_weight_open, open, "weight", "read_weight");
+    if (sign != NULL) ent_json_put(json, object, sign, json_integer(relation->sign));
+    if (weight != NULL) ent_json_put(json, object, weight, ent_json_real(json, relation->weight));
+}
+
 json_t *ent_relation_json(struct ent_json *json, const entente_document *document,
                           const struct entente_relation *relation, enum ent_actor_naming naming,
-                          const char *id) {
+                          enum ent_open_numbers open, const char *id) {
     json_t *object = ent_json_object(json);
     if (id != NULL) ent_json_put(json, object, "id", ent_json_text(json, id));
     ent_json_put(json, object, "source", actor_text(json, document, relation->source, naming));
     ent_json_put(json, object, "relation", ent_json_text(json, relation->given));
     ent_json_put(json, object, "target", actor_text(json, document, relation->target, naming));
-    ent_json_put(json, object, "sign", json_integer(relation->sign));
-    ent_json_put(json, object, "weight", ent_json_real(json, relation->weight));
+    put_numbers(json, object, relation, open);
     if (relation->confidence != 1) {
         ent_json_put(json, object, "confidence", ent_json_real(json, relation->confidence));
     }
@@ -116,11 +132,40 @@ json_t *ent_relation_json(struct ent_json *json, const entente_document *documen
     return object;
 }
 
-json_t *ent_generator_json(struct ent_json *json) {
+/* {"name": "entente", "version": …} */
+static json_t *generator_json(struct ent_json *json) {
     json_t *object = ent_json_object(json);
     ent_json_put(json, object, "name", ent_json_text(json, "entente"));
     ent_json_put(json, object, "version", ent_json_text(json, entente_version()));
     return object;
+}
+
+/* Of answers that weigh friendly against hostile ties. */
+static void add_caution(struct ent_buffer *out, const struct entente_output *output) {
+    bool weighs = output->balance != NULL || output->coalitions != NULL || output->mediation != NULL ||
+                  output->triads != NULL || output->positions != NULL;
+    if (weighs && ent_lacks_a_sign(entente_network_document(output->network)))
+        ent_buffer_add(out, " One sign alone says nothing of balance, camps or mediation.");
+}
+
+void ent_add_shown(struct ent_buffer *out, const struct entente_output *output) {
+    const struct entente_comparison *comparison = output->comparison;
+    if (comparison == NULL)
+        ent_buffer_add(out, entente_document_shows(entente_network_document(output->network)));
+    else
+        ent_add_shown_of_two(out, entente_network_document(comparison->networks[0]),
+                             entente_network_document(comparison->networks[1]));
+    add_caution(out, output);
+}
+
+void ent_lines_head(struct ent_json_lines *lines, const char *schema, const struct entente_output *output) {
+    struct ent_buffer shows = {0};
+    ent_add_shown(&shows, output);
+    lines->json.failed = lines->json.failed || shows.failed;
+    ent_lines_put_text(lines, "schema", schema);
+    ent_lines_put(lines, "generator", generator_json(&lines->json));
+    ent_lines_put_text(lines, "shows", shows.length > 0 ? shows.data : "");
+    ent_buffer_clear(&shows);
 }
 
 void ent_lines_sources(struct ent_json_lines *lines, const entente_document *document) {

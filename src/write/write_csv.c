@@ -17,6 +17,14 @@ static void add_number(struct ent_csv *csv, double value) {
     ent_csv_real(csv, value);
 }
 
+/* What nobody said is left to whoever reads it again. */
+static void add_open(struct ent_csv *csv, bool is_open, double value) {
+    if (is_open)
+        add_cell(csv, "");
+    else
+        add_number(csv, value);
+}
+
 static void add_evidence(struct ent_csv *csv, const entente_document *document,
                          const struct entente_relation *relation) {
     static const struct entente_evidence none = {
@@ -58,8 +66,8 @@ static enum entente_status write_csv(const struct entente_output *output, struct
         add_cell(&csv, relation->given);
         add_cell(&csv, entente_document_actor(document, relation->target)->name);
         add_cell(&csv, relation->is_numbered ? "" : relation->id);
-        add_number(&csv, relation->sign);
-        add_number(&csv, relation->weight);
+        add_open(&csv, relation->is_sign_open, relation->sign);
+        add_open(&csv, relation->is_weight_open, relation->weight);
         add_number(&csv, relation->confidence);
         add_cell(&csv, relation->when.text);
         add_cell(&csv, relation->note);

@@ -51,6 +51,8 @@ static bool is_refused(int32_t code) {
 /* Labels are read once more: entities and escapes in them stand for other characters. */
 enum reading { PLAIN, LABEL };
 
+enum { SHOWS_MOST = 2048 };
+
 static const char *replacement(int32_t code, enum reading reading) {
     if (code == '\\') return "\\\\";
     if (is_refused(code)) return "\xEF\xBF\xBD";
@@ -280,11 +282,25 @@ static void add_edge(struct dot *dot, const struct ent_line *line) {
     set_number(dot, edge, "penwidth", line->width);
 }
 
+/* The title, and below it what is shown unless that is all. */
+static void set_head(struct dot *dot, const char *title, const char *shows) {
+    add_text(dot, title, ENT_NAME_SHOWN, LABEL);
+    if (*shows != '\0') {
+        ent_buffer_add(&dot->value, "\\n");
+        add_text(dot, shows, SHOWS_MOST, LABEL);
+    }
+    put(dot, dot->graph, "label");
+    if (*shows == '\0') return;
+    declare(dot, AGRAPH, "comment", "");
+    add_text(dot, shows, SHOWS_MOST, PLAIN);
+    put(dot, dot->graph, "comment");
+}
+
 static void build(struct dot *dot) {
     const entente_document *document = entente_network_document(dot->scene->network);
     const char *title = dot->figure->title != NULL ? dot->figure->title : entente_document_title(document);
     declare_all(dot);
-    set_label(dot, dot->graph, title);
+    set_head(dot, title, entente_document_shows(document));
     set(dot, dot->graph, "title", title);
     set(dot, dot->graph, "as_of", entente_document_as_of(document));
     if (dot->figure->sizes != NULL) set(dot, dot->graph, "score", dot->figure->sizes->measure->name);

@@ -53,6 +53,7 @@ static const struct {
     {"graph_as_of", "as_of", "graph", "string"},
     {"graph_scale", "scale", "graph", "string"},
     {"graph_note", "note", "graph", "string"},
+    {"graph_shows", "shows", "graph", "string"},
     {"graph_sources", "sources", "graph", "string"},
     {"graph_vocabulary", "vocabulary", "graph", "string"},
     {"graph_relations", "relations", "graph", "string"},
@@ -187,7 +188,7 @@ static void json_data(struct graphml *graphml, const char *key, json_t *list) {
 
 static json_t *relation_json(struct graphml *graphml, size_t index) {
     const struct entente_relation *relation = entente_document_relation(graphml->document, index);
-    return ent_relation_json(&graphml->json, graphml->document, relation, ENT_ACTORS_BY_ID,
+    return ent_relation_json(&graphml->json, graphml->document, relation, ENT_ACTORS_BY_ID, ENT_OPEN_ASIDE,
                              ent_given_id(relation));
 }
 
@@ -230,6 +231,7 @@ static void write_graph_data(struct graphml *graphml) {
     text_data(graphml, "graph_as_of", entente_document_as_of(document));
     text_data(graphml, "graph_note", entente_document_note(document));
     text_data(graphml, "graph_scale", entente_document_scale(document));
+    text_data(graphml, "graph_shows", entente_document_shows(document));
     for (size_t i = 0; i < entente_document_source_count(document); i++)
         ent_json_append(&graphml->json, sources,
                         ent_source_json(&graphml->json, entente_document_source(document, i)));

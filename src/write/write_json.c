@@ -31,7 +31,7 @@ static void write_relations(struct ent_json_lines *lines, const entente_document
     for (size_t i = 0; i < entente_document_relation_count(document); i++) {
         const struct entente_relation *relation = entente_document_relation(document, i);
         ent_lines_item(lines, ent_relation_json(&lines->json, document, relation, ENT_ACTORS_BY_ID,
-                                                ent_given_id(relation)));
+                                                ENT_OPEN_LEFT_OUT, ent_given_id(relation)));
     }
     ent_lines_close(lines);
 }
@@ -47,6 +47,7 @@ static enum entente_status write_json(const struct entente_output *output, struc
     ent_lines_put_text(&lines, "as_of", entente_document_as_of(document));
     ent_lines_put_text(&lines, "note", entente_document_note(document));
     ent_lines_put_text(&lines, "scale", entente_document_scale(document));
+    ent_lines_put_text(&lines, "shows", entente_document_shows(document));
     if (!entente_document_directed(document)) ent_lines_put(&lines, "directed", json_false());
     ent_lines_sources(&lines, document);
     write_actors(&lines, document, related);

@@ -104,8 +104,7 @@ static enum entente_status write_metrics(const struct entente_output *output, st
     const entente_document *document = entente_network_document(output->network);
     struct ent_json_lines lines;
     ent_lines_begin(&lines, bytes);
-    ent_lines_put_text(&lines, "schema", "entente/metrics/1");
-    ent_lines_put(&lines, "generator", ent_generator_json(&lines.json));
+    ent_lines_head(&lines, "entente/metrics/1", output);
     ent_lines_put(&lines, "title", ent_json_text(&lines.json, entente_document_title(document)));
     ent_lines_put(&lines, "as_of", ent_json_text(&lines.json, entente_document_as_of(document)));
     ent_lines_put_text(&lines, "scale", entente_document_scale(document));

@@ -12,9 +12,10 @@ static enum entente_status write_ndjson(const struct entente_output *output, str
     ent_buffer_add(bytes, "");
     for (size_t i = 0; i < entente_document_relation_count(document); i++) {
         const struct entente_relation *relation = entente_document_relation(document, i);
-        ent_json_dump_line(
-            &json, ent_relation_json(&json, document, relation, ENT_ACTORS_BY_NAME, ent_given_id(relation)),
-            bytes);
+        ent_json_dump_line(&json,
+                           ent_relation_json(&json, document, relation, ENT_ACTORS_BY_NAME, ENT_OPEN_LEFT_OUT,
+                                             ent_given_id(relation)),
+                           bytes);
     }
     return ent_tell_relations_only(document, "ndjson", SIZE_MAX, sink);
 }

@@ -53,10 +53,10 @@ static json_t *tie_json(struct ent_json *json, const entente_document *document,
     return object;
 }
 
-static void write_head(struct ent_json_lines *lines, const entente_network *network) {
+static void write_head(struct ent_json_lines *lines, const struct entente_output *output) {
+    const entente_network *network = output->network;
     const entente_document *document = entente_network_document(network);
-    ent_lines_put_text(lines, "schema", "entente/network/1");
-    ent_lines_put(lines, "generator", ent_generator_json(&lines->json));
+    ent_lines_head(lines, "entente/network/1", output);
     ent_lines_put(lines, "title", ent_json_text(&lines->json, entente_document_title(document)));
     ent_lines_put(lines, "as_of", ent_json_text(&lines->json, entente_document_as_of(document)));
     ent_lines_put_text(lines, "note", entente_document_note(document));
@@ -101,7 +101,7 @@ static void write_relations(struct ent_json_lines *lines, const entente_document
         const struct entente_relation *relation = entente_document_relation(document, i);
         struct id id;
         ent_lines_item(lines, ent_relation_json(&lines->json, document, relation, ENT_ACTORS_BY_ID,
-                                                relation_id(document, i, &id)));
+                                                ENT_OPEN_WRITTEN, relation_id(document, i, &id)));
     }
     ent_lines_close(lines);
 }
@@ -111,7 +111,7 @@ static enum entente_status write_network(const struct entente_output *output, st
     const entente_document *document = entente_network_document(output->network);
     struct ent_json_lines lines;
     ent_lines_begin(&lines, bytes);
-    write_head(&lines, output->network);
+    write_head(&lines, output);
     write_actors(&lines, document);
     enum entente_status status = write_ties(&lines, output->network, sink);
     write_relations(&lines, document);

@@ -2,6 +2,7 @@
 #include "base/file.h"
 #include "base/report.h"
 #include "base/text.h"
+#include "write/record_json.h"
 #include "write/writer.h"
 
 #include <stdlib.h>
@@ -73,6 +74,12 @@ static bool is_for_reading(const struct entente_output_format *format) {
     return is_one;
 }
 
+/* Above the answer; figures and pages have a place of their own for it. */
+static void add_shown_line(struct ent_buffer *out, const struct entente_output *output) {
+    ent_add_shown(out, output);
+    if (out->length > 0) ent_buffer_add(out, "\n\n");
+}
+
 enum entente_status entente_write(const struct entente_output *output,
                                   const struct entente_output_format *format, struct entente_bytes *bytes,
                                   const struct entente_sink *sink) {
@@ -89,6 +96,9 @@ enum entente_status entente_write(const struct entente_output *output,
                         "the format \"%s\" has nothing to show", format->name);
     }
     struct ent_buffer buffer = {0};
+    if (is_for_reading(format) && format->subject != ENTENTE_WRITES_FIGURE &&
+        format->subject != ENTENTE_WRITES_BRIEF)
+        add_shown_line(&buffer, output);
     enum entente_status status = writer->write(output, &buffer, sink);
     if (is_for_reading(format)) ent_buffer_clean_lines(&buffer);
     if (status == ENTENTE_OK && buffer.failed) status = ent_no_memory(sink);

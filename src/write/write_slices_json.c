@@ -68,8 +68,7 @@ static enum entente_status write_json(const struct entente_output *output, struc
     struct telling t = {.network = output->network, .slices = output->slices};
     struct ent_json *json = &t.lines.json;
     ent_lines_begin(&t.lines, bytes);
-    ent_lines_put(&t.lines, "schema", ent_json_text(json, "entente/slices/1"));
-    ent_lines_put(&t.lines, "generator", ent_generator_json(json));
+    ent_lines_head(&t.lines, "entente/slices/1", output);
     ent_lines_put(&t.lines, "undated_relations", ent_json_count(json, t.slices->undated));
     ent_lines_open(&t.lines, "measures");
     for (size_t i = 0; i < t.slices->options.measure_count; i++)

@@ -102,7 +102,49 @@ static void signs_follow_the_documented_order(void **state) {
         &heard, "warning sign-conflict 1:60 /0/weight \"supports\" is usually positive, here it is negative");
     assert_heard(&heard, "/1/weight the sign is given, so the minus of the weight is ignored");
     assert_heard(&heard, "/3/sign \"opposes\" is usually negative, here it is positive");
+    assert_heard(&heard, "/1/sign \"supports\" is usually positive, here it is neutral");
+    assert_int_equal(heard.count, 4);
+    entente_document_free(d);
+}
+
+/* What is demanded, called for or urged is backed; who is asked for it is pressed, or neither. */
+static void the_sign_of_some_words_hangs_on_the_target(void **state) {
+    (void)state;
+    struct heard heard;
+    entente_document *d =
+        load("{\"actors\":[{\"id\":\"talks\",\"kind\":\"issue\"},{\"id\":\"US\",\"kind\":\"state\"}],"
+             "\"relations\":[[\"a\",\"demands\",\"US\"],[\"b\",\"demands\",\"talks\"],"
+             "[\"c\",\"demanded\",\"a\"],[\"d\",\"demands\",\"peace\"],[\"e\",\"urges\",\"US\"],"
+             "[\"f\",\"urges\",\"talks\"],{\"source\":\"g\",\"relation\":\"demands\",\"target\":\"US\","
+             "\"sign\":1},[\"h\",\"questions\",\"US\"],[\"i\",\"questions\",\"talks\"]]}",
+             &heard);
+    const int signs[] = {-1, 1, -1, 1, 0, 1, 1, 0, -1};
+    for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
+        assert_int_equal(entente_document_relation(d, i)->sign, signs[i]);
+    assert_heard(&heard, "note sign-by-target 1:88 /relations/0/1 \"demands\" is positive of an issue and "
+                         "negative of an actor: 2 of 4 relations with it count as negative");
+    assert_heard(&heard, "\"urges\" is positive of an issue and neutral of an actor: 1 of 2 relations with it");
     assert_int_equal(heard.count, 3);
+    entente_document_free(d);
+}
+
+/* Another vocabulary may tell what nobody said. */
+static void what_nobody_said_stays_open(void **state) {
+    (void)state;
+    struct heard heard;
+    entente_document *d =
+        load("{\"vocabulary\":[{\"word\":\"woos\",\"sign\":1}],\"relations\":[[\"a\",\"loathes\",\"x\"],"
+             "[\"b\",\"does not support\",\"x\"],[\"c\",\"would help\",\"x\"],[\"d\",\"helps\",\"x\"],"
+             "[\"e\",\"woos\",\"x\"],{\"source\":\"f\",\"relation\":\"loathes\",\"target\":\"x\",\"sign\":0},"
+             "{\"source\":\"g\",\"relation\":\"loathes\",\"target\":\"x\",\"weight\":2},"
+             "{\"source\":\"h\",\"relation\":\"loathes\",\"target\":\"x\",\"weight\":-2}]}",
+             &heard);
+    const bool open[][2] = {{true, true},   {true, true},  {true, true},  {false, false},
+                            {false, false}, {false, true}, {true, false}, {false, false}};
+    for (size_t i = 0; i < sizeof open / sizeof *open; i++) {
+        assert_int_equal(entente_document_relation(d, i)->is_sign_open, open[i][0]);
+        assert_int_equal(entente_document_relation(d, i)->is_weight_open, open[i][1]);
+    }
     entente_document_free(d);
 }
 
@@ -131,7 +173,7 @@ static void unknown_words_are_neutral_and_told_once(void **state) {
     assert_int_equal(heard.count, 2);
     assert_heard(&heard,
                  "warning unknown-relation 1:7 /0/1 the relation word \"suports\" is unknown and counts as "
-                 "neutral (2 times); did you mean \"supports\"?");
+                 "neutral (2 times); did you mean \"supports\", which is positive?");
     assert_heard(&heard,
                  "/2/1 1 relation word counts in a spelling of its own: \"SUPPORTS\" as \"supports\"");
     assert_int_equal(entente_document_relation(d, 0)->sign, 0);
@@ -243,7 +285,7 @@ static void errors_name_line_column_and_pointer(void **state) {
         {"[{\"source\":\"a\",\"relation\":\"meets\",\"target\":\"b\",\"from\":\"2019\",\"to\":\"2018\"}]",
          "/0/from the period \"2019/2018\" ends before it starts"},
         {"[{\"id\":\"i\",\"source\":\"a\",\"relation\":\"meets\",\"target\":\"b\"},\n{\"id\":\"i\",\"source\":\"a\",\"relation\":\"meets\",\"target\":\"b\"}]",
-         "error id-twice 2:7 /1/id the relation id \"i\" stands twice, first at record 1"},
+         "error id-twice 2:7 /1/id the relation id \"i\" stands twice, first at t.json:1:8"},
         {"{\"as_of\":\"March\",\"relations\":[]}", "error bad-date 1:10 /as_of \"March\" is not a date"},
         {"{\"directed\":1,\"relations\":[]}", "\"directed\" must be true or false, not a number"},
         {"{\"relations\":[],\"actors\":[{\"name\":\"A\"}]}", "/actors/0 \"id\" is missing"},
@@ -369,6 +411,8 @@ int main(void) {
         cmocka_unit_test(a_bare_array_of_triples_is_a_document),
         cmocka_unit_test(every_part_of_a_document_arrives),
         cmocka_unit_test(signs_follow_the_documented_order),
+        cmocka_unit_test(the_sign_of_some_words_hangs_on_the_target),
+        cmocka_unit_test(what_nobody_said_stays_open),
         cmocka_unit_test(weights_outside_the_range_are_told),
         cmocka_unit_test(unknown_words_are_neutral_and_told_once),
         cmocka_unit_test(order_of_relations_has_no_effect),

@@ -2,6 +2,7 @@
 #include "write/record_json.h"
 
 #include "support/loaded.h"
+#include <entente/filter.h>
 
 static void expect_json(struct ent_json *json, json_t *value, const char *expected) {
     struct ent_buffer out = {0};
@@ -74,23 +75,51 @@ static void test_relations_name_actors_by_id_or_by_name(void **state) {
     entente_document *document = load(document_text, &heard);
     const struct entente_relation *woos = entente_document_relation(document, 0);
     expect_json(
-        &json, ent_relation_json(&json, document, woos, ENT_ACTORS_BY_ID, woos->id),
+        &json, ent_relation_json(&json, document, woos, ENT_ACTORS_BY_ID, ENT_OPEN_LEFT_OUT, woos->id),
         "{\"id\":\"q\",\"source\":\"fm\",\"relation\":\"woos\",\"target\":\"ru\",\"sign\":1,\"weight\":2.0,"
         "\"confidence\":0.25,\"date\":\"2018-03\",\"evidence\":[{\"source\":\"s1\",\"locator\":\"p. 2\","
         "\"note\":\"m\",\"speaker\":\"C\",\"url\":\"https://e.example/x\",\"title\":\"X\"},{\"note\":\"k\"}],"
         "\"note\":\"why\"}\n");
     const struct entente_relation *snubs = entente_document_relation(document, 1);
-    expect_json(&json, ent_relation_json(&json, document, snubs, ENT_ACTORS_BY_NAME, ent_given_id(snubs)),
-                "{\"source\":\"talks\",\"relation\":\"snubs\",\"target\":\"Russia\",\"sign\":-1,"
-                "\"weight\":1.0}\n");
+    expect_json(
+        &json,
+        ent_relation_json(&json, document, snubs, ENT_ACTORS_BY_NAME, ENT_OPEN_LEFT_OUT, ent_given_id(snubs)),
+        "{\"source\":\"talks\",\"relation\":\"snubs\",\"target\":\"Russia\",\"sign\":-1,"
+        "\"weight\":1.0}\n");
     entente_document_free(document);
 }
 
-static void test_the_generator_has_name_and_version(void **state) {
+/* The head of an answer about the document, as it is written with the text that stands in between. */
+static void expect_head(entente_document *document, const char *shows) {
+    struct ent_json_lines lines;
+    struct ent_buffer out = {0};
+    struct entente_output output = {0};
+    entente_network *network = NULL;
+    char expected[512];
+    assert_int_equal(entente_network_new(document, NULL, &network, NULL), ENTENTE_OK);
+    output.network = network;
+    ent_lines_begin(&lines, &out);
+    ent_lines_head(&lines, "entente/test/1", &output);
+    ent_lines_end(&lines);
+    snprintf(expected, sizeof expected,
+             "{\n \"schema\": \"entente/test/1\",\n"
+             " \"generator\": {\"name\":\"entente\",\"version\":\"" ENTENTE_VERSION "\"}%s\n}\n",
+             shows);
+    assert_string_equal(out.data, expected);
+    ent_buffer_clear(&out);
+    entente_network_free(network);
+}
+
+static void test_the_head_names_schema_program_and_what_is_shown(void **state) {
     (void)state;
-    struct ent_json json = {0};
-    expect_json(&json, ent_generator_json(&json),
-                "{\"name\":\"entente\",\"version\":\"" ENTENTE_VERSION "\"}\n");
+    struct heard heard;
+    entente_document *document = load("[[\"A\",\"praises\",\"B\"],[\"A\",\"blames\",\"C\"]]", &heard);
+    expect_head(document, "");
+    const char *const hostile[] = {"-"};
+    const struct entente_filter filter = {.signs = {hostile, 1}};
+    assert_int_equal(entente_document_filter(document, &filter, NULL), ENTENTE_OK);
+    expect_head(document, ",\n \"shows\": \"Only hostile relations: 1 of 2.\"");
+    entente_document_free(document);
 }
 
 int main(void) {
@@ -98,7 +127,7 @@ int main(void) {
         cmocka_unit_test(test_every_field_of_a_record_is_written),
         cmocka_unit_test(test_words_have_their_forms_as_a_list),
         cmocka_unit_test(test_relations_name_actors_by_id_or_by_name),
-        cmocka_unit_test(test_the_generator_has_name_and_version),
+        cmocka_unit_test(test_the_head_names_schema_program_and_what_is_shown),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -71,7 +71,8 @@ static void expect_word(const entente_document *document, size_t index, const ch
     const struct entente_unknown_word *unknown = entente_document_unknown_word(document, index);
     assert_string_equal(unknown->word, word);
     assert_int_equal(unknown->count, count);
-    assert_string_equal(entente_document_nearest_word(document, word, found, sizeof found), nearest);
+    int sign;
+    assert_string_equal(entente_document_nearest_word(document, word, found, sizeof found, &sign), nearest);
 }
 
 static void test_unknown_words_are_grouped(void **state) {

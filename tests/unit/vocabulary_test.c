@@ -109,12 +109,16 @@ static void expect_hint(const entente_document *document, const char *word, cons
 
 static void test_hints(void **state) {
     (void)state;
-    expect_hint(&plain, "suports", "did you mean \"supports\"?");
-    expect_hint(&plain, "Suported", "did you mean \"supported\"?");
-    expect_hint(&plain, "works_wiht", "did you mean \"works with\"?");
+    expect_hint(&plain, "suports", "did you mean \"supports\", which is positive?");
+    expect_hint(&plain, "Suported", "did you mean \"supported\", which is positive?");
+    expect_hint(&plain, "works_wiht", "did you mean \"works with\", which is positive?");
     expect_hint(&plain, "xyzzyxyzzyxyzzy", "");
-    expect_hint(&extended, "pingedd", "did you mean \"pinged\"?");
+    expect_hint(&extended, "pingedd", "did you mean \"pinged\", which is positive?");
     expect_hint(&plain, "", "");
+    /* Words of their own, not slips of another. */
+    expect_hint(&plain, "imposes", "");
+    expect_hint(&plain, "courts", "");
+    expect_hint(&plain, "drills", "");
 }
 
 static void test_the_list_of_words(void **state) {

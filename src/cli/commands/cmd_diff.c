@@ -1,12 +1,13 @@
 /* SPDX-License-Identifier: MIT */
 #include "base/report.h"
+#include "base/text.h"
 #include "cli/figure_options.h"
 #include "cli/pipeline.h"
 
 #include <stdio.h>
 #include <string.h>
 
-enum { SUBTITLE_SIZE = 512 };
+enum { SUBTITLE_SIZE = 512, NAME_MOST = 140 };
 
 #define FIELD(name) offsetof(struct ent_settings, name)
 
@@ -124,17 +125,36 @@ static enum entente_status compare(struct ent_call *call, struct ent_subject sub
                            &call->reporter.sink);
 }
 
-/* "1890 → 1907: 5 ties changed, 10 did not", of the periods or the files. */
+/* What both sides are called, and what tells them apart: periods; of files their titles where those differ,
+ * else their names. */
+struct names {
+    const char *title, *before, *after;
+};
+
+static struct names names_of(const struct ent_call *call, const struct entente_comparison *comparison) {
+    const struct ent_settings *settings = &call->settings;
+    const char *titles[2];
+    for (size_t i = 0; i < 2; i++)
+        titles[i] = entente_document_title(entente_network_document(comparison->networks[i]));
+    bool is_one = strcmp(titles[0], titles[1]) == 0;
+    bool is_told = !is_one && *titles[0] != '\0' && *titles[1] != '\0';
+    struct names names = {is_one ? titles[1] : "", settings->before, settings->after};
+    if (names.before == NULL) names.before = is_told ? titles[0] : file_name(settings->operands.items[0]);
+    if (names.after == NULL) names.after = is_told ? titles[1] : file_name(settings->operands.items[1]);
+    return names;
+}
+
+/* "Europe. 1890 → 1907: 5 ties changed, 10 did not" */
 static void describe(const struct ent_call *call, const struct entente_comparison *comparison, char *text,
                      size_t size) {
-    const struct ent_settings *settings = &call->settings;
-    const char *before = settings->before, *after = settings->after;
+    const struct names names = names_of(call, comparison);
     size_t changed = comparison->tie_count, all = entente_network_tie_count(comparison->networks[1]);
     for (size_t i = 0; i < changed; i++) all += comparison->ties[i].change == ENTENTE_CHANGE_GONE;
-    if (before == NULL) before = file_name(settings->operands.items[0]);
-    if (after == NULL) after = file_name(settings->operands.items[1]);
-    snprintf(text, size, "%s \xE2\x86\x92 %s: %zu tie%s changed, %zu did not", before, after, changed,
-             changed == 1 ? "" : "s", all - changed);
+    snprintf(text, size, "%.*s%s%.*s \xE2\x86\x92 %.*s: %zu tie%s changed, %zu did not",
+             (int)ent_text_cut(names.title, NAME_MOST), names.title, *names.title != '\0' ? ". " : "",
+             (int)ent_text_cut(names.before, NAME_MOST), names.before,
+             (int)ent_text_cut(names.after, NAME_MOST), names.after, changed, changed == 1 ? "" : "s",
+             all - changed);
 }
 
 static enum entente_status deliver(struct ent_call *call, const entente_network *network,
