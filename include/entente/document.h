@@ -132,8 +132,12 @@ struct entente_read_options {
     const char *scale; /* of event data, what events weigh: "goldstein-icews", "goldstein-gdelt", "plover",
                           "own" or a file of code,value; NULL: the usual one of the format */
     size_t max_bad;    /* so many mistakes of the input are warnings, and leave out what they are in */
-    bool partial;      /* leaves out what cannot be read, and says in warnings what */
-    bool tells_all;    /* reports up to 10,000 errors, warnings and notes each, not 20, 20 and 10 */
+    /** Told once in a while how far a file is: its rows so far and the share of it, from 0 to 1. NULL: nobody
+     *  asks. */
+    void (*progress)(void *payload, const char *file, size_t rows, double share);
+    void *progress_payload;
+    bool partial;   /* leaves out what cannot be read, and says in warnings what */
+    bool tells_all; /* reports up to 10,000 errors, warnings and notes each, not 20, 20 and 10 */
 };
 
 /**

@@ -33,7 +33,7 @@ bool ent_voice_says(const entente_document *document, const struct ent_voice *vo
  * 0: the tie is not both. */
 double ent_torn_by(const entente_document *document, const struct entente_tie *tie);
 
-/** True when every voice that takes a stand says both: then the actor is of two minds, whoever is asked. */
+/** True when every voice that takes a stand says both: then the actor is ambivalent, whoever is asked. */
 bool ent_voices_say_both(const struct ent_voices *voices);
 
 /** Fills in the sources of each tie. False when memory is out. */

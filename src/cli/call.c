@@ -34,9 +34,9 @@ static enum ent_exit ask_for_command(struct ent_call *call) {
     return ENT_EXIT_USAGE;
 }
 
-static const struct ent_option_group *const only_common[] = {&ent_options_common, NULL};
-static const struct ent_command no_command = {.groups = only_common, .run = ask_for_command};
-static const struct ent_command version = {.groups = only_common, .most = 1, .run = print_version};
+static const struct ent_command no_command = {.groups = {&ent_options_common}, .run = ask_for_command};
+static const struct ent_command version = {
+    .groups = {&ent_options_common}, .operands.most = 1, .run = print_version};
 
 /* The first word that is not an option; NULL when there is none. */
 static const char *command_word(int argc, const char *const *argv) {
@@ -69,15 +69,15 @@ static void drop_first_operand(struct ent_list *operands) {
 static enum entente_status check_operands(const struct ent_command *command, struct ent_list *operands,
                                           const struct entente_sink *sink) {
     char hint[ENT_CHOICES_TEXT];
-    snprintf(hint, sizeof hint, "usage: entente %s %s", command->name, command->arguments);
-    if (operands->count < command->least) {
+    snprintf(hint, sizeof hint, "usage: entente %s %s", command->name, command->operands.usage);
+    if (operands->count < command->operands.least) {
         if (command->operand_choice != NULL) ent_choices_text(command->operand_choice, hint, sizeof hint);
         return ent_fail(sink, ENTENTE_BAD_OPTION, "missing-operand", NULL, hint, "%s needs %s", command->name,
-                        command->arguments);
+                        command->operands.usage);
     }
-    if (operands->count > command->most) {
+    if (operands->count > command->operands.most) {
         return ent_fail(sink, ENTENTE_BAD_OPTION, "extra-operand", NULL, hint, "unexpected argument \"%s\"",
-                        ent_brief(operands->items[command->most]).text);
+                        ent_brief(operands->items[command->operands.most]).text);
     }
     if (operands->count == 0 || command->operand_choice == NULL) return ENTENTE_OK;
     return ent_choice_find(command->operand_choice, "topic", operands->items[0], &operands->items[0], sink);
@@ -127,7 +127,7 @@ static enum entente_status check_format(struct ent_call *call) {
 static enum entente_status take_piped_input(struct ent_call *call) {
     struct stat input;
     struct ent_list *operands = &call->settings.operands;
-    bool wants_file = call->command->least > 0 && call->command->operand_choice == NULL;
+    bool wants_file = call->command->operands.least > 0 && call->command->operand_choice == NULL;
     if (operands->count > 0 || !wants_file || fstat(STDIN_FILENO, &input) != 0) return ENTENTE_OK;
     if (!S_ISFIFO(input.st_mode) && !S_ISREG(input.st_mode) && !S_ISSOCK(input.st_mode)) return ENTENTE_OK;
     if (!ent_grow(&operands->items, &operands->capacity, 1, sizeof *operands->items))

@@ -11,10 +11,17 @@
 #include <stdint.h>
 
 #define ENT_MANY SIZE_MAX
+enum { ENT_GROUPS_MOST = 9 };
 
 /** A command line that works, and what it does. */
 struct ent_example {
     const char *line, *meaning;
+};
+
+/** What a command takes besides options: "FILE", and how many. */
+struct ent_operands {
+    const char *usage;
+    size_t least, most; /* ENT_MANY: any number */
 };
 
 /** The operand's document, filtered, and its network. {0} is empty. */
@@ -48,14 +55,13 @@ struct ent_call {
 
 struct ent_command {
     const char *name;
-    const char *summary;                          /* what it does: completes "entente NAME: …" */
-    const char *arguments;                        /* "FILE" */
-    const char *about;                            /* what else is to be known; "" when nothing is */
-    size_t least, most;                           /* operands; ENT_MANY: any number */
-    const struct ent_example *examples;           /* ends with a zeroed one */
-    const struct ent_option_group *const *groups; /* ends with NULL */
-    const char *(*operand_choice)(size_t index);  /* what the operand may be; NULL: anything */
-    enum entente_subject writes;                  /* what --format chooses among */
+    const char *summary; /* what it does: completes "entente NAME: …" */
+    const char *about;   /* what else is to be known; NULL when nothing is */
+    struct ent_operands operands;
+    const struct ent_example *examples;                         /* ends with a zeroed one */
+    const struct ent_option_group *groups[ENT_GROUPS_MOST + 1]; /* ends with NULL */
+    const char *(*operand_choice)(size_t index);                /* what the operand may be; NULL: anything */
+    enum entente_subject writes;                                /* what --format chooses among */
     /** Writes its result to stdout or to a file only once nothing else can fail. */
     enum ent_exit (*run)(struct ent_call *call);
     /** Of a command that ent_answer runs: whether the options fit each other, or NULL; and the answer. */

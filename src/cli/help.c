@@ -171,15 +171,15 @@ void ent_help_overview(struct ent_buffer *text) {
 
 void ent_help_command(struct ent_buffer *text, const struct ent_command *command) {
     ent_buffer_format(text, "entente %s: %s\n\nUsage: entente %s [OPTION...] %s\n", command->name,
-                      command->summary, command->name, command->arguments);
+                      command->summary, command->name, command->operands.usage);
     add_examples(text, command->examples);
-    if (command->about[0] != '\0') {
+    if (command->about != NULL) {
         ent_buffer_add(text, "\n");
         add_wrapped(text, command->about, 0, 0);
     }
     if (command->operand_choice != NULL) {
         ent_buffer_add(text, "\nArgument:\n");
-        add_chosen(text, command->arguments, "one of these", command->operand_choice);
+        add_chosen(text, command->operands.usage, "one of these", command->operand_choice);
     }
     for (size_t i = 0; command->groups[i] != NULL; i++) {
         const struct ent_option_group *group = command->groups[i];

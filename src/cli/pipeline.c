@@ -44,22 +44,27 @@ static size_t add_tables(const struct ent_list *files, struct entente_input *inp
 static enum entente_status read_inputs(struct ent_call *call, struct entente_input *inputs,
                                        entente_document **document) {
     const struct ent_settings *settings = &call->settings;
-    const struct entente_read_options options = {.format = settings->input_format,
-                                                 .fold_names = settings->fold_names,
-                                                 .max_bytes = settings->max_bytes,
-                                                 .encoding = settings->encoding,
-                                                 .sheet = settings->sheet,
-                                                 .columns = settings->columns,
-                                                 .order = settings->order,
-                                                 .relation = settings->relation_word,
-                                                 .statement_type = settings->statement_type,
-                                                 .actor_variable = settings->actor_variable,
-                                                 .date_format = settings->date_format,
-                                                 .words = settings->words,
-                                                 .scale = ent_event_scale(settings),
-                                                 .max_bad = settings->max_bad,
-                                                 .partial = settings->partial,
-                                                 .tells_all = call->tells_all};
+    struct entente_read_options options = {.format = settings->input_format,
+                                           .fold_names = settings->fold_names,
+                                           .max_bytes = settings->max_bytes,
+                                           .encoding = settings->encoding,
+                                           .sheet = settings->sheet,
+                                           .columns = settings->columns,
+                                           .order = settings->order,
+                                           .relation = settings->relation_word,
+                                           .statement_type = settings->statement_type,
+                                           .actor_variable = settings->actor_variable,
+                                           .date_format = settings->date_format,
+                                           .words = settings->words,
+                                           .scale = ent_event_scale(settings),
+                                           .max_bad = settings->max_bad,
+                                           .partial = settings->partial,
+                                           .tells_all = call->tells_all};
+    struct ent_progress_line progress = ent_progress_begin(&call->reporter);
+    if (progress.reporter != NULL) {
+        options.progress = ent_progress_tell;
+        options.progress_payload = &progress;
+    }
     enum entente_status status = ENTENTE_OK;
     for (size_t i = 0; i < call->inputs.count && status == ENTENTE_OK; i++) {
         inputs[i].name = call->inputs.items[i];
@@ -72,7 +77,9 @@ static enum entente_status read_inputs(struct ent_call *call, struct entente_inp
     size_t count = call->inputs.count;
     count = add_tables(&settings->actor_files, inputs, count);
     count = add_tables(&settings->aliases, inputs, count);
-    return entente_document_merge(inputs, count, &options, document, &call->reporter.sink);
+    status = entente_document_merge(inputs, count, &options, document, &call->reporter.sink);
+    ent_reporter_pass(&call->reporter, "");
+    return status;
 }
 
 enum entente_status ent_subject_read(struct ent_call *call, struct ent_subject *subject) {

@@ -7,6 +7,7 @@
 #include "base/text.h"
 #include "event/event_head.h"
 #include "event/event_repeats.h"
+#include "read/progress.h"
 #include "read/read_limits.h"
 #include <stdint.h>
 #include <stdlib.h>
@@ -121,9 +122,11 @@ static enum entente_status fail_broken(const struct ent_event_reading *reading) 
 
 static enum entente_status gather(struct ent_event_reading *reading) {
     struct ent_event event;
+    const struct ent_row *row = &reading->rows.row;
     while (!reading->out_of_memory && ent_rows_next(&reading->rows)) {
         if (is_broken(reading->rows.row.fault)) return fail_broken(reading);
         if (ent_row_is_blank(&reading->rows.row)) continue;
+        ent_progress(reading->records, reading->file, row->line / 2, row->offset, 2 * reading->rows.length);
         if (!read_event(reading, &event) || !ent_event_has_actors(reading, &event, SIZE_MAX)) continue;
         reading->out_of_memory |= !keep_row(reading, &event);
     }
@@ -146,6 +149,9 @@ static size_t keep_whole(struct ent_event_reading *reading) {
 static enum entente_status hand_on_row(struct ent_event_reading *reading, size_t index) {
     struct ent_event event;
     const struct ent_event_row_start *start = &reading->starts[index];
+    size_t length = reading->rows.length;
+    ent_progress(reading->records, reading->file, (reading->start_count + index) / 2, length + start->offset,
+                 2 * length);
     reading->rows.at = start->offset;
     reading->rows.line = start->line;
     bool is_read = ent_rows_next(&reading->rows) && read_event(reading, &event);

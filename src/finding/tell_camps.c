@@ -50,7 +50,7 @@ static void tell_joined_times(struct ent_findings_builder *t) {
         const struct entente_tie *tie = entente_network_tie(t->network, i);
         turned += ent_has_turned(t, tie);
     }
-    if (turned == 0 || turned < notable * (double)ties || !ent_begin(t, ENT_SECTION_SIDES)) return;
+    if (turned == 0 || (double)turned < notable * (double)ties || !ent_begin(t, ENT_SECTION_SIDES)) return;
     ent_buffer_format(&t->now->text, "%zu of %zu ties turned, and ", turned, ties);
     ent_say(t, "these sides join all times; --from and --to tell those of one.");
 }

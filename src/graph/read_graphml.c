@@ -241,7 +241,7 @@ static void put_usual(struct reading *r, struct ent_graph_item **items, size_t c
 }
 
 /* A node round others is what they belong to when edges end at it, and else only names their bloc. */
-static void settle_frames(struct reading *r) {
+static void resolve_frames(struct reading *r) {
     for (size_t i = 0; i < r->inner_count; i++) r->frames[i]->is_frame = true;
     for (size_t i = 0; i < r->graph.edge_count; i++) {
         struct ent_graph_item *source = ent_graph_find(&r->graph, r->graph.edges[i]->source);
@@ -265,7 +265,7 @@ static bool has_key(const struct reading *r, const char *name) {
     return false;
 }
 
-static void settle_head(struct reading *r) {
+static void resolve_head(struct reading *r) {
     struct ent_head_record *head = &import_of(r)->head;
     head->title = ent_graph_value(r->whole, "title");
     head->as_of = ent_graph_value(r->whole, "as_of");
@@ -286,8 +286,8 @@ static enum entente_status hand_on(struct reading *r, const struct ent_record_si
     if (import_of(r)->failed || r->whole == NULL) return ent_no_memory(r->sink);
     put_usual(r, r->graph.nodes, r->graph.node_count, "node");
     put_usual(r, r->graph.edges, r->graph.edge_count, "edge");
-    settle_frames(r);
-    settle_head(r);
+    resolve_frames(r);
+    resolve_head(r);
     tell_hyperedges(r);
     enum entente_status status = ENTENTE_OK;
     if (r->graph.is_ours) status = ent_graph_json_whole(&r->graph, r->whole, r->file, records, r->sink);

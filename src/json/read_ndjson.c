@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "base/json.h"
 #include "base/memory.h"
+#include "read/progress.h"
 #include "read/read_limits.h"
 #include "json/json_parse.h"
 #include "json/json_record.h"
@@ -121,6 +122,7 @@ static enum entente_status hand_on(struct lines *lines, struct ent_relation_reco
     record->origin =
         (struct ent_origin){.locator = &lines->locator, .section = ENT_RELATIONS, .index = lines->kept_count};
     lines->kept[lines->kept_count++] = lines->line;
+    ent_progress(lines->records, lines->file, lines->kept_count, lines->line.offset, lines->length);
     return lines->records->relation(lines->records->payload, record);
 }
 

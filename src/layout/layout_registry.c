@@ -53,7 +53,7 @@ static bool any_overlap(const struct ent_plan *plan, const struct ent_point *mid
 }
 
 /* Takes apart what overlaps, within the room: by little at first. */
-static enum entente_status settle(const struct ent_plan *plan, struct ent_point *middles) {
+static enum entente_status part_boxes(const struct ent_plan *plan, struct ent_point *middles) {
     enum { ROUNDS = 4, BOXES_MOST = 600 };
     static const struct ent_search tidying = {.seed = 1, .work = 3e6, .temperature = 0, .to = 1};
     for (int round = 0; round < ROUNDS && plan->box_count <= BOXES_MOST; round++) {
@@ -74,7 +74,7 @@ enum entente_status ent_layout_run(const struct ent_layout *layout, const struct
         status = layout->place(plan, middles);
         if (status == ENTENTE_OK && !layout->fits && all_finite(middles, plan->box_count))
             ent_fit(plan, middles);
-        if (status == ENTENTE_OK && all_finite(middles, plan->box_count)) status = settle(plan, middles);
+        if (status == ENTENTE_OK && all_finite(middles, plan->box_count)) status = part_boxes(plan, middles);
         if (status == ENTENTE_OK && !all_finite(middles, plan->box_count)) status = ENTENTE_LIBRARY;
         if (layout->next == NULL) break;
     }

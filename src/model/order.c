@@ -198,8 +198,8 @@ void ent_document_sort_relations(entente_document *document) {
     size_t count = document->relation_count;
     struct entente_relation *relations = document->relations;
     if (count == 0) return;
-    struct sort_key *keys = malloc(count * sizeof *keys); /* without it, more slowly */
-    if (keys == NULL) {
+    struct sort_key *keys = ent_alloc(count, sizeof *keys);
+    if (keys == NULL) { /* that memory is out is remembered; the order holds all the same */
         qsort(relations, count, sizeof *relations, canonical);
         return;
     }

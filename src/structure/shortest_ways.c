@@ -158,16 +158,16 @@ static void index_edges(struct ent_way_search *w) {
 
 bool ent_ways_init(struct ent_way_search *w, const struct ent_edge *edges, size_t count, size_t actors) {
     *w = (struct ent_way_search){.edges = edges,
-                           .count = count,
-                           .actors = actors,
-                           .first = ent_alloc(actors + 2, sizeof *w->first),
-                           .at = ent_alloc(2 * count, sizeof *w->at),
-                           .length = ent_alloc(count, sizeof *w->length),
-                           .distance = ent_alloc(2 * actors, sizeof *w->distance),
-                           .parent_edge = ent_alloc(2 * actors, sizeof *w->parent_edge),
-                           .parent = ent_alloc(2 * actors, sizeof *w->parent),
-                           .heap = ent_alloc(2 * actors, sizeof *w->heap),
-                           .place = ent_alloc(2 * actors, sizeof *w->place)};
+                                 .count = count,
+                                 .actors = actors,
+                                 .first = ent_alloc(actors + 2, sizeof *w->first),
+                                 .at = ent_alloc(2 * count, sizeof *w->at),
+                                 .length = ent_alloc(count, sizeof *w->length),
+                                 .distance = ent_alloc(2 * actors, sizeof *w->distance),
+                                 .parent_edge = ent_alloc(2 * actors, sizeof *w->parent_edge),
+                                 .parent = ent_alloc(2 * actors, sizeof *w->parent),
+                                 .heap = ent_alloc(2 * actors, sizeof *w->heap),
+                                 .place = ent_alloc(2 * actors, sizeof *w->place)};
     bool fine = w->first != NULL && w->at != NULL && w->length != NULL && w->distance != NULL &&
                 w->parent_edge != NULL && w->parent != NULL && w->heap != NULL && w->place != NULL;
     if (fine) index_edges(w);

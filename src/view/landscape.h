@@ -33,8 +33,8 @@ struct ent_topic {
 };
 
 /** What a party says of an issue, or two parties of each other. */
-struct ent_strand {
-    enum ent_strand_kind { ENT_STANCE, ENT_PAIR } kind;
+struct ent_arc {
+    enum ent_arc_kind { ENT_STANCE, ENT_PAIR } kind;
     size_t party, other;                    /* of parties; of topics or parties */
     const struct entente_tie *there, *back; /* what either says, where it does */
     double positive, negative;
@@ -52,8 +52,8 @@ struct ent_landscape {
     size_t party_count;
     struct ent_topic *topics; /* the most contested first */
     size_t topic_count;
-    struct ent_strand *strands; /* stances by topic, then pairs; the heaviest first */
-    size_t strand_count;
+    struct ent_arc *arcs; /* stances by topic, then pairs; the heaviest first */
+    size_t arc_count;
     bool has_camps;                     /* parties stand against each other in the best split */
     size_t shown_topics, shown_parties; /* how many are drawn */
     size_t topic_note[4];               /* per note, from 1: the topic that it is about + 1; 0: none */

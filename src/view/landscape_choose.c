@@ -20,7 +20,7 @@ static bool is_contested(const struct ent_topic *topic) {
 static void reset(struct ent_landscape *l) {
     for (size_t i = 0; i < l->party_count; i++) l->parties[i].is_shown = false;
     for (size_t i = 0; i < l->topic_count; i++) l->topics[i].is_shown = false;
-    for (size_t i = 0; i < l->strand_count; i++) l->strands[i].is_shown = l->strands[i].is_link = false;
+    for (size_t i = 0; i < l->arc_count; i++) l->arcs[i].is_shown = l->arcs[i].is_link = false;
     l->shown_topics = l->shown_parties = 0;
 }
 
@@ -41,33 +41,33 @@ static void show_party(struct chooser *c, size_t party) {
     c->left -= c->left > 0;
 }
 
-static void show_strand(struct chooser *c, struct ent_strand *strand) {
-    show_party(c, strand->party);
-    if (strand->kind == ENT_PAIR) show_party(c, strand->other);
-    strand->is_shown = true;
+static void show_arc(struct chooser *c, struct ent_arc *arc) {
+    show_party(c, arc->party);
+    if (arc->kind == ENT_PAIR) show_party(c, arc->other);
+    arc->is_shown = true;
     c->left -= c->left > 0;
 }
 
 /* -- issues ---------------------------------------------------------------------------------------------- */
 
-static bool is_of(const struct ent_strand *strand, size_t topic) {
-    return strand->kind == ENT_STANCE && strand->other == topic;
+static bool is_of(const struct ent_arc *arc, size_t topic) {
+    return arc->kind == ENT_STANCE && arc->other == topic;
 }
 
 /* Shows the stances on an issue that there is room for; with `dry` only counts the marks that it takes. */
 static size_t show_stances(struct chooser *c, size_t topic, bool dry) {
     size_t flank[2] = {0, 0}, fresh[2] = {0, 0}, marks = 0;
-    for (size_t i = 0; i < c->l->strand_count; i++) {
-        struct ent_strand *strand = &c->l->strands[i];
-        if (!is_of(strand, topic) || cost_of(c, strand->party) == SIZE_MAX) continue;
-        const struct ent_party *party = &c->l->parties[strand->party];
+    for (size_t i = 0; i < c->l->arc_count; i++) {
+        struct ent_arc *arc = &c->l->arcs[i];
+        if (!is_of(arc, topic) || cost_of(c, arc->party) == SIZE_MAX) continue;
+        const struct ent_party *party = &c->l->parties[arc->party];
         bool is_new = !party->is_shown;
         if (flank[party->flank] == STANCES_MOST) continue;
         if (is_new && c->flanks[party->flank] + (dry ? fresh[party->flank] : 0) >= FLANK_MOST) continue;
         flank[party->flank]++;
         fresh[party->flank] += is_new;
         marks += 1 + is_new;
-        if (!dry) show_strand(c, strand);
+        if (!dry) show_arc(c, arc);
     }
     return marks;
 }
@@ -87,31 +87,30 @@ static void show_topics(struct chooser *c) {
 
 /* -- pairs ----------------------------------------------------------------------------------------------- */
 
-static bool is_across(const struct ent_landscape *l, const struct ent_strand *strand) {
-    return strand->kind == ENT_PAIR && l->parties[strand->party].flank != l->parties[strand->other].flank;
+static bool is_across(const struct ent_landscape *l, const struct ent_arc *arc) {
+    return arc->kind == ENT_PAIR && l->parties[arc->party].flank != l->parties[arc->other].flank;
 }
 
 /* More against than for each other come first; then what joins the sides. */
 static void show_pairs(struct chooser *c, size_t most, bool hostile) {
-    for (size_t i = 0; i < c->l->strand_count && c->rows < most; i++) {
-        struct ent_strand *strand = &c->l->strands[i];
-        if (strand->is_shown || !is_across(c->l, strand)) continue;
-        if ((strand->negative > strand->positive) != hostile) continue;
-        size_t one = cost_of(c, strand->party), other = cost_of(c, strand->other);
+    for (size_t i = 0; i < c->l->arc_count && c->rows < most; i++) {
+        struct ent_arc *arc = &c->l->arcs[i];
+        if (arc->is_shown || !is_across(c->l, arc)) continue;
+        if ((arc->negative > arc->positive) != hostile) continue;
+        size_t one = cost_of(c, arc->party), other = cost_of(c, arc->other);
         if (one == SIZE_MAX || other == SIZE_MAX || one + other + 1 > c->left) continue;
-        show_strand(c, strand);
+        show_arc(c, arc);
         c->rows++;
     }
 }
 
 /* Friends of those who are shown, on their flank. */
 static void show_friends(struct chooser *c) {
-    for (size_t i = 0; i < c->l->strand_count && c->left >= 2; i++) {
-        struct ent_strand *strand = &c->l->strands[i];
-        if (strand->kind != ENT_PAIR || is_across(c->l, strand) || !(strand->positive > strand->negative))
-            continue;
-        bool one = c->l->parties[strand->party].is_shown, other = c->l->parties[strand->other].is_shown;
-        size_t fresh = one ? strand->other : strand->party;
+    for (size_t i = 0; i < c->l->arc_count && c->left >= 2; i++) {
+        struct ent_arc *arc = &c->l->arcs[i];
+        if (arc->kind != ENT_PAIR || is_across(c->l, arc) || !(arc->positive > arc->negative)) continue;
+        bool one = c->l->parties[arc->party].is_shown, other = c->l->parties[arc->other].is_shown;
+        size_t fresh = one ? arc->other : arc->party;
         if (one == other || cost_of(c, fresh) == SIZE_MAX) continue;
         show_party(c, fresh);
         c->left--;

@@ -100,7 +100,7 @@ static void rank_actors(struct finder *f) {
     for (size_t i = 0; i < l->topic_count; i++) f->place[l->topics[i].actor] = i;
 }
 
-/* -- strands --------------------------------------------------------------------------------------------- */
+/* -- arcs --------------------------------------------------------------------------------------------- */
 
 static const struct entente_tie *tie_between(const entente_network *network, size_t source, size_t target) {
     size_t low = 0, high = entente_network_tie_count(network);
@@ -126,7 +126,7 @@ static void add_pair(struct finder *f, const struct entente_tie *tie) {
     const struct entente_tie *back = tie_between(f->scene->network, tie->target, tie->source);
     if (speaks(back) && (tie->source > tie->target || !speaks(tie))) return;
     if (!speaks(tie)) return;
-    f->landscape->strands[f->landscape->strand_count++] = (struct ent_strand){
+    f->landscape->arcs[f->landscape->arc_count++] = (struct ent_arc){
         .kind = ENT_PAIR,
         .party = f->place[tie->source],
         .other = f->place[tie->target],
@@ -137,22 +137,22 @@ static void add_pair(struct finder *f, const struct entente_tie *tie) {
     };
 }
 
-static void add_strand(struct finder *f, const struct entente_tie *tie) {
+static void add_arc(struct finder *f, const struct entente_tie *tie) {
     size_t party, thing;
     if (is_party(f, tie->source) && is_party(f, tie->target)) {
         add_pair(f, tie);
     } else if (is_stance(f, tie, &party, &thing) && speaks(tie)) {
-        f->landscape->strands[f->landscape->strand_count++] = (struct ent_strand){.kind = ENT_STANCE,
-                                                                                  .party = f->place[party],
-                                                                                  .other = f->place[thing],
-                                                                                  .there = tie,
-                                                                                  .positive = tie->positive,
-                                                                                  .negative = tie->negative};
+        f->landscape->arcs[f->landscape->arc_count++] = (struct ent_arc){.kind = ENT_STANCE,
+                                                                         .party = f->place[party],
+                                                                         .other = f->place[thing],
+                                                                         .there = tie,
+                                                                         .positive = tie->positive,
+                                                                         .negative = tie->negative};
     }
 }
 
-static int heavier_strand_first(const void *a, const void *b) {
-    const struct ent_strand *x = a, *y = b;
+static int heavier_arc_first(const void *a, const void *b) {
+    const struct ent_arc *x = a, *y = b;
     if (x->kind != y->kind) return x->kind == ENT_STANCE ? -1 : 1;
     if (x->kind == ENT_STANCE && x->other != y->other) return x->other < y->other ? -1 : 1;
     double p = x->positive + x->negative, q = y->positive + y->negative;
@@ -161,13 +161,13 @@ static int heavier_strand_first(const void *a, const void *b) {
     return x->other < y->other ? -1 : x->other > y->other;
 }
 
-static bool list_strands(struct finder *f) {
+static bool list_arcs(struct finder *f) {
     struct ent_landscape *l = f->landscape;
     size_t ties = entente_network_tie_count(f->scene->network);
-    l->strands = ent_arena_take(&f->scene->arena, (ties + 1) * sizeof *l->strands);
-    if (l->strands == NULL) return false;
-    for (size_t i = 0; i < ties; i++) add_strand(f, entente_network_tie(f->scene->network, i));
-    qsort(l->strands, l->strand_count, sizeof *l->strands, heavier_strand_first);
+    l->arcs = ent_arena_take(&f->scene->arena, (ties + 1) * sizeof *l->arcs);
+    if (l->arcs == NULL) return false;
+    for (size_t i = 0; i < ties; i++) add_arc(f, entente_network_tie(f->scene->network, i));
+    qsort(l->arcs, l->arc_count, sizeof *l->arcs, heavier_arc_first);
     for (size_t i = 0; i < entente_document_relation_count(f->document); i++)
         l->neutral += entente_document_relation(f->document, i)->sign == 0;
     return true;
@@ -242,12 +242,12 @@ static void part_rivals(struct ent_landscape *l) {
     for (size_t i = 1; i < l->party_count; i++) {
         double across[2] = {0, 0};
         if (l->parties[i].flank == ENT_APART) continue;
-        for (size_t s = 0; s < l->strand_count; s++) {
-            const struct ent_strand *strand = &l->strands[s];
-            if (strand->kind != ENT_PAIR || (strand->party != i && strand->other != i)) continue;
-            size_t other = strand->party == i ? strand->other : strand->party;
+        for (size_t s = 0; s < l->arc_count; s++) {
+            const struct ent_arc *arc = &l->arcs[s];
+            if (arc->kind != ENT_PAIR || (arc->party != i && arc->other != i)) continue;
+            size_t other = arc->party == i ? arc->other : arc->party;
             if (other < i && l->parties[other].flank != ENT_APART)
-                across[l->parties[other].flank] += strand->negative;
+                across[l->parties[other].flank] += arc->negative;
         }
         l->parties[i].flank = across[ENT_LEFT] > across[ENT_RIGHT] ? ENT_RIGHT : ENT_LEFT;
     }
@@ -264,8 +264,8 @@ static enum entente_status find_camps(struct finder *f, const struct entente_sin
 }
 
 static bool is_contested(const struct ent_landscape *l) {
-    for (size_t i = 0; i < l->strand_count; i++) {
-        if (l->strands[i].negative > 0) return true;
+    for (size_t i = 0; i < l->arc_count; i++) {
+        if (l->arcs[i].negative > 0) return true;
     }
     return false;
 }
@@ -275,7 +275,7 @@ static bool list(struct finder *f) {
     if (!list_actors(f)) return false;
     weigh_actors(f);
     rank_actors(f);
-    return list_strands(f);
+    return list_arcs(f);
 }
 
 bool ent_landscape_list(struct ent_scene *scene, struct ent_landscape *landscape) {

@@ -63,10 +63,9 @@ static enum agreement agreement_on(const struct ent_topic *topic) {
     return fmin(topic->pro, topic->contra) > 0 ? CONTESTED : AGREED;
 }
 
-static bool has_sign(const struct ent_strand *strand, int sign) {
-    if (sign == 0) return strand->positive > 0 && strand->negative > 0;
-    return sign > 0 ? strand->positive > 0 && !(strand->negative > 0)
-                    : strand->negative > 0 && !(strand->positive > 0);
+static bool has_sign(const struct ent_arc *arc, int sign) {
+    if (sign == 0) return arc->positive > 0 && arc->negative > 0;
+    return sign > 0 ? arc->positive > 0 && !(arc->negative > 0) : arc->negative > 0 && !(arc->positive > 0);
 }
 
 /* "Russia, China for" */
@@ -74,16 +73,16 @@ static void add_voices(struct ent_buffer *item, const struct fold *f, size_t top
     static const char *const words[] = {" against", " for and against", " for"};
     enum { NAMED_MOST = 3 };
     size_t count = 0;
-    for (size_t i = 0; i < f->l->strand_count; i++) {
-        const struct ent_strand *strand = &f->l->strands[i];
-        if (strand->kind != ENT_STANCE || strand->other != topic || !has_sign(strand, sign)) continue;
+    for (size_t i = 0; i < f->l->arc_count; i++) {
+        const struct ent_arc *arc = &f->l->arcs[i];
+        if (arc->kind != ENT_STANCE || arc->other != topic || !has_sign(arc, sign)) continue;
         if (count++ >= NAMED_MOST) continue;
         if (count > 1)
             ent_buffer_add(item, ", ");
         else
             ent_buffer_add(item, *begun ? ", " : " (");
         *begun = true;
-        add_name(item, f->scene, f->l->parties[strand->party].actor);
+        add_name(item, f->scene, f->l->parties[arc->party].actor);
     }
     if (count > NAMED_MOST) ent_buffer_format(item, " and %zu more", count - NAMED_MOST);
     if (count > 0) ent_buffer_add(item, words[sign + 1]);
@@ -142,11 +141,11 @@ static void add_parties(struct fold *f) {
 static bool fold_rest(struct ent_scene *scene, struct ent_landscape *l, double width) {
     struct fold f = {.scene = scene, .l = l, .width = width};
     size_t stances = 0, pairs = 0;
-    for (size_t i = 0; i < l->strand_count; i++) {
-        const struct ent_strand *strand = &l->strands[i];
-        if (strand->is_shown) continue;
-        stances += strand->kind == ENT_STANCE && l->topics[strand->other].is_shown;
-        pairs += strand->kind == ENT_PAIR;
+    for (size_t i = 0; i < l->arc_count; i++) {
+        const struct ent_arc *arc = &l->arcs[i];
+        if (arc->is_shown) continue;
+        stances += arc->kind == ENT_STANCE && l->topics[arc->other].is_shown;
+        pairs += arc->kind == ENT_PAIR;
     }
     add_parties(&f);
     add_count(&f, stances, "more stance on these issues", "more stances on these issues");

@@ -12,16 +12,16 @@ struct notes {
     struct ent_findings_builder t;
     struct ent_scene *scene;
     struct ent_landscape *l;
-    const struct ent_strand *pro, *contra;               /* who clash over the first issue; NULL: none do */
-    struct ent_strand *torn, *rivals, *friends, *allies; /* of what is drawn; NULL: none */
+    const struct ent_arc *pro, *contra;               /* who clash over the first issue; NULL: none do */
+    struct ent_arc *torn, *rivals, *friends, *allies; /* of what is drawn; NULL: none */
 };
 
 static size_t party_of(const struct notes *n, size_t party) {
     return n->l->parties[party].actor;
 }
 
-static bool is_across(const struct ent_landscape *l, const struct ent_strand *strand) {
-    return strand->kind == ENT_PAIR && l->parties[strand->party].flank != l->parties[strand->other].flank;
+static bool is_across(const struct ent_landscape *l, const struct ent_arc *arc) {
+    return arc->kind == ENT_PAIR && l->parties[arc->party].flank != l->parties[arc->other].flank;
 }
 
 /* -- what stands out ------------------------------------------------------------------------------------- */
@@ -30,11 +30,11 @@ static bool is_across(const struct ent_landscape *l, const struct ent_strand *st
 static void find_clash(struct notes *n) {
     double most = 0;
     const struct ent_landscape *l = n->l;
-    for (size_t i = 0; i < l->strand_count && l->shown_topics > 0; i++) {
-        const struct ent_strand *pro = &l->strands[i];
+    for (size_t i = 0; i < l->arc_count && l->shown_topics > 0; i++) {
+        const struct ent_arc *pro = &l->arcs[i];
         if (pro->kind != ENT_STANCE || pro->other != 0 || !pro->is_shown) continue;
-        for (size_t k = 0; k < l->strand_count; k++) {
-            const struct ent_strand *contra = &l->strands[k];
+        for (size_t k = 0; k < l->arc_count; k++) {
+            const struct ent_arc *contra = &l->arcs[k];
             if (contra->kind != ENT_STANCE || contra->other != 0 || !contra->is_shown || k == i) continue;
             double clash = fmin(pro->positive, contra->negative);
             if (!(clash > most)) continue;
@@ -45,37 +45,37 @@ static void find_clash(struct notes *n) {
     }
 }
 
-static bool is_torn(struct notes *n, const struct ent_strand *strand) {
-    return strand->positive > 0 && strand->negative > 0 && ent_is_ambivalent(&n->t, strand->there);
+static bool is_torn(struct notes *n, const struct ent_arc *arc) {
+    return arc->positive > 0 && arc->negative > 0 && ent_is_ambivalent(&n->t, arc->there);
 }
 
 /* Who says both of one thing; of stances first. */
 static void find_torn(struct notes *n) {
     double most = 0;
-    for (size_t i = 0; i < n->l->strand_count; i++) {
-        struct ent_strand *strand = &n->l->strands[i];
-        double both = fmin(strand->there->positive, strand->there->negative);
-        if (!strand->is_shown || !is_torn(n, strand) || !(both > most)) continue;
-        if (n->torn != NULL && n->torn->kind == ENT_STANCE && strand->kind == ENT_PAIR) continue;
+    for (size_t i = 0; i < n->l->arc_count; i++) {
+        struct ent_arc *arc = &n->l->arcs[i];
+        double both = fmin(arc->there->positive, arc->there->negative);
+        if (!arc->is_shown || !is_torn(n, arc) || !(both > most)) continue;
+        if (n->torn != NULL && n->torn->kind == ENT_STANCE && arc->kind == ENT_PAIR) continue;
         most = both;
-        n->torn = strand;
+        n->torn = arc;
     }
 }
 
 static void find_pairs(struct notes *n) {
-    for (size_t i = 0; i < n->l->strand_count; i++) {
-        struct ent_strand *strand = &n->l->strands[i];
-        if (!strand->is_shown || strand->kind != ENT_PAIR) continue;
-        double net = strand->negative - strand->positive;
-        if (!is_across(n->l, strand)) {
+    for (size_t i = 0; i < n->l->arc_count; i++) {
+        struct ent_arc *arc = &n->l->arcs[i];
+        if (!arc->is_shown || arc->kind != ENT_PAIR) continue;
+        double net = arc->negative - arc->positive;
+        if (!is_across(n->l, arc)) {
             if (net < 0 && (n->allies == NULL || net < n->allies->negative - n->allies->positive))
-                n->allies = strand;
+                n->allies = arc;
             continue;
         }
         if (net > 0 && (n->rivals == NULL || net > n->rivals->negative - n->rivals->positive))
-            n->rivals = strand;
+            n->rivals = arc;
         if (net < 0 && (n->friends == NULL || net < n->friends->negative - n->friends->positive))
-            n->friends = strand;
+            n->friends = arc;
     }
 }
 
@@ -84,9 +84,9 @@ static bool are_first_rivals(const struct notes *n) {
     static const double slack = 1e-9;
     double most = n->rivals->negative - n->rivals->positive;
     size_t count = 0;
-    for (size_t i = 0; i < n->l->strand_count; i++) {
-        const struct ent_strand *strand = &n->l->strands[i];
-        count += strand->kind == ENT_PAIR && strand->negative - strand->positive >= most - slack;
+    for (size_t i = 0; i < n->l->arc_count; i++) {
+        const struct ent_arc *arc = &n->l->arcs[i];
+        count += arc->kind == ENT_PAIR && arc->negative - arc->positive >= most - slack;
     }
     return count == 1;
 }
@@ -115,14 +115,14 @@ static void say_ids(struct notes *n) {
 static void say_side(struct notes *n, size_t topic, int sign) {
     size_t said = 0, count = sign > 0 ? n->l->topics[topic].pro_count : n->l->topics[topic].contra_count;
     size_t shown = ent_names_shown(count);
-    for (size_t i = 0; i < n->l->strand_count; i++) {
-        const struct ent_strand *strand = &n->l->strands[i];
-        if (strand->kind != ENT_STANCE || strand->other != topic) continue;
-        if (!((sign > 0 ? strand->positive : strand->negative) > 0)) continue;
-        ent_rest_on_tie(&n->t, strand->there);
+    for (size_t i = 0; i < n->l->arc_count; i++) {
+        const struct ent_arc *arc = &n->l->arcs[i];
+        if (arc->kind != ENT_STANCE || arc->other != topic) continue;
+        if (!((sign > 0 ? arc->positive : arc->negative) > 0)) continue;
+        ent_rest_on_tie(&n->t, arc->there);
         if (said == shown) continue;
         ent_say_between(&n->t, said++, shown, count);
-        ent_say_actor(&n->t, party_of(n, strand->party));
+        ent_say_actor(&n->t, party_of(n, arc->party));
     }
     ent_say_more(&n->t, shown, count);
 }
@@ -178,17 +178,17 @@ static void say_words(struct notes *n, const struct entente_tie *tie, int sign, 
     ent_rest_on_tie(&n->t, tie);
 }
 
-static void note_pair(struct notes *n, struct ent_strand *strand, int sign, const char *claim) {
-    if (strand == NULL || strand->note > 0 || !begin(n)) return;
-    ent_say_actor(&n->t, party_of(n, strand->party));
+static void note_pair(struct notes *n, struct ent_arc *arc, int sign, const char *claim) {
+    if (arc == NULL || arc->note > 0 || !begin(n)) return;
+    ent_say_actor(&n->t, party_of(n, arc->party));
     ent_say(&n->t, " and ");
-    ent_say_actor(&n->t, party_of(n, strand->other));
+    ent_say_actor(&n->t, party_of(n, arc->other));
     ent_say(&n->t, claim);
-    bool starts = (sign > 0 ? strand->there->positive : strand->there->negative) > 0;
-    say_words(n, strand->there, sign, ": ");
-    say_words(n, strand->back, sign, starts ? "; " : ": ");
+    bool starts = (sign > 0 ? arc->there->positive : arc->there->negative) > 0;
+    say_words(n, arc->there, sign, ": ");
+    say_words(n, arc->back, sign, starts ? "; " : ": ");
     close(n);
-    strand->note = n->l->note_count;
+    arc->note = n->l->note_count;
 }
 
 static void write_notes(struct notes *n) {
@@ -227,7 +227,7 @@ static void title_rivals(struct notes *n) {
 
 /* The rivals after the clash: they may be the same two. */
 static void title_also(struct notes *n) {
-    const struct ent_strand *r = n->rivals;
+    const struct ent_arc *r = n->rivals;
     bool are_same = (r->party == n->pro->party && r->other == n->contra->party) ||
                     (r->party == n->contra->party && r->other == n->pro->party);
     ent_say(&n->t, !are_same ? "; " : are_first_rivals(n) ? ", and are most at odds" : ", and are at odds");
@@ -287,7 +287,7 @@ bool ent_landscape_tell(struct ent_scene *scene, struct ent_landscape *landscape
                       .scene = scene,
                       .l = landscape};
     landscape->note_count = 0;
-    for (size_t i = 0; i < landscape->strand_count; i++) landscape->strands[i].note = 0;
+    for (size_t i = 0; i < landscape->arc_count; i++) landscape->arcs[i].note = 0;
     for (size_t i = 0; i <= NOTES_MOST; i++) landscape->topic_note[i] = 0;
     find_clash(&n);
     find_torn(&n);

@@ -16,12 +16,12 @@ struct flank {
 
 static const double neighbours_worth = 2.5;
 
-/* Where a strand meets the flank's column: its party there; SIZE_MAX: nowhere. */
-static size_t party_at(const struct flank *f, const struct ent_strand *strand) {
-    if (!strand->is_shown || strand->is_link) return SIZE_MAX;
-    if (f->l->parties[strand->party].flank == f->side) return strand->party;
-    bool is_pair = strand->kind == ENT_PAIR && f->l->parties[strand->other].flank == f->side;
-    return is_pair ? strand->other : SIZE_MAX;
+/* Where an arc meets the flank's column: its party there; SIZE_MAX: nowhere. */
+static size_t party_at(const struct flank *f, const struct ent_arc *arc) {
+    if (!arc->is_shown || arc->is_link) return SIZE_MAX;
+    if (f->l->parties[arc->party].flank == f->side) return arc->party;
+    bool is_pair = arc->kind == ENT_PAIR && f->l->parties[arc->other].flank == f->side;
+    return is_pair ? arc->other : SIZE_MAX;
 }
 
 static size_t rank_of(const struct flank *f, size_t party) {
@@ -30,8 +30,8 @@ static size_t rank_of(const struct flank *f, size_t party) {
     return rank;
 }
 
-/* Strands of two rows cross when their parties stand the other way round. Rows are topics, then all pairs. */
-static bool do_cross(const struct flank *f, const struct ent_strand *a, const struct ent_strand *b) {
+/* Arcs of two rows cross when their parties stand the other way round. Rows are topics, then all pairs. */
+static bool do_cross(const struct flank *f, const struct ent_arc *a, const struct ent_arc *b) {
     size_t p = party_at(f, a), q = party_at(f, b);
     if (p == SIZE_MAX || q == SIZE_MAX || p == q) return false;
     size_t first = a->kind == ENT_STANCE ? a->other : SIZE_MAX;
@@ -39,19 +39,19 @@ static bool do_cross(const struct flank *f, const struct ent_strand *a, const st
     return first < second && rank_of(f, p) > rank_of(f, q);
 }
 
-static bool are_linked(const struct ent_strand *strand, size_t a, size_t b) {
-    return strand->kind == ENT_PAIR &&
-           ((strand->party == a && strand->other == b) || (strand->party == b && strand->other == a));
+static bool are_linked(const struct ent_arc *arc, size_t a, size_t b) {
+    return arc->kind == ENT_PAIR &&
+           ((arc->party == a && arc->other == b) || (arc->party == b && arc->other == a));
 }
 
 /* What speaks against this order: crossings, and friends that are no neighbours. */
 static double cost_of(const struct flank *f) {
     double cost = 0;
-    for (size_t a = 0; a < f->l->strand_count; a++) {
-        for (size_t b = 0; b < f->l->strand_count && f->l->strands[a].is_shown; b++)
-            cost += do_cross(f, &f->l->strands[a], &f->l->strands[b]);
+    for (size_t a = 0; a < f->l->arc_count; a++) {
+        for (size_t b = 0; b < f->l->arc_count && f->l->arcs[a].is_shown; b++)
+            cost += do_cross(f, &f->l->arcs[a], &f->l->arcs[b]);
         for (size_t i = 1; i < f->count; i++) {
-            if (are_linked(&f->l->strands[a], f->parties[i - 1], f->parties[i])) cost -= neighbours_worth;
+            if (are_linked(&f->l->arcs[a], f->parties[i - 1], f->parties[i])) cost -= neighbours_worth;
         }
     }
     for (size_t i = 1; i < f->count; i++) {
@@ -85,9 +85,9 @@ static void try_orders(struct flank *f, size_t first) {
 
 static void link_neighbours(struct flank *f) {
     for (size_t i = 1; i < f->count; i++) {
-        for (size_t s = 0; s < f->l->strand_count; s++) {
-            struct ent_strand *strand = &f->l->strands[s];
-            if (are_linked(strand, f->best[i - 1], f->best[i])) strand->is_shown = strand->is_link = true;
+        for (size_t s = 0; s < f->l->arc_count; s++) {
+            struct ent_arc *arc = &f->l->arcs[s];
+            if (are_linked(arc, f->best[i - 1], f->best[i])) arc->is_shown = arc->is_link = true;
         }
     }
 }

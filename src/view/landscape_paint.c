@@ -91,25 +91,24 @@ static bool put_topic(struct ent_painter *p, size_t index) {
 }
 /* -- where lines leave their parties --------------------------------------------------------------------- */
 
-static double *port_at(const struct ent_painter *p, struct ent_strand *strand,
-                       const struct ent_party *party) {
-    if (!strand->is_shown || strand->is_link) return NULL;
-    if (&p->l->parties[strand->party] == party) return &strand->port;
-    bool is_far = strand->kind == ENT_PAIR && &p->l->parties[strand->other] == party;
-    return is_far ? &strand->far_port : NULL;
+static double *port_at(const struct ent_painter *p, struct ent_arc *arc, const struct ent_party *party) {
+    if (!arc->is_shown || arc->is_link) return NULL;
+    if (&p->l->parties[arc->party] == party) return &arc->port;
+    bool is_far = arc->kind == ENT_PAIR && &p->l->parties[arc->other] == party;
+    return is_far ? &arc->far_port : NULL;
 }
 
 /* From top to bottom as their rows lie. */
 static void set_ports(struct ent_painter *p, const struct ent_party *party) {
     size_t count = 0;
-    for (size_t i = 0; i < p->l->strand_count; i++) count += port_at(p, &p->l->strands[i], party) != NULL;
+    for (size_t i = 0; i < p->l->arc_count; i++) count += port_at(p, &p->l->arcs[i], party) != NULL;
     double room = party->box.size.height - 0.9 * p->plan->size;
     double step = count > 1 ? fmin(room / (double)(count - 1), 1.6 * p->plan->size) : 0;
-    for (size_t i = 0; i < p->l->strand_count; i++) {
-        double *port = port_at(p, &p->l->strands[i], party);
+    for (size_t i = 0; i < p->l->arc_count; i++) {
+        double *port = port_at(p, &p->l->arcs[i], party);
         size_t before = 0;
-        for (size_t k = 0; port != NULL && k < p->l->strand_count; k++)
-            before += port_at(p, &p->l->strands[k], party) != NULL && p->l->strands[k].y < p->l->strands[i].y;
+        for (size_t k = 0; port != NULL && k < p->l->arc_count; k++)
+            before += port_at(p, &p->l->arcs[k], party) != NULL && p->l->arcs[k].y < p->l->arcs[i].y;
         if (port != NULL) *port = party->box.centre.y + ((double)before - ((double)count - 1) / 2) * step;
     }
 }
@@ -184,9 +183,8 @@ static void put_camp(struct ent_painter *p, enum ent_flank flank) {
 bool ent_plan_paint(const struct ent_landscape_plan *plan) {
     struct ent_painter p = {.scene = plan->scene, .l = plan->landscape, .plan = plan};
     struct ent_landscape *l = plan->landscape;
-    for (size_t i = 0; i < l->strand_count; i++) {
-        if (l->strands[i].is_shown)
-            p.heaviest = fmax(p.heaviest, l->strands[i].positive + l->strands[i].negative);
+    for (size_t i = 0; i < l->arc_count; i++) {
+        if (l->arcs[i].is_shown) p.heaviest = fmax(p.heaviest, l->arcs[i].positive + l->arcs[i].negative);
     }
     put_camp(&p, ENT_LEFT);
     put_camp(&p, ENT_RIGHT);
@@ -194,10 +192,10 @@ bool ent_plan_paint(const struct ent_landscape_plan *plan) {
     for (size_t i = 0; i < l->party_count; i++) {
         if (l->parties[i].is_shown) set_ports(&p, &l->parties[i]);
     }
-    for (size_t i = 0; i < l->strand_count && fine; i++) {
-        struct ent_strand *strand = &l->strands[i];
-        if (!strand->is_shown) continue;
-        fine = ent_paint_strand(&p, strand);
+    for (size_t i = 0; i < l->arc_count && fine; i++) {
+        struct ent_arc *arc = &l->arcs[i];
+        if (!arc->is_shown) continue;
+        fine = ent_paint_arc(&p, arc);
     }
     for (size_t i = 0; i < l->topic_count && fine; i++) fine = !l->topics[i].is_shown || put_topic(&p, i);
     for (size_t i = 0; i < l->party_count && fine; i++) {

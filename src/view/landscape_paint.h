@@ -9,7 +9,7 @@ struct ent_painter {
     struct ent_scene *scene;
     struct ent_landscape *l;
     const struct ent_landscape_plan *plan;
-    double heaviest; /* strand that is drawn */
+    double heaviest; /* arc that is drawn */
 };
 
 /** Down to a tenth of a pixel. */
@@ -19,6 +19,6 @@ struct ent_shape ent_paint_shape(const struct ent_painter *p, size_t actor, stru
 /** A note's number in a disc by itself; 0: nothing. False when memory is out. */
 ENT_NODISCARD bool ent_paint_number(struct ent_painter *p, size_t number, struct ent_point at);
 /** A line with its words, badge and number. False when memory is out. */
-ENT_NODISCARD bool ent_paint_strand(struct ent_painter *p, const struct ent_strand *strand);
+ENT_NODISCARD bool ent_paint_arc(struct ent_painter *p, const struct ent_arc *arc);
 
 #endif

@@ -110,22 +110,22 @@ static bool wrap_names(struct ent_landscape_plan *plan) {
 
 /* -- rows ------------------------------------------------------------------------------------------------ */
 
-size_t ent_plan_word_lines(const struct ent_strand *strand) {
-    return strand->words[0].count + (strand->word_blocks > 1 ? strand->words[1].count : 0);
+size_t ent_plan_word_lines(const struct ent_arc *arc) {
+    return arc->words[0].count + (arc->word_blocks > 1 ? arc->words[1].count : 0);
 }
 
-static double strand_height(const struct ent_landscape_plan *plan, const struct ent_strand *strand) {
-    double more = (double)(ent_plan_word_lines(strand) - 1);
+static double arc_height(const struct ent_landscape_plan *plan, const struct ent_arc *arc) {
+    double more = (double)(ent_plan_word_lines(arc) - 1);
     return (row_height + second_row * more) * plan->size;
 }
 
 /* How far below the top of its row a line lies. */
-static double above(const struct ent_strand *strand) {
-    return above_line + ENT_LINE_STEP * (double)(strand->words[0].count - 1);
+static double above(const struct ent_arc *arc) {
+    return above_line + ENT_LINE_STEP * (double)(arc->words[0].count - 1);
 }
 
-static bool is_lane(const struct ent_strand *strand, size_t topic) {
-    return strand->kind == ENT_STANCE && strand->is_shown && strand->other == topic;
+static bool is_lane(const struct ent_arc *arc, size_t topic) {
+    return arc->kind == ENT_STANCE && arc->is_shown && arc->other == topic;
 }
 
 /* The heights of an issue's rows on a flank together; from `top` on, the rows get their places. */
@@ -133,11 +133,11 @@ static double lay_lanes(struct ent_landscape_plan *plan, size_t topic, enum ent_
     double height = 0;
     const struct ent_party *party;
     for (size_t rank = 0; (party = ent_plan_party_at(plan, flank, rank)) != NULL; rank++) {
-        for (size_t i = 0; i < plan->landscape->strand_count; i++) {
-            struct ent_strand *strand = &plan->landscape->strands[i];
-            if (!is_lane(strand, topic) || &plan->landscape->parties[strand->party] != party) continue;
-            strand->y = top + height + above(strand) * plan->size;
-            height += strand_height(plan, strand);
+        for (size_t i = 0; i < plan->landscape->arc_count; i++) {
+            struct ent_arc *arc = &plan->landscape->arcs[i];
+            if (!is_lane(arc, topic) || &plan->landscape->parties[arc->party] != party) continue;
+            arc->y = top + height + above(arc) * plan->size;
+            height += arc_height(plan, arc);
         }
     }
     return height;
@@ -155,30 +155,30 @@ static double lay_topic(struct ent_landscape_plan *plan, size_t topic, double to
     return top + height;
 }
 
-static bool is_row(const struct ent_strand *strand) {
-    return strand->kind == ENT_PAIR && strand->is_shown && !strand->is_link;
+static bool is_row(const struct ent_arc *arc) {
+    return arc->kind == ENT_PAIR && arc->is_shown && !arc->is_link;
 }
 
 /* Rows of those who stand high on both flanks come first: so few lines cross in either fan. */
-static size_t order_of(const struct ent_landscape_plan *plan, const struct ent_strand *strand) {
+static size_t order_of(const struct ent_landscape_plan *plan, const struct ent_arc *arc) {
     enum { RANKS = 64 };
-    const struct ent_party *one = &plan->landscape->parties[strand->party];
-    const struct ent_party *other = &plan->landscape->parties[strand->other];
+    const struct ent_party *one = &plan->landscape->parties[arc->party];
+    const struct ent_party *other = &plan->landscape->parties[arc->other];
     size_t left = one->flank == ENT_LEFT ? one->rank : other->rank;
     return (one->rank + other->rank) * RANKS + left;
 }
 
 /* The next pair's row after `last`; NULL: none is left. */
-static struct ent_strand *next_row(const struct ent_landscape_plan *plan, const struct ent_strand *last) {
-    struct ent_strand *next = NULL;
+static struct ent_arc *next_row(const struct ent_landscape_plan *plan, const struct ent_arc *last) {
+    struct ent_arc *next = NULL;
     size_t most = last != NULL ? order_of(plan, last) : 0;
     size_t least = SIZE_MAX;
-    for (size_t i = 0; i < plan->landscape->strand_count; i++) {
-        struct ent_strand *strand = &plan->landscape->strands[i];
-        if (!is_row(strand)) continue;
-        size_t order = order_of(plan, strand);
+    for (size_t i = 0; i < plan->landscape->arc_count; i++) {
+        struct ent_arc *arc = &plan->landscape->arcs[i];
+        if (!is_row(arc)) continue;
+        size_t order = order_of(plan, arc);
         if ((last != NULL && order <= most) || order >= least) continue;
-        next = strand;
+        next = arc;
         least = order;
     }
     return next;
@@ -190,11 +190,11 @@ static double lay_rows(struct ent_landscape_plan *plan, double top) {
     for (size_t i = 0; i < l->topic_count; i++) {
         if (l->topics[i].is_shown) y = lay_topic(plan, i, y) + topic_gap * plan->size + plan->slack;
     }
-    struct ent_strand *row = next_row(plan, NULL);
+    struct ent_arc *row = next_row(plan, NULL);
     if (row != NULL && l->shown_topics > 0) y += before_pairs * plan->size;
     for (; row != NULL; row = next_row(plan, row)) {
         row->y = y + above(row) * plan->size;
-        y += strand_height(plan, row) + pair_gap * plan->size + plan->slack;
+        y += arc_height(plan, row) + pair_gap * plan->size + plan->slack;
     }
     return y;
 }
@@ -204,32 +204,32 @@ static double lay_rows(struct ent_landscape_plan *plan, double top) {
 double ent_plan_party_height(const struct ent_landscape_plan *plan, const struct ent_party *party) {
     double text = ENT_LINE_STEP * (ENT_NAME_SCALE * (double)party->name.count +
                                    ent_plan_voice_size(plan) / plan->size * (double)party->voices.count);
-    size_t strands = 0;
-    for (size_t i = 0; i < plan->landscape->strand_count; i++) {
-        const struct ent_strand *strand = &plan->landscape->strands[i];
-        if (!strand->is_shown || strand->is_link) continue;
-        strands += &plan->landscape->parties[strand->party] == party;
-        strands += strand->kind == ENT_PAIR && &plan->landscape->parties[strand->other] == party;
+    size_t arcs = 0;
+    for (size_t i = 0; i < plan->landscape->arc_count; i++) {
+        const struct ent_arc *arc = &plan->landscape->arcs[i];
+        if (!arc->is_shown || arc->is_link) continue;
+        arcs += &plan->landscape->parties[arc->party] == party;
+        arcs += arc->kind == ENT_PAIR && &plan->landscape->parties[arc->other] == party;
     }
-    return fmax(text + 2 * party_pad, 0.75 * (double)strands + 0.4) * plan->size;
+    return fmax(text + 2 * party_pad, 0.75 * (double)arcs + 0.4) * plan->size;
 }
 
 /* The link from a party to the one below; NULL: there is none. */
-static const struct ent_strand *link_below(const struct ent_landscape_plan *plan,
-                                           const struct ent_party *upper) {
-    for (size_t i = 0; i < plan->landscape->strand_count; i++) {
-        const struct ent_strand *strand = &plan->landscape->strands[i];
-        if (!strand->is_link) continue;
-        const struct ent_party *a = &plan->landscape->parties[strand->party];
-        const struct ent_party *b = &plan->landscape->parties[strand->other];
-        if (a->flank == upper->flank && (a->rank < b->rank ? a : b)->rank == upper->rank) return strand;
+static const struct ent_arc *link_below(const struct ent_landscape_plan *plan,
+                                        const struct ent_party *upper) {
+    for (size_t i = 0; i < plan->landscape->arc_count; i++) {
+        const struct ent_arc *arc = &plan->landscape->arcs[i];
+        if (!arc->is_link) continue;
+        const struct ent_party *a = &plan->landscape->parties[arc->party];
+        const struct ent_party *b = &plan->landscape->parties[arc->other];
+        if (a->flank == upper->flank && (a->rank < b->rank ? a : b)->rank == upper->rank) return arc;
     }
     return NULL;
 }
 
 static double gap_below(const struct ent_landscape_plan *plan, const struct ent_party *party) {
     const struct ent_party *next = ent_plan_party_at(plan, party->flank, party->rank + 1);
-    const struct ent_strand *link = link_below(plan, party);
+    const struct ent_arc *link = link_below(plan, party);
     double apart = next != NULL && next->is_open != party->is_open ? 0.6 : 0;
     if (link == NULL) return (apart + party_gap) * plan->size;
     return (apart + link_gap + second_line * (double)(ent_plan_word_lines(link) - 1)) * plan->size;
@@ -248,12 +248,12 @@ static double stack_height(const struct ent_landscape_plan *plan, enum ent_flank
 /* The mean of the rows that end at the party; the middle of the body where none does. */
 static double middle_of_rows(const struct ent_landscape_plan *plan, const struct ent_party *party) {
     double sum = 0, count = 0;
-    for (size_t i = 0; i < plan->landscape->strand_count; i++) {
-        const struct ent_strand *strand = &plan->landscape->strands[i];
-        if (!strand->is_shown || strand->is_link) continue;
-        bool is_its = &plan->landscape->parties[strand->party] == party ||
-                      (strand->kind == ENT_PAIR && &plan->landscape->parties[strand->other] == party);
-        sum += is_its ? strand->y : 0;
+    for (size_t i = 0; i < plan->landscape->arc_count; i++) {
+        const struct ent_arc *arc = &plan->landscape->arcs[i];
+        if (!arc->is_shown || arc->is_link) continue;
+        bool is_its = &plan->landscape->parties[arc->party] == party ||
+                      (arc->kind == ENT_PAIR && &plan->landscape->parties[arc->other] == party);
+        sum += is_its ? arc->y : 0;
         count += is_its;
     }
     return count > 0 ? sum / count : plan->body.centre.y;
@@ -279,7 +279,7 @@ static void lay_stack(struct ent_landscape_plan *plan, enum ent_flank flank, dou
 
 static size_t count_gaps(const struct ent_landscape_plan *plan) {
     size_t gaps = plan->landscape->shown_topics;
-    for (size_t i = 0; i < plan->landscape->strand_count; i++) gaps += is_row(&plan->landscape->strands[i]);
+    for (size_t i = 0; i < plan->landscape->arc_count; i++) gaps += is_row(&plan->landscape->arcs[i]);
     return gaps;
 }
 

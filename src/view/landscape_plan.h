@@ -33,8 +33,8 @@ ENT_NODISCARD bool ent_plan_lay(struct ent_landscape_plan *plan, double size);
 
 /** Left and right end of a flank's column, inner side last. */
 double ent_plan_column_edge(const struct ent_landscape_plan *plan, enum ent_flank flank);
-/** Lines of a strand's words, above and below together. */
-size_t ent_plan_word_lines(const struct ent_strand *strand);
+/** Lines of an arc's words, above and below together. */
+size_t ent_plan_word_lines(const struct ent_arc *arc);
 /** Where rows begin on that side: the end of the fan. */
 double ent_plan_lane_start(const struct ent_landscape_plan *plan, enum ent_flank flank);
 /** Of the type in which those stand who speak for a party. */

@@ -19,11 +19,11 @@ static const char *join(struct ent_landscape_plan *plan, const char *first, cons
 }
 
 /* In one line, where it fits; else in two. */
-static bool put(struct ent_landscape_plan *plan, struct ent_strand *strand, const char *text, bool fits,
+static bool put(struct ent_landscape_plan *plan, struct ent_arc *arc, const char *text, bool fits,
                 double width) {
-    struct ent_lines *words = &strand->words[strand->word_blocks++];
+    struct ent_lines *words = &arc->words[arc->word_blocks++];
     if (text == NULL) return false;
-    plan->is_broken = plan->is_broken || (!fits && !strand->is_link);
+    plan->is_broken = plan->is_broken || (!fits && !arc->is_link);
     if (!fits) return ent_plan_wrap(plan, text, width, plan->size, ENT_REGULAR, 2, words);
     *words = (struct ent_lines){.line = {text}, .count = 1};
     return true;
@@ -32,40 +32,40 @@ static bool put(struct ent_landscape_plan *plan, struct ent_strand *strand, cons
 /* -- stances --------------------------------------------------------------------------------------------- */
 
 /* The name above the line, the words below it. */
-static bool put_apart(struct ent_landscape_plan *plan, struct ent_strand *strand,
-                      const struct ent_saying *saying, const char *name, double width) {
+static bool put_apart(struct ent_landscape_plan *plan, struct ent_arc *arc, const struct ent_saying *saying,
+                      const char *name, double width) {
     const struct ent_slot slot = {"", "", width, plan->size};
     bool fits, name_fits = ent_text_width(name, plan->size, ENT_REGULAR) <= width;
     const char *words = ent_saying_words(plan->scene, saying, false, &slot, &fits);
-    return put(plan, strand, name, name_fits, width) && put(plan, strand, words, fits, width);
+    return put(plan, arc, name, name_fits, width) && put(plan, arc, words, fits, width);
 }
 
-static bool word_stance(struct ent_landscape_plan *plan, struct ent_strand *strand) {
+static bool word_stance(struct ent_landscape_plan *plan, struct ent_arc *arc) {
     double width =
-        plan->lane - (ENT_BADGE_ROOM + ENT_ARROW_LENGTH + 0.4 + (strand->note > 0 ? 1.6 : 0)) * plan->size;
-    const struct ent_saying saying = ent_saying_of(plan->scene, strand->there);
-    const char *name = ent_plan_name(plan, plan->landscape->parties[strand->party].actor);
+        plan->lane - (ENT_BADGE_ROOM + ENT_ARROW_LENGTH + 0.4 + (arc->note > 0 ? 1.6 : 0)) * plan->size;
+    const struct ent_saying saying = ent_saying_of(plan->scene, arc->there);
+    const char *name = ent_plan_name(plan, plan->landscape->parties[arc->party].actor);
     const char *before = join(plan, name, " ");
     if (before == NULL) return false;
     const struct ent_slot slot = {before, "", width, plan->size},
                           below = {saying.turn, "", width, plan->size};
     bool fits;
     const char *first = ent_saying_words(plan->scene, &saying, false, &slot, &fits);
-    if (!fits && !saying.is_both) return put_apart(plan, strand, &saying, name, width);
-    if (!put(plan, strand, first, fits, width)) return false;
+    if (!fits && !saying.is_both) return put_apart(plan, arc, &saying, name, width);
+    if (!put(plan, arc, first, fits, width)) return false;
     if (!saying.is_both) return true;
     const char *second = ent_saying_words(plan->scene, &saying, true, &below, &fits);
-    return put(plan, strand, second, fits, width);
+    return put(plan, arc, second, fits, width);
 }
 
 /* -- pairs ----------------------------------------------------------------------------------------------- */
 
-static bool word_side(struct ent_landscape_plan *plan, struct ent_strand *strand,
-                      const struct entente_tie *tie, const struct ent_slot *slot) {
+static bool word_side(struct ent_landscape_plan *plan, struct ent_arc *arc, const struct entente_tie *tie,
+                      const struct ent_slot *slot) {
     bool fits;
     const struct ent_saying saying = ent_saying_of(plan->scene, tie);
     const char *text = ent_saying_whole(plan->scene, &saying, slot, &fits);
-    return put(plan, strand, text, fits, slot->width);
+    return put(plan, arc, text, fits, slot->width);
 }
 
 /* "France and Russia: " */
@@ -78,33 +78,33 @@ static const char *both_names(struct ent_landscape_plan *plan, const char *one, 
     return ent_scene_keep(plan->scene, &out);
 }
 
-static bool word_pair(struct ent_landscape_plan *plan, struct ent_strand *strand) {
+static bool word_pair(struct ent_landscape_plan *plan, struct ent_arc *arc) {
     double width = ent_plan_lane_start(plan, ENT_RIGHT) - ent_plan_lane_start(plan, ENT_LEFT) -
-                   2 * (ENT_BADGE_ROOM + (strand->note > 0 ? 1.6 : 0)) * plan->size;
+                   2 * (ENT_BADGE_ROOM + (arc->note > 0 ? 1.6 : 0)) * plan->size;
     bool is_directed = plan->scene->is_directed;
-    const char *one = ent_plan_name(plan, plan->landscape->parties[strand->party].actor);
-    const char *other = ent_plan_name(plan, plan->landscape->parties[strand->other].actor);
+    const char *one = ent_plan_name(plan, plan->landscape->parties[arc->party].actor);
+    const char *other = ent_plan_name(plan, plan->landscape->parties[arc->other].actor);
     const char *pair = is_directed ? join(plan, one, " ") : both_names(plan, one, other);
-    const char *after = is_directed && strand->back == NULL ? join(plan, " ", other) : "";
+    const char *after = is_directed && arc->back == NULL ? join(plan, " ", other) : "";
     const char *back = join(plan, other, " ");
     if (pair == NULL || after == NULL || back == NULL) return false;
     const struct ent_slot slot = {pair, after, width, plan->size}, second = {back, "", width, plan->size};
-    return word_side(plan, strand, strand->there, &slot) &&
-           (strand->back == NULL || word_side(plan, strand, strand->back, &second));
+    return word_side(plan, arc, arc->there, &slot) &&
+           (arc->back == NULL || word_side(plan, arc, arc->back, &second));
 }
 
 /* In one line or two; where they do not hold both signs, the heavier alone: the badge tells that there are
  * two. */
-static bool word_alone(struct ent_landscape_plan *plan, struct ent_strand *strand,
-                       const struct entente_tie *tie, const struct ent_slot *slot) {
+static bool word_alone(struct ent_landscape_plan *plan, struct ent_arc *arc, const struct entente_tie *tie,
+                       const struct ent_slot *slot) {
     bool fits;
     const struct ent_slot both_lines = {"", "", 1.8 * slot->width, slot->size};
     const struct ent_saying saying = ent_saying_of(plan->scene, tie);
     const char *text = ent_saying_whole(plan->scene, &saying, slot, &fits);
-    if (text == NULL || fits) return put(plan, strand, text, fits, slot->width);
+    if (text == NULL || fits) return put(plan, arc, text, fits, slot->width);
     text = ent_saying_whole(plan->scene, &saying, &both_lines, &fits);
     if (!fits && saying.is_both) text = ent_saying_words(plan->scene, &saying, false, &both_lines, &fits);
-    return put(plan, strand, text, false, slot->width);
+    return put(plan, arc, text, false, slot->width);
 }
 
 /* In one line, if it fits. */
@@ -122,34 +122,33 @@ static const struct entente_tie *heavier(const struct entente_tie *a, const stru
 }
 
 /* What the upper of the two says, then the lower; where lines do not hold both, the heavier. */
-static bool word_link(struct ent_landscape_plan *plan, struct ent_strand *strand) {
-    const struct ent_party *upper = &plan->landscape->parties[strand->party];
-    double width = plan->column[upper->flank] - (2.4 + (strand->note > 0 ? 1.6 : 0)) * plan->size;
+static bool word_link(struct ent_landscape_plan *plan, struct ent_arc *arc) {
+    const struct ent_party *upper = &plan->landscape->parties[arc->party];
+    double width = plan->column[upper->flank] - (2.4 + (arc->note > 0 ? 1.6 : 0)) * plan->size;
     const struct ent_slot slot = {"", "", width, plan->size};
-    if (strand->back == NULL) return word_alone(plan, strand, strand->there, &slot);
-    const char *one = brief_words(plan, strand->there, &slot),
-               *other = brief_words(plan, strand->back, &slot);
+    if (arc->back == NULL) return word_alone(plan, arc, arc->there, &slot);
+    const char *one = brief_words(plan, arc->there, &slot), *other = brief_words(plan, arc->back, &slot);
     if (one == NULL || other == NULL) return false;
     bool fits = ent_text_width(one, plan->size, ENT_REGULAR) <= width &&
                 ent_text_width(other, plan->size, ENT_REGULAR) <= width;
-    if (!fits) return word_alone(plan, strand, heavier(strand->there, strand->back), &slot);
-    return put(plan, strand, one, true, width) &&
-           (strcmp(one, other) == 0 || put(plan, strand, other, true, width));
+    if (!fits) return word_alone(plan, arc, heavier(arc->there, arc->back), &slot);
+    return put(plan, arc, one, true, width) &&
+           (strcmp(one, other) == 0 || put(plan, arc, other, true, width));
 }
 
 /* What a pair's left or upper party says comes first. */
-static void turn_pair(struct ent_landscape_plan *plan, struct ent_strand *strand) {
-    const struct ent_party *one = &plan->landscape->parties[strand->party];
-    const struct ent_party *other = &plan->landscape->parties[strand->other];
-    bool is_first = strand->is_link ? one->rank < other->rank : one->flank == ENT_LEFT;
-    bool may_turn = strand->back != NULL || !plan->scene->is_directed;
+static void turn_pair(struct ent_landscape_plan *plan, struct ent_arc *arc) {
+    const struct ent_party *one = &plan->landscape->parties[arc->party];
+    const struct ent_party *other = &plan->landscape->parties[arc->other];
+    bool is_first = arc->is_link ? one->rank < other->rank : one->flank == ENT_LEFT;
+    bool may_turn = arc->back != NULL || !plan->scene->is_directed;
     if (!may_turn || is_first) return;
-    const struct entente_tie *there = strand->there;
-    size_t party = strand->party;
-    if (strand->back != NULL) strand->there = strand->back;
-    if (strand->back != NULL) strand->back = there;
-    strand->party = strand->other;
-    strand->other = party;
+    const struct entente_tie *there = arc->there;
+    size_t party = arc->party;
+    if (arc->back != NULL) arc->there = arc->back;
+    if (arc->back != NULL) arc->back = there;
+    arc->party = arc->other;
+    arc->other = party;
 }
 
 /* -- who speaks for a party ------------------------------------------------------------------------------ */
@@ -225,14 +224,14 @@ static bool word_voices(struct ent_landscape_plan *plan, struct ent_party *party
 
 bool ent_plan_words(struct ent_landscape_plan *plan) {
     struct ent_landscape *l = plan->landscape;
-    for (size_t i = 0; i < l->strand_count; i++) {
-        struct ent_strand *strand = &l->strands[i];
-        if (!strand->is_shown) continue;
-        strand->word_blocks = 0;
-        if (strand->kind == ENT_PAIR) turn_pair(plan, strand);
-        bool fine = strand->kind == ENT_STANCE ? word_stance(plan, strand)
-                    : strand->is_link          ? word_link(plan, strand)
-                                               : word_pair(plan, strand);
+    for (size_t i = 0; i < l->arc_count; i++) {
+        struct ent_arc *arc = &l->arcs[i];
+        if (!arc->is_shown) continue;
+        arc->word_blocks = 0;
+        if (arc->kind == ENT_PAIR) turn_pair(plan, arc);
+        bool fine = arc->kind == ENT_STANCE ? word_stance(plan, arc)
+                    : arc->is_link          ? word_link(plan, arc)
+                                            : word_pair(plan, arc);
         if (!fine) return false;
     }
     for (size_t i = 0; i < l->party_count; i++) {

@@ -22,11 +22,11 @@ static void add_sentences(struct ent_buffer *out, const struct ent_scene *scene,
     }
 }
 
-const char *ent_strand_title(struct ent_scene *scene, const struct ent_strand *strand) {
+const char *ent_arc_title(struct ent_scene *scene, const struct ent_arc *arc) {
     struct ent_buffer out = {0};
     size_t count = 0;
-    add_sentences(&out, scene, strand->there, &count);
-    add_sentences(&out, scene, strand->back, &count);
+    add_sentences(&out, scene, arc->there, &count);
+    add_sentences(&out, scene, arc->back, &count);
     if (count > SENTENCES_MOST) ent_buffer_format(&out, "\nâ¦ and %zu more", count - SENTENCES_MOST);
     return ent_scene_keep(scene, &out);
 }
@@ -46,9 +46,9 @@ static void add_side(struct ent_buffer *out, struct ent_scene *scene, const stru
     ent_buffer_add(out, scene->nodes[tie->target].name);
 }
 
-const char *ent_strand_label(struct ent_scene *scene, const struct ent_strand *strand) {
+const char *ent_arc_label(struct ent_scene *scene, const struct ent_arc *arc) {
     struct ent_buffer out = {0};
-    add_side(&out, scene, strand->there, "");
-    if (strand->back != NULL) add_side(&out, scene, strand->back, "; ");
+    add_side(&out, scene, arc->there, "");
+    if (arc->back != NULL) add_side(&out, scene, arc->back, "; ");
     return ent_scene_keep(scene, &out);
 }

@@ -5,8 +5,8 @@
 
 #include "figure/legend.h"
 
-/** Finds a page: the preset's, taller where it may be, else larger in both directions and shown smaller; names
- *  as large as leaves room enough. False when memory is out. */
+/** Finds a page: the preset's, taller where it may be, else larger in both directions and shown smaller;
+ * names as large as leaves room enough. False when memory is out. */
 ENT_NODISCARD bool ent_network_page(struct ent_scene *scene, const struct ent_legend *legend,
                                     const struct entente_sink *sink);
 

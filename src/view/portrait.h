@@ -18,7 +18,7 @@ const char *ent_portrait_title(enum ent_portrait_section section);
 
 /** Another party or an issue, and what is said between it and the subject. */
 struct ent_entry {
-    const struct ent_strand *strand;
+    const struct ent_arc *arc;
     const struct entente_tie *says, *hears; /* of the subject; NULL: nothing */
     const char *name, *label, *title;
     const char *proof; /* "+7.5 −2, 2018-03, The Diplomat" */

@@ -31,24 +31,24 @@ struct portrayer {
 
 /* -- entries --------------------------------------------------------------------------------------------- */
 
-static enum ent_portrait_section section_of(const struct ent_strand *strand) {
-    bool is_pair = strand->kind == ENT_PAIR;
-    if (strand->positive > 0 && strand->negative > 0) return is_pair ? ENT_AMBIVALENT : ENT_UNDECIDED;
-    if (strand->positive > 0) return is_pair ? ENT_FRIENDS : ENT_FOR;
+static enum ent_portrait_section section_of(const struct ent_arc *arc) {
+    bool is_pair = arc->kind == ENT_PAIR;
+    if (arc->positive > 0 && arc->negative > 0) return is_pair ? ENT_AMBIVALENT : ENT_UNDECIDED;
+    if (arc->positive > 0) return is_pair ? ENT_FRIENDS : ENT_FOR;
     return is_pair ? ENT_RIVALS : ENT_AGAINST;
 }
 
-static bool concerns(const struct portrayer *p, const struct ent_strand *strand) {
+static bool concerns(const struct portrayer *p, const struct ent_arc *arc) {
     const struct ent_landscape *l = &p->portrait->landscape;
-    if (l->parties[strand->party].actor == p->portrait->subject) return true;
-    return strand->kind == ENT_PAIR && l->parties[strand->other].actor == p->portrait->subject;
+    if (l->parties[arc->party].actor == p->portrait->subject) return true;
+    return arc->kind == ENT_PAIR && l->parties[arc->other].actor == p->portrait->subject;
 }
 
-static size_t other_of(const struct portrayer *p, const struct ent_strand *strand) {
+static size_t other_of(const struct portrayer *p, const struct ent_arc *arc) {
     const struct ent_landscape *l = &p->portrait->landscape;
-    if (strand->kind == ENT_STANCE) return l->topics[strand->other].actor;
-    bool is_first = l->parties[strand->party].actor == p->portrait->subject;
-    return l->parties[is_first ? strand->other : strand->party].actor;
+    if (arc->kind == ENT_STANCE) return l->topics[arc->other].actor;
+    bool is_first = l->parties[arc->party].actor == p->portrait->subject;
+    return l->parties[is_first ? arc->other : arc->party].actor;
 }
 
 /* -- proof: weights, dates, sources ---------------------------------------------------------------------- */
@@ -112,7 +112,7 @@ static size_t count_in(const struct entente_tie *tie) {
 static void add_time(struct ent_buffer *out, const struct portrayer *p, const struct ent_entry *entry) {
     const struct entente_tie *ties[] = {entry->says, entry->hears};
     size_t count = 0, most = count_in(ties[0]) + count_in(ties[1]);
-    if (!(entry->strand->positive > 0 && entry->strand->negative > 0)) return;
+    if (!(entry->arc->positive > 0 && entry->arc->negative > 0)) return;
     size_t *relations = ent_arena_take(&p->scene->arena, (most + 1) * sizeof *relations);
     out->failed = out->failed || relations == NULL;
     for (size_t k = 0; relations != NULL && k < 2; k++) {
@@ -127,8 +127,8 @@ static const char *proof_of(const struct portrayer *p, const struct ent_entry *e
     struct proof proof = {0};
     add_tie(&proof, p->document, entry->says);
     add_tie(&proof, p->document, entry->hears);
-    add_weight(&out, "+", entry->strand->positive);
-    add_weight(&out, "\xE2\x88\x92", entry->strand->negative);
+    add_weight(&out, "+", entry->arc->positive);
+    add_weight(&out, "\xE2\x88\x92", entry->arc->negative);
     add_time(&out, p, entry);
     ent_buffer_format(&out, " in %zu relation%s", proof.relations, proof.relations == 1 ? "" : "s");
     if (proof.first != NULL) ent_buffer_format(&out, ", %s", proof.first);
@@ -142,16 +142,16 @@ static const char *proof_of(const struct portrayer *p, const struct ent_entry *e
     return ent_scene_keep(p->scene, &out);
 }
 
-static bool fill(const struct portrayer *p, struct ent_entry *entry, const struct ent_strand *strand) {
-    size_t other = other_of(p, strand);
-    bool turned = p->scene->is_directed && strand->there->source != p->portrait->subject;
-    *entry = (struct ent_entry){.strand = strand,
-                                .says = turned ? strand->back : strand->there,
-                                .hears = turned ? strand->there : strand->back,
+static bool fill(const struct portrayer *p, struct ent_entry *entry, const struct ent_arc *arc) {
+    size_t other = other_of(p, arc);
+    bool turned = p->scene->is_directed && arc->there->source != p->portrait->subject;
+    *entry = (struct ent_entry){.arc = arc,
+                                .says = turned ? arc->back : arc->there,
+                                .hears = turned ? arc->there : arc->back,
                                 .name = p->scene->nodes[other].name,
-                                .section = section_of(strand)};
-    entry->title = ent_strand_title(p->scene, strand);
-    entry->label = ent_strand_label(p->scene, strand);
+                                .section = section_of(arc)};
+    entry->title = ent_arc_title(p->scene, arc);
+    entry->label = ent_arc_label(p->scene, arc);
     entry->proof = proof_of(p, entry);
     return entry->title != NULL && entry->label != NULL && entry->proof != NULL;
 }
@@ -159,7 +159,7 @@ static bool fill(const struct portrayer *p, struct ent_entry *entry, const struc
 static int by_section(const void *a, const void *b) {
     const struct ent_entry *x = a, *y = b;
     if (x->section != y->section) return x->section < y->section ? -1 : 1;
-    double p = x->strand->positive + x->strand->negative, q = y->strand->positive + y->strand->negative;
+    double p = x->arc->positive + x->arc->negative, q = y->arc->positive + y->arc->negative;
     if (p != q) return p > q ? -1 : 1;
     return strcmp(x->name, y->name);
 }
@@ -167,11 +167,11 @@ static int by_section(const void *a, const void *b) {
 static bool list_entries(struct portrayer *p) {
     const struct ent_landscape *l = &p->portrait->landscape;
     p->portrait->entries =
-        ent_arena_take(&p->scene->arena, (l->strand_count + 1) * sizeof *p->portrait->entries);
+        ent_arena_take(&p->scene->arena, (l->arc_count + 1) * sizeof *p->portrait->entries);
     if (p->portrait->entries == NULL) return false;
-    for (size_t i = 0; i < l->strand_count; i++) {
-        if (!concerns(p, &l->strands[i])) continue;
-        if (!fill(p, &p->portrait->entries[p->portrait->count++], &l->strands[i])) return false;
+    for (size_t i = 0; i < l->arc_count; i++) {
+        if (!concerns(p, &l->arcs[i])) continue;
+        if (!fill(p, &p->portrait->entries[p->portrait->count++], &l->arcs[i])) return false;
     }
     qsort(p->portrait->entries, p->portrait->count, sizeof *p->portrait->entries, by_section);
     for (size_t i = 0; i < entente_document_relation_count(p->document); i++) {
@@ -184,12 +184,12 @@ static bool list_entries(struct portrayer *p) {
 
 /* -- headline -------------------------------------------------------------------------------------------- */
 
-static double net_of(const struct ent_entry *entry, enum ent_strand_kind kind, int sign) {
-    return entry->strand->kind == kind ? sign * (entry->strand->positive - entry->strand->negative) : 0;
+static double net_of(const struct ent_entry *entry, enum ent_arc_kind kind, int sign) {
+    return entry->arc->kind == kind ? sign * (entry->arc->positive - entry->arc->negative) : 0;
 }
 
 /* ", most for talks": who or what has the most net weight of a sign; two if they share it, none of more. */
-static void add_part(struct ent_buffer *out, const struct ent_portrait *portrait, enum ent_strand_kind kind,
+static void add_part(struct ent_buffer *out, const struct ent_portrait *portrait, enum ent_arc_kind kind,
                      int sign, const char *words, bool *begun) {
     enum { NAMED_MOST = 2 };
     static const double slack = 1e-9;

@@ -97,11 +97,11 @@ static void add_key(struct ent_legend *legend, const struct ent_scene *scene, en
 static struct ent_legend legend_of(const struct ent_scene *scene, const struct ent_landscape *l) {
     struct ent_legend legend = {0};
     bool pro = false, contra = false, both = false, open = false;
-    for (size_t i = 0; i < l->strand_count; i++) {
-        const struct ent_strand *strand = &l->strands[i];
-        if (!strand->is_shown) continue;
-        both = both || (strand->positive > 0 && strand->negative > 0);
-        if (strand->negative > strand->positive)
+    for (size_t i = 0; i < l->arc_count; i++) {
+        const struct ent_arc *arc = &l->arcs[i];
+        if (!arc->is_shown) continue;
+        both = both || (arc->positive > 0 && arc->negative > 0);
+        if (arc->negative > arc->positive)
             contra = true;
         else
             pro = true;
@@ -151,9 +151,9 @@ static const char *description_of(struct ent_scene *scene, struct ent_landscape 
     struct ent_buffer out = {0};
     describe_flank(&out, &plan, ENT_LEFT, "On the left: ");
     describe_flank(&out, &plan, ENT_RIGHT, "On the right: ");
-    for (size_t i = 0; i < l->strand_count; i++) {
-        if (!l->strands[i].is_shown) continue;
-        const char *label = ent_strand_label(scene, &l->strands[i]);
+    for (size_t i = 0; i < l->arc_count; i++) {
+        if (!l->arcs[i].is_shown) continue;
+        const char *label = ent_arc_label(scene, &l->arcs[i]);
         if (label == NULL) out.failed = true;
         if (label != NULL) ent_buffer_add(&out, label);
         ent_buffer_add(&out, ". ");

@@ -69,11 +69,11 @@ static void put_words(struct sheet *s, const struct entente_tie *tie) {
     s->top += line_height * s->size;
 }
 
-static void put_badge(struct sheet *s, const struct ent_strand *strand) {
-    bool is_both = strand->positive > 0 && strand->negative > 0;
-    enum ent_sign_look look = is_both                ? ENT_LOOK_MIXED
-                              : strand->negative > 0 ? ENT_LOOK_NEGATIVE
-                                                     : ENT_LOOK_POSITIVE;
+static void put_badge(struct sheet *s, const struct ent_arc *arc) {
+    bool is_both = arc->positive > 0 && arc->negative > 0;
+    enum ent_sign_look look = is_both             ? ENT_LOOK_MIXED
+                              : arc->negative > 0 ? ENT_LOOK_NEGATIVE
+                                                  : ENT_LOOK_POSITIVE;
     struct ent_point at = {s->left + 0.6 * s->size, s->top + 0.62 * s->size};
     if (s->draws)
         ent_badge_put(&s->scene->marks, &s->scene->arena, ENTENTE_CHANGE_COUNT, look, at, 0.56 * s->size,
@@ -98,7 +98,7 @@ static void put_name(struct sheet *s, const struct ent_entry *entry) {
 
 static void put_entry(struct sheet *s, const struct ent_entry *entry) {
     if (s->draws) ent_mark_group(&s->scene->marks, "entry", entry->label, entry->title);
-    put_badge(s, entry->strand);
+    put_badge(s, entry->arc);
     put_name(s, entry);
     put_words(s, entry->says);
     put_words(s, entry->hears);

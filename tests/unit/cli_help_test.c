@@ -103,14 +103,13 @@ static void test_layout_of_help(void **state) {
          ENT_OPTION_FLAG},
         {0}};
     static const struct ent_option_group group = {"Things", options};
-    static const struct ent_option_group *const groups[] = {&group, NULL};
     static const struct ent_example examples[] = {{"entente thing x", "does x"}, {0}};
     const struct ent_command command = {.name = "thing",
                                         .summary = "does",
-                                        .arguments = "X",
+                                        .operands = {"X", 1, 1},
                                         .about = "More.",
                                         .examples = examples,
-                                        .groups = groups};
+                                        .groups = {&group}};
     struct ent_buffer text = {0};
     ent_help_command(&text, &command);
     const char *expected = "entente thing: does\n"

@@ -1,7 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 #include "arrange/numbers.h"
 #include "support/drawn.h"
-#include "support/staged.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+#include <stdlib.h>
 
 /* Nine actors of whom each is for or against each: far more words than a small page holds. */
 static char *crowd(void) {

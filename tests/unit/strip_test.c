@@ -38,8 +38,8 @@ static void unstrip(struct stripped *stripped) {
 }
 
 /* How many groups of the class, and the label of the last. */
-static size_t count_groups(const struct ent_scene *scene, const char *class_name, const char **label,
-                           const char **title) {
+static size_t find_groups(const struct ent_scene *scene, const char *class_name, const char **label,
+                          const char **title) {
     size_t count = 0;
     for (size_t i = 0; i < scene->frame.count; i++) {
         const struct ent_mark *mark = &scene->frame.items[i];
@@ -57,9 +57,9 @@ static void rows_tell_where_they_change(void **state) {
     const char *label = NULL, *title = NULL;
     static const char *const names[] = {"positive_share"};
     strip_of(&stripped, dated, names, 1);
-    assert_int_equal(count_groups(&stripped.drawn.scene, "row", &label, &title), 1);
+    assert_int_equal(find_groups(&stripped.drawn.scene, "row", &label, &title), 1);
     assert_string_equal(label, "Positive share through time: 1 in 2016, 0 in 2018, 1 in 2019");
-    assert_int_equal(count_groups(&stripped.drawn.scene, "dot", &label, &title), 3); /* 2017 has none */
+    assert_int_equal(find_groups(&stripped.drawn.scene, "dot", &label, &title), 3); /* 2017 has none */
     assert_null(label);
     assert_string_equal(title, "Positive share, 2019: 1");
     unstrip(&stripped);

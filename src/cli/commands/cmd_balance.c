@@ -19,8 +19,6 @@ static const struct ent_option own[] = {
 };
 
 static const struct ent_option_group own_group = {"Balance", own};
-static const struct ent_option_group *const groups[] = {
-    &own_group, &ent_options_answer, &ent_options_filter, &ent_options_reading, &ent_options_common, NULL};
 
 static const struct ent_example examples[] = {
     {"entente balance input/tribes.json", "the two sides, and the ties that the split leaves frustrated"},
@@ -69,12 +67,11 @@ static enum entente_status answer(struct ent_call *call, const struct ent_subjec
 const struct ent_command ent_command_balance = {
     .name = "balance",
     .summary = "finds the best split into two sides, and the frustration index",
-    .arguments = "FILE...",
+    .operands = {"FILE...", 1, ENT_MANY},
     .about = "The frustration index is proved to be the least there is, or given as bounds.",
-    .least = 1,
-    .most = ENT_MANY,
     .examples = examples,
-    .groups = groups,
+    .groups = {&own_group, &ent_options_answer, &ent_options_filter, &ent_options_reading,
+               &ent_options_common},
     .writes = ENTENTE_WRITES_BALANCE,
     .run = ent_answer,
     .answer = answer,

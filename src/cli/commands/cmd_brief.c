@@ -17,8 +17,6 @@ static const struct ent_option own[] = {
 };
 
 static const struct ent_option_group own_group = {"Brief", own};
-static const struct ent_option_group *const groups[] = {
-    &own_group, &ent_options_answer, &ent_options_filter, &ent_options_reading, &ent_options_common, NULL};
 
 static const struct ent_example examples[] = {
     {"entente brief input/korea-crisis.json -o brief.md", "a page of findings, to be edited or pasted"},
@@ -46,14 +44,13 @@ static enum entente_status answer(struct ent_call *call, const struct ent_subjec
 const struct ent_command ent_command_brief = {
     .name = "brief",
     .summary = "writes a page of findings, each with what it rests on",
-    .arguments = "FILE...",
+    .operands = {"FILE...", 1, ENT_MANY},
     .about =
         "Every sentence is computed from the relations. What may be chance is given with the share of bootstrap "
         "replicates that find it again.",
-    .least = 1,
-    .most = ENT_MANY,
     .examples = examples,
-    .groups = groups,
+    .groups = {&own_group, &ent_options_answer, &ent_options_filter, &ent_options_reading,
+               &ent_options_common},
     .writes = ENTENTE_WRITES_BRIEF,
     .run = ent_answer,
     .answer = answer,

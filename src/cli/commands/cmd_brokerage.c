@@ -23,8 +23,6 @@ static const struct ent_option own[] = {
 };
 
 static const struct ent_option_group own_group = {"Brokerage", own};
-static const struct ent_option_group *const groups[] = {
-    &own_group, &ent_options_answer, &ent_options_filter, &ent_options_reading, &ent_options_common, NULL};
 
 static const struct ent_example examples[] = {
     {"entente brokerage input/korea-crisis.json", "who stands between whom"},
@@ -54,12 +52,11 @@ static enum entente_status answer(struct ent_call *call, const struct ent_subjec
 const struct ent_command ent_command_brokerage = {
     .name = "brokerage",
     .summary = "counts who stands between whom, by the groups of the three",
-    .arguments = "FILE...",
+    .operands = {"FILE...", 1, ENT_MANY},
     .about = "The roles of Gould & Fernandez, beside what chance would give.",
-    .least = 1,
-    .most = ENT_MANY,
     .examples = examples,
-    .groups = groups,
+    .groups = {&own_group, &ent_options_answer, &ent_options_filter, &ent_options_reading,
+               &ent_options_common},
     .writes = ENTENTE_WRITES_BROKERAGE,
     .run = ent_answer,
     .answer = answer,

@@ -15,8 +15,6 @@ static const struct ent_option own[] = {
 };
 
 static const struct ent_option_group own_group = {"Coalitions", own};
-static const struct ent_option_group *const groups[] = {
-    &own_group, &ent_options_answer, &ent_options_filter, &ent_options_reading, &ent_options_common, NULL};
 
 static const struct ent_example examples[] = {
     {"entente coalitions input/tribes.json", "the camps, and the ties that they leave frustrated"},
@@ -42,12 +40,11 @@ static enum entente_status answer(struct ent_call *call, const struct ent_subjec
 const struct ent_command ent_command_coalitions = {
     .name = "coalitions",
     .summary = "partitions the actors into any number of camps",
-    .arguments = "FILE...",
+    .operands = {"FILE...", 1, ENT_MANY},
     .about = "Friends inside, opponents between; several camps may all be hostile to each other.",
-    .least = 1,
-    .most = ENT_MANY,
     .examples = examples,
-    .groups = groups,
+    .groups = {&own_group, &ent_options_answer, &ent_options_filter, &ent_options_reading,
+               &ent_options_common},
     .writes = ENTENTE_WRITES_COALITIONS,
     .run = ent_answer,
     .answer = answer,

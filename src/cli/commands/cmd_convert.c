@@ -1,14 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "cli/pipeline.h"
 
-static const struct ent_option_group *const groups[] = {&ent_options_output,
-                                                        &ent_options_table,
-                                                        &ent_options_agreement,
-                                                        &ent_options_filter,
-                                                        &ent_options_reading,
-                                                        &ent_options_common,
-                                                        NULL};
-
 static const struct ent_example examples[] = {
     {"entente convert relations.csv -o relations.json", "a table of relations as a document"},
     {"entente convert input/korea-crisis.json -f network | jq '.ties[0]'", "the ties, with their weights"},
@@ -32,12 +24,10 @@ static enum ent_exit run(struct ent_call *call) {
 const struct ent_command ent_command_convert = {
     .name = "convert",
     .summary = "writes a document, or a part of it, in another format",
-    .arguments = "FILE...",
-    .about = "",
-    .least = 1,
-    .most = ENT_MANY,
+    .operands = {"FILE...", 1, ENT_MANY},
     .examples = examples,
-    .groups = groups,
+    .groups = {&ent_options_output, &ent_options_table, &ent_options_agreement, &ent_options_filter,
+               &ent_options_reading, &ent_options_common},
     .writes = ENTENTE_WRITES_DOCUMENT,
     .run = run,
 };

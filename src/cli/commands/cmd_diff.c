@@ -35,9 +35,6 @@ static const struct ent_option figure_options[] = {
 
 static const struct ent_option_group compared_group = {"Comparison", compared};
 static const struct ent_option_group figure_group = {"Picture", figure_options};
-static const struct ent_option_group *const groups[] = {
-    &compared_group,     &ent_options_answer,  &figure_group,       &ent_options_page,
-    &ent_options_filter, &ent_options_reading, &ent_options_common, NULL};
 
 static const struct ent_example examples[] = {
     {"entente diff input/powers.json --before 1891 --after 1904", "who changed sides between two years"},
@@ -187,13 +184,12 @@ static enum ent_exit run(struct ent_call *call) {
 const struct ent_command ent_command_diff = {
     .name = "diff",
     .summary = "shows what changed between two networks",
-    .arguments = "FILE [FILE]",
+    .operands = {"FILE [FILE]", 1, 2},
     .about =
         "Ties are listed by how they changed; ranks and sides follow. Actors are matched by id, else by name or alias.",
-    .least = 1,
-    .most = 2,
     .examples = examples,
-    .groups = groups,
+    .groups = {&compared_group, &ent_options_answer, &figure_group, &ent_options_page, &ent_options_filter,
+               &ent_options_reading, &ent_options_common},
     .writes = ENTENTE_WRITES_COMPARISON,
     .run = run,
 };

@@ -30,13 +30,6 @@ static const struct ent_option asked[] = {
 };
 
 static const struct ent_option_group asked_group = {"What is explained", asked};
-static const struct ent_option_group *const groups[] = {&asked_group,
-                                                        &ent_options_answer,
-                                                        &ent_options_measuring,
-                                                        &ent_options_filter_rest,
-                                                        &ent_options_reading,
-                                                        &ent_options_common,
-                                                        NULL};
 
 static const struct ent_example examples[] = {
     {"entente explain input/korea-crisis.json China", "all ties of China, with their evidence"},
@@ -133,12 +126,11 @@ static enum entente_status answer(struct ent_call *call, const struct ent_subjec
 const struct ent_command ent_command_explain = {
     .name = "explain",
     .summary = "shows the ties and evidence behind a line, score or camp",
-    .arguments = "FILE... [ACTOR [ACTOR]]",
+    .operands = {"FILE... [ACTOR [ACTOR]]", 1, ENT_MANY},
     .about = "A score is explained by leaving out each tie in turn.",
-    .least = 1,
-    .most = ENT_MANY,
     .examples = examples,
-    .groups = groups,
+    .groups = {&asked_group, &ent_options_answer, &ent_options_measuring, &ent_options_filter_rest,
+               &ent_options_reading, &ent_options_common},
     .writes = ENTENTE_WRITES_EXPLANATION,
     .run = ent_answer,
     .check = check,

@@ -8,8 +8,6 @@ static const struct ent_example examples[] = {
     {0},
 };
 
-static const struct ent_option_group *const groups[] = {&ent_options_common, NULL};
-
 static enum ent_exit run(struct ent_call *call) {
     struct ent_buffer text = {0};
     const struct ent_list *operands = &call->settings.operands;
@@ -30,10 +28,8 @@ static enum ent_exit run(struct ent_call *call) {
 const struct ent_command ent_command_help = {
     .name = "help",
     .summary = "shows what entente, or one of its commands, can do",
-    .arguments = "[COMMAND]",
-    .about = "",
-    .most = 1,
+    .operands = {"[COMMAND]", 0, 1},
     .examples = examples,
-    .groups = groups,
+    .groups = {&ent_options_common},
     .run = run,
 };

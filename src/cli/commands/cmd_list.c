@@ -5,8 +5,6 @@
 
 #include <string.h>
 
-static const struct ent_option_group *const groups[] = {&ent_options_common, NULL};
-
 static const struct ent_example examples[] = {
     {"entente list measures", "what metrics can compute"},
     {"entente list relations --json | jq -r '.relations[] | select(.sign < 0) | .word'",
@@ -34,12 +32,9 @@ static enum ent_exit run(struct ent_call *call) {
 const struct ent_command ent_command_list = {
     .name = "list",
     .summary = "lists relation words, measures, formats and more",
-    .arguments = "TOPIC",
-    .about = "",
-    .least = 1,
-    .most = 1,
+    .operands = {"TOPIC", 1, 1},
     .examples = examples,
-    .groups = groups,
+    .groups = {&ent_options_common},
     .operand_choice = topic_name,
     .run = run,
 };

@@ -17,8 +17,6 @@ static const struct ent_option own[] = {
 };
 
 static const struct ent_option_group own_group = {"Mediation", own};
-static const struct ent_option_group *const groups[] = {
-    &own_group, &ent_options_answer, &ent_options_filter, &ent_options_reading, &ent_options_common, NULL};
 
 static const struct ent_example examples[] = {
     {"entente mediate input/korea-crisis.json --kind state,government,person", "who could speak to both"},
@@ -48,12 +46,11 @@ static enum entente_status answer(struct ent_call *call, const struct ent_subjec
 const struct ent_command ent_command_mediate = {
     .name = "mediate",
     .summary = "lists who could mediate between the ends of each hostile tie",
-    .arguments = "FILE...",
+    .operands = {"FILE...", 1, ENT_MANY},
     .about = "The measure mediation sums it up per actor.",
-    .least = 1,
-    .most = ENT_MANY,
     .examples = examples,
-    .groups = groups,
+    .groups = {&own_group, &ent_options_answer, &ent_options_filter, &ent_options_reading,
+               &ent_options_common},
     .writes = ENTENTE_WRITES_MEDIATION,
     .run = ent_answer,
     .answer = answer,

@@ -10,13 +10,6 @@ static const struct ent_option own[] = {
 };
 
 static const struct ent_option_group own_group = {"Merging", own};
-static const struct ent_option_group *const groups[] = {&own_group,
-                                                        &ent_options_output,
-                                                        &ent_options_table,
-                                                        &ent_options_filter,
-                                                        &ent_options_reading,
-                                                        &ent_options_common,
-                                                        NULL};
 
 static const struct ent_example examples[] = {
     {"entente merge articles/ -o all.json", "all files of a folder as one document"},
@@ -46,12 +39,11 @@ static enum entente_status answer(struct ent_call *call, const struct ent_subjec
 const struct ent_command ent_command_merge = {
     .name = "merge",
     .summary = "makes one document of several; lists names likely one",
-    .arguments = "FILE...",
+    .operands = {"FILE...", 1, ENT_MANY},
     .about = "Actors that share an id, name or alias are one. Contradictions are reported with both places.",
-    .least = 1,
-    .most = ENT_MANY,
     .examples = examples,
-    .groups = groups,
+    .groups = {&own_group, &ent_options_output, &ent_options_table, &ent_options_filter, &ent_options_reading,
+               &ent_options_common},
     .writes = ENTENTE_WRITES_DOCUMENT,
     .run = ent_answer,
     .check = check,

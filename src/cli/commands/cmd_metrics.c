@@ -32,15 +32,6 @@ static const struct ent_option own[] = {
 };
 
 static const struct ent_option_group own_group = {"What to measure", own};
-static const struct ent_option_group *const groups[] = {&own_group,
-                                                        &ent_options_answer,
-                                                        &ent_options_table,
-                                                        &ent_options_measuring,
-                                                        &ent_options_agreement,
-                                                        &ent_options_filter,
-                                                        &ent_options_reading,
-                                                        &ent_options_common,
-                                                        NULL};
 
 static const struct ent_example examples[] = {
     {"entente metrics input/korea-crisis.json", "a table of the actors"},
@@ -130,12 +121,10 @@ static enum entente_status answer(struct ent_call *call, const struct ent_subjec
 const struct ent_command ent_command_metrics = {
     .name = "metrics",
     .summary = "measures actors and network",
-    .arguments = "FILE...",
-    .about = "",
-    .least = 1,
-    .most = ENT_MANY,
+    .operands = {"FILE...", 1, ENT_MANY},
     .examples = examples,
-    .groups = groups,
+    .groups = {&own_group, &ent_options_answer, &ent_options_table, &ent_options_measuring,
+               &ent_options_agreement, &ent_options_filter, &ent_options_reading, &ent_options_common},
     .writes = ENTENTE_WRITES_SCORES,
     .run = ent_answer,
     .check = check,

@@ -45,8 +45,6 @@ static const struct ent_option own[] = {
 };
 
 static const struct ent_option_group own_group = {"Positions", own};
-static const struct ent_option_group *const groups[] = {
-    &own_group, &ent_options_answer, &ent_options_filter, &ent_options_reading, &ent_options_common, NULL};
 
 static const struct ent_example examples[] = {
     {"entente positions input/korea-crisis.json", "who agrees, and what divides"},
@@ -82,12 +80,11 @@ static enum entente_status answer(struct ent_call *call, const struct ent_subjec
 const struct ent_command ent_command_positions = {
     .name = "positions",
     .summary = "shows who agrees with whom on the issues, and what divides",
-    .arguments = "FILE...",
+    .operands = {"FILE...", 1, ENT_MANY},
     .about = "A position is what an actor says on an issue or event: for it, against it, or both.",
-    .least = 1,
-    .most = ENT_MANY,
     .examples = examples,
-    .groups = groups,
+    .groups = {&own_group, &ent_options_answer, &ent_options_filter, &ent_options_reading,
+               &ent_options_common},
     .writes = ENTENTE_WRITES_POSITIONS,
     .run = ent_answer,
     .answer = answer,

@@ -59,6 +59,8 @@ static const struct ent_option figure_options[] = {
      ent_labels_name, FIELD(edge_labels), ENT_OPTION_CHOICE},
     {"split", 0, "WAY", "one small network per sign, bloc or period, everyone in the same place", split_name,
      FIELD(split), ENT_OPTION_CHOICE},
+    {"scale-to", 0, "W", "weight of the thickest line, the same for a set of figures (default the heaviest)",
+     NULL, FIELD(scale_to), ENT_OPTION_REAL},
     {"threshold", 0, "W", "agreement of this weight and more (default all)", NULL, FIELD(threshold),
      ENT_OPTION_REAL},
     {"rows", 0, "WHICH", "what the rows of a timeline are (default auto: pairs where they fit)", rows_name,
@@ -76,9 +78,6 @@ static const struct ent_option figure_options[] = {
 };
 
 static const struct ent_option_group figure_group = {"Figure", figure_options};
-static const struct ent_option_group *const groups[] = {
-    &ent_options_output, &figure_group,        &ent_options_page,   &ent_options_measuring,
-    &ent_options_filter, &ent_options_reading, &ent_options_common, NULL};
 
 static const struct ent_example examples[] = {
     {"entente render input/korea-crisis.json -o korea.svg", "draw everything"},
@@ -217,12 +216,11 @@ static enum ent_exit run(struct ent_call *call) {
 const struct ent_command ent_command_render = {
     .name = "render",
     .summary = "draws the network as SVG, PNG, PDF, DOT or text",
-    .arguments = "FILE...",
+    .operands = {"FILE...", 1, ENT_MANY},
     .about = "Signs are told apart by colour and by dash, kinds of actors by shape.",
-    .least = 1,
-    .most = ENT_MANY,
     .examples = examples,
-    .groups = groups,
+    .groups = {&ent_options_output, &figure_group, &ent_options_page, &ent_options_measuring,
+               &ent_options_filter, &ent_options_reading, &ent_options_common},
     .writes = ENTENTE_WRITES_FIGURE,
     .run = run,
 };

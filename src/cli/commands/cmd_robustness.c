@@ -23,13 +23,6 @@ static const struct ent_option own[] = {
 };
 
 static const struct ent_option_group own_group = {"Robustness", own};
-static const struct ent_option_group *const groups[] = {&own_group,
-                                                        &ent_options_answer,
-                                                        &ent_options_measuring,
-                                                        &ent_options_filter,
-                                                        &ent_options_reading,
-                                                        &ent_options_common,
-                                                        NULL};
 
 static const struct ent_example examples[] = {
     {"entente robustness input/korea-crisis.json --jobs 2", "ranges of the usual scores and ranks"},
@@ -67,13 +60,12 @@ static enum entente_status answer(struct ent_call *call, const struct ent_subjec
 const struct ent_command ent_command_robustness = {
     .name = "robustness",
     .summary = "bootstraps scores and ranks, and shows what they depend on",
-    .arguments = "FILE...",
+    .operands = {"FILE...", 1, ENT_MANY},
     .about = "Relations are drawn again with replacement, dropped at random, and left out one by one with "
              "each source, actor and relation.",
-    .least = 1,
-    .most = ENT_MANY,
     .examples = examples,
-    .groups = groups,
+    .groups = {&own_group, &ent_options_answer, &ent_options_measuring, &ent_options_filter,
+               &ent_options_reading, &ent_options_common},
     .writes = ENTENTE_WRITES_ROBUSTNESS,
     .run = ent_answer,
     .answer = answer,

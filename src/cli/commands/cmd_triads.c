@@ -12,8 +12,6 @@ static const struct ent_option own[] = {
 };
 
 static const struct ent_option_group own_group = {"Triads", own};
-static const struct ent_option_group *const groups[] = {
-    &own_group, &ent_options_answer, &ent_options_filter, &ent_options_reading, &ent_options_common, NULL};
 
 static const struct ent_example examples[] = {
     {"entente triads input/korea-crisis.json", "which constellations of three there are"},
@@ -38,12 +36,11 @@ static enum entente_status answer(struct ent_call *call, const struct ent_subjec
 const struct ent_command ent_command_triads = {
     .name = "triads",
     .summary = "counts every three actors by the signed ties between them",
-    .arguments = "FILE...",
+    .operands = {"FILE...", 1, ENT_MANY},
     .about = "The census of 138 classes of signed directed triads.",
-    .least = 1,
-    .most = ENT_MANY,
     .examples = examples,
-    .groups = groups,
+    .groups = {&own_group, &ent_options_answer, &ent_options_filter, &ent_options_reading,
+               &ent_options_common},
     .writes = ENTENTE_WRITES_TRIADS,
     .run = ent_answer,
     .answer = answer,

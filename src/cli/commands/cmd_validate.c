@@ -5,8 +5,6 @@
 #include "cli/pipeline.h"
 #include "cli/understood.h"
 
-static const struct ent_option_group *const groups[] = {&ent_options_reading, &ent_options_common, NULL};
-
 static const struct ent_example examples[] = {
     {"entente validate input/korea-crisis.json",
      "what was understood when the document is valid, else all errors"},
@@ -107,11 +105,8 @@ static enum ent_exit run(struct ent_call *call) {
 const struct ent_command ent_command_validate = {
     .name = "validate",
     .summary = "checks a file: lists what is wrong, or what was understood",
-    .arguments = "FILE...",
-    .about = "",
-    .least = 1,
-    .most = ENT_MANY,
+    .operands = {"FILE...", 1, ENT_MANY},
     .examples = examples,
-    .groups = groups,
+    .groups = {&ent_options_reading, &ent_options_common},
     .run = run,
 };

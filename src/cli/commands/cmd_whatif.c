@@ -23,13 +23,6 @@ static const struct ent_option hypothetical[] = {
 };
 
 static const struct ent_option_group hypothetical_group = {"Hypothetical changes", hypothetical};
-static const struct ent_option_group *const groups[] = {&hypothetical_group,
-                                                        &ent_options_answer,
-                                                        &ent_options_filter_actor,
-                                                        &ent_options_filter_others,
-                                                        &ent_options_reading,
-                                                        &ent_options_common,
-                                                        NULL};
 
 static const struct ent_example examples[] = {
     {"entente whatif input/powers.json --from 1904 --to 1904 --flip \"Great Britain,Russia\"",
@@ -84,14 +77,13 @@ static enum entente_status answer(struct ent_call *call, const struct ent_subjec
 const struct ent_command ent_command_whatif = {
     .name = "whatif",
     .summary = "shows what would change if signs were flipped or parts left out",
-    .arguments = "FILE...",
+    .operands = {"FILE...", 1, ENT_MANY},
     .about =
         "Without --flip and --without it shows what every flip would do. Where a name stands for several things, "
         "write relation:, source: or actor: before it.",
-    .least = 1,
-    .most = ENT_MANY,
     .examples = examples,
-    .groups = groups,
+    .groups = {&hypothetical_group, &ent_options_answer, &ent_options_filter_actor,
+               &ent_options_filter_others, &ent_options_reading, &ent_options_common},
     .writes = ENTENTE_WRITES_WHATIF,
     .run = ent_answer,
     .answer = answer,
