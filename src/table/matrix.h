@@ -24,8 +24,8 @@ bool ent_matrix_is_sign(const char *text);
 /** True for a row with a cell for each column, and nothing behind. */
 bool ent_matrix_fits(const struct ent_row *row, struct ent_matrix_head head);
 
-/** True when rows and columns have the same names and most cells are numbers, or when all cells are and the
- * first row names no column of a table of relations. */
+/** True when rows and columns have the same names and most cells are numbers; or when nearly all cells are,
+ * no name is a number and the first row names no column of a table of relations. */
 bool ent_matrix_probe(struct ent_table_syntax syntax, const char *bytes, size_t length);
 
 /** As the contract of readers has it. */

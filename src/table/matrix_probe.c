@@ -17,10 +17,10 @@ struct probing {
     struct ent_matrix_head head;
     struct ent_index row_names, column_names;
     struct ent_buffer key;
-    size_t row_count, shared;          /* shared: rows that are called as a column is */
-    size_t numbers, faults;            /* of cells, and of rows that do not fit */
-    bool has_twice, has_known;         /* names */
-    bool has_numeric, corner_is_value; /* names of digits; the first cell too */
+    size_t row_count, shared;    /* shared: rows that are called as a column is */
+    size_t numbers, faults;      /* of cells, and of rows that do not fit */
+    bool has_known, has_numeric; /* names: of columns of other tables; of digits alone */
+    bool corner_is_value;        /* the first cell is of digits alone */
 };
 
 /* -- parts ----------------------------------------------------------------------------------------------- */
@@ -84,9 +84,7 @@ static bool is_number(const char *text) {
 static bool take_name(struct probing *p, const char *name, struct ent_index *names) {
     if (!ent_name_key(name, false, &p->key) || p->key.length == 0) return false;
     p->has_numeric |= is_numeric(name);
-    bool is_new = ent_index_find(names, p->key.data) == SIZE_MAX;
-    p->has_twice |= !is_new;
-    return !is_new || ent_index_add(names, p->key.data, 0);
+    return ent_index_find(names, p->key.data) != SIZE_MAX || ent_index_add(names, p->key.data, 0);
 }
 
 static bool take_columns(struct probing *p) {
@@ -121,7 +119,8 @@ static bool is_matrix(const struct probing *p) {
     if (p->row_count < 2 || p->numbers == 0) return false;
     if (p->row_count == p->head.count && p->shared == p->row_count)
         return p->faults < p->numbers && !(p->has_numeric && p->corner_is_value);
-    return p->faults == 0 && !p->has_twice && !p->has_known && !p->has_numeric;
+    bool is_fine = p->faults == 0 || (p->head.count > 2 && 8 * p->faults <= p->numbers);
+    return is_fine && !p->has_known && !p->has_numeric;
 }
 
 bool ent_matrix_probe(struct ent_table_syntax syntax, const char *bytes, size_t length) {

@@ -71,6 +71,10 @@ static void test_what_is_wrong_has_a_place(void **state) {
                    "error name-twice 1:6  \"B\" is the name of two columns");
     expect_refused("a.csv", ",A,B,C\nA,0,1,2\nB,1,0,1\nB,1,1,0\n",
                    "error name-twice 4:1  \"B\" is the name of two rows");
+    expect_refused("a.csv", "who,talks,drills,aid\nMali,1,-1,0\nNiger,0,2,x\nChad,1,1,1\n",
+                   "error bad-number 3:11  \"x\" is no number");
+    expect_refused("a.csv", "who,talks,drills\nMali,1,-1\nMali,0,2\n",
+                   "error name-twice 3:1  \"Mali\" is the name of two rows");
 }
 
 /* Relations, values of actors by year and edges by number have other readers. */
