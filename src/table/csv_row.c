@@ -196,24 +196,27 @@ static void place_cell(const struct ent_rows *rows, size_t offset, struct ent_pl
     place->column = rows->first_cell + cell;
 }
 
-void ent_rows_place(const struct ent_rows *rows, size_t offset, struct ent_place *place) {
+void ent_rows_place_on(const struct ent_rows *rows, size_t from, size_t offset, struct ent_place *place) {
     if (rows->first_cell > 0) {
         place_cell(rows, offset, place);
         return;
     }
-    size_t line = rows->row.line, column = 1;
-    for (size_t i = rows->row.offset; i < offset; i++) {
+    for (size_t i = from; i < offset; i++) {
         char c = rows->bytes[i];
         bool is_pair = c == '\r' && i + 1 < rows->length && rows->bytes[i + 1] == '\n';
         if (!is_pair && (c == '\n' || c == '\r')) {
-            line++;
-            column = 1;
+            place->line++;
+            place->column = 1;
         } else if (((unsigned char)c & 0xC0) != 0x80) {
-            column++;
+            place->column++;
         }
     }
-    place->line = line;
-    place->column = column;
+}
+
+void ent_rows_place(const struct ent_rows *rows, size_t offset, struct ent_place *place) {
+    place->line = rows->row.line;
+    place->column = 1;
+    ent_rows_place_on(rows, rows->row.offset, offset, place);
 }
 
 enum entente_status ent_rows_fail(const struct ent_rows *rows, const char *file,

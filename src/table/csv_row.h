@@ -66,6 +66,8 @@ bool ent_row_is_empty(const struct ent_row *row);
 bool ent_row_is_blank(const struct ent_row *row);
 /** Fills the line and column of a byte of the current row. */
 void ent_rows_place(const struct ent_rows *rows, size_t offset, struct ent_place *place);
+/** The same from `from` on, whose place is filled in: for all cells of a long row one after another. */
+void ent_rows_place_on(const struct ent_rows *rows, size_t from, size_t offset, struct ent_place *place);
 /** Reports the fault of the current row. Nothing can be read behind those that are not BAD_INPUT. */
 enum entente_status ent_rows_fail(const struct ent_rows *rows, const char *file,
                                   const struct entente_sink *sink);

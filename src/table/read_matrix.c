@@ -11,9 +11,14 @@
 #include <stdlib.h>
 #include <string.h>
 
+struct name {
+    const char *text;
+    size_t line, cell; /* where it stands */
+};
+
 /* The names of rows, or of columns. */
 struct side {
-    const char **names;
+    struct name *names;
     size_t count, room;
     struct ent_index index;
 };
@@ -37,6 +42,8 @@ struct reading {
     size_t own_room, shared;
     struct tie *ties;
     size_t tie_count, tie_room;
+    struct ent_place last; /* of the last tie of the row, and its byte */
+    size_t last_offset;
     size_t above, below, selves; /* cells without a value on either side of the diagonal; values on it */
     enum ent_comma comma;
     bool has_plus, has_errors;
@@ -58,12 +65,16 @@ static bool find_key(struct reading *r, const char *name) {
     return !r->import.failed && r->key.length > 0;
 }
 
-static void keep_name(struct reading *r, struct side *side, const char *name) {
+static void keep_name(struct reading *r, struct side *side, size_t cell) {
+    struct ent_place place = {.file = r->file};
+    const struct ent_cell *at = &r->rows.row.cells[cell];
+    ent_rows_place(&r->rows, at->offset, &place);
     if (!ent_index_add(&side->index, r->key.data, side->count) ||
         !ent_grow(&side->names, &side->room, side->count + 1, sizeof *side->names))
         r->import.failed = true;
     else
-        side->names[side->count++] = ent_import_text(&r->import, name);
+        side->names[side->count++] =
+            (struct name){ent_import_text(&r->import, at->text), place.line, place.column};
 }
 
 /* False after an error was reported, or when memory is out. */
@@ -81,7 +92,7 @@ static bool take_name(struct reading *r, struct side *side, size_t cell) {
                   is_row ? "is the name of two rows" : "is the name of two columns");
         return false;
     }
-    keep_name(r, side, name);
+    keep_name(r, side, cell);
     return !r->import.failed;
 }
 
@@ -104,9 +115,11 @@ static void keep_tie(struct reading *r, size_t cell, double value) {
         r->import.failed = true;
         return;
     }
-    struct ent_place place = {.file = r->file};
-    ent_rows_place(&r->rows, r->rows.row.cells[cell].offset, &place);
-    r->ties[r->tie_count++] = (struct tie){r->sources.count - 1, cell - 1, value, place.line, place.column};
+    size_t offset = r->rows.row.cells[cell].offset;
+    ent_rows_place_on(&r->rows, r->last_offset, offset, &r->last);
+    r->last_offset = offset;
+    r->ties[r->tie_count++] =
+        (struct tie){r->sources.count - 1, cell - 1, value, r->last.line, r->last.column};
 }
 
 static void take_cell(struct reading *r, size_t cell) {
@@ -149,6 +162,8 @@ static void read_row(struct reading *r) {
     size_t own = ent_index_find(&r->targets.index, r->key.data);
     r->own[r->sources.count - 1] = own;
     r->shared += own != SIZE_MAX;
+    r->last_offset = r->rows.row.offset;
+    ent_rows_place(&r->rows, r->last_offset, &r->last);
     for (size_t i = 1; i <= r->head.count; i++) take_cell(r, i);
 }
 
@@ -234,11 +249,12 @@ static void tell(const struct reading *r, const char *meaning) {
 
 static void add_actors(struct reading *r, const struct side *side, const struct side *others) {
     for (size_t i = 0; i < side->count && !r->import.failed; i++) {
-        const struct ent_actor_record actor = {.id = side->names[i]};
-        if (others != NULL && find_key(r, side->names[i]) &&
+        const struct name *name = &side->names[i];
+        const struct ent_actor_record actor = {.id = name->text};
+        if (others != NULL && find_key(r, name->text) &&
             ent_index_find(&others->index, r->key.data) != SIZE_MAX)
             continue;
-        ent_import_actor(&r->import, &actor, NULL);
+        ent_import_actor(&r->import, &actor, &(struct ent_place){.line = name->line, .column = name->cell});
     }
 }
 
@@ -247,9 +263,9 @@ static void add_ties(struct reading *r, bool upper_only) {
         const struct tie *tie = &r->ties[i];
         size_t own = r->own[tie->row];
         if (upper_only && own > tie->column) continue;
-        const struct ent_relation_record relation = {.source = own != SIZE_MAX ? r->targets.names[own]
-                                                                               : r->sources.names[tie->row],
-                                                     .target = r->targets.names[tie->column],
+        const struct name *source = own != SIZE_MAX ? &r->targets.names[own] : &r->sources.names[tie->row];
+        const struct ent_relation_record relation = {.source = source->text,
+                                                     .target = r->targets.names[tie->column].text,
                                                      .has_weight = true,
                                                      .weight = tie->value};
         ent_import_relation(&r->import, &relation,

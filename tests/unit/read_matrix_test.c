@@ -75,6 +75,9 @@ static void test_what_is_wrong_has_a_place(void **state) {
                    "error bad-number 3:11  \"x\" is no number");
     expect_refused("a.csv", "who,talks,drills\nMali,1,-1\nMali,0,2\n",
                    "error name-twice 3:1  \"Mali\" is the name of two rows");
+    expect_refused("a.csv", ",A,B\nA,0,-1\n\"B\nC\",1,0\nD,1,1\n",
+                   "note matrix 0:0  matrix, 3 by 2" ROWS_TO_COLUMNS
+                   "error bad-name 3:1  the name \"B\\x0aC\" holds the control character");
 }
 
 /* Relations, values of actors by year and edges by number have other readers. */
