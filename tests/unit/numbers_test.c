@@ -3,6 +3,8 @@
 #include "support/drawn.h"
 #include "support/staged.h"
 
+#include <stdlib.h>
+
 /* Nine actors of whom each is for or against each: far more words than a small page holds. */
 static char *crowd(void) {
     static const char *const words[] = {"supports", "opposes", "negotiates with", "threatens to attack"};
