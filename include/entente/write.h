@@ -151,13 +151,15 @@ struct entente_figure {
     const char *caption;   /* below the drawing; NULL: none */
     const struct entente_callout *callouts; /* of a network: numbered on the lines, and told below */
     size_t callout_count;
-    const char *subject;            /* of a portrait: an actor, by id, name or alias */
-    double threshold;               /* of agreement: lighter ties are left out */
-    const char *title;              /* NULL: the document's */
-    const char *subtitle;           /* NULL: what sizes the nodes, and counts */
-    const char *note;               /* NULL: none */
-    const char *source_line;        /* NULL: the sources, as-of date, and what no line means */
-    const char *handling;           /* a banner at the top right: "OFFICIAL"; NULL: none */
+    const char *subject;     /* of a portrait: an actor, by id, name or alias */
+    double threshold;        /* of agreement: lighter ties are left out */
+    double scale_to;         /* of a network: the weight whose line is the thickest, so that figures of a
+                                set can be compared; 0: the heaviest of this one */
+    const char *title;       /* NULL: the document's */
+    const char *subtitle;    /* NULL: what sizes the nodes, and counts */
+    const char *note;        /* NULL: none */
+    const char *source_line; /* NULL: the sources, as-of date, and what no line means */
+    const char *handling;    /* a banner at the top right: "OFFICIAL"; NULL: none */
     double logo_width, logo_height; /* kept free at the top right */
     bool no_background;
     bool evidence_links;  /* relations link to their evidence where it has a safe URL */

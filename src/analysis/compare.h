@@ -12,6 +12,10 @@ const char *ent_change_said(enum entente_change change);
 /** The signs that count beside each other: 1 positive, 2 negative, 3 both, 0 neither. */
 int ent_change_signs(const struct entente_tie_weights *weights);
 
+/** Fills the comparison's ties and those that are said otherwise. False when memory is out. */
+bool ent_compare_ties(const entente_network *before, const entente_network *after,
+                      struct entente_comparison *comparison);
+
 struct ent_compared {
     const entente_network *network;
     const int *camps;                      /* per actor: -1, +1, or 0 */

@@ -121,6 +121,7 @@ enum entente_status ent_figure_of(struct ent_call *call, struct entente_figure *
         .appendix = settings->appendix,
         .scale = ent_pixel_scale(settings),
         .threshold = settings->threshold,
+        .scale_to = settings->scale_to,
         .subject = settings->actors.count == 1 ? settings->actors.items[0] : NULL,
         .explain = settings->explain_layout,
         .id_prefix = settings->id_prefix,

@@ -68,6 +68,7 @@ IDLE(range_of_signs, s->range > 0 && !s->by_weight && !is(s->weights, "level"))
 IDLE(rows_without_timeline, s->rows != NULL && !is(s->view, "timeline"))
 IDLE(threshold_without_agreement, s->threshold > 0 && !is(s->view, "agreement"))
 IDLE(threshold_without_flag, s->threshold > 0 && !s->agreement)
+IDLE(scale_to_without_network, s->scale_to > 0 && !is_network(s))
 IDLE(pin_without_network, s->pin != NULL && !is_network(s))
 IDLE(highlight_without_network, s->highlight != NULL && !is_network(s))
 IDLE(callout_without_network, s->callouts.count > 0 && !is_network(s))
@@ -107,6 +108,7 @@ static const struct idle {
     {"render", threshold_without_agreement, "--threshold", "only --view agreement has one"},
     {"convert", threshold_without_flag, "--threshold", "only --agreement has one"},
     {"metrics", threshold_without_flag, "--threshold", "only --agreement has one"},
+    {"render", scale_to_without_network, "--scale-to", "only --view network has lines that weigh"},
     {"render", pin_without_network, "--pin", "only --view network has places to keep"},
     {"render", highlight_without_network, "--highlight", "only --view network has it"},
     {"render", callout_without_network, "--callout", "only --view network has lines to number"},

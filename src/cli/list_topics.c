@@ -28,8 +28,9 @@ static json_t *build_relation(struct ent_json *json, size_t index) {
     json_t *object = ent_json_object(json);
     put(json, object, "word", word->word);
     ent_json_put(json, object, "sign", json_integer(word->sign));
-    if (word->sign_on_actors != word->sign)
-        ent_json_put(json, object, "sign_on_actors", json_integer(word->sign_on_actors));
+    bool hangs_on_target = word->sign_on_actors != word->sign;
+    ent_json_put(json, object, "sign_on_actors",
+                 hangs_on_target ? json_integer(word->sign_on_actors) : json_null());
     ent_json_put(json, object, "weight", ent_json_real(json, word->weight));
     put(json, object, "category", word->category);
     ent_json_put(json, object, "forms", split(json, word->forms, "|"));

@@ -82,7 +82,7 @@ struct ent_settings {
 
     const char *projection, *norm, *stance_norm, *duplicates, *weights;
     bool by_weight, agreement;
-    double range, threshold;
+    double range, threshold, scale_to;
 
     size_t replicates, seed, jobs;
     double level;

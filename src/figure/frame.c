@@ -112,11 +112,21 @@ static bool ends_a_sentence(const char *text) {
     return length == 0 || text[length - 1] == '.';
 }
 
+/* That lines of several figures can be compared. */
+static void add_scale(struct ent_buffer *out, double scale_to) {
+    char number[ENT_NUMBER_SIZE];
+    if (!(scale_to > 0)) return;
+    ent_short_number(scale_to, number);
+    ent_buffer_format(out, "%sThe thickest line stands for weight %s and more.", out->length > 0 ? " " : "",
+                      number);
+}
+
 /* What the figure leaves out, then what the caller notes. */
 static const char *note_of(struct ent_scene *scene) {
     const char *note = scene->figure->note != NULL ? scene->figure->note : "";
     struct ent_buffer out = {0};
     ent_buffer_add(&out, entente_document_shows(entente_network_document(scene->network)));
+    add_scale(&out, scene->figure->scale_to);
     if (out.length > 0 && *note != '\0') ent_buffer_add(&out, " ");
     ent_buffer_add(&out, note);
     return ent_scene_keep(scene, &out);

@@ -19,7 +19,8 @@ static void weigh(struct ent_scene *scene) {
 
 /* Of the way from thin to thick, by the root of the weight. Weights that hardly differ do not look as if. */
 static double share_of(const struct ent_scene *scene, double weight) {
-    double least = scene->weight_least, most = scene->weight_most;
+    double least = scene->weight_least, most = scene->weight_most, common = scene->figure->scale_to;
+    if (common > 0) return sqrt(fmin(weight, common) / common);
     if (!(most > least)) return usual_share;
     double span = fmin(1, (most - least) / least);
     return span * (sqrt(weight) - sqrt(least)) / (sqrt(most) - sqrt(least));
@@ -27,6 +28,7 @@ static double share_of(const struct ent_scene *scene, double weight) {
 
 double ent_line_scale(const struct ent_scene *scene) {
     static const double most = 1.4;
+    if (scene->figure->scale_to > 0) return 1;
     return fmax(1, fmin(most, sqrt(scene->type / scene->preset->least)));
 }
 

@@ -145,19 +145,31 @@ static void add_rank(struct ent_buffer *out, const struct entente_comparison *c,
     add_number(out, "", actor->score_after, ")\n");
 }
 
+/* Moved by others alone. */
+static bool has_same_score(const struct entente_actor_change *actor) {
+    return fabs(actor->score_before - actor->score_after) <= 1e-9 * (1 + fabs(actor->score_before));
+}
+
 bool ent_add_changed_ranks(struct ent_buffer *out, const struct entente_comparison *c) {
-    size_t moved = 0, stay = 0;
+    size_t moved = 0, stay = 0, pushed = 0;
     for (size_t i = 0; i < c->actor_count; i++) stay += is_in_both(&c->actors[i]);
     for (size_t i = 0; i < c->actor_count; i++) {
         const struct ranks ranks = ranks_of(c, &c->actors[i]);
         if (!is_in_both(&c->actors[i]) || ranks.before == ranks.after) continue;
+        if (has_same_score(&c->actors[i])) {
+            pushed++;
+            continue;
+        }
         if (moved++ == 0)
             ent_buffer_format(out, "ranks by %s%s:\n", c->measure->name,
                               stay < c->actor_count ? ", of those in both" : "");
         if (moved <= RANKS_MOST) add_rank(out, c, &c->actors[i], &ranks);
     }
     if (moved > RANKS_MOST) ent_buffer_format(out, "  and %zu more, in --json\n", moved - RANKS_MOST);
-    return moved > 0;
+    if (pushed > 0)
+        ent_buffer_format(out, "%s%zu whose score is the same %s by others\n",
+                          moved > 0 ? "  " : "ranks: ", pushed, pushed == 1 ? "is moved" : "are moved");
+    return moved + pushed > 0;
 }
 
 static bool has_sides(const struct entente_actor_change *actor) {

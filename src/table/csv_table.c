@@ -103,7 +103,8 @@ static bool is_empty(const char *text) {
 /* NULL when the column or the cell's content is absent. */
 static const char *cell_text(const struct table *table, enum ent_column column) {
     size_t at = table->columns.at[column];
-    if (at == SIZE_MAX || is_empty(table->rows.row.cells[at].text)) return NULL;
+    if (at == SIZE_MAX || at >= table->rows.row.count || is_empty(table->rows.row.cells[at].text))
+        return NULL;
     return table->rows.row.cells[at].text;
 }
 
@@ -264,6 +265,16 @@ static enum entente_status fail_ragged(const struct table *table) {
     return ENTENTE_OK;
 }
 
+/* Programs leave off the empty cells at the end of a row; what every relation needs must be there. */
+static bool lacks_end_alone(const struct table *table) {
+    size_t count = table->rows.row.count;
+    for (int column = 0; column < ENT_COLUMNS_REQUIRED; column++) {
+        size_t at = table->columns.at[column];
+        if (at != SIZE_MAX && at >= count) return false;
+    }
+    return count < table->columns.count;
+}
+
 static enum entente_status skip_row(const struct table *table, const char *why) {
     struct ent_place place = place_at(table, table->rows.row.offset);
     ent_tell(table->sink, ENTENTE_WARNING, "empty-row", &place, "", "%s: it is skipped", why);
@@ -281,7 +292,7 @@ static enum entente_status read_row(struct table *table) {
     const struct ent_row *row = &table->rows.row;
     if (row->has_stray_quote) tell_stray_quote(table);
     if (row_is_empty(row)) return skip_row(table, "all cells of the row are empty");
-    if (row->count != table->columns.count) return fail_ragged(table);
+    if (row->count != table->columns.count && !lacks_end_alone(table)) return fail_ragged(table);
     if (row_says_nothing(table)) return skip_row(table, "the row has nothing in the columns that are read");
     return read_relation(table);
 }

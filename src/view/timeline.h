@@ -48,4 +48,8 @@ ENT_NODISCARD bool ent_timeline_fill(struct ent_scene *scene, bool per_actor, st
 ENT_NODISCARD bool ent_timeline_merge(struct ent_scene *scene, struct ent_step step,
                                       struct ent_timeline *timeline);
 
+/** Notes when one event, the first or the last, leaves the others little room. False when memory is out. */
+ENT_NODISCARD bool ent_timeline_tell_far(const struct ent_timeline *timeline,
+                                         const struct entente_sink *sink);
+
 #endif

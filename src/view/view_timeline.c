@@ -175,6 +175,10 @@ static bool choose_page(struct picture *p, struct ent_timeline *pairs, struct en
             page = ent_page_enlarged(scene);
         }
     }
+    if (p->timeline == actors && scene->figure->rows == ENTENTE_ROWS_AUTO && pairs->row_count > 0)
+        ent_tell(sink, ENTENTE_NOTE, "rows", NULL,
+                 "choose fewer (--from, --to, --ego), a larger preset, or --rows pairs",
+                 "%zu pairs have no room: the rows are actors, without words", pairs->row_count);
     char what[32];
     snprintf(what, sizeof what, "%zu rows", p->timeline->row_count);
     ent_page_tell(scene, what, "draw less of it (--from, --to, --ego, --roll-up) or a larger preset", sink);
@@ -389,7 +393,8 @@ static enum entente_status compose(struct ent_scene *scene, const struct entente
     add_keys(scene, &pairs, &legend);
     const char *counts = subtitle(scene, &pairs);
     bool fine = counts != NULL && ent_frame_words(scene, counts) &&
-                choose_page(&p, &pairs, &actors, &legend, sink) && paint(&p);
+                choose_page(&p, &pairs, &actors, &legend, sink) && ent_timeline_tell_far(&pairs, sink) &&
+                paint(&p);
     scene->node_count = scene->line_count = 0; /* they are in the rows */
     return fine ? ENTENTE_OK : ent_no_memory(sink);
 }

@@ -34,7 +34,10 @@ static inline void make_of(struct made *made, size_t actors, struct entente_rela
     assert_non_null(made->document.actors);
     for (size_t i = 0; i < actors; i++)
         made->document.actors[i] = (struct entente_actor){.kind = ENTENTE_STATE, .name = ""};
-    for (size_t i = 0; i < count; i++) relations[i].word = relations[i].lemma = relations[i].category = "";
+    for (size_t i = 0; i < count; i++) {
+        relations[i].word = relations[i].given = relations[i].lemma = relations[i].category = "";
+        relations[i].when.text = "";
+    }
     assert_int_equal(entente_network_new(&made->document, NULL, &made->network, NULL), ENTENTE_OK);
 }
 

@@ -38,6 +38,11 @@ static void test_blank_lines_are_skipped_and_empty_rows_told(void **state) {
     expect_records(&table, "", "", "");
 }
 
+static void test_cells_at_the_end_may_be_left_off(void **state) {
+    (void)state;
+    expect_records(&table, HEADER "A,x,B\nC,y,D,2\n", "A|x|B\nC|y|D weight=2\n", "");
+}
+
 static void test_rows_with_errors_are_left_out_and_the_rest_is_read(void **state) {
     (void)state;
     expect_records(
@@ -204,6 +209,7 @@ int main(void) {
         cmocka_unit_test(test_every_cell_goes_into_its_field),
         cmocka_unit_test(test_empty_and_blank_cells_are_absent),
         cmocka_unit_test(test_blank_lines_are_skipped_and_empty_rows_told),
+        cmocka_unit_test(test_cells_at_the_end_may_be_left_off),
         cmocka_unit_test(test_rows_with_errors_are_left_out_and_the_rest_is_read),
         cmocka_unit_test(test_numbers_are_plain_decimals),
         cmocka_unit_test(test_commas_in_numbers_have_one_reading),

@@ -1,7 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 #include "arrange/numbers.h"
 #include "support/drawn.h"
-#include "support/staged.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+#include <stdlib.h>
 
 #include <stdlib.h>
 

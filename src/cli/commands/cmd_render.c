@@ -59,6 +59,8 @@ static const struct ent_option figure_options[] = {
      ent_labels_name, FIELD(edge_labels), ENT_OPTION_CHOICE},
     {"split", 0, "WAY", "one small network per sign, bloc or period, everyone in the same place", split_name,
      FIELD(split), ENT_OPTION_CHOICE},
+    {"scale-to", 0, "W", "weight of the thickest line, the same for a set of figures (default the heaviest)",
+     NULL, FIELD(scale_to), ENT_OPTION_REAL},
     {"threshold", 0, "W", "agreement of this weight and more (default all)", NULL, FIELD(threshold),
      ENT_OPTION_REAL},
     {"rows", 0, "WHICH", "what the rows of a timeline are (default auto: pairs where they fit)", rows_name,
