@@ -7,8 +7,6 @@
 
 #include <stdlib.h>
 
-#include <stdlib.h>
-
 /* Nine actors of whom each is for or against each: far more words than a small page holds. */
 static char *crowd(void) {
     static const char *const words[] = {"supports", "opposes", "negotiates with", "threatens to attack"};
