@@ -150,7 +150,10 @@ static enum entente_status compare_walks(const struct ent_measure_input *input, 
     if (pairs.count == 0) goto done;
     own = ent_alloc(count, sizeof *own);
     absolute = ent_alloc(count, sizeof *absolute);
-    if (own == NULL || absolute == NULL) TRY(ent_no_memory(sink));
+    if (own == NULL || absolute == NULL) {
+        status = ent_no_memory(sink);
+        goto done;
+    }
     weighted = weighted && !input->options->unweighted;
     TRY(ent_signed_spectrum(&pairs, weighted, false, own, NULL, sink));
     TRY(ent_signed_spectrum(&pairs, weighted, true, absolute, NULL, sink));

@@ -98,7 +98,10 @@ static enum entente_status solve_dense(const struct system *s, struct entente_sc
     size_t size = s->actors;
     double *matrix = ent_alloc(size * size, sizeof *matrix), *unit = ent_alloc(size, sizeof *unit);
     bool is_solved = false;
-    if (matrix == NULL || unit == NULL) TRY(ent_no_memory(sink));
+    if (matrix == NULL || unit == NULL) {
+        status = ent_no_memory(sink);
+        goto done;
+    }
     for (size_t j = 0; j < size; j++) {
         double *column = matrix + j * size;
         unit[j] = 1;

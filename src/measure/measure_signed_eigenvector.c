@@ -54,7 +54,10 @@ static enum entente_status compute(const struct ent_measure_input *input, struct
     if (pairs.count == 0) goto done;
     values = ent_alloc(count, sizeof *values);
     vectors = ent_alloc(count * count, sizeof *vectors);
-    if (values == NULL || vectors == NULL) TRY(ent_no_memory(sink));
+    if (values == NULL || vectors == NULL) {
+        status = ent_no_memory(sink);
+        goto done;
+    }
     TRY(ent_signed_spectrum(&pairs, !input->options->unweighted, false, values, vectors, sink));
     size_t best = dominant(values, count);
     if (best != SIZE_MAX)

@@ -50,7 +50,10 @@ enum entente_status ent_signed_spectrum(const struct ent_pairs *pairs, bool weig
     if (places == NULL) return ent_no_memory(sink);
     size_t size = give_places(pairs, vectors != NULL, places);
     matrix = ent_alloc(size * size, sizeof *matrix);
-    if (matrix == NULL) TRY(ent_no_memory(sink));
+    if (matrix == NULL) {
+        status = ent_no_memory(sink);
+        goto done;
+    }
     for (size_t i = 0; i < pairs->count; i++) {
         size_t a = places[pairs->items[i].a], b = places[pairs->items[i].b];
         matrix[a * size + b] = matrix[b * size + a] = entry_of(&pairs->items[i], unit, weighted, absolute);

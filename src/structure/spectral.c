@@ -112,7 +112,7 @@ static enum entente_status solve_dense(struct search *search, double values[2],
 
 static enum entente_status solve_component(struct search *search, const struct entente_sink *sink) {
     enum entente_status status = ENTENTE_OK;
-    double values[2];
+    double values[2] = {0, 0};
     if (search->size < 2 || largest_row_sum(search) < search->best * (1 - least_gap)) return ENTENTE_OK;
     number_members(search);
     if (search->size <= DENSE_MOST) {
@@ -131,7 +131,10 @@ static enum entente_status solve_all(struct search *search, const struct entente
     enum entente_status status = ENTENTE_OK;
     size_t count = 0, vertices = search->graph->vertices;
     size_t *component = ent_alloc(vertices, sizeof *component), *ends = ent_alloc(vertices, sizeof *ends);
-    if (component == NULL || ends == NULL) TRY(ent_no_memory(sink));
+    if (component == NULL || ends == NULL) {
+        status = ent_no_memory(sink);
+        goto done;
+    }
     TRY(ent_simple_graph_components(search->graph, false, component, &count, sink));
     group_members(search, component, ends, count);
     for (size_t c = 0; c < count && search->settled; c++) {
@@ -148,7 +151,8 @@ done:
 enum entente_status ent_leading_vector(const struct ent_simple_graph *graph, const double *weight,
                                        double *vector, const char **reason, const struct entente_sink *sink) {
     enum entente_status status = ENTENTE_OK;
-    struct search search = {.graph = graph, .weight = weight, .vector = vector, .settled = true};
+    struct search search = {.graph = graph, .weight = weight, .settled = true};
+    search.vector = vector;
     *reason = "";
     if (graph->edges == 0) {
         *reason = "there are no ties";
@@ -157,7 +161,10 @@ enum entente_status ent_leading_vector(const struct ent_simple_graph *graph, con
     search.members = ent_alloc(graph->vertices, sizeof *search.members);
     search.place = ent_alloc(graph->vertices, sizeof *search.place);
     search.found = ent_alloc(graph->vertices, sizeof *search.found);
-    if (search.members == NULL || search.place == NULL || search.found == NULL) TRY(ent_no_memory(sink));
+    if (search.members == NULL || search.place == NULL || search.found == NULL) {
+        status = ent_no_memory(sink);
+        goto done;
+    }
     TRY(ent_incidence_init(&search.edges, graph, sink));
     TRY(solve_all(&search, sink));
     if (!search.settled) {
