@@ -123,7 +123,8 @@ static void the_sign_of_some_words_hangs_on_the_target(void **state) {
         assert_int_equal(entente_document_relation(d, i)->sign, signs[i]);
     assert_heard(&heard, "note sign-by-target 1:88 /relations/0/1 \"demands\" is positive of an issue and "
                          "negative of an actor: 2 of 4 relations with it count as negative");
-    assert_heard(&heard, "\"urges\" is positive of an issue and neutral of an actor: 1 of 2 relations with it");
+    assert_heard(&heard,
+                 "\"urges\" is positive of an issue and neutral of an actor: 1 of 2 relations with it");
     assert_int_equal(heard.count, 3);
     entente_document_free(d);
 }
