@@ -32,6 +32,13 @@ static struct ent_gap gap_behind(const struct ent_line *line, const struct ent_t
     return (struct ent_gap){0, 0};
 }
 
+/* What only brushes a corner goes on. */
+static bool is_gap(const struct ent_line *line, const struct ent_gap *gap) {
+    static const double least = 2 * ENT_CUT_GAP;
+    return gap->to > gap->from && ent_point_distance(ent_curve_at(&line->curve, gap->from),
+                                                     ent_curve_at(&line->curve, gap->to)) >= least;
+}
+
 static void cut_behind(struct ent_scene *scene, size_t index) {
     const struct ent_label *label = &scene->lines[index].label;
     for (size_t i = 0; i < scene->line_count && label->crosses; i++) {
@@ -39,7 +46,7 @@ static void cut_behind(struct ent_scene *scene, size_t index) {
         if (i == index || other->gap_count == ENT_GAPS_MOST) continue;
         if (!ent_course_hits_turned(&other->course, &label->box, ENT_CUT_GAP)) continue;
         struct ent_gap gap = gap_behind(other, &label->box);
-        if (gap.to > gap.from) other->gaps[other->gap_count++] = gap;
+        if (is_gap(other, &gap)) other->gaps[other->gap_count++] = gap;
     }
 }
 
@@ -49,6 +56,7 @@ static int first_first(const void *a, const void *b) {
 }
 
 void ent_cut_lines(struct ent_scene *scene) {
+    for (size_t i = 0; i < scene->line_count; i++) scene->lines[i].gap_count = 0;
     for (size_t i = 0; i < scene->line_count; i++) {
         struct ent_line *line = &scene->lines[i];
         struct ent_label *label = &line->label;

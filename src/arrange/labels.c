@@ -329,6 +329,7 @@ static void number(struct labelling *l, size_t index) {
     double least = on_line;
     if (line->wording_count == 0 || before.words != NULL) return;
     line->label = (struct ent_label){0};
+    ent_reserve_number(line);
     each_place(l, index, line->number, &least, take_free);
     if (!is_shown(&line->label)) line->label = before;
 }

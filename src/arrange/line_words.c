@@ -164,15 +164,16 @@ static bool word_both_in_a_row(struct ent_scene *scene, struct ent_line *line) {
     return true;
 }
 
-/* Room for two digits. */
+void ent_reserve_number(struct ent_line *line) {
+    line->number->width = ent_text_width("88", 1, ENT_REGULAR);
+}
+
 static bool word_by_number(struct ent_scene *scene, struct ent_line *line) {
     line->number = ent_arena_take(&scene->arena, sizeof *line->number);
     line->number_words = list_of(scene, line, 0);
     if (line->number == NULL || line->number_words == NULL) return false;
-    *line->number = (struct ent_wording){.rows = {.line = {""}, .count = 1},
-                                         .width = ent_text_width("88", 1, ENT_REGULAR),
-                                         .is_in_a_row = true,
-                                         .is_number = true};
+    *line->number =
+        (struct ent_wording){.rows = {.line = {""}, .count = 1}, .is_in_a_row = true, .is_number = true};
     return true;
 }
 

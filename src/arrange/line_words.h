@@ -8,6 +8,9 @@
 /** Fills line->wordings; none for a line without words, or a quiet one. False when memory is out. */
 ENT_NODISCARD bool ent_line_words(struct ent_scene *scene, struct ent_line *line);
 
+/** Makes room for two digits where a number stands for the words. */
+void ent_reserve_number(struct ent_line *line);
+
 /** How many badges the line has beside its words, or alone. */
 size_t ent_line_badges(const struct ent_scene *scene, const struct ent_line *line);
 /** One badge a row: the words of either sign stand beside its own. */

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "arrange/numbers.h"
 
+#include "arrange/cuts.h"
+#include "arrange/line_words.h"
 #include "base/memory.h"
 
 #include <stdlib.h>
@@ -15,11 +17,25 @@ static int by_words(const void *a, const void *b) {
     return strcmp((*x)->number_words, (*y)->number_words);
 }
 
+/* The label takes up what the number needs; a badge stays where it is. */
+static void fit_label(const struct ent_scene *scene, struct ent_line *line) {
+    struct ent_turned_box *box = &line->label.box;
+    double before = box->size.width;
+    line->number->width = ent_text_width(line->number->rows.line[0], 1, ENT_REGULAR);
+    box->size = ent_label_size(scene, line, line->number);
+    if (line->label.badges == 0) return;
+    double shift = (box->size.width - before) / 2;
+    box->centre =
+        (struct ent_point){box->centre.x + shift * box->along.x, box->centre.y + shift * box->along.y};
+}
+
 static bool write_number(struct ent_scene *scene, struct ent_line *line, size_t number) {
     struct ent_buffer out = {0};
     ent_buffer_format(&out, "%zu", number);
     line->number->rows.line[0] = ent_scene_keep(scene, &out);
-    return line->number->rows.line[0] != NULL;
+    if (line->number->rows.line[0] == NULL) return false;
+    fit_label(scene, line);
+    return true;
 }
 
 /* No break between a number and its words. */
@@ -55,6 +71,7 @@ bool ent_number_words(struct ent_scene *scene) {
     }
     qsort(lines, count, sizeof *lines, by_words);
     bool fine = number_all(scene, lines, count);
+    if (fine && count > 0) ent_cut_lines(scene);
     free(lines);
     return fine;
 }

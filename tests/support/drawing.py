@@ -180,6 +180,9 @@ class Mark:
             point = move(point)
         return point
 
+    def middle(self):
+        return ((self.box[0] + self.box[2]) / 2, (self.box[1] + self.box[3]) / 2)
+
     def is_wide(self):
         """A stroke that is an area: what stands on it has it for a ground."""
         return self.stroke != "none" and self.width >= AREA

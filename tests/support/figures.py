@@ -207,12 +207,17 @@ def gaps_between(lines):
     return [tuple((a + b) / 2 for a, b in zip(one[-1], other[0])) for one, other in zip(lines, lines[1:])]
 
 
+CORNER = 2.3  # from the middle of a badge to the corner of its label and what lines leave round that, in radii of the badge
+
+
 def is_at_words(drawing, point, but_of):
-    """Whether words of a line other than `but_of` stand there."""
+    """Whether words of a line other than `but_of` stand there, or the badge beside them."""
     labels = (label for label in drawing.root.iter(SVG + "g") if label.get("data-edge") not in (None, but_of))
-    texts = {text for label in labels for text in label.iter(SVG + "text")}
-    for mark in drawing.marks:
-        if mark.element in texts and distance(point, [list(mark.text_points())]) < mark.size + 0.2 * mark.size * len(mark.text):
+    parts = {part for label in labels if label.find(".//" + SVG + "text") is not None for part in label.iter()}
+    for mark in (mark for mark in drawing.marks if mark.element in parts):
+        if mark.text and distance(point, [list(mark.text_points())]) < mark.size + 0.2 * mark.size * len(mark.text):
+            return True
+        if mark.kind == "circle" and math.dist(point, mark.middle()) <= CORNER * (mark.box[2] - mark.box[0]) / 2:
             return True
     return False
 
