@@ -207,7 +207,7 @@ def gaps_between(lines):
     return [tuple((a + b) / 2 for a, b in zip(one[-1], other[0])) for one, other in zip(lines, lines[1:])]
 
 
-CORNER = 2.3  # from the middle of a badge to the corner of its label and what lines leave round that, in radii of the badge
+ROUND = 4  # px round a badge that its label keeps free, and lines round that
 
 
 def is_at_words(drawing, point, but_of):
@@ -217,7 +217,7 @@ def is_at_words(drawing, point, but_of):
     for mark in (mark for mark in drawing.marks if mark.element in parts):
         if mark.text and distance(point, [list(mark.text_points())]) < mark.size + 0.2 * mark.size * len(mark.text):
             return True
-        if mark.kind == "circle" and math.dist(point, mark.middle()) <= CORNER * (mark.box[2] - mark.box[0]) / 2:
+        if mark.kind == "circle" and math.dist(point, mark.middle()) <= math.sqrt(2) * ((mark.box[2] - mark.box[0]) / 2 + ROUND):
             return True
     return False
 
