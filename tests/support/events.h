@@ -3,6 +3,7 @@
 #ifndef TEST_EVENTS_H
 #define TEST_EVENTS_H
 
+#include "base/attributes.h"
 #include "base/number.h"
 #include "support/loaded.h"
 
@@ -14,7 +15,7 @@ struct told {
     enum entente_status status;
 };
 
-static inline void tell_to(struct told *told, const char *format, ...) {
+ENT_PRINTF(2, 3) static inline void tell_to(struct told *told, const char *format, ...) {
     size_t length = strlen(told->text);
     va_list arguments;
     va_start(arguments, format);
