@@ -63,7 +63,7 @@ static void take_period(struct ent_event_reading *r, struct ent_event *event) {
     const char *start = ent_event_parts(r, START_YEAR, START_MONTH, START_DAY);
     const char *end = ent_event_parts(r, END_YEAR, END_MONTH, END_DAY);
     if (year == NULL && !r->is_bad) ent_event_bad(r, YEAR, "it has no year");
-    if (r->is_bad) return;
+    if (r->is_bad || year == NULL) return;
     bool starts = start != NULL && strncmp(start, year, 4) == 0,
          ends = end != NULL && strncmp(end, year, 4) == 0;
     event->from = starts ? start : ent_event_text(r, "%s-01-01", year);

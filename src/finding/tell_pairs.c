@@ -29,7 +29,8 @@ static struct net *list_nets(const struct ent_findings_builder *t, int sign, siz
     const struct entente_balance *b = &t->brief->balance;
     struct net *nets = ent_alloc(b->bond_count, sizeof *nets);
     *count = 0;
-    for (size_t i = 0; nets != NULL && i < b->bond_count; i++) {
+    if (nets == NULL) return NULL;
+    for (size_t i = 0; i < b->bond_count; i++) {
         const struct entente_bond *bond = &b->bonds[i];
         double net = sign * (bond->positive - bond->negative);
         if (!(net > 0) || (ent_is_thing(t, bond->a) && ent_is_thing(t, bond->b))) continue;
@@ -99,8 +100,11 @@ static void tell_equals(struct ent_findings_builder *t, const struct net *nets, 
 static void tell_sign(struct ent_findings_builder *t, int sign) {
     size_t count;
     struct net *nets = list_nets(t, sign, &count);
-    t->findings->failed = t->findings->failed || nets == NULL;
-    size_t told = nets != NULL ? count_told(nets, count) : 0;
+    if (nets == NULL) {
+        t->findings->failed = true;
+        return;
+    }
+    size_t told = count_told(nets, count);
     for (size_t i = 0; i < told; i++) tell_pair(t, &nets[i], sign);
     if (told == 0 && count > 0) tell_equals(t, nets, count, sign);
     free(nets);

@@ -38,22 +38,24 @@ static void tell_all(struct ent_loader *loader, const bool *on_actor) {
     }
 }
 
-enum entente_status ent_settle_signs(struct ent_loader *loader) {
+static void settle(struct ent_loader *loader, bool *acts, bool *on_actor) {
     entente_document *document = loader->document;
-    if (loader->claim_count == 0) return ENTENTE_OK;
-    bool *acts = ent_alloc(document->actor_count, sizeof *acts);
-    bool *on_actor = ent_alloc(loader->claim_count, sizeof *on_actor);
-    enum entente_status status =
-        acts != NULL && on_actor != NULL ? ENTENTE_OK : ent_no_memory(&loader->tally.sink);
-    for (size_t i = 0; status == ENTENTE_OK && i < document->relation_count; i++)
-        acts[document->relations[i].source] = true;
-    for (size_t i = 0; status == ENTENTE_OK && i < loader->claim_count; i++) {
+    for (size_t i = 0; i < document->relation_count; i++) acts[document->relations[i].source] = true;
+    for (size_t i = 0; i < loader->claim_count; i++) {
         struct entente_relation *relation = &document->relations[loader->claims[i].relation];
         on_actor[i] = is_actor(document, acts, relation->target);
         if (on_actor[i]) relation->sign = loader->claims[i].known->sign_on_actors;
     }
-    if (status == ENTENTE_OK) tell_all(loader, on_actor);
+    tell_all(loader, on_actor);
+}
+
+enum entente_status ent_settle_signs(struct ent_loader *loader) {
+    if (loader->claim_count == 0) return ENTENTE_OK;
+    bool *acts = ent_alloc(loader->document->actor_count, sizeof *acts);
+    bool *on_actor = ent_alloc(loader->claim_count, sizeof *on_actor);
+    bool fine = acts != NULL && on_actor != NULL;
+    if (fine) settle(loader, acts, on_actor);
     free(acts);
     free(on_actor);
-    return status;
+    return fine ? ENTENTE_OK : ent_no_memory(&loader->tally.sink);
 }
