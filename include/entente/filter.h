@@ -24,8 +24,8 @@ ENTENTE_API bool entente_coarse_dates_find(const char *name, enum entente_coarse
 
 /** What becomes of actors that no relation is left of. Who is named by the filter stays in any case. */
 enum entente_isolates {
-    ENTENTE_ISOLATES_AUTO, /* dropped where relations are chosen; where actors alone are, by kind, bloc
-                              or `without`, those that had one before */
+    ENTENTE_ISOLATES_AUTO, /* dropped where a choice leaves relations out; where actors alone are chosen, by
+                              kind, bloc or `without`, those that had one before */
     ENTENTE_ISOLATES_KEEP,
     ENTENTE_ISOLATES_DROP,
     ENTENTE_ISOLATES_DROP_NEW, /* those alone that had one before the filter */

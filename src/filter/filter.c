@@ -183,11 +183,20 @@ static bool stays_alone(const struct ent_filter_plan *plan, const entente_docume
     return !plan->reaches && !replaced && !plan->has_among && may_stay(plan, document, actor);
 }
 
-/* Where relations are chosen, an actor without one has nothing to do with what is asked. */
-static enum entente_isolates isolates_of(const struct ent_filter_plan *plan) {
+/* Who was there before: who had a relation, and how many there were. */
+struct before {
+    bool *had;
+    size_t relations;
+};
+
+/* Where relations are chosen, an actor without one has nothing to do with what is asked; a choice that leaves
+ * none out changes nothing. */
+static enum entente_isolates isolates_of(const struct ent_filter_plan *plan, const entente_document *document,
+                                         const struct before *before) {
     enum entente_isolates isolates = plan->filter->isolates;
     if (isolates != ENTENTE_ISOLATES_AUTO) return isolates;
-    if (plan->filter->keep_unused || !plan->narrows) return ENTENTE_ISOLATES_KEEP;
+    bool is_whole = document->relation_count == before->relations;
+    if (plan->filter->keep_unused || !plan->narrows || is_whole) return ENTENTE_ISOLATES_KEEP;
     return plan->selects_by_more_than_actor ? ENTENTE_ISOLATES_DROP : ENTENTE_ISOLATES_DROP_NEW;
 }
 
@@ -200,27 +209,28 @@ static void add_parents(const struct ent_filter_plan *plan, const entente_docume
 }
 
 static size_t count_lost(const struct ent_filter_plan *plan, const entente_document *document,
-                         const bool *had, const bool *kept) {
+                         const struct before *before, const bool *kept) {
     size_t lost = 0;
     for (size_t i = 0; i < document->actor_count; i++) {
-        bool counts = had[i] || plan->filter->isolates == ENTENTE_ISOLATES_AUTO;
+        bool counts = before->had[i] || plan->filter->isolates == ENTENTE_ISOLATES_AUTO;
         lost += !kept[i] && counts && stays_alone(plan, document, i);
     }
     return lost;
 }
 
-/* `kept` comes in as who has a relation, `had` is who had one before the filter. */
+/* `kept` comes in as who has a relation. */
 static void add_isolates(const struct ent_filter_plan *plan, const entente_document *document,
-                         const bool *had, bool *kept, const struct entente_sink *sink) {
-    enum entente_isolates isolates = isolates_of(plan);
+                         const struct before *before, bool *kept, const struct entente_sink *sink) {
+    enum entente_isolates isolates = isolates_of(plan, document, before);
     for (size_t i = 0; i < document->actor_count; i++) {
         bool named = plan->is_actor[i] || plan->is_issue[i] || plan->is_among[i] || i == plan->ego;
-        bool stays = isolates == ENTENTE_ISOLATES_KEEP || (isolates == ENTENTE_ISOLATES_DROP_NEW && !had[i]);
+        bool stays =
+            isolates == ENTENTE_ISOLATES_KEEP || (isolates == ENTENTE_ISOLATES_DROP_NEW && !before->had[i]);
         kept[i] = kept[i] || (named && !plan->is_without[i]) || (stays && stays_alone(plan, document, i));
     }
     if (plan->filter->as_document) add_parents(plan, document, kept);
     bool is_told = isolates == ENTENTE_ISOLATES_DROP_NEW || plan->filter->isolates == ENTENTE_ISOLATES_AUTO;
-    size_t lost = is_told ? count_lost(plan, document, had, kept) : 0;
+    size_t lost = is_told ? count_lost(plan, document, before, kept) : 0;
     if (lost == 0) return;
     ent_tell(sink, ENTENTE_NOTE, "isolates", NULL, "--isolates keep shows them",
              "the filter leaves %zu actor%s without a relation, left out", lost, lost == 1 ? "" : "s");
@@ -237,7 +247,7 @@ static size_t heir(const entente_document *document, const bool *kept, size_t ac
 }
 
 static enum entente_status drop_actors(const struct ent_filter_plan *plan, entente_document *document,
-                                       const bool *had, const struct entente_sink *sink) {
+                                       const struct before *before, const struct entente_sink *sink) {
     size_t count = document->actor_count, next = 0;
     bool *kept = ent_alloc(count, sizeof *kept);
     size_t *place = ent_alloc(count, sizeof *place), *names = ent_alloc(count, sizeof *names);
@@ -247,7 +257,7 @@ static enum entente_status drop_actors(const struct ent_filter_plan *plan, enten
         goto done;
     }
     mark_related(document, kept);
-    add_isolates(plan, document, had, kept, sink);
+    add_isolates(plan, document, before, kept, sink);
     for (size_t i = 0; i < count; i++) place[i] = kept[i] ? next++ : ENTENTE_NONE;
     for (size_t i = 0; i < count; i++) {
         size_t to = heir(document, kept, i, plan->filter->roll_up);
@@ -287,11 +297,10 @@ static enum entente_status make_one(const struct entente_filter *filter, entente
 
 static enum entente_status apply(const struct ent_filter_plan *plan, entente_document *document,
                                  const struct entente_sink *sink) {
-    bool *had = ent_alloc(document->actor_count, sizeof *had);
-    size_t before = document->relation_count;
-    if (had == NULL) return ent_no_memory(sink);
+    struct before before = {ent_alloc(document->actor_count, sizeof *before.had), document->relation_count};
+    if (before.had == NULL) return ent_no_memory(sink);
     if (plan->filter->roll_up) ent_roll_up(document, sink);
-    mark_related(document, had);
+    mark_related(document, before.had);
     keep_fitting(plan, document, sink);
     enum entente_status status = ENTENTE_OK;
     if (!plan->filter->keep_unused) status = ent_keep_evidence_of(&plan->filter->sources, document, sink);
@@ -300,11 +309,11 @@ static enum entente_status apply(const struct ent_filter_plan *plan, entente_doc
         status = keep_heavy(document, plan->filter->min_weight, sink);
     if (status == ENTENTE_OK && plan->ego != ENTENTE_NONE)
         status = keep_near(document, plan->ego, plan->hops, sink);
-    if (status == ENTENTE_OK) status = ent_tell_shown(plan, document, before, sink);
-    if (status == ENTENTE_OK) status = drop_actors(plan, document, had, sink);
+    if (status == ENTENTE_OK) status = ent_tell_shown(plan, document, before.relations, sink);
+    if (status == ENTENTE_OK) status = drop_actors(plan, document, &before, sink);
     if (status == ENTENTE_OK && plan->selects && !plan->filter->keep_unused)
         status = ent_drop_unused(plan, document, sink);
-    free(had);
+    free(before.had);
     return status;
 }
 

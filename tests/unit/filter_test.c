@@ -63,6 +63,9 @@ static void every_part_keeps_what_it_says(void **state) {
         {{.to = "2017"}, "US>Russia ", 2},
         {{.min_weight = 2}, "US>Russia US>drills ", 3},
         {{.min_weight = 2.1}, "US>drills ", 2},
+        {{.signs = TEXTS("+", "0", "-")}, /* leaves none out, and so nobody */
+         "Lavrov>Kim Lavrov>Russia Lavrov>talks Russia>drills UK>talks US>Russia US>drills ",
+         8},
         {{.ego = "Kim"}, "Lavrov>Kim ", 2},
         {{.ego = "Kim:2"}, "Lavrov>Kim Lavrov>Russia Lavrov>talks ", 4},
         {{.ego = "Kim:0"}, "", 1},
