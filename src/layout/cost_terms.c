@@ -198,7 +198,7 @@ void ent_weigh_terms(struct ent_layout_cost *c) {
     double boxes = fmax((double)plan->box_count, 1);
     c->unit = sqrt(plan->room.width * plan->room.height / boxes);
     c->even = c->unit * fmax(even_least, fmin(even_most, even_boxes / boxes));
-    c->box_cost = cost_through_box * fmax(1, (double)plan->link_count / (2 * boxes));
+    c->box_cost = cost_through_box * fmax(1, (double)plan->link_count / (2 * boxes)) * (1 + plan->retry);
     c->word_cost = cost_wordless * fmax(0, 1 - 1.2 * fullness(plan));
     for (size_t i = 0; i < plan->link_count; i++)
         c->words_reach = fmax(c->words_reach, plan->links[i].label.width / 2 + plan->gap / 2);

@@ -64,7 +64,7 @@ static enum entente_status draw_at(struct ent_scene *scene, const struct places 
 /* The layout asked for, and again while lines run through boxes, where that may help. */
 static enum entente_status try_again(struct ent_scene *scene, struct places *best,
                                      const struct entente_sink *sink) {
-    enum { RETRIES = 4, MANY_LINES = 250 };
+    enum { RETRIES = 8, MANY_LINES = 250 };
     const struct ent_layout *layout = ent_layout_named(scene->figure->layout);
     unsigned most = is_thorough(scene, layout) && scene->line_count <= MANY_LINES ? RETRIES : 0;
     struct ent_score score = {0};

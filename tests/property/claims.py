@@ -246,7 +246,7 @@ def copy(document):
     return json.loads(json.dumps(document))
 
 
-def renamed(document, names):
+def with_names(document, names):
     new = copy(document)
     for a in new["actors"]:
         a["id"] = a["name"] = names[a["id"]]
@@ -261,7 +261,7 @@ def relabelled(document, rng):
     numbers = list(range(len(ids)))
     rng.shuffle(numbers)
     names = {old: f"p{number}" for old, number in zip(ids, numbers)}
-    return renamed(document, names), names
+    return with_names(document, names), names
 
 
 def reordered(document, rng):
@@ -275,7 +275,7 @@ def first_changed(document, rng):
     """Who was last is first: another actor stands left in each component."""
     ids = [a["id"] for a in document["actors"]]
     names = {old: "p%02d" % (len(ids) - i) for i, old in enumerate(ids)}
-    return renamed(document, names), names
+    return with_names(document, names), names
 
 
 def with_more(document, actors, relations):
