@@ -64,15 +64,17 @@ static enum entente_status draw_at(struct ent_scene *scene, const struct places 
 /* The layout asked for, and again while lines run through boxes, where that may help. */
 static enum entente_status try_again(struct ent_scene *scene, struct places *best,
                                      const struct entente_sink *sink) {
-    enum { RETRIES = 8, MANY_LINES = 250 };
+    enum { RETRIES = 8, IN_VAIN_MOST = 3, MANY_LINES = 250 };
     const struct ent_layout *layout = ent_layout_named(scene->figure->layout);
     unsigned most = is_thorough(scene, layout) && scene->line_count <= MANY_LINES ? RETRIES : 0;
     struct ent_score score = {0};
     best->total = HUGE_VAL;
-    for (unsigned retry = 0; retry <= most; retry++) {
+    unsigned in_vain = 0;
+    for (unsigned retry = 0; retry <= most && in_vain < IN_VAIN_MOST; retry++) {
         enum entente_status status = try_layout(scene, layout, retry, &score, sink);
         if (status != ENTENTE_OK) return status;
         best->is_drawn = ent_score_total(&score) < best->total;
+        in_vain = best->is_drawn ? 0 : in_vain + 1;
         if (best->is_drawn) keep_places(scene, best, ent_score_total(&score));
         if (score.through_nodes + score.overlaps == 0) break;
     }
@@ -200,7 +202,8 @@ static enum entente_status fit_room(struct ent_scene *scene, const struct ent_bo
         box->centre.y = moved(box->centre.y, box->size.height, from->centre.y, from->size.height,
                               to->centre.y, to->size.height);
     }
-    bool fine = ent_compose_routes(scene) && ent_repair(scene) && ent_compose_labels(scene);
+    bool repairs = is_thorough(scene, ent_layout_named(scene->figure->layout));
+    bool fine = ent_compose_routes(scene) && (!repairs || ent_repair(scene)) && ent_compose_labels(scene);
     return fine ? ENTENTE_OK : ent_no_memory(sink);
 }
 
