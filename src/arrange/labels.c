@@ -212,6 +212,11 @@ static struct ent_label label_at(const struct labelling *l, size_t index, const 
 static double cut_cost(const struct labelling *l, size_t index, const struct candidate *c,
                        const struct ent_label *label) {
     const struct spot *spot = spot_of(l, index, c);
+    const struct ent_curve *curve = &l->scene->lines[index].curve;
+    double shown = ENT_CUT_GAP + 2; /* of a line that bends into its words */
+    if (ent_turned_holds(&label->box, curve->start, shown) ||
+        ent_turned_holds(&label->box, curve->end, shown))
+        return forbidden;
     double half = ent_turned_way_out(&label->box, spot->along) + ENT_CUT_GAP;
     double least = fmin(spot->before, spot->after) - half;
     return least < 0.5 * l->stub ? forbidden : least < l->stub ? 0.4 * (1 - least / l->stub) + 0.1 : 0;
