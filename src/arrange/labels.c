@@ -97,10 +97,6 @@ static struct ent_point way_near(const struct ent_line *line, struct ent_point p
     return ent_direction(ent_curve_at(&line->curve, t - 0.02), ent_curve_at(&line->curve, t + 0.02));
 }
 
-static double sine_between(struct ent_point a, struct ent_point b) {
-    return fabs(a.x * b.y - a.y * b.x);
-}
-
 /* Another line may pass behind words where it crosses them and their line steeply and goes on on both sides.
  */
 static bool passes_behind(const struct labelling *l, const struct ent_line *line, const struct candidate *c,
@@ -112,7 +108,7 @@ static bool passes_behind(const struct labelling *l, const struct ent_line *line
         return false;
     struct ent_point way = way_near(line, box->centre);
     double least = c->side == 0 ? steep_sine : steepest_sine;
-    return sine_between(along, way) > least && sine_between(box->along, way) > least;
+    return ent_sine_between(along, way) > least && ent_sine_between(box->along, way) > least;
 }
 
 /* Lines that run under it, its own only where it stands beside it. */

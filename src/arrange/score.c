@@ -61,7 +61,7 @@ static bool may_merge(const struct ent_line *a, const struct ent_line *b) {
     if (!a->is_straight || !b->is_straight) return true;
     struct ent_point p = ent_direction(a->curve.start, a->curve.end);
     struct ent_point q = ent_direction(b->curve.start, b->curve.end);
-    return fabs(p.x * q.y - p.y * q.x) < flat_sine;
+    return ent_sine_between(p, q) < flat_sine;
 }
 
 /* How long the one runs near the other. */

@@ -65,6 +65,9 @@ static void take(struct ent_event_reading *r, struct ent_event *event) {
     ent_event_cameo(r, event, CODE, INTENSITY);
 }
 
+static const char counts[] =
+    "ICEWS has 20 below a row of names; its subsets 4 without one: source, event text, target, date";
+
 static const struct ent_event_layout whole = {
     .title = "ICEWS",
     .columns = columns,
@@ -72,8 +75,7 @@ static const struct ent_event_layout whole = {
     .marks = marks,
     .mark_count = sizeof marks / sizeof *marks,
     .header = ENT_HEADER_ALWAYS,
-    .counts =
-        "ICEWS has 20 below a row of names; its subsets 4 without one: source, event text, target, date",
+    .counts = counts,
     .scale = "goldstein-icews",
     .take = take,
 };
@@ -110,8 +112,7 @@ static const struct ent_event_layout bare = {
     .column_count = BARE_COUNT,
     .header = ENT_HEADER_NEVER,
     .fits = bare_fits,
-    .counts =
-        "ICEWS has 20 below a row of names; its subsets 4 without one: source, event text, target, date",
+    .counts = counts,
     .scale = "goldstein-icews",
     .take = take_bare,
 };

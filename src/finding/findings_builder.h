@@ -52,6 +52,9 @@ void ent_say_torn(struct ent_findings_builder *t, const struct entente_tie *tie)
  */
 void ent_say_shared(struct ent_findings_builder *t, const struct entente_agreement *pair, bool agreed);
 
+/** Orders pointers to ties for qsort: the heavier the lesser of both signs, the earlier. */
+int ent_most_ambivalent_first(const void *a, const void *b);
+
 /** True when what the tie says is told as of one of the heaviest pairs. */
 bool ent_is_told(const struct ent_findings_builder *t, const struct entente_tie *tie);
 

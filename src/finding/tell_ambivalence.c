@@ -11,7 +11,7 @@
 /* Of a tie's words of one sign: one more is told by its number. */
 enum { WORDS_MOST = 4 };
 
-static int most_torn_first(const void *a, const void *b) {
+int ent_most_ambivalent_first(const void *a, const void *b) {
     const struct entente_tie *x = *(const struct entente_tie *const *)a,
                              *y = *(const struct entente_tie *const *)b;
     double p = fmin(x->positive, x->negative), q = fmin(y->positive, y->negative);
@@ -29,7 +29,7 @@ static const struct entente_tie **list_torn(const struct ent_findings_builder *t
         const struct entente_tie *tie = entente_network_tie(t->network, i);
         if (ent_torn_by(t->document, tie) > 0) torn[(*count)++] = tie;
     }
-    if (torn != NULL) qsort(torn, *count, sizeof *torn, most_torn_first);
+    if (torn != NULL) qsort(torn, *count, sizeof *torn, ent_most_ambivalent_first);
     return torn;
 }
 

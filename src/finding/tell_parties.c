@@ -3,19 +3,9 @@
 #include "base/memory.h"
 #include "finding/quote.h"
 
-#include <math.h>
 #include <stdlib.h>
 
 enum { PARTIES_MOST = 3 };
-
-static int most_torn_first(const void *a, const void *b) {
-    const struct entente_tie *x = *(const struct entente_tie *const *)a,
-                             *y = *(const struct entente_tie *const *)b;
-    double p = fmin(x->positive, x->negative), q = fmin(y->positive, y->negative);
-    if (p > q) return -1;
-    if (p < q) return 1;
-    return x < y ? -1 : x > y;
-}
 
 static size_t list_differing(const struct ent_findings_builder *t, const struct entente_tie **ties) {
     size_t count = 0;
@@ -25,7 +15,7 @@ static size_t list_differing(const struct ent_findings_builder *t, const struct 
             ent_speaking_of(t, tie->relations, tie->relation_count).differ)
             ties[count++] = tie;
     }
-    if (count > 0) qsort(ties, count, sizeof *ties, most_torn_first);
+    if (count > 0) qsort(ties, count, sizeof *ties, ent_most_ambivalent_first);
     return count;
 }
 

@@ -39,9 +39,8 @@ double ent_courses_cross_at(const struct ent_course *a, const struct ent_course 
     for (size_t i = 0; i < a->pieces; i++) {
         for (size_t j = 0; j < b->pieces; j++) {
             if (!ent_segments_cross(a->at[i], a->at[i + 1], b->at[j], b->at[j + 1])) continue;
-            struct ent_point p = ent_direction(a->at[i], a->at[i + 1]);
-            struct ent_point q = ent_direction(b->at[j], b->at[j + 1]);
-            return fabs(p.x * q.y - p.y * q.x);
+            return ent_sine_between(ent_direction(a->at[i], a->at[i + 1]),
+                                    ent_direction(b->at[j], b->at[j + 1]));
         }
     }
     return -1;

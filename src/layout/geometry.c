@@ -18,6 +18,10 @@ struct ent_point ent_direction(struct ent_point a, struct ent_point b) {
     return (struct ent_point){(b.x - a.x) / length, (b.y - a.y) / length};
 }
 
+double ent_sine_between(struct ent_point a, struct ent_point b) {
+    return fabs(a.x * b.y - a.y * b.x);
+}
+
 struct ent_point ent_curve_at(const struct ent_curve *curve, double t) {
     return ent_point_between(ent_point_between(curve->start, curve->control, t),
                              ent_point_between(curve->control, curve->end, t), t);

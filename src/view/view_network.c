@@ -31,14 +31,18 @@ static bool is_thorough(const struct ent_scene *scene, const struct ent_layout *
     return layout->searches && scene->figure->effort != ENTENTE_EFFORT_FAST;
 }
 
+/* Lines and words where the boxes stand; boxes that are in the way of lines move a little. */
+static bool draw_lines(struct ent_scene *scene, const struct ent_layout *layout) {
+    return ent_compose_routes(scene) && (!is_thorough(scene, layout) || ent_repair(scene)) &&
+           ent_compose_labels(scene);
+}
+
 static enum entente_status try_layout(struct ent_scene *scene, const struct ent_layout *layout,
                                       unsigned retry, struct ent_score *score,
                                       const struct entente_sink *sink) {
     enum entente_status status = ent_compose_places(scene, layout, retry, sink);
     if (status != ENTENTE_OK) return status;
-    bool fine = ent_compose_routes(scene) && (!is_thorough(scene, layout) || ent_repair(scene)) &&
-                ent_compose_labels(scene);
-    if (!fine) return ent_no_memory(sink);
+    if (!draw_lines(scene, layout)) return ent_no_memory(sink);
     *score = ent_score_of(scene);
     if (scene->figure->explain) explain(layout->choice.name, score, sink);
     return ENTENTE_OK;
@@ -186,24 +190,22 @@ static bool may_have_numbers(const struct ent_scene *scene) {
            scene->panel_count == 0 && scene->line_count <= ENT_WEIGHED_LINES_MOST;
 }
 
-static double moved(double at, double size, double from, double from_size, double to, double to_size) {
-    double least = from - from_size / 2 + size / 2, spare = from_size - size;
-    double share = spare > 0 ? (at - least) / spare : 0.5;
-    return round(to - to_size / 2 + size / 2 + share * fmax(0, to_size - size));
+/* As high up in another room as in this one, by the way that the box has in each. */
+static double height_in(const struct ent_box *box, const struct ent_box *from, const struct ent_box *to) {
+    double was = from->size.height - box->size.height, is = fmax(0, to->size.height - box->size.height);
+    double share = was > 0 ? (box->centre.y - from->centre.y) / was : 0;
+    return round(to->centre.y + share * is);
 }
 
 /* Into a room that has become lower or higher. */
 static enum entente_status fit_room(struct ent_scene *scene, const struct ent_box *from,
                                     const struct entente_sink *sink) {
-    const struct ent_box *to = &scene->room;
     if (scene->figure->pinned != NULL) return place_pinned(scene, sink);
     for (size_t i = 0; i < scene->node_count; i++) {
         struct ent_box *box = &scene->nodes[i].box;
-        box->centre.y = moved(box->centre.y, box->size.height, from->centre.y, from->size.height,
-                              to->centre.y, to->size.height);
+        box->centre.y = height_in(box, from, &scene->room);
     }
-    bool repairs = is_thorough(scene, ent_layout_named(scene->figure->layout));
-    bool fine = ent_compose_routes(scene) && (!repairs || ent_repair(scene)) && ent_compose_labels(scene);
+    bool fine = draw_lines(scene, ent_layout_named(scene->figure->layout));
     return fine ? ENTENTE_OK : ent_no_memory(sink);
 }
 
