@@ -105,6 +105,14 @@ static void take_ends(struct ent_columns *columns) {
     at[ENT_COLUMN_FROM] = at[ENT_COLUMN_TO] = SIZE_MAX;
 }
 
+/* "person,stance,issue": who says it is the actor where no other is named. */
+static void take_speaker(struct ent_columns *columns) {
+    size_t *at = columns->at;
+    if (at[ENT_COLUMN_SOURCE] != SIZE_MAX || at[ENT_COLUMN_TARGET] == SIZE_MAX) return;
+    at[ENT_COLUMN_SOURCE] = at[ENT_COLUMN_EVIDENCE_SPEAKER];
+    at[ENT_COLUMN_EVIDENCE_SPEAKER] = SIZE_MAX;
+}
+
 static void tell_passed_over(const struct ent_rows *rows, const char *file, size_t cell, const char *taken,
                              const struct entente_sink *sink) {
     struct ent_place place = place_of(rows, file, cell);
@@ -306,8 +314,11 @@ bool ent_columns_read(struct ent_columns *columns, const struct ent_rows *rows,
     else
         fine = take_named(columns, rows, file, sink);
     take_ends(columns);
+    take_speaker(columns);
     size_t sign = columns->at[ENT_COLUMN_SIGN];
     columns->is_agreement = sign != SIZE_MAX && ent_text_same_ascii(row->cells[sign].text, "agreement");
+    size_t target = columns->is_headless ? SIZE_MAX : columns->at[ENT_COLUMN_TARGET];
+    columns->targets_are_issues = target != SIZE_MAX && ent_column_holds_issues(row->cells[target].text);
     return check_required(columns, rows, word, file, sink) && fine;
 }
 

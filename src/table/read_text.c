@@ -10,7 +10,6 @@
 #include "read/triple_order.h"
 #include "table/csv_columns.h"
 #include "table/headless.h"
-#include "table/text_frame.h"
 #include "table/text_line.h"
 
 #include <stdint.h>

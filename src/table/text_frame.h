@@ -3,7 +3,13 @@
 #ifndef ENT_TEXT_FRAME_H
 #define ENT_TEXT_FRAME_H
 
-#include "table/text_line.h"
+#include <stdbool.h>
+#include <stddef.h>
+
+/** A stretch of the text; blanks, quotes and brackets round it are dropped. */
+struct ent_part_of_line {
+    size_t start, length;
+};
 
 /** The closing quote of the one at `start`, or `start` where none follows. */
 size_t ent_quote_end(const char *bytes, size_t start, size_t end);

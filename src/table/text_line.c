@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "table/text_line.h"
 
-#include "table/text_frame.h"
 #include <string.h>
 
 enum { LOOKED_AT = 200 };

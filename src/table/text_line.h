@@ -4,17 +4,9 @@
 #ifndef ENT_TEXT_LINE_H
 #define ENT_TEXT_LINE_H
 
-#include "base/attributes.h"
-
-#include <stdbool.h>
-#include <stddef.h>
+#include "table/text_frame.h"
 
 enum { ENT_PARTS_MOST = 12 };
-
-/** A stretch of the text; blanks, quotes and brackets round it are dropped. */
-struct ent_part_of_line {
-    size_t start, length;
-};
 
 /** The parts of a line between its delimiters. In a table of Markdown the outer ones are dropped. */
 struct ent_text_line {

@@ -183,6 +183,52 @@ static void test_columns_are_known_by_the_names_they_have_elsewhere(void **state
     expect_ends("actor,stance,issue", 0, 1, 2);
     expect_ends("person,organization,concept,agreement", 1, SIZE_MAX, 2);
     expect_ends("source,target,sign", 0, SIZE_MAX, 1);
+    expect_ends("Actor A,Actor B,Type of relation", 0, 2, 1);
+    expect_ends("subject_name,subject_type,predicate,object_name,object_type", 0, 2, 3);
+    expect_ends("from_name,to_name,Edge Type", 0, 2, 1);
+    expect_ends("Country1,Country2,Strength (1-5)", 0, SIZE_MAX, 1);
+    expect_ends("who,what,whom,when", 0, 1, 2);
+    expect_ends("person,stance,issue", 0, 1, 2);
+    expect_ends("source_id,source_label,relation,target", 1, 2, 3);
+}
+
+static void test_names_of_columns_forgive_form(void **state) {
+    (void)state;
+    static const struct {
+        const char *name;
+        enum ent_column column;
+    } names[] = {
+        {"Event Date", ENT_COLUMN_DATE},
+        {"event_date", ENT_COLUMN_DATE},
+        {"Date of event", ENT_COLUMN_DATE},
+        {"doc-date", ENT_COLUMN_DATE},
+        {"Weight [0-1]", ENT_COLUMN_WEIGHT},
+        {"Start Year", ENT_COLUMN_FROM},
+        {"end.date", ENT_COLUMN_TO},
+        {"sourceType", ENT_COLUMN_SOURCE_KIND},
+        {"Target Bloc", ENT_COLUMN_TARGET_BLOC},
+        {"to_type", ENT_COLUMN_TARGET_KIND},
+        {"Quote", ENT_COLUMN_EVIDENCE_NOTE},
+        {"Source URL", ENT_COLUMN_EVIDENCE_URL},
+        {"Newspaper", ENT_COLUMN_EVIDENCE_SOURCE},
+        {"Comments", ENT_COLUMN_NOTE},
+        {"said_by", ENT_COLUMN_EVIDENCE_SPEAKER},
+        {"source_blood", ENT_COLUMN_COUNT},
+        {"sources", ENT_COLUMN_COUNT},
+        {"", ENT_COLUMN_COUNT},
+        {"()", ENT_COLUMN_COUNT},
+        {"Russia", ENT_COLUMN_COUNT},
+    };
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        assert_int_equal(ent_column_find(names[i].name), names[i].column);
+}
+
+static void test_columns_of_issues_say_so(void **state) {
+    (void)state;
+    assert_true(ent_column_holds_issues("Issue"));
+    assert_true(ent_column_holds_issues("concept"));
+    assert_false(ent_column_holds_issues("target"));
+    assert_false(ent_column_holds_issues("object"));
 }
 
 static void test_dates_are_no_ends_where_ends_are_named(void **state) {
@@ -305,6 +351,8 @@ int main(void) {
         cmocka_unit_test(test_all_rows_show_what_nameless_columns_hold),
         cmocka_unit_test(test_three_cells_that_name_nothing_are_a_relation),
         cmocka_unit_test(test_columns_are_known_by_the_names_they_have_elsewhere),
+        cmocka_unit_test(test_names_of_columns_forgive_form),
+        cmocka_unit_test(test_columns_of_issues_say_so),
         cmocka_unit_test(test_dates_are_no_ends_where_ends_are_named),
         cmocka_unit_test(test_of_two_names_for_a_column_the_surer_counts),
         cmocka_unit_test(test_columns_are_chosen_by_name_or_number),
