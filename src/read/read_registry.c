@@ -31,6 +31,18 @@ const struct ent_reader *ent_reader_named(const char *name) {
     return NULL;
 }
 
+bool ent_reader_probe(const struct ent_reader *reader, const char *bytes, size_t length) {
+    return reader->engine != NULL ? reader->engine->probe(reader, bytes, length)
+                                  : reader->probe(bytes, length);
+}
+
+enum entente_status ent_reader_read(const struct ent_reader *reader, const char *file, const char *bytes,
+                                    size_t length, const struct ent_record_sink *records,
+                                    const struct entente_sink *sink) {
+    return reader->engine != NULL ? reader->engine->read(reader, file, bytes, length, records, sink)
+                                  : reader->read(file, bytes, length, records, sink);
+}
+
 static bool has_suffix_of(const struct ent_reader *reader, const char *path) {
     char suffix[16];
     const char *at = reader->format.suffixes;
@@ -52,21 +64,21 @@ static const struct ent_reader *find_by_content(const char *path, const char *by
     for (size_t i = 0; i < READER_COUNT; i++) {
         if (readers[i]->takes_bytes != takes_bytes) continue;
         if (path != NULL && !has_suffix_of(readers[i], path)) continue;
-        if (readers[i]->probe(bytes, length)) return readers[i];
+        if (ent_reader_probe(readers[i], bytes, length)) return readers[i];
     }
     return NULL;
 }
 
 static const struct ent_reader *find_exact(const char *bytes, size_t length) {
     for (size_t i = 0; i < READER_COUNT; i++) {
-        if (readers[i]->is_exact && readers[i]->probe(bytes, length)) return readers[i];
+        if (readers[i]->is_exact && ent_reader_probe(readers[i], bytes, length)) return readers[i];
     }
     return NULL;
 }
 
 static const struct ent_reader *find_sure(const char *bytes, size_t length) {
     for (size_t i = 0; i < READER_COUNT; i++) {
-        if (readers[i]->is_sure && readers[i]->probe(bytes, length)) return readers[i];
+        if (readers[i]->is_sure && ent_reader_probe(readers[i], bytes, length)) return readers[i];
     }
     return NULL;
 }
