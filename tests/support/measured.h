@@ -4,15 +4,11 @@
 #define TEST_MEASURED_H
 
 #include "model/document.h"
+#include "support/test.h"
 #include <entente/measure.h>
 #include <math.h>
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
-
-#include <cmocka.h>
 
 /** An undefined score. */
 #define U ((double)NAN)

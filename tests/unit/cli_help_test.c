@@ -2,14 +2,10 @@
 /* What help says follows from the tables; so the tables are checked here as well. */
 #include "base/text.h"
 #include "cli/help.h"
+#include "support/test.h"
 
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stdint.h>
 #include <stdio.h>
 #include <string.h>
-
-#include <cmocka.h>
 
 static void assert_fits_a_terminal(const char *text) {
     while (*text != '\0') {
@@ -26,8 +22,7 @@ static void assert_fits_a_terminal(const char *text) {
     }
 }
 
-static void test_every_command_explains_itself(void **state) {
-    (void)state;
+TEST(test_every_command_explains_itself) {
     for (size_t i = 0; ent_command_at(i) != NULL; i++) {
         const struct ent_command *command = ent_command_at(i);
         char start[64];
@@ -47,8 +42,7 @@ static void test_every_command_explains_itself(void **state) {
     }
 }
 
-static void test_options_do_not_collide(void **state) {
-    (void)state;
+TEST(test_options_do_not_collide) {
     for (size_t i = 0; ent_command_at(i) != NULL; i++) {
         const struct ent_option *all[96];
         size_t count = 0;
@@ -73,8 +67,7 @@ static void test_options_do_not_collide(void **state) {
     }
 }
 
-static void test_overview_names_every_command(void **state) {
-    (void)state;
+TEST(test_overview_names_every_command) {
     struct ent_buffer overview = {0}, usage = {0};
     ent_help_overview(&overview);
     ent_help_usage(&usage);
@@ -93,8 +86,7 @@ static const char *colour(size_t index) {
     return index < 2 ? names[index] : NULL;
 }
 
-static void test_layout_of_help(void **state) {
-    (void)state;
+TEST(test_layout_of_help) {
     static const struct ent_option options[] = {
         {"output", 'o', "FILE", "where to", NULL, 0, ENT_OPTION_PATH},
         {"colour", 0, "NAME", "of the thing", colour, 0, ENT_OPTION_CHOICE},
@@ -133,14 +125,4 @@ static void test_layout_of_help(void **state) {
                            "  0   done\n";
     assert_memory_equal(text.data, expected, strlen(expected));
     ent_buffer_clear(&text);
-}
-
-int main(void) {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_every_command_explains_itself),
-        cmocka_unit_test(test_options_do_not_collide),
-        cmocka_unit_test(test_overview_names_every_command),
-        cmocka_unit_test(test_layout_of_help),
-    };
-    return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -2,8 +2,7 @@
 #include "support/measured.h"
 
 /* Ties as (out-degree of the source, in-degree of the target): (2,1) (2,1) (2,1) (2,2) (1,2). */
-static void correlates_degrees_along_ties(void **state) {
-    (void)state;
+TEST(correlates_degrees_along_ties) {
     struct made directed, star;
     make_crisis(&directed, true);
     expect(&directed, "assortativity_degree", plain, -0.6 / sqrt(0.8 * 1.2));
@@ -13,19 +12,10 @@ static void correlates_degrees_along_ties(void **state) {
     unmake(&star);
 }
 
-static void is_undefined_when_degrees_are_equal(void **state) {
-    (void)state;
+TEST(is_undefined_when_degrees_are_equal) {
     struct made cycle;
     make(&cycle, 3, "a>b+1 b>c+1 c>a+1", true);
     expect(&cycle, "assortativity_degree", plain, U);
     expect(&cycle, "assortativity_degree", negative, U);
     unmake(&cycle);
-}
-
-int main(void) {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(correlates_degrees_along_ties),
-        cmocka_unit_test(is_undefined_when_degrees_are_equal),
-    };
-    return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -2,8 +2,7 @@
 #include "support/measured.h"
 
 /* a→d is shorter through b (0.4 + 1/3) than through c (0.25 + 1); b reaches c through a. */
-static void follows_short_and_directed_paths(void **state) {
-    (void)state;
+TEST(follows_short_and_directed_paths) {
     struct made made;
     make_crisis(&made, true);
     expect(&made, "betweenness", plain, 1, 1, 0, 0, 0);
@@ -16,8 +15,7 @@ static void follows_short_and_directed_paths(void **state) {
 }
 
 /* Even c and d, tied by 1, are nearer to each other through a and b (1/4 + 1/3.5 + 1/3). */
-static void counts_pairs_once_when_undirected(void **state) {
-    (void)state;
+TEST(counts_pairs_once_when_undirected) {
     struct made made;
     make_crisis(&made, false);
     expect(&made, "betweenness", plain, 2, 2, 0, 0, 0);
@@ -25,8 +23,7 @@ static void counts_pairs_once_when_undirected(void **state) {
     unmake(&made);
 }
 
-static void is_largest_in_the_middle(void **state) {
-    (void)state;
+TEST(is_largest_in_the_middle) {
     struct made star, path;
     make(&star, 4, "a>b+1 a>c+1 a>d+1", false);
     expect(&star, "betweenness", plain, 3, 0, 0, 0);
@@ -45,8 +42,7 @@ static void says_why(const struct made *made, const char *name, const char *reas
     entente_scores_clear(&scores);
 }
 
-static void needs_three_actors_to_be_normalized(void **state) {
-    (void)state;
+TEST(needs_three_actors_to_be_normalized) {
     struct made two, three;
     make(&two, 2, "a>b+1", true);
     expect(&two, "betweenness", plain, 0, 0);
@@ -58,8 +54,7 @@ static void needs_three_actors_to_be_normalized(void **state) {
     unmake(&three);
 }
 
-static void refuses_weights_too_far_apart(void **state) {
-    (void)state;
+TEST(refuses_weights_too_far_apart) {
     struct made wide, near;
     make(&wide, 3, "a>b+1e10 b>c+1", true);
     expect(&wide, "betweenness", plain, U, U, U);
@@ -69,15 +64,4 @@ static void refuses_weights_too_far_apart(void **state) {
     expect(&near, "betweenness", plain, 0, 1, 0);
     unmake(&wide);
     unmake(&near);
-}
-
-int main(void) {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(follows_short_and_directed_paths),
-        cmocka_unit_test(counts_pairs_once_when_undirected),
-        cmocka_unit_test(is_largest_in_the_middle),
-        cmocka_unit_test(needs_three_actors_to_be_normalized),
-        cmocka_unit_test(refuses_weights_too_far_apart),
-    };
-    return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "support/measured.h"
 
-static void is_full_for_the_star(void **state) {
-    (void)state;
+TEST(is_full_for_the_star) {
     struct made out, undirected;
     make(&out, 4, "a>b+1 a>c+1 a>d+1", true);
     expect(&out, "centralization_degree", plain, 6. / 12);
@@ -18,8 +17,7 @@ static void is_full_for_the_star(void **state) {
     unmake(&undirected);
 }
 
-static void adds_up_the_differences(void **state) {
-    (void)state;
+TEST(adds_up_the_differences) {
     struct made made;
     make_crisis(&made, true);
     expect(&made, "centralization_degree", plain, 5. / 24);
@@ -30,8 +28,7 @@ static void adds_up_the_differences(void **state) {
 }
 
 /* Hops from a: 1 1 1, b: 1 2 2, c: 1 2 3, d: 1 2 3. */
-static void compares_closeness_along_directed_ties(void **state) {
-    (void)state;
+TEST(compares_closeness_along_directed_ties) {
     struct made made, unreached;
     make(&made, 4, "a>b+1 a>c+1 a>d+1 b>a+9 c>b+1 d>c+1", true);
     expect(&made, "centralization_closeness", plain, (0.4 + 0.5 + 0.5) / (3 * (1 - 1. / 4)));
@@ -41,8 +38,7 @@ static void compares_closeness_along_directed_ties(void **state) {
     unmake(&unreached);
 }
 
-static void takes_every_tie_as_one_step(void **state) {
-    (void)state;
+TEST(takes_every_tie_as_one_step) {
     struct made triangle;
     make(&triangle, 3, "a>b+10 b>c+10 a>c+1", false);
     expect(&triangle, "centralization_betweenness", plain, 0);
@@ -50,8 +46,7 @@ static void takes_every_tie_as_one_step(void **state) {
     unmake(&triangle);
 }
 
-static void is_undefined_for_few_actors(void **state) {
-    (void)state;
+TEST(is_undefined_for_few_actors) {
     struct made pair, single;
     make(&pair, 2, "a>b+1", false);
     expect(&pair, "centralization_degree", plain, U);
@@ -62,15 +57,4 @@ static void is_undefined_for_few_actors(void **state) {
     expect(&single, "centralization_closeness", plain, U);
     unmake(&pair);
     unmake(&single);
-}
-
-int main(void) {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(is_full_for_the_star),
-        cmocka_unit_test(adds_up_the_differences),
-        cmocka_unit_test(compares_closeness_along_directed_ties),
-        cmocka_unit_test(takes_every_tie_as_one_step),
-        cmocka_unit_test(is_undefined_for_few_actors),
-    };
-    return cmocka_run_group_tests(tests, NULL, NULL);
 }

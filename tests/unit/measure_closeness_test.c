@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "support/measured.h"
 
-static void inverts_the_mean_distance_to_the_reachable(void **state) {
-    (void)state;
+TEST(inverts_the_mean_distance_to_the_reachable) {
     struct made made;
     make_crisis(&made, true);
     expect(&made, "closeness", plain, 3 / (0.4 + 0.25 + 0.4 + 1. / 3), 3 / (1 + 1. / 3 + 1.25), 1, U, U);
@@ -12,8 +11,7 @@ static void inverts_the_mean_distance_to_the_reachable(void **state) {
     unmake(&made);
 }
 
-static void inverts_the_mean_distance_from_those_who_reach(void **state) {
-    (void)state;
+TEST(inverts_the_mean_distance_from_those_who_reach) {
     struct made made;
     make_crisis(&made, true);
     expect(&made, "in_closeness", plain, 1, 2.5, 2 / (0.25 + 1.25), 3 / (0.4 + 1. / 3 + 1. / 3 + 1), U);
@@ -21,8 +19,7 @@ static void inverts_the_mean_distance_from_those_who_reach(void **state) {
     unmake(&made);
 }
 
-static void takes_the_star_and_the_single_actor(void **state) {
-    (void)state;
+TEST(takes_the_star_and_the_single_actor) {
     struct made star, single;
     make(&star, 4, "a>b+1 a>c+1 a>d+1", false);
     expect(&star, "closeness", plain, 1, 0.6, 0.6, 0.6);
@@ -33,8 +30,7 @@ static void takes_the_star_and_the_single_actor(void **state) {
     unmake(&single);
 }
 
-static void says_which_way_nobody_is_reached(void **state) {
-    (void)state;
+TEST(says_which_way_nobody_is_reached) {
     struct made made;
     struct entente_scores scores;
     make(&made, 2, "a>b+1", true);
@@ -45,14 +41,4 @@ static void says_which_way_nobody_is_reached(void **state) {
     assert_string_equal(scores.reason, "it cannot be reached from any other actor");
     entente_scores_clear(&scores);
     unmake(&made);
-}
-
-int main(void) {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(inverts_the_mean_distance_to_the_reachable),
-        cmocka_unit_test(inverts_the_mean_distance_from_those_who_reach),
-        cmocka_unit_test(takes_the_star_and_the_single_actor),
-        cmocka_unit_test(says_which_way_nobody_is_reached),
-    };
-    return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "support/measured.h"
 
-static void finds_tied_contacts(void **state) {
-    (void)state;
+TEST(finds_tied_contacts) {
     struct made made;
     make(&made, 5, "a>b+1 b>c-9 c>a+1 d>a+1 b>a~2", true);
     expect(&made, "local_clustering", plain, 1. / 3, 1, 1, U, U);
@@ -11,11 +10,4 @@ static void finds_tied_contacts(void **state) {
     expect(&made, "transitivity", positive, 0);
     expect(&made, "transitivity", negative, U);
     unmake(&made);
-}
-
-int main(void) {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(finds_tied_contacts),
-    };
-    return cmocka_run_group_tests(tests, NULL, NULL);
 }

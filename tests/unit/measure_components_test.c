@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "support/measured.h"
 
-static void counts_pieces(void **state) {
-    (void)state;
+TEST(counts_pieces) {
     struct made directed, undirected;
     make_crisis(&directed, true);
     expect(&directed, "components_weak", plain, 2);
@@ -14,11 +13,4 @@ static void counts_pieces(void **state) {
     expect(&undirected, "components_strong", plain, 2);
     unmake(&directed);
     unmake(&undirected);
-}
-
-int main(void) {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(counts_pieces),
-    };
-    return cmocka_run_group_tests(tests, NULL, NULL);
 }

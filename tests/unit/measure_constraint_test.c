@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "support/measured.h"
 
-static void is_low_for_brokers_and_high_in_triangles(void **state) {
-    (void)state;
+TEST(is_low_for_brokers_and_high_in_triangles) {
     struct made path, triangle;
     make(&path, 4, "a>b+1 b>c+1", false);
     expect(&path, "constraint", plain, 1, 0.5, 1, U);
@@ -14,8 +13,7 @@ static void is_low_for_brokers_and_high_in_triangles(void **state) {
 
 /* Pairs weigh ab 1, ac 1, bc 2. From a: (1/2 + 1/2 · 2/3)² twice; from b: to a (1/3 + 2/3 · 1/3)², to c (2/3
  * + 1/3 · 1/2)². */
-static void adds_the_weights_of_both_directions(void **state) {
-    (void)state;
+TEST(adds_the_weights_of_both_directions) {
     struct made made;
     const double ba = 5. / 9, bc = 5. / 6;
     make(&made, 3, "a>b+1 c>a-1 b>c+1.5 c>b+0.5", true);
@@ -25,19 +23,9 @@ static void adds_the_weights_of_both_directions(void **state) {
     unmake(&made);
 }
 
-static void is_undefined_without_ties(void **state) {
-    (void)state;
+TEST(is_undefined_without_ties) {
     struct made made;
     make(&made, 2, "", true);
     expect(&made, "constraint", plain, U, U);
     unmake(&made);
-}
-
-int main(void) {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(is_low_for_brokers_and_high_in_triangles),
-        cmocka_unit_test(adds_the_weights_of_both_directions),
-        cmocka_unit_test(is_undefined_without_ties),
-    };
-    return cmocka_run_group_tests(tests, NULL, NULL);
 }

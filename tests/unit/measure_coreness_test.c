@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "support/measured.h"
 
-static void peels_the_tail_off_the_triangle(void **state) {
-    (void)state;
+TEST(peels_the_tail_off_the_triangle) {
     struct made made;
     make(&made, 5, "a>b+1 b>c-9 c>a+1 d>a+1", true);
     expect(&made, "coreness", plain, 2, 2, 2, 1, 0);
@@ -10,8 +9,7 @@ static void peels_the_tail_off_the_triangle(void **state) {
     unmake(&made);
 }
 
-static void counts_ties_in_and_out(void **state) {
-    (void)state;
+TEST(counts_ties_in_and_out) {
     struct made directed, undirected;
     make(&directed, 3, "a>b+1 b>a+1 b>c+1", true);
     expect(&directed, "coreness", plain, 2, 2, 1);
@@ -19,12 +17,4 @@ static void counts_ties_in_and_out(void **state) {
     expect(&undirected, "coreness", plain, 1, 1, 1);
     unmake(&directed);
     unmake(&undirected);
-}
-
-int main(void) {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(peels_the_tail_off_the_triangle),
-        cmocka_unit_test(counts_ties_in_and_out),
-    };
-    return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "support/measured.h"
 
-static void counts_ties_by_direction(void **state) {
-    (void)state;
+TEST(counts_ties_by_direction) {
     struct made made;
     make_crisis(&made, true);
     expect(&made, "degree", plain, 3, 3, 2, 2, 0);
@@ -11,8 +10,7 @@ static void counts_ties_by_direction(void **state) {
     unmake(&made);
 }
 
-static void counts_ties_of_the_layer(void **state) {
-    (void)state;
+TEST(counts_ties_of_the_layer) {
     struct made made;
     make_crisis(&made, true);
     expect(&made, "degree", positive, 1, 1, 1, 1, 0);
@@ -22,8 +20,7 @@ static void counts_ties_of_the_layer(void **state) {
     unmake(&made);
 }
 
-static void ignores_direction_when_undirected(void **state) {
-    (void)state;
+TEST(ignores_direction_when_undirected) {
     struct made made;
     make(&made, 4, "a>b+2 b>a+1 c>a-1", false);
     expect(&made, "degree", plain, 2, 1, 1, 0);
@@ -32,20 +29,9 @@ static void ignores_direction_when_undirected(void **state) {
     unmake(&made);
 }
 
-static void leaves_ties_without_weight_out(void **state) {
-    (void)state;
+TEST(leaves_ties_without_weight_out) {
     struct made made;
     make(&made, 3, "a>b+0 b>c+1", true);
     expect(&made, "degree", plain, 0, 1, 1);
     unmake(&made);
-}
-
-int main(void) {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(counts_ties_by_direction),
-        cmocka_unit_test(counts_ties_of_the_layer),
-        cmocka_unit_test(ignores_direction_when_undirected),
-        cmocka_unit_test(leaves_ties_without_weight_out),
-    };
-    return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "support/measured.h"
 
-static void compares_with_all_possible_ties(void **state) {
-    (void)state;
+TEST(compares_with_all_possible_ties) {
     struct made directed, undirected, single;
     make_crisis(&directed, true);
     expect(&directed, "density", plain, 5. / 20);
@@ -17,8 +16,7 @@ static void compares_with_all_possible_ties(void **state) {
     unmake(&single);
 }
 
-static void counts_returned_ties(void **state) {
-    (void)state;
+TEST(counts_returned_ties) {
     struct made directed, undirected;
     make_crisis(&directed, true);
     expect(&directed, "reciprocity", plain, 2. / 5);
@@ -30,8 +28,7 @@ static void counts_returned_ties(void **state) {
     unmake(&undirected);
 }
 
-static void says_why_nothing_can_be_returned(void **state) {
-    (void)state;
+TEST(says_why_nothing_can_be_returned) {
     struct made none, undirected;
     struct entente_scores scores;
     make(&none, 2, "a>b+1", true);
@@ -45,13 +42,4 @@ static void says_why_nothing_can_be_returned(void **state) {
     entente_scores_clear(&scores);
     unmake(&none);
     unmake(&undirected);
-}
-
-int main(void) {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(compares_with_all_possible_ties),
-        cmocka_unit_test(counts_returned_ties),
-        cmocka_unit_test(says_why_nothing_can_be_returned),
-    };
-    return cmocka_run_group_tests(tests, NULL, NULL);
 }

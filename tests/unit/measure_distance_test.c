@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "support/measured.h"
 
-static void finds_the_farthest_and_the_mean(void **state) {
-    (void)state;
+TEST(finds_the_farthest_and_the_mean) {
     struct made made;
     make_crisis(&made, true);
     expect(&made, "eccentricity", plain, 0.4 + 1. / 3, 1.25, 1, U, U);
@@ -15,8 +14,7 @@ static void finds_the_farthest_and_the_mean(void **state) {
     unmake(&made);
 }
 
-static void ignores_direction_when_undirected(void **state) {
-    (void)state;
+TEST(ignores_direction_when_undirected) {
     struct made made;
     make(&made, 3, "b>a+1 c>b+0.5", false);
     expect(&made, "eccentricity", plain, 3, 2, 3);
@@ -26,8 +24,7 @@ static void ignores_direction_when_undirected(void **state) {
 }
 
 /* Where weights are distances, the heavy tie is the long one. */
-static void takes_weights_as_distances(void **state) {
-    (void)state;
+TEST(takes_weights_as_distances) {
     const struct entente_measure_options far = {.distance = ENTENTE_DISTANCE_WEIGHT};
     struct made made;
     make(&made, 3, "a>b+2 b>c+3 a>c+9", true);
@@ -38,22 +35,11 @@ static void takes_weights_as_distances(void **state) {
     unmake(&made);
 }
 
-static void is_undefined_without_ties(void **state) {
-    (void)state;
+TEST(is_undefined_without_ties) {
     struct made made;
     make(&made, 2, "", true);
     expect(&made, "eccentricity", plain, U, U);
     expect(&made, "diameter", plain, U);
     expect(&made, "mean_distance", plain, U);
     unmake(&made);
-}
-
-int main(void) {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(finds_the_farthest_and_the_mean),
-        cmocka_unit_test(ignores_direction_when_undirected),
-        cmocka_unit_test(takes_weights_as_distances),
-        cmocka_unit_test(is_undefined_without_ties),
-    };
-    return cmocka_run_group_tests(tests, NULL, NULL);
 }

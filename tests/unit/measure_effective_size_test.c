@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "support/measured.h"
 
-static void counts_contacts_less_their_redundancy(void **state) {
-    (void)state;
+TEST(counts_contacts_less_their_redundancy) {
     struct made star, triangle, tailed;
     make(&star, 5, "a>b+1 a>c+1 a>d+1", false);
     expect(&star, "effective_size", plain, 3, 1, 1, 1, U);
@@ -18,8 +17,7 @@ static void counts_contacts_less_their_redundancy(void **state) {
 
 /* Pairs weigh ab 1, ac 3, bc 2. From a: b loses 3/4 · 2/2, c loses 1/4 · 2/3. From b: a loses 2/3 · 3/3, c
  * loses 1/3 · 3/3. From c: a loses 2/5 · 1/3, b loses 3/5 · 1/2. */
-static void adds_the_weights_of_both_directions(void **state) {
-    (void)state;
+TEST(adds_the_weights_of_both_directions) {
     struct made made;
     make(&made, 3, "a>b+1 c>a-3 b>c+1.5 c>b+0.5", true);
     expect(&made, "effective_size", plain, 2 - 3. / 4 - 1. / 6, 2 - 2. / 3 - 1. / 3, 2 - 2. / 15 - 3. / 10);
@@ -29,19 +27,9 @@ static void adds_the_weights_of_both_directions(void **state) {
 }
 
 /* d is no contact of a, although it is one of a's contacts. */
-static void forgets_one_actor_before_the_next(void **state) {
-    (void)state;
+TEST(forgets_one_actor_before_the_next) {
     struct made made;
     make(&made, 4, "a>b+1 b>c+1 b>d+1 c>d+1", false);
     expect(&made, "effective_size", plain, 1, 3 - 2. / 3, 1, 1);
     unmake(&made);
-}
-
-int main(void) {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(counts_contacts_less_their_redundancy),
-        cmocka_unit_test(adds_the_weights_of_both_directions),
-        cmocka_unit_test(forgets_one_actor_before_the_next),
-    };
-    return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -2,8 +2,7 @@
 #include "support/measured.h"
 
 /* The matrix of a 3 – b 4 – c has the largest eigenvalue 5 and the vector (3, 5, 4). */
-static void adds_both_directions_and_scales_to_one(void **state) {
-    (void)state;
+TEST(adds_both_directions_and_scales_to_one) {
     struct made directed, path;
     make(&directed, 4, "a>b+2 b>a-1 c>b+4", true);
     expect(&directed, "eigenvector", plain, 0.6, 1, 0.8, 0);
@@ -15,8 +14,7 @@ static void adds_both_directions_and_scales_to_one(void **state) {
     unmake(&path);
 }
 
-static void is_zero_outside_the_leading_component(void **state) {
-    (void)state;
+TEST(is_zero_outside_the_leading_component) {
     struct made first, last;
     make(&first, 5, "a>b+3 b>c+4 d>e+4.9", false);
     expect(&first, "eigenvector", plain, 0.6, 1, 0.8, 0, 0);
@@ -26,8 +24,7 @@ static void is_zero_outside_the_leading_component(void **state) {
     unmake(&last);
 }
 
-static void is_undefined_when_not_unique(void **state) {
-    (void)state;
+TEST(is_undefined_when_not_unique) {
     struct made equal, bridged, none;
     make(&equal, 5, "a>b+5 c>d+3 d>e+4", false);
     expect(&equal, "eigenvector", plain, U, U, U, U, U);
@@ -40,8 +37,7 @@ static void is_undefined_when_not_unique(void **state) {
     unmake(&none);
 }
 
-static void compares_eigenvalues_by_their_size(void **state) {
-    (void)state;
+TEST(compares_eigenvalues_by_their_size) {
     struct made equal, different;
     make(&equal, 4, "a>b+5000000.0001 c>d+5000000", false);
     expect(&equal, "eigenvector", plain, U, U, U, U);
@@ -51,21 +47,9 @@ static void compares_eigenvalues_by_their_size(void **state) {
     unmake(&different);
 }
 
-static void is_unique_again_when_a_third_component_leads(void **state) {
-    (void)state;
+TEST(is_unique_again_when_a_third_component_leads) {
     struct made made;
     make(&made, 6, "a>b+5 c>d+5 e>f+6", false);
     expect(&made, "eigenvector", plain, 0, 0, 0, 0, 1, 1);
     unmake(&made);
-}
-
-int main(void) {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(adds_both_directions_and_scales_to_one),
-        cmocka_unit_test(is_zero_outside_the_leading_component),
-        cmocka_unit_test(is_undefined_when_not_unique),
-        cmocka_unit_test(compares_eigenvalues_by_their_size),
-        cmocka_unit_test(is_unique_again_when_a_third_component_leads),
-    };
-    return cmocka_run_group_tests(tests, NULL, NULL);
 }

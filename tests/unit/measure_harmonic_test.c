@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "support/measured.h"
 
-static void averages_inverse_distances_over_all_others(void **state) {
-    (void)state;
+TEST(averages_inverse_distances_over_all_others) {
     struct made made;
     make_crisis(&made, true);
     expect(&made, "harmonic", plain, (2.5 + 4 + 1 / (0.4 + 1. / 3)) / 4, (1 + 3 + 0.8) / 4, 1. / 4, 0, 0);
@@ -11,16 +10,14 @@ static void averages_inverse_distances_over_all_others(void **state) {
     unmake(&made);
 }
 
-static void is_the_same_both_ways_when_undirected(void **state) {
-    (void)state;
+TEST(is_the_same_both_ways_when_undirected) {
     struct made made;
     make(&made, 3, "b>a+2 c>b+2", false);
     expect(&made, "harmonic", plain, (2 + 1.) / 2, (2 + 2.) / 2, (2 + 1.) / 2);
     unmake(&made);
 }
 
-static void needs_another_actor(void **state) {
-    (void)state;
+TEST(needs_another_actor) {
     struct made single, pair;
     make(&single, 1, "", true);
     expect(&single, "harmonic", plain, U);
@@ -28,13 +25,4 @@ static void needs_another_actor(void **state) {
     expect(&pair, "harmonic", plain, 0, 0);
     unmake(&single);
     unmake(&pair);
-}
-
-int main(void) {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(averages_inverse_distances_over_all_others),
-        cmocka_unit_test(is_the_same_both_ways_when_undirected),
-        cmocka_unit_test(needs_another_actor),
-    };
-    return cmocka_run_group_tests(tests, NULL, NULL);
 }

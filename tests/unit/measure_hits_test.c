@@ -2,8 +2,7 @@
 #include "support/measured.h"
 
 /* A Aᵀ over a and b is (1 1; 1 2), AᵀA over c and d is (2 1; 1 1): the golden ratio in both. */
-static void tells_hubs_from_authorities(void **state) {
-    (void)state;
+TEST(tells_hubs_from_authorities) {
     struct made made;
     const double golden = 2 / (1 + sqrt(5));
     make(&made, 5, "a>c+1 b>c-1 b>d+1", true);
@@ -12,8 +11,7 @@ static void tells_hubs_from_authorities(void **state) {
     unmake(&made);
 }
 
-static void weighs_ties(void **state) {
-    (void)state;
+TEST(weighs_ties) {
     struct made made;
     make(&made, 4, "a>c+3 b>c+4 c>d+1", true);
     expect(&made, "hub", plain, 0.75, 1, 0, 0);
@@ -22,8 +20,7 @@ static void weighs_ties(void **state) {
     unmake(&made);
 }
 
-static void is_undefined_when_not_unique(void **state) {
-    (void)state;
+TEST(is_undefined_when_not_unique) {
     struct made apart, none;
     make(&apart, 4, "a>b+1 c>d+1", true);
     expect(&apart, "hub", plain, U, U, U, U);
@@ -34,8 +31,7 @@ static void is_undefined_when_not_unique(void **state) {
     unmake(&none);
 }
 
-static void needs_an_odd_cycle_when_undirected(void **state) {
-    (void)state;
+TEST(needs_an_odd_cycle_when_undirected) {
     struct made triangle, tailed, path;
     make(&triangle, 3, "a>b+1 b>c+1 c>a+1", false);
     expect(&triangle, "hub", plain, 1, 1, 1);
@@ -49,14 +45,4 @@ static void needs_an_odd_cycle_when_undirected(void **state) {
     unmake(&triangle);
     unmake(&tailed);
     unmake(&path);
-}
-
-int main(void) {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(tells_hubs_from_authorities),
-        cmocka_unit_test(weighs_ties),
-        cmocka_unit_test(is_undefined_when_not_unique),
-        cmocka_unit_test(needs_an_odd_cycle_when_undirected),
-    };
-    return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "support/measured.h"
 
-static void counts_what_an_actor_is_to_itself(void **state) {
-    (void)state;
+TEST(counts_what_an_actor_is_to_itself) {
     struct made made;
     make(&made, 3, "a>a-2 a>a+0.5 a>a~1 a>b-4 b>a+1 b>b+3 b>b+0", true);
     expect(&made, "inner", plain, -1.5, 3, 0);
@@ -12,20 +11,11 @@ static void counts_what_an_actor_is_to_itself(void **state) {
     unmake(&made);
 }
 
-static void ties_do_not_count_it(void **state) {
-    (void)state;
+TEST(ties_do_not_count_it) {
     struct made made;
     make(&made, 2, "a>a-2 a>b+1", false);
     expect(&made, "inner", plain, -2, 0);
     expect(&made, "strength", plain, 1, 1);
     expect(&made, "degree", plain, 1, 1);
     unmake(&made);
-}
-
-int main(void) {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(counts_what_an_actor_is_to_itself),
-        cmocka_unit_test(ties_do_not_count_it),
-    };
-    return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -2,8 +2,7 @@
 #include "support/measured.h"
 
 /* Two actors: A = ((0, x), (x, 0)), so x_a = 1 / (1 - x/2). */
-static void solves_the_smallest_systems(void **state) {
-    (void)state;
+TEST(solves_the_smallest_systems) {
     struct made friends, foes, both;
     make(&friends, 2, "a>b+3", false);
     expect(&friends, "pn_index", plain, 2, 2);
@@ -17,8 +16,7 @@ static void solves_the_smallest_systems(void **state) {
 }
 
 /* A'A/4 and AA'/4 have one entry, 1/4: of b for ties that come in, of a for those that go out. */
-static void tells_ties_in_from_ties_out(void **state) {
-    (void)state;
+TEST(tells_ties_in_from_ties_out) {
     struct made made;
     make(&made, 2, "a>b+1", true);
     expect(&made, "pn_in_index", plain, 1, 1.5 / 0.75);
@@ -27,8 +25,7 @@ static void tells_ties_in_from_ties_out(void **state) {
     unmake(&made);
 }
 
-static void who_has_no_tie_stands_at_one(void **state) {
-    (void)state;
+TEST(who_has_no_tie_stands_at_one) {
     struct made made, alone;
     make(&made, 3, "a>b~1", true);
     expect(&made, "pn_index", plain, 1, 1, 1);
@@ -40,8 +37,7 @@ static void who_has_no_tie_stands_at_one(void **state) {
 }
 
 /* Large systems go another way: a ring of friends has the same standing everywhere, 1 / (1 - 2/(2n - 2)). */
-static void large_networks_as_small_ones(void **state) {
-    (void)state;
+TEST(large_networks_as_small_ones) {
     enum { COUNT = 500 };
     struct made made;
     struct entente_relation *relations = calloc(COUNT, sizeof *relations);
@@ -58,8 +54,7 @@ static void large_networks_as_small_ones(void **state) {
     unmake(&made);
 }
 
-static void signs_sort_actors_into_sides(void **state) {
-    (void)state;
+TEST(signs_sort_actors_into_sides) {
     struct made made, pair, none;
     make(&made, 3, "a>b+1 a>c-1 b>c-1", false);
     expect(&made, "signed_eigenvector", plain, 1, 1, -1);
@@ -70,13 +65,4 @@ static void signs_sort_actors_into_sides(void **state) {
     unmake(&made);
     unmake(&pair);
     unmake(&none);
-}
-
-int main(void) {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(solves_the_smallest_systems),  cmocka_unit_test(tells_ties_in_from_ties_out),
-        cmocka_unit_test(who_has_no_tie_stands_at_one), cmocka_unit_test(large_networks_as_small_ones),
-        cmocka_unit_test(signs_sort_actors_into_sides),
-    };
-    return cmocka_run_group_tests(tests, NULL, NULL);
 }

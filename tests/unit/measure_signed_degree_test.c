@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "support/measured.h"
 
-static void counts_each_sign_by_direction(void **state) {
-    (void)state;
+TEST(counts_each_sign_by_direction) {
     struct made made;
     make_crisis(&made, true);
     expect(&made, "positive_degree", plain, 1, 1, 1, 1, 0);
@@ -14,8 +13,7 @@ static void counts_each_sign_by_direction(void **state) {
     unmake(&made);
 }
 
-static void nets_and_compares_them(void **state) {
-    (void)state;
+TEST(nets_and_compares_them) {
     struct made made;
     make_crisis(&made, true);
     expect(&made, "net_degree", plain, -2, -1, 0, 1, 0);
@@ -27,8 +25,7 @@ static void nets_and_compares_them(void **state) {
     unmake(&made);
 }
 
-static void counts_both_ends_when_undirected(void **state) {
-    (void)state;
+TEST(counts_both_ends_when_undirected) {
     struct made made;
     make_crisis(&made, false);
     expect(&made, "negative_degree", plain, 2, 1, 1, 0, 0);
@@ -38,21 +35,10 @@ static void counts_both_ends_when_undirected(void **state) {
     unmake(&made);
 }
 
-static void reads_both_signs_whatever_the_layer(void **state) {
-    (void)state;
+TEST(reads_both_signs_whatever_the_layer) {
     struct made made;
     make_crisis(&made, true);
     expect(&made, "net_degree", positive, -2, -1, 0, 1, 0);
     expect(&made, "net_degree", negative, -2, -1, 0, 1, 0);
     unmake(&made);
-}
-
-int main(void) {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(counts_each_sign_by_direction),
-        cmocka_unit_test(nets_and_compares_them),
-        cmocka_unit_test(counts_both_ends_when_undirected),
-        cmocka_unit_test(reads_both_signs_whatever_the_layer),
-    };
-    return cmocka_run_group_tests(tests, NULL, NULL);
 }

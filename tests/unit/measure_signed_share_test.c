@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "support/measured.h"
 
-static void weighs_positive_against_negative(void **state) {
-    (void)state;
+TEST(weighs_positive_against_negative) {
     struct made made;
     make_crisis(&made, true);
     expect(&made, "positive_share", plain, 3 / 8.5);
@@ -12,8 +11,7 @@ static void weighs_positive_against_negative(void **state) {
     unmake(&made);
 }
 
-static void merges_the_two_ties_of_a_pair_when_undirected(void **state) {
-    (void)state;
+TEST(merges_the_two_ties_of_a_pair_when_undirected) {
     struct made made;
     make(&made, 3, "a>b+2 b>a-1 b>c~1", false);
     expect(&made, "positive_share", unweighted, 1. / 2);
@@ -21,8 +19,7 @@ static void merges_the_two_ties_of_a_pair_when_undirected(void **state) {
     unmake(&made);
 }
 
-static void tells_one_sign_from_the_other(void **state) {
-    (void)state;
+TEST(tells_one_sign_from_the_other) {
     struct made friendly, torn;
     make(&friendly, 2, "a>b+3", true);
     expect(&friendly, "positive_share", plain, 1);
@@ -34,21 +31,10 @@ static void tells_one_sign_from_the_other(void **state) {
     unmake(&torn);
 }
 
-static void is_undefined_without_signed_ties(void **state) {
-    (void)state;
+TEST(is_undefined_without_signed_ties) {
     struct made made;
     make(&made, 2, "a>b~1", true);
     expect(&made, "positive_share", plain, U);
     expect(&made, "ambivalent_share", plain, U);
     unmake(&made);
-}
-
-int main(void) {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(weighs_positive_against_negative),
-        cmocka_unit_test(merges_the_two_ties_of_a_pair_when_undirected),
-        cmocka_unit_test(tells_one_sign_from_the_other),
-        cmocka_unit_test(is_undefined_without_signed_ties),
-    };
-    return cmocka_run_group_tests(tests, NULL, NULL);
 }

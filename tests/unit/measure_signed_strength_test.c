@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "support/measured.h"
 
-static void adds_each_sign_by_direction(void **state) {
-    (void)state;
+TEST(adds_each_sign_by_direction) {
     struct made made;
     make_crisis(&made, true);
     expect(&made, "positive_strength", plain, 2, 2, 1, 1, 0);
@@ -14,8 +13,7 @@ static void adds_each_sign_by_direction(void **state) {
     unmake(&made);
 }
 
-static void nets_and_compares_them(void **state) {
-    (void)state;
+TEST(nets_and_compares_them) {
     struct made made;
     make_crisis(&made, true);
     expect(&made, "net_strength", plain, -3.5, 0.5, -3, 1, 0);
@@ -27,8 +25,7 @@ static void nets_and_compares_them(void **state) {
     unmake(&made);
 }
 
-static void counts_one_per_sign_when_unweighted(void **state) {
-    (void)state;
+TEST(counts_one_per_sign_when_unweighted) {
     struct made made;
     make_crisis(&made, true);
     expect(&made, "net_strength", unweighted, -2, -1, 0, 1, 0);
@@ -37,21 +34,10 @@ static void counts_one_per_sign_when_unweighted(void **state) {
     unmake(&made);
 }
 
-static void counts_both_ends_when_undirected(void **state) {
-    (void)state;
+TEST(counts_both_ends_when_undirected) {
     struct made made;
     make_crisis(&made, false);
     expect(&made, "net_strength", plain, -3.5, 0.5, -3, 1, 0);
     expect(&made, "net_in_strength", plain, -3.5, 0.5, -3, 1, 0);
     unmake(&made);
-}
-
-int main(void) {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(adds_each_sign_by_direction),
-        cmocka_unit_test(nets_and_compares_them),
-        cmocka_unit_test(counts_one_per_sign_when_unweighted),
-        cmocka_unit_test(counts_both_ends_when_undirected),
-    };
-    return cmocka_run_group_tests(tests, NULL, NULL);
 }

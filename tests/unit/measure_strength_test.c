@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "support/measured.h"
 
-static void adds_weights_by_direction(void **state) {
-    (void)state;
+TEST(adds_weights_by_direction) {
     struct made made;
     make_crisis(&made, true);
     expect(&made, "strength", plain, 7.5, 6.5, 5, 4, 0);
@@ -11,8 +10,7 @@ static void adds_weights_by_direction(void **state) {
     unmake(&made);
 }
 
-static void adds_weights_of_the_layer(void **state) {
-    (void)state;
+TEST(adds_weights_of_the_layer) {
     struct made made;
     make_crisis(&made, true);
     expect(&made, "strength", positive, 2, 2, 1, 1, 0);
@@ -20,8 +18,7 @@ static void adds_weights_of_the_layer(void **state) {
     unmake(&made);
 }
 
-static void is_the_degree_when_unweighted(void **state) {
-    (void)state;
+TEST(is_the_degree_when_unweighted) {
     struct made made;
     make_crisis(&made, true);
     expect(&made, "strength", unweighted, 3, 3, 2, 2, 0);
@@ -29,22 +26,11 @@ static void is_the_degree_when_unweighted(void **state) {
     unmake(&made);
 }
 
-static void ignores_direction_when_undirected(void **state) {
-    (void)state;
+TEST(ignores_direction_when_undirected) {
     struct made made;
     make_crisis(&made, false);
     expect(&made, "strength", plain, 7.5, 6.5, 5, 4, 0);
     expect(&made, "in_strength", plain, 7.5, 6.5, 5, 4, 0);
     expect(&made, "out_strength", plain, 7.5, 6.5, 5, 4, 0);
     unmake(&made);
-}
-
-int main(void) {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(adds_weights_by_direction),
-        cmocka_unit_test(adds_weights_of_the_layer),
-        cmocka_unit_test(is_the_degree_when_unweighted),
-        cmocka_unit_test(ignores_direction_when_undirected),
-    };
-    return cmocka_run_group_tests(tests, NULL, NULL);
 }
