@@ -326,12 +326,37 @@ enum entente_status ent_deliver(struct ent_call *call, const struct entente_outp
     return status;
 }
 
+static void clear_found(struct ent_found *found) {
+    entente_balance_clear(&found->balance);
+    entente_null_model_clear(&found->null_model);
+    entente_brief_clear(&found->brief);
+    entente_brokerage_clear(&found->brokerage);
+    entente_coalitions_clear(&found->coalitions);
+    entente_explanation_clear(&found->explanation);
+    entente_group_quarrels_clear(&found->group_quarrels);
+    entente_likeness_clear(&found->likeness);
+    entente_mediation_clear(&found->mediation);
+    entente_positions_clear(&found->positions);
+    entente_robustness_clear(&found->robustness);
+    for (size_t i = 0; i < found->score_count; i++) entente_scores_clear(&found->scores[i]);
+    free(found->scores);
+    entente_slices_clear(&found->slices);
+    entente_triads_clear(&found->triads);
+    entente_whatif_clear(&found->whatif);
+}
+
 enum ent_exit ent_answer(struct ent_call *call) {
+    const struct ent_command *command = call->command;
     struct ent_subject subject = {0};
-    enum entente_status status = call->command->check != NULL ? call->command->check(call) : ENTENTE_OK;
+    struct ent_found found = {0};
+    enum entente_status status = command->check != NULL ? command->check(call) : ENTENTE_OK;
     if (status == ENTENTE_OK) status = ent_answer_format(call);
     if (status == ENTENTE_OK) status = ent_subject_build(call, &subject);
-    if (status == ENTENTE_OK) status = call->command->answer(call, &subject);
+    if (status == ENTENTE_OK) status = command->find(call, &subject, &found);
+    found.output.network = subject.network;
+    if (status == ENTENTE_OK) status = ent_deliver(call, &found.output);
+    if (status == ENTENTE_OK && command->confirms) status = ent_confirm(call, &subject);
+    clear_found(&found);
     ent_subject_clear(&subject);
     return ent_exit_of(status);
 }

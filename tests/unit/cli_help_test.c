@@ -46,8 +46,9 @@ TEST(test_options_do_not_collide) {
     for (size_t i = 0; ent_command_at(i) != NULL; i++) {
         const struct ent_option *all[96];
         size_t count = 0;
-        for (const struct ent_option_group *const *group = ent_command_at(i)->groups; *group != NULL;
-             group++) {
+        const struct ent_option_group *groups[ENT_GROUPS_MOST + 2];
+        ent_command_groups(ent_command_at(i), groups);
+        for (const struct ent_option_group *const *group = groups; *group != NULL; group++) {
             for (const struct ent_option *option = (*group)->options; option->name != NULL; option++) {
                 assert_true(count < 96);
                 assert_true(option->help[0] != '\0');
@@ -95,12 +96,11 @@ TEST(test_layout_of_help) {
          ENT_OPTION_FLAG},
         {0}};
     static const struct ent_option_group group = {"Things", options};
-    static const struct ent_example examples[] = {{"entente thing x", "does x"}, {0}};
     const struct ent_command command = {.name = "thing",
                                         .summary = "does",
                                         .operands = {"X", 1, 1},
                                         .about = "More.",
-                                        .examples = examples,
+                                        .examples = {{"entente thing x", "does x"}},
                                         .groups = {&group}};
     struct ent_buffer text = {0};
     ent_help_command(&text, &command);

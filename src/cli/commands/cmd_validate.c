@@ -5,14 +5,6 @@
 #include "cli/pipeline.h"
 #include "cli/understood.h"
 
-static const struct ent_example examples[] = {
-    {"entente validate input/korea-crisis.json",
-     "what was understood when the document is valid, else all errors"},
-    {"entente validate --strict --quiet draft.json && echo ready", "no warnings either"},
-    {"entente validate --json draft.json | jq -r '.diagnostics[].message'", "for programs"},
-    {0},
-};
-
 struct counts {
     size_t actors, issues, events, relations, sources;
 };
@@ -105,8 +97,13 @@ static enum ent_exit run(struct ent_call *call) {
 const struct ent_command ent_command_validate = {
     .name = "validate",
     .summary = "checks a file: lists what is wrong, or what was understood",
-    .operands = {"FILE...", 1, ENT_MANY},
-    .examples = examples,
+    .examples =
+        {
+            {"entente validate input/korea-crisis.json",
+             "what was understood when the document is valid, else all errors"},
+            {"entente validate --strict --quiet draft.json && echo ready", "no warnings either"},
+            {"entente validate --json draft.json | jq -r '.diagnostics[].message'", "for programs"},
+        },
     .groups = {&ent_options_reading, &ent_options_common},
     .run = run,
 };
