@@ -16,6 +16,13 @@
 #define ENT_UNDEFINED ((double)NAN)
 #define ENT_UNBOUNDED ((double)INFINITY)
 
+/** Fields of a record: its range; and what of ties it reads: those of one layer, or both signs itself. */
+#define ENT_RANGE(least, most) .low = least, .high = most
+#define ENT_LAYER(of_weights, of_directions)                                                                 \
+    .signs = "one layer", .layered = true, .weights = of_weights, .directions = of_directions
+#define ENT_BOTH_SIGNS(of_weights, of_directions)                                                            \
+    .signs = "both signs", .layered = false, .weights = of_weights, .directions = of_directions
+
 struct ent_measure_input {
     const entente_network *network;
     const struct entente_measure_options *options;

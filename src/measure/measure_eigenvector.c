@@ -28,11 +28,8 @@ const struct ent_measure ent_measure_eigenvector = {
                   "sum of "
                   "the contacts' scores.",
               .unit = "share of the largest score",
-              .low = 0,
-              .high = 1,
-              .signs = "one layer",
-              .weights = "weight",
-              .directions = "ignored",
+              ENT_RANGE(0, 1),
+              ENT_LAYER("weight", "ignored"),
               .undefined =
                   "null for all when there are no ties, when the largest eigenvalue is not unique (as with "
                   "two equal components), or when its computation does not converge (only above 500 "
@@ -43,8 +40,7 @@ const struct ent_measure ent_measure_eigenvector = {
                   "python-igraph: g.as_undirected(combine_edges=\"sum\").eigenvector_centrality(weights="
                   "\"weight\"); networkx: nx.eigenvector_centrality_numpy(U, weight=\"weight\"), U the "
                   "undirected sum, over its largest value",
-              .scope = ENTENTE_PER_ACTOR,
-              .layered = true},
+              .scope = ENTENTE_PER_ACTOR},
     .needs_flat = true,
     .compute = lead,
 };

@@ -28,11 +28,8 @@ const struct ent_measure ent_measure_mediation = {
              "are more positive than negative: the sum of the weaker of its two ties, positive less negative "
              "weight. --unweighted counts the pairs.",
          .unit = "weight",
-         .low = 0,
-         .high = ENT_UNBOUNDED,
-         .signs = "both signs",
-         .weights = "weight",
-         .directions = "ignored",
+         ENT_RANGE(0, ENT_UNBOUNDED),
+         ENT_BOTH_SIGNS("weight", "ignored"),
          .undefined = "never; 0 for an actor between no quarrel",
          .cost = "O(E · largest degree)",
          .source = "brokerage as in Gould & Fernandez 1989, Sociological Methodology 19: 89-126, between "
@@ -40,7 +37,6 @@ const struct ent_measure ent_measure_mediation = {
          .equivalent =
              "networkx: over the edges of N and the common neighbours in P of their ends, of weights made "
              "symmetric",
-         .scope = ENTENTE_PER_ACTOR,
-         .layered = false},
+         .scope = ENTENTE_PER_ACTOR},
     .compute = compute,
 };

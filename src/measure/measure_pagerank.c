@@ -75,18 +75,14 @@ const struct ent_measure ent_measure_pagerank = {
                   "weight, with probability 0.85 and else goes to any actor; so also from an actor without "
                   "ties out. The scores add up to 1.",
               .unit = "probability",
-              .low = 0,
-              .high = 1,
-              .signs = "one layer",
-              .weights = "weight",
-              .directions = "in",
+              ENT_RANGE(0, 1),
+              ENT_LAYER("weight", "in"),
               .undefined = "never; 1 / n for all of n actors when there are no ties",
               .cost = "O(V + E) per step",
               .source = "Brin & Page 1998, Computer Networks 30: 107-117",
               .equivalent =
                   "python-igraph: g.pagerank(directed=True, damping=0.85, weights=\"weight\"); networkx: "
                   "nx.pagerank(G, alpha=0.85, weight=\"weight\", tol=1e-14, max_iter=10000)",
-              .scope = ENTENTE_PER_ACTOR,
-              .layered = true},
+              .scope = ENTENTE_PER_ACTOR},
     .compute = visit,
 };

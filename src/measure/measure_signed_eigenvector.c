@@ -80,11 +80,8 @@ const struct ent_measure ent_measure_signed_eigenvector = {
              "weight, both directions added; the largest entry 1 in size. Actors with the same sign are on "
              "the same side, those near 0 on neither; the sum is positive.",
          .unit = "relative to the largest",
-         .low = -1,
-         .high = 1,
-         .signs = "both signs",
-         .weights = "weight",
-         .directions = "ignored",
+         ENT_RANGE(-1, 1),
+         ENT_BOTH_SIGNS("weight", "ignored"),
          .undefined = "null without positive or negative ties, when no eigenvalue is larger in size than all "
                       "others, and above 1,000 actors",
          .cost = "O(V³)",
@@ -92,7 +89,6 @@ const struct ent_measure ent_measure_signed_eigenvector = {
          .equivalent =
              "numpy: w, v = np.linalg.eigh(A), then v[:, abs(w).argmax()] over its largest entry in size, "
              "A = P - N of weights, made symmetric",
-         .scope = ENTENTE_PER_ACTOR,
-         .layered = false},
+         .scope = ENTENTE_PER_ACTOR},
     .compute = compute,
 };
