@@ -124,9 +124,8 @@ static const struct ent_event_layout by_dyad = LAYOUT(dyad, NULL, DYAD_COUNT, ta
 static const struct ent_event_layout by_year = LAYOUT(year, &by_dyad, YEAR_COUNT, take_year);
 
 const struct ent_reader ent_reader_cow_alliance = {
-    .format = {.name = "cow-alliance",
-               .suffixes = "",
-               .summary = "formal alliances 4.1 of the Correlates of War, by dyad or by dyad and year"},
+    .format = {"cow-alliance", "",
+               "formal alliances 4.1 of the Correlates of War, by dyad or by dyad and year"},
     .is_exact = true,
     .engine = &ent_event_engine,
     .layout = &by_year,

@@ -96,9 +96,8 @@ static const struct ent_event_layout layout = {
 };
 
 const struct ent_reader ent_reader_cow_mid = {
-    .format = {.name = "cow-mid",
-               .suffixes = "",
-               .summary = "dyadic militarized interstate disputes of the Correlates of War, a year a row"},
+    .format = {"cow-mid", "",
+               "dyadic militarized interstate disputes of the Correlates of War, a year a row"},
     .is_exact = true,
     .engine = &ent_event_engine,
     .layout = &layout,

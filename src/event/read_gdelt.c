@@ -147,13 +147,8 @@ static const struct ent_event_layout layout2 = LAYOUT(2, COUNT2, 0, NULL, "GDELT
 static const struct ent_event_layout layout1 = LAYOUT(1, COUNT1, COUNT1 - 1, &layout2, "GDELT 1.0");
 
 const struct ent_reader ent_reader_gdelt1 = {
-    .format =
-        {
-            .name = "gdelt1",
-            .suffixes = "",
-            .summary =
-                "GDELT 1.0 events: 58 columns (57 before April 2013), tabs between, with or without names",
-        },
+    .format = {"gdelt1", "",
+               "GDELT 1.0 events: 58 columns (57 before April 2013), tabs between, with or without names"},
     .takes_scale = true,
     .is_exact = true,
     .engine = &ent_event_engine,
@@ -161,9 +156,7 @@ const struct ent_reader ent_reader_gdelt1 = {
 };
 
 const struct ent_reader ent_reader_gdelt2 = {
-    .format = {.name = "gdelt2",
-               .suffixes = "",
-               .summary = "GDELT 2.0 events: 61 columns, tabs between, with or without names"},
+    .format = {"gdelt2", "", "GDELT 2.0 events: 61 columns, tabs between, with or without names"},
     .takes_scale = true,
     .is_exact = true,
     .engine = &ent_event_engine,

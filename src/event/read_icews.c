@@ -112,14 +112,9 @@ static const struct ent_event_layout whole = {
 };
 
 const struct ent_reader ent_reader_icews = {
-    .format =
-        {
-            .name = "icews",
-            .suffixes = "",
-            .summary =
-                "ICEWS event data: 20 columns below their names, tabs between; or 4 without names: source, "
-                "event text, target, date",
-        },
+    .format = {"icews", "",
+               "ICEWS event data: 20 columns below their names, tabs between; or 4 without names: source, "
+               "event text, target, date"},
     .takes_scale = true,
     .is_exact = true,
     .engine = &ent_event_engine,

@@ -94,9 +94,7 @@ static const struct ent_event_layout layout = {
 };
 
 const struct ent_reader ent_reader_polecat = {
-    .format = {.name = "polecat",
-               .suffixes = "",
-               .summary = "POLECAT event data: 40 columns below their names, tabs between"},
+    .format = {"polecat", "", "POLECAT event data: 40 columns below their names, tabs between"},
     .takes_scale = true,
     .is_exact = true,
     .engine = &ent_event_engine,

@@ -86,9 +86,7 @@ static const struct ent_event_layout layout = {
 };
 
 const struct ent_reader ent_reader_ucdp_dyadic = {
-    .format = {.name = "ucdp-dyadic",
-               .suffixes = "",
-               .summary = "UCDP dyadic dataset: 25 columns, a conflict of two sides in a year a row"},
+    .format = {"ucdp-dyadic", "", "UCDP dyadic dataset: 25 columns, a conflict of two sides in a year a row"},
     .is_exact = true,
     .engine = &ent_event_engine,
     .layout = &layout,

@@ -102,9 +102,8 @@ static const struct ent_event_layout layout = {
 };
 
 const struct ent_reader ent_reader_ucdp_ged = {
-    .format = {.name = "ucdp-ged",
-               .suffixes = "",
-               .summary = "UCDP Georeferenced Event Dataset: 49 columns; weights are deaths, best estimate"},
+    .format = {"ucdp-ged", "",
+               "UCDP Georeferenced Event Dataset: 49 columns; weights are deaths, best estimate"},
     .is_exact = true,
     .engine = &ent_event_engine,
     .layout = &layout,

@@ -193,12 +193,8 @@ static enum entente_status write_json(const struct entente_output *output, struc
 }
 
 const struct ent_writer ent_writer_balance_json = {
-    .format =
-        {
-            .name = "json",
-            .suffix = ".json",
-            .summary = "for programs: bounds, sides, and every bond with its relations and triangles",
-            .subject = ENTENTE_WRITES_BALANCE,
-        },
+    .format = {"json", ".json",
+               "for programs: bounds, sides, and every bond with its relations and triangles",
+               ENTENTE_WRITES_BALANCE},
     .write = write_json,
 };

@@ -176,12 +176,7 @@ static enum entente_status write_text(const struct entente_output *output, struc
 }
 
 const struct ent_writer ent_writer_balance_text = {
-    .format =
-        {
-            .name = "text",
-            .suffix = ".txt",
-            .summary = "for reading: the index, the sides, the frustrated ties",
-            .subject = ENTENTE_WRITES_BALANCE,
-        },
+    .format = {"text", ".txt", "for reading: the index, the sides, the frustrated ties",
+               ENTENTE_WRITES_BALANCE},
     .write = write_text,
 };

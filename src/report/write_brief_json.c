@@ -59,12 +59,7 @@ static enum entente_status write_json(const struct entente_output *output, struc
 }
 
 const struct ent_writer ent_writer_brief_json = {
-    .format =
-        {
-            .name = "json",
-            .suffix = ".json",
-            .summary = "for programs: the findings, each with all relations that it rests on",
-            .subject = ENTENTE_WRITES_BRIEF,
-        },
+    .format = {"json", ".json", "for programs: the findings, each with all relations that it rests on",
+               ENTENTE_WRITES_BRIEF},
     .write = write_json,
 };

@@ -133,23 +133,12 @@ static enum entente_status write_text(const struct entente_output *output, struc
 }
 
 const struct ent_writer ent_writer_brief_markdown = {
-    .format =
-        {
-            .name = "markdown",
-            .suffix = ".md",
-            .summary = "a page of findings, each with the relations that it rests on",
-            .subject = ENTENTE_WRITES_BRIEF,
-        },
+    .format = {"markdown", ".md", "a page of findings, each with the relations that it rests on",
+               ENTENTE_WRITES_BRIEF},
     .write = write_markdown,
 };
 
 const struct ent_writer ent_writer_brief_text = {
-    .format =
-        {
-            .name = "text",
-            .suffix = ".txt",
-            .summary = "the same without marks",
-            .subject = ENTENTE_WRITES_BRIEF,
-        },
+    .format = {"text", ".txt", "the same without marks", ENTENTE_WRITES_BRIEF},
     .write = write_text,
 };

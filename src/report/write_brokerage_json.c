@@ -113,13 +113,8 @@ static enum entente_status write_json(const struct entente_output *output, struc
 }
 
 const struct ent_writer ent_writer_brokerage_json = {
-    .format =
-        {
-            .name = "json",
-            .suffix = ".json",
-            .summary =
-                "for programs: roles with expectation and z, and the first 10,000 paths with relations",
-            .subject = ENTENTE_WRITES_BROKERAGE,
-        },
+    .format = {"json", ".json",
+               "for programs: roles with expectation and z, and the first 10,000 paths with relations",
+               ENTENTE_WRITES_BROKERAGE},
     .write = write_json,
 };

@@ -112,12 +112,7 @@ static enum entente_status write_text(const struct entente_output *output, struc
 }
 
 const struct ent_writer ent_writer_brokerage_text = {
-    .format =
-        {
-            .name = "text",
-            .suffix = ".txt",
-            .summary = "for reading: a row a broker, marks where chance would give less or more",
-            .subject = ENTENTE_WRITES_BROKERAGE,
-        },
+    .format = {"text", ".txt", "for reading: a row a broker, marks where chance would give less or more",
+               ENTENTE_WRITES_BROKERAGE},
     .write = write_text,
 };

@@ -134,13 +134,8 @@ static enum entente_status write_json(const struct entente_output *output, struc
 }
 
 const struct ent_writer ent_writer_coalitions_json = {
-    .format =
-        {
-            .name = "json",
-            .suffix = ".json",
-            .summary =
-                "for programs: the camps, the least by their number, every misplaced pair with its relations",
-            .subject = ENTENTE_WRITES_COALITIONS,
-        },
+    .format = {"json", ".json",
+               "for programs: the camps, the least by their number, every misplaced pair with its relations",
+               ENTENTE_WRITES_COALITIONS},
     .write = write_json,
 };

@@ -184,12 +184,7 @@ static enum entente_status write_text(const struct entente_output *output, struc
 }
 
 const struct ent_writer ent_writer_coalitions_text = {
-    .format =
-        {
-            .name = "text",
-            .suffix = ".txt",
-            .summary = "for reading: the camps, how many do best, and the frustrated ties",
-            .subject = ENTENTE_WRITES_COALITIONS,
-        },
+    .format = {"text", ".txt", "for reading: the camps, how many do best, and the frustrated ties",
+               ENTENTE_WRITES_COALITIONS},
     .write = write_text,
 };

@@ -44,12 +44,7 @@ static enum entente_status write_json(const struct entente_output *output, struc
 }
 
 const struct ent_writer ent_writer_diff_json = {
-    .format =
-        {
-            .name = "json",
-            .suffix = ".json",
-            .summary = "for programs: every changed tie, and every actor before and after",
-            .subject = ENTENTE_WRITES_COMPARISON,
-        },
+    .format = {"json", ".json", "for programs: every changed tie, and every actor before and after",
+               ENTENTE_WRITES_COMPARISON},
     .write = write_json,
 };

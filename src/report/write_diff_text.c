@@ -28,12 +28,7 @@ static enum entente_status write_text(const struct entente_output *output, struc
 }
 
 const struct ent_writer ent_writer_diff_text = {
-    .format =
-        {
-            .name = "text",
-            .suffix = ".txt",
-            .summary = "for reading: ties by how they changed, ranks and sides",
-            .subject = ENTENTE_WRITES_COMPARISON,
-        },
+    .format = {"text", ".txt", "for reading: ties by how they changed, ranks and sides",
+               ENTENTE_WRITES_COMPARISON},
     .write = write_text,
 };

@@ -93,12 +93,7 @@ static enum entente_status write_json(const struct entente_output *output, struc
 }
 
 const struct ent_writer ent_writer_explain_json = {
-    .format =
-        {
-            .name = "json",
-            .suffix = ".json",
-            .summary = "for programs: every tie that matters, with its relations and their evidence",
-            .subject = ENTENTE_WRITES_EXPLANATION,
-        },
+    .format = {"json", ".json", "for programs: every tie that matters, with its relations and their evidence",
+               ENTENTE_WRITES_EXPLANATION},
     .write = write_json,
 };

@@ -185,12 +185,7 @@ static enum entente_status write_text(const struct entente_output *output, struc
 }
 
 const struct ent_writer ent_writer_explain_text = {
-    .format =
-        {
-            .name = "text",
-            .suffix = ".txt",
-            .summary = "for reading: the ties that matter, under each its dated evidence",
-            .subject = ENTENTE_WRITES_EXPLANATION,
-        },
+    .format = {"text", ".txt", "for reading: the ties that matter, under each its dated evidence",
+               ENTENTE_WRITES_EXPLANATION},
     .write = write_text,
 };

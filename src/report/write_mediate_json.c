@@ -121,12 +121,7 @@ static enum entente_status write_json(const struct entente_output *output, struc
 }
 
 const struct ent_writer ent_writer_mediate_json = {
-    .format =
-        {
-            .name = "json",
-            .suffix = ".json",
-            .summary = "for programs: every hostile pair with its possible mediators",
-            .subject = ENTENTE_WRITES_MEDIATION,
-        },
+    .format = {"json", ".json", "for programs: every hostile pair with its possible mediators",
+               ENTENTE_WRITES_MEDIATION},
     .write = write_json,
 };

@@ -173,12 +173,7 @@ static enum entente_status write_text(const struct entente_output *output, struc
 }
 
 const struct ent_writer ent_writer_mediate_text = {
-    .format =
-        {
-            .name = "text",
-            .suffix = ".txt",
-            .summary = "for reading: hostile pairs, and who is on good terms with both",
-            .subject = ENTENTE_WRITES_MEDIATION,
-        },
+    .format = {"text", ".txt", "for reading: hostile pairs, and who is on good terms with both",
+               ENTENTE_WRITES_MEDIATION},
     .write = write_text,
 };

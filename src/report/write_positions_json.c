@@ -112,12 +112,7 @@ static enum entente_status write_json(const struct entente_output *output, struc
 }
 
 const struct ent_writer ent_writer_positions_json = {
-    .format =
-        {
-            .name = "json",
-            .suffix = ".json",
-            .summary = "for programs: every position, every pair issue by issue, every issue",
-            .subject = ENTENTE_WRITES_POSITIONS,
-        },
+    .format = {"json", ".json", "for programs: every position, every pair issue by issue, every issue",
+               ENTENTE_WRITES_POSITIONS},
     .write = write_json,
 };

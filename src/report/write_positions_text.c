@@ -143,12 +143,7 @@ static enum entente_status write_text(const struct entente_output *output, struc
 }
 
 const struct ent_writer ent_writer_positions_text = {
-    .format =
-        {
-            .name = "text",
-            .suffix = ".txt",
-            .summary = "for reading: who agrees and differs most, on what, and what divides",
-            .subject = ENTENTE_WRITES_POSITIONS,
-        },
+    .format = {"text", ".txt", "for reading: who agrees and differs most, on what, and what divides",
+               ENTENTE_WRITES_POSITIONS},
     .write = write_text,
 };

@@ -145,13 +145,8 @@ static enum entente_status write_json(const struct entente_output *output, struc
 }
 
 const struct ent_writer ent_writer_robustness_json = {
-    .format =
-        {
-            .name = "json",
-            .suffix = ".json",
-            .summary =
-                "for programs: every score and rank with its range in the replicates, what hangs on what",
-            .subject = ENTENTE_WRITES_ROBUSTNESS,
-        },
+    .format = {"json", ".json",
+               "for programs: every score and rank with its range in the replicates, what hangs on what",
+               ENTENTE_WRITES_ROBUSTNESS},
     .write = write_json,
 };

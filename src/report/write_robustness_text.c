@@ -242,12 +242,8 @@ static enum entente_status write_text(const struct entente_output *output, struc
 }
 
 const struct ent_writer ent_writer_robustness_text = {
-    .format =
-        {
-            .name = "text",
-            .suffix = ".txt",
-            .summary = "for reading: first places, their range in the replicates, and what they depend on",
-            .subject = ENTENTE_WRITES_ROBUSTNESS,
-        },
+    .format = {"text", ".txt",
+               "for reading: first places, their range in the replicates, and what they depend on",
+               ENTENTE_WRITES_ROBUSTNESS},
     .write = write_text,
 };

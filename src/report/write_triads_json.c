@@ -63,12 +63,7 @@ static enum entente_status write_json(const struct entente_output *output, struc
 }
 
 const struct ent_writer ent_writer_triads_json = {
-    .format =
-        {
-            .name = "json",
-            .suffix = ".json",
-            .summary = "for programs: all 138 classes, and the triads of the one that was asked for",
-            .subject = ENTENTE_WRITES_TRIADS,
-        },
+    .format = {"json", ".json", "for programs: all 138 classes, and the triads of the one that was asked for",
+               ENTENTE_WRITES_TRIADS},
     .write = write_json,
 };

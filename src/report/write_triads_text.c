@@ -67,12 +67,6 @@ static enum entente_status write_text(const struct entente_output *output, struc
 }
 
 const struct ent_writer ent_writer_triads_text = {
-    .format =
-        {
-            .name = "text",
-            .suffix = ".txt",
-            .summary = "for reading: the classes that occur",
-            .subject = ENTENTE_WRITES_TRIADS,
-        },
+    .format = {"text", ".txt", "for reading: the classes that occur", ENTENTE_WRITES_TRIADS},
     .write = write_text,
 };

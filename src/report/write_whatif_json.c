@@ -150,12 +150,8 @@ static enum entente_status write_json(const struct entente_output *output, struc
 }
 
 const struct ent_writer ent_writer_whatif_json = {
-    .format =
-        {
-            .name = "json",
-            .suffix = ".json",
-            .summary = "for programs: both balances and the smallest remedies, every change, or every flip",
-            .subject = ENTENTE_WRITES_WHATIF,
-        },
+    .format = {"json", ".json",
+               "for programs: both balances and the smallest remedies, every change, or every flip",
+               ENTENTE_WRITES_WHATIF},
     .write = write_json,
 };

@@ -265,12 +265,7 @@ static enum entente_status write_text(const struct entente_output *output, struc
 }
 
 const struct ent_writer ent_writer_whatif_text = {
-    .format =
-        {
-            .name = "text",
-            .suffix = ".txt",
-            .summary = "for reading: what would change, and the least that would balance it",
-            .subject = ENTENTE_WRITES_WHATIF,
-        },
+    .format = {"text", ".txt", "for reading: what would change, and the least that would balance it",
+               ENTENTE_WRITES_WHATIF},
     .write = write_text,
 };

@@ -127,12 +127,7 @@ static enum entente_status write_metrics(const struct entente_output *output, st
 }
 
 const struct ent_writer ent_writer_metrics_json = {
-    .format =
-        {
-            .name = "json",
-            .suffix = ".json",
-            .summary = "for programs: all scores, what they ran on, and why some are null",
-            .subject = ENTENTE_WRITES_SCORES,
-        },
+    .format = {"json", ".json", "for programs: all scores, what they ran on, and why some are null",
+               ENTENTE_WRITES_SCORES},
     .write = write_metrics,
 };

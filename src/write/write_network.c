@@ -120,13 +120,8 @@ static enum entente_status write_network(const struct entente_output *output, st
 }
 
 const struct ent_writer ent_writer_network = {
-    .format =
-        {
-            .name = "network",
-            .suffix = ".network.json",
-            .summary =
-                "actors, ties with positive and negative weight, and the relations behind them, in JSON",
-            .subject = ENTENTE_WRITES_DOCUMENT,
-        },
+    .format = {"network", ".network.json",
+               "actors, ties with positive and negative weight, and the relations behind them, in JSON",
+               ENTENTE_WRITES_DOCUMENT},
     .write = write_network,
 };

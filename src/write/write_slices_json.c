@@ -83,12 +83,7 @@ static enum entente_status write_json(const struct entente_output *output, struc
 }
 
 const struct ent_writer ent_writer_slices_json = {
-    .format =
-        {
-            .name = "json",
-            .suffix = ".json",
-            .summary = "for programs: every slice with its days, scores and relations",
-            .subject = ENTENTE_WRITES_SLICES,
-        },
+    .format = {"json", ".json", "for programs: every slice with its days, scores and relations",
+               ENTENTE_WRITES_SLICES},
     .write = write_json,
 };
