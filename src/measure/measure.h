@@ -54,4 +54,9 @@ const double *ent_path_lengths(const struct ent_measure_input *input);
 /** True when the layer has at least one tie. */
 bool ent_layer_has_ties(const struct ent_layer *layer);
 
+/** The measures. */
+#define MEASURE(name) extern const struct ent_measure ent_measure_##name;
+#include "measure/measures.def"
+#undef MEASURE
+
 #endif

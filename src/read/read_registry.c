@@ -1,12 +1,9 @@
 /* SPDX-License-Identifier: MIT */
+#include "base/find.h"
 #include "base/text.h"
 #include "read/reader.h"
 
 #include <string.h>
-
-#define READER(name) extern const struct ent_reader ent_reader_##name;
-#include "read/readers.def"
-#undef READER
 
 static const struct ent_reader *const readers[] = {
 #define READER(name) &ent_reader_##name,
@@ -16,13 +13,7 @@ static const struct ent_reader *const readers[] = {
 
 enum { READER_COUNT = sizeof readers / sizeof *readers };
 
-size_t entente_input_format_count(void) {
-    return READER_COUNT;
-}
-
-const struct entente_input_format *entente_input_format_at(size_t index) {
-    return index < READER_COUNT ? &readers[index]->format : NULL;
-}
+ENT_LIST(input_format, struct entente_input_format, readers, format)
 
 const struct ent_reader *ent_reader_named(const char *name) {
     for (size_t i = 0; i < READER_COUNT; i++) {

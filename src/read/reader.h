@@ -151,4 +151,9 @@ const struct ent_reader *ent_reader_of_bytes(const char *bytes, size_t length);
 /** Fills `place` for a field of the record at `origin`. */
 void ent_origin_place(const struct ent_origin *origin, const char *field, struct ent_place *place);
 
+/** The readers. */
+#define READER(name) extern const struct ent_reader ent_reader_##name;
+#include "read/readers.def"
+#undef READER
+
 #endif

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "base/file.h"
+#include "base/find.h"
 #include "base/report.h"
 #include "base/text.h"
 #include "write/record_json.h"
@@ -7,10 +8,6 @@
 
 #include <stdlib.h>
 #include <string.h>
-
-#define WRITER(name) extern const struct ent_writer ent_writer_##name;
-#include "write/writers.def"
-#undef WRITER
 
 static const struct ent_writer *const writers[] = {
 #define WRITER(name) &ent_writer_##name,
@@ -20,13 +17,7 @@ static const struct ent_writer *const writers[] = {
 
 enum { WRITER_COUNT = sizeof writers / sizeof *writers };
 
-size_t entente_output_format_count(void) {
-    return WRITER_COUNT;
-}
-
-const struct entente_output_format *entente_output_format_at(size_t index) {
-    return index < WRITER_COUNT ? &writers[index]->format : NULL;
-}
+ENT_LIST(output_format, struct entente_output_format, writers, format)
 
 const struct entente_output_format *entente_output_format_find(enum entente_subject subject,
                                                                const char *name) {

@@ -12,4 +12,9 @@ struct ent_writer {
                                  const struct entente_sink *sink);
 };
 
+/** The writers. */
+#define WRITER(name) extern const struct ent_writer ent_writer_##name;
+#include "write/writers.def"
+#undef WRITER
+
 #endif

@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "support/recorded.h"
 
-extern const struct ent_reader ent_reader_csv;
-
 static bool probes(const char *text) {
     return ent_reader_csv.probe(text, strlen(text));
 }

@@ -3,8 +3,6 @@
 #include "support/recorded.h"
 #include <stdlib.h>
 
-extern const struct ent_reader ent_reader_ndjson;
-
 #define AB "{\"source\": \"A\", \"relation\": \"x\", \"target\": \"B\"}"
 #define CD "{\"subject\": \"C\", \"predicate\": \"y\", \"object\": \"D\"}"
 

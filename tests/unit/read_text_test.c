@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "support/recorded.h"
 
-extern const struct ent_reader ent_reader_text;
-
 TEST(lines_have_three_parts) {
     expect_records(&ent_reader_text, "A -> supports -> B\n# no line\n\nB -> opposes -> C - @2018-03-08\n",
                    "A|supports|B\nB|opposes|C sign=- date=2018-03-08\n", "");

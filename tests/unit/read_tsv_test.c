@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "support/recorded.h"
 
-extern const struct ent_reader ent_reader_tsv;
-
 TEST(test_quotes_and_commas_are_letters) {
     expect_records(&ent_reader_tsv, "source\trelation\ttarget\tweight\n\"A\tsupports, x\tB\"\t2\n",
                    "\"A|supports, x|B\" weight=2\n", "");

@@ -4,8 +4,6 @@
 #include "support/zipped.h"
 #include "unpack/workbook.h"
 
-extern const struct ent_reader ent_reader_xlsx;
-
 #ifdef ENT_HAVE_LIBZIP
 static const char types[] = "<Types/>";
 static const char root[] =

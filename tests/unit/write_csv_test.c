@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "support/written.h"
 
-extern const struct ent_writer ent_writer_csv;
-
 #define HEADER                                                                                                   \
     "source,relation,target,id,sign,weight,confidence,date,note,evidence_source,evidence_locator,evidence_note," \
     "evidence_speaker,evidence_url,evidence_title\n"

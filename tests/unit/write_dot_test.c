@@ -4,8 +4,6 @@
 #include <cgraph.h>
 #include <stdlib.h>
 
-extern const struct ent_writer ent_writer_dot;
-
 /** What was written, and what cgraph reads from it. Clear with close_dot. */
 struct dot {
     entente_document *document;

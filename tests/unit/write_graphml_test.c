@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "support/written.h"
 
-extern const struct ent_writer ent_writer_graphml;
-
 static void expect_within(const char *document, const char *const *parts, size_t count) {
     struct written written;
     const char *text = write_document(&written, &ent_writer_graphml, document);

@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "support/written.h"
 
-extern const struct ent_writer ent_writer_json;
-
 TEST(test_the_smallest_document) {
     expect_written(&ent_writer_json, "[]", "{\n \"relations\": []\n}\n");
 }

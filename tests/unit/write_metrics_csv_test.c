@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "support/written.h"
 
-extern const struct ent_writer ent_writer_metrics_csv;
-
 static const char chain[] =
     "{\"actors\":[{\"id\":\"=a\",\"name\":\"A, B\",\"kind\":\"state\"}],\"relations\":[[\"=a\","
     "\"supports\",\"b\"],{\"source\":\"b\",\"relation\":\"opposes\",\"target\":\"c\",\"weight\":2}]}";

@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "support/written.h"
 
-extern const struct ent_writer ent_writer_metrics_json;
-
 static const char chain[] =
     "{\"title\":\"T\",\"as_of\":\"2018\",\"actors\":[{\"id\":\"c\",\"name\":\"Cland\",\"kind\":\"state\"}],\"relations\":"
     "[[\"a\",\"supports\",\"b\"],{\"source\":\"b\",\"relation\":\"opposes\",\"target\":\"c\",\"weight\":2}]}";

@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "support/written.h"
 
-extern const struct ent_writer ent_writer_metrics_table;
-
 /* b has two neighbours, a and c one each, d none. */
 static const char chain[] =
     "{\"actors\":[{\"id\":\"d\",\"name\":\"Дания\"}],\"relations\":[[\"a\",\"supports\",\"b\"],"

@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "support/written.h"
 
-extern const struct ent_writer ent_writer_ndjson;
-
 static const char parley[] =
     "{\"actors\":[{\"id\":\"a\",\"name\":\"Aland\"}],\"relations\":[{\"source\":\"b\",\"relation\":\"supports\","
     "\"target\":\"a\"},{\"source\":\"a\",\"relation\":\"opposes\",\"target\":\"b\",\"confidence\":0.5,\"weight\":2}]}";

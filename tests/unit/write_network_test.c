@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "support/written.h"
 
-extern const struct ent_writer ent_writer_network;
-
 #define HEAD                                                                                                       \
     "{\n \"schema\": \"entente/network/1\",\n \"generator\": {\"name\":\"entente\",\"version\":\"" ENTENTE_VERSION \
     "\"},\n"

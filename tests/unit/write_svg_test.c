@@ -7,8 +7,6 @@
 #include <libxml/tree.h>
 #include <stdlib.h>
 
-extern const struct ent_writer ent_writer_svg;
-
 /** A figure as bytes and as a tree, which must be well-formed. Clear with close_figure. */
 struct figure {
     entente_document *document;

@@ -2,8 +2,6 @@
 #include "support/loaded.h"
 #include "write/writer.h"
 
-extern const struct ent_writer ent_writer_text;
-
 static const char story[] =
     "{\"title\":\"T\",\"actors\":[{\"id\":\"Russia\",\"kind\":\"state\"}],\"relations\":["
     "{\"source\":\"Russia\",\"relation\":\"supports\",\"target\":\"talks\",\"weight\":2,\"note\":\"Said so.\"},"
