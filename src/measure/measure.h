@@ -29,27 +29,34 @@ struct ent_measure_input {
     const struct ent_layer *layer; /* directed as the network; not built for measures with .layered = false */
     const struct ent_layer *flat;  /* without direction; built only when .needs_flat */
     size_t count;                  /* actors; never 0 */
+    enum ent_ways ways;            /* the record's */
+    const struct entente_sink *sink;
 };
 
 struct ent_measure {
     struct entente_measure about;
     bool needs_flat;
+    enum ent_ways ways; /* of the ties that count, for measures that differ in it */
     /** Fills scores->values (already `count` NaNs) and, where a score stays undefined, scores->reason with a
      *  text of static storage; without one, about.undefined is the reason. */
-    enum entente_status (*compute)(const struct ent_measure_input *input, struct entente_scores *scores,
-                                   const struct entente_sink *sink);
+    enum entente_status (*compute)(const struct ent_measure_input *input, struct entente_scores *scores);
 };
 
 /** Remarks how many of the ordered pairs have a path, where not all have: what is without one does not count.
  */
 void ent_remark_reach(struct entente_scores *scores, size_t actors, size_t reached);
 /** The same, counted. */
-enum entente_status ent_remark_unreached(const struct ent_measure_input *input, struct entente_scores *scores,
-                                         const struct entente_sink *sink);
+enum entente_status ent_remark_unreached(const struct ent_measure_input *input,
+                                         struct entente_scores *scores);
 
 /** How long each edge of the layer is: NULL when every tie is one step, which lets paths be counted instead
  * of added. */
 const double *ent_path_lengths(const struct ent_measure_input *input);
+
+/** Sums over each actor's ties of input->ways, every tie when the network is undirected: of `weight`, or how
+ * many there are when that is NULL. */
+enum entente_status ent_sum_ties(const struct ent_measure_input *input, const double *weight,
+                                 struct entente_scores *scores);
 
 /** True when the layer has at least one tie. */
 bool ent_layer_has_ties(const struct ent_layer *layer);

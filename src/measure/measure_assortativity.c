@@ -2,9 +2,8 @@
 /* Whether actors with many ties are tied to others with many. */
 #include "measure/measure.h"
 
-static enum entente_status correlate(const struct ent_measure_input *input, struct entente_scores *scores,
-                                     const struct entente_sink *sink) {
-    return ent_simple_graph_assortativity(&input->layer->graph, &scores->values[0], sink);
+static enum entente_status correlate(const struct ent_measure_input *input, struct entente_scores *scores) {
+    return ent_simple_graph_assortativity(&input->layer->graph, &scores->values[0], input->sink);
 }
 
 const struct ent_measure ent_measure_assortativity_degree = {

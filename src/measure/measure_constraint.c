@@ -2,9 +2,8 @@
 /* How much an actor's contacts are contacts of each other. */
 #include "measure/measure.h"
 
-static enum entente_status constrain(const struct ent_measure_input *input, struct entente_scores *scores,
-                                     const struct entente_sink *sink) {
-    return ent_simple_graph_constraint(&input->flat->graph, input->flat->weight, scores->values, sink);
+static enum entente_status constrain(const struct ent_measure_input *input, struct entente_scores *scores) {
+    return ent_simple_graph_constraint(&input->flat->graph, input->flat->weight, scores->values, input->sink);
 }
 
 const struct ent_measure ent_measure_constraint = {

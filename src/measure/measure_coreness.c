@@ -2,9 +2,8 @@
 /* How deep in the network's core an actor is. */
 #include "measure/measure.h"
 
-static enum entente_status peel(const struct ent_measure_input *input, struct entente_scores *scores,
-                                const struct entente_sink *sink) {
-    return ent_simple_graph_coreness(&input->layer->graph, scores->values, sink);
+static enum entente_status peel(const struct ent_measure_input *input, struct entente_scores *scores) {
+    return ent_simple_graph_coreness(&input->layer->graph, scores->values, input->sink);
 }
 
 const struct ent_measure ent_measure_coreness = {

@@ -46,12 +46,12 @@ static double size_around(struct ego *ego, size_t actor) {
     return size;
 }
 
-static enum entente_status measure_sizes(const struct ent_measure_input *input, struct entente_scores *scores,
-                                         const struct entente_sink *sink) {
+static enum entente_status measure_sizes(const struct ent_measure_input *input,
+                                         struct entente_scores *scores) {
     enum entente_status status = ENTENTE_OK;
     struct ego ego = {.flat = input->flat, .tie_to = ent_alloc(input->count, sizeof *ego.tie_to)};
-    if (ego.tie_to == NULL) return ent_no_memory(sink);
-    TRY(ent_incidence_init(&ego.ties, &input->flat->graph, sink));
+    if (ego.tie_to == NULL) return ent_no_memory(input->sink);
+    TRY(ent_incidence_init(&ego.ties, &input->flat->graph, input->sink));
     for (size_t i = 0; i < input->count; i++) scores->values[i] = size_around(&ego, i);
 done:
     ent_incidence_clear(&ego.ties);

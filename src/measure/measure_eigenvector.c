@@ -7,12 +7,11 @@
 
 #include <stdlib.h>
 
-static enum entente_status lead(const struct ent_measure_input *input, struct entente_scores *scores,
-                                const struct entente_sink *sink) {
+static enum entente_status lead(const struct ent_measure_input *input, struct entente_scores *scores) {
     double *values = ent_alloc(input->count, sizeof *values);
-    if (values == NULL) return ent_no_memory(sink);
+    if (values == NULL) return ent_no_memory(input->sink);
     enum entente_status status =
-        ent_leading_vector(&input->flat->graph, input->flat->weight, values, &scores->reason, sink);
+        ent_leading_vector(&input->flat->graph, input->flat->weight, values, &scores->reason, input->sink);
     if (status == ENTENTE_OK && scores->reason[0] == '\0')
         ent_scale_to_one(values, input->count, scores->values);
     free(values);

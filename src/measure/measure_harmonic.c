@@ -3,13 +3,13 @@
 #include "measure/measure.h"
 
 static enum entente_status mean_inverse_distance(const struct ent_measure_input *input,
-                                                 struct entente_scores *scores,
-                                                 const struct entente_sink *sink) {
+                                                 struct entente_scores *scores) {
     if (input->count < 2) {
         scores->reason = "there is no other actor";
         return ENTENTE_OK;
     }
-    return ent_simple_graph_harmonic(&input->layer->graph, ent_path_lengths(input), scores->values, sink);
+    return ent_simple_graph_harmonic(&input->layer->graph, ent_path_lengths(input), scores->values,
+                                     input->sink);
 }
 
 const struct ent_measure ent_measure_harmonic = {

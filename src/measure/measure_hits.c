@@ -29,13 +29,13 @@ static enum entente_status build_double(const struct ent_layer *layer, struct en
 
 /* The half of the leading vector that starts at `first`. */
 static enum entente_status take_half(const struct ent_measure_input *input, size_t first,
-                                     struct entente_scores *scores, const struct entente_sink *sink) {
+                                     struct entente_scores *scores) {
     enum entente_status status = ENTENTE_OK;
     struct ent_simple_graph graph = {0};
     double *weight = NULL, *values = ent_alloc(2 * input->count, sizeof *values);
-    if (values == NULL) return ent_no_memory(sink);
-    TRY(build_double(input->layer, &graph, &weight, sink));
-    TRY(ent_leading_vector(&graph, weight, values, &scores->reason, sink));
+    if (values == NULL) return ent_no_memory(input->sink);
+    TRY(build_double(input->layer, &graph, &weight, input->sink));
+    TRY(ent_leading_vector(&graph, weight, values, &scores->reason, input->sink));
     if (scores->reason[0] == '\0') ent_scale_to_one(values + first, input->count, scores->values);
 done:
     ent_simple_graph_clear(&graph);
@@ -44,14 +44,13 @@ done:
     return status;
 }
 
-static enum entente_status find_hubs(const struct ent_measure_input *input, struct entente_scores *scores,
-                                     const struct entente_sink *sink) {
-    return take_half(input, 0, scores, sink);
+static enum entente_status find_hubs(const struct ent_measure_input *input, struct entente_scores *scores) {
+    return take_half(input, 0, scores);
 }
 
 static enum entente_status find_authorities(const struct ent_measure_input *input,
-                                            struct entente_scores *scores, const struct entente_sink *sink) {
-    return take_half(input, input->count, scores, sink);
+                                            struct entente_scores *scores) {
+    return take_half(input, input->count, scores);
 }
 
 #define HITS_TEXTS                                                                                           \

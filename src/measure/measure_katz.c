@@ -39,10 +39,9 @@ static bool step(const struct ent_measure_input *input, double alpha, double *sc
     return change <= precision * largest(scores, input->count);
 }
 
-static enum entente_status count_walks(const struct ent_measure_input *input, struct entente_scores *scores,
-                                       const struct entente_sink *sink) {
+static enum entente_status count_walks(const struct ent_measure_input *input, struct entente_scores *scores) {
     double *next = ent_alloc(input->count, sizeof *next);
-    if (next == NULL) return ent_no_memory(sink);
+    if (next == NULL) return ent_no_memory(input->sink);
     for (size_t i = 0; i < input->count; i++) scores->values[i] = 1;
     add_incoming(input->layer, scores->values, next);
     double strength = largest(next, input->count);

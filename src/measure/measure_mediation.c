@@ -3,10 +3,9 @@
 #include "measure/measure.h"
 #include <entente/mediate.h>
 
-static enum entente_status compute(const struct ent_measure_input *input, struct entente_scores *scores,
-                                   const struct entente_sink *sink) {
+static enum entente_status compute(const struct ent_measure_input *input, struct entente_scores *scores) {
     struct entente_mediation mediation;
-    enum entente_status status = entente_mediation_find(input->network, &mediation, sink);
+    enum entente_status status = entente_mediation_find(input->network, &mediation, input->sink);
     if (status != ENTENTE_OK) return status;
     for (size_t i = 0; i < scores->count; i++) scores->values[i] = 0;
     for (size_t i = 0; i < mediation.quarrel_count; i++) {

@@ -244,13 +244,12 @@ static enum entente_status measure(struct split *s, struct entente_scores *score
     return fine ? ENTENTE_OK : ent_no_memory(sink);
 }
 
-static enum entente_status compute(const struct ent_measure_input *input, struct entente_scores *scores,
-                                   const struct entente_sink *sink) {
+static enum entente_status compute(const struct ent_measure_input *input, struct entente_scores *scores) {
     struct ent_pairs pairs;
     struct split split = {.pairs = &pairs};
-    enum entente_status status = ent_pairs_to_split(input, &pairs, scores, sink);
+    enum entente_status status = ent_pairs_to_split(input, &pairs, scores);
     if (status != ENTENTE_OK || pairs.first == NULL) return status;
-    status = measure(&split, scores, sink);
+    status = measure(&split, scores, input->sink);
     ent_pairs_clear(&pairs);
     return status;
 }

@@ -7,14 +7,13 @@
 
 #include <stdlib.h>
 
-static enum entente_status compute(const struct ent_measure_input *input, struct entente_scores *scores,
-                                   const struct entente_sink *sink) {
+static enum entente_status compute(const struct ent_measure_input *input, struct entente_scores *scores) {
     struct ent_pairs pairs;
-    enum entente_status status = ent_pairs_to_split(input, &pairs, scores, sink);
+    enum entente_status status = ent_pairs_to_split(input, &pairs, scores);
     if (status != ENTENTE_OK || pairs.first == NULL) return status;
     size_t *camps = ent_alloc(pairs.actors, sizeof *camps);
     double value = camps != NULL ? ent_modularity_search(&pairs, camps, &scores->is_searched) : -1;
-    if (value <= -1) status = ent_no_memory(sink);
+    if (value <= -1) status = ent_no_memory(input->sink);
     scores->values[0] = value;
     free(camps);
     ent_pairs_clear(&pairs);

@@ -3,10 +3,9 @@
 #include "measure/measure.h"
 #include <entente/triads.h>
 
-static enum entente_status compute(const struct ent_measure_input *input, struct entente_scores *scores,
-                                   const struct entente_sink *sink) {
+static enum entente_status compute(const struct ent_measure_input *input, struct entente_scores *scores) {
     struct entente_triads triads;
-    enum entente_status status = entente_triads_find(input->network, NULL, &triads, sink);
+    enum entente_status status = entente_triads_find(input->network, NULL, &triads, input->sink);
     if (status != ENTENTE_OK) return status;
     if (triads.transitive > 0) scores->values[0] = triads.balanced / triads.transitive;
     entente_triads_clear(&triads);
