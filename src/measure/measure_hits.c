@@ -27,9 +27,9 @@ static enum entente_status build_double(const struct ent_layer *layer, struct en
     return ent_simple_graph_build(graph, sink);
 }
 
-/* The half of the leading vector that starts at `first`. */
-static enum entente_status take_half(const struct ent_measure_input *input, size_t first,
-                                     struct entente_scores *scores) {
+/* The half of the leading vector that stands for who points, or for who is pointed at. */
+static enum entente_status take_half(const struct ent_measure_input *input, struct entente_scores *scores) {
+    size_t first = input->ways == ENT_WAYS_OUT ? 0 : input->count;
     enum entente_status status = ENTENTE_OK;
     struct ent_simple_graph graph = {0};
     double *weight = NULL, *values = ent_alloc(2 * input->count, sizeof *values);
@@ -42,15 +42,6 @@ done:
     free(weight);
     free(values);
     return status;
-}
-
-static enum entente_status find_hubs(const struct ent_measure_input *input, struct entente_scores *scores) {
-    return take_half(input, 0, scores);
-}
-
-static enum entente_status find_authorities(const struct ent_measure_input *input,
-                                            struct entente_scores *scores) {
-    return take_half(input, input->count, scores);
 }
 
 #define HITS_TEXTS                                                                                           \
@@ -74,7 +65,8 @@ const struct ent_measure ent_measure_hub = {
                   "largest "
                   "value",
               HITS_TEXTS},
-    .compute = find_hubs,
+    .ways = ENT_WAYS_OUT,
+    .compute = take_half,
 };
 
 const struct ent_measure ent_measure_authority = {
@@ -88,5 +80,6 @@ const struct ent_measure ent_measure_authority = {
                   "python-igraph: g.authority_score(weights=\"weight\"); networkx: nx.hits(G)[1] over its "
                   "largest value",
               HITS_TEXTS},
-    .compute = find_authorities,
+    .ways = ENT_WAYS_IN,
+    .compute = take_half,
 };

@@ -38,8 +38,8 @@ const double *ent_path_lengths(const struct ent_measure_input *input) {
 enum entente_status ent_sum_ties(const struct ent_measure_input *input, const double *weight,
                                  struct entente_scores *scores) {
     const struct ent_simple_graph *graph = &input->layer->graph;
-    bool out = input->ways != ENT_WAYS_IN || !graph->directed,
-         in = input->ways != ENT_WAYS_OUT || !graph->directed;
+    bool out = (input->ways & ENT_WAYS_OUT) != 0 || !graph->directed,
+         in = (input->ways & ENT_WAYS_IN) != 0 || !graph->directed;
     for (size_t i = 0; i < scores->count; i++) scores->values[i] = 0;
     for (size_t e = 0; e < graph->edges; e++) {
         double added = weight != NULL ? weight[e] : 1;
