@@ -18,11 +18,9 @@ TEST(counts_triangles_by_sign) {
 }
 
 TEST(weighs_triangles_by_their_intensity) {
-    struct made made;
-    make(&made, 4, "a>b+8 a>c-1 b>c-1 c>d-1 b>d-1", false);
-    expect(&made, "triangle_balance", plain, 0.5);
-    expect(&made, "triangle_balance_weighted", plain, 2. / 3); /* cube root of 8 beside 1 */
-    unmake(&made);
+    static const struct ties ties = {4, "a>b+8 a>c-1 b>c-1 c>d-1 b>d-1", false};
+    expect_of(&ties, "triangle_balance", plain, 0.5);
+    expect_of(&ties, "triangle_balance_weighted", plain, 2. / 3); /* cube root of 8 beside 1 */
 }
 
 TEST(leaves_out_triangles_of_both_signs) {
@@ -34,12 +32,10 @@ TEST(leaves_out_triangles_of_both_signs) {
 }
 
 TEST(directions_make_no_difference) {
-    struct made made;
-    make(&made, 4, "b>a+1 c>a-1 b>c-1 c>b-1 d>c-1 b>d-1", true);
-    expect(&made, "triangles_pnn", plain, 1);
-    expect(&made, "frustration", plain, 1);
-    expect(&made, "line_balance", plain, 1 - 2. / 6); /* six ties, of which c and b have two */
-    unmake(&made);
+    static const struct ties ties = {4, "b>a+1 c>a-1 b>c-1 c>b-1 d>c-1 b>d-1", true};
+    expect_of(&ties, "triangles_pnn", plain, 1);
+    expect_of(&ties, "frustration", plain, 1);
+    expect_of(&ties, "line_balance", plain, 1 - 2. / 6); /* six ties, of which c and b have two */
 }
 
 TEST(splits_lose_ties_or_weight) {
@@ -66,14 +62,12 @@ TEST(compares_closed_walks) {
 }
 
 TEST(nothing_signed_has_no_balance) {
-    struct made made;
-    make(&made, 3, "a>b~1", true);
-    expect(&made, "triangle_balance", plain, U);
-    expect(&made, "walk_balance", plain, U);
-    expect(&made, "line_balance", plain, U);
-    expect(&made, "frustration", plain, 0);
-    expect(&made, "triangles_ppp", plain, 0);
-    unmake(&made);
+    static const struct ties ties = {3, "a>b~1", true};
+    expect_of(&ties, "triangle_balance", plain, U);
+    expect_of(&ties, "walk_balance", plain, U);
+    expect_of(&ties, "line_balance", plain, U);
+    expect_of(&ties, "frustration", plain, 0);
+    expect_of(&ties, "triangles_ppp", plain, 0);
 }
 
 TEST(tells_who_is_in_the_way) {

@@ -2,30 +2,19 @@
 #include "support/measured.h"
 
 TEST(compares_with_all_possible_ties) {
-    struct made directed, undirected, single;
-    make_crisis(&directed, true);
-    expect(&directed, "density", plain, 5. / 20);
-    expect(&directed, "density", positive, 2. / 20);
-    expect(&directed, "density", negative, 3. / 20);
-    make_crisis(&undirected, false);
-    expect(&undirected, "density", plain, 4. / 10);
-    make(&single, 1, "", true);
-    expect(&single, "density", plain, U);
-    unmake(&directed);
-    unmake(&undirected);
-    unmake(&single);
+    expect_of(&crisis, "density", plain, 5. / 20);
+    expect_of(&crisis, "density", positive, 2. / 20);
+    expect_of(&crisis, "density", negative, 3. / 20);
+    expect_of(&undirected_crisis, "density", plain, 4. / 10);
+    static const struct ties single = {1, "", true};
+    expect_of(&single, "density", plain, U);
 }
 
 TEST(counts_returned_ties) {
-    struct made directed, undirected;
-    make_crisis(&directed, true);
-    expect(&directed, "reciprocity", plain, 2. / 5);
-    expect(&directed, "reciprocity", negative, 2. / 3);
-    expect(&directed, "reciprocity", positive, 0);
-    make_crisis(&undirected, false);
-    expect(&undirected, "reciprocity", plain, U);
-    unmake(&directed);
-    unmake(&undirected);
+    expect_of(&crisis, "reciprocity", plain, 2. / 5);
+    expect_of(&crisis, "reciprocity", negative, 2. / 3);
+    expect_of(&crisis, "reciprocity", positive, 0);
+    expect_of(&undirected_crisis, "reciprocity", plain, U);
 }
 
 TEST(says_why_nothing_can_be_returned) {

@@ -16,13 +16,10 @@ TEST(counts_weighted_walks_that_lead_here) {
 
 /* With alpha times the strength at 0.85 for everyone, x = 1 / 0.15. */
 TEST(reaches_its_bound_where_strengths_are_equal) {
-    struct made pair, cycle;
-    make(&pair, 2, "a>b+2", false);
-    expect(&pair, "katz", plain, 1 / 0.15, 1 / 0.15);
-    make(&cycle, 3, "a>b+5 b>c+5 c>a+5", true);
-    expect(&cycle, "katz", plain, 1 / 0.15, 1 / 0.15, 1 / 0.15);
-    unmake(&pair);
-    unmake(&cycle);
+    static const struct ties pair = {2, "a>b+2", false};
+    expect_of(&pair, "katz", plain, 1 / 0.15, 1 / 0.15);
+    static const struct ties cycle = {3, "a>b+5 b>c+5 c>a+5", true};
+    expect_of(&cycle, "katz", plain, 1 / 0.15, 1 / 0.15, 1 / 0.15);
 }
 
 TEST(is_one_without_ties) {

@@ -3,21 +3,17 @@
 
 /* a = 0.15 / 3 + 0.85 (b + c), as b and c have no other way out, and a + b + c = 1. */
 TEST(follows_ties_by_weight) {
-    struct made made;
     const double a = 0.9 / 1.85;
-    make(&made, 3, "a>b+3 a>c-1 b>a+1 c>a+5", true);
-    expect(&made, "pagerank", plain, a, 0.05 + 0.85 * 0.75 * a, 0.05 + 0.85 * 0.25 * a);
-    expect(&made, "pagerank", unweighted, a, 0.05 + 0.85 * 0.5 * a, 0.05 + 0.85 * 0.5 * a);
-    unmake(&made);
+    static const struct ties ties = {3, "a>b+3 a>c-1 b>a+1 c>a+5", true};
+    expect_of(&ties, "pagerank", plain, a, 0.05 + 0.85 * 0.75 * a, 0.05 + 0.85 * 0.25 * a);
+    expect_of(&ties, "pagerank", unweighted, a, 0.05 + 0.85 * 0.5 * a, 0.05 + 0.85 * 0.5 * a);
 }
 
 /* b has no way out and goes anywhere: a = 0.075 + 0.425 b. */
 TEST(leaves_dead_ends_for_anywhere) {
-    struct made made;
-    make(&made, 2, "a>b+7", true);
-    expect(&made, "pagerank", plain, 0.5 / 1.425, 0.925 / 1.425);
-    expect(&made, "pagerank", negative, 0.5, 0.5);
-    unmake(&made);
+    static const struct ties ties = {2, "a>b+7", true};
+    expect_of(&ties, "pagerank", plain, 0.5 / 1.425, 0.925 / 1.425);
+    expect_of(&ties, "pagerank", negative, 0.5, 0.5);
 }
 
 TEST(names_its_damping) {

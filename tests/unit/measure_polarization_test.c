@@ -22,12 +22,10 @@ TEST(test_without_both_signs_it_is_undefined) {
 }
 
 TEST(test_weights_count_unless_told_otherwise) {
-    struct made made;
-    make(&made, 4, "a>b+2 c>d+2 a>c-1 a>d-1 b>c-1 b>d-5", false);
-    expect(&made, "polarization", unweighted, 1);
+    static const struct ties ties = {4, "a>b+2 c>d+2 a>c-1 a>d-1 b>c-1 b>d-5", false};
+    expect_of(&ties, "polarization", unweighted, 1);
     /* positive 4 spread evenly; negative 8 over 4 pairs of 2 each: |1-2| * 3 + |5-2| = 6 */
-    expect(&made, "polarization", plain, 1 - 6.0 / 24);
-    unmake(&made);
+    expect_of(&ties, "polarization", plain, 1 - 6.0 / 24);
 }
 
 /* The least over every split of the six actors, by the matrices. */
