@@ -372,15 +372,13 @@ enum entente_status ent_confirm(struct ent_call *call, const struct ent_subject 
     struct ent_json json = {0};
     struct ent_buffer text = {0};
     json_t *object = ent_json_object(&json);
-    ent_json_put(&json, object, "schema", ent_json_text(&json, "entente/written/1"));
+    ent_json_put_string(&json, object, "schema", "entente/written/1");
     ent_json_put(&json, object, "input", clean_text(&json, ent_input_name(call).text));
     ent_json_put(&json, object, "output", clean_text(&json, call->settings.output));
-    ent_json_put(&json, object, "format", ent_json_text(&json, call->format->name));
-    ent_json_put(&json, object, "actors",
-                 ent_json_count(&json, entente_network_actor_count(subject->network)));
-    ent_json_put(&json, object, "ties", ent_json_count(&json, entente_network_tie_count(subject->network)));
-    ent_json_put(&json, object, "relations",
-                 ent_json_count(&json, entente_document_relation_count(subject->document)));
+    ent_json_put_string(&json, object, "format", call->format->name);
+    ent_json_put_count(&json, object, "actors", entente_network_actor_count(subject->network));
+    ent_json_put_count(&json, object, "ties", entente_network_tie_count(subject->network));
+    ent_json_put_count(&json, object, "relations", entente_document_relation_count(subject->document));
     ent_json_dump(&json, object, &text);
     return ent_console_print(&text, &call->reporter.sink);
 }

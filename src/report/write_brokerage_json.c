@@ -15,10 +15,10 @@ struct telling {
 
 static json_t *score_json(struct ent_json *json, const struct entente_role_score *score) {
     json_t *object = ent_json_object(json);
-    ent_json_put(json, object, "count", ent_json_count(json, score->count));
-    ent_json_put(json, object, "expected", ent_json_real(json, score->expected));
-    ent_json_put(json, object, "deviation", ent_json_real(json, score->deviation));
-    ent_json_put(json, object, "z", ent_json_real(json, score->z));
+    ent_json_put_count(json, object, "count", score->count);
+    ent_json_put_real(json, object, "expected", score->expected);
+    ent_json_put_real(json, object, "deviation", score->deviation);
+    ent_json_put_real(json, object, "z", score->z);
     return object;
 }
 
@@ -34,7 +34,7 @@ static json_t *actor_json(struct telling *t, size_t actor) {
     struct ent_json *json = &t->lines.json;
     json_t *object = ent_json_object(json);
     ent_json_put(json, object, "id", ent_actor_id_json(&t->lines.json, t->network, actor));
-    ent_json_put(json, object, "group", ent_json_count(json, t->found->groups.of[actor]));
+    ent_json_put_count(json, object, "group", t->found->groups.of[actor]);
     return object;
 }
 
@@ -42,7 +42,7 @@ static json_t *broker_json(struct telling *t, const struct entente_broker *broke
     struct ent_json *json = &t->lines.json;
     json_t *object = ent_json_object(json);
     ent_json_put(json, object, "id", ent_actor_id_json(&t->lines.json, t->network, broker->actor));
-    ent_json_put(json, object, "total", ent_json_count(json, broker->total));
+    ent_json_put_count(json, object, "total", broker->total);
     ent_json_put(json, object, "roles", roles_json(t, broker->roles));
     return object;
 }
@@ -70,7 +70,7 @@ static json_t *path_json(struct telling *t, const struct entente_open_path *path
     ent_json_put(json, object, "from", ent_actor_id_json(&t->lines.json, t->network, path->from));
     ent_json_put(json, object, "broker", ent_actor_id_json(&t->lines.json, t->network, path->broker));
     ent_json_put(json, object, "to", ent_actor_id_json(&t->lines.json, t->network, path->to));
-    ent_json_put(json, object, "role", ent_json_text(json, entente_role_name(path->role)));
+    ent_json_put_string(json, object, "role", entente_role_name(path->role));
     join_relations(t, ids, path->from, path->broker);
     join_relations(t, ids, path->broker, path->to);
     ent_json_put(json, object, "relations", ids);

@@ -76,11 +76,11 @@ static json_t *component_json(struct telling *t, size_t index) {
     json_t *object = ent_json_object(json), *camps = ent_json_array(json);
     for (size_t i = 0; i < part->camp_count; i++)
         ent_json_append(json, camps, ent_json_count(json, part->camp + i));
-    ent_json_put(json, object, "component", ent_json_count(json, index + 1));
-    ent_json_put(json, object, "actors", ent_json_count(json, part->actors));
+    ent_json_put_count(json, object, "component", index + 1);
+    ent_json_put_count(json, object, "actors", part->actors);
     ent_json_put(json, object, "camps", camps);
-    ent_json_put(json, object, "criterion", ent_json_real(json, part->criterion));
-    ent_json_put(json, object, "total", ent_json_real(json, part->total));
+    ent_json_put_real(json, object, "criterion", part->criterion);
+    ent_json_put_real(json, object, "total", part->total);
     ent_json_put(json, object, "proved", json_boolean(part->is_proved));
     ent_json_put(json, object, "optimal_partitions",
                  part->is_proved ? ent_json_count(json, part->optima) : json_null());
@@ -96,8 +96,8 @@ static json_t *misplaced_json(struct telling *t, const struct entente_misplaced 
     json_t *object = ent_json_object(json);
     ent_json_put(json, object, "a", ent_actor_id_json(&t->lines.json, t->network, misplaced->a));
     ent_json_put(json, object, "b", ent_actor_id_json(&t->lines.json, t->network, misplaced->b));
-    ent_json_put(json, object, "sign", ent_json_text(json, misplaced->sign > 0 ? "positive" : "negative"));
-    ent_json_put(json, object, "loss", ent_json_real(json, misplaced->loss));
+    ent_json_put_string(json, object, "sign", misplaced->sign > 0 ? "positive" : "negative");
+    ent_json_put_real(json, object, "loss", misplaced->loss);
     const struct entente_bond bond = {.a = misplaced->a, .b = misplaced->b};
     ent_json_put(json, object, "relations",
                  ent_bond_relations_json(json, t->network, &bond, misplaced->sign));

@@ -40,10 +40,10 @@ static json_t *reason_json(struct explaining *x, const struct entente_reason *re
     json_t *object = ent_json_object(json);
     ent_json_put(json, object, "source", id_json(x, tie->source));
     ent_json_put(json, object, "target", id_json(x, tie->target));
-    ent_json_put(json, object, "positive", ent_json_real(json, tie->positive));
-    ent_json_put(json, object, "negative", ent_json_real(json, tie->negative));
-    ent_json_put(json, object, "neutral", ent_json_real(json, tie->neutral));
-    ent_json_put(json, object, "without", ent_json_real(json, reason->without));
+    ent_json_put_real(json, object, "positive", tie->positive);
+    ent_json_put_real(json, object, "negative", tie->negative);
+    ent_json_put_real(json, object, "neutral", tie->neutral);
+    ent_json_put_real(json, object, "without", reason->without);
     ent_json_put(json, object, "bearing",
                  reason->bearing != ENTENTE_BEARS_NOTHING
                      ? ent_json_text(json, entente_bearing_name(reason->bearing))
@@ -63,8 +63,8 @@ static json_t *camp_json(struct explaining *x) {
         component = e->balance.components[i];
         ent_json_append(json, actors, id_json(x, i));
     }
-    ent_json_put(json, object, "number", ent_json_count(json, e->question.camp));
-    ent_json_put(json, object, "component", ent_json_count(json, component));
+    ent_json_put_count(json, object, "number", e->question.camp);
+    ent_json_put_count(json, object, "component", component);
     ent_json_put(json, object, "actors", actors);
     ent_json_put(json, object, "frustration", ent_index_json(json, &e->balance));
     return object;

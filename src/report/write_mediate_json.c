@@ -24,7 +24,7 @@ static json_t *mediators_json(struct telling *t, const struct entente_quarrel *q
         json_t *object = ent_json_object(json);
         ent_json_put(json, object, "actor",
                      ent_actor_id_json(&t->lines.json, t->network, quarrel->mediators[i].actor));
-        ent_json_put(json, object, "strength", ent_json_real(json, quarrel->mediators[i].strength));
+        ent_json_put_real(json, object, "strength", quarrel->mediators[i].strength);
         ent_json_put(json, object, "weaker_with",
                      ent_actor_id_json(&t->lines.json, t->network, quarrel->mediators[i].weaker));
         ent_json_put(json, object, "as_weak_with_both", json_boolean(quarrel->mediators[i].is_even));
@@ -42,8 +42,8 @@ static json_t *quarrel_json(struct telling *t, const struct entente_quarrel *qua
     json_t *object = ent_json_object(json);
     ent_json_put(json, object, "a", ent_actor_id_json(&t->lines.json, t->network, quarrel->a));
     ent_json_put(json, object, "b", ent_actor_id_json(&t->lines.json, t->network, quarrel->b));
-    ent_json_put(json, object, "positive", ent_json_real(json, quarrel->positive));
-    ent_json_put(json, object, "negative", ent_json_real(json, quarrel->negative));
+    ent_json_put_real(json, object, "positive", quarrel->positive);
+    ent_json_put_real(json, object, "negative", quarrel->negative);
     ent_json_put(json, object, "mediators", mediators_json(t, quarrel));
     return object;
 }
@@ -53,11 +53,11 @@ static json_t *go_between_json(struct telling *t, const struct entente_go_betwee
     json_t *object = ent_json_object(json), *ids = ent_json_array(json);
     bool hangs = mediator->hangs_on != ENTENTE_NONE;
     ent_json_put(json, object, "actor", ent_actor_id_json(&t->lines.json, t->network, mediator->actor));
-    ent_json_put(json, object, "strength", ent_json_real(json, mediator->weaker));
-    ent_json_put(json, object, "with_first", ent_json_real(json, mediator->strength[0]));
-    ent_json_put(json, object, "with_second", ent_json_real(json, mediator->strength[1]));
-    ent_json_put(json, object, "friends_in_first", ent_json_count(json, mediator->friends[0]));
-    ent_json_put(json, object, "friends_in_second", ent_json_count(json, mediator->friends[1]));
+    ent_json_put_real(json, object, "strength", mediator->weaker);
+    ent_json_put_real(json, object, "with_first", mediator->strength[0]);
+    ent_json_put_real(json, object, "with_second", mediator->strength[1]);
+    ent_json_put_count(json, object, "friends_in_first", mediator->friends[0]);
+    ent_json_put_count(json, object, "friends_in_second", mediator->friends[1]);
     ent_json_put(json, object, "hangs_on",
                  hangs ? ent_actor_id_json(&t->lines.json, t->network, mediator->hangs_on) : json_null());
     if (hangs)
@@ -84,8 +84,8 @@ static json_t *group_quarrel_json(struct telling *t, const struct entente_group_
         ent_json_append(json, mediators, go_between_json(t, &group_quarrel->mediators[i]));
     ent_json_put(json, object, "first", members_json(t, &group_quarrels->groups, group_quarrel->first));
     ent_json_put(json, object, "second", members_json(t, &group_quarrels->groups, group_quarrel->second));
-    ent_json_put(json, object, "positive", ent_json_real(json, group_quarrel->positive));
-    ent_json_put(json, object, "negative", ent_json_real(json, group_quarrel->negative));
+    ent_json_put_real(json, object, "positive", group_quarrel->positive);
+    ent_json_put_real(json, object, "negative", group_quarrel->negative);
     ent_json_put(json, object, "mediators", mediators);
     return object;
 }

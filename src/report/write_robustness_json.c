@@ -18,36 +18,28 @@ static json_t *id_json(struct telling *t, size_t actor) {
     return ent_json_text(&t->lines.json, entente_document_actor(t->document, actor)->id);
 }
 
-static void put_real(struct telling *t, json_t *object, const char *key, double value) {
-    ent_json_put(&t->lines.json, object, key, ent_json_real(&t->lines.json, value));
-}
-
-static void put_count(struct telling *t, json_t *object, const char *key, size_t value) {
-    ent_json_put(&t->lines.json, object, key, ent_json_count(&t->lines.json, value));
-}
-
 static json_t *options_json(struct telling *t) {
     const struct entente_robustness_options *options = &t->found->options;
     struct ent_json *json = &t->lines.json;
     json_t *object = ent_json_object(json);
-    put_count(t, object, "replicates", options->replicates);
-    put_count(t, object, "seed", options->seed);
-    put_real(t, object, "level", options->level);
-    ent_json_put(json, object, "layer", ent_json_text(json, entente_layer_name(options->measuring.layer)));
-    ent_json_put(json, object, "distance",
-                 ent_json_text(json, entente_distance_name(options->measuring.distance)));
+    ent_json_put_count(json, object, "replicates", options->replicates);
+    ent_json_put_count(json, object, "seed", options->seed);
+    ent_json_put_real(json, object, "level", options->level);
+    ent_json_put_string(json, object, "layer", entente_layer_name(options->measuring.layer));
+    ent_json_put_string(json, object, "distance", entente_distance_name(options->measuring.distance));
     ent_json_put(json, object, "unweighted", options->measuring.unweighted ? json_true() : json_false());
     return object;
 }
 
 static void put_ranks(struct telling *t, json_t *object, const struct entente_estimate *estimate) {
-    if (estimate->rank > 0) put_count(t, object, "rank", estimate->rank);
+    struct ent_json *json = &t->lines.json;
+    if (estimate->rank > 0) ent_json_put_count(json, object, "rank", estimate->rank);
     if (estimate->rank_low > 0) {
-        put_count(t, object, "rank_low", estimate->rank_low);
-        put_count(t, object, "rank_high", estimate->rank_high);
+        ent_json_put_count(json, object, "rank_low", estimate->rank_low);
+        ent_json_put_count(json, object, "rank_high", estimate->rank_high);
     }
-    put_real(t, object, "first", estimate->first);
-    put_real(t, object, "first_alone", estimate->first_alone);
+    ent_json_put_real(json, object, "first", estimate->first);
+    ent_json_put_real(json, object, "first_alone", estimate->first_alone);
 }
 
 static json_t *estimate_json(struct telling *t, const struct entente_estimates *estimates, size_t index) {
@@ -55,13 +47,13 @@ static json_t *estimate_json(struct telling *t, const struct entente_estimates *
     struct ent_json *json = &t->lines.json;
     bool is_single = estimates->measure->scope == ENTENTE_PER_NETWORK;
     json_t *object = ent_json_object(json);
-    ent_json_put(json, object, "measure", ent_json_text(json, estimates->measure->name));
+    ent_json_put_string(json, object, "measure", estimates->measure->name);
     if (!is_single) ent_json_put(json, object, "actor", id_json(t, index));
-    put_real(t, object, "score", estimate->score);
-    put_real(t, object, "low", estimate->low);
-    put_real(t, object, "high", estimate->high);
-    put_real(t, object, "mean", estimate->mean);
-    put_count(t, object, "defined", estimate->defined);
+    ent_json_put_real(json, object, "score", estimate->score);
+    ent_json_put_real(json, object, "low", estimate->low);
+    ent_json_put_real(json, object, "high", estimate->high);
+    ent_json_put_real(json, object, "mean", estimate->mean);
+    ent_json_put_count(json, object, "defined", estimate->defined);
     if (!is_single) put_ranks(t, object, estimate);
     return object;
 }
@@ -69,21 +61,20 @@ static json_t *estimate_json(struct telling *t, const struct entente_estimates *
 static json_t *stability_json(struct telling *t, const struct entente_estimates *estimates) {
     struct ent_json *json = &t->lines.json;
     json_t *object = ent_json_object(json);
-    ent_json_put(json, object, "measure", ent_json_text(json, estimates->measure->name));
-    put_real(t, object, "stability", estimates->stability);
-    ent_json_put(json, object, "judgement", ent_json_text(json, ent_stability_name(estimates->stability)));
+    ent_json_put_string(json, object, "measure", estimates->measure->name);
+    ent_json_put_real(&t->lines.json, object, "stability", estimates->stability);
+    ent_json_put_string(json, object, "judgement", ent_stability_name(estimates->stability));
     if (isnan(estimates->stability))
-        ent_json_put(json, object, "reason", ent_json_text(json, ent_unstable_reason(t->document)));
+        ent_json_put_string(json, object, "reason", ent_unstable_reason(t->document));
     return object;
 }
 
 static json_t *fall_json(struct telling *t, const struct entente_fall *fall) {
     struct ent_json *json = &t->lines.json;
     json_t *object = ent_json_object(json);
-    ent_json_put(json, object, "without", ent_json_text(json, entente_left_out_name(fall->what)));
-    ent_json_put(json, object, "id", ent_json_text(json, ent_left_out_id(t->document, fall)));
-    ent_json_put(json, object, "measure",
-                 ent_json_text(json, t->found->estimates[fall->measure].measure->name));
+    ent_json_put_string(json, object, "without", entente_left_out_name(fall->what));
+    ent_json_put_string(json, object, "id", ent_left_out_id(t->document, fall));
+    ent_json_put_string(json, object, "measure", t->found->estimates[fall->measure].measure->name);
     ent_json_put(json, object, "before", id_json(t, fall->before));
     ent_json_put(json, object, "after", id_json(t, fall->after));
     return object;
@@ -96,10 +87,10 @@ static json_t *tie_json(struct telling *t, size_t index) {
     json_t *object = ent_json_object(json);
     ent_json_put(json, object, "source", id_json(t, tie->source));
     ent_json_put(json, object, "target", id_json(t, tie->target));
-    put_count(t, object, "sources", sources->any);
-    put_count(t, object, "positive_sources", sources->positive);
-    put_count(t, object, "negative_sources", sources->negative);
-    put_count(t, object, "neutral_sources", sources->neutral);
+    ent_json_put_count(json, object, "sources", sources->any);
+    ent_json_put_count(json, object, "positive_sources", sources->positive);
+    ent_json_put_count(json, object, "negative_sources", sources->negative);
+    ent_json_put_count(json, object, "neutral_sources", sources->neutral);
     ent_json_put(json, object, "contradicted", sources->contradicted ? json_true() : json_false());
     return object;
 }
@@ -137,7 +128,7 @@ static enum entente_status write_json(const struct entente_output *output, struc
     ent_lines_put(&t.lines, "options", options_json(&t));
     json_t *tried = ent_json_object(&t.lines.json);
     for (enum entente_left_out what = 0; what < ENTENTE_LEFT_OUT_COUNT; what++)
-        put_count(&t, tried, entente_left_out_name(what), t.found->tried[what]);
+        ent_json_put_count(&t.lines.json, tried, entente_left_out_name(what), t.found->tried[what]);
     ent_lines_put(&t.lines, "left_out", tried);
     put_lists(&t);
     ent_lines_end(&t.lines);

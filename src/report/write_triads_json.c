@@ -9,16 +9,16 @@
 static json_t *transitive_json(struct ent_json *json, const struct entente_triads *triads) {
     json_t *object = ent_json_object(json);
     double share = triads->transitive > 0 ? triads->balanced / triads->transitive : (double)NAN;
-    ent_json_put(json, object, "triples", ent_json_real(json, triads->transitive));
-    ent_json_put(json, object, "balanced", ent_json_real(json, triads->balanced));
-    ent_json_put(json, object, "share", ent_json_real(json, share));
+    ent_json_put_real(json, object, "triples", triads->transitive);
+    ent_json_put_real(json, object, "balanced", triads->balanced);
+    ent_json_put_real(json, object, "share", share);
     return object;
 }
 
 static json_t *class_json(struct ent_json *json, const struct entente_triads *triads, size_t index) {
     json_t *object = ent_json_object(json);
-    ent_json_put(json, object, "class", ent_json_text(json, entente_triad_class(index)));
-    ent_json_put(json, object, "count", ent_json_real(json, triads->counts[index]));
+    ent_json_put_string(json, object, "class", entente_triad_class(index));
+    ent_json_put_real(json, object, "count", triads->counts[index]);
     return object;
 }
 

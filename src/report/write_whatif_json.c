@@ -39,8 +39,8 @@ static json_t *supposition_json(struct whatif *w, const struct entente_suppositi
         if (entente_supposition_affects(document, s, i))
             ent_json_append(json, relations, ent_json_text(json, entente_document_relation(document, i)->id));
     }
-    ent_json_put(json, object, "what", ent_json_text(json, entente_supposition_name(s->kind)));
-    ent_json_put(json, object, "id", ent_json_text(json, id_of(document, s)));
+    ent_json_put_string(json, object, "what", entente_supposition_name(s->kind));
+    ent_json_put_string(json, object, "id", id_of(document, s));
     ent_json_put(json, object, "other", is_pair ? id_json(w, w->found->network, s->other) : json_null());
     ent_json_put(json, object, "relations", relations);
     return object;
@@ -57,7 +57,7 @@ static json_t *options_json(struct whatif *w) {
 static json_t *balance_json(struct whatif *w, const struct entente_balance *balance) {
     struct ent_json *json = &w->lines.json;
     json_t *object = ent_index_json(json, balance);
-    ent_json_put(json, object, "balanced_triangles", ent_json_real(json, ent_triangle_share(balance, false)));
+    ent_json_put_real(json, object, "balanced_triangles", ent_triangle_share(balance, false));
     return object;
 }
 
@@ -70,7 +70,7 @@ static json_t *remedy_json(struct whatif *w, const entente_network *network,
     ent_json_put(json, object, "a", id_json(w, network, bond->a));
     ent_json_put(json, object, "b", id_json(w, network, bond->b));
     ent_json_put(json, object, "sign", json_integer(sign));
-    ent_json_put(json, object, "loss", ent_json_real(json, bond->loss));
+    ent_json_put_real(json, object, "loss", bond->loss);
     ent_json_put(json, object, "relations", ent_bond_relations_json(json, network, bond, sign));
     return object;
 }
@@ -91,8 +91,8 @@ static json_t *flip_json(struct whatif *w, const struct entente_flip *flip) {
     json_t *object = ent_json_object(json);
     ent_json_put(json, object, "a", id_json(w, w->found->network, flip->a));
     ent_json_put(json, object, "b", id_json(w, w->found->network, flip->b));
-    ent_json_put(json, object, "frustration", ent_json_real(json, flip->frustration));
-    ent_json_put(json, object, "change", ent_json_real(json, flip->frustration - w->found->before.upper));
+    ent_json_put_real(json, object, "frustration", flip->frustration);
+    ent_json_put_real(json, object, "change", flip->frustration - w->found->before.upper);
     ent_json_put(json, object, "positive_relations",
                  ent_bond_relations_json(json, w->found->network, &bond, 1));
     ent_json_put(json, object, "negative_relations",

@@ -11,11 +11,10 @@ struct telling {
 
 static json_t *measure_json(struct ent_json *json, const struct entente_measure *measure, bool is_searched) {
     json_t *object = ent_json_object(json);
-    ent_json_put(json, object, "name", ent_json_text(json, measure->name));
-    ent_json_put(json, object, "title", ent_json_text(json, measure->title));
-    ent_json_put(json, object, "scope",
-                 ent_json_text(json, measure->scope == ENTENTE_PER_ACTOR ? "actor" : "network"));
-    ent_json_put(json, object, "unit", ent_json_text(json, measure->unit));
+    ent_json_put_string(json, object, "name", measure->name);
+    ent_json_put_string(json, object, "title", measure->title);
+    ent_json_put_string(json, object, "scope", measure->scope == ENTENTE_PER_ACTOR ? "actor" : "network");
+    ent_json_put_string(json, object, "unit", measure->unit);
     ent_json_put(json, object, "found_by_search", json_boolean(is_searched));
     return object;
 }
@@ -25,7 +24,7 @@ static json_t *scores_json(struct telling *t, const double *values) {
     json_t *object = ent_json_object(json);
     const entente_document *document = entente_network_document(t->network);
     for (size_t i = 0; i < entente_network_actor_count(t->network); i++)
-        ent_json_put(json, object, entente_document_actor(document, i)->id, ent_json_real(json, values[i]));
+        ent_json_put_real(json, object, entente_document_actor(document, i)->id, values[i]);
     return object;
 }
 
@@ -51,11 +50,11 @@ static json_t *slice_json(struct telling *t, const struct entente_slice *slice) 
     for (size_t i = 0; i < slice->relation_count; i++)
         ent_json_append(json, relations,
                         ent_json_text(json, entente_document_relation(document, slice->relations[i])->id));
-    ent_json_put(json, object, "name", ent_json_text(json, slice->name));
-    ent_json_put(json, object, "from", ent_json_text(json, slice->from));
-    ent_json_put(json, object, "to", ent_json_text(json, slice->to));
-    ent_json_put(json, object, "actors", ent_json_count(json, slice->actor_count));
-    ent_json_put(json, object, "ties", ent_json_count(json, slice->tie_count));
+    ent_json_put_string(json, object, "name", slice->name);
+    ent_json_put_string(json, object, "from", slice->from);
+    ent_json_put_string(json, object, "to", slice->to);
+    ent_json_put_count(json, object, "actors", slice->actor_count);
+    ent_json_put_count(json, object, "ties", slice->tie_count);
     ent_json_put(json, object, "network", values_json(t, slice, ENTENTE_PER_NETWORK));
     ent_json_put(json, object, "scores", values_json(t, slice, ENTENTE_PER_ACTOR));
     ent_json_put(json, object, "relations", relations);

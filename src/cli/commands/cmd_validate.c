@@ -59,8 +59,8 @@ static enum entente_status print_json(struct ent_call *call, const entente_docum
     if (known) counts = count(document);
     ent_text_clean(ent_input_name(call).text, name, sizeof name);
     json_t *object = ent_json_object(&json);
-    ent_json_put(&json, object, "schema", ent_json_text(&json, "entente/validation/1"));
-    ent_json_put(&json, object, "file", ent_json_text(&json, name));
+    ent_json_put_string(&json, object, "schema", "entente/validation/1");
+    ent_json_put_string(&json, object, "file", name);
     ent_json_put(&json, object, "valid", json_boolean(valid));
     put_count(&json, object, "actors", known, counts.actors);
     put_count(&json, object, "issues", known, counts.issues);
