@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "analysis/balance_facts.h"
 #include "base/memory.h"
-#include "base/report.h"
 #include "base/share_text.h"
 #include "report/balance_sides.h"
 #include "report/balance_words.h"
@@ -159,24 +158,22 @@ static void add_null_model(struct text *text) {
     for (size_t i = 0; i < model->score_count; i++) add_null_score(text, &model->scores[i]);
 }
 
-static enum entente_status write_text(const struct entente_output *output, struct ent_buffer *bytes,
-                                      const struct entente_sink *sink) {
+static void add_all(const struct entente_output *output, struct ent_buffer *bytes) {
     struct text text = {.out = bytes, .output = output, .balance = output->balance};
     if (text.balance->bond_count == 0) {
         ent_buffer_add(bytes, "no positive or negative ties: there is nothing to split\n");
-        return ENTENTE_OK;
+        return;
     }
     add_frustration(&text);
     ent_add_mixed_pairs(bytes, ent_mixed_bonds(text.balance), text.balance->bond_count, "sides");
     add_triangles(&text);
-    if (!add_split(&text) || !add_torn(&text)) return ent_no_memory(sink);
+    if (!add_split(&text) || !add_torn(&text)) bytes->failed = true;
     add_unbalanced(&text);
     add_null_model(&text);
-    return ENTENTE_OK;
 }
 
 const struct ent_writer ent_writer_balance_text = {
     .format = {"text", ".txt", "for reading: the index, the sides, the frustrated ties",
                ENTENTE_WRITES_BALANCE},
-    .write = write_text,
+    .add = add_all,
 };

@@ -4,17 +4,17 @@
 #include "write/writer.h"
 
 struct telling {
-    struct ent_json_lines lines;
+    struct ent_json_lines *lines;
     const entente_document *document;
     const struct entente_positions *found;
 };
 
 static void put_actor(struct telling *t, json_t *object, const char *key, size_t actor) {
-    ent_json_put_string(&t->lines.json, object, key, entente_document_actor(t->document, actor)->id);
+    ent_json_put_string(&t->lines->json, object, key, entente_document_actor(t->document, actor)->id);
 }
 
 static json_t *options_json(struct telling *t) {
-    struct ent_json *json = &t->lines.json;
+    struct ent_json *json = &t->lines->json;
     const struct entente_position_options *options = &t->found->options;
     json_t *object = ent_json_object(json);
     ent_json_put_string(json, object, "projection", entente_projection_name(options->projection));
@@ -28,7 +28,7 @@ static json_t *options_json(struct telling *t) {
 }
 
 static json_t *stance_json(struct telling *t, const struct entente_stance *stance) {
-    struct ent_json *json = &t->lines.json;
+    struct ent_json *json = &t->lines->json;
     json_t *object = ent_json_object(json), *ids = ent_json_array(json);
     put_actor(t, object, "actor", stance->actor);
     put_actor(t, object, "issue", stance->issue);
@@ -46,7 +46,7 @@ static json_t *stance_json(struct telling *t, const struct entente_stance *stanc
 }
 
 static json_t *agreement_json(struct telling *t, const struct entente_agreement *pair) {
-    struct ent_json *json = &t->lines.json;
+    struct ent_json *json = &t->lines->json;
     json_t *object = ent_json_object(json), *issues = ent_json_array(json);
     put_actor(t, object, "a", pair->a);
     put_actor(t, object, "b", pair->b);
@@ -66,7 +66,7 @@ static json_t *agreement_json(struct telling *t, const struct entente_agreement 
 }
 
 static json_t *division_json(struct telling *t, const struct entente_division *division) {
-    struct ent_json *json = &t->lines.json;
+    struct ent_json *json = &t->lines->json;
     json_t *object = ent_json_object(json);
     put_actor(t, object, "issue", division->issue);
     ent_json_put_count(json, object, "supporters", division->supporters);
@@ -76,32 +76,28 @@ static json_t *division_json(struct telling *t, const struct entente_division *d
     return object;
 }
 
-static enum entente_status write_json(const struct entente_output *output, struct ent_buffer *bytes,
-                                      const struct entente_sink *sink) {
-    (void)sink;
+static void put(struct ent_json_lines *lines, const struct entente_output *output) {
     const struct entente_positions *found = output->positions;
-    struct telling t = {.document = entente_network_document(output->network), .found = found};
-    ent_lines_begin(&t.lines, bytes);
-    ent_lines_head(&t.lines, "entente/positions/1", output);
-    ent_lines_put(&t.lines, "options", options_json(&t));
-    ent_lines_open(&t.lines, "stances");
+    struct telling t = {
+        .lines = lines, .document = entente_network_document(output->network), .found = found};
+    ent_lines_put(lines, "options", options_json(&t));
+    ent_lines_open(lines, "stances");
     for (size_t i = 0; i < found->stance_count; i++)
-        ent_lines_item(&t.lines, stance_json(&t, &found->stances[i]));
-    ent_lines_close(&t.lines);
-    ent_lines_open(&t.lines, "agreements");
+        ent_lines_item(lines, stance_json(&t, &found->stances[i]));
+    ent_lines_close(lines);
+    ent_lines_open(lines, "agreements");
     for (size_t i = 0; i < found->agreement_count; i++)
-        ent_lines_item(&t.lines, agreement_json(&t, &found->agreements[i]));
-    ent_lines_close(&t.lines);
-    ent_lines_open(&t.lines, "issues");
+        ent_lines_item(lines, agreement_json(&t, &found->agreements[i]));
+    ent_lines_close(lines);
+    ent_lines_open(lines, "issues");
     for (size_t i = 0; i < found->division_count; i++)
-        ent_lines_item(&t.lines, division_json(&t, &found->divisions[i]));
-    ent_lines_close(&t.lines);
-    ent_lines_end(&t.lines);
-    return ENTENTE_OK;
+        ent_lines_item(lines, division_json(&t, &found->divisions[i]));
+    ent_lines_close(lines);
 }
 
 const struct ent_writer ent_writer_positions_json = {
     .format = {"json", ".json", "for programs: every position, every pair issue by issue, every issue",
                ENTENTE_WRITES_POSITIONS},
-    .write = write_json,
+    .schema = "entente/positions/1",
+    .put = put,
 };

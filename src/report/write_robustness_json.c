@@ -7,7 +7,7 @@
 #include <math.h>
 
 struct telling {
-    struct ent_json_lines lines;
+    struct ent_json_lines *lines;
     const entente_network *network;
     const entente_document *document;
     const struct entente_robustness *found;
@@ -15,12 +15,12 @@ struct telling {
 
 static json_t *id_json(struct telling *t, size_t actor) {
     if (actor == ENTENTE_NONE) return json_null();
-    return ent_json_text(&t->lines.json, entente_document_actor(t->document, actor)->id);
+    return ent_json_text(&t->lines->json, entente_document_actor(t->document, actor)->id);
 }
 
 static json_t *options_json(struct telling *t) {
     const struct entente_robustness_options *options = &t->found->options;
-    struct ent_json *json = &t->lines.json;
+    struct ent_json *json = &t->lines->json;
     json_t *object = ent_json_object(json);
     ent_json_put_count(json, object, "replicates", options->replicates);
     ent_json_put_count(json, object, "seed", options->seed);
@@ -32,7 +32,7 @@ static json_t *options_json(struct telling *t) {
 }
 
 static void put_ranks(struct telling *t, json_t *object, const struct entente_estimate *estimate) {
-    struct ent_json *json = &t->lines.json;
+    struct ent_json *json = &t->lines->json;
     if (estimate->rank > 0) ent_json_put_count(json, object, "rank", estimate->rank);
     if (estimate->rank_low > 0) {
         ent_json_put_count(json, object, "rank_low", estimate->rank_low);
@@ -44,7 +44,7 @@ static void put_ranks(struct telling *t, json_t *object, const struct entente_es
 
 static json_t *estimate_json(struct telling *t, const struct entente_estimates *estimates, size_t index) {
     const struct entente_estimate *estimate = &estimates->items[index];
-    struct ent_json *json = &t->lines.json;
+    struct ent_json *json = &t->lines->json;
     bool is_single = estimates->measure->scope == ENTENTE_PER_NETWORK;
     json_t *object = ent_json_object(json);
     ent_json_put_string(json, object, "measure", estimates->measure->name);
@@ -59,10 +59,10 @@ static json_t *estimate_json(struct telling *t, const struct entente_estimates *
 }
 
 static json_t *stability_json(struct telling *t, const struct entente_estimates *estimates) {
-    struct ent_json *json = &t->lines.json;
+    struct ent_json *json = &t->lines->json;
     json_t *object = ent_json_object(json);
     ent_json_put_string(json, object, "measure", estimates->measure->name);
-    ent_json_put_real(&t->lines.json, object, "stability", estimates->stability);
+    ent_json_put_real(&t->lines->json, object, "stability", estimates->stability);
     ent_json_put_string(json, object, "judgement", ent_stability_name(estimates->stability));
     if (isnan(estimates->stability))
         ent_json_put_string(json, object, "reason", ent_unstable_reason(t->document));
@@ -70,7 +70,7 @@ static json_t *stability_json(struct telling *t, const struct entente_estimates 
 }
 
 static json_t *fall_json(struct telling *t, const struct entente_fall *fall) {
-    struct ent_json *json = &t->lines.json;
+    struct ent_json *json = &t->lines->json;
     json_t *object = ent_json_object(json);
     ent_json_put_string(json, object, "without", entente_left_out_name(fall->what));
     ent_json_put_string(json, object, "id", ent_left_out_id(t->document, fall));
@@ -83,7 +83,7 @@ static json_t *fall_json(struct telling *t, const struct entente_fall *fall) {
 static json_t *tie_json(struct telling *t, size_t index) {
     const struct entente_tie *tie = entente_network_tie(t->network, index);
     const struct entente_tie_sources *sources = &t->found->tie_sources[index];
-    struct ent_json *json = &t->lines.json;
+    struct ent_json *json = &t->lines->json;
     json_t *object = ent_json_object(json);
     ent_json_put(json, object, "source", id_json(t, tie->source));
     ent_json_put(json, object, "target", id_json(t, tie->target));
@@ -97,47 +97,43 @@ static json_t *tie_json(struct telling *t, size_t index) {
 
 static void put_lists(struct telling *t) {
     const struct entente_robustness *found = t->found;
-    ent_lines_open(&t->lines, "stability");
+    ent_lines_open(t->lines, "stability");
     for (size_t i = 0; i < found->options.measure_count; i++) {
         if (found->estimates[i].measure->scope != ENTENTE_PER_NETWORK)
-            ent_lines_item(&t->lines, stability_json(t, &found->estimates[i]));
+            ent_lines_item(t->lines, stability_json(t, &found->estimates[i]));
     }
-    ent_lines_close(&t->lines);
-    ent_lines_open(&t->lines, "estimates");
+    ent_lines_close(t->lines);
+    ent_lines_open(t->lines, "estimates");
     for (size_t i = 0; i < found->options.measure_count; i++) {
         for (size_t a = 0; a < found->estimates[i].count; a++)
-            ent_lines_item(&t->lines, estimate_json(t, &found->estimates[i], a));
+            ent_lines_item(t->lines, estimate_json(t, &found->estimates[i], a));
     }
-    ent_lines_close(&t->lines);
-    ent_lines_open(&t->lines, "falls");
-    for (size_t i = 0; i < found->fall_count; i++) ent_lines_item(&t->lines, fall_json(t, &found->falls[i]));
-    ent_lines_close(&t->lines);
-    ent_lines_open(&t->lines, "ties");
-    for (size_t i = 0; i < found->tie_count; i++) ent_lines_item(&t->lines, tie_json(t, i));
-    ent_lines_close(&t->lines);
+    ent_lines_close(t->lines);
+    ent_lines_open(t->lines, "falls");
+    for (size_t i = 0; i < found->fall_count; i++) ent_lines_item(t->lines, fall_json(t, &found->falls[i]));
+    ent_lines_close(t->lines);
+    ent_lines_open(t->lines, "ties");
+    for (size_t i = 0; i < found->tie_count; i++) ent_lines_item(t->lines, tie_json(t, i));
+    ent_lines_close(t->lines);
 }
 
-static enum entente_status write_json(const struct entente_output *output, struct ent_buffer *bytes,
-                                      const struct entente_sink *sink) {
-    (void)sink;
-    struct telling t = {.network = output->network,
+static void put(struct ent_json_lines *lines, const struct entente_output *output) {
+    struct telling t = {.lines = lines,
+                        .network = output->network,
                         .document = entente_network_document(output->network),
                         .found = output->robustness};
-    ent_lines_begin(&t.lines, bytes);
-    ent_lines_head(&t.lines, "entente/robustness/1", output);
-    ent_lines_put(&t.lines, "options", options_json(&t));
-    json_t *tried = ent_json_object(&t.lines.json);
+    ent_lines_put(lines, "options", options_json(&t));
+    json_t *tried = ent_json_object(&lines->json);
     for (enum entente_left_out what = 0; what < ENTENTE_LEFT_OUT_COUNT; what++)
-        ent_json_put_count(&t.lines.json, tried, entente_left_out_name(what), t.found->tried[what]);
-    ent_lines_put(&t.lines, "left_out", tried);
+        ent_json_put_count(&lines->json, tried, entente_left_out_name(what), t.found->tried[what]);
+    ent_lines_put(lines, "left_out", tried);
     put_lists(&t);
-    ent_lines_end(&t.lines);
-    return ENTENTE_OK;
 }
 
 const struct ent_writer ent_writer_robustness_json = {
     .format = {"json", ".json",
                "for programs: every score and rank with its range in the replicates, what hangs on what",
                ENTENTE_WRITES_ROBUSTNESS},
-    .write = write_json,
+    .schema = "entente/robustness/1",
+    .put = put,
 };

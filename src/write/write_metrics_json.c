@@ -98,36 +98,30 @@ static void write_undefined(struct ent_json_lines *lines, const struct entente_o
     ent_lines_close(lines);
 }
 
-static enum entente_status write_metrics(const struct entente_output *output, struct ent_buffer *bytes,
-                                         const struct entente_sink *sink) {
-    (void)sink;
+static void put(struct ent_json_lines *lines, const struct entente_output *output) {
     const entente_document *document = entente_network_document(output->network);
-    struct ent_json_lines lines;
-    ent_lines_begin(&lines, bytes);
-    ent_lines_head(&lines, "entente/metrics/1", output);
-    ent_lines_put(&lines, "title", ent_json_text(&lines.json, entente_document_title(document)));
-    ent_lines_put(&lines, "as_of", ent_json_text(&lines.json, entente_document_as_of(document)));
-    ent_lines_put_text(&lines, "scale", entente_document_scale(document));
-    ent_lines_put(&lines, "input", input_json(&lines.json, output->network));
-    ent_lines_put(&lines, "options", options_json(&lines.json, output));
-    ent_lines_open(&lines, "measures");
+    ent_lines_put(lines, "title", ent_json_text(&lines->json, entente_document_title(document)));
+    ent_lines_put(lines, "as_of", ent_json_text(&lines->json, entente_document_as_of(document)));
+    ent_lines_put_text(lines, "scale", entente_document_scale(document));
+    ent_lines_put(lines, "input", input_json(&lines->json, output->network));
+    ent_lines_put(lines, "options", options_json(&lines->json, output));
+    ent_lines_open(lines, "measures");
     for (size_t i = 0; i < output->score_count; i++) {
-        ent_lines_item(&lines, measure_json(&lines.json, &output->scores[i]));
+        ent_lines_item(lines, measure_json(&lines->json, &output->scores[i]));
     }
-    ent_lines_close(&lines);
-    ent_lines_open(&lines, "actors");
+    ent_lines_close(lines);
+    ent_lines_open(lines, "actors");
     for (size_t i = 0; i < entente_network_actor_count(output->network); i++) {
-        ent_lines_item(&lines, actor_json(&lines.json, output, i));
+        ent_lines_item(lines, actor_json(&lines->json, output, i));
     }
-    ent_lines_close(&lines);
-    ent_lines_put(&lines, "network", network_json(&lines.json, output));
-    write_undefined(&lines, output);
-    ent_lines_end(&lines);
-    return ENTENTE_OK;
+    ent_lines_close(lines);
+    ent_lines_put(lines, "network", network_json(&lines->json, output));
+    write_undefined(lines, output);
 }
 
 const struct ent_writer ent_writer_metrics_json = {
     .format = {"json", ".json", "for programs: all scores, what they ran on, and why some are null",
                ENTENTE_WRITES_SCORES},
-    .write = write_metrics,
+    .schema = "entente/metrics/1",
+    .put = put,
 };

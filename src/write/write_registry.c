@@ -71,6 +71,21 @@ static void add_shown_line(struct ent_buffer *out, const struct entente_output *
     if (out->length > 0) ent_buffer_add(out, "\n\n");
 }
 
+enum entente_status ent_writer_write(const struct ent_writer *writer, const struct entente_output *output,
+                                     struct ent_buffer *bytes, const struct entente_sink *sink) {
+    if (writer->write != NULL) return writer->write(output, bytes, sink);
+    if (writer->add != NULL) {
+        writer->add(output, bytes);
+    } else {
+        struct ent_json_lines lines;
+        ent_lines_begin(&lines, bytes);
+        ent_lines_head(&lines, writer->schema, output);
+        writer->put(&lines, output);
+        ent_lines_end(&lines);
+    }
+    return bytes->failed ? ent_no_memory(sink) : ENTENTE_OK;
+}
+
 enum entente_status entente_write(const struct entente_output *output,
                                   const struct entente_output_format *format, struct entente_bytes *bytes,
                                   const struct entente_sink *sink) {
@@ -90,7 +105,7 @@ enum entente_status entente_write(const struct entente_output *output,
     if (is_for_reading(format) && format->subject != ENTENTE_WRITES_FIGURE &&
         format->subject != ENTENTE_WRITES_BRIEF)
         add_shown_line(&buffer, output);
-    enum entente_status status = writer->write(output, &buffer, sink);
+    enum entente_status status = ent_writer_write(writer, output, &buffer, sink);
     if (is_for_reading(format)) ent_buffer_clean_lines(&buffer);
     if (status == ENTENTE_OK && buffer.failed) status = ent_no_memory(sink);
     if (status != ENTENTE_OK) {

@@ -4,7 +4,7 @@
 #include "write/writer.h"
 
 struct telling {
-    struct ent_json_lines lines;
+    struct ent_json_lines *lines;
     const entente_network *network;
     const struct entente_slices *slices;
 };
@@ -20,7 +20,7 @@ static json_t *measure_json(struct ent_json *json, const struct entente_measure 
 }
 
 static json_t *scores_json(struct telling *t, const double *values) {
-    struct ent_json *json = &t->lines.json;
+    struct ent_json *json = &t->lines->json;
     json_t *object = ent_json_object(json);
     const entente_document *document = entente_network_document(t->network);
     for (size_t i = 0; i < entente_network_actor_count(t->network); i++)
@@ -29,7 +29,7 @@ static json_t *scores_json(struct telling *t, const double *values) {
 }
 
 static json_t *values_json(struct telling *t, const struct entente_slice *slice, enum entente_scope scope) {
-    struct ent_json *json = &t->lines.json;
+    struct ent_json *json = &t->lines->json;
     json_t *object = ent_json_object(json);
     const double *values = slice->values;
     for (size_t k = 0; k < t->slices->options.measure_count; k++) {
@@ -44,7 +44,7 @@ static json_t *values_json(struct telling *t, const struct entente_slice *slice,
 }
 
 static json_t *slice_json(struct telling *t, const struct entente_slice *slice) {
-    struct ent_json *json = &t->lines.json;
+    struct ent_json *json = &t->lines->json;
     json_t *object = ent_json_object(json), *relations = ent_json_array(json);
     const entente_document *document = entente_network_document(t->network);
     for (size_t i = 0; i < slice->relation_count; i++)
@@ -61,28 +61,22 @@ static json_t *slice_json(struct telling *t, const struct entente_slice *slice) 
     return object;
 }
 
-static enum entente_status write_json(const struct entente_output *output, struct ent_buffer *bytes,
-                                      const struct entente_sink *sink) {
-    (void)sink;
-    struct telling t = {.network = output->network, .slices = output->slices};
-    struct ent_json *json = &t.lines.json;
-    ent_lines_begin(&t.lines, bytes);
-    ent_lines_head(&t.lines, "entente/slices/1", output);
-    ent_lines_put(&t.lines, "undated_relations", ent_json_count(json, t.slices->undated));
-    ent_lines_open(&t.lines, "measures");
+static void put(struct ent_json_lines *lines, const struct entente_output *output) {
+    struct telling t = {.lines = lines, .network = output->network, .slices = output->slices};
+    struct ent_json *json = &lines->json;
+    ent_lines_put(lines, "undated_relations", ent_json_count(json, t.slices->undated));
+    ent_lines_open(lines, "measures");
     for (size_t i = 0; i < t.slices->options.measure_count; i++)
-        ent_lines_item(&t.lines, measure_json(json, t.slices->measures[i], t.slices->is_searched[i]));
-    ent_lines_close(&t.lines);
-    ent_lines_open(&t.lines, "slices");
-    for (size_t i = 0; i < t.slices->count; i++)
-        ent_lines_item(&t.lines, slice_json(&t, &t.slices->items[i]));
-    ent_lines_close(&t.lines);
-    ent_lines_end(&t.lines);
-    return ENTENTE_OK;
+        ent_lines_item(lines, measure_json(json, t.slices->measures[i], t.slices->is_searched[i]));
+    ent_lines_close(lines);
+    ent_lines_open(lines, "slices");
+    for (size_t i = 0; i < t.slices->count; i++) ent_lines_item(lines, slice_json(&t, &t.slices->items[i]));
+    ent_lines_close(lines);
 }
 
 const struct ent_writer ent_writer_slices_json = {
     .format = {"json", ".json", "for programs: every slice with its days, scores and relations",
                ENTENTE_WRITES_SLICES},
-    .write = write_json,
+    .schema = "entente/slices/1",
+    .put = put,
 };

@@ -5,7 +5,7 @@
 #include "support/measured.h"
 #include <entente/robustness.h>
 
-static const char crisis[] =
+static const char rivals[] =
     "a>b+3 a>c+2 a>d+2 a>e+1 b>c-1 c>d-2 d>e+1 e>f+1 f>a+4 b>f-1 c>f+1 d>a+1 e>a-2 f>b+1 b>e+1 c>e-1";
 
 static double weight_of(const entente_network *network) {
@@ -100,7 +100,7 @@ static void find(const struct made *made, size_t jobs, size_t seed, struct enten
 TEST(test_intervals_hold_the_score_and_ranks) {
     struct made made;
     struct entente_robustness found;
-    make(&made, 6, crisis, true);
+    make(&made, 6, rivals, true);
     find(&made, 1, 1, &found);
     const struct entente_estimate *leader = &found.estimates[0].items[0];
     assert_near(leader->score, 15);
@@ -129,7 +129,7 @@ TEST(test_same_seed_same_answer) {
     struct made made;
     struct entente_robustness one, two, other;
     bool differs = false;
-    make(&made, 6, crisis, true);
+    make(&made, 6, rivals, true);
     find(&made, 1, 5, &one);
     find(&made, 3, 5, &two);
     find(&made, 1, 6, &other);
