@@ -72,19 +72,19 @@ static bool add_split(struct text *text) {
     return fine;
 }
 
-static bool add_torn(struct text *text) {
+static bool add_unbalanced_actors(struct text *text) {
     size_t actors = entente_network_actor_count(text->output->network);
-    size_t *torn = ent_alloc(actors, sizeof *torn);
-    if (torn == NULL) return false;
-    size_t count = ent_torn_actors(text->balance, actors, torn);
+    size_t *kept = ent_alloc(actors, sizeof *kept);
+    if (kept == NULL) return false;
+    size_t count = ent_unbalanced_actors(text->balance, actors, kept);
     if (count > 0) ent_buffer_add(text->out, "\nin unbalanced triangles: ");
     for (size_t i = 0; i < count && i < ACTORS_MOST; i++) {
         if (i > 0) ent_buffer_add(text->out, ", ");
-        ent_add_actor_name(text->out, text->output->network, torn[i]);
-        ent_buffer_format(text->out, " (%zu)", text->balance->unbalanced[torn[i]]);
+        ent_add_actor_name(text->out, text->output->network, kept[i]);
+        ent_buffer_format(text->out, " (%zu)", text->balance->unbalanced[kept[i]]);
     }
     if (count > 0) ent_buffer_add(text->out, count > ACTORS_MOST ? ", \xE2\x80\xA6\n" : "\n");
-    free(torn);
+    free(kept);
     return true;
 }
 
@@ -167,7 +167,7 @@ static void add_all(const struct entente_output *output, struct ent_buffer *byte
     add_frustration(&text);
     ent_add_mixed_pairs(bytes, ent_mixed_bonds(text.balance), text.balance->bond_count, "sides");
     add_triangles(&text);
-    if (!add_split(&text) || !add_torn(&text)) bytes->failed = true;
+    if (!add_split(&text) || !add_unbalanced_actors(&text)) bytes->failed = true;
     add_unbalanced(&text);
     add_null_model(&text);
 }

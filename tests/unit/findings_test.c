@@ -46,7 +46,7 @@ TEST(test_what_replicates_do_not_support_is_not_told) {
     tell(&told, "[[\"a\", \"supports\", \"b\"], [\"a\", \"opposes\", \"b\"], [\"c\", \"supports\", \"d\"],"
                 " [\"e\", \"supports\", \"f\"], [\"g\", \"supports\", \"h\"]]");
     const struct entente_support *support = &told.brief.support;
-    assert_true(support->torn[0] > 0.2 && support->torn[0] < 0.5);
+    assert_true(support->divided[0] > 0.2 && support->divided[0] < 0.5);
     assert_null(find(&told, ENT_SECTION_MINDS, "ambivalent"));
     assert_non_null(find(&told, ENT_SECTION_CENTRE, "Nobody is first alone by strength"));
     forget(&told);
@@ -70,7 +70,7 @@ TEST(test_support_is_a_share_and_sides_are_turned_alike) {
     for (size_t i = 0; i < entente_network_actor_count(told.network); i++)
         assert_true(told.brief.support.side[i] >= 0 && told.brief.support.side[i] <= 1);
     for (size_t i = 0; i < entente_network_tie_count(told.network); i++)
-        assert_true(told.brief.support.torn[i] >= 0 && told.brief.support.torn[i] <= 1);
+        assert_true(told.brief.support.divided[i] >= 0 && told.brief.support.divided[i] <= 1);
     assert_true(told.brief.support.side[0] > 0.8);
     forget(&told);
 }

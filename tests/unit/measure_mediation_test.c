@@ -6,7 +6,8 @@
 TEST(test_friends_of_both_ends) {
     struct made made;
     struct entente_mediation found;
-    /* a and b quarrel; c is a friend of both, d of one, e is torn about a, f is more friend than foe of b */
+    /* a and b quarrel; c is a friend of both, d of one, e is for and against a, f is more friend than foe of
+     * b */
     make(&made, 6, "a>b-3 b>a+1 c>a+2 b>c+5 d>a+1 d>b-1 e>a+1 e>a-1 e>b+2 a>f+4 f>b+2 f>b-1", true);
     assert_int_equal(entente_mediation_find(made.network, &found, NULL), ENTENTE_OK);
     assert_int_equal(found.quarrel_count, 2);

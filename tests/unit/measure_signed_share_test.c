@@ -18,9 +18,9 @@ TEST(tells_one_sign_from_the_other) {
     static const struct ties friendly = {2, "a>b+3", true};
     expect_of(&friendly, "positive_share", plain, 1);
     expect_of(&friendly, "ambivalent_share", plain, 0);
-    static const struct ties torn = {3, "a>b+3 a>b-1 b>c+1 b>c-1 c>a-2", true};
-    expect_of(&torn, "positive_share", plain, 4. / 8);
-    expect_of(&torn, "ambivalent_share", plain, 2. / 3);
+    static const struct ties divided = {3, "a>b+3 a>b-1 b>c+1 b>c-1 c>a-2", true};
+    expect_of(&divided, "positive_share", plain, 4. / 8);
+    expect_of(&divided, "ambivalent_share", plain, 2. / 3);
 }
 
 TEST(is_undefined_without_signed_ties) {

@@ -111,8 +111,8 @@ TEST(test_every_line_says_its_words) {
     assert_said(&scene->marks, "North supports yet doubts");
     assert_said(&scene->marks, "South threatens North");
     assert_said(&scene->marks, "allies with");
-    const struct ent_mark *torn = group_called(scene, "North supports, yet doubts talks");
-    assert_non_null(strstr(torn->title, "Envoy doubts talks")); /* said by whom it was said */
+    const struct ent_mark *divided = group_called(scene, "North supports, yet doubts talks");
+    assert_non_null(strstr(divided->title, "Envoy doubts talks")); /* said by whom it was said */
     undraw(&drawn);
 }
 
