@@ -81,6 +81,7 @@ static bool join_parts(struct ent_scene *scene, struct ent_line *line, const str
     for (size_t i = 0; i < 3; i++) line->shares[i] += more->shares[i];
     double friendly = line->shares[ENT_LOOK_POSITIVE], hostile = line->shares[ENT_LOOK_NEGATIVE];
     line->weight += more->weight;
+    line->relation_count += more->relation_count;
     if (line->sign == 0 || (more->sign != 0 && (more->sign > 0 ? friendly > hostile : hostile > friendly))) {
         line->sign = more->sign;
         line->look = more->look;

@@ -33,7 +33,7 @@ struct ent_reporter {
     struct ent_about about;
     bool once;              /* what was said of a file is not said again */
     struct ent_buffer said; /* the lines of files so far, one each; only where `once` is on */
-    json_t *held; /* an array that takes the diagnostics instead of stderr, or NULL; owned */
+    json_t *held;           /* an array that takes the diagnostics instead of stderr, or NULL; owned */
     struct ent_json state;
 };
 

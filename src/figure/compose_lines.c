@@ -17,6 +17,9 @@
 /* Sentences in a title, bytes of words in a name. */
 enum { SENTENCES_MOST = 12, WORDS_BYTES = 400 };
 
+/* Relations that words alone tell apart. */
+enum { WORDED_MOST = 9 };
+
 struct words {
     struct ent_buffer text;
     struct ent_index seen;
@@ -30,10 +33,11 @@ static void add_word(struct words *words, const struct entente_relation *relatio
     size_t known = ent_index_find(&words->seen, word);
     if (known != SIZE_MAX) {
         words->items[known].weight += relation->weight;
+        words->items[known].count++;
         return;
     }
     if (!ent_index_add(&words->seen, word, words->count)) words->failed = true;
-    words->items[words->count++] = (struct ent_word){word, relation->sign, relation->weight};
+    words->items[words->count++] = (struct ent_word){word, relation->sign, relation->weight, 1};
     if (words->text.length > WORDS_BYTES) return;
     if (words->text.length > 0) ent_buffer_add(&words->text, ", ");
     ent_buffer_add_bytes(&words->text, word, ent_text_cut(word, WORDS_BYTES));
@@ -87,6 +91,7 @@ static bool describe(struct ent_scene *scene, struct ent_line *line) {
     line->title = ent_scene_keep(scene, &title);
     line->words = words.items;
     line->word_count = words.count;
+    line->relation_count = count;
     bool fine = !words.failed && !words.text.failed && line->name != NULL && line->title != NULL;
     ent_index_clear(&words.seen);
     ent_buffer_clear(&words.text);
@@ -123,6 +128,16 @@ static size_t count_lines(const struct ent_scene *scene) {
         for (int sign = -1; sign <= 1; sign++) count += weight_of(scene, tie, sign) > 0;
     }
     return count;
+}
+
+/* One line stands for more relations than it can word. Of a comparison that is no matter: its lines say what
+ * changed. */
+static bool are_many(const struct ent_scene *scene) {
+    if (scene->figure->changes != NULL) return false;
+    for (size_t i = 0; i < entente_network_tie_count(scene->network); i++) {
+        if (entente_network_tie(scene->network, i)->relation_count > WORDED_MOST) return true;
+    }
+    return false;
 }
 
 static bool add_lines(struct ent_scene *scene, const struct entente_tie *tie) {
@@ -164,6 +179,7 @@ void ent_sort_lines(struct ent_scene *scene) {
 bool ent_compose_lines(struct ent_scene *scene) {
     scene->lines = ent_alloc(count_lines(scene), sizeof *scene->lines);
     if (scene->lines == NULL) return false;
+    scene->tells_counts = are_many(scene);
     for (size_t i = 0; i < entente_network_tie_count(scene->network); i++) {
         if (!add_lines(scene, entente_network_tie(scene->network, i))) return false;
     }

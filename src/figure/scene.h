@@ -38,6 +38,7 @@ struct ent_word {
     const char *text;
     int sign;
     double weight; /* of the relations that have it */
+    size_t count;  /* of those */
 };
 
 /** One way to write a line's words: rows, the first ways in full, later ones shorter. */
@@ -77,7 +78,8 @@ struct ent_line {
     int sign;                       /* the stronger one of both */
     double weight;
     double shares[3]; /* of the weight, by sign + 1 */
-    double width;     /* of the stroke */
+    size_t relation_count;
+    double width; /* of the stroke */
     const struct ent_line_look *look;
     struct ent_curve curve;   /* from border to border, or to the arrowhead */
     struct ent_course course; /* the same in pieces */
@@ -151,6 +153,7 @@ struct ent_scene {
     size_t node_count;
     struct ent_line *lines; /* weak to strong */
     size_t line_count;
+    bool tells_counts;  /* each line says how many relations it stands for */
     const char **blocs; /* their names, sorted; in the arena */
     size_t bloc_count;
     struct ent_marks under; /* behind lines and nodes */

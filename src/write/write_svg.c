@@ -214,6 +214,7 @@ static void put_root(struct ent_svg *svg, const struct ent_scene *scene) {
     ent_svg_put(svg, "viewBox");
     ent_svg_attribute(svg, "role", "graphics-document document");
     ent_svg_attribute(svg, "aria-roledescription", scene->view->role);
+    if (scene->figure->scale_to > 0) ent_svg_number(svg, "data-scale-to", scene->figure->scale_to);
     ent_svg_id(svg, "aria-labelledby", "title", 0);
     ent_svg_id(svg, "aria-describedby", "desc", 0);
     ent_svg_attribute(svg, "lang", "en");

@@ -91,6 +91,27 @@ static void test_fewer_words_and_how_many_are_left(void **state) {
     unstage(&s);
 }
 
+/* Also where the words before it are cut; of both signs, each row its own. */
+static void test_the_number_of_relations_stays(void **state) {
+    (void)state;
+    struct staged s;
+    stage(&s);
+    s.scene.tells_counts = true;
+    struct ent_line *line = put_line(&s, 0, 1, 1, "expresses intent to meet or negotiate with|hosts|praises");
+    s.words[0][0].count = 40;
+    s.words[0][1].count = 19;
+    assert_true(ent_line_words(&s.scene, line));
+    assert_true(has_way(line, "expresses intent to meet / or negotiate with \u2026 (60)"));
+    for (size_t i = 0; i < line->wording_count; i++) assert_non_null(strstr(way(line, i), " (60)"));
+    assert_string_equal(line->number_words, "expresses intent to meet or negotiate with \u2026 (60)");
+    expect_order(line);
+    s.words[0][1].sign = -1;
+    line->is_ambivalent = true;
+    assert_true(ent_line_words(&s.scene, line));
+    assert_true(has_way(line, "expresses intent to meet\u2026 (41) / hosts (19)"));
+    unstage(&s);
+}
+
 static void test_all_words_where_they_fit(void **state) {
     (void)state;
     struct staged s;
@@ -241,6 +262,7 @@ int main(void) {
         cmocka_unit_test(test_a_long_one_breaks_into_rows_before_it_is_cut),
         cmocka_unit_test(test_no_way_says_nothing),
         cmocka_unit_test(test_fewer_words_and_how_many_are_left),
+        cmocka_unit_test(test_the_number_of_relations_stays),
         cmocka_unit_test(test_all_words_where_they_fit),
         cmocka_unit_test(test_what_cannot_be_broken_is_cut),
         cmocka_unit_test(test_wide_letters_count_double),

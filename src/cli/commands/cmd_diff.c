@@ -109,15 +109,17 @@ static const char *path_of(const struct ent_settings *settings, size_t side) {
     return settings->operands.items[settings->operands.count == 2 ? side : 0];
 }
 
-/* What has no place in a file is told with the file that it is about; of two periods of one, with the period. */
+/* What has no place in a file is told with the file that it is about; of two periods of one, with the period.
+ */
 static void begin_side(struct ent_call *call, size_t side) {
     const struct ent_settings *settings = &call->settings;
     const char *path = path_of(settings, side);
     bool is_stdin = strcmp(path, "-") == 0;
     call->reporter.once = true;
-    call->reporter.about =
-        (struct ent_about){.file = settings->operands.count < 2 ? NULL : is_stdin ? "<stdin>" : path,
-                           .period = side == 0 ? settings->before : settings->after};
+    call->reporter.about = (struct ent_about){.file = settings->operands.count < 2 ? NULL
+                                                      : is_stdin                   ? "<stdin>"
+                                                                                   : path,
+                                              .period = side == 0 ? settings->before : settings->after};
 }
 
 static enum entente_status build_both(struct ent_call *call, struct ent_subject subjects[2]) {
