@@ -113,7 +113,7 @@ void ent_say_torn_ends(struct ent_findings_builder *t, const struct entente_tie 
     ent_say_actor(t, tie->source);
     if (!entente_network_directed(t->network))
         ent_say(t, " and ");
-    else if (ent_speaking_of(t, tie->relations, tie->relation_count).is_of_two_minds)
+    else if (ent_speaking_in(t, tie->relations, tie->relation_count).is_of_two_minds)
         ent_say(t, " is ambivalent about ");
     else
         ent_say(t, " is divided on ");
@@ -174,7 +174,7 @@ void ent_tell_ambivalence(struct ent_findings_builder *t) {
     for (size_t i = 0; torn != NULL && i < count && told < TORN_MOST; i++) {
         double support = t->brief->support.torn[torn[i] - entente_network_tie(t->network, 0)];
         if (support < ENT_LIKELY || !ent_is_ambivalent(t, torn[i])) continue;
-        if (ent_speaking_of(t, torn[i]->relations, torn[i]->relation_count).differ) continue;
+        if (ent_speaking_in(t, torn[i]->relations, torn[i]->relation_count).differ) continue;
         tell_torn(t, torn[i], support);
         told++;
     }

@@ -87,12 +87,6 @@ static void tell_gap(struct ent_findings_builder *t) {
     ent_say(t, " of the replicates).");
 }
 
-/* Who is for it (+1), against it (-1) or both (0). */
-static int stand_of(const struct entente_stance *stance) {
-    if (stance->positive > 0 && stance->negative > 0) return 0;
-    return stance->positive > 0 ? 1 : stance->negative > 0 ? -1 : 2;
-}
-
 /* "; 2 for (Russia and China)" */
 static void say_camp(struct ent_findings_builder *t, size_t issue, int stand, size_t count,
                      const char *word) {
@@ -101,7 +95,7 @@ static void say_camp(struct ent_findings_builder *t, size_t issue, int stand, si
     if (count == 0) return;
     ent_buffer_format(&t->now->text, "; %zu %s (", count, word);
     for (size_t i = 0; i < p->stance_count; i++) {
-        if (p->stances[i].issue != issue || stand_of(&p->stances[i]) != stand) continue;
+        if (p->stances[i].issue != issue || entente_stance_sign(&p->stances[i]) != stand) continue;
         ent_rest_on_stance(t, p->stances[i].actor, issue);
         if (said == shown) continue;
         ent_say_between(t, said++, shown, count);

@@ -12,7 +12,7 @@ static size_t list_differing(const struct ent_findings_builder *t, const struct 
     for (size_t i = 0; i < entente_network_tie_count(t->network); i++) {
         const struct entente_tie *tie = entente_network_tie(t->network, i);
         if (tie->positive > 0 && tie->negative > 0 &&
-            ent_speaking_of(t, tie->relations, tie->relation_count).differ)
+            ent_speaking_in(t, tie->relations, tie->relation_count).differ)
             ties[count++] = tie;
     }
     if (count > 0) qsort(ties, count, sizeof *ties, ent_most_ambivalent_first);

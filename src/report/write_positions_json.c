@@ -48,6 +48,8 @@ static json_t *stance_json(struct telling *t, const struct entente_stance *stanc
     put_real(t, object, "positive", stance->positive);
     put_real(t, object, "negative", stance->negative);
     put_real(t, object, "neutral", stance->neutral);
+    ent_json_put(json, object, "turned_to",
+                 stance->turned_to != 0 ? json_integer(stance->turned_to) : json_null());
     for (size_t i = 0; i < stance->relation_count; i++) {
         const struct entente_relation *relation =
             entente_document_relation(t->document, stance->relations[i]);
@@ -83,6 +85,7 @@ static json_t *division_json(struct telling *t, const struct entente_division *d
     put_count(t, object, "supporters", division->supporters);
     put_count(t, object, "opponents", division->opponents);
     put_count(t, object, "wavering", division->wavering);
+    put_count(t, object, "turned", division->turned);
     put_real(t, object, "division", division->division);
     return object;
 }

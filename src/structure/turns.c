@@ -91,6 +91,17 @@ bool ent_is_turned(const entente_document *document, const size_t *relations, si
     return have_both(document, relations, count) && !(ent_at_once(document, relations, count) > 0);
 }
 
+int ent_turned_to(const entente_document *document, const size_t *relations, size_t count) {
+    const struct entente_relation *last = NULL;
+    if (!ent_is_turned(document, relations, count)) return 0;
+    for (size_t i = 0; i < count; i++) {
+        const struct entente_relation *relation = entente_document_relation(document, relations[i]);
+        if (takes_side(relation) && (last == NULL || relation->when.first > last->when.first))
+            last = relation;
+    }
+    return last->sign;
+}
+
 bool ent_is_slight(double lesser, double greater) {
     static const double share = 0.05;
     return lesser <= share * greater;
