@@ -87,7 +87,8 @@ static bool join_parts(struct ent_scene *scene, struct ent_line *line, const str
         line->look = more->look;
     }
     line->is_ambivalent = friendly > 0 && hostile > 0;
-    line->is_turned = line->is_ambivalent && (line->is_turned || more->is_turned);
+    if (line->turned_to == 0) line->turned_to = more->turned_to;
+    if (!line->is_ambivalent) line->turned_to = 0;
     return join_words(scene, line, more) && join_texts(scene, line, more);
 }
 

@@ -156,6 +156,11 @@ static bool word_plainly(struct ent_scene *scene, struct ent_line *line) {
 
 /* -- both signs: a row for each, beside its badge -------------------------------------------------------- */
 
+int ent_line_sign_at(const struct ent_line *line, size_t index) {
+    int first = line->turned_to != 0 ? -line->turned_to : 1;
+    return index == 0 ? first : -first;
+}
+
 static bool word_both(struct ent_scene *scene, struct ent_line *line) {
     static const struct {
         size_t columns, cut;
@@ -163,9 +168,11 @@ static bool word_both(struct ent_scene *scene, struct ent_line *line) {
     } ways[] = {{ROW_USUAL, ROW_USUAL, 0.2}, {0, ROW_USUAL, 0.5}};
     for (size_t i = 0; i < sizeof ways / sizeof *ways; i++) {
         struct ent_lines rows = {0};
-        for (int sign = 1; sign >= -1; sign -= 2) {
+        for (size_t k = 0; k < 2; k++) {
+            int sign = ent_line_sign_at(line, k);
             struct ent_buffer out = {0};
             struct ent_lines row;
+            if (k == 1 && line->turned_to != 0) ent_buffer_add(&out, "then ");
             add_list(&out, scene, line, sign, false, ways[i].columns);
             const char *text = ent_scene_keep(scene, &out);
             if (text == NULL || !ent_text_wrap(&scene->arena, text, ways[i].cut, 1, &row) ||
@@ -179,6 +186,22 @@ static bool word_both(struct ent_scene *scene, struct ent_line *line) {
     return true;
 }
 
+/* "opposes → allies with": of what turned. */
+static const char *turn_of(struct ent_scene *scene, const struct ent_line *line) {
+    struct ent_buffer out = {0};
+    for (size_t i = 0; i < 2; i++) {
+        if (i > 0) ent_buffer_add(&out, " \xE2\x86\x92 ");
+        add_list(&out, scene, line, ent_line_sign_at(line, i), false, 0);
+    }
+    return ent_scene_keep(scene, &out);
+}
+
+/* Of both signs; what turned in its order. */
+static const char *joint_list_of(struct ent_scene *scene, const struct ent_line *line, size_t columns) {
+    bool is_turn = line->turned_to != 0 && ent_line_has_badge_rows(scene, line);
+    return is_turn ? turn_of(scene, line) : list_of(scene, line, columns);
+}
+
 /* Both badges, then the heaviest words in one row. */
 static bool word_both_in_a_row(struct ent_scene *scene, struct ent_line *line) {
     static const struct {
@@ -187,7 +210,7 @@ static bool word_both_in_a_row(struct ent_scene *scene, struct ent_line *line) {
     } ways[] = {{ROW_USUAL, 0.8}, {0, 0.9}};
     size_t before = line->wording_count;
     for (size_t i = 0; i < sizeof ways / sizeof *ways; i++) {
-        const char *text = list_of(scene, line, ways[i].columns);
+        const char *text = joint_list_of(scene, line, ways[i].columns);
         if (text == NULL || !add_cut(scene, line, text, ROW_USUAL, 1, ways[i].shortness)) return false;
     }
     for (size_t i = before; i < line->wording_count; i++) line->wordings[i].is_in_a_row = true;
@@ -200,7 +223,7 @@ void ent_reserve_number(struct ent_line *line) {
 
 /* The heaviest word, and the number of relations. */
 static const char *counted_list_of(struct ent_scene *scene, const struct ent_line *line) {
-    struct ent_lines rows = {.line = {list_of(scene, line, 0)}, .count = 1};
+    struct ent_lines rows = {.line = {joint_list_of(scene, line, 0)}, .count = 1};
     if (rows.line[0] == NULL || !end_with_count(scene, line, 0, true, &rows)) return NULL;
     return rows.line[0];
 }

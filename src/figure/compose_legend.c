@@ -22,8 +22,8 @@ static const char *both_words(const struct ent_scene *scene) {
     bool at_once = false, turned = false;
     for (size_t i = 0; i < scene->line_count; i++) {
         if (!scene->lines[i].is_ambivalent) continue;
-        at_once = at_once || !scene->lines[i].is_turned;
-        turned = turned || scene->lines[i].is_turned;
+        at_once = at_once || scene->lines[i].turned_to == 0;
+        turned = turned || scene->lines[i].turned_to != 0;
     }
     if (at_once && turned) return "both, at once or at different times";
     return at_once ? "both at once" : turned ? "both, at different times" : NULL;

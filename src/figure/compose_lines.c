@@ -109,8 +109,8 @@ static double weight_of(const struct ent_scene *scene, const struct entente_tie 
     return sum;
 }
 
-/* Did one sign follow on the other, in what is shown? */
-static bool is_turned(struct ent_scene *scene, const struct entente_tie *tie, bool *failed) {
+/* The sign that followed on the other, in what is shown; 0: none did. */
+static int turned_to(struct ent_scene *scene, const struct entente_tie *tie, bool *failed) {
     const entente_document *document = entente_network_document(scene->network);
     size_t *shown = ent_arena_take(&scene->arena, (tie->relation_count + 1) * sizeof *shown), count = 0;
     *failed = shown == NULL;
@@ -118,7 +118,7 @@ static bool is_turned(struct ent_scene *scene, const struct entente_tie *tie, bo
         if (is_shown(scene, entente_document_relation(document, tie->relations[i])))
             shown[count++] = tie->relations[i];
     }
-    return shown != NULL && ent_is_turned(document, shown, count);
+    return shown != NULL ? ent_turned_to(document, shown, count) : 0;
 }
 
 static size_t count_lines(const struct ent_scene *scene) {
@@ -141,7 +141,8 @@ static bool are_many(const struct ent_scene *scene) {
 }
 
 static bool add_lines(struct ent_scene *scene, const struct entente_tie *tie) {
-    bool failed = false, turned = tie->positive > 0 && tie->negative > 0 && is_turned(scene, tie, &failed);
+    bool failed = false, has_both = tie->positive > 0 && tie->negative > 0;
+    int turned = has_both ? turned_to(scene, tie, &failed) : 0;
     if (failed) return false;
     for (int sign = 1; sign >= -1; sign--) {
         double weight = weight_of(scene, tie, sign);
@@ -158,7 +159,7 @@ static bool add_lines(struct ent_scene *scene, const struct entente_tie *tie) {
         };
         line->shares[sign + 1] = weight;
         line->is_ambivalent = sign != 0 && weight_of(scene, tie, -sign) > 0;
-        line->is_turned = line->is_ambivalent && turned;
+        line->turned_to = line->is_ambivalent ? turned : 0;
         if (!ent_change_dress(scene, line) || !describe(scene, line)) return false;
     }
     return true;

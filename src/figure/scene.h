@@ -85,8 +85,9 @@ struct ent_line {
     struct ent_course course; /* the same in pieces */
     bool is_straight;
     bool has_head;
-    bool is_ambivalent;         /* the tie has the other sign too */
-    bool is_turned;             /* … though never at the same time (structure/turns.h) */
+    bool is_ambivalent; /* the tie has the other sign too */
+    int turned_to; /* … the sign that followed on the other, never at the same time (structure/turns.h); 0:
+                      they were there at once, or there is but one */
     enum entente_change change; /* in a comparison; ENTENTE_CHANGE_COUNT: none */
     bool is_quiet;              /* in a comparison: it did not change, and has neither badge nor words */
     struct ent_point head[3], tail[3]; /* the tail's where it stands for both ties */

@@ -83,7 +83,7 @@ static void put_edge(struct ent_svg *svg, struct ent_scene *scene, size_t index)
     attribute_cut(svg, scene, "data-target",
                   entente_document_actor(document, scene->nodes[line->target].actor)->id);
     ent_svg_attribute(svg, "data-sign", line->is_ambivalent ? "mixed" : sign_name(line->sign));
-    if (line->is_turned) ent_svg_attribute(svg, "data-turned", "true");
+    if (line->turned_to != 0) ent_svg_attribute(svg, "data-turned", "true");
     ent_buffer_real(&svg->text, line->weight);
     ent_svg_put(svg, "data-weight");
     if (line->back != NULL) ent_svg_attribute(svg, "data-mutual", "true");

@@ -170,6 +170,27 @@ static void test_both_signs_have_a_row_each(void **state) {
     unstage(&s);
 }
 
+/* Who was hostile first and then friendly is told so. */
+static void test_what_turned_is_told_in_its_order(void **state) {
+    (void)state;
+    struct staged s;
+    stage(&s);
+    struct ent_line *line = put_line(&s, 0, 1, 1, "supports|opposes|criticizes");
+    s.words[0][1].sign = s.words[0][2].sign = -1;
+    line->is_ambivalent = true;
+    line->turned_to = 1;
+    assert_true(ent_line_words(&s.scene, line));
+    assert_string_equal(way(line, 0), "opposes, criticizes / then supports");
+    assert_true(has_way(line, "opposes +1 / then supports"));
+    assert_true(has_way(line, "opposes +1 \u2192 supports"));
+    assert_string_equal(line->number_words, "opposes +1 \u2192 supports");
+    assert_int_equal(ent_line_sign_at(line, 0), -1);
+    assert_int_equal(ent_line_sign_at(line, 1), 1);
+    line->turned_to = 0;
+    assert_int_equal(ent_line_sign_at(line, 0), 1);
+    unstage(&s);
+}
+
 /* The last ways: the badges of both signs, then the heaviest words in one row. */
 static void test_both_signs_in_a_row(void **state) {
     (void)state;
@@ -262,6 +283,7 @@ int main(void) {
         cmocka_unit_test(test_a_long_one_breaks_into_rows_before_it_is_cut),
         cmocka_unit_test(test_no_way_says_nothing),
         cmocka_unit_test(test_fewer_words_and_how_many_are_left),
+        cmocka_unit_test(test_what_turned_is_told_in_its_order),
         cmocka_unit_test(test_the_number_of_relations_stays),
         cmocka_unit_test(test_all_words_where_they_fit),
         cmocka_unit_test(test_what_cannot_be_broken_is_cut),
