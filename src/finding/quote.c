@@ -162,16 +162,31 @@ static void say_target(struct ent_findings_builder *t, const struct statement *s
         ent_say_clean(t, s->first->stated_target);
     else
         ent_say_actor(t, s->first->target);
+}
+
+static void say_details(struct ent_findings_builder *t, const struct statement *s) {
     if (s->details.length == 0) return;
     ent_say(t, " (");
     ent_say(t, s->details.data);
     ent_say(t, ")");
 }
 
-static bool end_alike(const struct statement *a, const struct statement *b) {
-    return compare_speakers(a->first, b->first) == 0 && compare_targets(a->first, b->first) == 0 &&
-           a->details.length == b->details.length &&
+static bool are_between_the_same(const struct statement *a, const struct statement *b) {
+    return b != NULL && compare_speakers(a->first, b->first) == 0 && compare_targets(a->first, b->first) == 0;
+}
+
+static bool have_same_details(const struct statement *a, const struct statement *b) {
+    return a->details.length == b->details.length &&
            (a->details.length == 0 || strcmp(a->details.data, b->details.data) == 0);
+}
+
+/* "cuts ties with, wants closed Qatar (2017)"; "threatens (2014), sanctions Qatar (2017)": whom it is about
+ * is said once, unless what has no details would take on those of the next. */
+static void say_end(struct ent_findings_builder *t, const struct statement *s,
+                    const struct statement *after) {
+    bool goes_on = are_between_the_same(s, after), is_same = goes_on && have_same_details(s, after);
+    if (!goes_on || (!is_same && s->details.length == 0)) say_target(t, s);
+    if (!is_same) say_details(t, s);
 }
 
 static void say_statement(struct quotation *q, const struct statement *before, const struct statement *s,
@@ -182,7 +197,7 @@ static void say_statement(struct quotation *q, const struct statement *before, c
     if (!goes_on) say_speaker(t, s->first);
     if (!goes_on) ent_say(t, " ");
     ent_say_clean(t, s->first->word);
-    if (after == NULL || !end_alike(s, after)) say_target(t, s);
+    say_end(t, s, after);
 }
 
 /* Those of one speaker stand together, in the order of the heaviest of each. */

@@ -160,6 +160,7 @@ static void say_pairs(struct blocs *b, const struct standing *s) {
 static void tell_standing(struct blocs *b, const struct standing *s) {
     struct ent_findings_builder *t = b->t;
     if (!ent_begin(t, ENT_SECTION_BLOCS)) return;
+    t->now->may_be_cut = ent_is_second(t);
     rest_on(b, s);
     ent_say_clean(t, s->bloc);
     say_members(b, s->bloc);

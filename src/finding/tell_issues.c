@@ -68,6 +68,7 @@ const struct entente_agreement *ent_widest_gap(const struct ent_findings_builder
 static void tell_gap(struct ent_findings_builder *t) {
     const struct entente_agreement *pair = ent_widest_gap(t, ENTENTE_NONE);
     if (pair == NULL || !ent_begin(t, ENT_SECTION_ISSUES)) return;
+    t->has_gap = true;
     ent_say(t, "No two are further apart than ");
     ent_say_actor(t, pair->a);
     ent_say(t, " and ");
@@ -82,9 +83,9 @@ static void tell_gap(struct ent_findings_builder *t) {
     ent_say_number(t, pair->congruence);
     ent_say(t, ", conflict ");
     ent_say_number(t, pair->conflict);
-    ent_say(t, "; conflict prevails in ");
+    ent_say(t, ", which prevails in ");
     ent_say_share(t, t->brief->support.apart[pair - t->brief->positions.agreements]);
-    ent_say(t, " of the replicates).");
+    ent_say(t, " of replicates).");
 }
 
 /* "; 2 for (Russia and China)" */
@@ -108,10 +109,11 @@ static void say_camp(struct ent_findings_builder *t, size_t issue, int stand, si
 static void tell_issue(struct ent_findings_builder *t, const struct entente_division *d) {
     double support = t->brief->support.contested[d - t->brief->positions.divisions];
     if (support < ENT_LIKELY || !ent_begin(t, ENT_SECTION_ISSUES)) return;
+    t->now->may_be_cut = ent_is_second(t);
     ent_say_actor(t, d->issue);
     ent_say(t, " divides, in ");
     ent_say_share(t, support);
-    ent_say(t, " of the replicates too");
+    ent_say(t, " of replicates too");
     say_camp(t, d->issue, 1, d->supporters, "for");
     say_camp(t, d->issue, -1, d->opponents, "against");
     say_camp(t, d->issue, 0, d->wavering, "both");

@@ -52,6 +52,7 @@ static void say_relation(struct ent_findings_builder *t, const struct entente_re
 static void tell_inner(struct ent_findings_builder *t, const struct inner *inner) {
     size_t said = 0, shown = ent_names_shown(inner->count);
     if (!ent_begin(t, ENT_SECTION_WITHIN)) return;
+    t->now->may_be_cut = true;
     ent_say(t, "Within ");
     ent_say_actor(t, inner->actor);
     ent_say(t, ": ");
@@ -80,7 +81,9 @@ void ent_tell_within(struct ent_findings_builder *t) {
     }
     size_t shown = ent_names_shown(count);
     for (size_t i = 0; i < shown; i++) tell_inner(t, &inner[i]);
-    if (shown < count && ent_begin(t, ENT_SECTION_WITHIN))
+    if (shown < count && ent_begin(t, ENT_SECTION_WITHIN)) {
+        t->now->may_be_cut = true;
         ent_buffer_format(&t->now->text, "The same holds for %zu more actors.", count - shown);
+    }
     free(inner);
 }

@@ -197,6 +197,23 @@ static void test_sides_are_not_told_of_what_is_both(void **state) {
     forget(&told);
 }
 
+/* What has no details would take on those of the next. */
+static void test_whom_it_is_about_is_said_once(void **state) {
+    (void)state;
+    struct told told;
+    tell(&told,
+         "[{\"source\": \"A\", \"relation\": \"attacks\", \"target\": \"B\", \"sign\": -1, \"weight\": 5,"
+         " \"date\": \"2001\"},"
+         "{\"source\": \"A\", \"relation\": \"threatens\", \"target\": \"B\", \"sign\": -1, \"weight\": 4},"
+         "{\"source\": \"A\", \"relation\": \"accuses\", \"target\": \"B\", \"sign\": -1, \"weight\": 3,"
+         " \"date\": \"2002\"},"
+         "{\"source\": \"A\", \"relation\": \"shuns\", \"target\": \"B\", \"sign\": -1, \"weight\": 2,"
+         " \"date\": \"2002\"}]");
+    assert_non_null(
+        find(&told, ENT_SECTION_PAIRS, "Hostile: A attacks (2001), threatens B, accuses, shuns B (2002) ("));
+    forget(&told);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_what_turned_is_a_sequence_not_two_minds),
@@ -208,6 +225,7 @@ int main(void) {
         cmocka_unit_test(test_of_many_words_three_are_told),
         cmocka_unit_test(test_camps_are_told_where_they_fit_better),
         cmocka_unit_test(test_sides_are_not_told_of_what_is_both),
+        cmocka_unit_test(test_whom_it_is_about_is_said_once),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
