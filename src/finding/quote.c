@@ -180,12 +180,18 @@ static bool have_same_details(const struct statement *a, const struct statement 
            (a->details.length == 0 || strcmp(a->details.data, b->details.data) == 0);
 }
 
+/* What stands in the brackets is about the relation alone, not about whom it is aimed at. */
+static bool may_stand_alone(const struct ent_findings_builder *t, const struct statement *s) {
+    return s->details.length > 0 &&
+           ent_counted_for(t->document, s->first->target, s->first->stated_target) == NULL;
+}
+
 /* "cuts ties with, wants closed Qatar (2017)"; "threatens (2014), sanctions Qatar (2017)": whom it is about
  * is said once, unless what has no details would take on those of the next. */
 static void say_end(struct ent_findings_builder *t, const struct statement *s,
                     const struct statement *after) {
     bool goes_on = are_between_the_same(s, after), is_same = goes_on && have_same_details(s, after);
-    if (!goes_on || (!is_same && s->details.length == 0)) say_target(t, s);
+    if (!goes_on || (!is_same && !may_stand_alone(t, s))) say_target(t, s);
     if (!is_same) say_details(t, s);
 }
 
