@@ -72,6 +72,8 @@ void ent_name_by_sign(struct ent_relation_record *record, bool weights_have_sign
     if (weights_have_signs) record->weight = fabs(record->weight);
     if (record->word != NULL) return;
     record->word = word_of(record->sign);
+    if (!record->has_weight) record->weight = 1; /* the word is ours, and so would its weight be */
+    record->has_weight = true;
     if (record->sign == NULL) record->sign = "0";
 }
 
