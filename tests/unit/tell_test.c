@@ -197,6 +197,21 @@ static void test_sides_are_not_told_of_what_is_both(void **state) {
     forget(&told);
 }
 
+/* Who threatens is not told as threatened, nor are the members told twice. */
+static void test_who_is_hostile_to_a_bloc_is_told_so(void **state) {
+    (void)state;
+    struct told told;
+    tell(&told,
+         "{\"actors\": [{\"id\": \"Britain\", \"bloc\": \"West\"}, {\"id\": \"France\", \"bloc\": \"West\"}],"
+         " \"relations\": [[\"Soviet Union\", \"threatens\", \"Britain\"],"
+         " [\"Soviet Union\", \"threatens\", \"France\"], [\"Britain\", \"opposes\", \"Iran\"],"
+         " [\"Iran\", \"opposes\", \"France\"]]}");
+    assert_non_null(
+        find(&told, ENT_SECTION_BLOCS, "West (Britain and France): Soviet Union is hostile to 2 of 2."));
+    assert_non_null(find(&told, ENT_SECTION_BLOCS, "West: 2 of 2 are on hostile terms with Iran."));
+    forget(&told);
+}
+
 /* What has no details would take on those of the next. */
 static void test_whom_it_is_about_is_said_once(void **state) {
     (void)state;
@@ -225,6 +240,7 @@ int main(void) {
         cmocka_unit_test(test_of_many_words_three_are_told),
         cmocka_unit_test(test_camps_are_told_where_they_fit_better),
         cmocka_unit_test(test_sides_are_not_told_of_what_is_both),
+        cmocka_unit_test(test_who_is_hostile_to_a_bloc_is_told_so),
         cmocka_unit_test(test_whom_it_is_about_is_said_once),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
