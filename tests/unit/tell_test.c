@@ -197,6 +197,21 @@ static void test_sides_are_not_told_of_what_is_both(void **state) {
     forget(&told);
 }
 
+/* Whoever asks for mediation or takes it does not mediate. */
+static void test_asking_for_mediation_is_not_mediating(void **state) {
+    (void)state;
+    struct told told;
+    tell(&told, "[[\"France\", \"appeals for mediation to\", \"Mali\"],"
+                " [\"Mali\", \"expresses intent to accept mediation with\", \"Chad\"],"
+                " [\"Chad\", \"accepts mediation by\", \"Togo\"],"
+                " [\"Algeria\", \"expresses intent to mediate for\", \"Mali\"],"
+                " [\"Togo\", \"wants to mediate between\", \"Mali\"]]");
+    assert_non_null(find(&told, ENT_SECTION_MEDIATORS,
+                         "Said to mediate: Algeria expresses intent to mediate for Mali; Togo wants to "
+                         "mediate between Mali."));
+    forget(&told);
+}
+
 /* Who threatens is not told as threatened, nor are the members told twice. */
 static void test_who_is_hostile_to_a_bloc_is_told_so(void **state) {
     (void)state;
@@ -240,6 +255,7 @@ int main(void) {
         cmocka_unit_test(test_of_many_words_three_are_told),
         cmocka_unit_test(test_camps_are_told_where_they_fit_better),
         cmocka_unit_test(test_sides_are_not_told_of_what_is_both),
+        cmocka_unit_test(test_asking_for_mediation_is_not_mediating),
         cmocka_unit_test(test_who_is_hostile_to_a_bloc_is_told_so),
         cmocka_unit_test(test_whom_it_is_about_is_said_once),
     };
