@@ -180,6 +180,13 @@ static bool have_same_details(const struct statement *a, const struct statement 
            (a->details.length == 0 || strcmp(a->details.data, b->details.data) == 0);
 }
 
+/* "mediates between Egypt" and "mediates between Israel", at the same time: the word is said once. */
+static bool is_same_of_another(const struct statement *a, const struct statement *b) {
+    return a != NULL && b != NULL && compare_speakers(a->first, b->first) == 0 &&
+           strcmp(a->first->word, b->first->word) == 0 && compare_targets(a->first, b->first) != 0 &&
+           have_same_details(a, b);
+}
+
 /* What stands in the brackets is about the relation alone, not about whom it is aimed at. */
 static bool may_stand_alone(const struct ent_findings_builder *t, const struct statement *s) {
     return s->details.length > 0 &&
@@ -191,6 +198,10 @@ static bool may_stand_alone(const struct ent_findings_builder *t, const struct s
 static void say_end(struct ent_findings_builder *t, const struct statement *s,
                     const struct statement *after) {
     bool goes_on = are_between_the_same(s, after), is_same = goes_on && have_same_details(s, after);
+    if (is_same_of_another(s, after)) {
+        say_target(t, s);
+        return;
+    }
     if (!goes_on || (!is_same && !may_stand_alone(t, s))) say_target(t, s);
     if (!is_same) say_details(t, s);
 }
@@ -199,6 +210,11 @@ static void say_statement(struct quotation *q, const struct statement *before, c
                           const struct statement *after) {
     struct ent_findings_builder *t = q->t;
     bool goes_on = before != NULL && compare_speakers(before->first, s->first) == 0;
+    if (is_same_of_another(before, s)) {
+        ent_say(t, is_same_of_another(s, after) ? "," : " and");
+        say_end(t, s, after);
+        return;
+    }
     if (before != NULL) ent_say(t, goes_on ? ", " : "; ");
     if (!goes_on) say_speaker(t, s->first);
     if (!goes_on) ent_say(t, " ");

@@ -212,6 +212,22 @@ static void test_asking_for_mediation_is_not_mediating(void **state) {
     forget(&told);
 }
 
+static void test_between_whom_one_mediates_is_one_statement(void **state) {
+    (void)state;
+    struct told told;
+    tell(
+        &told,
+        "[{\"source\": \"U Thant\", \"relation\": \"mediates between\", \"target\": \"Cuba\", \"date\": \"1962-10\"},"
+        " {\"source\": \"U Thant\", \"relation\": \"mediates between\", \"target\": \"Moscow\", \"date\": \"1962-10\"},"
+        " {\"source\": \"U Thant\", \"relation\": \"mediates between\", \"target\": \"Washington\", \"date\": \"1962-10\"},"
+        " {\"source\": \"Brazil\", \"relation\": \"mediates between\", \"target\": \"Cuba\", \"date\": \"1962-11\"}]");
+    assert_non_null(
+        find(&told, ENT_SECTION_MEDIATORS,
+             "Said to mediate: Brazil mediates between Cuba (1962-11); U Thant mediates between Cuba, "
+             "Moscow and Washington (1962-10)."));
+    forget(&told);
+}
+
 /* Who threatens is not told as threatened, nor are the members told twice. */
 static void test_who_is_hostile_to_a_bloc_is_told_so(void **state) {
     (void)state;
@@ -256,6 +272,7 @@ int main(void) {
         cmocka_unit_test(test_camps_are_told_where_they_fit_better),
         cmocka_unit_test(test_sides_are_not_told_of_what_is_both),
         cmocka_unit_test(test_asking_for_mediation_is_not_mediating),
+        cmocka_unit_test(test_between_whom_one_mediates_is_one_statement),
         cmocka_unit_test(test_who_is_hostile_to_a_bloc_is_told_so),
         cmocka_unit_test(test_whom_it_is_about_is_said_once),
     };
