@@ -71,7 +71,7 @@ static const char *source_line(struct ent_scene *scene) {
         ent_buffer_format(&out, "%zu relations before, %zu after. ",
                           count_of(scene->figure->changes->networks[0]),
                           count_of(scene->figure->changes->networks[1]));
-    else
+    else if (!document->is_part) /* what is shown has said how many */
         ent_buffer_format(&out, "%zu relation%s. ", relations, relations == 1 ? "" : "s");
     const char *kind = document->is_part ? " of what is shown" : "";
     ent_buffer_format(&out, "%s means no evidence%s, not no relation.", scene->view->absence, kind);
