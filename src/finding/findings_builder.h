@@ -71,7 +71,7 @@ void ent_rest_on_stance(struct ent_findings_builder *t, size_t actor, size_t iss
 
 /** Who alone comes first, and does so alone in half of the replicates or more; ENTENTE_NONE when nobody. */
 size_t ent_leader_of(const struct entente_estimates *estimates);
-/** True of a further measure that nobody leads clearly, or the same as by the first. */
+/** True of a further measure that nobody leads beyond doubt, or the same as the first. */
 bool ent_adds_no_centre(const struct ent_findings_builder *t, const struct entente_estimates *estimates);
 /** True of a measure of what is aimed at somebody, where it has no clear leader or the same as all weight. */
 bool ent_adds_nothing(const struct ent_findings_builder *t, const struct entente_estimates *estimates);

@@ -114,7 +114,9 @@ static void tell_leader(struct ent_findings_builder *t, const struct entente_est
 bool ent_adds_no_centre(const struct ent_findings_builder *t, const struct entente_estimates *estimates) {
     const struct entente_estimates *first = &t->brief->robustness.estimates[0];
     size_t leader = ent_leader_of(estimates);
-    return estimates != first && (leader == ENTENTE_NONE || leader == ent_leader_of(first));
+    if (estimates == first) return false;
+    return leader == ENTENTE_NONE || leader == ent_leader_of(first) ||
+           estimates->items[leader].first_alone < ENT_CLEAR;
 }
 
 /* What is aimed at somebody adds nothing where nobody leads by it, or who leads by all weight does. */

@@ -9,6 +9,9 @@
 
 enum { PAIRS_MOST = 3, EQUALS_MOST = 4, TURNS_MOST = 3 };
 
+/* Beside the heaviest it is no main thing. */
+static const double light_share = 0.25;
+
 static const double slack = 1e-9; /* sums of the same weights may differ by rounding */
 
 struct net {
@@ -66,11 +69,12 @@ static const char *head_of(const struct ent_findings_builder *t, const struct ne
 
 /* Claims: the relations between the two weigh more of the sign than of the other, and no pair that is not
  * told has more of it; where the signs never were there at once, that one followed on the other. */
-static void tell_pair(struct ent_findings_builder *t, const struct net *pair, int sign) {
+static void tell_pair(struct ent_findings_builder *t, const struct net *pair, int sign, bool is_light) {
     struct ent_between between = {0};
     bool fine = ent_between_of(t, pair->a, pair->b, &between) && ent_begin(t, ENT_SECTION_PAIRS);
     double lesser = sign > 0 ? between.negative : between.positive;
     if (fine) {
+        t->now->may_be_cut = is_light;
         bool decides = !ent_is_slight(lesser, fmax(between.positive, between.negative));
         if (!decides || !ent_say_turns(t, "Turned: ", between.relations, between.count)) {
             ent_say(t, head_of(t, pair, sign));
@@ -108,7 +112,7 @@ static void tell_sign(struct ent_findings_builder *t, int sign) {
         return;
     }
     size_t told = count_told(nets, count);
-    for (size_t i = 0; i < told; i++) tell_pair(t, &nets[i], sign);
+    for (size_t i = 0; i < told; i++) tell_pair(t, &nets[i], sign, nets[i].net < light_share * nets[0].net);
     if (told == 0 && count > 0) tell_equals(t, nets, count, sign);
     free(nets);
 }
