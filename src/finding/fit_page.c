@@ -5,7 +5,7 @@
 
 /* A4 in 10 points with margins of 2 cm: what its lines hold. The title and what it tells of the selection
  * take some, each heading two with the space above it. */
-enum { LINES_MOST = 60, COLUMNS = 107, LINES_OF_TITLE = 3, LINES_OF_HEADING = 2 };
+enum { LINES_MOST = 60, COLUMNS = 107, LINES_OF_TITLE = 6, LINES_OF_HEADING = 2 };
 
 enum { IDS_MOST = 3 };
 
