@@ -3,6 +3,7 @@
 #ifndef ENT_COLUMN_NAMES_H
 #define ENT_COLUMN_NAMES_H
 
+#include "table/csv_turns.h"
 #include <stdbool.h>
 #include <stddef.h>
 
@@ -42,6 +43,7 @@ struct ent_columns {
     bool is_headless;            /* the row is a relation, and columns stand in their usual order */
     bool is_agreement;           /* signs are 1 for agreement, 0 for none */
     bool is_undirected;          /* a column says of every relation that it is mutual */
+    struct ent_turn_columns turns;
 };
 
 /** The name of a column as it is documented. */
