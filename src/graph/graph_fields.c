@@ -172,9 +172,7 @@ static void count_unused(struct unused *unused, const struct ent_graph_item *ite
         if (value->used || is_among(value->name, passed_over, COUNT(passed_over)) ||
             is_said_otherwise(item, value->text))
             continue;
-        if (unused->is_ours &&
-            is_among(value->name, repeated_by_us, COUNT(repeated_by_us)))
-            continue;
+        if (unused->is_ours && is_among(value->name, repeated_by_us, COUNT(repeated_by_us))) continue;
         size_t index = ent_index_find(&unused->seen, value->name);
         if (index == SIZE_MAX) {
             index = unused->count < TOLD_MOST ? unused->count++ : TOLD_MOST;

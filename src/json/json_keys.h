@@ -63,9 +63,9 @@ enum { ENT_JSON_TURNS_MOST = 12 };
 /** The values of an object by what they stand for; NULL: not given. All are borrowed. */
 struct ent_json_fields {
     json_t *value[ENT_ROLE_COUNT];
-    const char *key[ENT_ROLE_COUNT]; /* under which it stands */
-    json_t *second[ENT_ROLE_COUNT];  /* what else would have the role */
-    struct ent_json_end ends[2];     /* source, target */
+    const char *key[ENT_ROLE_COUNT];                 /* under which it stands */
+    json_t *second[ENT_ROLE_COUNT];                  /* what else would have the role */
+    struct ent_json_end ends[2];                     /* source, target */
     struct ent_json_turn turns[ENT_JSON_TURNS_MOST]; /* as far as there is room */
     size_t turn_count;                               /* of all */
     bool has_ends;

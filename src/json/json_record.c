@@ -399,8 +399,7 @@ bool ent_json_word(struct ent_json_decoder *decoder, json_t *value, const char *
 static bool take_turn(struct ent_json_decoder *decoder, const char *key, json_t *value, const char *pointer,
                       struct ent_relation_record *record) {
     const char *text = ent_json_turn_text(value, &decoder->scratch);
-    const char *right =
-        text != NULL ? ent_turn_read(ent_turn_of(key), text, record) : "write it as one text";
+    const char *right = text != NULL ? ent_turn_read(ent_turn_of(key), text, record) : "write it as one text";
     if (right == NULL) return true;
     char message[ENT_TURN_MESSAGE], place[sizeof((struct ent_place *)0)->pointer];
     snprintf(place, sizeof place, "%s", pointer);

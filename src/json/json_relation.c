@@ -214,8 +214,8 @@ static void add(struct ent_json_network *network, const struct ent_relation_reco
         network->import.failed = true;
         return;
     }
-    network->ties[number] = (struct ent_json_tie){
-        .has_numbers = is_number(record->source) && is_number(record->target)};
+    network->ties[number] =
+        (struct ent_json_tie){.has_numbers = is_number(record->source) && is_number(record->target)};
 }
 
 static void add_all(struct ent_json_network *network, struct ent_relation_record *record,

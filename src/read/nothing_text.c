@@ -6,9 +6,10 @@
 #include <string.h>
 
 bool ent_is_nothing_word(const char *text) {
-    static const char *const words[] = {"NA",   "N/A",  "#N/A", "#NA",   "NaN",     "NaT",  "NULL", "None",
-                                        "nil",  "n.a.", "n. a.", "n/d",  "<NA>",    "<null>", "\\N", "k.A.",
-                                        "k. A.", "keine Angabe", "missing", "unknown", "?", NULL};
+    static const char *const words[] = {"NA",      "N/A",     "#N/A", "#NA",  "NaN",   "NaT",
+                                        "NULL",    "None",    "nil",  "n.a.", "n. a.", "n/d",
+                                        "<NA>",    "<null>",  "\\N",  "k.A.", "k. A.", "keine Angabe",
+                                        "missing", "unknown", "?",    NULL};
     return ent_text_is_one_of_ascii(text, words);
 }
 

@@ -33,20 +33,20 @@ static const char *trimmed(const char *text, char copy[LONGEST_SIGN]) {
 
 static const char *sign_of_word(const char *text) {
     static const char *const negative[] = {
-        "-",           "\xE2\x88\x92", "\xE2\x80\x93", "\xEF\xBC\x8D", "negative",  "neg",      "minus",
-        "against",     "anti",         "no",           "false",        "oppose",    "opposes",  "opposed",
-        "opposing",    "opposition",   "hostile",      "con",          "contra",    "hostility", "disagree",
-        "disagrees",   "disagreement", "unfavorable",  "unfavourable", "conflict",  "conflictual", "critical",
-        "enemy",       "foe",          "negativ",      "negativo",     "négatif",   "nein",     "dagegen",
-        "contre",      "unfriendly",   "reject",       "rejects",      NULL};
+        "-",         "\xE2\x88\x92", "\xE2\x80\x93", "\xEF\xBC\x8D", "negative", "neg",         "minus",
+        "against",   "anti",         "no",           "false",        "oppose",   "opposes",     "opposed",
+        "opposing",  "opposition",   "hostile",      "con",          "contra",   "hostility",   "disagree",
+        "disagrees", "disagreement", "unfavorable",  "unfavourable", "conflict", "conflictual", "critical",
+        "enemy",     "foe",          "negativ",      "negativo",     "négatif",  "nein",        "dagegen",
+        "contre",    "unfriendly",   "reject",       "rejects",      NULL};
     static const char *const positive[] = {
-        "+",        "\xEF\xBC\x8B", "positive", "pos",      "plus",      "for",       "pro",         "yes",
-        "true",     "support",      "supports", "supportive", "supporting", "in favor", "in favour", "favor",
-        "favour",   "favorable",    "favourable", "friendly", "agree",     "agrees",    "agreement",   "ally",
-        "friend",   "cooperation",  "cooperative", "positiv", "positivo",  "positif",   "ja",          "dafür",
-        "pour",     NULL};
-    static const char *const neither[] = {"0",          "neutral", "none",    "mixed", "ambivalent",
-                                          "unclear",    "unknown", "neutre",  NULL};
+        "+",         "\xEF\xBC\x8B", "positive", "pos",       "plus",        "for",         "pro",
+        "yes",       "true",         "support",  "supports",  "supportive",  "supporting",  "in favor",
+        "in favour", "favor",        "favour",   "favorable", "favourable",  "friendly",    "agree",
+        "agrees",    "agreement",    "ally",     "friend",    "cooperation", "cooperative", "positiv",
+        "positivo",  "positif",      "ja",       "dafür",     "pour",        NULL};
+    static const char *const neither[] = {"0",       "neutral", "none",   "mixed", "ambivalent",
+                                          "unclear", "unknown", "neutre", NULL};
     return ent_text_is_one_of_ascii(text, negative)   ? "-"
            : ent_text_is_one_of_ascii(text, positive) ? "+"
            : ent_text_is_one_of_ascii(text, neither)  ? "0"

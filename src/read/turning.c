@@ -25,10 +25,12 @@ static const char *const names[ENT_TURN_COUNT] = {
     [ENT_TURN_POSITIVE] = "positive ispositive isfor isfriendly positiv positivo positif",
     [ENT_TURN_AGAINST] = "against con contra oppose opposes opposed hostile dagegen contre",
     [ENT_TURN_FOR] = "for pro support supports supportive infavor infavour friendly dafür dafuer pour",
-    [ENT_TURN_NEGATED] = "negated negation isnegated isnegation negate neg negator not isnot negativestatement "
-                         "denied isdenied denial refuted isrefuted negiert verneint verneinung nié nie "
-                         "négation negación negado",
-    [ENT_TURN_AFFIRMED] = "affirmed affirmative affirmation isaffirmed isaffirmative asserted isasserted bejaht",
+    [ENT_TURN_NEGATED] =
+        "negated negation isnegated isnegation negate neg negator not isnot negativestatement "
+        "denied isdenied denial refuted isrefuted negiert verneint verneinung nié nie "
+        "négation negación negado",
+    [ENT_TURN_AFFIRMED] =
+        "affirmed affirmative affirmation isaffirmed isaffirmative asserted isasserted bejaht",
     [ENT_TURN_DIRECTED] = "directed isdirected direction directionality edgedirection gerichtet richtung "
                           "dirección sens",
     [ENT_TURN_MUTUAL] =
@@ -40,9 +42,17 @@ static const char *const names[ENT_TURN_COUNT] = {
 };
 
 static const char *const fields[ENT_TURN_COUNT] = {
-    [ENT_TURN_NONE] = "",           [ENT_TURN_SIGN] = "sign",        [ENT_TURN_AGREEMENT] = "sign",
-    [ENT_TURN_NEGATIVE] = "sign",   [ENT_TURN_POSITIVE] = "sign", [ENT_TURN_AGAINST] = "sign", [ENT_TURN_FOR] = "sign",    [ENT_TURN_NEGATED] = "negated",
-    [ENT_TURN_AFFIRMED] = "negated", [ENT_TURN_DIRECTED] = "directed", [ENT_TURN_MUTUAL] = "mutual",
+    [ENT_TURN_NONE] = "",
+    [ENT_TURN_SIGN] = "sign",
+    [ENT_TURN_AGREEMENT] = "sign",
+    [ENT_TURN_NEGATIVE] = "sign",
+    [ENT_TURN_POSITIVE] = "sign",
+    [ENT_TURN_AGAINST] = "sign",
+    [ENT_TURN_FOR] = "sign",
+    [ENT_TURN_NEGATED] = "negated",
+    [ENT_TURN_AFFIRMED] = "negated",
+    [ENT_TURN_DIRECTED] = "directed",
+    [ENT_TURN_MUTUAL] = "mutual",
     [ENT_TURN_REVERSED] = "direction",
 };
 
@@ -88,7 +98,8 @@ static const char keep_one[] = "the sign beside it says otherwise: keep one of t
 enum truth { UNSAID, YES, NO, UNCLEAR };
 
 static enum truth truth_of(const char *text) {
-    static const char *const yes[] = {"true", "yes", "y", "t", "x", "1", "ja", "wahr", "oui", "vrai", "sí", "si", NULL};
+    static const char *const yes[] = {"true", "yes", "y",    "t",  "x",  "1", "ja",
+                                      "wahr", "oui", "vrai", "sí", "si", NULL};
     static const char *const no[] = {"false", "no", "n", "f", "0", "nein", "falsch", "non", "faux", NULL};
     double number;
     if (ent_text_is_one_of_ascii(text, yes)) return YES;
@@ -136,7 +147,8 @@ static const char *read_side(const char *text, const char *sign, struct ent_rela
 
 static const char *read_negation(const char *text, enum truth when, struct ent_relation_record *record) {
     enum truth truth = truth_of(text);
-    static const char *const negators[] = {"not", "never", "no longer", "negative", "negated", "denied", NULL};
+    static const char *const negators[] = {"not",     "never",  "no longer", "negative",
+                                           "negated", "denied", NULL};
     static const char *const affirming[] = {"affirmative", "positive", "affirmed", "asserted", NULL};
     if (ent_text_is_one_of_ascii(text, negators)) truth = YES;
     if (ent_text_is_one_of_ascii(text, affirming)) truth = when == YES ? NO : YES;
@@ -153,12 +165,16 @@ static void exchange_ends(struct ent_relation_record *record) {
 }
 
 static const char *read_way(const char *text, struct ent_relation_record *record) {
-    static const char *const out[] = {"directed", "out", "outgoing", "outward", "forward", "forwards", "->", "→", "one-way",
-                                      "oneway", "one way", "unidirectional", "source to target", NULL};
-    static const char *const in[] = {"in", "incoming", "inward", "backward", "backwards", "reverse", "reversed", "<-",
-                                     "←", "target to source", NULL};
-    static const char *const both[] = {"undirected", "mutual", "both", "both ways", "two-way", "two way", "bidirectional",
-                                       "reciprocal", "symmetric", "<->", "↔", "<>", "beidseitig", "gegenseitig", "ungerichtet", NULL};
+    static const char *const out[] = {
+        "directed", "out",     "outgoing", "outward", "forward",        "forwards",         "->",
+        "→",        "one-way", "oneway",   "one way", "unidirectional", "source to target", NULL};
+    static const char *const in[] = {"in",        "incoming",         "inward",   "backward",
+                                     "backwards", "reverse",          "reversed", "<-",
+                                     "←",         "target to source", NULL};
+    static const char *const both[] = {
+        "undirected",    "mutual",      "both",        "both ways", "two-way", "two way",
+        "bidirectional", "reciprocal",  "symmetric",   "<->",       "↔",       "<>",
+        "beidseitig",    "gegenseitig", "ungerichtet", NULL};
     enum truth truth = truth_of(text);
     if (ent_text_is_one_of_ascii(text, out) || truth == YES || truth == UNSAID) return NULL;
     if (ent_text_is_one_of_ascii(text, in)) {
@@ -213,7 +229,6 @@ void ent_turn_message(const char *name, const char *text, char message[ENT_TURN_
         snprintf(message, ENT_TURN_MESSAGE, "what stands under \"%s\" may turn the relation",
                  ent_brief(name).text);
     else
-        snprintf(message, ENT_TURN_MESSAGE,
-                 "\"%s\" under \"%s\" may turn the relation", ent_brief(text).text,
+        snprintf(message, ENT_TURN_MESSAGE, "\"%s\" under \"%s\" may turn the relation", ent_brief(text).text,
                  ent_brief(name).text);
 }

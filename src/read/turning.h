@@ -17,11 +17,11 @@ enum ent_turn {
     ENT_TURN_POSITIVE,  /* whether it is positive */
     ENT_TURN_AGAINST,   /* the same in words; numbers count who is against */
     ENT_TURN_FOR,
-    ENT_TURN_NEGATED,   /* whether it is said not to be so */
-    ENT_TURN_AFFIRMED,  /* whether it is said to be so */
-    ENT_TURN_DIRECTED,  /* whether, or which way, it goes */
-    ENT_TURN_MUTUAL,    /* whether it goes both ways */
-    ENT_TURN_REVERSED,  /* whether its ends stand the other way round, in one way or another */
+    ENT_TURN_NEGATED,  /* whether it is said not to be so */
+    ENT_TURN_AFFIRMED, /* whether it is said to be so */
+    ENT_TURN_DIRECTED, /* whether, or which way, it goes */
+    ENT_TURN_MUTUAL,   /* whether it goes both ways */
+    ENT_TURN_REVERSED, /* whether its ends stand the other way round, in one way or another */
     ENT_TURN_COUNT
 };
 
@@ -37,8 +37,8 @@ const char *ent_turn_read(enum ent_turn turn, const char *text, struct ent_relat
 
 enum { ENT_TURN_MESSAGE = 400 };
 
-/** The message of the error, code "turning-field", for what ent_turn_read did not understand; its hint is what
- *  that returned. `text` may be NULL: no single text. */
+/** The message of the error, code "turning-field", for what ent_turn_read did not understand; its hint is
+ * what that returned. `text` may be NULL: no single text. */
 void ent_turn_message(const char *name, const char *text, char message[ENT_TURN_MESSAGE]);
 
 #endif

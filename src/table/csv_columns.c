@@ -236,8 +236,8 @@ static bool take_named(struct ent_columns *columns, const struct ent_rows *rows,
     for (size_t i = 0; i < rows->row.count; i++) {
         enum ent_column column = ent_column_find(rows->row.cells[i].text);
         if (ent_column_is_chosen(&chosen, i)) continue;
-        bool is_turn = column == ENT_COLUMN_COUNT &&
-                       ent_turn_columns_take(&columns->turns, rows->row.cells[i].text, i);
+        bool is_turn =
+            column == ENT_COLUMN_COUNT && ent_turn_columns_take(&columns->turns, rows->row.cells[i].text, i);
         if (is_turn) continue;
         if (column == ENT_COLUMN_COUNT)
             tell_unknown(rows, file, i, sink);

@@ -86,7 +86,8 @@ static bool has_dash_beside(const struct table *table) {
     return false;
 }
 
-/* A dash among signs is a minus, but where other cells of the row hold one too or signs are written otherwise. */
+/* A dash among signs is a minus, but where other cells of the row hold one too or signs are written
+ * otherwise. */
 static bool is_minus(const struct table *table, enum ent_column column, const char *text) {
     bool may_be = column == ENT_COLUMN_SIGN && !ent_is_nothing_word(text) && strcmp(text, ".") != 0;
     if (!may_be || table->survey.has_plus) return may_be;

@@ -56,7 +56,8 @@ bool ent_turn_columns_read(const struct ent_turn_columns *turns, const struct en
     for (int turn = ENT_TURN_SIGN; turns->count > 0 && turn < ENT_TURN_COUNT; turn++) {
         for (size_t i = 0; i < turns->count; i++) {
             const struct ent_turn_column *column = &turns->columns[i];
-            if (column->turn == (enum ent_turn)turn) fine = read_one(column, rows, file, record, sink) && fine;
+            if (column->turn == (enum ent_turn)turn)
+                fine = read_one(column, rows, file, record, sink) && fine;
         }
     }
     return fine;

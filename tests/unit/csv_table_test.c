@@ -121,8 +121,17 @@ static void test_na_is_nothing(void **state) {
     (void)state;
     expect_records(
         &table, "source,relation,target,sign,weight,date\nNA,x,B,NA,nan,N/A\nA,x,B,-,-,None\n",
-        "NA|x|B\nA|x|B sign=-\n",
-        "note nothing 2:8  5 cells, here the first, that say NA or the like are read as empty; \n");
+        "NA|x|B\nA|x|B\n",
+        "note nothing 2:8  6 cells, here the first, that say NA or the like are read as empty; \n");
+}
+
+static void test_a_dash_among_signs_is_a_minus_where_it_can_be_one(void **state) {
+    (void)state;
+    expect_records(&table, "source,relation,target,sign\nA,x,B,-\nA,x,C,\n", "A|x|B sign=-\nA|x|C\n", "");
+    expect_records(&table, "source,relation,target,sign\nA,x,B,-\nA,x,C,+\n", "A|x|B sign=-\nA|x|C sign=+\n",
+                   "");
+    expect_records(&table, "source,relation,target,sign\nA,x,B,-\nA,x,C,-1\n", "A|x|B\nA|x|C sign=-1\n",
+                   "note nothing 2:7  1 cell, here the first, that says NA or the like is read as empty; \n");
 }
 
 static void test_rows_beside_the_table_are_skipped(void **state) {
@@ -217,6 +226,7 @@ int main(void) {
         cmocka_unit_test(test_signs_as_others_write_them),
         cmocka_unit_test(test_names_of_rows_are_passed_over),
         cmocka_unit_test(test_na_is_nothing),
+        cmocka_unit_test(test_a_dash_among_signs_is_a_minus_where_it_can_be_one),
         cmocka_unit_test(test_rows_beside_the_table_are_skipped),
         cmocka_unit_test(test_a_quote_inside_a_cell_is_kept_and_told),
         cmocka_unit_test(test_an_open_quote_is_told_where_it_began),
