@@ -114,7 +114,7 @@ static void what_goes_both_ways_is_two_relations(void **state) {
 static void what_may_turn_and_is_not_understood_is_refused(void **state) {
     (void)state;
     static const struct field fields[] = {
-        {"negated", "\"maybe\"", "maybe"},     {"polarity", "\"sideways\"", "sideways"},
+        {"negated", "\"maybe\"", "maybe"},     {"attitude", "\"sideways\"", "sideways"},
         {"direction", "\"upward\"", "upward"}, {"mutual", "\"perhaps\"", "perhaps"},
         {"inverse", "true", "true"},           {"positive", "false", "false"}};
     for (size_t i = 0; i < sizeof fields / sizeof *fields; i++) {
