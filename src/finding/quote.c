@@ -216,7 +216,7 @@ void ent_quote(struct ent_findings_builder *t, const size_t *relations, size_t c
     bool fine = q.items != NULL && said != NULL;
     for (size_t i = 0; fine && i < count; i++) {
         const struct entente_relation *relation = entente_document_relation(t->document, relations[i]);
-        if ((relation->sign == sign || sign == ENT_ANY_SIGN) && relation->weight > 0)
+        if ((relation->sign == sign || sign == ENT_ANY_SIGN) && ent_makes_tie(relation))
             said[listed++] = relation;
     }
     for (size_t i = 0; i < listed; i++) ent_rest_on(t, said[i]);

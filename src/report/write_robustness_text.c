@@ -6,6 +6,7 @@
 #include "base/short_number.h"
 #include "base/text.h"
 #include "measure/ranking.h"
+#include "resample/variant.h"
 #include "write/plain.h"
 #include "write/writer.h"
 
@@ -219,7 +220,7 @@ static enum entente_status write_text(const struct entente_output *output, struc
     (void)sink;
     const struct entente_robustness *found = output->robustness;
     struct text text = {bytes, entente_network_document(output->network), found};
-    size_t relations = entente_document_relation_count(text.document);
+    size_t relations = ent_draws_from(text.document);
     if (relations == 0) {
         ent_buffer_add(bytes, "no relations: there is nothing to resample\n");
         return ENTENTE_OK;
