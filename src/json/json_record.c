@@ -6,6 +6,7 @@
 #include "base/find.h"
 #include "base/number.h"
 #include "base/text.h"
+#include "read/nothing_text.h"
 #include "read/sign_text.h"
 #include "read/turning.h"
 #include <stdio.h>
@@ -26,7 +27,7 @@ enum field_type {
 struct field {
     const char *key, *synonym;
     enum field_type type;
-    bool required, is_name; /* a name may be a number */
+    bool required, is_name, is_date; /* a name may be a number, a date "NA" */
     size_t first, second;
 };
 
@@ -110,9 +111,9 @@ static const struct field relation_fields[] = {
      .second = AT(relation, has_confidence)},
     {.key = "read_sign", .type = FIELD_IGNORED}, /* beside a sign that nobody said */
     {.key = "read_weight", .type = FIELD_IGNORED},
-    TEXT(relation, date, "date"),
-    TEXT(relation, from, "from"),
-    TEXT(relation, to, "to"),
+    {.key = "date", .type = FIELD_TEXT, .is_date = true, .first = AT(relation, date)},
+    {.key = "from", .type = FIELD_TEXT, .is_date = true, .first = AT(relation, from)},
+    {.key = "to", .type = FIELD_TEXT, .is_date = true, .first = AT(relation, to)},
     {.key = "evidence",
      .type = FIELD_EVIDENCE,
      .first = AT(relation, evidence),
@@ -226,6 +227,7 @@ static bool decode_texts(struct ent_json_decoder *decoder, const json_t *value, 
 static bool decode_sign(const struct ent_json_decoder *decoder, const json_t *value, const char *pointer,
                         const char **sign) {
     static const char *const names[] = {"-1", "0", "1"};
+    if (json_is_string(value) && ent_is_nothing_word(json_string_value(value))) return true;
     if (json_is_string(value)) {
         *sign = ent_sign_text(json_string_value(value));
         return true;
@@ -283,6 +285,17 @@ static bool decode_quoted(const struct ent_json_decoder *decoder, const json_t *
     return true;
 }
 
+/* "NA" where a number is asked for. */
+static bool says_nothing(const struct ent_json_decoder *decoder, const json_t *value, const char *pointer,
+                         const char *what) {
+    if (!json_is_string(value) || !ent_says_nothing(json_string_value(value))) return false;
+    struct ent_place place = {.file = decoder->text->file};
+    if (!ent_sink_is_full(decoder->sink, ENTENTE_NOTE)) ent_json_place(decoder->text, pointer, &place);
+    ent_tell(decoder->sink, ENTENTE_NOTE, "nothing", &place, "", "%s says \"%s\", which is read as empty",
+             what, ent_brief(json_string_value(value)).text);
+    return true;
+}
+
 static bool decode_field(struct ent_json_decoder *decoder, json_t *value, const char *pointer,
                          const struct field *field, void *record) {
     char *base = record;
@@ -291,11 +304,14 @@ static bool decode_field(struct ent_json_decoder *decoder, json_t *value, const 
     snprintf(what, sizeof what, "\"%s\"", field->key);
     switch (field->type) {
     case FIELD_TEXT:
+        if (field->is_date && says_nothing(decoder, value, pointer, what)) return true;
         if (json_is_integer(value) && field->is_name)
             return ent_json_number_name(decoder, json_integer_value(value), first);
         if (!json_is_string(value)) {
             return wrong_type(decoder, pointer, what, "a text", value,
-                              json_is_number(value) ? "put it in quotes" : "");
+                              json_is_number(value)  ? "put it in quotes"
+                              : json_is_array(value) ? "write one relation for each of the list"
+                                                     : "");
         }
         *(const char **)first = json_string_value(value);
         return true;
@@ -305,6 +321,7 @@ static bool decode_field(struct ent_json_decoder *decoder, json_t *value, const 
         *(bool *)second = true;
         return true;
     case FIELD_NUMBER:
+        if (says_nothing(decoder, value, pointer, what)) return true;
         *(bool *)second = true;
         if (decode_quoted(decoder, value, pointer, what, first)) return true;
         if (!json_is_number(value)) {

@@ -40,12 +40,18 @@ static void look_at_ways(struct surveying *s) {
     s->row_count++;
 }
 
+static bool is_below_zero(const char *text) {
+    char plain[ENT_NUMBER_TEXT];
+    bool is_share;
+    return ent_number_plain(text, plain, &is_share) && plain[0] == '-' && plain[1] != '\0';
+}
+
 static void look_at_row(struct surveying *s) {
     if (ent_row_is_empty(&s->rows.row)) return;
     look_at_sign(s);
     look_at_ways(s);
     bool has_sign = cell(s, ENT_COLUMN_SIGN)[0] != '\0';
-    s->survey->has_negative |= !has_sign && cell(s, ENT_COLUMN_WEIGHT)[0] == '-';
+    s->survey->has_negative |= !has_sign && is_below_zero(cell(s, ENT_COLUMN_WEIGHT));
     look_at_number(s, ENT_COLUMN_WEIGHT, &s->weight);
     look_at_number(s, ENT_COLUMN_CONFIDENCE, &s->confidence);
     ent_date_orders_look(&s->orders, cell(s, ENT_COLUMN_DATE));

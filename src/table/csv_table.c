@@ -87,17 +87,18 @@ static bool has_dash_beside(const struct table *table) {
 }
 
 /* A dash among signs is a minus, but where other cells of the row hold one too or signs are written
- * otherwise. */
-static bool is_minus(const struct table *table, enum ent_column column, const char *text) {
-    bool may_be = column == ENT_COLUMN_SIGN && !ent_is_nothing_word(text) && strcmp(text, ".") != 0;
-    if (!may_be || table->survey.has_plus) return may_be;
+ * otherwise; a sign that is unknown is neither for nor against. */
+static bool is_sign(const struct table *table, enum ent_column column, const char *text) {
+    const char *sign = column == ENT_COLUMN_SIGN ? ent_sign_word(text) : NULL;
+    if (sign == NULL || ent_text_same_ascii(text, "none")) return false;
+    if (sign[0] != '-' || table->survey.has_plus) return true;
     return !table->survey.has_words && !has_dash_beside(table);
 }
 
 /* What says nothing is counted. */
 static const char *value_text(struct table *table, enum ent_column column) {
     const char *text = cell_text(table, column);
-    if (text == NULL || !may_be_nothing(column) || !ent_says_nothing(text) || is_minus(table, column, text))
+    if (text == NULL || !may_be_nothing(column) || !ent_says_nothing(text) || is_sign(table, column, text))
         return text;
     if (table->nothing_count++ == 0)
         table->first_nothing = place_at(table, table->rows.row.cells[table->columns.at[column]].offset);

@@ -57,7 +57,7 @@ static void test_rows_with_errors_are_left_out_and_the_rest_is_read(void **state
 
 static void test_numbers_are_plain_decimals(void **state) {
     (void)state;
-    static const char *const refused[] = {"1.234.567", "inf", "0x1p4", "1x"};
+    static const char *const refused[] = {"1.23.567", "inf", "0x1p4", "1x", "5 kg"};
     for (size_t i = 0; i < sizeof refused / sizeof *refused; i++) {
         char text[128], said[256];
         snprintf(text, sizeof text, HEADER "A,x,B,%s\n", refused[i]);
@@ -67,9 +67,12 @@ static void test_numbers_are_plain_decimals(void **state) {
             refused[i]);
         expect_records(&table, text, "", said);
     }
-    expect_records(
-        &table, "source,relation,target,confidence\nA,x,B,80%\n", "",
-        "error bad-number 2:7  confidence \"80%\" is not a number; write a plain decimal number such as 1.5\n");
+    expect_records(&table, "source,relation,target,confidence\nA,x,B,80%\nA,x,C,7 %\n",
+                   "A|x|B confidence=0.8\nA|x|C confidence=0.07\n", "");
+    expect_records(&table, HEADER "A,x,B,1.234.567\nA,x,C,1 000\nA,x,D,1'000\nA,x,E,2\n",
+                   "A|x|B weight=1234567\nA|x|C weight=1000\nA|x|D weight=1000\nA|x|E weight=2\n", "");
+    expect_records(&table, HEADER "A,x,B,\xE2\x88\x92\x32\nA,x,C,1\n",
+                   "A|x|B sign=- weight=2\nA|x|C sign=+ weight=1\n", "");
 }
 
 static void test_commas_in_numbers_have_one_reading(void **state) {
