@@ -4,6 +4,7 @@
 #include "model/loader.h"
 #include "model/lookalike.h"
 #include "model/merge.h"
+#include "model/odd_names.h"
 #include "model/understood.h"
 #include "model/words.h"
 
@@ -83,6 +84,7 @@ static enum entente_status load(struct ent_loader *loader, const struct job *job
     if (status == ENTENTE_OK && loader->tally.count[ENTENTE_ERROR] > 0) status = ENTENTE_BAD_INPUT;
     if (status == ENTENTE_OK) tell_left_out(loader, job);
     if (status == ENTENTE_OK) tell_mutual(loader);
+    if (status == ENTENTE_OK) ent_odd_names_report(loader->document, loader->file, &loader->tally.sink);
     if (status == ENTENTE_OK) status = ent_document_order(loader->document, &loader->tally.sink);
     if (status == ENTENTE_OK)
         status = ent_lookalike_report(loader->document, loader->file, &loader->tally.sink);

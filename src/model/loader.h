@@ -76,7 +76,7 @@ struct ent_loader {
     struct ent_index shared_names; /* key of a name that several actors have → the first of them */
     struct ent_namesake *namesakes;
     size_t namesake_count, namesake_room;
-    struct ent_index taught;   /* word → its place among the document's, of those that a file teaches */
+    struct ent_index taught;     /* word → its place among the document's, of those that a file teaches */
     struct ent_index said_words; /* the same, of those that a document declares */
     struct ent_buffer scratch;   /* keys of names */
     size_t declared_sources;

@@ -49,6 +49,9 @@ static void test_names_that_are_two(void **state) {
     expect("Korea -> meets -> South Korea\n", "");
     expect("Russia -> meets -> Foreign Ministry of Russia\n", "");
     expect("Austria -> meets -> Australia\n", "");
+    expect("Congo -> meets -> DR Congo\n", "");
+    expect("Guinea -> meets -> Equatorial Guinea\n", "");
+    expect("Samoa -> meets -> American Samoa\n", "");
 }
 
 static void test_the_better_known_name_stays(void **state) {
