@@ -3,8 +3,8 @@
 #include "analysis/balance_facts.h"
 #include "base/memory.h"
 #include "finding/quote.h"
-#include "structure/turns.h"
 #include "model/document.h"
+#include "structure/turns.h"
 
 #include <math.h>
 #include <stdlib.h>
