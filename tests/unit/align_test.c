@@ -74,6 +74,17 @@ static void test_nobody_is_chosen_of_several(void **state) {
                (const char *const[]){"x", NULL}, "who \"RF\" (x) is in the other file is open");
 }
 
+static void test_kinds_tell_namesakes_apart(void **state) {
+    (void)state;
+    static const char state_w[] = WITH("{\"id\":\"w\",\"name\":\"Washington\",\"kind\":\"state\"}");
+    static const char person[] = WITH("{\"id\":\"gw\",\"name\":\"Washington\",\"kind\":\"person\"}");
+    static const char walter[] = WITH("{\"id\":\"w\",\"name\":\"Walter\",\"kind\":\"person\"}");
+    expect_ids(state_w, person, (const char *const[]){"w", NULL},
+               "\"Washington\" is a state in one file and a person in the other: they are two");
+    expect_ids(state_w, walter, (const char *const[]){"w", NULL},
+               "w is \"Washington\" (state) in one file and \"Walter\" (person) in the other");
+}
+
 /* The new order of ids is that of relations too, and the old ids still find who they mean. */
 static void test_relations_follow(void **state) {
     (void)state;
@@ -95,6 +106,7 @@ int main(void) {
         cmocka_unit_test(test_two_systems_of_codes_are_matched_by_name),
         cmocka_unit_test(test_an_id_goes_before_a_name_and_is_told),
         cmocka_unit_test(test_nobody_is_chosen_of_several),
+        cmocka_unit_test(test_kinds_tell_namesakes_apart),
         cmocka_unit_test(test_relations_follow),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
