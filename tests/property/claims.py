@@ -464,7 +464,7 @@ def fixed_documents():
                               "weight": 1, "date": "2018"} for i, (a, s, b) in enumerate(pairs)]}
 
 
-# -- blocs: sentences that are counted again --------------------------------------------------------------------------
+# -- sentences that are counted again ------- --------------------------------------------------------------------------
 
 
 TO_ONE = re.compile(r"^(\w+) \(.*?\): (\d+) of (\d+) are (for|against|friendly to|hostile to) (\w+)"
@@ -524,15 +524,26 @@ def wrong_of_blocs(document, text):
     return None if told == found else f"{text} But: {found}"
 
 
-def check_blocs(path, document, number):
+def wrong_of_mediators(path, text):
+    """Whether anybody is on good terms with both ends of a hostile pair hangs on no replicate."""
+    quarrels = answer(path, "mediate", "--json")["quarrels"]
+    mediated = sum(bool(q["mediators"]) for q in quarrels)
+    told = re.match(r"(Nobody|Somebody) is on good terms with both ends of (?:(\d+) of )?", text)
+    if not told or (told[1] == "Nobody") == (mediated == 0) and int(told[2] or mediated) == mediated:
+        return None
+    return f"{text} But: {mediated}"
+
+
+def check_sentences(path, document, number):
     json.dump(document, open(path, "w", encoding="utf-8"))
     for finding in answer(path, "brief", "--replicates", "20", "--json")["findings"]:
-        if finding["section"] != "blocs":
+        if finding["section"] not in ("blocs", "mediators"):
             continue
-        wrong = wrong_of_blocs(document, finding["text"])
+        is_bloc = finding["section"] == "blocs"
+        wrong = wrong_of_blocs(document, finding["text"]) if is_bloc else wrong_of_mediators(path, finding["text"])
         counts["failed" if wrong else "passed"] += 1
         if wrong:
-            print(f"FAILED: blocs, network {number}: {wrong}\n  {json.dumps(document)}")
+            print(f"FAILED: {finding['section']}, network {number}: {wrong}\n  {json.dumps(document)}")
 
 
 def main():
@@ -542,7 +553,7 @@ def main():
         paths = [os.path.join(folder, name) for name in ("before.json", "after.json")]
         for number, document in enumerate(documents):
             json.dump(document, open(paths[0], "w", encoding="utf-8"))
-            check_blocs(paths[1], with_blocs(document, rng), number)
+            check_sentences(paths[1], with_blocs(document, rng), number)
             before = {command: claims(paths[0]) for command, claims in COMMANDS.items()}
             for change, applies in CONVENTIONS:
                 changed, names = change(document, rng)
