@@ -29,6 +29,11 @@ static void gather(const struct ent_scene *scene, struct ent_shortened *all) {
     for (size_t i = 0; i < scene->node_count; i++) {
         if (scene->nodes[i].lines.was_cut) ent_shortened_add(all, scene->nodes[i].name);
     }
+    for (size_t i = 0; i < scene->line_count; i++) {
+        const struct ent_line *line = &scene->lines[i];
+        bool is_cut = line->word_count == 1 && line->label.words != NULL && line->label.words->rows.was_cut;
+        if (is_cut) ent_shortened_add(all, line->words[0].text);
+    }
     for (size_t i = 0; i < scene->panel_count; i++) gather(&scene->panels[i], all);
 }
 
