@@ -2,6 +2,7 @@
 #define _GNU_SOURCE /* NSIG, pipe2, prctl */
 #include "base/child.h"
 
+#include "base/confine.h"
 #include "base/memory.h"
 
 #include <errno.h>
@@ -113,6 +114,7 @@ _Noreturn static void be_child(bool (*work)(const void *, struct ent_buffer *), 
     forget_handlers();
     leave_streams();
     limit_itself(limits);
+    if (ent_confine() == ENT_CONFINED_NO_MEMORY) _exit(NO_MEMORY_LEFT);
     bool fine = kept >= 0 && work(payload, &answer) && !answer.failed;
     if (answer.failed || ent_memory_has_failed()) _exit(NO_MEMORY_LEFT);
     fine = fine && send_all(kept, answer.data, answer.length) && send_all(kept, &seal, 1);

@@ -2,8 +2,8 @@
 """The n-th call of a kind fails: allocations, and what opens, reads, writes, forks and waits.
 
 Whatever fails, the program ends by itself; it says why on one line; what it wrote is whole or not there, the
-same as without the fault or told to be another; no file is left beside. A sample, or all with FAULTS=all.
-One test a command line and way to fail."""
+same as without the fault or told to be another; no file is left beside. A sample, or all with FAULTS=all, or
+every fourth of all, from the third on, with FAULTS=3/4. One test a command line and way to fail."""
 import concurrent.futures
 import json
 import os
@@ -15,7 +15,9 @@ import zlib
 ENTENTE = os.environ["ENTENTE"]
 O = os.environ["O"]
 INJECT = os.path.abspath(os.path.join(O, "tests/faults/inject.so"))
-ALL = os.environ.get("FAULTS") == "all"
+PART = os.environ.get("FAULTS", "")
+FIRST, EVERY = map(int, ("1/1" if PART == "all" else PART or "0/0").split("/"))
+ALL = EVERY > 0
 SAMPLE = int(os.environ.get("FAULTS_SAMPLE", "1"))  # points a command line and way to fail
 SECONDS = 60
 
@@ -29,6 +31,8 @@ DOCUMENT = {
         ["c", "opposes", "t"], ["d", "praises", "c"]],
 }
 OTHER = {"relations": [["a", "opposes", "b"], ["b", "opposes", "c"], ["Aland", "supports", "t"]]}
+
+FEW = ["--replicates", "3"]  # one fails as the other does
 
 # Allocations fail once and from then on; other calls once, and where a signal may break them off, so.
 WAYS = [("memory", "once"), ("memory", "always"), ("open", "once"), ("read", "once"), ("write", "once"),
@@ -60,7 +64,7 @@ def command_lines(folder):
         use, suffix = one["use"].split(), one["suffix"] if "suffix" in one else ""
         if use[0] == "input":
             continue
-        asked = {"explain": ["--actor", "a"], "diff": ["b.json"]}.get(use[0], [])
+        asked = {"explain": ["--actor", "a"], "diff": ["b.json"], "brief": FEW, "robustness": FEW}.get(use[0], [])
         use = use + ["5-relations"] if use[-1] == "--slice" else use
         effort = ["--effort", "fast"] if use[0] in ("render", "diff") else []
         lines.append([*use, "a.json", *asked, *effort, "-f", one["name"], "-o", "out"])
@@ -129,7 +133,9 @@ def points(count, kind, mode, line):
     if count == 0:
         return []
     last = count + count // 5 if kind == "memory" else count
-    step = 1 if ALL else max(1, last // SAMPLE)
+    if ALL:
+        return range(FIRST, last + 1, EVERY)
+    step = max(1, last // SAMPLE)
     first = zlib.crc32(f"{line} {kind} {mode}".encode()) % step
     return range(1 + first, last + 1, step)
 

@@ -29,7 +29,7 @@ for file in $(find src -name '*.[ch]' | sort); do
     case $file in
     src/cli/reporter.c | src/cli/console.c | src/cli/supervise.c) ;;
     src/cli/*) words="$words|$printing" ;;
-    src/layout/graphviz_child.c | src/base/child.c | src/structure/clock.c) words="$unsafe|setlocale|$printing" ;;
+    src/layout/graphviz_child.c | src/base/child.c | src/base/confine.c | src/structure/clock.c) words="$unsafe|setlocale|$printing" ;;
     *) words="$words|$process|$printing|$outside" ;;
     esac
     case $file in src/base/memory.c | src/layout/graphviz_child.c | src/base/child.c) ;; *) words="$words|$memory" ;; esac

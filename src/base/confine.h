@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: MIT */
+/** What a process may ask of the system, once it only computes. */
+#ifndef ENT_CONFINE_H
+#define ENT_CONFINE_H
+
+/** What came of it. */
+enum ent_confined {
+    ENT_CONFINED,
+    ENT_CONFINED_NOT,       /* built without libseccomp, or the system has no filters */
+    ENT_CONFINED_NO_MEMORY, /* nothing changed */
+};
+
+/**
+ * From now on, and for ever, the system refuses this process all but this: memory, threads and time of its
+ * own; to read files; to write to what is open. It cannot write, change or remove files, start or signal
+ * other processes, or reach a network. Calls that are refused fail with ENOSYS, for which the C library has
+ * other ways where there are some.
+ */
+enum ent_confined ent_confine(void);
+
+#endif
