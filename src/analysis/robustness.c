@@ -71,6 +71,7 @@ static enum entente_status plan(struct study *study, const struct entente_sink *
                                                 .measures = options->measures,
                                                 .measure_count = options->measure_count,
                                                 .measuring = options->measuring,
+                                                .step = "measuring variants",
                                                 .jobs = options->jobs};
     study->width = ent_replicates_width(&study->replicates);
     study->drawn = options->replicates;

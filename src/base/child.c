@@ -12,6 +12,7 @@
 #include <signal.h>
 #include <stdint.h>
 #include <stdlib.h>
+#include <sys/mman.h>
 #ifdef __linux__
 #include <sys/prctl.h>
 #endif
@@ -141,8 +142,16 @@ static void pause_briefly(size_t attempt) {
     nanosleep(&pause, NULL);
 }
 
+/* Until the deadline, or until it is time to look at what the child does; -1 is for ever. */
+static int patience(int64_t left, bool has_deadline, bool is_watched) {
+    static const int between = 100;
+    int64_t most = has_deadline ? left : INT64_MAX;
+    if (is_watched && most > between) return between;
+    return most == INT64_MAX ? -1 : (int)(most < INT_MAX ? most : INT_MAX);
+}
+
 /* True when there is something to read, or the end; then and only then errno is of no use. */
-static bool wait_readable(int pipe_end, int64_t deadline) {
+static bool wait_readable(int pipe_end, int64_t deadline, const struct ent_child_limits *limits) {
     for (size_t attempt = 0; attempt < ATTEMPTS;) {
         int64_t left = deadline - milliseconds_now();
         if (deadline != 0 && left <= 0) {
@@ -150,7 +159,8 @@ static bool wait_readable(int pipe_end, int64_t deadline) {
             return false;
         }
         struct pollfd waiting = {.fd = pipe_end, .events = POLLIN};
-        int ready = poll(&waiting, 1, deadline == 0 ? -1 : (int)(left < INT_MAX ? left : INT_MAX));
+        int ready = poll(&waiting, 1, patience(left, deadline != 0, limits->watch != NULL));
+        if (ready >= 0 && limits->watch != NULL) limits->watch(limits->watcher);
         if (ready > 0) return true;
         if (ready == 0 || errno == EINTR) continue;
         if (!may_pass(errno)) break;
@@ -167,7 +177,7 @@ static enum received receive(int pipe_end, const struct ent_child_limits *limits
         limits->wall_seconds == 0 ? 0 : milliseconds_now() + (int64_t)limits->wall_seconds * 1000;
     char piece[1 << 14];
     for (;;) {
-        if (!wait_readable(pipe_end, deadline)) return errno == ETIMEDOUT ? GIVEN_UP : BROKEN;
+        if (!wait_readable(pipe_end, deadline, limits)) return errno == ETIMEDOUT ? GIVEN_UP : BROKEN;
         ssize_t length = read(pipe_end, piece, sizeof piece);
         if (length < 0 && errno == EINTR) continue;
         if (length < 0) return BROKEN;
@@ -212,6 +222,15 @@ static enum ent_child_end take_answer(pid_t child, int pipe_end, const struct en
     if (!(WIFEXITED(end) && WEXITSTATUS(end) == REFUSED)) given_up = limits->step;
     if (answer->failed || is_starved) return ENT_CHILD_NOT_RUN;
     return is_crash(end) ? ENT_CHILD_CRASHED : ENT_CHILD_FAILED;
+}
+
+void *ent_shared_new(size_t length) {
+    void *shared = mmap(NULL, length, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
+    return shared != MAP_FAILED ? shared : NULL;
+}
+
+void ent_shared_free(void *shared, size_t length) {
+    if (shared != NULL) munmap(shared, length);
 }
 
 static bool begin(bool (*work)(const void *payload, struct ent_buffer *answer), const void *payload,

@@ -15,6 +15,9 @@ struct ent_child_limits {
     size_t memory_bytes;   /* of address space; not applied under sanitizers, which reserve terabytes */
     size_t file_bytes;     /* of a file that it writes, one in memory too; 0: none */
     size_t answer_bytes;   /* a longer answer is none */
+    /** Called many times a second while the parent waits; NULL: by nobody. */
+    void (*watch)(const void *watcher);
+    const void *watcher;
 };
 
 /** Why there is no answer. */
@@ -38,6 +41,11 @@ enum ent_child_end {
 enum ent_child_end ent_child_run(bool (*work)(const void *payload, struct ent_buffer *answer),
                                  const void *payload, const struct ent_child_limits *limits,
                                  struct ent_buffer *answer);
+
+/** Zeroed bytes that a child begun from now on and its parent see alike, for what is told while it works;
+ * NULL: there are none. Freed with ent_shared_free. */
+void *ent_shared_new(size_t length);
+void ent_shared_free(void *shared, size_t length);
 
 /** A child that works. */
 struct ent_child {

@@ -17,11 +17,19 @@ enum ent_exit {
 };
 enum ent_exit ent_exit_of(enum entente_status status);
 
+/** What the line that passes is about. Times are seconds of a clock. */
+struct ent_passing {
+    double begun, step_begun, last; /* the program, the step, when the line was last written */
+    double share;                   /* of the step that is done */
+    char step[96];
+};
+
 /** Hand `sink` to the library. The object must not move while the sink is in use. */
 struct ent_reporter {
     struct entente_sink sink;
     bool json, quiet, strict;
     bool has_passing; /* the last line on stderr is one that passes */
+    struct ent_passing passing;
     bool is_starved;  /* said that memory is out, and nothing since: what is found wrong then may be right */
     size_t warnings;
     json_t *held; /* an array that takes the diagnostics instead of stderr, or NULL; owned */
@@ -48,21 +56,5 @@ void ent_reporter_pass(struct ent_reporter *reporter, const char *text);
 void ent_diagnostic_line(const struct entente_diagnostic *diagnostic, char *line, size_t size);
 /** One object with every key, null where a part is empty. */
 json_t *ent_diagnostic_json(struct ent_json *json, const struct entente_diagnostic *diagnostic);
-
-/** On a terminal: how far the reading is, after its first second. */
-struct ent_progress_line {
-    struct ent_reporter *reporter; /* NULL: nobody looks */
-    double start, last;            /* seconds of a clock */
-    char file[96];                 /* that is being read */
-};
-
-/** Looks whether stderr is a terminal that may be written to. */
-struct ent_progress_line ent_progress_begin(struct ent_reporter *reporter);
-
-/** As entente_read_options asks for it; `payload` is the line. */
-void ent_progress_tell(void *payload, const char *file, size_t rows, double share);
-
-/** "big.csv: 1200000 rows, 63 %, 410000 rows/s" after so many seconds. */
-void ent_progress_text(const char *file, size_t rows, double share, double seconds, char *text, size_t size);
 
 #endif

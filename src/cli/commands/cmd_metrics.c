@@ -47,6 +47,7 @@ static enum entente_status compute(struct ent_call *call, const entente_network 
     const struct entente_measure_options options = ent_measure_options(&call->settings);
     enum entente_status status = ENTENTE_OK;
     for (size_t i = 0; i < selection->count && status == ENTENTE_OK; i++) {
+        ent_tell_progress(&call->reporter.sink, "measuring", i, selection->count);
         status =
             entente_measure_run(network, selection->measures[i], &options, &scores[i], &call->reporter.sink);
     }
