@@ -42,21 +42,23 @@ static void add_time(char *text, size_t size, const char *before, double seconds
     add(text, size, time);
 }
 
-void ent_progress_text(const struct entente_progress *progress, double seconds, char *text, size_t size) {
+void ent_progress_text(const struct entente_progress *progress, double since, double seconds, char *text,
+                       size_t size) {
     char part[96] = "";
-    double share = progress->share, left = share > 0 ? seconds * (1 - share) / share : 0;
+    double share = progress->share, gained = share - since,
+           left = gained > 0 ? seconds * (1 - share) / gained : 0;
     snprintf(text, size, "%s:", progress->step);
     if (progress->upper > 0) {
         snprintf(part, sizeof part, " from %g to %g", progress->lower, progress->upper);
         add(text, size, part);
-        if (share > 0) add_time(text, size, ", at most ", left, " more");
+        if (gained > 0) add_time(text, size, ", for about ", left, " more at most");
         return;
     }
     if (progress->total > 0) snprintf(part, sizeof part, " %zu of %zu,", progress->done, progress->total);
     add(text, size, part);
     snprintf(part, sizeof part, " %.0f %%", 100 * share);
     add(text, size, part);
-    if (share > 0) add_time(text, size, ", about ", left, " left");
+    if (gained > 0) add_time(text, size, ", about ", left, " left");
 }
 
 /* -- when ------------------------------------------------------------------------------------------------ */
@@ -68,6 +70,7 @@ static bool is_due(struct ent_passing *passing, const char *step, double share, 
     if (strcmp(name, passing->step) != 0 || share < passing->share) {
         memcpy(passing->step, name, sizeof name);
         passing->step_begun = time;
+        passing->step_share = share;
     }
     passing->share = share;
     if (time - passing->begun < SILENT || time - passing->last < BETWEEN) return false;
@@ -81,7 +84,7 @@ static void tell_step(void *payload, const struct entente_progress *progress) {
     char text[256];
     double time = now();
     if (!is_due(passing, progress->step, progress->share, time)) return;
-    ent_progress_text(progress, time - passing->step_begun, text, sizeof text);
+    ent_progress_text(progress, passing->step_share, time - passing->step_begun, text, sizeof text);
     ent_reporter_pass(reporter, text);
 }
 
@@ -98,8 +101,8 @@ void ent_progress_of_reading(void *payload, const char *file, size_t rows, doubl
 
 bool ent_progress_watch(struct ent_reporter *reporter) {
     const char *terminal = getenv("TERM");
-    bool is_seen = !reporter->quiet && !reporter->json && isatty(STDERR_FILENO) == 1 && terminal != NULL &&
-                   strcmp(terminal, "dumb") != 0;
+    bool is_seen =
+        !reporter->quiet && isatty(STDERR_FILENO) == 1 && terminal != NULL && strcmp(terminal, "dumb") != 0;
     reporter->sink.progress = is_seen ? tell_step : NULL;
     reporter->passing = (struct ent_passing){.begun = now()};
     return is_seen;

@@ -20,7 +20,7 @@ enum ent_exit ent_exit_of(enum entente_status status);
 /** What the line that passes is about. Times are seconds of a clock. */
 struct ent_passing {
     double begun, step_begun, last; /* the program, the step, when the line was last written */
-    double share;                   /* of the step that is done */
+    double step_share, share;       /* of the step that was done when it began, and that is */
     char step[96];
 };
 
@@ -30,7 +30,7 @@ struct ent_reporter {
     bool json, quiet, strict;
     bool has_passing; /* the last line on stderr is one that passes */
     struct ent_passing passing;
-    bool is_starved;  /* said that memory is out, and nothing since: what is found wrong then may be right */
+    bool is_starved; /* said that memory is out, and nothing since: what is found wrong then may be right */
     size_t warnings;
     json_t *held; /* an array that takes the diagnostics instead of stderr, or NULL; owned */
     struct ent_json state;

@@ -50,7 +50,7 @@ static void test_the_line_of_reading(void **state) {
 
 static void expect_text(const struct entente_progress *progress, double seconds, const char *expected) {
     char text[100];
-    ent_progress_text(progress, seconds, text, sizeof text);
+    ent_progress_text(progress, 0, seconds, text, sizeof text);
     assert_string_equal(text, expected);
 }
 
@@ -68,7 +68,7 @@ static void test_the_line_of_work(void **state) {
     expect_text(
         &(struct entente_progress){
             .step = "proving the best split", .share = 0.5, .lower = 41.5, .upper = 45},
-        20, "proving the best split: from 41.5 to 45, at most 20 s more");
+        20, "proving the best split: from 41.5 to 45, for about 20 s more at most");
 }
 
 /* Quiet is quiet on a terminal too. */
