@@ -4,6 +4,7 @@
 
 #include "base/confine.h"
 #include "base/memory.h"
+#include "base/report.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -12,6 +13,7 @@
 #include <signal.h>
 #include <stdint.h>
 #include <stdlib.h>
+#include <string.h>
 #include <sys/mman.h>
 #ifdef __linux__
 #include <sys/prctl.h>
@@ -40,6 +42,7 @@ static const char seal = '.';
 enum { NO_MEMORY_LEFT = 70, REFUSED = 71 };
 
 static _Thread_local const char *given_up;
+static _Thread_local int not_begun; /* errno of it; 0: the last one was */
 static bool is_child;
 static const int crashes[] = {SIGSEGV, SIGABRT, SIGBUS, SIGTRAP};
 
@@ -237,8 +240,13 @@ static bool begin(bool (*work)(const void *payload, struct ent_buffer *answer), 
                   const struct ent_child_limits *limits, struct ent_child *child) {
     int ends[2];
     pid_t parent = getpid();
-    if (pipe2(ends, O_CLOEXEC) != 0) return false;
+    not_begun = 0;
+    if (pipe2(ends, O_CLOEXEC) != 0) {
+        not_begun = errno;
+        return false;
+    }
     pid_t process = fork();
+    if (process < 0) not_begun = errno;
     if (process == 0) {
         close(ends[0]);
         be_child(work, payload, limits, ends[1], parent);
@@ -276,6 +284,13 @@ enum ent_child_end ent_child_run(bool (*work)(const void *payload, struct ent_bu
     }
     if (end == ENT_CHILD_NOT_HEARD) given_up = limits->step;
     return end == ENT_CHILD_NOT_HEARD ? ENT_CHILD_FAILED : end;
+}
+
+enum entente_status ent_child_not_run(const struct entente_sink *sink) {
+    if (not_begun == 0 || not_begun == ENOMEM || ent_memory_has_failed()) return ent_no_memory(sink);
+    return ent_fail(sink, ENTENTE_LIBRARY, "no-process", NULL,
+                    "end other programs, or raise the limits on processes and files (ulimit -u, ulimit -n)",
+                    "no process can be started: %s", strerror(not_begun));
 }
 
 const char *ent_child_given_up(void) {

@@ -4,6 +4,7 @@
 #define ENT_CHILD_H
 
 #include "base/buffer.h"
+#include <entente/error.h>
 #include <stdbool.h>
 #include <stddef.h>
 
@@ -58,6 +59,10 @@ bool ent_child_begin(bool (*work)(const void *payload, struct ent_buffer *answer
                      const struct ent_child_limits *limits, struct ent_child *child);
 enum ent_child_end ent_child_finish(const struct ent_child *child, const struct ent_child_limits *limits,
                                     struct ent_buffer *answer);
+
+/** Says why the last child of this thread was not run: NO_MEMORY, or LIBRARY where there can be no process.
+ */
+enum entente_status ent_child_not_run(const struct entente_sink *sink);
 
 /** For what a library calls when it gets no memory: ends a child so that its parent hears it, before the
  * library goes on without; elsewhere marks memory as failed. */

@@ -6,6 +6,7 @@
 #include "base/memory.h"
 #include <errno.h>
 #include <fcntl.h>
+#include <poll.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -43,12 +44,18 @@ static int rename_file(const char *from, const char *to) {
     return result == 0 ? 0 : errno;
 }
 
+/* True when there was no room at that moment, and there may be now: others may have set a stream so. */
+static bool has_waited(int descriptor) {
+    struct pollfd full = {.fd = descriptor, .events = POLLOUT};
+    return (errno == EAGAIN || errno == EWOULDBLOCK) && (poll(&full, 1, -1) >= 0 || errno == EINTR);
+}
+
 /* A full disk may show as a short write without errno. */
 int ent_write_all(int descriptor, const char *bytes, size_t length) {
     while (length > 0) {
         errno = 0;
         ssize_t put = write(descriptor, bytes, length);
-        if (put < 0 && errno == EINTR) continue;
+        if (put < 0 && (errno == EINTR || has_waited(descriptor))) continue;
         if (put <= 0) return errno != 0 ? errno : ENOSPC;
         bytes += put;
         length -= (size_t)put;

@@ -274,7 +274,7 @@ enum entente_status ent_outline(const struct ent_outline_text *texts, size_t cou
     enum ent_child_end end = ent_child_run(work, &task, &limits, &answer);
     enum entente_status status = ENTENTE_OK;
     if (end == ENT_CHILD_NOT_RUN)
-        status = ent_no_memory(sink);
+        status = ent_child_not_run(sink);
     else if (end == ENT_CHILD_CRASHED)
         status = ent_library_failed(sink, "pango", "out of memory, or a fault in it");
     else

@@ -194,7 +194,7 @@ static enum entente_status convert(const struct task *task, struct ent_buffer *b
     enum ent_child_end end = ent_child_run(work, task, &limits, &answer);
     enum entente_status status = ENTENTE_OK;
     if (end == ENT_CHILD_NOT_RUN)
-        status = ent_no_memory(sink);
+        status = ent_child_not_run(sink);
     else if (end == ENT_CHILD_CRASHED)
         status = ent_library_failed(sink, "librsvg", "out of memory, or a fault in it");
     else

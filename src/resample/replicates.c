@@ -96,7 +96,7 @@ static void run_shares(struct share *shares, size_t jobs, const struct lookout *
 static enum entente_status gather(const struct share *share, double *rows, const struct entente_sink *sink) {
     const struct ent_replicates *all = share->all;
     size_t width = ent_replicates_width(all), row_bytes = width * sizeof *rows, used = 0;
-    if (share->end == ENT_CHILD_NOT_RUN) return ent_no_memory(sink);
+    if (share->end == ENT_CHILD_NOT_RUN) return ent_child_not_run(sink);
     if (share->end != ENT_CHILD_ANSWERED)
         return ent_library_failed(sink, "igraph",
                                   "out of memory, or a fault: a process that measures did not end well");

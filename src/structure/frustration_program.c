@@ -386,5 +386,5 @@ enum entente_status ent_program_solve(const struct ent_program *program, struct 
         memcpy(sides, out.data + sizeof *answer, out.length - sizeof *answer);
     }
     ent_buffer_clear(&out);
-    return end == ENT_CHILD_NOT_RUN ? ent_no_memory(sink) : ENTENTE_OK;
+    return end == ENT_CHILD_NOT_RUN ? ent_child_not_run(sink) : ENTENTE_OK;
 }

@@ -37,7 +37,7 @@ FEW = ["--replicates", "3"]  # one fails as the other does
 # Allocations fail once and from then on; other calls once, and where a signal may break them off, so.
 WAYS = [("memory", "once"), ("memory", "always"), ("open", "once"), ("read", "once"), ("write", "once"),
         ("write", "short"), ("fsync", "once"), ("close", "once"), ("rename", "once"), ("link", "once"), ("fork", "once"),
-        ("pipe", "once"), ("poll", "once"), ("open", "eintr"), ("read", "eintr"), ("write", "eintr"),
+        ("fork", "always"), ("pipe", "always"), ("pipe", "once"), ("poll", "once"), ("open", "eintr"), ("read", "eintr"), ("write", "eintr"),
         ("fsync", "eintr"), ("close", "eintr"), ("rename", "eintr"), ("poll", "eintr")]
 
 
