@@ -41,7 +41,7 @@ static const char seal = '.';
 /* How a child ends that has no memory left, or has no answer and says so. */
 enum { NO_MEMORY_LEFT = 70, REFUSED = 71 };
 
-static _Thread_local const char *given_up;
+static _Thread_local const char *given_up, *fate;
 static _Thread_local int not_begun; /* errno of it; 0: the last one was */
 static bool is_child;
 static const int crashes[] = {SIGSEGV, SIGABRT, SIGBUS, SIGTRAP};
@@ -210,6 +210,15 @@ static bool is_crash(int end) {
     return is_one;
 }
 
+static const char *fate_of(enum received received, int end) {
+    if (WIFEXITED(end) && WEXITSTATUS(end) == REFUSED) return NULL;
+    if (received == GIVEN_UP) return "took longer or answered more than it may";
+    if (WIFSIGNALED(end) && WTERMSIG(end) == SIGXCPU) return "used up its processor time";
+    if (WIFSIGNALED(end) && WTERMSIG(end) == SIGKILL)
+        return "was killed, by a limit of the system or by somebody";
+    return is_crash(end) ? "was out of memory, or has a fault" : "did not end well";
+}
+
 /* A child that closed its end of the pipe is dead or about to be; only one that still holds it is killed. */
 static enum ent_child_end take_answer(pid_t child, int pipe_end, const struct ent_child_limits *limits,
                                       struct ent_buffer *answer) {
@@ -217,12 +226,13 @@ static enum ent_child_end take_answer(pid_t child, int pipe_end, const struct en
     enum received received = receive(pipe_end, limits, answer);
     if (received == GIVEN_UP || received == BROKEN) kill(child, SIGKILL);
     int end = reap(child);
+    fate = received == WHOLE ? NULL : fate_of(received, end);
     if (received == WHOLE) return ENT_CHILD_ANSWERED;
     if (!answer->failed && answer->data != NULL) answer->data[answer->length = before] = '\0';
     if (received == BROKEN) return ENT_CHILD_NOT_HEARD;
     bool is_starved = WIFEXITED(end) && WEXITSTATUS(end) == NO_MEMORY_LEFT;
     if (is_starved) ent_memory_mark_failed();
-    if (!(WIFEXITED(end) && WEXITSTATUS(end) == REFUSED)) given_up = limits->step;
+    if (fate != NULL) given_up = limits->step;
     if (answer->failed || is_starved) return ENT_CHILD_NOT_RUN;
     return is_crash(end) ? ENT_CHILD_CRASHED : ENT_CHILD_FAILED;
 }
@@ -284,6 +294,10 @@ enum ent_child_end ent_child_run(bool (*work)(const void *payload, struct ent_bu
     }
     if (end == ENT_CHILD_NOT_HEARD) given_up = limits->step;
     return end == ENT_CHILD_NOT_HEARD ? ENT_CHILD_FAILED : end;
+}
+
+const char *ent_child_fate(void) {
+    return fate;
 }
 
 enum entente_status ent_child_not_run(const struct entente_sink *sink) {

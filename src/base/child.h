@@ -60,6 +60,10 @@ bool ent_child_begin(bool (*work)(const void *payload, struct ent_buffer *answer
 enum ent_child_end ent_child_finish(const struct ent_child *child, const struct ent_child_limits *limits,
                                     struct ent_buffer *answer);
 
+/** How the last child of this thread ended that neither answered nor said that it has no answer, to go behind
+ * "it": "used up its processor time"; else NULL. */
+const char *ent_child_fate(void);
+
 /** Says why the last child of this thread was not run: NO_MEMORY, or LIBRARY where there can be no process.
  */
 enum entente_status ent_child_not_run(const struct entente_sink *sink);

@@ -255,7 +255,9 @@ static enum entente_status take_paths(const struct ent_buffer *answer, struct en
             "install librsvg, Pango and their headers and build entente anew, or leave letters as text",
             "text as outlines needs librsvg and Pango, which are not there");
     }
-    if (answer->length < before) return ent_library_failed(sink, "Pango", "it could not draw the texts");
+    if (answer->length < before)
+        return ent_library_failed(
+            sink, "Pango", ent_child_fate() != NULL ? ent_child_fate() : "it could not draw the texts");
     memcpy(&lacking, answer->data + 1, sizeof lacking);
     ent_typeface_tell(&lacking, sink);
     ent_buffer_add_bytes(paths, answer->data + before, answer->length - before);

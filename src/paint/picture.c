@@ -157,8 +157,10 @@ static enum entente_status refuse(int outcome, const struct entente_sink *sink) 
         return ent_fail(sink, ENTENTE_TOO_LARGE, "figure-too-large", NULL, "choose a smaller --scale",
                         "a PNG of more than 32000 pixels in a direction cannot be written");
     }
+    const char *fate = ent_child_fate();
     return ent_fail(sink, ENTENTE_LIBRARY, "librsvg-failed", NULL, "write .svg and convert it",
-                    "librsvg could not turn the figure into this format");
+                    "librsvg could not turn the figure into this format%s%s", fate != NULL ? ": it " : "",
+                    fate != NULL ? fate : "");
 }
 
 static void add_picture(const struct task *task, const char *picture, size_t length,

@@ -17,6 +17,7 @@ struct share {
     atomic_size_t *done; /* variants of all processes; NULL: nobody asks */
     struct ent_buffer answer;
     enum ent_child_end end;
+    const char *fate;
 };
 
 size_t ent_replicates_width(const struct ent_replicates *replicates) {
@@ -90,6 +91,7 @@ static void run_shares(struct share *shares, size_t jobs, const struct lookout *
             is_running[i] ? ent_child_finish(&children[i], &limits, &shares[i].answer) : ENT_CHILD_NOT_HEARD;
         if (shares[i].end == ENT_CHILD_NOT_HEARD)
             shares[i].end = ent_child_run(work, &shares[i], &limits, &shares[i].answer);
+        shares[i].fate = ent_child_fate();
     }
 }
 
@@ -98,8 +100,8 @@ static enum entente_status gather(const struct share *share, double *rows, const
     size_t width = ent_replicates_width(all), row_bytes = width * sizeof *rows, used = 0;
     if (share->end == ENT_CHILD_NOT_RUN) return ent_child_not_run(sink);
     if (share->end != ENT_CHILD_ANSWERED)
-        return ent_library_failed(sink, "igraph",
-                                  "out of memory, or a fault: a process that measures did not end well");
+        return ent_fail(sink, ENTENTE_LIBRARY, "not-measured", NULL, "", "a process that measures %s",
+                        share->fate != NULL ? share->fate : "was out of memory, or has a fault");
     for (size_t i = share->first; i < all->variant_count; i += share->step) {
         if (row_bytes > 0) memcpy(rows + i * width, share->answer.data + used, row_bytes);
         used += row_bytes;

@@ -7,6 +7,7 @@ every fourth of all, from the third on, with FAULTS=3/4. One test a command line
 import concurrent.futures
 import json
 import os
+import random
 import subprocess
 import sys
 import tempfile
@@ -78,8 +79,8 @@ def command_lines(folder):
 class Run:
     """One run of a command line in a folder of its own, with or without a fault."""
 
-    def __init__(self, folder, line, fault=None, counts=None):
-        environment = {**os.environ, "LD_PRELOAD": INJECT, "LC_ALL": "C"}
+    def __init__(self, folder, line, fault=None, counts=None, more=None):
+        environment = {**os.environ, "LD_PRELOAD": INJECT, "LC_ALL": "C", **(more or {})}
         if fault:
             environment["INJECT"] = fault
         if counts:
@@ -140,6 +141,22 @@ def points(count, kind, mode, line):
     return range(1 + first, last + 1, step)
 
 
+def hangs_on_the_clock(folder):
+    """The command lines that say something else when time flies: a slower machine would, too."""
+    chance = random.Random(1)
+    with open(os.path.join(folder, "b.csv"), "w", encoding="utf-8") as file:
+        file.write("source,relation,target\n")
+        for _ in range(90):
+            source, target = chance.sample(range(26), 2)
+            file.write(f"A{source},{chance.choice(['supports', 'opposes'])},A{target}\n")
+    for line in (["whatif"], ["balance"], ["coalitions"], ["metrics", "--measure", "frustration,line_balance"],
+                 ["render", "--effort", "fast", "-f", "svg"], ["brief", *FEW]):
+        line = [line[0], "b.csv", *line[1:]]
+        calm, hurried = Run(folder, line), Run(folder, line, more={"INJECT_CLOCK": "1"})
+        same = (calm.code, calm.said, calm.told) == (hurried.code, hurried.said, hurried.told)
+        yield line, "" if same and calm.code == 0 else "hangs on the clock"
+
+
 def read_counts(path):
     with open(path, encoding="utf-8") as file:
         return {name: int(count) for name, count in (line.split() for line in file)}
@@ -163,6 +180,10 @@ def main():
                 passed, failed = passed + (not wrong), failed + bool(wrong)
                 for n, why in wrong[:3 if not ALL else 20]:
                     print(f"FAILED: {' '.join(line)}: {kind}:{n}:{mode}: {why}", flush=True)
+        for line, why in hangs_on_the_clock(folder):
+            passed, failed = passed + (not why), failed + bool(why)
+            if why:
+                print(f"FAILED: {' '.join(line)}: {why}", flush=True)
     print(f"{tried} points")
     print(f"{passed} passed, {failed} failed")
     sys.exit(failed > 0)
