@@ -5,7 +5,6 @@
 #include "cli/console.h"
 #include "cli/idle_options.h"
 #include "cli/pipeline.h"
-#include "cli/progress.h"
 #include "cli/supervise.h"
 
 /* Of an output in a file nothing is left to be heard from stdout. */

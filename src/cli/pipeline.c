@@ -11,7 +11,6 @@
 #include "cli/crowded.h"
 #include "cli/dry_run.h"
 #include "cli/inputs.h"
-#include "cli/progress.h"
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>

@@ -31,6 +31,19 @@ static void make_random(struct made *made, uint32_t seed, bool directed) {
     make_of(made, actors, relations, count, directed);
 }
 
+static void the_cost_of_every_measure_is_known(void **state) {
+    (void)state;
+    struct made made;
+    make_random(&made, 7, true);
+    for (size_t i = 0; i < entente_measure_count(); i++)
+        assert_true(entente_measure_work(entente_measure_at(i), made.network) > 0);
+    double degree = entente_measure_work(entente_measure_find("degree"), made.network),
+           betweenness = entente_measure_work(entente_measure_find("betweenness"), made.network),
+           frustration = entente_measure_work(entente_measure_find("frustration"), made.network);
+    assert_true(degree < betweenness && betweenness < frustration);
+    unmake(&made);
+}
+
 static void describes_every_measure(void **state) {
     (void)state;
     assert_true(entente_measure_count() > 60);
@@ -205,6 +218,7 @@ static void answers_for_weights_at_the_limits(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(describes_every_measure),
+        cmocka_unit_test(the_cost_of_every_measure_is_known),
         cmocka_unit_test(keeps_to_the_words_of_the_contract),
         cmocka_unit_test(finds_by_name),
         cmocka_unit_test(names_layers_and_distances),

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "base/buffer.h"
-#include "cli/progress.h"
+#include "cli/reporter.h"
 #include "support/loaded.h"
 
 struct seen {
