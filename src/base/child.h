@@ -16,6 +16,7 @@ struct ent_child_limits {
     size_t memory_bytes;   /* of address space; not applied under sanitizers, which reserve terabytes */
     size_t file_bytes;     /* of a file that it writes, one in memory too; 0: none */
     size_t answer_bytes;   /* a longer answer is none */
+    bool begins_children;  /* it may run children of its own */
     /** Called many times a second while the parent waits; NULL: by nobody. */
     void (*watch)(const void *watcher);
     const void *watcher;

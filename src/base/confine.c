@@ -43,16 +43,21 @@ static const int harmless[] = {
     SCMP_SYS(clock_getres), SCMP_SYS(clock_nanosleep), SCMP_SYS(clock_nanosleep_time64), SCMP_SYS(nanosleep),
     SCMP_SYS(getrandom)};
 
+/* To begin children, watch over them and confine them, too. */
+static const int of_parents[] = {SCMP_SYS(clone),     SCMP_SYS(fork),      SCMP_SYS(wait4),
+                                 SCMP_SYS(waitid),    SCMP_SYS(kill),      SCMP_SYS(prctl),
+                                 SCMP_SYS(prlimit64), SCMP_SYS(setrlimit), SCMP_SYS(seccomp)};
+
 /* With one argument that must be so. */
 struct conditional {
     int call;
     struct scmp_arg_cmp condition;
 };
 
-static int allow_harmless(scmp_filter_ctx filter) {
+static int allow(scmp_filter_ctx filter, const int *calls, size_t count) {
     int failure = 0;
-    for (size_t i = 0; i < sizeof harmless / sizeof *harmless && failure == 0; i++)
-        failure = seccomp_rule_add(filter, SCMP_ACT_ALLOW, harmless[i], 0);
+    for (size_t i = 0; i < count && failure == 0; i++)
+        failure = seccomp_rule_add(filter, SCMP_ACT_ALLOW, calls[i], 0);
     return failure;
 }
 
@@ -73,11 +78,13 @@ static int allow_conditional(scmp_filter_ctx filter) {
     return failure;
 }
 
-enum ent_confined ent_confine(void) {
+enum ent_confined ent_confine(bool begins_children) {
     scmp_filter_ctx filter = seccomp_init(SCMP_ACT_ERRNO(ENOSYS));
     if (filter == NULL) return ENT_CONFINED_NO_MEMORY;
-    int failure = allow_harmless(filter);
+    int failure = allow(filter, harmless, sizeof harmless / sizeof *harmless);
     if (failure == 0) failure = allow_conditional(filter);
+    if (failure == 0 && begins_children)
+        failure = allow(filter, of_parents, sizeof of_parents / sizeof *of_parents);
     if (failure == 0) failure = seccomp_load(filter);
     seccomp_release(filter);
     if (failure == -ENOMEM) return ENT_CONFINED_NO_MEMORY;
@@ -86,7 +93,8 @@ enum ent_confined ent_confine(void) {
 
 #else
 
-enum ent_confined ent_confine(void) {
+enum ent_confined ent_confine(bool begins_children) {
+    (void)begins_children;
     return ENT_CONFINED_NOT;
 }
 

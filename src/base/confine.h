@@ -3,6 +3,8 @@
 #ifndef ENT_CONFINE_H
 #define ENT_CONFINE_H
 
+#include <stdbool.h>
+
 /** What came of it. */
 enum ent_confined {
     ENT_CONFINED,
@@ -12,10 +14,11 @@ enum ent_confined {
 
 /**
  * From now on, and for ever, the system refuses this process all but this: memory, threads and time of its
- * own; to read files; to write to what is open. It cannot write, change or remove files, start or signal
- * other processes, or reach a network. Calls that are refused fail with ENOSYS, for which the C library has
- * other ways where there are some.
+ * own; to read files; to write to what is open. It cannot write, change or remove files, start programs,
+ * reach a network, or begin or signal other processes, unless it begins children of its own, which are as
+ * confined. Calls that are refused fail with ENOSYS, for which the C library has other ways where there are
+ * some.
  */
-enum ent_confined ent_confine(void);
+enum ent_confined ent_confine(bool begins_children);
 
 #endif

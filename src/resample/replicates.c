@@ -80,6 +80,7 @@ static void run_shares(struct share *shares, size_t jobs, const struct lookout *
     const struct ent_child_limits limits = {.step = "measuring",
                                             .cpu_seconds = 24 * 3600,
                                             .memory_bytes = (size_t)16 << 30,
+                                            .begins_children = true, /* a measure may be proved in one */
                                             .watch = lookout->done != NULL ? look : NULL,
                                             .watcher = lookout};
     struct ent_child children[JOBS_MOST];

@@ -200,6 +200,12 @@ static bool try_all(const void *payload, struct ent_buffer *answer) {
     return true;
 }
 
+/* By a child of its own. */
+static bool have_all_tried(const void *payload, struct ent_buffer *answer) {
+    const struct ent_child_limits to_memory = {.cpu_seconds = 10, .wall_seconds = 30, .file_bytes = 100};
+    return ent_child_run(try_all, payload, &to_memory, answer) == ENT_CHILD_ANSWERED;
+}
+
 /* valgrind ends a program whose execv fails. */
 static bool is_emulated(void) {
     const char *loaded = getenv("LD_PRELOAD");
@@ -209,7 +215,7 @@ static bool is_emulated(void) {
 static bool has_filter(void) {
     int end = 0;
     pid_t tries = fork();
-    if (tries == 0) _exit(ent_confine() == ENT_CONFINED ? 0 : 1);
+    if (tries == 0) _exit(ent_confine(false) == ENT_CONFINED ? 0 : 1);
     return waitpid(tries, &end, 0) == tries && end == 0;
 }
 
@@ -226,6 +232,11 @@ static void test_a_child_can_do_nothing_to_others(void **state) {
     assert_int_equal(write(file, "kept", 4), 4);
     const struct ent_child_limits to_memory = {.cpu_seconds = 10, .wall_seconds = 30, .file_bytes = 100};
     assert_int_equal(ent_child_run(try_all, path, &to_memory, &answer), ENT_CHILD_ANSWERED);
+    assert_string_equal(answer.data, "=");
+    ent_buffer_clear(&answer);
+    const struct ent_child_limits of_parent = {
+        .cpu_seconds = 10, .wall_seconds = 30, .begins_children = true};
+    assert_int_equal(ent_child_run(have_all_tried, path, &of_parent, &answer), ENT_CHILD_ANSWERED);
     assert_string_equal(answer.data, "=");
     assert_int_equal(lseek(file, 0, SEEK_END), 4);
     assert_int_equal(unlink(path), 0);
