@@ -66,7 +66,7 @@ static bool is_named(const struct ent_call *call, const struct entente_measure *
     return false;
 }
 
-/* The index of the dearest measure that may go; the count: none may. */
+/* The index of the dearest measure that may go, of which there is one. */
 static size_t dearest(const struct ent_call *call, const struct ent_selection *selection,
                       const double *seconds) {
     size_t found = selection->count;
@@ -87,9 +87,12 @@ static void take_out(struct ent_selection *selection, double *seconds, size_t in
     }
 }
 
-static double sum(const double *seconds, size_t count) {
+/* Of those that --measure names, or of the others. */
+static double sum_of(const struct ent_call *call, const struct ent_selection *selection,
+                     const double *seconds, bool named) {
     double sum = 0;
-    for (size_t i = 0; i < count; i++) sum += seconds[i];
+    for (size_t i = 0; i < selection->count; i++)
+        sum += is_named(call, selection->measures[i]) == named ? seconds[i] : 0;
     return sum;
 }
 
@@ -115,18 +118,16 @@ static void tell_left_out(const struct ent_call *call, const entente_network *ne
 
 enum entente_status ent_selection_afford(struct ent_selection *selection, struct ent_call *call,
                                          const entente_network *network, size_t variants) {
-    double jobs = call->settings.jobs > 1 ? (double)call->settings.jobs : 1, all;
+    double jobs = call->settings.jobs > 1 ? (double)call->settings.jobs : 1, others;
     double *seconds = ent_alloc(selection->count, sizeof *seconds);
     struct ent_buffer names = {0};
     if (seconds == NULL) return ent_no_memory(&call->reporter.sink);
     for (size_t i = 0; i < selection->count; i++)
         seconds[i] =
             entente_measure_work(selection->measures[i], network) * (double)variants / steps_a_second;
-    while ((all = sum(seconds, selection->count)) > bearable) {
-        size_t index = dearest(call, selection, seconds);
-        if (index == selection->count) break;
-        take_out(selection, seconds, index, &names);
-    }
+    while ((others = sum_of(call, selection, seconds, false)) > bearable)
+        take_out(selection, seconds, dearest(call, selection, seconds), &names);
+    double all = others + sum_of(call, selection, seconds, true);
     tell_left_out(call, network, variants, &names);
     if (all > bearable) foretell(call, network, variants, all / jobs);
     ent_buffer_clear(&names);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "base/memory.h"
 #include "network/network.h"
+#include "structure/split_trial.h"
 #include <entente/measure.h>
 
 #include <math.h>
@@ -49,8 +50,15 @@ static struct size size_of(const entente_network *network) {
     return size;
 }
 
+/* Small networks are tried through; for others a process searches and proves, up to a limit. */
+static double search_of(const struct size *size) {
+    static const double tried = ENT_TRIED_ACTORS, per_try = 1e4, process = 5e5, per_pair = 300, most = 3e8;
+    if (size->actors <= tried) return per_try;
+    return fmin(process + per_pair * size->ties * size->ties, most);
+}
+
 static double steps_of(enum growth growth, const struct size *size) {
-    static const double per_item = 10, per_step = 200, sweeps = 50, search = 1e7;
+    static const double per_item = 10, per_step = 200, sweeps = 50;
     double all = 1 + size->actors + size->ties, square = size->actors * size->actors;
     switch (growth) {
     case LINEAR:
@@ -69,7 +77,7 @@ static double steps_of(enum growth growth, const struct size *size) {
     case DENSE_SWEEPS:
         return sweeps * square + per_item * all;
     default:
-        return search + per_item * all;
+        return search_of(size) + per_item * all;
     }
 }
 
