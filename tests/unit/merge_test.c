@@ -73,6 +73,21 @@ static void test_actors_are_one_by_id_name_or_alias(void **state) {
     entente_document_free(document);
 }
 
+static void test_a_kind_that_is_said_counts_more_than_that_of_a_column(void **state) {
+    (void)state;
+    struct heard heard;
+    const struct entente_input inputs[] = {
+        INPUT("a.csv", "actor,stance,issue\nA,supports,talks\n"),
+        INPUT("b.json", "{\"actors\":[{\"id\":\"talks\",\"kind\":\"event\"}],\"relations\":[]}")};
+    const struct entente_input turned[] = {inputs[1], inputs[0]};
+    for (size_t i = 0; i < 2; i++) {
+        entente_document *document = merge(i == 0 ? inputs : turned, 2, &heard);
+        size_t talks = entente_document_find_actor(document, "talks");
+        assert_int_equal(entente_document_actor(document, talks)->kind, ENTENTE_EVENT);
+        entente_document_free(document);
+    }
+}
+
 static void test_contradictions_name_both_places(void **state) {
     (void)state;
     const struct entente_input kinds[] = {
@@ -153,6 +168,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_files_of_several_formats_are_one),
         cmocka_unit_test(test_actors_are_one_by_id_name_or_alias),
+        cmocka_unit_test(test_a_kind_that_is_said_counts_more_than_that_of_a_column),
         cmocka_unit_test(test_contradictions_name_both_places),
         cmocka_unit_test(test_what_is_the_same_stands_once),
         cmocka_unit_test(test_ids_that_two_files_use_are_told_apart),

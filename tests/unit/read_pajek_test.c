@@ -26,6 +26,16 @@ static void test_words_and_times(void **state) {
         "");
 }
 
+static void test_pairs_that_other_programs_add(void **state) {
+    (void)state;
+    expect_read(
+        "a.net",
+        "*vertices 2\n1 A 0.0 0.0 ellipse kind state\n2 \"B c\" 0.0 0.0 ellipse kind issue colour red\n"
+        "*arcs\n1 2 2.0 relation opposes sign -1 date 1956-10-31\n2 1 1 relation \"talks to\" mood x\n",
+        "A kind=state\nB c kind=issue\nA|opposes|B c -1 2 1956-10-31\nB c|talks to|A +0 1\n",
+        "note not-kept 0:0  values that are not kept: \"mood\" (1); \n");
+}
+
 static void test_an_empty_word_is_no_vertex(void **state) {
     (void)state;
     expect_refused("a.net", "*Vertices 2\n1 A\n2 B\n*Arcs\n\"\" 1 2\n",
@@ -74,6 +84,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_arcs_and_edges),
         cmocka_unit_test(test_words_and_times),
+        cmocka_unit_test(test_pairs_that_other_programs_add),
         cmocka_unit_test(test_an_empty_word_is_no_vertex),
         cmocka_unit_test(test_matrices_and_lists),
         cmocka_unit_test(test_projects),

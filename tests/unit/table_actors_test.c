@@ -43,6 +43,16 @@ static void two_kinds_are_an_error_two_blocs_a_warning(void **state) {
     entente_document_free(document);
 }
 
+static void columns_called_issue_hold_issues(void **state) {
+    (void)state;
+    struct heard heard;
+    entente_document *document =
+        load_as("t.csv", "actor,stance,issue\nA,supports,talks\nB,opposes,A\nB,opposes,talks\n", &heard);
+    assert_int_equal(actor(document, "talks")->kind, ENTENTE_ISSUE);
+    assert_int_equal(actor(document, "A")->kind, ENTENTE_OTHER); /* it acts */
+    entente_document_free(document);
+}
+
 static void words_that_name_no_kind_are_counted(void **state) {
     (void)state;
     struct heard heard;
@@ -57,6 +67,7 @@ static void words_that_name_no_kind_are_counted(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(rows_tell_kinds_and_blocs),
+        cmocka_unit_test(columns_called_issue_hold_issues),
         cmocka_unit_test(two_kinds_are_an_error_two_blocs_a_warning),
         cmocka_unit_test(words_that_name_no_kind_are_counted),
     };
