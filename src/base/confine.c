@@ -44,9 +44,9 @@ static const int harmless[] = {
     SCMP_SYS(getrandom)};
 
 /* To begin children, watch over them and confine them, too. */
-static const int of_parents[] = {SCMP_SYS(clone),     SCMP_SYS(fork),      SCMP_SYS(wait4),
-                                 SCMP_SYS(waitid),    SCMP_SYS(kill),      SCMP_SYS(prctl),
-                                 SCMP_SYS(prlimit64), SCMP_SYS(setrlimit), SCMP_SYS(seccomp)};
+static const int of_parents[] = {SCMP_SYS(clone),   SCMP_SYS(fork),  SCMP_SYS(wait4),     SCMP_SYS(waitid),
+                                 SCMP_SYS(kill),    SCMP_SYS(prctl), SCMP_SYS(prlimit64), SCMP_SYS(setrlimit),
+                                 SCMP_SYS(seccomp), SCMP_SYS(tgkill)};
 
 /* With one argument that must be so. */
 struct conditional {
