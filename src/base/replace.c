@@ -169,11 +169,17 @@ static int take_room(int descriptor, off_t old, off_t length) {
     return ftruncate(descriptor, old) == 0 ? failure : errno;
 }
 
+/* Where nothing could be written the old content is left, without the room that was taken behind it. */
+static int fill_in_place(int descriptor, off_t old, const char *bytes, size_t length) {
+    int failure = ent_write_all(descriptor, bytes, length);
+    return failure == 0 || ftruncate(descriptor, old) == 0 ? failure : errno;
+}
+
 static int write_in_place(const char *path, const struct stat *old, const char *bytes, size_t length) {
     int descriptor = open_file(path, O_WRONLY, 0);
     if (descriptor < 0) return errno;
     int failure = take_room(descriptor, old->st_size, (off_t)length);
-    if (failure == 0) failure = ent_write_all(descriptor, bytes, length);
+    if (failure == 0) failure = fill_in_place(descriptor, old->st_size, bytes, length);
     if (failure == 0 && ftruncate(descriptor, (off_t)length) != 0) failure = errno;
     if (failure == 0) failure = sync_file(descriptor);
     int closing = close_file(descriptor);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-#include "base/find.h"
 #include "base/child.h"
+#include "base/find.h"
 #include "base/report.h"
 #include "layout/anneal.h"
 #include "layout/fit.h"

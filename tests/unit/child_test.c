@@ -8,6 +8,7 @@
 #include <pthread.h>
 #include <signal.h>
 #include <stdlib.h>
+#include <sys/resource.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
@@ -162,6 +163,31 @@ static void test_files_cannot_be_written(void **state) {
     ent_buffer_clear(&answer);
 }
 
+/* The limits that it has, each in its unit. */
+static bool tell_limits(const void *payload, struct ent_buffer *answer) {
+    static const int kinds[] = {RLIMIT_CPU, RLIMIT_FSIZE, RLIMIT_CORE, RLIMIT_AS};
+    (void)payload;
+    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
+        struct rlimit limit;
+        if (getrlimit(kinds[i], &limit) != 0) return false;
+        ent_buffer_format(answer, "%zu ", (size_t)limit.rlim_cur);
+    }
+    return true;
+}
+
+static void test_a_child_has_limits(void **state) {
+    (void)state;
+    struct ent_buffer answer = {0};
+    const struct ent_child_limits own = {
+        .cpu_seconds = 7, .memory_bytes = (size_t)1 << 30, .file_bytes = 4096};
+    assert_int_equal(ent_child_run(tell_limits, NULL, &own, &answer), ENT_CHILD_ANSWERED);
+    assert_memory_equal(answer.data, "7 4096 0 ", 9);
+#ifndef __SANITIZE_ADDRESS__
+    assert_string_equal(answer.data, "7 4096 0 1073741824 ");
+#endif
+    ent_buffer_clear(&answer);
+}
+
 static void *add_one(void *number) {
     ++*(int *)number;
     return NULL;
@@ -285,6 +311,7 @@ int main(void) {
         cmocka_unit_test(test_the_callers_signals_stay),
         cmocka_unit_test(test_no_memory_in_the_child_is_no_fault_of_the_work),
         cmocka_unit_test(test_files_cannot_be_written),
+        cmocka_unit_test(test_a_child_has_limits),
         cmocka_unit_test(test_a_child_can_do_nothing_to_others),
         cmocka_unit_test(test_a_child_dies_with_its_parent),
     };
