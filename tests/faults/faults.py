@@ -127,7 +127,7 @@ def blame(kind, mode, run, whole):
     if mode in ("eintr", "short") or (mode == "once" and kind in ("fork", "pipe", "poll")):
         return f"exit {run.code}: what was broken off or fails once is not done again"
     if run.wrote not in (b"old", whole.wrote):
-        return "a torn file"
+        return "a half-written file"
     if run.wrote == whole.wrote != b"old":
         return f"exit {run.code} though the file is there"
     if len(run.errors()) != 1:

@@ -76,8 +76,7 @@ static void expect_nothing(bool (*work)(const void *, struct ent_buffer *)) {
     expect_end(work, ENT_CHILD_FAILED);
 }
 
-static void test_an_answer_comes_back(void **state) {
-    (void)state;
+TEST(test_an_answer_comes_back) {
     struct ent_buffer answer = {0};
     ent_buffer_add(&answer, "before, ");
     assert_int_equal(ent_child_run(answer_well, "after", &limits, &answer), ENT_CHILD_ANSWERED);
@@ -86,8 +85,7 @@ static void test_an_answer_comes_back(void **state) {
     ent_buffer_clear(&answer);
 }
 
-static void test_long_answers(void **state) {
-    (void)state;
+TEST(test_long_answers) {
     struct ent_buffer answer = {0};
     size_t length = limits.answer_bytes;
     assert_int_equal(ent_child_run(answer_at_length, &length, &limits, &answer), ENT_CHILD_ANSWERED);
@@ -97,15 +95,13 @@ static void test_long_answers(void **state) {
     ent_buffer_clear(&answer);
 }
 
-static void test_failures_are_told(void **state) {
-    (void)state;
+TEST(test_failures_are_told) {
     expect_nothing(refuse);
     expect_end(crash, ENT_CHILD_CRASHED);
     expect_nothing(leave);
 }
 
-static void test_a_child_that_hangs_is_killed(void **state) {
-    (void)state;
+TEST(test_a_child_that_hangs_is_killed) {
     expect_nothing(sleep_long);
     expect_nothing(spin);
 }
@@ -116,8 +112,7 @@ static void hear_signal(int number) {
     heard = number;
 }
 
-static void test_the_callers_signals_stay(void **state) {
-    (void)state;
+TEST(test_the_callers_signals_stay) {
     struct sigaction mine = {.sa_handler = hear_signal}, before, after;
     struct ent_buffer answer = {0};
     sigaction(SIGTERM, &mine, &before);
@@ -139,8 +134,7 @@ static bool starve(const void *payload, struct ent_buffer *answer) {
     return true;
 }
 
-static void test_no_memory_in_the_child_is_no_fault_of_the_work(void **state) {
-    (void)state;
+TEST(test_no_memory_in_the_child_is_no_fault_of_the_work) {
     struct ent_buffer answer = {0};
     assert_int_equal(ent_child_run(starve, "x", &limits, &answer), ENT_CHILD_NOT_RUN);
     assert_false(answer.failed);
@@ -155,8 +149,7 @@ static bool write_a_file(const void *payload, struct ent_buffer *answer) {
     return true;
 }
 
-static void test_files_cannot_be_written(void **state) {
-    (void)state;
+TEST(test_files_cannot_be_written) {
     struct ent_buffer answer = {0};
     assert_int_equal(ent_child_run(write_a_file, NULL, &limits, &answer), ENT_CHILD_ANSWERED);
     assert_string_equal(answer.data, "refused");
@@ -175,8 +168,7 @@ static bool tell_limits(const void *payload, struct ent_buffer *answer) {
     return true;
 }
 
-static void test_a_child_has_limits(void **state) {
-    (void)state;
+TEST(test_a_child_has_limits) {
     struct ent_buffer answer = {0};
     const struct ent_child_limits own = {
         .cpu_seconds = 7, .memory_bytes = (size_t)1 << 30, .file_bytes = 4096};
@@ -245,8 +237,7 @@ static bool has_filter(void) {
     return waitpid(tries, &end, 0) == tries && end == 0;
 }
 
-static void test_a_child_can_do_nothing_to_others(void **state) {
-    (void)state;
+TEST(test_a_child_can_do_nothing_to_others) {
     char path[] = "/tmp/child_test_XXXXXX";
     struct ent_buffer answer = {0};
     if (is_emulated() || !has_filter()) {
@@ -279,8 +270,7 @@ static bool tell_and_spin(const void *payload, struct ent_buffer *answer) {
     return true;
 }
 
-static void test_a_child_dies_with_its_parent(void **state) {
-    (void)state;
+TEST(test_a_child_dies_with_its_parent) {
     static const int endings[] = {SIGTERM, SIGKILL, SIGINT, SIGHUP};
     for (size_t i = 0; i < sizeof endings / sizeof *endings; i++) {
         int ends[2], end;
@@ -300,20 +290,4 @@ static void test_a_child_dies_with_its_parent(void **state) {
         assert_int_equal(read(ends[0], &end, 1), 0); /* the end comes when the child's copy is closed */
         close(ends[0]);
     }
-}
-
-int main(void) {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_an_answer_comes_back),
-        cmocka_unit_test(test_long_answers),
-        cmocka_unit_test(test_failures_are_told),
-        cmocka_unit_test(test_a_child_that_hangs_is_killed),
-        cmocka_unit_test(test_the_callers_signals_stay),
-        cmocka_unit_test(test_no_memory_in_the_child_is_no_fault_of_the_work),
-        cmocka_unit_test(test_files_cannot_be_written),
-        cmocka_unit_test(test_a_child_has_limits),
-        cmocka_unit_test(test_a_child_can_do_nothing_to_others),
-        cmocka_unit_test(test_a_child_dies_with_its_parent),
-    };
-    return cmocka_run_group_tests(tests, NULL, NULL);
 }

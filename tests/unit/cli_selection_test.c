@@ -45,8 +45,7 @@ static void afford(struct desk *desk, size_t variants) {
                      ENTENTE_OK);
 }
 
-static void test_what_is_soon_done_stays(void **state) {
-    (void)state;
+TEST(test_what_is_soon_done_stays) {
     struct desk desk;
     open_desk(&desk, NULL, 0);
     afford(&desk, 10);
@@ -55,8 +54,7 @@ static void test_what_is_soon_done_stays(void **state) {
     close_desk(&desk);
 }
 
-static void test_the_dearest_are_left_out_and_told(void **state) {
-    (void)state;
+TEST(test_the_dearest_are_left_out_and_told) {
     struct desk desk;
     open_desk(&desk, NULL, 0);
     afford(&desk, 10000);
@@ -71,8 +69,7 @@ static void test_the_dearest_are_left_out_and_told(void **state) {
     close_desk(&desk);
 }
 
-static void test_what_is_named_stays_and_is_foretold(void **state) {
-    (void)state;
+TEST(test_what_is_named_stays_and_is_foretold) {
     const char *named[] = {"all", "frustration"};
     struct desk desk;
     open_desk(&desk, named, 2);
@@ -83,13 +80,4 @@ static void test_what_is_named_stays_and_is_foretold(void **state) {
                            "note takes-long 0:0  30000 variants of 20 actors and 20 ties are to be "
                            "measured, in about "));
     close_desk(&desk);
-}
-
-int main(void) {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_what_is_soon_done_stays),
-        cmocka_unit_test(test_the_dearest_are_left_out_and_told),
-        cmocka_unit_test(test_what_is_named_stays_and_is_foretold),
-    };
-    return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -71,8 +71,7 @@ static int blame_in_json(void) {
     return blame_a_file(true);
 }
 
-static void test_nothing_else_is_blamed(void **state) {
-    (void)state;
+TEST(test_nothing_else_is_blamed) {
     expect(blame_in_words, 0, plain);
     expect(blame_in_json, 0, in_json);
 }
@@ -88,8 +87,7 @@ static int parse(void) {
     return (int)ent_exit_of(status);
 }
 
-static void test_the_command_line_needs_memory(void **state) {
-    (void)state;
+TEST(test_the_command_line_needs_memory) {
     expect(parse, ENT_EXIT_INTERNAL, plain);
 }
 
@@ -110,8 +108,7 @@ static int supervise(void) {
     return ent_supervise(work, 2, arguments);
 }
 
-static void test_a_crash_is_one_line(void **state) {
-    (void)state;
+TEST(test_a_crash_is_one_line) {
     static const int crashes[] = {SIGSEGV, SIGABRT, SIGBUS, SIGFPE, SIGILL};
     for (size_t i = 0; i < sizeof crashes / sizeof *crashes; i++) {
         worker_signal = crashes[i];
@@ -120,8 +117,7 @@ static void test_a_crash_is_one_line(void **state) {
     }
 }
 
-static void test_what_stops_the_worker_stops_the_tool(void **state) {
-    (void)state;
+TEST(test_what_stops_the_worker_stops_the_tool) {
     worker_signal = SIGTERM;
     struct ending ending = run(supervise);
     assert_true(WIFSIGNALED(ending.end));
@@ -139,18 +135,6 @@ static int supervise_an_answer(void) {
     return ent_supervise(answer, 3, arguments);
 }
 
-static void test_the_workers_code_is_the_tools(void **state) {
-    (void)state;
+TEST(test_the_workers_code_is_the_tools) {
     expect(supervise_an_answer, 3, "");
-}
-
-int main(void) {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_nothing_else_is_blamed),
-        cmocka_unit_test(test_the_command_line_needs_memory),
-        cmocka_unit_test(test_a_crash_is_one_line),
-        cmocka_unit_test(test_what_stops_the_worker_stops_the_tool),
-        cmocka_unit_test(test_the_workers_code_is_the_tools),
-    };
-    return cmocka_run_group_tests(tests, NULL, NULL);
 }

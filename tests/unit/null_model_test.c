@@ -8,8 +8,7 @@
 /* Two triangles that share a tie, a pair tied both ways, one of both signs, a neutral one. */
 #define KITE "a>b+1 b>c-2 a>c-3 b>d+4 c>d-5 d>b+6 d>e+1 d>e-1 a>e~2"
 
-static void test_shuffles_keep_all_but_which_pairs_are_negative(void **state) {
-    (void)state;
+TEST(test_shuffles_keep_all_but_which_pairs_are_negative) {
     struct made made;
     struct ent_pairs before;
     size_t changed = 0;
@@ -63,8 +62,7 @@ static void find(const struct made *made, const char *name, size_t replicates, s
     assert_int_equal(entente_null_model_find(made->network, &options, model, NULL), ENTENTE_OK);
 }
 
-static void test_the_mean_nears_that_of_all_ways(void **state) {
-    (void)state;
+TEST(test_the_mean_nears_that_of_all_ways) {
     struct made made;
     struct entente_null_model model;
     make(&made, 5, KITE, true);
@@ -80,8 +78,7 @@ static void test_the_mean_nears_that_of_all_ways(void **state) {
     unmake(&made);
 }
 
-static void test_the_balanced_network_is_as_high_as_it_gets(void **state) {
-    (void)state;
+TEST(test_the_balanced_network_is_as_high_as_it_gets) {
     struct made made;
     struct entente_null_model model;
     make(&made, 6,
@@ -94,8 +91,7 @@ static void test_the_balanced_network_is_as_high_as_it_gets(void **state) {
     unmake(&made);
 }
 
-static void test_jobs_change_nothing(void **state) {
-    (void)state;
+TEST(test_jobs_change_nothing) {
     struct made made;
     struct entente_null_model one, two;
     make(&made, 5, KITE, true);
@@ -109,8 +105,7 @@ static void test_jobs_change_nothing(void **state) {
 }
 
 /* Too many actors for trying all: each shuffle's split is proved in a process that the shuffle's begins. */
-static void test_a_measure_may_need_a_process(void **state) {
-    (void)state;
+TEST(test_a_measure_may_need_a_process) {
     enum { ACTORS = 30, REACH = 5 };
     struct ent_buffer text = {0};
     struct made made = {0};
@@ -135,8 +130,7 @@ static void test_a_measure_may_need_a_process(void **state) {
     ent_buffer_clear(&text);
 }
 
-static void test_without_ties_nothing_is_defined(void **state) {
-    (void)state;
+TEST(test_without_ties_nothing_is_defined) {
     struct made made;
     struct entente_null_model model;
     make(&made, 3, "", true);
@@ -147,8 +141,7 @@ static void test_without_ties_nothing_is_defined(void **state) {
     unmake(&made);
 }
 
-static void test_measures_of_actors_are_refused(void **state) {
-    (void)state;
+TEST(test_measures_of_actors_are_refused) {
     struct made made;
     struct entente_null_model model;
     const struct entente_measure *measure = entente_measure_find("degree");
@@ -156,17 +149,4 @@ static void test_measures_of_actors_are_refused(void **state) {
     make_crisis(&made, true);
     assert_int_equal(entente_null_model_find(made.network, &options, &model, NULL), ENTENTE_BAD_OPTION);
     unmake(&made);
-}
-
-int main(void) {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_shuffles_keep_all_but_which_pairs_are_negative),
-        cmocka_unit_test(test_the_mean_nears_that_of_all_ways),
-        cmocka_unit_test(test_the_balanced_network_is_as_high_as_it_gets),
-        cmocka_unit_test(test_jobs_change_nothing),
-        cmocka_unit_test(test_a_measure_may_need_a_process),
-        cmocka_unit_test(test_without_ties_nothing_is_defined),
-        cmocka_unit_test(test_measures_of_actors_are_refused),
-    };
-    return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -30,8 +30,7 @@ static void read_rows(const char *head, const char *row, size_t count, struct se
     ent_buffer_clear(&text);
 }
 
-static void test_readers_tell_how_far_they_are(void **state) {
-    (void)state;
+TEST(test_readers_tell_how_far_they_are) {
     struct seen seen;
     read_rows("source,relation,target\n", "A,supports,B\n", 40000, &seen);
     assert_true(seen.calls == 2 && seen.rows == 32768 && seen.share > 0.8);
@@ -41,8 +40,7 @@ static void test_readers_tell_how_far_they_are(void **state) {
     assert_int_equal(seen.calls, 0);
 }
 
-static void test_the_line_of_reading(void **state) {
-    (void)state;
+TEST(test_the_line_of_reading) {
     char text[100];
     ent_progress_rows("big.csv", 1200000, 0.634, 3, text, sizeof text);
     assert_string_equal(text, "big.csv: 1200000 rows, 63 %, 400000 rows/s");
@@ -54,8 +52,7 @@ static void expect_text(const struct entente_progress *progress, double seconds,
     assert_string_equal(text, expected);
 }
 
-static void test_the_line_of_work(void **state) {
-    (void)state;
+TEST(test_the_line_of_work) {
     expect_text(
         &(struct entente_progress){.step = "measuring variants", .done = 25, .total = 100, .share = 0.25}, 10,
         "measuring variants: 25 of 100, 25 %, about 30 s left");
@@ -72,8 +69,7 @@ static void test_the_line_of_work(void **state) {
 }
 
 /* Quiet is quiet on a terminal too. */
-static void test_nobody_looks(void **state) {
-    (void)state;
+TEST(test_nobody_looks) {
     struct ent_reporter reporter;
     ent_reporter_init(&reporter, false, true, false);
     assert_false(ent_progress_watch(&reporter));
@@ -130,8 +126,7 @@ static entente_network *chance(size_t actors, size_t reach, entente_document **d
     return network;
 }
 
-static void test_replicates_tell_how_many_are_done(void **state) {
-    (void)state;
+TEST(test_replicates_tell_how_many_are_done) {
     static const char *const steps[] = {"measuring variants"};
     entente_document *document;
     entente_network *network = chance(40, 3, &document);
@@ -149,8 +144,7 @@ static void test_replicates_tell_how_many_are_done(void **state) {
     entente_document_free(document);
 }
 
-static void test_a_proof_tells_its_bounds(void **state) {
-    (void)state;
+TEST(test_a_proof_tells_its_bounds) {
     entente_document *document;
     entente_network *network = chance(60, 5, &document);
     const struct entente_balance_options options = {.seconds = 1};
@@ -165,8 +159,7 @@ static void test_a_proof_tells_its_bounds(void **state) {
     entente_document_free(document);
 }
 
-static void test_flips_tell_of_themselves_alone(void **state) {
-    (void)state;
+TEST(test_flips_tell_of_themselves_alone) {
     static const char *const steps[] = {"trying flips"};
     entente_document *document;
     entente_network *network = chance(12, 2, &document);
@@ -179,17 +172,4 @@ static void test_flips_tell_of_themselves_alone(void **state) {
     entente_whatif_clear(&whatif);
     entente_network_free(network);
     entente_document_free(document);
-}
-
-int main(void) {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_readers_tell_how_far_they_are),
-        cmocka_unit_test(test_the_line_of_reading),
-        cmocka_unit_test(test_the_line_of_work),
-        cmocka_unit_test(test_nobody_looks),
-        cmocka_unit_test(test_replicates_tell_how_many_are_done),
-        cmocka_unit_test(test_a_proof_tells_its_bounds),
-        cmocka_unit_test(test_flips_tell_of_themselves_alone),
-    };
-    return cmocka_run_group_tests(tests, NULL, NULL);
 }
