@@ -146,6 +146,8 @@ def points(count, kind, mode, line):
     last = count + count // 5 if kind == "memory" else count
     if ALL:
         return range(FIRST, last + 1, EVERY)
+    if line[-1] == IN_PLACE and kind != "memory":
+        return range(1, last + 1)
     step = max(1, last // SAMPLE)
     first = zlib.crc32(f"{line} {kind} {mode}".encode()) % step
     return range(1 + first, last + 1, step)
