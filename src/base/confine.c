@@ -1,101 +1,217 @@
 /* SPDX-License-Identifier: MIT */
-#define _GNU_SOURCE /* CLONE_THREAD */
+/* By hand, and not by libseccomp: that (2.5.4) goes on for ever when it gets no memory. */
+#define _GNU_SOURCE /* CLONE_THREAD, syscall numbers */
 #include "base/confine.h"
 
-#ifdef ENT_HAVE_LIBSECCOMP
+#if defined(__linux__) && defined(__LP64__) &&                                                               \
+    (defined(__x86_64__) || defined(__aarch64__) || (defined(__riscv) && __riscv_xlen == 64))
 
 #include <errno.h>
 #include <fcntl.h>
+#include <linux/audit.h>
+#include <linux/filter.h>
+#include <linux/seccomp.h>
 #include <sched.h>
-#include <seccomp.h>
 #include <stddef.h>
 #include <stdint.h>
 #include <sys/prctl.h>
+#include <sys/syscall.h>
 #include <unistd.h>
 
-/* Whatever their arguments. Names that this machine lacks are passed over. */
-static const int harmless[] = {
+#if defined(__x86_64__)
+static const uint32_t machine = AUDIT_ARCH_X86_64;
+#elif defined(__aarch64__)
+static const uint32_t machine = AUDIT_ARCH_AARCH64;
+#else
+static const uint32_t machine = AUDIT_ARCH_RISCV64;
+#endif
+
+/* Whatever their arguments. */
+static const uint32_t harmless[] = {
     /* memory */
-    SCMP_SYS(brk), SCMP_SYS(mmap), SCMP_SYS(mmap2), SCMP_SYS(munmap), SCMP_SYS(mremap), SCMP_SYS(mprotect),
-    SCMP_SYS(madvise), SCMP_SYS(memfd_create), SCMP_SYS(membarrier),
+    SYS_brk,
+    SYS_mmap,
+    SYS_munmap,
+    SYS_mremap,
+    SYS_mprotect,
+    SYS_madvise,
+    SYS_memfd_create,
     /* files that are open */
-    SCMP_SYS(read), SCMP_SYS(readv), SCMP_SYS(pread64), SCMP_SYS(write), SCMP_SYS(writev), SCMP_SYS(lseek),
-    SCMP_SYS(_llseek), SCMP_SYS(close), SCMP_SYS(dup), SCMP_SYS(dup2), SCMP_SYS(dup3), SCMP_SYS(fcntl),
-    SCMP_SYS(fcntl64), SCMP_SYS(fadvise64), SCMP_SYS(poll), SCMP_SYS(ppoll), SCMP_SYS(ppoll_time64),
-    SCMP_SYS(pipe2), SCMP_SYS(eventfd2), SCMP_SYS(getdents64), SCMP_SYS(getdents),
+    SYS_read,
+    SYS_readv,
+    SYS_pread64,
+    SYS_write,
+    SYS_writev,
+    SYS_lseek,
+    SYS_close,
+    SYS_dup,
+    SYS_dup3,
+    SYS_fcntl,
+    SYS_fadvise64,
+    SYS_ppoll,
+    SYS_pipe2,
+    SYS_eventfd2,
+    SYS_getdents64,
     /* what files there are */
-    SCMP_SYS(stat), SCMP_SYS(stat64), SCMP_SYS(lstat), SCMP_SYS(lstat64), SCMP_SYS(fstat), SCMP_SYS(fstat64),
-    SCMP_SYS(newfstatat), SCMP_SYS(fstatat64), SCMP_SYS(statx), SCMP_SYS(statfs), SCMP_SYS(statfs64),
-    SCMP_SYS(fstatfs), SCMP_SYS(fstatfs64), SCMP_SYS(access), SCMP_SYS(faccessat), SCMP_SYS(faccessat2),
-    SCMP_SYS(readlink), SCMP_SYS(readlinkat), SCMP_SYS(getcwd),
+    SYS_fstat,
+    SYS_newfstatat,
+    SYS_statfs,
+    SYS_fstatfs,
+    SYS_faccessat,
+    SYS_readlinkat,
+    SYS_getcwd,
     /* threads and signals of its own */
-    SCMP_SYS(futex), SCMP_SYS(futex_time64), SCMP_SYS(set_robust_list), SCMP_SYS(rseq),
-    SCMP_SYS(set_tid_address), SCMP_SYS(sched_yield), SCMP_SYS(sched_getaffinity), SCMP_SYS(rt_sigaction),
-    SCMP_SYS(rt_sigprocmask), SCMP_SYS(rt_sigreturn), SCMP_SYS(sigreturn), SCMP_SYS(sigaltstack),
-    SCMP_SYS(restart_syscall), SCMP_SYS(exit), SCMP_SYS(exit_group), SCMP_SYS(arch_prctl),
+    SYS_futex,
+    SYS_set_robust_list,
+    SYS_set_tid_address,
+    SYS_sched_yield,
+    SYS_sched_getaffinity,
+    SYS_rt_sigaction,
+    SYS_rt_sigprocmask,
+    SYS_rt_sigreturn,
+    SYS_sigaltstack,
+    SYS_restart_syscall,
+    SYS_exit,
+    SYS_exit_group,
     /* what it is, and where */
-    SCMP_SYS(getpid), SCMP_SYS(getppid), SCMP_SYS(gettid), SCMP_SYS(getuid), SCMP_SYS(getuid32),
-    SCMP_SYS(geteuid), SCMP_SYS(geteuid32), SCMP_SYS(getgid), SCMP_SYS(getgid32), SCMP_SYS(getegid),
-    SCMP_SYS(getegid32), SCMP_SYS(uname), SCMP_SYS(sysinfo), SCMP_SYS(getrlimit), SCMP_SYS(ugetrlimit),
-    SCMP_SYS(getrusage), SCMP_SYS(times), SCMP_SYS(getcpu),
+    SYS_getpid,
+    SYS_getppid,
+    SYS_gettid,
+    SYS_getuid,
+    SYS_geteuid,
+    SYS_getgid,
+    SYS_getegid,
+    SYS_uname,
+    SYS_sysinfo,
+    SYS_getrusage,
+    SYS_times,
+    SYS_getcpu,
     /* time and chance */
-    SCMP_SYS(time), SCMP_SYS(gettimeofday), SCMP_SYS(clock_gettime), SCMP_SYS(clock_gettime64),
-    SCMP_SYS(clock_getres), SCMP_SYS(clock_nanosleep), SCMP_SYS(clock_nanosleep_time64), SCMP_SYS(nanosleep),
-    SCMP_SYS(getrandom)};
-
-/* To begin children, watch over them and confine them, too. */
-static const int of_parents[] = {SCMP_SYS(clone),   SCMP_SYS(fork),  SCMP_SYS(wait4),     SCMP_SYS(waitid),
-                                 SCMP_SYS(kill),    SCMP_SYS(prctl), SCMP_SYS(prlimit64), SCMP_SYS(setrlimit),
-                                 SCMP_SYS(seccomp), SCMP_SYS(tgkill)};
-
-/* With one argument that must be so. */
-struct conditional {
-    int call;
-    struct scmp_arg_cmp condition;
+    SYS_gettimeofday,
+    SYS_clock_gettime,
+    SYS_clock_getres,
+    SYS_clock_nanosleep,
+    SYS_nanosleep,
+    SYS_getrandom,
+#ifdef SYS_membarrier
+    SYS_membarrier,
+#endif
+#ifdef SYS_statx
+    SYS_statx,
+#endif
+#ifdef SYS_faccessat2
+    SYS_faccessat2,
+#endif
+#ifdef SYS_rseq
+    SYS_rseq,
+#endif
+#ifdef SYS_getrlimit
+    SYS_getrlimit,
+#endif
+#ifdef __x86_64__
+    SYS_stat,
+    SYS_lstat,
+    SYS_access,
+    SYS_readlink,
+    SYS_getdents,
+    SYS_dup2,
+    SYS_poll,
+    SYS_time,
+    SYS_arch_prctl,
+#endif
 };
 
-static int allow(scmp_filter_ctx filter, const int *calls, size_t count) {
-    int failure = 0;
-    for (size_t i = 0; i < count && failure == 0; i++)
-        failure = seccomp_rule_add(filter, SCMP_ACT_ALLOW, calls[i], 0);
-    return failure;
+/* To begin children, watch over them and confine them, too. */
+static const uint32_t of_parents[] = {SYS_clone, SYS_wait4,     SYS_waitid, SYS_kill,
+                                      SYS_prctl, SYS_prlimit64, SYS_tgkill, SYS_seccomp};
+
+/* With one argument that must be so, as far as the mask goes. */
+struct conditional {
+    uint32_t call;
+    unsigned argument;
+    uint64_t mask, value;
+};
+
+enum { PROGRAM_MOST = 512 };
+
+struct program {
+    struct sock_filter steps[PROGRAM_MOST];
+    unsigned short length;
+};
+
+static void add(struct program *program, unsigned code, uint32_t value, unsigned if_true, unsigned if_false) {
+    program->steps[program->length++] =
+        (struct sock_filter){(uint16_t)code, (uint8_t)if_true, (uint8_t)if_false, value};
 }
 
-static int allow_conditional(scmp_filter_ctx filter) {
-    const uint64_t writing = O_ACCMODE | O_CREAT | O_TRUNC, own = (uint64_t)getpid();
-    const struct conditional calls[] = {
-        {SCMP_SYS(open), SCMP_A1_64(SCMP_CMP_MASKED_EQ, writing, 0)},
-        {SCMP_SYS(openat), SCMP_A2_64(SCMP_CMP_MASKED_EQ, writing, 0)},
-        {SCMP_SYS(clone), SCMP_A0_64(SCMP_CMP_MASKED_EQ, CLONE_THREAD, CLONE_THREAD)},
-        {SCMP_SYS(kill), SCMP_A0_64(SCMP_CMP_EQ, own)},
-        {SCMP_SYS(tgkill), SCMP_A0_64(SCMP_CMP_EQ, own)},
-        {SCMP_SYS(prlimit64), SCMP_A2_64(SCMP_CMP_EQ, 0)},
-        {SCMP_SYS(prctl), SCMP_A0_64(SCMP_CMP_EQ, PR_SET_NAME)},
+static void load(struct program *program, size_t offset) {
+    add(program, BPF_LD | BPF_W | BPF_ABS, (uint32_t)offset, 0, 0);
+}
+
+/* The next steps, or so many further on. */
+static void unless_equal_skip(struct program *program, uint32_t value, unsigned steps) {
+    add(program, BPF_JMP | BPF_JEQ | BPF_K, value, 0, steps);
+}
+
+static void answer(struct program *program, bool is_allowed) {
+    add(program, BPF_RET | BPF_K, is_allowed ? SECCOMP_RET_ALLOW : SECCOMP_RET_ERRNO | ENOSYS, 0, 0);
+}
+
+static void allow(struct program *program, const uint32_t *calls, size_t count) {
+    for (size_t i = 0; i < count; i++) {
+        unless_equal_skip(program, calls[i], 1);
+        answer(program, true);
+    }
+}
+
+/* Both halves of the argument; these machines have the lower one first. */
+static void allow_if(struct program *program, const struct conditional *rule) {
+    size_t lower = offsetof(struct seccomp_data, args) + rule->argument * sizeof(uint64_t);
+    unless_equal_skip(program, rule->call, 8);
+    load(program, lower + sizeof(uint32_t));
+    add(program, BPF_ALU | BPF_AND | BPF_K, (uint32_t)(rule->mask >> 32), 0, 0);
+    unless_equal_skip(program, (uint32_t)(rule->value >> 32), 4);
+    load(program, lower);
+    add(program, BPF_ALU | BPF_AND | BPF_K, (uint32_t)rule->mask, 0, 0);
+    unless_equal_skip(program, (uint32_t)rule->value, 1);
+    answer(program, true);
+    answer(program, false);
+}
+
+static void allow_some(struct program *program) {
+    const uint64_t all = UINT64_MAX, number = UINT32_MAX, writing = O_ACCMODE | O_CREAT | O_TRUNC;
+    const uint64_t own = (uint64_t)getpid();
+    const struct conditional rules[] = {
+        {SYS_openat, 2, writing, 0}, {SYS_clone, 0, CLONE_THREAD, CLONE_THREAD},
+        {SYS_kill, 0, number, own},  {SYS_tgkill, 0, number, own},
+        {SYS_prlimit64, 2, all, 0},  {SYS_prctl, 0, number, PR_SET_NAME},
+#ifdef __x86_64__
+        {SYS_open, 1, writing, 0},
+#endif
     };
-    int failure = 0;
-    for (size_t i = 0; i < sizeof calls / sizeof *calls && failure == 0; i++)
-        failure = seccomp_rule_add(filter, SCMP_ACT_ALLOW, calls[i].call, 1, calls[i].condition);
-    return failure;
+    for (size_t i = 0; i < sizeof rules / sizeof *rules; i++) allow_if(program, &rules[i]);
 }
 
-enum ent_confined ent_confine(bool begins_children) {
-    scmp_filter_ctx filter = seccomp_init(SCMP_ACT_ERRNO(ENOSYS));
-    if (filter == NULL) return ENT_CONFINED_NO_MEMORY;
-    int failure = allow(filter, harmless, sizeof harmless / sizeof *harmless);
-    if (failure == 0) failure = allow_conditional(filter);
-    if (failure == 0 && begins_children)
-        failure = allow(filter, of_parents, sizeof of_parents / sizeof *of_parents);
-    if (failure == 0) failure = seccomp_load(filter);
-    seccomp_release(filter);
-    if (failure == -ENOMEM) return ENT_CONFINED_NO_MEMORY;
-    return failure == 0 ? ENT_CONFINED : ENT_CONFINED_NOT;
+bool ent_confine(bool begins_children) {
+    struct program program = {.length = 0};
+    load(&program, offsetof(struct seccomp_data, arch));
+    add(&program, BPF_JMP | BPF_JEQ | BPF_K, machine, 1, 0);
+    answer(&program, false);
+    load(&program, offsetof(struct seccomp_data, nr));
+    if (begins_children) allow(&program, of_parents, sizeof of_parents / sizeof *of_parents);
+    allow(&program, harmless, sizeof harmless / sizeof *harmless);
+    allow_some(&program);
+    answer(&program, false);
+    const struct sock_fprog filter = {.len = program.length, .filter = program.steps};
+    return prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0 &&
+           prctl(PR_SET_SECCOMP, SECCOMP_MODE_FILTER, &filter, 0, 0) == 0;
 }
 
 #else
 
-enum ent_confined ent_confine(bool begins_children) {
+bool ent_confine(bool begins_children) {
     (void)begins_children;
-    return ENT_CONFINED_NOT;
+    return false;
 }
 
 #endif

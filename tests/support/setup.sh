@@ -26,7 +26,6 @@ needs() {
     build      wish:sqlite3       libsqlite3-dev       sqlite-devel          sqlite             sqlite
     build      wish:raptor2       libraptor2-dev       raptor2-devel         raptor             raptor
     build      wish:uchardet      libuchardet-dev      uchardet-devel        uchardet           uchardet
-    build      wish:libseccomp    libseccomp-dev       libseccomp-devel      libseccomp         -
     check      lib:cmocka         libcmocka-dev        libcmocka-devel       cmocka             cmocka
     check      tool:c++           g++                  gcc-c++               gcc                gcc
     check      tool:dot           graphviz             graphviz              graphviz           graphviz
@@ -140,7 +139,7 @@ libraries="igraph jansson libcgraph libgvc libxml-2.0 libutf8proc"
 rasters="librsvg-2.0 cairo-pdf pangocairo fontconfig" # their headers alone: they are loaded when asked for
 pkg-config --exists $rasters || rasters=
 found="" linked="" defines=""
-for wished in zlib:ZLIB libzstd:ZSTD libzip:LIBZIP sqlite3:SQLITE raptor2:RAPTOR uchardet:UCHARDET libseccomp:LIBSECCOMP; do
+for wished in zlib:ZLIB libzstd:ZSTD libzip:LIBZIP sqlite3:SQLITE raptor2:RAPTOR uchardet:UCHARDET; do
     pkg-config --exists "${wished%:*}" || continue
     found="$found ${wished%:*}" defines="$defines -DENT_HAVE_${wished#*:}"
     [ "$wished" = raptor2:RAPTOR ] || linked="$linked ${wished%:*}" # it brings libcurl, and is loaded as librsvg is

@@ -233,7 +233,7 @@ static bool is_emulated(void) {
 static bool has_filter(void) {
     int end = 0;
     pid_t tries = fork();
-    if (tries == 0) _exit(ent_confine(false) == ENT_CONFINED ? 0 : 1);
+    if (tries == 0) _exit(ent_confine(false) ? 0 : 1);
     return waitpid(tries, &end, 0) == tries && end == 0;
 }
 
