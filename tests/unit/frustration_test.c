@@ -48,21 +48,15 @@ static void try_all(const struct ent_pairs *pairs, bool weighted, struct tried *
 /* Random signs on a random graph; every actor has a tie to the one before. */
 static void make_random(struct made *made, size_t actors, double density, double friendly, uint64_t seed) {
     struct ent_random random = ent_random_from(seed);
-    struct entente_relation *relations = calloc(actors * actors, sizeof *relations);
-    size_t count = 0;
-    assert_non_null(relations);
+    struct tie_list ties = {0};
     for (size_t i = 0; i < actors; i++) {
         for (size_t j = 0; j < i; j++) {
             if (j + 1 != i && ent_random_share(&random) >= density) continue;
             int sign = ent_random_share(&random) < friendly ? 1 : -1;
-            relations[count++] = (struct entente_relation){.source = i,
-                                                           .target = j,
-                                                           .sign = sign,
-                                                           .weight = 1 + (double)ent_random_below(&random, 4),
-                                                           .confidence = 1};
+            add_tie(&ties, i, j, sign, 1 + (double)ent_random_below(&random, 4));
         }
     }
-    make_of(made, actors, relations, count, false);
+    make_listed(made, actors, &ties, false);
 }
 
 /* All actors have a pair here. */
@@ -214,14 +208,12 @@ TEST(knows_what_many_optima_share) {
     struct ent_pairs pairs;
     struct ent_frustration found;
     enum { ACTORS = 30, RING = 26 };
-    struct entente_relation *relations = calloc(ACTORS, sizeof *relations);
-    assert_non_null(relations);
+    struct tie_list ties = {0};
     for (size_t i = 0; i < ACTORS; i++) {
         size_t target = i < RING - 1 ? i + 1 : i == RING - 1 ? 0 : i - 1;
-        relations[i] = (struct entente_relation){
-            .source = i, .target = target, .sign = i == 3 ? -1 : 1, .weight = 1, .confidence = 1};
+        add_tie(&ties, i, target, i == 3 ? -1 : 1, 1);
     }
-    make_of(&made, ACTORS, relations, ACTORS, false);
+    make_listed(&made, ACTORS, &ties, false);
     assert_int_equal(ent_pairs_init(&pairs, made.network, NULL), ENTENTE_OK);
     assert_int_equal(ent_frustration_find(&pairs, false, &patient, &found, NULL), ENTENTE_OK);
     assert_true(found.is_proved);
