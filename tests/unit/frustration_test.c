@@ -4,7 +4,7 @@
 #include "structure/frustration_core.h"
 #include "structure/split_parts.h"
 #include "support/loaded.h"
-#include "support/measured.h"
+#include "support/paired.h"
 #include <math.h>
 
 static const struct ent_frustration_limits patient = {.optima_most = 20};
@@ -178,11 +178,9 @@ TEST(leaves_what_is_dense) {
 
 /* Each component's optima, times two for every component but the first; its own bounds and sets. */
 TEST(solves_components_alone) {
-    struct made made;
     struct ent_pairs pairs;
     struct ent_frustration found;
-    make(&made, 10, "a>b+1 c>d+1 c>e-1 f>g+1 g>h+1 f>h-1", true);
-    assert_int_equal(ent_pairs_init(&pairs, made.network, NULL), ENTENTE_OK);
+    pairs_of(&pairs, 10, "a>b+1 c>d+1 c>e-1 f>g+1 g>h+1 f>h-1", true);
     assert_int_equal(ent_frustration_find(&pairs, false, &patient, &found, NULL), ENTENTE_OK);
     static const size_t components[] = {3, 3, 1, 1, 1, 2, 2, 2, 0, 0};
     static const size_t sets[] = {1, 1, 2, 2, 2, 3, 4, 5, 0, 0};
@@ -199,7 +197,6 @@ TEST(solves_components_alone) {
     assert_false(found.more_optima);
     ent_frustration_clear(&found);
     ent_pairs_clear(&pairs);
-    unmake(&made);
 }
 
 /* A ring of more actors than are tried, one negative tie: whichever is lost, there is a split as good. */
@@ -229,11 +226,9 @@ TEST(knows_what_many_optima_share) {
 }
 
 TEST(knows_what_is_lost_either_way) {
-    struct made made;
     struct ent_pairs pairs;
     struct ent_frustration found;
-    make(&made, 3, "a>b+2 a>b-1 b>a-1 b>c+1", true);
-    assert_int_equal(ent_pairs_init(&pairs, made.network, NULL), ENTENTE_OK);
+    pairs_of(&pairs, 3, "a>b+2 a>b-1 b>a-1 b>c+1", true);
     assert_int_equal(pairs.count, 2);
     assert_int_equal(pairs.items[0].negative_ties, 2);
     assert_int_equal(ent_frustration_find(&pairs, false, &patient, &found, NULL), ENTENTE_OK);
@@ -247,7 +242,6 @@ TEST(knows_what_is_lost_either_way) {
     assert_int_equal(found.optima, 2);
     ent_frustration_clear(&found);
     ent_pairs_clear(&pairs);
-    unmake(&made);
 }
 
 TEST(bounds_what_it_cannot_prove) {
@@ -300,11 +294,9 @@ TEST(the_scale_of_weights_is_no_matter) {
 }
 
 TEST(nothing_is_balanced) {
-    struct made made;
     struct ent_pairs pairs;
     struct ent_frustration found;
-    make(&made, 2, "a>b~1", true);
-    assert_int_equal(ent_pairs_init(&pairs, made.network, NULL), ENTENTE_OK);
+    pairs_of(&pairs, 2, "a>b~1", true);
     assert_int_equal(pairs.count, 0);
     assert_int_equal(ent_frustration_find(&pairs, false, &patient, &found, NULL), ENTENTE_OK);
     assert_true(found.is_proved);
@@ -312,5 +304,4 @@ TEST(nothing_is_balanced) {
     assert_int_equal(found.camps[0], 0);
     ent_frustration_clear(&found);
     ent_pairs_clear(&pairs);
-    unmake(&made);
 }
