@@ -78,6 +78,13 @@ static inline void make_listed(struct made *made, size_t actors, const struct ti
     make_of(made, actors, list->items, list->count, directed);
 }
 
+/** Blocs by letters: "xxy." gives the last actor none. */
+static inline void give_blocs(struct made *made, const char *letters) {
+    static const char *const blocs[] = {"x", "y", "z"};
+    for (size_t i = 0; i < made->document.actor_count; i++)
+        made->document.actors[i].bloc = letters[i] == '.' ? "" : blocs[letters[i] - 'x'];
+}
+
 static inline void unmake(struct made *made) {
     entente_network_free(made->network);
     free(made->document.relations);

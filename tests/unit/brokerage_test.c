@@ -9,13 +9,6 @@ enum { ACTORS = 6 };
 
 static const struct entente_brokerage_options by_bloc = {.layer = ENTENTE_LAYER_ALL, .by = ENTENTE_BY_BLOC};
 
-/* Blocs by letters: "xxyz." gives the last actor none. */
-static void give_blocs(struct made *made, const char *letters) {
-    static const char *const blocs[] = {"x", "y", "z"};
-    for (size_t i = 0; i < made->document.actor_count; i++)
-        made->document.actors[i].bloc = letters[i] == '.' ? "" : blocs[letters[i] - 'x'];
-}
-
 static void find(const struct made *made, struct entente_brokerage *found) {
     assert_int_equal(entente_brokerage_find(made->network, &by_bloc, found, NULL), ENTENTE_OK);
 }
