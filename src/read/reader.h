@@ -50,6 +50,7 @@ struct ent_actor_record {
     const char *id, *name, *kind, *parent, *bloc, *role, *note;
     const char *const *aliases;
     size_t alias_count;
+    bool kind_is_usual; /* of what stands in its place: another that is said counts */
     bool is_decision; /* somebody decided that the aliases are this actor: it joins actors of one file too */
     struct ent_origin origin;
 };

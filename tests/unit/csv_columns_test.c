@@ -100,9 +100,9 @@ TEST(test_what_is_no_header_is_said_once) {
                    "error comment-line 1:1  the first line is a comment, not the names of the "
                    "columns; delete it: there are no comment lines\n");
     expect_refused(
-        "Russia,supports,talks,2018",
+        "Russia,supports,talks,Reuters",
         "error no-header 1:1  the first row names no column that is known: \"Russia\", \"supports\", "
-        "\"talks\", \"2018\"; the first row must name the columns: source,relation,target, then any of the others; or name them with --columns "
+        "\"talks\", \"Reuters\"; the first row must name the columns: source,relation,target, then any of the others; or name them with --columns "
         "source=…,relation=…,target=…\n");
 }
 
@@ -118,6 +118,42 @@ TEST(test_three_cells_that_name_nothing_are_a_relation) {
     assert_int_equal(columns.at[ENT_COLUMN_SOURCE], 0);
     assert_int_equal(columns.at[ENT_COLUMN_RELATION], 1);
     assert_int_equal(columns.at[ENT_COLUMN_TARGET], 2);
+}
+
+/* What columns are read as is told by the note. */
+static void expect_order(const char *text, const char *order) {
+    struct ent_columns columns;
+    struct heard heard;
+    char told[160];
+    assert_true(read_header(text, &columns, &heard));
+    snprintf(told, sizeof told, "note no-header 1:1  the first row names no column: it is read as %s; \n",
+             order);
+    assert_string_equal(heard.text, told);
+}
+
+TEST(test_all_rows_show_what_nameless_columns_hold) {
+    expect_order("Russia,Iran,1\nUSA,Iran,-1", "source, target, sign");
+    expect_order("Russia,Iran,+\nUSA,Iran,negative", "source, target, sign");
+    expect_order("Russia,Iran,1\nUSA,Iran,1", "source, target, weight");
+    expect_order("Russia,Iran,2.5\nUSA,Iran,-4", "source, target, weight");
+    expect_order("6,2,4,1289241911.72836\n6,5,-10,1289241941.5", "source, target, weight, date");
+    expect_order("UK,Egypt,-1,2.0\nUSA,UK,-1,1", "source, target, sign, weight");
+    expect_order("Russia,supports,talks,2018", "source, relation, target, date");
+    expect_order("Russia,supports,talks,2018-03-01,-,2", "source, relation, target, date, sign, weight");
+    /* a first row unlike the others is a head that names none of our columns */
+    struct ent_columns columns;
+    struct heard heard;
+    assert_false(read_header("Land A,Land B,Wert A\nRussland,Iran,-1", &columns, &heard));
+    expect_refused(
+        "Russia,Iran,2018-03-01",
+        "error no-header 1:1  the first row names no column that is known: \"Russia\", \"Iran\", "
+        "\"2018-03-01\"; give the relation's word with --relation, or name the columns with --columns "
+        "source=1,target=2 by their numbers\n");
+    expect_refused(
+        "Russia,Iran,2,3",
+        "error no-header 1:1  the first row names no column that is known: \"Russia\", \"Iran\", "
+        "\"2\", \"3\"; name the columns by their numbers, as --columns source=1,target=2,weight=3, or in "
+        "a first row\n");
 }
 
 static void expect_ends(const char *text, size_t source, size_t relation, size_t target) {
@@ -138,6 +174,50 @@ TEST(test_columns_are_known_by_the_names_they_have_elsewhere) {
     expect_ends("actor,stance,issue", 0, 1, 2);
     expect_ends("person,organization,concept,agreement", 1, SIZE_MAX, 2);
     expect_ends("source,target,sign", 0, SIZE_MAX, 1);
+    expect_ends("Actor A,Actor B,Type of relation", 0, 2, 1);
+    expect_ends("subject_name,subject_type,predicate,object_name,object_type", 0, 2, 3);
+    expect_ends("from_name,to_name,Edge Type", 0, 2, 1);
+    expect_ends("Country1,Country2,Strength (1-5)", 0, SIZE_MAX, 1);
+    expect_ends("who,what,whom,when", 0, 1, 2);
+    expect_ends("person,stance,issue", 0, 1, 2);
+    expect_ends("source_id,source_label,relation,target", 1, 2, 3);
+}
+
+TEST(test_names_of_columns_forgive_form) {
+    static const struct {
+        const char *name;
+        enum ent_column column;
+    } names[] = {
+        {"Event Date", ENT_COLUMN_DATE},
+        {"event_date", ENT_COLUMN_DATE},
+        {"Date of event", ENT_COLUMN_DATE},
+        {"doc-date", ENT_COLUMN_DATE},
+        {"Weight [0-1]", ENT_COLUMN_WEIGHT},
+        {"Start Year", ENT_COLUMN_FROM},
+        {"end.date", ENT_COLUMN_TO},
+        {"sourceType", ENT_COLUMN_SOURCE_KIND},
+        {"Target Bloc", ENT_COLUMN_TARGET_BLOC},
+        {"to_type", ENT_COLUMN_TARGET_KIND},
+        {"Quote", ENT_COLUMN_EVIDENCE_NOTE},
+        {"Source URL", ENT_COLUMN_EVIDENCE_URL},
+        {"Newspaper", ENT_COLUMN_EVIDENCE_SOURCE},
+        {"Comments", ENT_COLUMN_NOTE},
+        {"said_by", ENT_COLUMN_EVIDENCE_SPEAKER},
+        {"source_blood", ENT_COLUMN_COUNT},
+        {"sources", ENT_COLUMN_COUNT},
+        {"", ENT_COLUMN_COUNT},
+        {"()", ENT_COLUMN_COUNT},
+        {"Russia", ENT_COLUMN_COUNT},
+    };
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        assert_int_equal(ent_column_find(names[i].name), names[i].column);
+}
+
+TEST(test_columns_of_issues_say_so) {
+    assert_true(ent_column_holds_issues("Issue"));
+    assert_true(ent_column_holds_issues("concept"));
+    assert_false(ent_column_holds_issues("target"));
+    assert_false(ent_column_holds_issues("object"));
 }
 
 TEST(test_dates_are_no_ends_where_ends_are_named) {

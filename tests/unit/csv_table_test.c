@@ -116,8 +116,8 @@ TEST(test_na_is_nothing) {
 
 TEST(test_rows_beside_the_table_are_skipped) {
     expect_records(
-        &table, "source,relation,target,remark\nA,x,B,\n,,,sum\n", "A|x|B\n",
-        "warning unknown-column 1:24  unknown column \"remark\" is ignored; \n"
+        &table, "source,relation,target,shoe\nA,x,B,\n,,,sum\n", "A|x|B\n",
+        "warning unknown-column 1:24  unknown column \"shoe\" is ignored; \n"
         "warning empty-row 3:1  the row has nothing in the columns that are read: it is skipped; \n");
 }
 

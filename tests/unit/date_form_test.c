@@ -49,6 +49,9 @@ TEST(what_has_one_reading_is_read) {
 }
 
 TEST(quarters_and_weeks_are_periods) {
+    expect_form("1519530274", ENT_ORDER_UNKNOWN, "2018-02-25");
+    expect_form("1289241911.72836", ENT_ORDER_UNKNOWN, "2010-11-08");
+    expect_form("1519530274123", ENT_ORDER_UNKNOWN, "2018-02-25");
     expect_form("2018-Q1", ENT_ORDER_UNKNOWN, "2018-01/2018-03");
     expect_form("Q4 2018", ENT_ORDER_UNKNOWN, "2018-10/2018-12");
     expect_form("2018-W08", ENT_ORDER_UNKNOWN, "2018-02-19/2018-02-25");
@@ -80,7 +83,7 @@ TEST(usual_and_strange_dates_are_left) {
         "2018/02/30",
         "31/02/2018",
         "soon",
-        "1519530274",
+        "151953027",
         "Feb 30, 2018",
         "2018-02-25 99:99",
         "25 Foo 2018",

@@ -29,8 +29,10 @@ static enum entente_status read_pairs(const char *file, const char *bytes, size_
 static const struct ent_reader pairs = {.read = read_pairs};
 
 TEST(test_signs_name_what_has_no_word) {
-    expect_records(&pairs, "A B +\nA C -\nA D\n",
-                   "A|is friendly to|B sign=+\nA|is hostile to|C sign=-\nA|relates to|D sign=0\n", "");
+    expect_records(
+        &pairs, "A B +\nA C -\nA D\n",
+        "A|is friendly to|B sign=+ weight=1\nA|is hostile to|C sign=- weight=1\nA|relates to|D sign=0 weight=1\n",
+        "");
 }
 
 TEST(test_weights_are_signs_where_one_is_negative) {
@@ -45,5 +47,6 @@ TEST(test_weights_are_signs_where_one_is_negative) {
 TEST(test_places_are_kept) {
     struct recorded recorded;
     record_bytes(&recorded, &pairs, "A B +\nA C -\n", 12, "target");
-    assert_string_equal(recorded.text, "A|is friendly to|B sign=+ @1:3\nA|is hostile to|C sign=- @2:3\n");
+    assert_string_equal(recorded.text,
+                        "A|is friendly to|B sign=+ weight=1 @1:3\nA|is hostile to|C sign=- weight=1 @2:3\n");
 }

@@ -71,6 +71,20 @@ TEST(test_actors_are_one_by_id_name_or_alias) {
     entente_document_free(document);
 }
 
+TEST(test_a_kind_that_is_said_counts_more_than_that_of_a_column) {
+    struct heard heard;
+    const struct entente_input inputs[] = {
+        INPUT("a.csv", "actor,stance,issue\nA,supports,talks\n"),
+        INPUT("b.json", "{\"actors\":[{\"id\":\"talks\",\"kind\":\"event\"}],\"relations\":[]}")};
+    const struct entente_input turned[] = {inputs[1], inputs[0]};
+    for (size_t i = 0; i < 2; i++) {
+        entente_document *document = merge(i == 0 ? inputs : turned, 2, &heard);
+        size_t talks = entente_document_find_actor(document, "talks");
+        assert_int_equal(entente_document_actor(document, talks)->kind, ENTENTE_EVENT);
+        entente_document_free(document);
+    }
+}
+
 TEST(test_contradictions_name_both_places) {
     const struct entente_input kinds[] = {
         INPUT("a.json", "{\"actors\":[{\"id\":\"US\",\"kind\":\"state\"}],\"relations\":[]}"),

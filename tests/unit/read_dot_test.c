@@ -14,7 +14,7 @@ TEST(test_labels) {
         "United States & co of A alias=usa\nplain\n"
         "Russian Federation|supports|Left Right +1 1\n"
         "Russian Federation|warns|United States & co of A -1 3 2018-03\n"
-        "Russian Federation|is hostile to|plain -1 2\n",
+        "Russian Federation|is hostile to|plain -1 1\n",
         "");
 }
 

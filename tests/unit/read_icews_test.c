@@ -143,7 +143,7 @@ TEST(test_columns_are_exact) {
     const struct entente_read_options chosen = {
         .columns = "source=Source Name,relation=Event Text,target=Target Name"};
     read_told(&told, "a.tsv", HEAD NORLAND_CONSULTS, &chosen);
-    assert_string_equal(told.text, "Norland|text|Sudmark +0 1 \n");
+    assert_string_equal(told.text, "Norland|text|Sudmark +0 1 2017-01-04\n");
 }
 
 /* -- four columns ---------------------------------------------------------------------------------------- */

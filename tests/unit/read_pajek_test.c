@@ -24,6 +24,15 @@ TEST(test_words_and_times) {
         "");
 }
 
+TEST(test_pairs_that_other_programs_add) {
+    expect_read(
+        "a.net",
+        "*vertices 2\n1 A 0.0 0.0 ellipse kind state\n2 \"B c\" 0.0 0.0 ellipse kind issue colour red\n"
+        "*arcs\n1 2 2.0 relation opposes sign -1 date 1956-10-31\n2 1 1 relation \"talks to\" mood x\n",
+        "A kind=state\nB c kind=issue\nA|opposes|B c -1 2 1956-10-31\nB c|talks to|A +0 1\n",
+        "note not-kept 0:0  values that are not kept: \"mood\" (1); \n");
+}
+
 TEST(test_an_empty_word_is_no_vertex) {
     expect_refused("a.net", "*Vertices 2\n1 A\n2 B\n*Arcs\n\"\" 1 2\n",
                    "error bad-vertex 5:1  \"\" is not the number of a vertex;");

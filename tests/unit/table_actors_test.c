@@ -41,6 +41,15 @@ TEST(two_kinds_are_an_error_two_blocs_a_warning) {
     entente_document_free(document);
 }
 
+TEST(columns_called_issue_hold_issues) {
+    struct heard heard;
+    entente_document *document =
+        load_as("t.csv", "actor,stance,issue\nA,supports,talks\nB,opposes,A\nB,opposes,talks\n", &heard);
+    assert_int_equal(actor(document, "talks")->kind, ENTENTE_ISSUE);
+    assert_int_equal(actor(document, "A")->kind, ENTENTE_OTHER); /* it acts */
+    entente_document_free(document);
+}
+
 TEST(words_that_name_no_kind_are_counted) {
     struct heard heard;
     entente_document *document =
