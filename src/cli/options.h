@@ -118,7 +118,7 @@ struct ent_settings {
     const char *whose, *tie, *score;
     bool exit_code;
 
-    const char *pin, *highlight, *caption;
+    const char *pin, *like, *highlight, *caption;
     struct ent_list callouts;
     const char *view, *layout, *preset, *page, *letters, *theme, *theme_file, *effort, *edge_labels, *rows,
         *split, *size;

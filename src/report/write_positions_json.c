@@ -38,6 +38,8 @@ static json_t *stance_json(void *context, size_t index) {
     ent_json_put_real(json, object, "positive", stance->positive);
     ent_json_put_real(json, object, "negative", stance->negative);
     ent_json_put_real(json, object, "neutral", stance->neutral);
+    ent_json_put(json, object, "turned_to",
+                 stance->turned_to != 0 ? json_integer(stance->turned_to) : json_null());
     for (size_t i = 0; i < stance->relation_count; i++) {
         const struct entente_relation *relation =
             entente_document_relation(t->document, stance->relations[i]);
@@ -78,6 +80,7 @@ static json_t *division_json(void *context, size_t index) {
     ent_json_put_count(json, object, "supporters", division->supporters);
     ent_json_put_count(json, object, "opponents", division->opponents);
     ent_json_put_count(json, object, "wavering", division->wavering);
+    ent_json_put_count(json, object, "turned", division->turned);
     ent_json_put_real(json, object, "division", division->division);
     return object;
 }

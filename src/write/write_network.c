@@ -99,7 +99,7 @@ static void write_relations(struct ent_json_lines *lines, const entente_document
         const struct entente_relation *relation = entente_document_relation(document, i);
         struct id id;
         ent_lines_item(lines, ent_relation_json(&lines->json, document, relation, ENT_ACTORS_BY_ID,
-                                                ENT_OPEN_WRITTEN, relation_id(document, i, &id)));
+                                                ENT_OPEN_ASIDE, relation_id(document, i, &id)));
     }
     ent_lines_close(lines);
 }

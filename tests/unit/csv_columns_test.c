@@ -228,6 +228,12 @@ TEST(test_dates_are_no_ends_where_ends_are_named) {
     assert_int_equal(columns.at[ENT_COLUMN_TO], 4);
     assert_true(read_header("from,to,type", &columns, &heard));
     assert_true(columns.at[ENT_COLUMN_FROM] == SIZE_MAX);
+    assert_true(read_header("from,to,sign,begin,end", &columns, &heard)); /* ends, and when */
+    assert_int_equal(columns.at[ENT_COLUMN_SOURCE], 0);
+    assert_int_equal(columns.at[ENT_COLUMN_TARGET], 1);
+    assert_int_equal(columns.at[ENT_COLUMN_FROM], 3);
+    assert_int_equal(columns.at[ENT_COLUMN_TO], 4);
+    assert_string_equal(heard.text, "");
 }
 
 TEST(test_of_two_names_for_a_column_the_surer_counts) {

@@ -24,7 +24,8 @@ TEST(test_pairs_ambivalence_and_gap_are_told) {
     assert_non_null(pair);
     assert_non_null(strstr(pair->text.data, "; yet Russia doubts Talks (2 relations)"));
     assert_true(rests_on(pair, "a") && rests_on(pair, "b") && !rests_on(pair, "c"));
-    assert_non_null(find(&told, ENT_SECTION_MINDS, "Russia is ambivalent about Talks (+6"));
+    assert_non_null(strstr(pair->text.data, "4 relations); Russia is ambivalent about Talks, in "));
+    assert_null(find(&told, ENT_SECTION_MINDS, "")); /* it is not told twice */
     assert_non_null(find(&told, ENT_SECTION_ISSUES, "No two are further apart than"));
     forget(&told);
 }
@@ -176,7 +177,7 @@ TEST(test_weight_is_not_told_as_number) {
                          "D has most weight of ties aimed at it (in-strength 42, of 3 "
                          "relations); first alone in more than 99 % of"));
     assert_null(find(&told, ENT_SECTION_CENTRE, "most is said"));
-    assert_non_null(find(&told, ENT_SECTION_METHODS, "a replicate holds 68 % of the relations"));
+    assert_non_null(find(&told, ENT_SECTION_DETAILS, "a replicate holds 68 % of the relations"));
     forget(&told);
 }
 
@@ -233,6 +234,34 @@ TEST(test_two_are_too_few_to_be_divided) {
     snprintf(text, sizeof text, two, ", [\"C\", \"opposes\", \"Talks\"]");
     tell(&told, text);
     assert_non_null(find(&told, ENT_SECTION_ISSUES, "Talks divides"));
+    forget(&told);
+}
+
+TEST(test_without_signs_it_is_said_what_cannot_be) {
+    struct told told;
+    tell(&told, "[[\"A\", \"borders\", \"B\"], [\"B\", \"borders\", \"C\"]]");
+    assert_null(find(&told, ENT_SECTION_PAIRS, ""));
+    assert_non_null(find(&told, ENT_SECTION_SUPPORT, "No relation is friendly or hostile"));
+    forget(&told);
+    tell(&told, "[[\"A\", \"supports\", \"B\"], [\"B\", \"borders\", \"C\"]]");
+    assert_null(find(&told, ENT_SECTION_SUPPORT, "No relation is friendly or hostile"));
+    forget(&told);
+}
+
+/* Three pairs turned, of which none is heavier than another: before the split that joins all times. */
+TEST(test_turns_come_before_what_joins_all_times) {
+    struct told told;
+    size_t turn = 0, split = 0;
+    tell(&told, "[{\"source\": \"A\", \"relation\": \"opposes\", \"target\": \"B\", \"date\": \"1901\"},"
+                "{\"source\": \"A\", \"relation\": \"supports\", \"target\": \"B\", \"date\": \"1904\"},"
+                "[\"B\", \"supports\", \"C\"], [\"C\", \"opposes\", \"D\"], [\"D\", \"supports\", \"E\"],"
+                "[\"A\", \"supports\", \"C\"]]");
+    for (size_t i = 0; i < told.findings.count; i++) {
+        if (told.findings.items[i].section == ENT_SECTION_TURNS) turn = i + 1;
+        if (told.findings.items[i].section == ENT_SECTION_SIDES && split == 0) split = i + 1;
+    }
+    assert_true(turn > 0 && split > turn);
+    assert_non_null(find(&told, ENT_SECTION_SIDES, "1 of 5 ties turned"));
     forget(&told);
 }
 

@@ -87,6 +87,26 @@ TEST(test_fewer_words_and_how_many_are_left) {
     unstage(&s);
 }
 
+/* Also where the words before it are cut; of both signs, each row its own. */
+TEST(test_the_number_of_relations_stays) {
+    struct staged s;
+    stage(&s);
+    s.scene.tells_counts = true;
+    struct ent_line *line = put_line(&s, 0, 1, 1, "expresses intent to meet or negotiate with|hosts|praises");
+    s.words[0][0].count = 40;
+    s.words[0][1].count = 19;
+    assert_true(ent_line_words(&s.scene, line));
+    assert_true(has_way(line, "expresses intent to meet / or negotiate with \u2026 (60)"));
+    for (size_t i = 0; i < line->wording_count; i++) assert_non_null(strstr(way(line, i), " (60)"));
+    assert_string_equal(line->number_words, "expresses intent to meet or negotiate with \u2026 (60)");
+    expect_order(line);
+    s.words[0][1].sign = -1;
+    line->is_ambivalent = true;
+    assert_true(ent_line_words(&s.scene, line));
+    assert_true(has_way(line, "expresses intent to meet\u2026 (41) / hosts (19)"));
+    unstage(&s);
+}
+
 TEST(test_all_words_where_they_fit) {
     struct staged s;
     const struct ent_line *line = word(&s, 1, "supports|praises");
@@ -138,6 +158,26 @@ TEST(test_both_signs_have_a_row_each) {
     }
     assert_int_equal(ent_line_badges(&s.scene, line), 2);
     assert_true(ent_line_has_badge_rows(&s.scene, line));
+    unstage(&s);
+}
+
+/* Who was hostile first and then friendly is told so. */
+TEST(test_what_turned_is_told_in_its_order) {
+    struct staged s;
+    stage(&s);
+    struct ent_line *line = put_line(&s, 0, 1, 1, "supports|opposes|criticizes");
+    s.words[0][1].sign = s.words[0][2].sign = -1;
+    line->is_ambivalent = true;
+    line->turned_to = 1;
+    assert_true(ent_line_words(&s.scene, line));
+    assert_string_equal(way(line, 0), "opposes, criticizes / then supports");
+    assert_true(has_way(line, "opposes +1 / then supports"));
+    assert_true(has_way(line, "opposes +1 \u2192 supports"));
+    assert_string_equal(line->number_words, "opposes +1 \u2192 supports");
+    assert_int_equal(ent_line_sign_at(line, 0), -1);
+    assert_int_equal(ent_line_sign_at(line, 1), 1);
+    line->turned_to = 0;
+    assert_int_equal(ent_line_sign_at(line, 0), 1);
     unstage(&s);
 }
 

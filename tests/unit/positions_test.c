@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: MIT */
+#include "analysis/common_stand.h"
 #include "analysis/statements.h"
 #include "support/loaded.h"
 #include "support/measured.h"
@@ -142,6 +143,65 @@ TEST(test_nobody) {
     make(&made, 2, "a>b+1", true);
     find(&made, (struct entente_position_options){.by_weight = true, .norm = ENTENTE_NORM_COSINE}, &found);
     assert_int_equal(found.stance_count + found.agreement_count + found.division_count, 0);
+    entente_positions_clear(&found);
+    unmake(&made);
+}
+
+#define SAYS(source, sign, date)                                                                             \
+    "{\"source\":\"" source "\",\"relation\":\"w\",\"sign\":" sign ",\"target\":\"i\",\"date\":\"" date "\"}"
+
+static entente_document *document_of(const char *relations) {
+    struct heard heard;
+    char text[2048];
+    snprintf(text, sizeof text, "{\"actors\":[{\"id\":\"i\",\"kind\":\"issue\"}],\"relations\":[%s]}",
+             relations);
+    return load(text, &heard);
+}
+
+/* S was for it in 2014 and is against it since 2017: it stands where R stands. U says both within 2017. */
+TEST(test_who_turned_stands_where_it_stood_last) {
+    struct entente_positions found;
+    entente_document *document =
+        document_of(SAYS("S", "1", "2014-03") "," SAYS("S", "-1", "2017-06") "," SAYS(
+            "R", "-1", "2017-06") "," SAYS("U", "1", "2017") "," SAYS("U", "-1", "2017-07"));
+    entente_network *network;
+    assert_int_equal(entente_network_new(document, NULL, &network, NULL), ENTENTE_OK);
+    assert_int_equal(entente_positions_find(network, NULL, &found, NULL), ENTENTE_OK);
+    const struct entente_division *d = &found.divisions[0];
+    assert_int_equal(d->supporters, 0);
+    assert_int_equal(d->opponents, 2);
+    assert_int_equal(d->wavering, 1);
+    assert_int_equal(d->turned, 1);
+    assert_near(d->division, 0.5 / 3 * 2);
+    for (size_t i = 0; i < found.stance_count; i++) {
+        const char *name = entente_document_actor(document, found.stances[i].actor)->name;
+        assert_int_equal(found.stances[i].turned_to, strcmp(name, "S") == 0 ? -1 : 0);
+        assert_int_equal(entente_stance_sign(&found.stances[i]), strcmp(name, "U") == 0 ? 0 : -1);
+    }
+    for (size_t i = 0; i < found.agreement_count; i++) { /* at any time R and S agree once and differ once */
+        const struct entente_agreement *pair = &found.agreements[i];
+        bool has_both = strcmp(entente_document_actor(document, pair->a)->name, "R") == 0 &&
+                        strcmp(entente_document_actor(document, pair->b)->name, "S") == 0;
+        if (!has_both) continue;
+        const struct entente_shared_issue *shared = &found.shared[pair->first];
+        assert_near(pair->congruence, 1);
+        assert_near(pair->conflict, 1);
+        assert_true(ent_stand_so(&found, pair, shared, ENT_BOTH_AGAINST));
+        assert_false(ent_stand_so(&found, pair, shared, ENT_DIFFERING));
+    }
+    entente_positions_clear(&found);
+    entente_network_free(network);
+    entente_document_free(document);
+}
+
+/* Undated, nobody knows which came last. */
+TEST(test_without_dates_nobody_turned) {
+    struct made made;
+    struct entente_positions found;
+    make_issues(&made, 2, "a>b+1 a>b-1", 1);
+    find(&made, (struct entente_position_options){0}, &found);
+    assert_int_equal(found.stances[0].turned_to, 0);
+    assert_int_equal(found.divisions[0].wavering, 1);
     entente_positions_clear(&found);
     unmake(&made);
 }

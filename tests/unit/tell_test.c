@@ -187,3 +187,62 @@ TEST(test_sides_are_not_told_of_what_is_both) {
     assert_null(find(&told, ENT_SECTION_SIDES, "best split"));
     forget(&told);
 }
+
+/* Whoever asks for mediation or takes it does not mediate. */
+TEST(test_asking_for_mediation_is_not_mediating) {
+    struct told told;
+    tell(&told, "[[\"France\", \"appeals for mediation to\", \"Mali\"],"
+                " [\"Mali\", \"expresses intent to accept mediation with\", \"Chad\"],"
+                " [\"Chad\", \"accepts mediation by\", \"Togo\"],"
+                " [\"Algeria\", \"expresses intent to mediate for\", \"Mali\"],"
+                " [\"Togo\", \"wants to mediate between\", \"Mali\"]]");
+    assert_non_null(find(&told, ENT_SECTION_MEDIATORS,
+                         "Said to mediate: Algeria expresses intent to mediate for Mali; Togo wants to "
+                         "mediate between Mali."));
+    forget(&told);
+}
+
+TEST(test_between_whom_one_mediates_is_one_statement) {
+    struct told told;
+    tell(
+        &told,
+        "[{\"source\": \"U Thant\", \"relation\": \"mediates between\", \"target\": \"Cuba\", \"date\": \"1962-10\"},"
+        " {\"source\": \"U Thant\", \"relation\": \"mediates between\", \"target\": \"Moscow\", \"date\": \"1962-10\"},"
+        " {\"source\": \"U Thant\", \"relation\": \"mediates between\", \"target\": \"Washington\", \"date\": \"1962-10\"},"
+        " {\"source\": \"Brazil\", \"relation\": \"mediates between\", \"target\": \"Cuba\", \"date\": \"1962-11\"}]");
+    assert_non_null(
+        find(&told, ENT_SECTION_MEDIATORS,
+             "Said to mediate: Brazil mediates between Cuba (1962-11); U Thant mediates between Cuba, "
+             "Moscow and Washington (1962-10)."));
+    forget(&told);
+}
+
+/* Who threatens is not told as threatened, nor are the members told twice. */
+TEST(test_who_is_hostile_to_a_bloc_is_told_so) {
+    struct told told;
+    tell(&told,
+         "{\"actors\": [{\"id\": \"Britain\", \"bloc\": \"West\"}, {\"id\": \"France\", \"bloc\": \"West\"}],"
+         " \"relations\": [[\"Soviet Union\", \"threatens\", \"Britain\"],"
+         " [\"Soviet Union\", \"threatens\", \"France\"], [\"Britain\", \"opposes\", \"Iran\"],"
+         " [\"Iran\", \"opposes\", \"France\"]]}");
+    assert_non_null(
+        find(&told, ENT_SECTION_BLOCS, "West (Britain and France): Soviet Union is hostile to 2 of 2."));
+    assert_non_null(find(&told, ENT_SECTION_BLOCS, "West: 2 of 2 are on hostile terms with Iran."));
+    forget(&told);
+}
+
+/* What has no details would take on those of the next. */
+TEST(test_whom_it_is_about_is_said_once) {
+    struct told told;
+    tell(&told,
+         "[{\"source\": \"A\", \"relation\": \"attacks\", \"target\": \"B\", \"sign\": -1, \"weight\": 5,"
+         " \"date\": \"2001\"},"
+         "{\"source\": \"A\", \"relation\": \"threatens\", \"target\": \"B\", \"sign\": -1, \"weight\": 4},"
+         "{\"source\": \"A\", \"relation\": \"accuses\", \"target\": \"B\", \"sign\": -1, \"weight\": 3,"
+         " \"date\": \"2002\"},"
+         "{\"source\": \"A\", \"relation\": \"shuns\", \"target\": \"B\", \"sign\": -1, \"weight\": 2,"
+         " \"date\": \"2002\"}]");
+    assert_non_null(
+        find(&told, ENT_SECTION_PAIRS, "Hostile: A attacks (2001), threatens B, accuses, shuns B (2002) ("));
+    forget(&told);
+}

@@ -48,6 +48,10 @@ TEST(test_what_may_overlap_is_at_once) {
         {SAYS("-1", "2", "2014-03") "," SAYS("1", "1", "2014-03-20"), 1},
         {SAYS("-1", "2", "2014/2016") "," SAYS("1", "5", "2015-02") "," SAYS("1", "7", "2018"), 2},
         {SAYS("-1", "2", "2014/..") "," SAYS("1", "1", "2017-06-01"), 1},
+        {SAYS("-1", "2", "2010/2014") "," SAYS("1", "1", "2014"), 1},
+        {SAYS("-1", "2", "1872/1904") "," SAYS("1", "1", "1903/1918"), 1},
+        {SAYS("-1", "2", "1904/1910") "," SAYS("1", "1", "1904/1918"), 1},
+        {SAYS("-1", "2", "2014-03-01/2014-06-15") "," SAYS("1", "1", "2014-06/2015"), 1},
         {UNDATED("-1", "2") "," SAYS("1", "1", "2017-06-01"), 1},
         {UNDATED("-1", "2") "," UNDATED("1", "3"), 2},
     };
@@ -56,6 +60,21 @@ TEST(test_what_may_overlap_is_at_once) {
         entente_document *d = dated(cases[i].relations, &count, all);
         assert_near(ent_at_once(d, all, count), cases[i].at_once);
         assert_false(ent_is_turned(d, all, count));
+        entente_document_free(d);
+    }
+}
+
+/* An alliance that is listed from the year on in which the enmity ends. */
+TEST(test_what_ends_when_the_other_begins_is_followed_by_it) {
+    static const char *const cases[] = {
+        SAYS("-1", "2", "1872/1904") "," SAYS("1", "1", "1904/1918"),
+        SAYS("1", "1", "2014-06/2015-02") "," SAYS("-1", "3", "2013/2014-06"),
+        SAYS("-1", "1", "2014-06-01/2014-06-15") "," SAYS("1", "1", "2014-06-15/2015-01-01")};
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        size_t count, all[8];
+        entente_document *d = dated(cases[i], &count, all);
+        assert_true(ent_is_turned(d, all, count));
+        assert_int_equal(ent_turned_to(d, all, count), 1);
         entente_document_free(d);
     }
 }

@@ -48,6 +48,7 @@ TEST(test_who_stood_somewhere_stays_there) {
     save_figure(parley, path);
     draw(&before, parley);
     assert_int_equal(entente_places_read(path, &places, NULL), ENTENTE_OK);
+    assert_true(fabs(entente_places_scale(places) - 1) < 1e-9); /* each of the three lines weighs 1 */
     assert_int_equal(draw_as(&after, grown, NULL, (struct entente_figure){.pinned = places}), ENTENTE_OK);
     for (const char *id = "abci"; *id != '\0'; id++) {
         const char name[] = {*id, '\0'};
@@ -73,6 +74,12 @@ TEST(test_places_scale_with_the_page) {
     assert_true(ent_pinned_at(&places, "a", (struct ent_size){400, 300}, &at));
     assert_true(fabs(at.x - 200) < 1e-9 && fabs(at.y - 150) < 1e-9);
     assert_false(ent_pinned_at(&places, "b", (struct ent_size){400, 300}, &at));
+}
+
+TEST(test_a_set_keeps_the_scale_that_was_given) {
+    const struct entente_places own = {.heaviest = 3}, given = {.heaviest = 3, .scale_to = 10};
+    assert_true(fabs(entente_places_scale(&own) - 3) < 1e-9);
+    assert_true(fabs(entente_places_scale(&given) - 10) < 1e-9);
 }
 
 TEST(test_no_figure_has_no_places) {

@@ -93,18 +93,49 @@ static enum entente_status check(struct ent_call *call) {
                             : "there is nothing to compare the file with");
 }
 
+static const char *path_of(const struct ent_settings *settings, size_t side) {
+    return settings->operands.items[settings->operands.count == 2 ? side : 0];
+}
+
+/* What has no place in a file is told with the file that it is about; of two periods of one, with the period.
+ */
+static void begin_side(struct ent_call *call, size_t side) {
+    const struct ent_settings *settings = &call->settings;
+    const char *path = path_of(settings, side);
+    bool is_stdin = strcmp(path, "-") == 0;
+    call->reporter.once = true;
+    call->reporter.about = (struct ent_about){.file = settings->operands.count < 2 ? NULL
+                                                      : is_stdin                   ? "<stdin>"
+                                                                                   : path,
+                                              .period = side == 0 ? settings->before : settings->after};
+}
+
+static enum entente_status build_both(struct ent_call *call, struct ent_subject subjects[2]) {
+    const struct ent_settings *settings = &call->settings;
+    const char *const periods[] = {settings->before, settings->after};
+    const char *const paths[] = {path_of(settings, 0), path_of(settings, 1)};
+    enum entente_status status = ENTENTE_OK;
+    for (size_t i = 0; i < 2 && status == ENTENTE_OK; i++) {
+        begin_side(call, i);
+        status = build(call, paths[i], periods[i], &subjects[i]);
+    }
+    call->reporter.about = (struct ent_about){0};
+    if (status == ENTENTE_OK)
+        status = entente_document_align(subjects[0].document, subjects[1].document, &call->reporter.sink);
+    for (size_t i = 0; i < 2 && status == ENTENTE_OK; i++) {
+        begin_side(call, i);
+        status = ent_subject_connect(call, &subjects[i]);
+    }
+    call->reporter.about = (struct ent_about){0};
+    return status;
+}
+
 static enum entente_status compare(struct ent_call *call, struct ent_subject subjects[2],
                                    struct entente_comparison *comparison) {
     const struct ent_settings *settings = &call->settings;
-    const char *first = settings->operands.items[0];
-    const char *second = settings->operands.count == 2 ? settings->operands.items[1] : first;
     const struct entente_measure *measure =
         settings->rank_by != NULL ? entente_measure_find(settings->rank_by) : NULL;
-    enum entente_status status = build(call, first, settings->before, &subjects[0]);
-    if (status == ENTENTE_OK) status = build(call, second, settings->after, &subjects[1]);
-    if (status == ENTENTE_OK)
-        status = entente_document_align(subjects[0].document, subjects[1].document, &call->reporter.sink);
-    for (size_t i = 0; i < 2 && status == ENTENTE_OK; i++) status = ent_subject_connect(call, &subjects[i]);
+    enum entente_status status = build_both(call, subjects);
     if (status != ENTENTE_OK) return status;
     return entente_compare(subjects[0].network, subjects[1].network, measure, comparison,
                            &call->reporter.sink);

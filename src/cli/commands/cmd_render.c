@@ -36,6 +36,8 @@ static const struct ent_option figure_options[] = {
      ENT_OPTION_CHOICE},
     {"pin", 0, "FILE", "an SVG drawn before: who stood somewhere stays there", NULL, ENT_FIELD(pin),
      ENT_OPTION_PATH},
+    {"like", 0, "FILE", "for a set of figures: the places of that SVG, and its width of lines for a weight",
+     NULL, ENT_FIELD(like), ENT_OPTION_PATH},
     {"highlight", 0, "NAME", "this actor and its ties in colour, the rest grey", NULL, ENT_FIELD(highlight),
      ENT_OPTION_TEXT},
     {"callout", 0, "A,B: TEXT", "a number on the line between the two, and the text below; repeatable", NULL,
@@ -148,6 +150,23 @@ static enum entente_status take_callouts(struct ent_call *call, const entente_do
     return status;
 }
 
+/* Where the actors stand, and with --like how heavy the thickest line is unless --scale-to says so. */
+static enum entente_status take_places(struct ent_call *call, entente_places **places,
+                                       struct entente_figure *figure) {
+    const struct ent_settings *settings = &call->settings;
+    const char *path = settings->pin != NULL ? settings->pin : settings->like;
+    if (path == NULL) return ENTENTE_OK;
+    if (settings->pin != NULL && settings->like != NULL)
+        return ent_fail(&call->reporter.sink, ENTENTE_BAD_OPTION, "conflicting-options", NULL,
+                        "--like takes places and scale, --pin places alone",
+                        "--pin and --like both say where the actors stand");
+    enum entente_status status = entente_places_read(path, places, &call->reporter.sink);
+    if (status != ENTENTE_OK) return status;
+    figure->pinned = *places;
+    if (settings->like != NULL && !(figure->scale_to > 0)) figure->scale_to = entente_places_scale(*places);
+    return ENTENTE_OK;
+}
+
 static enum entente_status draw(struct ent_call *call, const struct ent_subject *subject) {
     struct entente_scores sizes = {0};
     struct entente_output output = {.network = subject->network};
@@ -156,13 +175,11 @@ static enum entente_status draw(struct ent_call *call, const struct ent_subject 
     entente_places *pinned = NULL;
     struct callouts callouts = {0};
     enum entente_status status = ent_figure_of(call, &output.figure, &theme);
-    if (status == ENTENTE_OK && call->settings.pin != NULL)
-        status = entente_places_read(call->settings.pin, &pinned, &call->reporter.sink);
+    if (status == ENTENTE_OK) status = take_places(call, &pinned, &output.figure);
     if (status == ENTENTE_OK) status = take_callouts(call, subject->document, &callouts);
     if (status == ENTENTE_OK) status = score_sizes(call, subject->network, &sizes);
     if (status == ENTENTE_OK) status = measure_strip(call, subject->network, &slices);
     if (status == ENTENTE_OK) {
-        output.figure.pinned = pinned;
         output.figure.callouts = callouts.items;
         output.figure.callout_count = callouts.count;
         output.figure.strip = slices.count > 0 ? &slices : NULL;
