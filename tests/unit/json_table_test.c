@@ -2,8 +2,6 @@
 #include "read/reader.h"
 #include "support/read_back.h"
 
-extern const struct ent_reader ent_reader_graph_json;
-
 #define NETWORK "A\nB\nC\nA|opposes|B -1 2 1956-10-31\nB|supports|C +1 1 1956-11-04\n"
 
 TEST(data_frames_of_pandas) {

@@ -10,13 +10,11 @@ static const struct ent_option own[] = {
      "what to try; all that is soon done, or see \"entente list measures\"; repeatable (default strength, "
      "net_strength, betweenness, harmonic, pagerank)",
      ent_selection_name, ENT_FIELD(measures), ENT_OPTION_CHOICES},
-    {"replicates", 0, "N", "bootstrap replicates: the relations drawn again, with replacement (default 1000)",
-     NULL, ENT_FIELD(replicates), ENT_OPTION_COUNT},
-    {"seed", 0, "N", "another seed, other replicates (default 1)", NULL, ENT_FIELD(seed), ENT_OPTION_COUNT},
+    ENT_OPTION_REPLICATES,
+    ENT_OPTION_SEED,
     {"level", 0, "SHARE", "of the replicates that a range holds (default 0.95)", NULL, ENT_FIELD(level),
      ENT_OPTION_REAL},
-    {"jobs", 'j', "N", "processes that share the work; the answer is the same (default 1)", NULL,
-     ENT_FIELD(jobs), ENT_OPTION_COUNT},
+    ENT_OPTION_JOBS,
     {0},
 };
 
