@@ -7,9 +7,9 @@
 #include "figure/compose.h"
 #include "figure/sentence.h"
 #include "model/date.h"
+#include "model/document.h"
 #include "name/name.h"
 #include "structure/turns.h"
-#include "model/document.h"
 
 #include <stdint.h>
 #include <stdlib.h>

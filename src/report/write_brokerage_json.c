@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 #include "analysis/balance_facts.h"
+#include "model/document.h"
 #include "report/balance_json.h"
 #include "write/json_lines.h"
 #include "write/record_json.h"
 #include "write/writer.h"
-#include "model/document.h"
 
 enum { PATHS_MOST = 10000 };
 

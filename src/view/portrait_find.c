@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-#include "view/portrait.h"
 #include "model/document.h"
+#include "view/portrait.h"
 
 #include "base/report.h"
 #include "base/short_number.h"

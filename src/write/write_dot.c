@@ -7,10 +7,10 @@
 #include "figure/figure.h"
 #include "figure/scene.h"
 #include "graph/dot_memory.h"
+#include "model/document.h"
 #include "name/name.h"
 #include "write/tie_text.h"
 #include "write/writer.h"
-#include "model/document.h"
 
 #include <cgraph.h>
 #include <math.h>

@@ -5,8 +5,8 @@
 #include "figure/figure.h"
 #include "figure/sentence.h"
 #include "figure/view.h"
-#include "write/writer.h"
 #include "model/document.h"
+#include "write/writer.h"
 
 #include <stdlib.h>
 #include <string.h>

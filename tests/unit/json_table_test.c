@@ -58,9 +58,9 @@ static void other_objects_are_no_tables(void **state) {
     for (size_t i = 0; i < sizeof no / sizeof *no; i++)
         assert_false(ent_reader_graph_json.probe(no[i], strlen(no[i])));
     expect_refused(
-        "a.json", "[[\"A\",\"supports\",\"B\",1,\"2018\"]]",
-        "error bad-triple 1:2 /0 a relation written as an array must hold exactly three texts; name the "
-        "parts in a first row: [\"source\", \"relation\", \"target\", \"sign\"]\n");
+        "a.json", "[[\"A\",\"supports\",\"B\",1,\"2018\",\"x\"]]",
+        "error bad-triple 1:2 /0 behind the three parts of a relation may stand a date such as 2018-03-08 "
+        "and a weight; name the parts in a first row: [\"source\", \"relation\", \"target\", \"sign\"]\n");
 }
 
 int main(void) {

@@ -102,6 +102,17 @@ static void test_all_words_where_they_fit(void **state) {
     unstage(&s);
 }
 
+static void test_a_long_word_stands_in_wide_rows(void **state) {
+    (void)state;
+    struct staged s;
+    const struct ent_line *line =
+        word(&s, 1, "calls for the immediate and unconditional withdrawal of all foreign forces from");
+    assert_true(
+        has_way(line, "calls for the immediate and unconditional / withdrawal of all foreign forces from"));
+    expect_order(line);
+    unstage(&s);
+}
+
 static void test_what_cannot_be_broken_is_cut(void **state) {
     (void)state;
     struct staged s;
@@ -242,6 +253,7 @@ int main(void) {
         cmocka_unit_test(test_no_way_says_nothing),
         cmocka_unit_test(test_fewer_words_and_how_many_are_left),
         cmocka_unit_test(test_all_words_where_they_fit),
+        cmocka_unit_test(test_a_long_word_stands_in_wide_rows),
         cmocka_unit_test(test_what_cannot_be_broken_is_cut),
         cmocka_unit_test(test_wide_letters_count_double),
         cmocka_unit_test(test_both_signs_have_a_row_each),
