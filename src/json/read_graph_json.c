@@ -385,14 +385,9 @@ static enum entente_status read_graph_json(const char *file, const char *bytes, 
 }
 
 const struct ent_reader ent_reader_graph_json = {
-    .format =
-        {
-            .name = "graph-json",
-            .suffixes = ".json .jsonl .ndjson .cyjs",
-            .summary =
-                "networks and triples in JSON as other programs write them: node-link, Cytoscape, JGF, Kumu, "
-                "Neo4j, GraphDocument, SPARQL, FollowTheMoney, STIX and others",
-        },
+    .format = {"graph-json", ".json .jsonl .ndjson .cyjs",
+               "networks and triples in JSON as other programs write them: node-link, Cytoscape, JGF, Kumu, "
+               "Neo4j, GraphDocument, SPARQL, FollowTheMoney, STIX and others"},
     .is_sure = true,
     .probe = ent_json_is_foreign,
     .read = read_graph_json,

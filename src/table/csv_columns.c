@@ -96,14 +96,28 @@ static bool check_required(const struct ent_columns *columns, const struct ent_r
     return fine;
 }
 
-/* "from,to,type": ends, where no others are named; else the two are dates. */
-static void take_ends(struct ent_columns *columns) {
+/* The cell that names the column most surely. */
+static size_t surest_cell(const struct ent_row *row, enum ent_column column) {
+    size_t surest = SIZE_MAX, best = SIZE_MAX;
+    for (size_t i = 0; i < row->count; i++) {
+        size_t rank = ent_column_rank(column, row->cells[i].text);
+        if (rank >= best) continue;
+        best = rank;
+        surest = i;
+    }
+    return surest;
+}
+
+/* "from,to,type": ends, where no others are named; else the two are dates, as is "begin,end" beside them. */
+static void take_ends(struct ent_columns *columns, const struct ent_row *row) {
     size_t *at = columns->at;
+    size_t from = surest_cell(row, ENT_COLUMN_FROM), to = surest_cell(row, ENT_COLUMN_TO);
     if (at[ENT_COLUMN_SOURCE] != SIZE_MAX || at[ENT_COLUMN_TARGET] != SIZE_MAX) return;
-    if (at[ENT_COLUMN_FROM] == SIZE_MAX || at[ENT_COLUMN_TO] == SIZE_MAX) return;
-    at[ENT_COLUMN_SOURCE] = at[ENT_COLUMN_FROM];
-    at[ENT_COLUMN_TARGET] = at[ENT_COLUMN_TO];
-    at[ENT_COLUMN_FROM] = at[ENT_COLUMN_TO] = SIZE_MAX;
+    if (from == SIZE_MAX || to == SIZE_MAX || at[ENT_COLUMN_FROM] == from || at[ENT_COLUMN_TO] == to) return;
+    if (surest_cell(row, ENT_COLUMN_SOURCE) != SIZE_MAX || surest_cell(row, ENT_COLUMN_TARGET) != SIZE_MAX)
+        return;
+    at[ENT_COLUMN_SOURCE] = from;
+    at[ENT_COLUMN_TARGET] = to;
 }
 
 /* "person,stance,issue": who says it is the actor where no other is named. */
@@ -315,11 +329,11 @@ bool ent_columns_read(struct ent_columns *columns, const struct ent_rows *rows,
     } else if (!names_any(row)) {
         if (!take_headless(columns, rows, options)) return fail_headless(rows, file, sink);
     }
-    if (columns->is_headless)
-        tell_headless(columns, rows, file, sink);
-    else
+    if (columns->is_headless) tell_headless(columns, rows, file, sink);
+    if (!columns->is_headless) {
+        take_ends(columns, row);
         fine = take_named(columns, rows, file, sink);
-    take_ends(columns);
+    }
     take_speaker(columns);
     size_t sign = columns->at[ENT_COLUMN_SIGN];
     columns->is_agreement = sign != SIZE_MAX && ent_text_same_ascii(row->cells[sign].text, "agreement");

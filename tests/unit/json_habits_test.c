@@ -23,8 +23,7 @@ static void expect_refusal(const char *text, const char *said) {
     assert_heard(&heard, said);
 }
 
-static void test_what_stands_round_json_is_stepped_over(void **state) {
-    (void)state;
+TEST(test_what_stands_round_json_is_stepped_over) {
     static const char *const said = "note prose 0:0  what stands round the JSON is stepped over";
     expect_relation("x.json", "Here it is:\n```json\n[" AB "]\n```\nAsk [me] again.\n", 1, said);
     expect_relation("x.md", "```\n{\"triples\": [" AB "]}\n", 1, said);
@@ -33,8 +32,7 @@ static void test_what_stands_round_json_is_stepped_over(void **state) {
     expect_refusal("No idea.\n", "error unrecognised 1:");
 }
 
-static void test_only_json_is_looked_for(void **state) {
-    (void)state;
+TEST(test_only_json_is_looked_for) {
     struct ent_buffer out = {0};
     assert_false(ent_json_unfence("[1]", 3, true, &out));
     assert_false(ent_json_unfence("A\n[1]", 5, false, &out));
@@ -44,8 +42,7 @@ static void test_only_json_is_looked_for(void **state) {
     ent_buffer_clear(&out);
 }
 
-static void test_numbers_that_are_none(void **state) {
-    (void)state;
+TEST(test_numbers_that_are_none) {
     expect_relation(
         "x.json",
         "[{\"source\":\"A\",\"relation\":\"supports\",\"target\":\"B\",\"weight\":NaN,\"note\":\"NaN \\\" NaN\"}]",
@@ -60,15 +57,13 @@ static void test_numbers_that_are_none(void **state) {
     expect_refusal("[{\"weight\":NaN},]", "drop the comma before it");
 }
 
-static void test_numbers_in_quotes_are_told(void **state) {
-    (void)state;
+TEST(test_numbers_in_quotes_are_told) {
     expect_relation("x.json",
                     "[{\"source\":\"A\",\"relation\":\"supports\",\"target\":\"B\",\"weight\":\"2\"}]", 2,
                     "note quoted-number 1:60 /0/weight");
 }
 
-static void test_numbers_are_names(void **state) {
-    (void)state;
+TEST(test_numbers_are_names) {
     struct heard heard;
     entente_document *document =
         load("{\"actors\":[{\"id\":17,\"name\":\"A\"}],\"relations\":[[17,\"supports\",\"B\"]]}", &heard);
@@ -78,8 +73,7 @@ static void test_numbers_are_names(void **state) {
     entente_document_free(document);
 }
 
-static void test_a_fourth_part_is_a_date_or_a_weight(void **state) {
-    (void)state;
+TEST(test_a_fourth_part_is_a_date_or_a_weight) {
     expect_relation("x.json", "[[\"A\",\"supports\",\"B\",2.5]]", 2.5, "");
     expect_relation("x.json", "[[\"A\",\"supports\",\"B\",\"2018-03\"]]", 1, "");
     expect_refusal("[[\"A\",\"supports\",\"B\",\"later\"]]",
@@ -89,8 +83,7 @@ static void test_a_fourth_part_is_a_date_or_a_weight(void **state) {
     expect_refusal("[[\"A\",\"supports\",[\"B\",\"C\"]]]", "write one relation for each of the list");
 }
 
-static void test_nothing_in_words_is_nothing(void **state) {
-    (void)state;
+TEST(test_nothing_in_words_is_nothing) {
     expect_relation(
         "x.json",
         "[{\"source\":\"A\",\"relation\":\"supports\",\"target\":\"B\",\"weight\":\"NA\",\"date\":"
@@ -105,29 +98,25 @@ static void expect_two(const char *name, const char *text) {
     entente_document_free(document);
 }
 
-static void test_no_relation_is_lost_among_others(void **state) {
-    (void)state;
+TEST(test_no_relation_is_lost_among_others) {
     expect_two("x.json",
                "[{\"head\":\"A\",\"relation\":\"supports\",\"tail\":\"B\"},[\"C\",\"supports\",\"D\"]]");
     expect_two("x.txt", "One:\n```json\n" OBJECT "\n```\nand:\n```json\n" OBJECT "\n```\n");
     expect_refusal("One:\n```\n[" AB "]\n```\ntwo:\n```\n[" AB "]\n```\n", "must hold exactly three texts");
 }
 
-static void test_a_relation_alone_is_read(void **state) {
-    (void)state;
+TEST(test_a_relation_alone_is_read) {
     expect_relation("<stdin>", OBJECT, 1, "");
 }
 
-static void test_an_array_a_line_is_recognised(void **state) {
-    (void)state;
+TEST(test_an_array_a_line_is_recognised) {
     struct heard heard;
     entente_document *document = load_as("<stdin>", AB "\n" AB "\n", &heard);
     assert_int_equal(entente_document_relation_count(document), 2);
     entente_document_free(document);
 }
 
-static void test_mistakes_say_what_to_write(void **state) {
-    (void)state;
+TEST(test_mistakes_say_what_to_write) {
     expect_refusal("[['A','supports','B']]", "texts stand in double quotes");
     expect_refusal("[" AB ",]", "drop the comma before it");
     expect_refusal("[" AB " // no\n]", "JSON has no comments: delete it");
@@ -141,21 +130,4 @@ static void test_mistakes_say_what_to_write(void **state) {
     expect_refusal("[" AB ",...]", "delete the dots");
     expect_refusal("{\"relations\":[],\"x\":.5}", "write 0.5 for .5");
     expect_refusal("[[\"A\",\"\\u0000\",\"B\"]]", "not JSON: \\u0000 is no character of a text");
-}
-
-int main(void) {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_what_stands_round_json_is_stepped_over),
-        cmocka_unit_test(test_only_json_is_looked_for),
-        cmocka_unit_test(test_numbers_that_are_none),
-        cmocka_unit_test(test_numbers_in_quotes_are_told),
-        cmocka_unit_test(test_numbers_are_names),
-        cmocka_unit_test(test_a_fourth_part_is_a_date_or_a_weight),
-        cmocka_unit_test(test_nothing_in_words_is_nothing),
-        cmocka_unit_test(test_no_relation_is_lost_among_others),
-        cmocka_unit_test(test_a_relation_alone_is_read),
-        cmocka_unit_test(test_an_array_a_line_is_recognised),
-        cmocka_unit_test(test_mistakes_say_what_to_write),
-    };
-    return cmocka_run_group_tests(tests, NULL, NULL);
 }

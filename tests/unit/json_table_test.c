@@ -6,8 +6,7 @@ extern const struct ent_reader ent_reader_graph_json;
 
 #define NETWORK "A\nB\nC\nA|opposes|B -1 2 1956-10-31\nB|supports|C +1 1 1956-11-04\n"
 
-static void data_frames_of_pandas(void **state) {
-    (void)state;
+TEST(data_frames_of_pandas) {
     static const char *const frames[] = {
         "{\"source\":{\"0\":\"A\",\"1\":\"B\"},\"relation\":{\"0\":\"opposes\",\"1\":\"supports\"},"
         "\"target\":{\"0\":\"B\",\"1\":\"C\"},\"weight\":{\"0\":2,\"1\":1},"
@@ -24,8 +23,7 @@ static void data_frames_of_pandas(void **state) {
     for (size_t i = 0; i < sizeof frames / sizeof *frames; i++) expect_read("a.json", frames[i], NETWORK, "");
 }
 
-static void edges_of_networkx(void **state) {
-    (void)state;
+TEST(edges_of_networkx) {
     expect_read("a.json",
                 "[[\"A\",\"B\",{\"relation\":\"opposes\",\"weight\":2,\"date\":\"1956-10-31\"}],"
                 "[\"B\",\"C\",{\"relation\":\"supports\",\"weight\":1,\"date\":\"1956-11-04\"}]]",
@@ -36,8 +34,7 @@ static void edges_of_networkx(void **state) {
                 NETWORK, "");
 }
 
-static void a_number_is_no_name(void **state) {
-    (void)state;
+TEST(a_number_is_no_name) {
     static const char network[] = "A\nB\nC\nA|is hostile to|B -1 2\nB|is friendly to|C +1 1\n";
     expect_read("a.json", "[[\"A\",\"B\",-2],[\"B\",\"C\",1]]", network, "");
     expect_read("a.json", "{\"relations\":[[\"A\",\"B\",-2],[\"B\",\"C\",1]]}", network, "");
@@ -47,8 +44,7 @@ static void a_number_is_no_name(void **state) {
     expect_read("a.json", "[[1,\"supports\",2]]", "1\n2\n1|supports|2 +1 1\n", "");
 }
 
-static void other_objects_are_no_tables(void **state) {
-    (void)state;
+TEST(other_objects_are_no_tables) {
     static const char *const no[] = {"{\"scores\":{\"A\":1,\"B\":2}}",
                                      "{\"a\":{\"b\":{\"c\":{}}},\"b\":{}}",
                                      "{\"0\":{\"x\":1}}",
@@ -61,14 +57,4 @@ static void other_objects_are_no_tables(void **state) {
         "a.json", "[[\"A\",\"supports\",\"B\",1,\"2018\",\"x\"]]",
         "error bad-triple 1:2 /0 behind the three parts of a relation may stand a date such as 2018-03-08 "
         "and a weight; name the parts in a first row: [\"source\", \"relation\", \"target\", \"sign\"]\n");
-}
-
-int main(void) {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(data_frames_of_pandas),
-        cmocka_unit_test(edges_of_networkx),
-        cmocka_unit_test(a_number_is_no_name),
-        cmocka_unit_test(other_objects_are_no_tables),
-    };
-    return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -67,8 +67,7 @@ static void expect_said(const struct field *field, const char *expected) {
     }
 }
 
-static void what_says_the_sign_is_the_sign(void **state) {
-    (void)state;
+TEST(what_says_the_sign_is_the_sign) {
     static const struct field negative[] = {{"polarity", "\"negative\"", "negative"},
                                             {"valence", "-1", "-1"},
                                             {"stance", "\"against\"", "against"},
@@ -91,16 +90,14 @@ static void what_says_the_sign_is_the_sign(void **state) {
     for (size_t i = 0; i < sizeof positive / sizeof *positive; i++) expect_said(&positive[i], "A>B +;");
 }
 
-static void what_is_denied_is_turned(void **state) {
-    (void)state;
+TEST(what_is_denied_is_turned) {
     static const struct field fields[] = {{"negated", "true", "true"},    {"negation", "\"yes\"", "x"},
                                           {"isNegated", "1", "1"},        {"not", "true", "true"},
                                           {"affirmed", "false", "false"}, {"negiert", "\"ja\"", "ja"}};
     for (size_t i = 0; i < sizeof fields / sizeof *fields; i++) expect_said(&fields[i], "A>B -;");
 }
 
-static void what_goes_both_ways_is_two_relations(void **state) {
-    (void)state;
+TEST(what_goes_both_ways_is_two_relations) {
     static const struct field fields[] = {{"mutual", "true", "true"},
                                           {"directed", "false", "no"},
                                           {"direction", "\"both\"", "both"},
@@ -111,8 +108,7 @@ static void what_goes_both_ways_is_two_relations(void **state) {
     expect_said(&back, "B>A +;");
 }
 
-static void what_may_turn_and_is_not_understood_is_refused(void **state) {
-    (void)state;
+TEST(what_may_turn_and_is_not_understood_is_refused) {
     static const struct field fields[] = {
         {"negated", "\"maybe\"", "maybe"},     {"attitude", "\"sideways\"", "sideways"},
         {"direction", "\"upward\"", "upward"}, {"mutual", "\"perhaps\"", "perhaps"},
@@ -128,8 +124,7 @@ static void what_may_turn_and_is_not_understood_is_refused(void **state) {
     }
 }
 
-static void two_signs_that_differ_are_refused(void **state) {
-    (void)state;
+TEST(two_signs_that_differ_are_refused) {
     struct heard heard;
     static const char table[] = "source,relation,target,sign,polarity\nA,x,B,1,negative\n";
     static const char json[] =
@@ -140,24 +135,11 @@ static void two_signs_that_differ_are_refused(void **state) {
     assert_heard(&heard, "keep one of them");
 }
 
-static void where_all_are_mutual_the_document_is(void **state) {
-    (void)state;
+TEST(where_all_are_mutual_the_document_is) {
     struct heard heard;
     entente_document *document =
         load_as("a.csv", "source,relation,target,mutual\nA,x,B,true\nC,x,D,yes\n", &heard);
     assert_false(entente_document_directed(document));
     assert_int_equal(entente_document_relation_count(document), 2);
     entente_document_free(document);
-}
-
-int main(void) {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(what_says_the_sign_is_the_sign),
-        cmocka_unit_test(what_is_denied_is_turned),
-        cmocka_unit_test(what_goes_both_ways_is_two_relations),
-        cmocka_unit_test(what_may_turn_and_is_not_understood_is_refused),
-        cmocka_unit_test(two_signs_that_differ_are_refused),
-        cmocka_unit_test(where_all_are_mutual_the_document_is),
-    };
-    return cmocka_run_group_tests(tests, NULL, NULL);
 }
