@@ -127,7 +127,7 @@ static bool add_rows(struct ent_scene *scene, struct ent_line *line, const char 
     if (line->wording_count == before && line->word_count == 1 &&
         !ent_text_wrap(&scene->arena, text, ROW_WIDE, ROWS_MOST, &wide))
         return false;
-    if (!wide.was_cut) add_way(line, &wide, shortness + 0.04);
+    if (!wide.was_cut && !wide.broke_a_word) add_way(line, &wide, shortness);
     return true;
 }
 

@@ -36,7 +36,8 @@ static bool has_room_for_words(const struct ent_scene *scene) {
 static void gather_words(const struct ent_scene *scene, struct ent_shortened *all) {
     for (size_t i = 0; i < scene->line_count; i++) {
         const struct ent_line *line = &scene->lines[i];
-        bool is_cut = line->word_count == 1 && line->label.words != NULL && line->label.words->rows.was_cut;
+        bool is_plain = line->word_count == 1 && line->change == ENTENTE_CHANGE_COUNT;
+        bool is_cut = is_plain && line->label.words != NULL && line->label.words->rows.was_cut;
         if (is_cut) ent_shortened_add(all, line->words[0].text);
     }
 }

@@ -79,14 +79,13 @@ static void take_bond(struct blocs *b, const struct entente_bond *bond) {
     bool is_first = is_bloc(b, first), is_second = is_bloc(b, second);
     if (is_first && is_second) {
         bool turned = strcmp(first, second) > 0;
-        count_in(b,
-                 &(struct standing){turned ? second : first, turned ? first : second, ENTENTE_NONE, 0, 0, 0,
-                                    0, 0, false},
-                 bond);
+        const struct standing like = {
+            .bloc = turned ? second : first, .other = turned ? first : second, .actor = ENTENTE_NONE};
+        count_in(b, &like, bond);
     } else if (is_first) {
-        count_in(b, &(struct standing){first, NULL, bond->b, 0, 0, 0, 0, 0, false}, bond);
+        count_in(b, &(struct standing){.bloc = first, .actor = bond->b}, bond);
     } else if (is_second) {
-        count_in(b, &(struct standing){second, NULL, bond->a, 0, 0, 0, 0, 0, false}, bond);
+        count_in(b, &(struct standing){.bloc = second, .actor = bond->a}, bond);
     }
 }
 

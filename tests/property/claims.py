@@ -464,13 +464,16 @@ def fixed_documents():
                               "weight": 1, "date": "2018"} for i, (a, s, b) in enumerate(pairs)]}
 
 
-# -- sentences that are counted again ------- --------------------------------------------------------------------------
+# -- sentences that are counted again ---------------------------------------------------------------------------------
 
 
-TO_ONE = re.compile(r"^(\w+) \(.*?\): (\d+) of (\d+) are (for|against|friendly to|hostile to) (\w+)"
-                    r"(?:, (\d+) (?:for|against|friendly|hostile))?(?:, (\d+) both)?\.$")
-PAIRS = re.compile(r"^(\w+)(?: \(.*?\))?(?: and (\w+)(?: \(.*?\))?|, among themselves): (\d+) pairs?(?:, (\d+) hostile)?"
-                   r"(?:, (\d+) friendly)?(?:, (\d+) as friendly as hostile)?\.$")
+TO_ONE = re.compile(r"^(?P<bloc>\w+)(?: \(.*?\))?: (?:(?P<most>\d+) of \d+ are (?:on )?"
+                    r"(?P<stand>for|against|friendly|hostile)(?: to| terms with)? (?P<whom>\w+)"
+                    r"|(?P<who>\w+) is (?P<stands>friendly|hostile) to (?P<members>\d+) of \d+)"
+                    r"(?:, (?P<fewer>\d+) (?:for|against|friendly|hostile))?(?:, (?P<both>\d+) both)?\.$")
+PAIRS = re.compile(r"^(?P<bloc>\w+)(?: \(.*?\))?(?: and (?P<other>\w+)(?: \(.*?\))?|, among themselves): (?P<all>\d+) pairs?"
+                   r"(?:, (?P<hostile>\d+) hostile)?(?:, (?P<friendly>\d+) friendly)?"
+                   r"(?:, (?P<both>\d+) as friendly as hostile)?\.$")
 
 
 def with_blocs(document, rng):
@@ -497,30 +500,32 @@ def stands_of(weights, is_issue):
     return "friendly" if positive > negative else "hostile"
 
 
+def told_of_one(one):
+    most = {"for": "friendly", "against": "hostile"}.get(one["stand"], one["stand"]) or one["stands"]
+    fewer = "hostile" if most == "friendly" else "friendly"
+    return {most: int(one["most"] or one["members"]), fewer: int(one["fewer"] or 0), "both": int(one["both"] or 0)}
+
+
 def wrong_of_blocs(document, text):
     bloc = {a["id"]: a["bloc"] for a in document["actors"]}
     issues = {a["id"] for a in document["actors"] if a["kind"] == "issue"}
-    pairs, found = weights_between(document), {"friendly": 0, "hostile": 0, "both": 0}
     one, several = TO_ONE.match(text), PAIRS.match(text)
     if not one and not several:
         return f"not understood: {text}"
-    for pair, weights in pairs.items():
-        a, b = sorted(pair)
-        to_one = one and {one[1], None} == {bloc[b] if a == one[5] else bloc[a] if b == one[5] else "", None} \
-            and one[5] in pair
-        between = several and not pair & issues and \
-            sorted((bloc[a], bloc[b])) == sorted((several[1], several[2] or several[1]))
-        if to_one or between:
-            found[stands_of(weights, bool(one) and one[5] in issues)] += 1
-    if one:
-        words = {"for": "friendly", "against": "hostile", "friendly to": "friendly", "hostile to": "hostile"}
-        most = words[one[4]]
-        fewer = "hostile" if most == "friendly" else "friendly"
-        told = {most: int(one[2]), fewer: int(one[6] or 0), "both": int(one[7] or 0)}
-    else:
-        told = {"hostile": int(several[4] or 0), "friendly": int(several[5] or 0), "both": int(several[6] or 0)}
-        if sum(told.values()) != int(several[3]):
-            return f"the pairs do not add up: {text}"
+    found = {"friendly": 0, "hostile": 0, "both": 0}
+    outsider = one and (one["whom"] or one["who"])
+    for pair, weights in weights_between(document).items():
+        if one and outsider in pair:
+            (member,) = pair - {outsider}
+            counts_here = bloc[member] == one["bloc"]
+        else:
+            counts_here = several and not pair & issues and sorted(bloc[a] for a in pair) == sorted(
+                (several["bloc"], several["other"] or several["bloc"]))
+        if counts_here:
+            found[stands_of(weights, outsider in issues)] += 1
+    told = told_of_one(one) if one else {key: int(several[key] or 0) for key in found}
+    if several and sum(told.values()) != int(several["all"]):
+        return f"the pairs do not add up: {text}"
     return None if told == found else f"{text} But: {found}"
 
 

@@ -199,7 +199,6 @@ static void find_by(const struct made *made, const char *name, struct entente_ro
     assert_int_equal(entente_robustness_find(made->network, &options, found, NULL), ENTENTE_OK);
 }
 
-/* Without b nobody alone has the highest net strength: b is gone, and not before all who have less than 0. */
 /* Without a, nobody is aimed at: the one who is left is not first at 0. */
 TEST(test_nobody_is_first_alone_at_zero) {
     struct made made;
@@ -214,6 +213,7 @@ TEST(test_nobody_is_first_alone_at_zero) {
     unmake(&made);
 }
 
+/* Without b nobody alone has the highest net strength: b is gone, and not before all who have less than 0. */
 TEST(test_who_is_left_out_has_no_rank) {
     struct made made;
     struct entente_robustness found;

@@ -143,3 +143,30 @@ TEST(where_all_are_mutual_the_document_is) {
     assert_int_equal(entente_document_relation_count(document), 2);
     entente_document_free(document);
 }
+
+static const char statement[] =
+    "@prefix : <http://x/> . @prefix rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#> .\n"
+    ":s a rdf:Statement ; rdf:subject :A ; rdf:predicate :supports ; rdf:object :B ; %s .\n";
+
+TEST(statements_of_rdf_are_turned_too) {
+    static const struct {
+        const char *property, *expected;
+    } cases[] = {{":negated true", "A>B -;"},
+                 {":polarity \"negative\"", "A>B -;"},
+                 {":direction \"in\"", "B>A +;"},
+                 {":note \"so\"", "A>B +;"}};
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        char text[512], got[128];
+        struct heard heard;
+        snprintf(text, sizeof text, statement, cases[i].property);
+        entente_document *document = load_as("a.ttl", text, &heard);
+        said(document, got);
+        assert_string_equal(got, cases[i].expected);
+        entente_document_free(document);
+    }
+    char text[512];
+    struct heard heard;
+    snprintf(text, sizeof text, statement, ":polarity \"sideways\"");
+    refuse_as("a.ttl", text, strlen(text), &heard);
+    assert_heard(&heard, "turning-field");
+}
