@@ -206,7 +206,7 @@ static double agreement(const struct desk *desk, size_t count) {
 /* The least share is to drop a relation, and there is to be a ranking that may change. */
 static bool can_be_stable(const struct study *study, const struct desk *desk, size_t count) {
     size_t ranked = 0, first = 0;
-    if (ent_dropped_of(study->network->document->relation_count, 1.0 / (SHARES + 1)) == 0) return false;
+    if (ent_dropped_of(ent_draws_from(study->network->document), 1.0 / (SHARES + 1)) == 0) return false;
     for (size_t i = 0; i < count; i++) {
         ranked += desk->rank[i] > 0;
         first += desk->rank[i] == 1;

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "analysis/balance_facts.h"
+#include "model/document.h"
 #include "report/balance_json.h"
 #include "write/json_lines.h"
 #include "write/record_json.h"
@@ -48,7 +49,7 @@ static json_t *broker_json(struct telling *t, const struct entente_broker *broke
 }
 
 static bool counts_in(enum entente_layer layer, const struct entente_relation *relation) {
-    if (!(relation->weight > 0)) return false;
+    if (!ent_makes_tie(relation)) return false;
     return layer == ENTENTE_LAYER_ALL || relation->sign == (layer == ENTENTE_LAYER_POSITIVE ? 1 : -1);
 }
 

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "structure/turns.h"
+#include "model/document.h"
 
 #include "base/memory.h"
 #include "model/date.h"
@@ -26,7 +27,7 @@ static int earlier_first(const void *a, const void *b) {
 }
 
 static bool takes_side(const struct entente_relation *relation) {
-    return relation->sign != 0 && relation->weight > 0;
+    return relation->sign != 0 && ent_makes_tie(relation);
 }
 
 static bool have_both(const entente_document *document, const size_t *relations, size_t count) {

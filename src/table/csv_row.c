@@ -167,14 +167,6 @@ struct ent_rows ent_rows_from(const struct ent_rows *rows, size_t at, size_t lin
                              .line = line};
 }
 
-bool ent_cell_is_nothing(const char *text) {
-    static const char *const nothing[] = {"NA", "N/A", "#N/A", "NaN", "NULL", "None", "nil", "n.a."};
-    for (size_t i = 0; i < sizeof nothing / sizeof *nothing; i++) {
-        if (ent_text_same_ascii(text, nothing[i])) return true;
-    }
-    return false;
-}
-
 bool ent_cell_is_empty(const char *text) {
     return text[strspn(text, " \t\r\n")] == '\0';
 }

@@ -7,6 +7,7 @@
 #include "figure/figure.h"
 #include "figure/scene.h"
 #include "graph/dot_memory.h"
+#include "model/document.h"
 #include "name/name.h"
 #include "write/tie_text.h"
 #include "write/writer.h"
@@ -240,7 +241,7 @@ static bool take_part(struct dot *dot, const struct ent_line *line, struct enten
     part->confidence = 0;
     for (size_t i = 0; i < tie->relation_count; i++) {
         const struct entente_relation *relation = entente_document_relation(document, tie->relations[i]);
-        if (relation->sign != line->sign || !(relation->weight > 0)) continue;
+        if (relation->sign != line->sign || !ent_makes_tie(relation)) continue;
         dot->relations[part->relation_count++] = tie->relations[i];
         part->confidence += relation->confidence;
     }

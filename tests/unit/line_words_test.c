@@ -119,7 +119,7 @@ TEST(test_all_words_where_they_fit) {
 
 TEST(test_what_cannot_be_broken_is_cut) {
     struct staged s;
-    const struct ent_line *line = word(&s, 1, "Donaudampfschifffahrtsgesellschaftskapitaen");
+    const struct ent_line *line = word(&s, 1, "Donaudampfschifffahrtsgesellschaftskapitaensmuetze");
     for (size_t i = 0; i < line->wording_count; i++) {
         const struct ent_lines *rows = &line->wordings[i].rows;
         assert_true(rows->was_cut || rows->broke_a_word);
