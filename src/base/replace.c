@@ -32,11 +32,6 @@ static int sync_file(int descriptor) {
     return result == 0 || errno == EINVAL || errno == ENOTSUP ? 0 : errno;
 }
 
-/* A close that was broken off has closed all the same. */
-static int close_file(int descriptor) {
-    return close(descriptor) == 0 || errno == EINTR ? 0 : errno;
-}
-
 static int rename_file(const char *from, const char *to) {
     int result;
     do result = rename(from, to);
@@ -157,7 +152,7 @@ static void sync_folder(const char *folder) {
     int descriptor = open_file(folder, O_RDONLY | O_DIRECTORY, 0);
     if (descriptor < 0) return;
     sync_file(descriptor); /* some file systems refuse it for folders: the rename stands anyway */
-    close_file(descriptor);
+    close(descriptor);
 }
 
 /* -- in place -------------------------------------------------------------------------------------------- */
@@ -182,8 +177,8 @@ static int write_in_place(const char *path, const struct stat *old, const char *
     if (failure == 0) failure = fill_in_place(descriptor, old->st_size, bytes, length);
     if (failure == 0 && ftruncate(descriptor, (off_t)length) != 0) failure = errno;
     if (failure == 0) failure = sync_file(descriptor);
-    int closing = close_file(descriptor);
-    return failure != 0 ? failure : closing;
+    close(descriptor); /* whether the bytes are on the disk is known already */
+    return failure;
 }
 
 /* -- which of the two ------------------------------------------------------------------------------------ */
@@ -214,7 +209,7 @@ static int write_anew(const struct ent_target *target, const char *path, const c
     if (is_whole) failure = put_in_place(target, &made);
     if (!is_whole && made.path[0] != '\0') unlink(made.path);
     if (is_whole && is_old && forbids_files(failure)) *in_place = "nothing can take its place in its folder";
-    close_file(made.descriptor); /* the bytes are on the disk already */
+    close(made.descriptor); /* the bytes are on the disk already */
     return failure;
 }
 
