@@ -28,6 +28,9 @@ static const struct ent_option own[] = {
      "slice by slice through time: year, month, week, day, 20-relations, or windows as 6m/1m (default in a table: "
      "positive_share, triangle_balance, line_balance, polarization)",
      NULL, FIELD(slice), ENT_OPTION_TEXT},
+    {"top", 0, "N",
+     "of the table's actors the first N, by the first measure, and all that share a rank with them", NULL,
+     FIELD(top), ENT_OPTION_COUNT},
     {0},
 };
 
@@ -59,8 +62,10 @@ static enum entente_status measure_and_deliver(struct ent_call *call, const stru
     if (scores == NULL) return ent_no_memory(&call->reporter.sink);
     enum entente_status status = compute(call, subject->network, selection, scores);
     if (status == ENTENTE_OK) {
-        const struct entente_output written = {
-            .network = subject->network, .scores = scores, .score_count = selection->count};
+        const struct entente_output written = {.network = subject->network,
+                                               .scores = scores,
+                                               .score_count = selection->count,
+                                               .top = call->settings.top};
         status = ent_deliver(call, &written);
     }
     for (size_t i = 0; i < selection->count; i++) entente_scores_clear(&scores[i]);
