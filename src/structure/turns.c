@@ -76,7 +76,7 @@ static void mark_met(struct moment *moments, size_t count) {
 static void find_inner(struct moment *moment, const struct entente_period *when) {
     char normal[ENT_DATE_TEXT], begin[ENT_DATE_TEXT];
     struct entente_period ends[2] = {{0}, {0}};
-    const char *slash = strchr(when->text, '/');
+    const char *slash = when->text != NULL ? strchr(when->text, '/') : NULL;
     size_t length = slash != NULL ? (size_t)(slash - when->text) : 0;
     moment->inner_first = moment->first;
     moment->inner_last = moment->last;

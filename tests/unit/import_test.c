@@ -30,8 +30,10 @@ static const struct ent_reader pairs = {.read = read_pairs};
 
 static void test_signs_name_what_has_no_word(void **state) {
     (void)state;
-    expect_records(&pairs, "A B +\nA C -\nA D\n",
-                   "A|is friendly to|B sign=+ weight=1\nA|is hostile to|C sign=- weight=1\nA|relates to|D sign=0 weight=1\n", "");
+    expect_records(
+        &pairs, "A B +\nA C -\nA D\n",
+        "A|is friendly to|B sign=+ weight=1\nA|is hostile to|C sign=- weight=1\nA|relates to|D sign=0 weight=1\n",
+        "");
 }
 
 static void test_weights_are_signs_where_one_is_negative(void **state) {
@@ -48,7 +50,8 @@ static void test_places_are_kept(void **state) {
     (void)state;
     struct recorded recorded;
     record_bytes(&recorded, &pairs, "A B +\nA C -\n", 12, "target");
-    assert_string_equal(recorded.text, "A|is friendly to|B sign=+ weight=1 @1:3\nA|is hostile to|C sign=- weight=1 @2:3\n");
+    assert_string_equal(recorded.text,
+                        "A|is friendly to|B sign=+ weight=1 @1:3\nA|is hostile to|C sign=- weight=1 @2:3\n");
 }
 
 int main(void) {

@@ -45,8 +45,10 @@ static void test_a_decimal_comma_is_read_where_no_comma_parts_the_columns(void *
 
 static void test_without_words_the_sign_says_what_there_is(void **state) {
     (void)state;
-    expect_records(&ent_reader_csv, "source,target,sign\nA,B,+\nA,C,-1\nA,D,0\n",
-                   "A|is friendly to|B sign=+ weight=1\nA|is hostile to|C sign=-1 weight=1\nA|relates to|D sign=0 weight=1\n", "");
+    expect_records(
+        &ent_reader_csv, "source,target,sign\nA,B,+\nA,C,-1\nA,D,0\n",
+        "A|is friendly to|B sign=+ weight=1\nA|is hostile to|C sign=-1 weight=1\nA|relates to|D sign=0 weight=1\n",
+        "");
     expect_records(&ent_reader_csv, "source,target,weight\nA,B,2\nA,C,-1.5\n",
                    "A|is friendly to|B sign=+ weight=2\nA|is hostile to|C sign=- weight=1.5\n", "");
     expect_records(&ent_reader_csv, "source,target,weight\nA,B,2\n", "A|relates to|B sign=0 weight=2\n", "");

@@ -55,13 +55,13 @@ static void marks_of_lists_and_frames_are_no_names(void **state) {
 static void a_number_or_sign_is_no_name(void **state) {
     (void)state;
     expect_records(&ent_reader_text, "# FromNodeId\tToNodeId\tSign\n0\t1\t-1\n1\t12\t1\n",
-                   "0|is hostile to|1 sign=-1\n1|is friendly to|12 sign=1\n",
+                   "0|is hostile to|1 sign=-1 weight=1\n1|is friendly to|12 sign=1 weight=1\n",
                    "note no-header 0:0  each line is read as source, target, sign; \n");
     expect_records(&ent_reader_text, "A, B, 2.5\nA, C, -3\n",
                    "A|is friendly to|B sign=+ weight=2.5\nA|is hostile to|C sign=- weight=3\n",
                    "note no-header 0:0  each line is read as source, target, weight; \n");
     expect_records(&ent_reader_text, "A | B | -\nA | C | +\n",
-                   "A|is hostile to|B sign=-\nA|is friendly to|C sign=+\n",
+                   "A|is hostile to|B sign=- weight=1\nA|is friendly to|C sign=+ weight=1\n",
                    "note no-header 0:0  each line is read as source, target, sign; \n");
     expect_records(&ent_reader_text, "1, supports, 5\n2, opposes, 1\n", "1|supports|5\n2|opposes|1\n", "");
     expect_records(
