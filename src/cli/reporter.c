@@ -58,14 +58,14 @@ static json_t *count_or_null(struct ent_json *json, size_t count) {
 json_t *ent_diagnostic_json(struct ent_json *json, const struct entente_diagnostic *diagnostic) {
     json_t *object = ent_json_object(json);
     const char *status = diagnostic->status != ENTENTE_OK ? entente_status_name(diagnostic->status) : "";
-    ent_json_put(json, object, "severity", ent_json_text(json, entente_severity_name(diagnostic->severity)));
-    ent_json_put(json, object, "code", ent_json_text(json, diagnostic->code));
+    ent_json_put_string(json, object, "severity", entente_severity_name(diagnostic->severity));
+    ent_json_put_string(json, object, "code", diagnostic->code);
     ent_json_put(json, object, "status", text_or_null(json, status));
     ent_json_put(json, object, "file", text_or_null(json, diagnostic->file));
     ent_json_put(json, object, "line", count_or_null(json, diagnostic->line));
     ent_json_put(json, object, "column", count_or_null(json, diagnostic->column));
     ent_json_put(json, object, "pointer", text_or_null(json, diagnostic->pointer));
-    ent_json_put(json, object, "message", ent_json_text(json, diagnostic->message));
+    ent_json_put_string(json, object, "message", diagnostic->message);
     ent_json_put(json, object, "hint", text_or_null(json, diagnostic->hint));
     return object;
 }

@@ -49,11 +49,11 @@ void ent_say_words(struct ent_findings_builder *t, const struct entente_tie *tie
                    const struct ent_voice *voice);
 /** "North is ambivalent about talks"; where nobody who counts as North says both, "is divided on"; of an
  *  undirected tie the two ends. */
-void ent_say_torn_ends(struct ent_findings_builder *t, const struct entente_tie *tie);
+void ent_say_divided_ends(struct ent_findings_builder *t, const struct entente_tie *tie);
 /** "; North is ambivalent about talks, in 95 % of replicates": where most hold it, else nothing. */
 void ent_say_ambivalence(struct ent_findings_builder *t, const struct entente_tie *tie);
 /** The same, and what is said. */
-void ent_say_torn(struct ent_findings_builder *t, const struct entente_tie *tie);
+void ent_say_divided(struct ent_findings_builder *t, const struct entente_tie *tie);
 /** The issues on which two agree or differ, the heaviest first; the finding rests on what they say of them.
  */
 void ent_say_shared(struct ent_findings_builder *t, const struct entente_agreement *pair, bool agreed);

@@ -385,12 +385,8 @@ static bool probe(const char *bytes, size_t length) {
 }
 
 const struct ent_reader ent_reader_pajek = {
-    .format =
-        {
-            .name = "pajek",
-            .suffixes = ".net .paj",
-            .summary = "arcs, edges and matrices with names of relations, labels of lines and times",
-        },
+    .format = {"pajek", ".net .paj",
+               "arcs, edges and matrices with names of relations, labels of lines and times"},
     .probe = probe,
     .read = read_pajek,
 };

@@ -74,8 +74,6 @@ void ent_name_by_sign(struct ent_relation_record *record, bool weights_have_sign
     if (!record->has_weight) record->weight = 1; /* what the word weighs elsewhere was not said here */
     record->has_weight = true;
     record->word = word_of(record->sign);
-    if (!record->has_weight) record->weight = 1; /* the word is ours, and so would its weight be */
-    record->has_weight = true;
     if (record->sign == NULL) record->sign = "0";
 }
 

@@ -128,8 +128,8 @@ static void add_rest(struct ent_buffer *out, const struct ent_findings *findings
                       count, count == 1 ? "" : "s");
 }
 
-static enum entente_status write_page(const struct entente_output *output, struct ent_buffer *bytes,
-                                      const struct marks *marks) {
+static void add_page(const struct entente_output *output, struct ent_buffer *bytes,
+                     const struct marks *marks) {
     struct ent_findings findings;
     enum ent_section section = ENT_SECTION_COUNT;
     ent_findings_init(&findings, output->network, output->brief);
@@ -154,39 +154,23 @@ static enum entente_status write_page(const struct entente_output *output, struc
         !add_appendix(bytes, entente_network_document(output->network), &findings, marks))
         bytes->failed = true;
     ent_findings_clear(&findings);
-    return ENTENTE_OK;
 }
 
-static enum entente_status write_markdown(const struct entente_output *output, struct ent_buffer *bytes,
-                                          const struct entente_sink *sink) {
-    (void)sink;
-    return write_page(output, bytes, &markdown);
+static void add_as_markdown(const struct entente_output *output, struct ent_buffer *bytes) {
+    add_page(output, bytes, &markdown);
 }
 
-static enum entente_status write_text(const struct entente_output *output, struct ent_buffer *bytes,
-                                      const struct entente_sink *sink) {
-    (void)sink;
-    return write_page(output, bytes, &plain);
+static void add_as_text(const struct entente_output *output, struct ent_buffer *bytes) {
+    add_page(output, bytes, &plain);
 }
 
 const struct ent_writer ent_writer_brief_markdown = {
-    .format =
-        {
-            .name = "markdown",
-            .suffix = ".md",
-            .summary = "a page of findings, each with the relations that it rests on",
-            .subject = ENTENTE_WRITES_BRIEF,
-        },
-    .write = write_markdown,
+    .format = {"markdown", ".md", "a page of findings, each with the relations that it rests on",
+               ENTENTE_WRITES_BRIEF},
+    .add = add_as_markdown,
 };
 
 const struct ent_writer ent_writer_brief_text = {
-    .format =
-        {
-            .name = "text",
-            .suffix = ".txt",
-            .summary = "the same without marks",
-            .subject = ENTENTE_WRITES_BRIEF,
-        },
-    .write = write_text,
+    .format = {"text", ".txt", "the same without marks", ENTENTE_WRITES_BRIEF},
+    .add = add_as_text,
 };

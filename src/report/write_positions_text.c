@@ -149,9 +149,7 @@ static bool has_turned(const struct entente_positions *found) {
     return false;
 }
 
-static enum entente_status write_text(const struct entente_output *output, struct ent_buffer *bytes,
-                                      const struct entente_sink *sink) {
-    (void)sink;
+static void add_all(const struct entente_output *output, struct ent_buffer *bytes) {
     const struct entente_positions *found = output->positions;
     const struct entente_position_options *options = &found->options;
     struct text text = {bytes, entente_network_document(output->network), found};
@@ -168,16 +166,10 @@ static enum entente_status write_text(const struct entente_output *output, struc
                        "no actor speaks of an issue or event: give things their kind under \"actors\"\n");
     add_pairs(&text);
     add_divisions(&text);
-    return ENTENTE_OK;
 }
 
 const struct ent_writer ent_writer_positions_text = {
-    .format =
-        {
-            .name = "text",
-            .suffix = ".txt",
-            .summary = "for reading: who agrees and differs most, on what, and what divides",
-            .subject = ENTENTE_WRITES_POSITIONS,
-        },
-    .write = write_text,
+    .format = {"text", ".txt", "for reading: who agrees and differs most, on what, and what divides",
+               ENTENTE_WRITES_POSITIONS},
+    .add = add_all,
 };

@@ -383,13 +383,9 @@ static bool probe(const char *bytes, size_t length) {
 
 const struct ent_reader ent_reader_text = {
     .format =
-        {
-            .name = "text",
-            .suffixes = "",
-            .summary =
-                "one relation a line as people type it: A -> supports -> B, with |, tabs, commas or dashes too; "
-                "+ or - for the sign, @2018-03-08 for the date, # for comments",
-        },
+        {"text", "",
+         "one relation a line as people type it: A -> supports -> B, with |, tabs, commas or dashes too; "
+         "+ or - for the sign, @2018-03-08 for the date, # for comments"},
     .probe = probe,
     .read = read_text,
 };

@@ -292,12 +292,6 @@ static enum entente_status write_svg(const struct entente_output *output, struct
 }
 
 const struct ent_writer ent_writer_svg = {
-    .format =
-        {
-            .name = "svg",
-            .suffix = ".svg",
-            .summary = "a picture for pages, slides and browsers",
-            .subject = ENTENTE_WRITES_FIGURE,
-        },
+    .format = {"svg", ".svg", "a picture for pages, slides and browsers", ENTENTE_WRITES_FIGURE},
     .write = write_svg,
 };

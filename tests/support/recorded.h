@@ -89,7 +89,7 @@ static inline void record_bytes(struct recorded *recorded, const struct ent_read
     const struct ent_record_sink records = {
         .payload = recorded, .actor = record_actor, .relation = record_relation, .end = record_end};
     struct entente_sink sink = hearing(&recorded->heard);
-    recorded->status = reader->read("test", bytes, length, &records, &sink);
+    recorded->status = ent_reader_read(reader, "test", bytes, length, &records, &sink);
 }
 
 static inline void record_text(struct recorded *recorded, const struct ent_reader *reader, const char *text) {

@@ -19,8 +19,7 @@ static void expect_refused(const char *text, const char *said) {
     assert_string_equal(heard.text, said);
 }
 
-static void test_columns_stand_in_any_order_and_case(void **state) {
-    (void)state;
+TEST(test_columns_stand_in_any_order_and_case) {
     struct ent_columns columns;
     struct heard heard;
     assert_true(read_header("Weight,OBJECT,evidence_URL, subject ,\"predicate\"", &columns, &heard));
@@ -34,8 +33,7 @@ static void test_columns_stand_in_any_order_and_case(void **state) {
     assert_true(columns.at[ENT_COLUMN_DATE] == SIZE_MAX);
 }
 
-static void test_every_column_finds_itself_by_name_and_field(void **state) {
-    (void)state;
+TEST(test_every_column_finds_itself_by_name_and_field) {
     static const char *const fields[ENT_COLUMN_COUNT] = {"source",
                                                          "relation",
                                                          "target",
@@ -67,8 +65,7 @@ static void test_every_column_finds_itself_by_name_and_field(void **state) {
     assert_int_equal(ent_column_find("sources"), ENT_COLUMN_COUNT);
 }
 
-static void test_unknown_columns_are_told_with_what_was_meant(void **state) {
-    (void)state;
+TEST(test_unknown_columns_are_told_with_what_was_meant) {
     struct ent_columns columns;
     struct heard heard;
     assert_true(read_header("source,relation,target,weigth,,colour", &columns, &heard));
@@ -80,8 +77,7 @@ static void test_unknown_columns_are_told_with_what_was_meant(void **state) {
     assert_int_equal(columns.count, 6);
 }
 
-static void test_two_columns_of_one_meaning_are_refused(void **state) {
-    (void)state;
+TEST(test_two_columns_of_one_meaning_are_refused) {
     expect_refused("source,relation,target,Source",
                    "error two-columns 1:24  column \"Source\" is there twice; keep one of them\n");
     expect_refused("source,subject,relation,target",
@@ -89,8 +85,7 @@ static void test_two_columns_of_one_meaning_are_refused(void **state) {
                    "\"source\"; they mean the same: keep one\n");
 }
 
-static void test_missing_columns_are_all_named(void **state) {
-    (void)state;
+TEST(test_missing_columns_are_all_named) {
     struct ent_columns columns;
     struct heard heard;
     assert_false(read_header("source,weight", &columns, &heard));
@@ -100,8 +95,7 @@ static void test_missing_columns_are_all_named(void **state) {
     assert_heard(&heard, "error missing-column 1:1  there is no column \"target\"; ");
 }
 
-static void test_what_is_no_header_is_said_once(void **state) {
-    (void)state;
+TEST(test_what_is_no_header_is_said_once) {
     expect_refused("# coded by hand",
                    "error comment-line 1:1  the first line is a comment, not the names of the "
                    "columns; delete it: there are no comment lines\n");
@@ -112,8 +106,7 @@ static void test_what_is_no_header_is_said_once(void **state) {
         "source=…,relation=…,target=…\n");
 }
 
-static void test_three_cells_that_name_nothing_are_a_relation(void **state) {
-    (void)state;
+TEST(test_three_cells_that_name_nothing_are_a_relation) {
     struct ent_columns columns;
     struct heard heard;
     assert_true(read_header("Russia,supports,talks", &columns, &heard));
@@ -138,8 +131,7 @@ static void expect_order(const char *text, const char *order) {
     assert_string_equal(heard.text, told);
 }
 
-static void test_all_rows_show_what_nameless_columns_hold(void **state) {
-    (void)state;
+TEST(test_all_rows_show_what_nameless_columns_hold) {
     expect_order("Russia,Iran,1\nUSA,Iran,-1", "source, target, sign");
     expect_order("Russia,Iran,+\nUSA,Iran,negative", "source, target, sign");
     expect_order("Russia,Iran,1\nUSA,Iran,1", "source, target, weight");
@@ -174,8 +166,7 @@ static void expect_ends(const char *text, size_t source, size_t relation, size_t
     assert_int_equal(columns.at[ENT_COLUMN_TARGET], target);
 }
 
-static void test_columns_are_known_by_the_names_they_have_elsewhere(void **state) {
-    (void)state;
+TEST(test_columns_are_known_by_the_names_they_have_elsewhere) {
     expect_ends("from,to,type", 0, 2, 1);
     expect_ends("subject,predicate,object", 0, 1, 2);
     expect_ends("head,relation,tail", 0, 1, 2);
@@ -192,8 +183,7 @@ static void test_columns_are_known_by_the_names_they_have_elsewhere(void **state
     expect_ends("source_id,source_label,relation,target", 1, 2, 3);
 }
 
-static void test_names_of_columns_forgive_form(void **state) {
-    (void)state;
+TEST(test_names_of_columns_forgive_form) {
     static const struct {
         const char *name;
         enum ent_column column;
@@ -223,16 +213,14 @@ static void test_names_of_columns_forgive_form(void **state) {
         assert_int_equal(ent_column_find(names[i].name), names[i].column);
 }
 
-static void test_columns_of_issues_say_so(void **state) {
-    (void)state;
+TEST(test_columns_of_issues_say_so) {
     assert_true(ent_column_holds_issues("Issue"));
     assert_true(ent_column_holds_issues("concept"));
     assert_false(ent_column_holds_issues("target"));
     assert_false(ent_column_holds_issues("object"));
 }
 
-static void test_dates_are_no_ends_where_ends_are_named(void **state) {
-    (void)state;
+TEST(test_dates_are_no_ends_where_ends_are_named) {
     struct ent_columns columns;
     struct heard heard;
     assert_true(read_header("source,relation,target,from,to", &columns, &heard));
@@ -248,8 +236,7 @@ static void test_dates_are_no_ends_where_ends_are_named(void **state) {
     assert_string_equal(heard.text, "");
 }
 
-static void test_of_two_names_for_a_column_the_surer_counts(void **state) {
-    (void)state;
+TEST(test_of_two_names_for_a_column_the_surer_counts) {
     struct ent_columns columns;
     struct heard heard;
     assert_true(read_header("source,target,type,label", &columns, &heard));
@@ -270,8 +257,7 @@ static bool read_chosen(const char *text, const char *word, const char *choice, 
     return fine;
 }
 
-static void test_columns_are_chosen_by_name_or_number(void **state) {
-    (void)state;
+TEST(test_columns_are_chosen_by_name_or_number) {
     struct ent_columns columns;
     struct heard heard;
     assert_true(read_chosen("Country,How,Other,date", NULL, "source=country,relation=How,target=3", &columns,
@@ -294,8 +280,7 @@ static void test_columns_are_chosen_by_name_or_number(void **state) {
                  "are source, relation, target, ");
 }
 
-static void test_a_word_for_all_stands_for_a_column(void **state) {
-    (void)state;
+TEST(test_a_word_for_all_stands_for_a_column) {
     struct ent_columns columns;
     struct heard heard;
     assert_true(read_chosen("source,target", "knows", NULL, &columns, &heard));
@@ -314,8 +299,7 @@ static void test_a_word_for_all_stands_for_a_column(void **state) {
         "numbers\n");
 }
 
-static void test_times_have_many_names(void **state) {
-    (void)state;
+TEST(test_times_have_many_names) {
     struct ent_columns columns;
     struct heard heard;
     assert_true(read_header("source,relation,target,valid_from,until,Year,month", &columns, &heard));
@@ -325,8 +309,7 @@ static void test_times_have_many_names(void **state) {
     assert_string_equal(heard.text, "note unused-column 1:46  column \"month\" is not read: \"Year\" is; \n");
 }
 
-static void test_german_names_are_known(void **state) {
-    (void)state;
+TEST(test_german_names_are_known) {
     struct ent_columns columns;
     struct heard heard;
     assert_true(read_header("Akteur,Haltung,Thema,Gewicht,Datum,Vorzeichen,Notiz", &columns, &heard));
@@ -344,27 +327,4 @@ static void test_german_names_are_known(void **state) {
     assert_true(read_header("who,what,whom", &columns, &heard));
     assert_int_equal(columns.at[ENT_COLUMN_TARGET], 2);
     assert_false(columns.is_headless);
-}
-
-int main(void) {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_columns_stand_in_any_order_and_case),
-        cmocka_unit_test(test_every_column_finds_itself_by_name_and_field),
-        cmocka_unit_test(test_unknown_columns_are_told_with_what_was_meant),
-        cmocka_unit_test(test_two_columns_of_one_meaning_are_refused),
-        cmocka_unit_test(test_missing_columns_are_all_named),
-        cmocka_unit_test(test_what_is_no_header_is_said_once),
-        cmocka_unit_test(test_all_rows_show_what_nameless_columns_hold),
-        cmocka_unit_test(test_three_cells_that_name_nothing_are_a_relation),
-        cmocka_unit_test(test_columns_are_known_by_the_names_they_have_elsewhere),
-        cmocka_unit_test(test_names_of_columns_forgive_form),
-        cmocka_unit_test(test_columns_of_issues_say_so),
-        cmocka_unit_test(test_dates_are_no_ends_where_ends_are_named),
-        cmocka_unit_test(test_of_two_names_for_a_column_the_surer_counts),
-        cmocka_unit_test(test_columns_are_chosen_by_name_or_number),
-        cmocka_unit_test(test_a_word_for_all_stands_for_a_column),
-        cmocka_unit_test(test_times_have_many_names),
-        cmocka_unit_test(test_german_names_are_known),
-    };
-    return cmocka_run_group_tests(tests, NULL, NULL);
 }

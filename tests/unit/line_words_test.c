@@ -43,8 +43,7 @@ static void expect_order(const struct ent_line *line) {
     }
 }
 
-static void test_a_short_word_has_one_way(void **state) {
-    (void)state;
+TEST(test_a_short_word_has_one_way) {
     struct staged s;
     const struct ent_line *line = word(&s, 1, "supports");
     assert_int_equal(line->wording_count, 1);
@@ -54,8 +53,7 @@ static void test_a_short_word_has_one_way(void **state) {
     unstage(&s);
 }
 
-static void test_a_long_one_breaks_into_rows_before_it_is_cut(void **state) {
-    (void)state;
+TEST(test_a_long_one_breaks_into_rows_before_it_is_cut) {
     struct staged s;
     const struct ent_line *line = word(&s, -1, "casts serious doubt on");
     expect_order(line);
@@ -68,16 +66,14 @@ static void test_a_long_one_breaks_into_rows_before_it_is_cut(void **state) {
     unstage(&s);
 }
 
-static void test_no_way_says_nothing(void **state) {
-    (void)state;
+TEST(test_no_way_says_nothing) {
     struct staged s;
     const struct ent_line *line = word(&s, -1, "is frustrated with");
     for (size_t i = 0; i < line->wording_count; i++) assert_true(strlen(way(line, i)) > strlen("is\u2026"));
     unstage(&s);
 }
 
-static void test_fewer_words_and_how_many_are_left(void **state) {
-    (void)state;
+TEST(test_fewer_words_and_how_many_are_left) {
     struct staged s;
     const struct ent_line *line =
         word(&s, 1, "supports|praises|welcomes|finances|defends|congratulates|advises|trains");
@@ -92,8 +88,7 @@ static void test_fewer_words_and_how_many_are_left(void **state) {
 }
 
 /* Also where the words before it are cut; of both signs, each row its own. */
-static void test_the_number_of_relations_stays(void **state) {
-    (void)state;
+TEST(test_the_number_of_relations_stays) {
     struct staged s;
     stage(&s);
     s.scene.tells_counts = true;
@@ -112,8 +107,7 @@ static void test_the_number_of_relations_stays(void **state) {
     unstage(&s);
 }
 
-static void test_all_words_where_they_fit(void **state) {
-    (void)state;
+TEST(test_all_words_where_they_fit) {
     struct staged s;
     const struct ent_line *line = word(&s, 1, "supports|praises");
     assert_string_equal(way(line, 0), "supports, praises");
@@ -123,8 +117,7 @@ static void test_all_words_where_they_fit(void **state) {
     unstage(&s);
 }
 
-static void test_what_cannot_be_broken_is_cut(void **state) {
-    (void)state;
+TEST(test_what_cannot_be_broken_is_cut) {
     struct staged s;
     const struct ent_line *line = word(&s, 1, "Donaudampfschifffahrtsgesellschaftskapitaen");
     for (size_t i = 0; i < line->wording_count; i++) {
@@ -137,8 +130,7 @@ static void test_what_cannot_be_broken_is_cut(void **state) {
     unstage(&s);
 }
 
-static void test_wide_letters_count_double(void **state) {
-    (void)state;
+TEST(test_wide_letters_count_double) {
     struct staged s;
     /* 14 letters, 28 columns: more than a row of 26 */
     const struct ent_line *line =
@@ -147,8 +139,7 @@ static void test_wide_letters_count_double(void **state) {
     unstage(&s);
 }
 
-static void test_both_signs_have_a_row_each(void **state) {
-    (void)state;
+TEST(test_both_signs_have_a_row_each) {
     struct staged s;
     stage(&s);
     struct ent_line *line = put_line(&s, 0, 1, 1, "supports|opposes|arms rebels of|meets|criticizes");
@@ -171,8 +162,7 @@ static void test_both_signs_have_a_row_each(void **state) {
 }
 
 /* Who was hostile first and then friendly is told so. */
-static void test_what_turned_is_told_in_its_order(void **state) {
-    (void)state;
+TEST(test_what_turned_is_told_in_its_order) {
     struct staged s;
     stage(&s);
     struct ent_line *line = put_line(&s, 0, 1, 1, "supports|opposes|criticizes");
@@ -192,8 +182,7 @@ static void test_what_turned_is_told_in_its_order(void **state) {
 }
 
 /* The last ways: the badges of both signs, then the heaviest words in one row. */
-static void test_both_signs_in_a_row(void **state) {
-    (void)state;
+TEST(test_both_signs_in_a_row) {
     struct staged s;
     stage(&s);
     struct ent_line *line = put_line(&s, 0, 1, 1, "supports|opposes|praises");
@@ -211,8 +200,7 @@ static void test_both_signs_in_a_row(void **state) {
     unstage(&s);
 }
 
-static void test_a_long_word_of_one_sign_is_cut_alone(void **state) {
-    (void)state;
+TEST(test_a_long_word_of_one_sign_is_cut_alone) {
     struct staged s;
     stage(&s);
     struct ent_line *line = put_line(&s, 0, 1, 1, "supports|imposes far-reaching sanctions on");
@@ -225,8 +213,7 @@ static void test_a_long_word_of_one_sign_is_cut_alone(void **state) {
     unstage(&s);
 }
 
-static void test_comparisons_say_what_became_of_it(void **state) {
-    (void)state;
+TEST(test_comparisons_say_what_became_of_it) {
     struct staged s;
     const struct entente_comparison changes = {0};
     stage(&s);
@@ -245,16 +232,14 @@ static void test_comparisons_say_what_became_of_it(void **state) {
     unstage(&s);
 }
 
-static void test_no_words(void **state) {
-    (void)state;
+TEST(test_no_words) {
     struct staged s;
     const struct ent_line *line = word(&s, 1, "");
     assert_int_equal(line->wording_count, 0);
     unstage(&s);
 }
 
-static void test_how_large_a_label_is(void **state) {
-    (void)state;
+TEST(test_how_large_a_label_is) {
     struct staged s;
     struct ent_line *line = word(&s, 1, "supports|praises");
     struct ent_size badge = ent_label_size(&s.scene, line, NULL);
@@ -275,25 +260,4 @@ static void test_how_large_a_label_is(void **state) {
     line->is_ambivalent = true;
     assert_near(ent_label_size(&s.scene, line, NULL).width, 2 * badge.width);
     unstage(&s);
-}
-
-int main(void) {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_a_short_word_has_one_way),
-        cmocka_unit_test(test_a_long_one_breaks_into_rows_before_it_is_cut),
-        cmocka_unit_test(test_no_way_says_nothing),
-        cmocka_unit_test(test_fewer_words_and_how_many_are_left),
-        cmocka_unit_test(test_what_turned_is_told_in_its_order),
-        cmocka_unit_test(test_the_number_of_relations_stays),
-        cmocka_unit_test(test_all_words_where_they_fit),
-        cmocka_unit_test(test_what_cannot_be_broken_is_cut),
-        cmocka_unit_test(test_wide_letters_count_double),
-        cmocka_unit_test(test_both_signs_have_a_row_each),
-        cmocka_unit_test(test_both_signs_in_a_row),
-        cmocka_unit_test(test_a_long_word_of_one_sign_is_cut_alone),
-        cmocka_unit_test(test_comparisons_say_what_became_of_it),
-        cmocka_unit_test(test_no_words),
-        cmocka_unit_test(test_how_large_a_label_is),
-    };
-    return cmocka_run_group_tests(tests, NULL, NULL);
 }

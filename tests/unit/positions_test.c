@@ -16,8 +16,7 @@ static void make_issues(struct made *made, size_t actors, const char *ties, size
 }
 
 /* Levels from -5 to 5: a says -4 twice, b says +2 three times; 2 * 3 * (1 - 6 / 10). */
-static void test_integer_levels(void **state) {
-    (void)state;
+TEST(test_integer_levels) {
     struct made made;
     struct entente_positions found;
     make_issues(&made, 3, "a>c-4 a>c-4 b>c+2 b>c+2 b>c+2", 2);
@@ -35,8 +34,7 @@ static void test_integer_levels(void **state) {
 }
 
 /* 1 is for a and b and against c, 2 is for a and against b: they agree and disagree. */
-static void test_ambivalence_is_kept(void **state) {
-    (void)state;
+TEST(test_ambivalence_is_kept) {
     struct made made;
     struct entente_positions found;
     make_issues(&made, 5, "a>c+1 a>d+1 a>e-1 b>c+1 b>d-1", 2);
@@ -58,8 +56,7 @@ static void test_ambivalence_is_kept(void **state) {
     unmake(&made);
 }
 
-static void test_stances_lead_to_relations(void **state) {
-    (void)state;
+TEST(test_stances_lead_to_relations) {
     struct made made;
     struct entente_positions found;
     make_issues(&made, 3, "a>c+1 b>c-1 a>c-1 a>b+1 a>c~1 c>b+1", 2);
@@ -77,8 +74,7 @@ static void test_stances_lead_to_relations(void **state) {
     unmake(&made);
 }
 
-static void test_the_same_day_counts_once(void **state) {
-    (void)state;
+TEST(test_the_same_day_counts_once) {
     struct made made;
     struct entente_positions found;
     make_issues(&made, 2, "a>b+1 a>b+1 a>b+1 a>b-1 a>b+1 a>b+1", 1);
@@ -97,8 +93,7 @@ static void test_the_same_day_counts_once(void **state) {
 }
 
 /* By the smaller side, who says both counting half; then by how many take a position. */
-static void test_the_most_contested_come_first(void **state) {
-    (void)state;
+TEST(test_the_most_contested_come_first) {
     struct entente_division divisions[] = {{.issue = 1, .supporters = 3},
                                            {.issue = 2, .supporters = 2, .wavering = 1},
                                            {.issue = 3},
@@ -117,8 +112,7 @@ static void test_the_most_contested_come_first(void **state) {
 }
 
 /* A weight may say how often it was said: 3 statements for, 2 against, as if each stood alone. */
-static void test_weights_that_count(void **state) {
-    (void)state;
+TEST(test_weights_that_count) {
     const struct entente_position_options counting = {.projection = ENTENTE_PROJECTION_CONGRUENCE,
                                                       .counts_weights = true};
     struct made made;
@@ -143,8 +137,7 @@ static void test_weights_that_count(void **state) {
     unmake(&made);
 }
 
-static void test_nobody(void **state) {
-    (void)state;
+TEST(test_nobody) {
     struct made made;
     struct entente_positions found;
     make(&made, 2, "a>b+1", true);
@@ -166,8 +159,7 @@ static entente_document *document_of(const char *relations) {
 }
 
 /* S was for it in 2014 and is against it since 2017: it stands where R stands. U says both within 2017. */
-static void test_who_turned_stands_where_it_stood_last(void **state) {
-    (void)state;
+TEST(test_who_turned_stands_where_it_stood_last) {
     struct entente_positions found;
     entente_document *document =
         document_of(SAYS("S", "1", "2014-03") "," SAYS("S", "-1", "2017-06") "," SAYS(
@@ -203,8 +195,7 @@ static void test_who_turned_stands_where_it_stood_last(void **state) {
 }
 
 /* Undated, nobody knows which came last. */
-static void test_without_dates_nobody_turned(void **state) {
-    (void)state;
+TEST(test_without_dates_nobody_turned) {
     struct made made;
     struct entente_positions found;
     make_issues(&made, 2, "a>b+1 a>b-1", 1);
@@ -213,19 +204,4 @@ static void test_without_dates_nobody_turned(void **state) {
     assert_int_equal(found.divisions[0].wavering, 1);
     entente_positions_clear(&found);
     unmake(&made);
-}
-
-int main(void) {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_integer_levels),
-        cmocka_unit_test(test_ambivalence_is_kept),
-        cmocka_unit_test(test_stances_lead_to_relations),
-        cmocka_unit_test(test_the_same_day_counts_once),
-        cmocka_unit_test(test_the_most_contested_come_first),
-        cmocka_unit_test(test_weights_that_count),
-        cmocka_unit_test(test_who_turned_stands_where_it_stood_last),
-        cmocka_unit_test(test_without_dates_nobody_turned),
-        cmocka_unit_test(test_nobody),
-    };
-    return cmocka_run_group_tests(tests, NULL, NULL);
 }

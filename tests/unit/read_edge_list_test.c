@@ -4,8 +4,7 @@
 
 extern const struct ent_reader ent_reader_edge_list;
 
-static void dictionaries_of_networkx(void **state) {
-    (void)state;
+TEST(dictionaries_of_networkx) {
     expect_read(
         "a.edgelist",
         "# by networkx\nA B {'relation': 'opposes', 'sign': -1, 'weight': 2.5}\n"
@@ -18,8 +17,7 @@ static void dictionaries_of_networkx(void **state) {
     expect_read("a.edgelist", "A,C d,{'relation': 'supports'}\n", "A\nC d\nA|supports|C d +1 1\n", "");
 }
 
-static void numbers_behind_two_nodes(void **state) {
-    (void)state;
+TEST(numbers_behind_two_nodes) {
     expect_read("out.sym", "% sym signed\n1 2 1\n2 3 -1\n3 1 -1\n",
                 "1\n2\n3\n1|is friendly to|2 +1 1\n2|is hostile to|3 -1 1\n3|is hostile to|1 -1 1\n", "");
     expect_read("a.txt", "A B 2.5 1289241911\nA C -1 1289241911\n",
@@ -28,8 +26,7 @@ static void numbers_behind_two_nodes(void **state) {
     expect_read("a.edges", "A B\nB C\n", "A\nB\nC\nA|relates to|B +0 1\nB|relates to|C +0 1\n", "");
 }
 
-static void what_is_not_clear_is_refused(void **state) {
-    (void)state;
+TEST(what_is_not_clear_is_refused) {
     expect_refused(
         "a.edgelist", "South Korea Japan {'sign': 1}\n",
         "error blank-in-name 1:1  where two names with blanks part is not clear; write the edge list "
@@ -46,8 +43,7 @@ static void what_is_not_clear_is_refused(void **state) {
         "it a table or a text? say so by --input-format csv or text\n");
 }
 
-static void content_that_looks_like_an_edge_list(void **state) {
-    (void)state;
+TEST(content_that_looks_like_an_edge_list) {
     static const char *const yes[] = {"A B 1\n", "% a\n1 2 1\n1 3 -1\n3 2 1\n", "a b {'sign': 1}\n",
                                       "1 2 5 1289241911\n1 3 4 1289241911\n"};
     static const char *const no[] = {"",
@@ -61,14 +57,4 @@ static void content_that_looks_like_an_edge_list(void **state) {
         assert_true(ent_reader_edge_list.probe(yes[i], strlen(yes[i])));
     for (size_t i = 0; i < sizeof no / sizeof *no; i++)
         assert_false(ent_reader_edge_list.probe(no[i], strlen(no[i])));
-}
-
-int main(void) {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(dictionaries_of_networkx),
-        cmocka_unit_test(numbers_behind_two_nodes),
-        cmocka_unit_test(what_is_not_clear_is_refused),
-        cmocka_unit_test(content_that_looks_like_an_edge_list),
-    };
-    return cmocka_run_group_tests(tests, NULL, NULL);
 }

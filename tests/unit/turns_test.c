@@ -20,8 +20,7 @@ static entente_document *dated(const char *relations, size_t *count, size_t all[
     "{\"source\": \"A\", \"relation\": \"u" sign "\", \"target\": \"B\", \"sign\": " sign                    \
     ", \"weight\": " weight "}"
 
-static void test_withdrawn_returned_and_cut_is_a_sequence(void **state) {
-    (void)state;
+TEST(test_withdrawn_returned_and_cut_is_a_sequence) {
     size_t count, all[8];
     struct ent_phases phases;
     entente_document *d = dated(
@@ -41,8 +40,7 @@ static void test_withdrawn_returned_and_cut_is_a_sequence(void **state) {
 }
 
 /* A day in March may be any day of "2014-03"; what is undated may be at any time. */
-static void test_what_may_overlap_is_at_once(void **state) {
-    (void)state;
+TEST(test_what_may_overlap_is_at_once) {
     static const struct {
         const char *relations;
         double at_once;
@@ -67,8 +65,7 @@ static void test_what_may_overlap_is_at_once(void **state) {
 }
 
 /* An alliance that is listed from the year on in which the enmity ends. */
-static void test_what_ends_when_the_other_begins_is_followed_by_it(void **state) {
-    (void)state;
+TEST(test_what_ends_when_the_other_begins_is_followed_by_it) {
     static const char *const cases[] = {
         SAYS("-1", "2", "1872/1904") "," SAYS("1", "1", "1904/1918"),
         SAYS("1", "1", "2014-06/2015-02") "," SAYS("-1", "3", "2013/2014-06"),
@@ -82,8 +79,7 @@ static void test_what_ends_when_the_other_begins_is_followed_by_it(void **state)
     }
 }
 
-static void test_one_sign_neither_turns_nor_is_both(void **state) {
-    (void)state;
+TEST(test_one_sign_neither_turns_nor_is_both) {
     size_t count, all[8];
     struct ent_phases phases;
     entente_document *d =
@@ -94,14 +90,4 @@ static void test_one_sign_neither_turns_nor_is_both(void **state) {
     assert_int_equal(phases.count, 0);
     ent_phases_clear(&phases);
     entente_document_free(d);
-}
-
-int main(void) {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_withdrawn_returned_and_cut_is_a_sequence),
-        cmocka_unit_test(test_what_may_overlap_is_at_once),
-        cmocka_unit_test(test_what_ends_when_the_other_begins_is_followed_by_it),
-        cmocka_unit_test(test_one_sign_neither_turns_nor_is_both),
-    };
-    return cmocka_run_group_tests(tests, NULL, NULL);
 }
