@@ -29,6 +29,10 @@ static bool is_csv(const struct ent_settings *s) {
     return is(s->format, "csv") || (s->format == NULL && ends_in(s->output, ".csv"));
 }
 
+static bool is_table(const struct ent_settings *s) {
+    return s->format != NULL ? is(s->format, "table") : !is_csv(s) && !ends_in(s->output, ".json");
+}
+
 static bool is_paper(const struct ent_settings *s) {
     return is(s->format, "pdf") || (s->format == NULL && ends_in(s->output, ".pdf"));
 }
@@ -92,6 +96,7 @@ IDLE(labels_without_network, s->edge_labels != NULL && !is_network(s))
 IDLE(size_without_network, s->size != NULL && (!is_network(s) || is(s->view, "agreement")))
 IDLE(scale_without_pixels, ent_pixel_scale(s) > 0 && !is_pixels(s))
 IDLE(plain_without_csv, s->plain_csv && !s->review && !is_csv(s))
+IDLE(top_without_table, s->top > 0 && (s->slice != NULL || s->json || !is_table(s)))
 IDLE(preset_of_words, s->preset != NULL && is_words(s))
 IDLE(page_of_words, s->page != NULL && is_words(s))
 IDLE(letters_of_others, s->letters != NULL && (is_pixels(s) || is_paper(s) || is_words(s)))
@@ -160,6 +165,7 @@ static const struct idle {
     {"diff", caption_of_answer, "--caption", "only a figure has a caption"},
     {"metrics", coarse_without_period, "--coarse-dates", "no period is asked for"},
     {"convert", plain_without_csv, "--plain-csv", "the output is no CSV"},
+    {"metrics", top_without_table, "--top", "only the table of actors is cut; the rest is for programs"},
     {"metrics", plain_without_csv, "--plain-csv", "the output is no CSV"},
     {"merge", plain_without_csv, "--plain-csv", "the output is no CSV"},
     {"balance", seed_without_shuffles, "--seed", "only --null draws"},

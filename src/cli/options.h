@@ -110,7 +110,7 @@ struct ent_settings {
     bool by_weight, agreement;
     double range, threshold, scale_to;
 
-    size_t replicates, seed, jobs;
+    size_t replicates, seed, jobs, top;
     double level;
 
     const char *before, *after, *rank_by, *of;

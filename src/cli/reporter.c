@@ -111,12 +111,12 @@ void ent_reporter_pass(struct ent_reporter *reporter, const char *text) {
 
 /* What is about a place in a file is the same whenever the file is read. */
 static bool was_said(struct ent_reporter *reporter, const struct entente_diagnostic *diagnostic) {
-    char line[LINE_SIZE + 2] = "\n";
+    char line[LINE_SIZE], row[LINE_SIZE + 2];
     if (!reporter->once || diagnostic->file[0] == '\0' || diagnostic->severity == ENTENTE_ERROR) return false;
-    ent_diagnostic_line(diagnostic, line + 1, LINE_SIZE);
-    memcpy(line + strlen(line), "\n", 2);
-    if (reporter->said.length > 0 && strstr(reporter->said.data, line) != NULL) return true;
-    ent_buffer_add(&reporter->said, line);
+    ent_diagnostic_line(diagnostic, line, sizeof line);
+    snprintf(row, sizeof row, "\n%s\n", line);
+    if (reporter->said.length > 0 && strstr(reporter->said.data, row) != NULL) return true;
+    ent_buffer_add(&reporter->said, row);
     return false;
 }
 

@@ -135,7 +135,7 @@ int ent_turned_to(const entente_document *document, const size_t *relations, siz
         if (takes_side(relation) && (last == NULL || relation->when.first > last->when.first))
             last = relation;
     }
-    return last->sign;
+    return last != NULL ? last->sign : 0;
 }
 
 bool ent_is_slight(double lesser, double greater) {

@@ -96,25 +96,14 @@ static bool check_required(const struct ent_columns *columns, const struct ent_r
     return fine;
 }
 
-/* The cell that names the column most surely. */
-static size_t surest_cell(const struct ent_row *row, enum ent_column column) {
-    size_t surest = SIZE_MAX, best = SIZE_MAX;
-    for (size_t i = 0; i < row->count; i++) {
-        size_t rank = ent_column_rank(column, row->cells[i].text);
-        if (rank >= best) continue;
-        best = rank;
-        surest = i;
-    }
-    return surest;
-}
-
 /* "from,to,type": ends, where no others are named; else the two are dates, as is "begin,end" beside them. */
 static void take_ends(struct ent_columns *columns, const struct ent_row *row) {
     size_t *at = columns->at;
-    size_t from = surest_cell(row, ENT_COLUMN_FROM), to = surest_cell(row, ENT_COLUMN_TO);
+    size_t from = ent_column_surest(row, ENT_COLUMN_FROM), to = ent_column_surest(row, ENT_COLUMN_TO);
     if (at[ENT_COLUMN_SOURCE] != SIZE_MAX || at[ENT_COLUMN_TARGET] != SIZE_MAX) return;
     if (from == SIZE_MAX || to == SIZE_MAX || at[ENT_COLUMN_FROM] == from || at[ENT_COLUMN_TO] == to) return;
-    if (surest_cell(row, ENT_COLUMN_SOURCE) != SIZE_MAX || surest_cell(row, ENT_COLUMN_TARGET) != SIZE_MAX)
+    if (ent_column_surest(row, ENT_COLUMN_SOURCE) != SIZE_MAX ||
+        ent_column_surest(row, ENT_COLUMN_TARGET) != SIZE_MAX)
         return;
     at[ENT_COLUMN_SOURCE] = from;
     at[ENT_COLUMN_TARGET] = to;
