@@ -14,11 +14,11 @@ double ent_gap(const struct ent_scene *scene) {
     return 0.8 * scene->type;
 }
 
-bool ent_node_is_free(const struct ent_scene *scene, size_t node, double gap) {
-    const struct ent_box *box = &scene->nodes[node].box;
-    if (ent_box_sticks_out(box, &scene->room, 0)) return false;
+bool ent_place_is_free(const struct ent_scene *scene, size_t node, struct ent_point at, double gap) {
+    struct ent_box box = {at, scene->nodes[node].box.size};
+    if (ent_box_sticks_out(&box, &scene->room, 0)) return false;
     for (size_t i = 0; i < scene->node_count; i++) {
-        if (i != node && ent_boxes_near(box, &scene->nodes[i].box, gap)) return false;
+        if (i != node && ent_boxes_near(&box, &scene->nodes[i].box, gap)) return false;
     }
     return true;
 }

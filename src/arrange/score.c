@@ -93,11 +93,38 @@ static void score_pair(const struct ent_scene *scene, const struct ent_line *a, 
         score->merged += is_merged(&a->course, &b->course, near * type, long_beside * type);
 }
 
+/* In widths of the page. */
+static double length_of(const struct ent_scene *scene, const struct ent_line *line) {
+    return ent_point_distance(line->curve.start, line->curve.end) / scene->size.width;
+}
+
 static void score_line(const struct ent_scene *scene, size_t index, struct ent_score *score) {
     const struct ent_line *line = &scene->lines[index];
     score_hits(scene, line, score);
     for (size_t i = 0; i < index; i++) score_pair(scene, line, &scene->lines[i], score);
-    score->length += ent_point_distance(line->curve.start, line->curve.end) / scene->size.width;
+    score->length += length_of(scene, line);
+}
+
+/* -- single ones ------------------------------------------------------------------------------------------ */
+
+double ent_score_pair(const struct ent_scene *scene, const struct ent_line *a, const struct ent_line *b) {
+    struct ent_score score = {0};
+    score_pair(scene, a, b, &score);
+    return ent_score_lines(&score);
+}
+
+double ent_score_hit(const struct ent_scene *scene, const struct ent_line *line, size_t node) {
+    const struct ent_box *box = &scene->nodes[node].box;
+    if (is_end(line, node) || !ent_course_hits(&line->course, box, near * scene->preset->least)) return 0;
+    return runs_through(&line->course, box) ? per_through_node : per_grazed;
+}
+
+double ent_score_length(const struct ent_scene *scene, const struct ent_line *line) {
+    return per_length * length_of(scene, line);
+}
+
+double ent_score_overlap(const struct ent_scene *scene, size_t one, size_t other) {
+    return ent_boxes_near(&scene->nodes[one].box, &scene->nodes[other].box, 0) ? per_overlap : 0;
 }
 
 /* -- all of it ------------------------------------------------------------------------------------------- */

@@ -18,6 +18,10 @@ struct ent_point ent_direction(struct ent_point a, struct ent_point b) {
     return (struct ent_point){(b.x - a.x) / length, (b.y - a.y) / length};
 }
 
+struct ent_point ent_point_aside(struct ent_point p, struct ent_point along, double by) {
+    return (struct ent_point){p.x - along.y * by, p.y + along.x * by};
+}
+
 double ent_sine_between(struct ent_point a, struct ent_point b) {
     return fabs(a.x * b.y - a.y * b.x);
 }

@@ -29,6 +29,8 @@ struct ent_point ent_point_between(struct ent_point a, struct ent_point b, doubl
 double ent_point_distance(struct ent_point a, struct ent_point b);
 /** The unit vector from a to b; (1, 0) when they are one point. */
 struct ent_point ent_direction(struct ent_point a, struct ent_point b);
+/** `by` pixels to the right of p, for who looks along a unit vector. */
+struct ent_point ent_point_aside(struct ent_point p, struct ent_point along, double by);
 /** The sine of the angle between two unit vectors, whichever way they point: 0 to 1. */
 double ent_sine_between(struct ent_point a, struct ent_point b);
 
