@@ -56,7 +56,8 @@ static bool group(struct ent_routing *r) {
     for (size_t i = 0; i < count; i++) {
         bool starts = i == 0 || keys[i].low != keys[i - 1].low || keys[i].high != keys[i - 1].high;
         if (starts)
-            r->bundles[r->bundle_count++] = (struct ent_bundle){.a = keys[i].low, .b = keys[i].high, .first = i};
+            r->bundles[r->bundle_count++] =
+                (struct ent_bundle){.a = keys[i].low, .b = keys[i].high, .first = i};
         r->bundles[r->bundle_count - 1].count++;
         r->order[i] = keys[i].line;
     }
@@ -228,8 +229,8 @@ bool ent_bundle_minds(const struct ent_routing *r, const struct ent_bundle *bund
     const struct ent_node *nodes = r->scene->nodes;
     if (bundle->a == node || bundle->b == node || meets(r, bundle, &nodes[node].box)) return true;
     double gap = clear_of_box * r->scene->type + bundle->span / 2;
-    return !is_straight(bundle->bend) && ent_segment_hits_box(nodes[bundle->a].box.centre,
-                                                              nodes[bundle->b].box.centre, before, gap);
+    return !is_straight(bundle->bend) &&
+           ent_segment_hits_box(nodes[bundle->a].box.centre, nodes[bundle->b].box.centre, before, gap);
 }
 
 bool ent_compose_routes(struct ent_scene *scene) {

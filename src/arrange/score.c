@@ -67,7 +67,6 @@ static bool may_merge(const struct ent_line *a, const struct ent_line *b) {
 /* How long the one runs near the other. */
 static bool is_merged(const struct ent_course *a, const struct ent_course *b, double gap, double most) {
     double beside = 0, step = gap;
-    if (!ent_boxes_near(&a->bounds, &b->bounds, gap)) return false;
     for (size_t i = 0; i < a->pieces && beside < most; i++) {
         double length = ent_point_distance(a->at[i], a->at[i + 1]);
         int steps = (int)(length / step + 0.5);
@@ -89,7 +88,8 @@ static void score_pair(const struct ent_scene *scene, const struct ent_line *a, 
     score->crossings += sine >= 0;
     score->flat += sine >= 0 && sine < flat_sine;
     score->narrow += is_narrow(a, b, a->source) + is_narrow(a, b, a->target);
-    if (sine < flat_sine && may_merge(a, b))
+    if (sine < flat_sine && ent_boxes_near(&a->course.bounds, &b->course.bounds, near * type) &&
+        may_merge(a, b))
         score->merged += is_merged(&a->course, &b->course, near * type, long_beside * type);
 }
 
@@ -105,7 +105,8 @@ static void score_line(const struct ent_scene *scene, size_t index, struct ent_s
     score->length += length_of(scene, line);
 }
 
-/* -- single ones ------------------------------------------------------------------------------------------ */
+/* -- single ones ------------------------------------------------------------------------------------------
+ */
 
 double ent_score_pair(const struct ent_scene *scene, const struct ent_line *a, const struct ent_line *b) {
     struct ent_score score = {0};

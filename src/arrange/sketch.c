@@ -2,6 +2,7 @@
 #include "arrange/sketch.h"
 
 #include "arrange/arrange.h"
+#include "arrange/line_words.h"
 #include "arrange/score.h"
 #include "base/memory.h"
 
@@ -32,6 +33,9 @@ static bool make_room(struct ent_sketch *s, size_t lines, size_t nodes) {
            s->new_lengths != NULL && s->node_hits != NULL;
 }
 
+/* In crossings: a line without any room for its words. */
+static const double short_for_words = 1;
+
 /* -- costs ----------------------------------------------------------------------------------------------- */
 
 /* The same in either order. */
@@ -46,14 +50,22 @@ static double hit_cost(const struct ent_sketch *s, size_t line, size_t node) {
     return ent_score_hit(s->scene, &s->scene->lines[line], node);
 }
 
-static double length_cost(const struct ent_sketch *s, size_t line) {
-    return s->weighs_pairs ? ent_score_length(s->scene, &s->scene->lines[line]) : 0;
+/* A line that is long, or too short for its words. */
+static double length_cost(const struct ent_sketch *s, size_t index) {
+    const struct ent_line *line = &s->scene->lines[index];
+    if (!s->weighs_pairs) return 0;
+    double cost = ent_score_length(s->scene, line),
+           length = ent_point_distance(line->curve.start, line->curve.end);
+    if (line->wording_count == 0) return cost;
+    double need = ent_label_size(s->scene, line, line->wordings).width + 2 * s->scene->words_size;
+    return length < need ? cost + short_for_words * (1 - length / need) : cost;
 }
 
 /* Of the node with all others. */
 static double overlap_cost(const struct ent_sketch *s, size_t node) {
     double cost = 0;
-    for (size_t i = 0; i < s->scene->node_count; i++) cost += i == node ? 0 : ent_score_overlap(s->scene, i, node);
+    for (size_t i = 0; i < s->scene->node_count; i++)
+        cost += i == node ? 0 : ent_score_overlap(s->scene, i, node);
     return cost;
 }
 

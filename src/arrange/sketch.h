@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/** The lines of a drawing, and what a reader would object to in them, kept up to date while single boxes move:
- *  only what a move concerns is drawn and judged anew. */
+/** The lines of a drawing, and what a reader would object to in them, kept up to date while single boxes
+ * move: only what a move concerns is drawn and judged anew. */
 #ifndef ENT_SKETCH_H
 #define ENT_SKETCH_H
 
@@ -35,14 +35,14 @@ struct ent_sketch {
     double change;
     struct ent_redrawn *redrawn;
     size_t redrawn_count;
-    size_t *place; /* per line: 1 + its place in `redrawn`, or 0 */
-    struct ent_bend *bends;         /* per bundle, before */
+    size_t *place;                              /* per line: 1 + its place in `redrawn`, or 0 */
+    struct ent_bend *bends;                     /* per bundle, before */
     double *new_pairs, *new_hits, *new_lengths; /* by place in `redrawn` */
     double *node_hits;                          /* per line: with the node */
 };
 
-/** Draws and judges all lines for where the boxes are. False when memory is out; caller clears in either case.
- *  Memory O(lines²). */
+/** Draws and judges all lines for where the boxes are. False when memory is out; caller clears in either
+ * case. Memory O(lines²). */
 ENT_NODISCARD bool ent_sketch_init(struct ent_sketch *s, struct ent_scene *scene);
 void ent_sketch_clear(struct ent_sketch *s);
 
