@@ -11,7 +11,7 @@
 #include <stdlib.h>
 
 /* Below so many crossings there is nothing to untangle. */
-enum { TANGLED_LEAST = 8, TRIES_PER_NODE = 100 };
+enum { TANGLED_LEAST = 8 };
 
 /* How much worse, in crossings, a move may at first and at last be, and how far it goes, by the width of the
  * room. */
@@ -66,15 +66,15 @@ static void try_move(struct untangling *u, double temperature, double step) {
     if (u->sketch.total < u->least - 1e-6) keep_places(u);
 }
 
-static void cool(struct untangling *u) {
+static void cool(struct untangling *u, size_t tries) {
     enum { STAGES = 40 };
-    size_t tries = TRIES_PER_NODE * u->scene->node_count / STAGES;
+    size_t tries_at = 1 + tries * u->scene->node_count / STAGES;
     double width = u->scene->room.size.width;
     for (int stage = 0; stage < STAGES; stage++) {
         double done = (double)stage / (STAGES - 1);
         double temperature = rounded(hottest * pow(coldest / hottest, done));
         double step = rounded(widest * pow(nearest / widest, done)) * width;
-        for (size_t i = 0; i < tries; i++) try_move(u, temperature, step);
+        for (size_t i = 0; i < tries_at; i++) try_move(u, temperature, step);
     }
     for (size_t i = 0; i < u->scene->node_count; i++) u->scene->nodes[i].box.centre = u->best[i];
     ent_route_all(&u->sketch.routing);
@@ -86,14 +86,14 @@ static bool is_tangled(const struct ent_scene *scene) {
     return score.crossings + score.merged + score.narrow >= TANGLED_LEAST;
 }
 
-bool ent_untangle(struct ent_scene *scene) {
+bool ent_untangle(struct ent_scene *scene, size_t tries) {
     if (!is_tangled(scene)) return true;
     struct untangling u = {
         .scene = scene, .random = ent_random_from(1), .best = ent_alloc(scene->node_count, sizeof *u.best)};
     bool fine = ent_sketch_init(&u.sketch, scene) && u.best != NULL;
     if (fine) {
         keep_places(&u);
-        cool(&u);
+        cool(&u, tries);
     }
     ent_sketch_clear(&u.sketch);
     free(u.best);
