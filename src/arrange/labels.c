@@ -136,15 +136,19 @@ static double lines_cost(const struct labelling *l, size_t index, const struct c
     return cost;
 }
 
-/* Words beside a line that stand nearer to another one are read as that one's. */
+/* Words beside a line that stand about as near to another one may be read as that one's, and nearer to it
+ * they will be. Lines of the same two nodes are told apart by their heads. */
 static double doubt_cost(const struct labelling *l, size_t index, const struct ent_turned_box *box) {
-    double own = ent_course_distance(&l->scene->lines[index].course, box->centre, 1e4);
+    const struct ent_line *lines = l->scene->lines;
+    double own = ent_course_distance(&lines[index].course, box->centre, 1e4), cost = 0;
     for (size_t i = 0; i < l->scene->line_count; i++) {
-        if (i != index &&
-            ent_course_distance(&l->scene->lines[i].course, box->centre, 1.4 * own + 2) < 1.4 * own)
-            return other_nearer;
+        double most = 1.4 * own + 2;
+        if (i == index) continue;
+        double distance = ent_course_distance(&lines[i].course, box->centre, most);
+        if (distance < own && !ent_lines_join_same(&lines[index], &lines[i])) return forbidden;
+        if (distance < 1.4 * own) cost = other_nearer;
     }
-    return 0;
+    return cost;
 }
 
 /* Labels that stand where this one would; more than `most` are as bad as any. */

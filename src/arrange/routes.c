@@ -8,7 +8,7 @@
 #include <stdlib.h>
 
 /* Lines pass boxes this far off, by size of type. */
-static const double clear_of_box = 0.33;
+static const double clear_of_box = 0.45;
 
 static const double cost_outside = 500, cost_through_node = 60, cost_crossing = 2.5, cost_bend = 60;
 

@@ -5,7 +5,7 @@
 #include <math.h>
 #include <stdint.h>
 
-static const double per_overlap = 200, per_through_node = 60, per_mending = 8, per_grazed = 1.5,
+static const double per_overlap = 200, per_through_node = 60, per_mending = 8, per_grazed = 2.5,
                     per_crossing = 1, per_flat = 0.7, per_narrow = 0.6, per_merged = 1.5, per_bare = 1.5,
                     per_wordless = 0.8, per_length = 0.25;
 
@@ -52,10 +52,6 @@ static bool is_narrow(const struct ent_line *a, const struct ent_line *b, size_t
     return p.x * q.x + p.y * q.y > narrow_cosine;
 }
 
-static bool joins_same(const struct ent_line *a, const struct ent_line *b) {
-    return is_end(a, b->source) && is_end(a, b->target);
-}
-
 /* Straight lines that differ much in direction are never near for long. */
 static bool may_merge(const struct ent_line *a, const struct ent_line *b) {
     if (!a->is_straight || !b->is_straight) return true;
@@ -80,7 +76,7 @@ static bool is_merged(const struct ent_course *a, const struct ent_course *b, do
 
 static void score_pair(const struct ent_scene *scene, const struct ent_line *a, const struct ent_line *b,
                        struct ent_score *score) {
-    if (joins_same(a, b)) {
+    if (ent_lines_join_same(a, b)) {
         score->crossings += ent_courses_cross(&a->course, &b->course);
         return;
     }
