@@ -141,7 +141,8 @@ static double lines_cost(const struct labelling *l, size_t index, const struct c
 static double way_to_line(const struct labelling *l, size_t index, const struct candidate *c,
                           const struct ent_turned_box *box) {
     if (c->side != 0) return ent_course_distance(&l->scene->lines[index].course, box->centre, 1e4);
-    return ent_turned_way_out(box, spot_of(l, index, c)->along) + ENT_CUT_GAP;
+    double half_a_row = 0.6 * l->scene->words_size; /* words stand a little off the middle of their box */
+    return ent_turned_way_out(box, spot_of(l, index, c)->along) + ENT_CUT_GAP + half_a_row;
 }
 
 /* Words beside a line that stand about as near to another one may be read as that one's, and nearer to it
