@@ -9,6 +9,7 @@
 
 #include <math.h>
 #include <stdlib.h>
+#include <string.h>
 
 /* Below so many crossings there is nothing to untangle. */
 enum { TANGLED_LEAST = 8 };
@@ -30,6 +31,10 @@ struct untangling {
 static void keep_places(struct untangling *u) {
     u->least = u->sketch.total;
     for (size_t i = 0; i < u->scene->node_count; i++) u->best[i] = u->scene->nodes[i].box.centre;
+}
+
+static void take_places(struct ent_scene *scene, const struct ent_point *at) {
+    for (size_t i = 0; i < scene->node_count; i++) scene->nodes[i].box.centre = at[i];
 }
 
 /* From -1 to 1, the middle more often. */
@@ -76,7 +81,7 @@ static void cool(struct untangling *u, size_t tries) {
         double step = rounded(widest * pow(nearest / widest, done)) * width;
         for (size_t i = 0; i < tries_at; i++) try_move(u, temperature, step);
     }
-    for (size_t i = 0; i < u->scene->node_count; i++) u->scene->nodes[i].box.centre = u->best[i];
+    take_places(u->scene, u->best);
     ent_route_all(&u->sketch.routing);
 }
 
@@ -86,16 +91,38 @@ static bool is_tangled(const struct ent_scene *scene) {
     return score.crossings + score.merged + score.narrow >= TANGLED_LEAST;
 }
 
+/* With words, for which untangled lines may leave less room. */
+static bool look(struct ent_scene *scene, double *total) {
+    if (!ent_draft_labels(scene)) return false;
+    struct ent_score score = ent_score_of(scene);
+    *total = ent_score_unmended(&score);
+    return true;
+}
+
+/* Keeps what looks better. */
+static bool untangle(struct untangling *u, struct ent_point *before, size_t tries) {
+    struct ent_scene *scene = u->scene;
+    double was, is;
+    if (!look(scene, &was)) return false;
+    keep_places(u);
+    memcpy(before, u->best, scene->node_count * sizeof *before);
+    cool(u, tries);
+    if (!look(scene, &is)) return false;
+    if (is < was) return true;
+    take_places(scene, before);
+    ent_route_all(&u->sketch.routing);
+    return true;
+}
+
 bool ent_untangle(struct ent_scene *scene, size_t tries) {
     if (!is_tangled(scene)) return true;
     struct untangling u = {
         .scene = scene, .random = ent_random_from(1), .best = ent_alloc(scene->node_count, sizeof *u.best)};
-    bool fine = ent_sketch_init(&u.sketch, scene) && u.best != NULL;
-    if (fine) {
-        keep_places(&u);
-        cool(&u, tries);
-    }
+    struct ent_point *before = ent_alloc(scene->node_count, sizeof *before);
+    bool fine =
+        ent_sketch_init(&u.sketch, scene) && u.best != NULL && before != NULL && untangle(&u, before, tries);
     ent_sketch_clear(&u.sketch);
     free(u.best);
+    free(before);
     return fine;
 }
