@@ -43,13 +43,14 @@ run: $(addprefix output/korea-crisis,.view-landscape.svg .svg .dot .network.json
 
 $(O)/libentente.a: $(LIB_OBJ)
 $(O)/libcommands.a: $(filter-out %/main.o,$(CLI_OBJ))
+$(O)/libtest.a: $(AID_OBJ)
 $(O)/%.a:
 	@rm -f $@; $(AR) rcs $@ $^
 $(O)/$(SONAME): $(LIB_OBJ)
 	@echo link $@; $(CC) -shared -Wl,-soname,$(@F) -Wl,-z,defs $(ALL_LDFLAGS) -o $@ $^ $(PKG_LIBS)
 $(O)/entente: $(CLI_OBJ) $(O)/libentente.a
 	@echo link $@; $(CC) $(ALL_LDFLAGS) -o $@ $^ $(PKG_LIBS)
-$(TESTS): %: %.o $(AID_OBJ) $(O)/libcommands.a $(O)/libentente.a
+$(TESTS): %: %.o $(O)/libtest.a $(O)/libcommands.a $(O)/libentente.a
 	@echo link $@; $(CC) $(ALL_LDFLAGS) -o $@ $^ $(PKG_LIBS) $(TEST_LIBS)
 $(O)/tests/fuzz/read_fuzz: %: %.o $(O)/libentente.a
 	@echo link $@; $(CC) -fsanitize=fuzzer $(ALL_LDFLAGS) -o $@ $^ $(PKG_LIBS)

@@ -19,7 +19,7 @@ struct entente_brief_options {
 /** Shares of the replicates in which a finding is there as well. */
 struct entente_support {
     size_t draws;      /* how many replicates; fewer than of ranks in large networks */
-    double *torn;      /* per tie: it is positive and negative at once */
+    double *divided;   /* per tie: it is positive and negative at once */
     double *apart;     /* per agreement of the positions: the two differ more than they agree */
     double *contested; /* per division of the positions: somebody is on either side */
     double

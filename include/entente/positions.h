@@ -58,6 +58,8 @@ struct entente_stance {
                      norm, NaN where that is 0 */
     const size_t *relations; /* in the document, ascending */
     size_t relation_count;
+    int turned_to; /* the sign of what was said last where it followed on the opposite, 1 or -1; 0: nothing
+                      turned, since it says one thing, or both at once, or its speakers differ */
 };
 
 /** What two actors, a < b, both speak of. */
@@ -75,7 +77,8 @@ struct entente_shared_issue {
 /** How an issue divides. */
 struct entente_division {
     size_t issue;
-    size_t supporters, opponents, wavering; /* actors; the last say both */
+    size_t supporters, opponents, wavering; /* actors; who turned is where it stood last, the last say both */
+    size_t turned;                          /* of the supporters and opponents */
     double division; /* 2 min(S, O) / (S + O), who wavers counting half on either side: 0 all agree, 1 halves;
                         NaN where nobody takes a position */
 };
@@ -101,7 +104,7 @@ struct entente_positions {
  *
  * With x the number of an actor's statements on issue j at level k: congruence = sum over j, k, k' of
  * x(a,j,k) x(b,j,k') (1 - |k - k'| / range), conflict the same with |k - k'| / range (Leifeld 2017, in The
- * Oxford Handbook of Political Networks).
+ * Oxford Handbook of Political Networks). That counts what was said at any time; filter by period for one.
  *
  * Errors  NO_MEMORY, BAD_OPTION (weights both as levels and as counts, a norm for "combine", of ties or of
  * stances, a range that a level exceeds). Cost    O(actors² · positions).   Owner  caller clears with
@@ -111,6 +114,9 @@ ENTENTE_API enum entente_status entente_positions_find(const entente_network *ne
                                                        const struct entente_position_options *options,
                                                        struct entente_positions *positions,
                                                        const struct entente_sink *sink);
+/** Where the actor stands: 1 for, -1 against, 0 both; where one followed on the other, the last. 2: nowhere.
+ */
+ENTENTE_API int entente_stance_sign(const struct entente_stance *stance);
 /** The statements of a stance that take a position, after duplicates; 0: it is none. */
 ENTENTE_API double entente_stance_count(const struct entente_positions *positions,
                                         const struct entente_stance *stance);

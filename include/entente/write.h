@@ -89,6 +89,8 @@ typedef struct entente_places entente_places;
 ENTENTE_API enum entente_status entente_places_read(const char *path, entente_places **places,
                                                     const struct entente_sink *sink);
 ENTENTE_API void entente_places_free(entente_places *places);
+/** What its thickest line stands for, to be another figure's `scale_to`: 0 or more; 0: it has no line. */
+ENTENTE_API double entente_places_scale(const entente_places *places);
 
 /** A remark on what is said between two actors, either way. */
 struct entente_callout {

@@ -37,7 +37,7 @@ size_t ent_lost_bonds(const struct entente_balance *balance, const struct entent
     return count;
 }
 
-size_t ent_torn_actors(const struct entente_balance *balance, size_t actors, size_t *kept) {
+size_t ent_unbalanced_actors(const struct entente_balance *balance, size_t actors, size_t *kept) {
     size_t count = 0;
     for (size_t i = 0; i < actors; i++) {
         if (balance->unbalanced[i] == 0) continue;

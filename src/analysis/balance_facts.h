@@ -19,7 +19,7 @@ bool ent_mean_little(size_t mixed, size_t pairs);
 size_t ent_lost_bonds(const struct entente_balance *balance, const struct entente_bond **kept);
 
 /** The actors that are in unbalanced triangles, most first. `kept` has room for all. */
-size_t ent_torn_actors(const struct entente_balance *balance, size_t actors, size_t *kept);
+size_t ent_unbalanced_actors(const struct entente_balance *balance, size_t actors, size_t *kept);
 
 /** Calls `take` for every relation of the sign between the bond's actors, in the document's order. */
 void ent_bond_relations(const entente_network *network, const struct entente_bond *bond, int sign,

@@ -26,18 +26,40 @@ static const struct entente_stance *stance_of(const struct entente_positions *po
     return is_it ? stance : NULL;
 }
 
-static enum ent_common_stand agreed_stand(const struct entente_positions *positions,
-                                          const struct entente_agreement *pair, size_t issue) {
-    const struct entente_stance *a = stance_of(positions, pair->a, issue),
-                                *b = stance_of(positions, pair->b, issue);
+static enum ent_common_stand agreed_stand(const struct entente_stance *a, const struct entente_stance *b) {
     if (a == NULL || b == NULL) return ENT_AGREEING;
     bool are_for = a->positive > 0 && b->positive > 0, are_against = a->negative > 0 && b->negative > 0;
     if (are_for == are_against) return ENT_AGREEING;
     return are_for ? ENT_BOTH_FOR : ENT_BOTH_AGAINST;
 }
 
+static bool has_turned(const struct entente_stance *stance) {
+    return stance != NULL && stance->turned_to != 0;
+}
+
+/* Where one of them turned: as both stand now. */
+static bool stand_now_so(const struct entente_stance *a, const struct entente_stance *b,
+                         enum ent_common_stand stand) {
+    int x = entente_stance_sign(a), y = entente_stance_sign(b);
+    switch (stand) {
+    case ENT_BOTH_FOR:
+        return x == 1 && y == 1;
+    case ENT_BOTH_AGAINST:
+        return x == -1 && y == -1;
+    case ENT_AGREEING:
+        return x == 0 || y == 0;
+    case ENT_DIFFERING:
+    case ENT_COMMON_STANDS:
+        break;
+    }
+    return x != y;
+}
+
 bool ent_stand_so(const struct entente_positions *positions, const struct entente_agreement *pair,
                   const struct entente_shared_issue *shared, enum ent_common_stand stand) {
+    const struct entente_stance *a = stance_of(positions, pair->a, shared->issue),
+                                *b = stance_of(positions, pair->b, shared->issue);
+    if (a != NULL && b != NULL && (has_turned(a) || has_turned(b))) return stand_now_so(a, b, stand);
     if (stand == ENT_DIFFERING) return shared->conflict > 0;
-    return shared->congruence > 0 && agreed_stand(positions, pair, shared->issue) == stand;
+    return shared->congruence > 0 && agreed_stand(a, b) == stand;
 }

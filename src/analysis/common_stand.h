@@ -17,7 +17,7 @@ enum ent_common_stand {
 const char *ent_common_stand_words(enum ent_common_stand stand);
 
 /** True when the two stand so to the issue that they share; one that they agree on stands in one way only,
- * and they may differ on it, too. */
+ * and they may differ on it, too. Where one turned, as they stand now. */
 bool ent_stand_so(const struct entente_positions *positions, const struct entente_agreement *pair,
                   const struct entente_shared_issue *shared, enum ent_common_stand stand);
 

@@ -77,7 +77,7 @@ void ent_voices_clear(struct ent_voices *voices) {
     *voices = (struct ent_voices){0};
 }
 
-double ent_torn_by(const entente_document *document, const struct entente_tie *tie) {
+double ent_divided_weight(const entente_document *document, const struct entente_tie *tie) {
     return ent_at_once(document, tie->relations, tie->relation_count);
 }
 
@@ -88,7 +88,7 @@ bool ent_voices_say_both(const struct ent_voices *voices) {
     return true;
 }
 
-static struct entente_tie_sources count_sources(const struct ent_voices *voices, bool is_torn) {
+static struct entente_tie_sources count_sources(const struct ent_voices *voices, bool is_divided) {
     struct entente_tie_sources found = {0};
     bool says_for = false, says_against = false;
     for (size_t i = 0; i < voices->count; i++) {
@@ -101,7 +101,7 @@ static struct entente_tie_sources count_sources(const struct ent_voices *voices,
         says_for = says_for || (voice->positive && !voice->negative);
         says_against = says_against || (voice->negative && !voice->positive);
     }
-    found.contradicted = is_torn && says_for && says_against;
+    found.contradicted = is_divided && says_for && says_against;
     return found;
 }
 
@@ -111,7 +111,7 @@ bool ent_corroborate(const entente_network *network, struct entente_tie_sources 
     for (size_t i = 0; fine && i < network->tie_count; i++) {
         const struct entente_tie *tie = &network->ties[i];
         fine = ent_voices_of(network->document, tie, &voices);
-        if (fine) tie_sources[i] = count_sources(&voices, ent_torn_by(network->document, tie) > 0);
+        if (fine) tie_sources[i] = count_sources(&voices, ent_divided_weight(network->document, tie) > 0);
     }
     ent_voices_clear(&voices);
     return fine;

@@ -31,7 +31,7 @@ bool ent_voice_says(const entente_document *document, const struct ent_voice *vo
 
 /** The lesser of what is for and against at once (structure/turns.h): a change in time is no contradiction.
  * 0: the tie is not both. */
-double ent_torn_by(const entente_document *document, const struct entente_tie *tie);
+double ent_divided_weight(const entente_document *document, const struct entente_tie *tie);
 
 /** True when every voice that takes a stand says both: then the actor is ambivalent, whoever is asked. */
 bool ent_voices_say_both(const struct ent_voices *voices);

@@ -188,13 +188,18 @@ static bool compare_all(struct survey *v) {
 
 /* -- division -------------------------------------------------------------------------------------------- */
 
+int entente_stance_sign(const struct entente_stance *stance) {
+    if (stance->turned_to != 0) return stance->turned_to;
+    if (stance->positive > 0) return stance->negative > 0 ? 0 : 1;
+    return stance->negative > 0 ? -1 : 2;
+}
+
 static void count_stand(const struct entente_stance *stance, struct entente_division *division) {
-    if (stance->positive > 0 && stance->negative > 0)
-        division->wavering++;
-    else if (stance->positive > 0)
-        division->supporters++;
-    else if (stance->negative > 0)
-        division->opponents++;
+    int sign = entente_stance_sign(stance);
+    division->wavering += sign == 0;
+    division->supporters += sign == 1;
+    division->opponents += sign == -1;
+    division->turned += stance->turned_to != 0;
 }
 
 static bool divide(struct survey *v) {

@@ -4,6 +4,8 @@
 #include "base/memory.h"
 #include "filter/repeats.h"
 #include "model/document.h"
+#include "structure/speakers.h"
+#include "structure/turns.h"
 
 #include <math.h>
 #include <stdlib.h>
@@ -141,6 +143,16 @@ static void count_all(struct ent_statements *s, const struct statement *statemen
     }
 }
 
+/* False when memory is out. */
+static bool find_turn(const entente_document *document, struct entente_stance *stance) {
+    struct ent_speaking speaking;
+    int last = ent_turned_to(document, stance->relations, stance->relation_count);
+    if (last == 0) return true;
+    bool fine = ent_speaking_of(document, stance->relations, stance->relation_count, &speaking);
+    stance->turned_to = speaking.differ ? 0 : last;
+    return fine;
+}
+
 static void index_cells(struct ent_statements *s, size_t actors) {
     size_t cell = 0;
     for (size_t i = 0; i <= actors; i++) {
@@ -166,6 +178,8 @@ bool ent_statements_init(struct ent_statements *s, const entente_network *networ
         count_all(s, statements, count, positions);
         index_cells(s, actors);
     }
+    for (size_t i = 0; fine && i < positions->stance_count; i++)
+        fine = find_turn(network->document, &positions->stances[i]);
     free(statements);
     return fine;
 }

@@ -29,7 +29,8 @@ static void count_ties(struct count *count) {
         while (whole = entente_network_tie(count->network, at),
                whole->source != tie->source || whole->target != tie->target)
             at++;
-        count->brief->support.torn[at] += ent_torn_by(entente_network_document(count->drawn), tie) > 0;
+        count->brief->support.divided[at] +=
+            ent_divided_weight(entente_network_document(count->drawn), tie) > 0;
     }
 }
 
@@ -128,14 +129,14 @@ static size_t mediators_of(const struct entente_mediation *mediation) {
 
 static bool make_room(const entente_network *network, struct entente_brief *brief) {
     struct entente_support *s = &brief->support;
-    s->torn = ent_alloc(entente_network_tie_count(network), sizeof *s->torn);
+    s->divided = ent_alloc(entente_network_tie_count(network), sizeof *s->divided);
     s->apart = ent_alloc(brief->positions.agreement_count, sizeof *s->apart);
     s->contested = ent_alloc(brief->positions.division_count, sizeof *s->contested);
     s->mediating = ent_alloc(mediators_of(&brief->mediation), sizeof *s->mediating);
     s->side = ent_alloc(entente_network_actor_count(network), sizeof *s->side);
     s->compared = ent_alloc(entente_network_actor_count(network), sizeof *s->compared);
     s->anchors = ent_alloc(entente_network_actor_count(network), sizeof *s->anchors);
-    return s->torn != NULL && s->apart != NULL && s->contested != NULL && s->mediating != NULL &&
+    return s->divided != NULL && s->apart != NULL && s->contested != NULL && s->mediating != NULL &&
            s->side != NULL && s->compared != NULL && s->anchors != NULL;
 }
 
@@ -143,7 +144,7 @@ static void take_shares(const entente_network *network, struct entente_brief *br
     struct entente_support *s = &brief->support;
     size_t actors = entente_network_actor_count(network);
     s->draws = draws;
-    share(s->torn, entente_network_tie_count(network), draws);
+    share(s->divided, entente_network_tie_count(network), draws);
     share(s->apart, brief->positions.agreement_count, draws);
     share(s->contested, brief->positions.division_count, draws);
     share(s->mediating, mediators_of(&brief->mediation), draws);
@@ -236,7 +237,7 @@ enum entente_status ent_support_find(const entente_network *network, struct ente
 }
 
 void ent_support_clear(struct entente_support *support) {
-    double *const owned[] = {support->torn,      support->apart, support->contested,
+    double *const owned[] = {support->divided,   support->apart, support->contested,
                              support->mediating, support->side,  support->compared};
     for (size_t i = 0; i < sizeof owned / sizeof *owned; i++) free(owned[i]);
     free(support->anchors);

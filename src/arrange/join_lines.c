@@ -81,12 +81,14 @@ static bool join_parts(struct ent_scene *scene, struct ent_line *line, const str
     for (size_t i = 0; i < 3; i++) line->shares[i] += more->shares[i];
     double friendly = line->shares[ENT_LOOK_POSITIVE], hostile = line->shares[ENT_LOOK_NEGATIVE];
     line->weight += more->weight;
+    line->relation_count += more->relation_count;
     if (line->sign == 0 || (more->sign != 0 && (more->sign > 0 ? friendly > hostile : hostile > friendly))) {
         line->sign = more->sign;
         line->look = more->look;
     }
     line->is_ambivalent = friendly > 0 && hostile > 0;
-    line->is_turned = line->is_ambivalent && (line->is_turned || more->is_turned);
+    if (line->turned_to == 0) line->turned_to = more->turned_to;
+    if (!line->is_ambivalent) line->turned_to = 0;
     return join_words(scene, line, more) && join_texts(scene, line, more);
 }
 

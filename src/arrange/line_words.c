@@ -58,9 +58,10 @@ static bool is_of(const struct ent_word *word, int sign, bool all) {
     return all || word->sign == sign;
 }
 
-/* "supports, welcomes +2": as many words as the columns hold, at least one, and how many are left. */
-static void add_list(struct ent_buffer *out, const struct ent_line *line, int sign, bool all,
-                     size_t columns) {
+/* "supports, welcomes +2": as many words as the columns hold, at least one, and how many are left; where the
+ * number of relations is told, "supports, welcomes …". */
+static void add_list(struct ent_buffer *out, const struct ent_scene *scene, const struct ent_line *line,
+                     int sign, bool all, size_t columns) {
     size_t used = 0, left = 0, shown = 0;
     for (size_t i = 0; i < line->word_count; i++) {
         const struct ent_word *word = &line->words[i];
@@ -73,7 +74,30 @@ static void add_list(struct ent_buffer *out, const struct ent_line *line, int si
         else
             left++;
     }
-    if (left > 0) ent_buffer_format(out, " +%zu", left);
+    if (left > 0 && scene->tells_counts)
+        ent_buffer_add(out, " \xE2\x80\xA6");
+    else if (left > 0)
+        ent_buffer_format(out, " +%zu", left);
+}
+
+/* " (60)": of how many relations the words are. */
+static void add_count(struct ent_buffer *out, const struct ent_scene *scene, const struct ent_line *line,
+                      int sign, bool all) {
+    size_t count = 0;
+    for (size_t i = 0; i < line->word_count; i++)
+        count += is_of(&line->words[i], sign, all) ? line->words[i].count : 0;
+    if (scene->tells_counts) ent_buffer_format(out, " (%zu)", count);
+}
+
+/* The number outlives the cut of the words before it. */
+static bool end_with_count(struct ent_scene *scene, const struct ent_line *line, int sign, bool all,
+                           struct ent_lines *rows) {
+    struct ent_buffer out = {0};
+    if (rows->count == 0) return true;
+    ent_buffer_add(&out, rows->line[rows->count - 1]);
+    add_count(&out, scene, line, sign, all);
+    rows->line[rows->count - 1] = ent_scene_keep(scene, &out);
+    return rows->line[rows->count - 1] != NULL;
 }
 
 /* -- one sign: the words in as many rows as it takes ----------------------------------------------------- */
@@ -81,7 +105,7 @@ static void add_list(struct ent_buffer *out, const struct ent_line *line, int si
 static const char *list_of(struct ent_scene *scene, const struct ent_line *line, size_t columns) {
     struct ent_buffer out = {0};
     if (line->change < ENTENTE_CHANGE_COUNT) ent_buffer_format(&out, "%s: ", ent_change_said(line->change));
-    add_list(&out, line, 0, true, columns);
+    add_list(&out, scene, line, 0, true, columns);
     return ent_scene_keep(scene, &out);
 }
 
@@ -90,7 +114,9 @@ static bool add_rows(struct ent_scene *scene, struct ent_line *line, const char 
     static const size_t widths[] = {ROW_USUAL, ROW_NARROW};
     for (size_t i = 0; i < sizeof widths / sizeof *widths; i++) {
         struct ent_lines rows;
-        if (!ent_text_wrap(&scene->arena, text, widths[i], ROWS_MOST, &rows)) return false;
+        if (!ent_text_wrap(&scene->arena, text, widths[i], ROWS_MOST, &rows) ||
+            !end_with_count(scene, line, 0, true, &rows))
+            return false;
         if (!rows.was_cut && !rows.broke_a_word) add_way(line, &rows, shortness + 0.02 * (double)i);
     }
     return true;
@@ -108,7 +134,9 @@ static bool add_cut(struct ent_scene *scene, struct ent_line *line, const char *
                     size_t most, double shortness) {
     struct ent_lines rows;
     if (!ent_text_wrap(&scene->arena, text, columns, most, &rows)) return false;
-    if (says_something(&rows)) add_way(line, &rows, shortness);
+    if (!says_something(&rows)) return true;
+    if (!end_with_count(scene, line, 0, true, &rows)) return false;
+    add_way(line, &rows, shortness);
     return true;
 }
 
@@ -128,6 +156,11 @@ static bool word_plainly(struct ent_scene *scene, struct ent_line *line) {
 
 /* -- both signs: a row for each, beside its badge -------------------------------------------------------- */
 
+int ent_line_sign_at(const struct ent_line *line, size_t index) {
+    int first = line->turned_to != 0 ? -line->turned_to : 1;
+    return index == 0 ? first : -first;
+}
+
 static bool word_both(struct ent_scene *scene, struct ent_line *line) {
     static const struct {
         size_t columns, cut;
@@ -135,18 +168,38 @@ static bool word_both(struct ent_scene *scene, struct ent_line *line) {
     } ways[] = {{ROW_USUAL, ROW_USUAL, 0.2}, {0, ROW_USUAL, 0.5}};
     for (size_t i = 0; i < sizeof ways / sizeof *ways; i++) {
         struct ent_lines rows = {0};
-        for (int sign = 1; sign >= -1; sign -= 2) {
+        for (size_t k = 0; k < 2; k++) {
+            int sign = ent_line_sign_at(line, k);
             struct ent_buffer out = {0};
             struct ent_lines row;
-            add_list(&out, line, sign, false, ways[i].columns);
+            if (k == 1 && line->turned_to != 0) ent_buffer_add(&out, "then ");
+            add_list(&out, scene, line, sign, false, ways[i].columns);
             const char *text = ent_scene_keep(scene, &out);
-            if (text == NULL || !ent_text_wrap(&scene->arena, text, ways[i].cut, 1, &row)) return false;
+            if (text == NULL || !ent_text_wrap(&scene->arena, text, ways[i].cut, 1, &row) ||
+                !end_with_count(scene, line, sign, false, &row))
+                return false;
             rows.line[rows.count++] = row.count > 0 ? row.line[0] : "";
             rows.was_cut = rows.was_cut || row.was_cut;
         }
         add_way(line, &rows, ways[i].shortness);
     }
     return true;
+}
+
+/* "opposes → allies with": of what turned. */
+static const char *turn_of(struct ent_scene *scene, const struct ent_line *line) {
+    struct ent_buffer out = {0};
+    for (size_t i = 0; i < 2; i++) {
+        if (i > 0) ent_buffer_add(&out, " \xE2\x86\x92 ");
+        add_list(&out, scene, line, ent_line_sign_at(line, i), false, 0);
+    }
+    return ent_scene_keep(scene, &out);
+}
+
+/* Of both signs; what turned in its order. */
+static const char *joint_list_of(struct ent_scene *scene, const struct ent_line *line, size_t columns) {
+    bool is_turn = line->turned_to != 0 && ent_line_has_badge_rows(scene, line);
+    return is_turn ? turn_of(scene, line) : list_of(scene, line, columns);
 }
 
 /* Both badges, then the heaviest words in one row. */
@@ -157,7 +210,7 @@ static bool word_both_in_a_row(struct ent_scene *scene, struct ent_line *line) {
     } ways[] = {{ROW_USUAL, 0.8}, {0, 0.9}};
     size_t before = line->wording_count;
     for (size_t i = 0; i < sizeof ways / sizeof *ways; i++) {
-        const char *text = list_of(scene, line, ways[i].columns);
+        const char *text = joint_list_of(scene, line, ways[i].columns);
         if (text == NULL || !add_cut(scene, line, text, ROW_USUAL, 1, ways[i].shortness)) return false;
     }
     for (size_t i = before; i < line->wording_count; i++) line->wordings[i].is_in_a_row = true;
@@ -168,9 +221,16 @@ void ent_reserve_number(struct ent_line *line) {
     line->number->width = ent_text_width("88", 1, ENT_REGULAR);
 }
 
+/* The heaviest word, and the number of relations. */
+static const char *counted_list_of(struct ent_scene *scene, const struct ent_line *line) {
+    struct ent_lines rows = {.line = {joint_list_of(scene, line, 0)}, .count = 1};
+    if (rows.line[0] == NULL || !end_with_count(scene, line, 0, true, &rows)) return NULL;
+    return rows.line[0];
+}
+
 static bool word_by_number(struct ent_scene *scene, struct ent_line *line) {
     line->number = ent_arena_take(&scene->arena, sizeof *line->number);
-    line->number_words = list_of(scene, line, 0);
+    line->number_words = counted_list_of(scene, line);
     if (line->number == NULL || line->number_words == NULL) return false;
     *line->number =
         (struct ent_wording){.rows = {.line = {""}, .count = 1}, .is_in_a_row = true, .is_number = true};

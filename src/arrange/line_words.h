@@ -11,6 +11,9 @@ ENT_NODISCARD bool ent_line_words(struct ent_scene *scene, struct ent_line *line
 /** Makes room for two digits where a number stands for the words. */
 void ent_reserve_number(struct ent_line *line);
 
+/** The sign of the first or second badge of a line of both signs: of what came first, else friendly first. */
+int ent_line_sign_at(const struct ent_line *line, size_t index);
+
 /** How many badges the line has beside its words, or alone. */
 size_t ent_line_badges(const struct ent_scene *scene, const struct ent_line *line);
 /** One badge a row: the words of either sign stand beside its own. */

@@ -23,6 +23,23 @@ void ent_nearest_offer(struct ent_nearest *nearest, const char *candidate);
 /** The place of a choice by name, without case of ASCII: that of the first for NULL; SIZE_MAX for none. */
 size_t ent_choice_place(const struct entente_choice *(*at)(size_t), const char *name);
 
+/** Defines entente_LIST_count and entente_LIST_at, which give a field of each record of a table. */
+#define ENT_LIST(list, type, records, field)                                                                 \
+    size_t entente_##list##_count(void) {                                                                    \
+        return sizeof(records) / sizeof *(records);                                                          \
+    }                                                                                                        \
+    const type *entente_##list##_at(size_t index) {                                                          \
+        return index < sizeof(records) / sizeof *(records) ? &(records)[index]->field : NULL;                \
+    }
+
+/** The same of records of struct ent_KIND with a choice, and ent_KIND_named, which finds one. */
+#define ENT_LIST_OF_CHOICES(kind, records)                                                                   \
+    ENT_LIST(kind, struct entente_choice, records, choice)                                                   \
+    const struct ent_##kind *ent_##kind##_named(const char *name) {                                          \
+        size_t place = ent_choice_place(entente_##kind##_at, name);                                          \
+        return place < sizeof(records) / sizeof *(records) ? (records)[place] : NULL;                        \
+    }
+
 /** A hint 'did you mean "x"?' for the best candidate, or "" — written into `hint`, which is returned. */
 const char *ent_nearest_hint(const struct ent_nearest *nearest, char *hint, size_t size);
 

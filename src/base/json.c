@@ -71,6 +71,18 @@ void ent_json_put(struct ent_json *json, json_t *object, const char *key, json_t
     if (json_object_set_new(object, key, value) != 0) json->failed = true;
 }
 
+void ent_json_put_string(struct ent_json *json, json_t *object, const char *key, const char *text) {
+    ent_json_put(json, object, key, ent_json_text(json, text));
+}
+
+void ent_json_put_real(struct ent_json *json, json_t *object, const char *key, double value) {
+    ent_json_put(json, object, key, ent_json_real(json, value));
+}
+
+void ent_json_put_count(struct ent_json *json, json_t *object, const char *key, size_t value) {
+    ent_json_put(json, object, key, ent_json_count(json, value));
+}
+
 void ent_json_append(struct ent_json *json, json_t *array, json_t *value) {
     if (json_array_append_new(array, value) != 0) json->failed = true;
 }

@@ -18,12 +18,16 @@ json_t *ent_json_text(struct ent_json *json, const char *text);
 json_t *ent_json_real(struct ent_json *json, double value);
 json_t *ent_json_count(struct ent_json *json, size_t value);
 void ent_json_put(struct ent_json *json, json_t *object, const char *key, json_t *value);
+/** A member that is a text, a number (null unless finite), or how many. */
+void ent_json_put_string(struct ent_json *json, json_t *object, const char *key, const char *text);
+void ent_json_put_real(struct ent_json *json, json_t *object, const char *key, double value);
+void ent_json_put_count(struct ent_json *json, json_t *object, const char *key, size_t value);
 void ent_json_append(struct ent_json *json, json_t *array, json_t *value);
 
 /** Appends the items of `values`, and takes it over. */
 void ent_json_join(struct ent_json *json, json_t *array, json_t *values);
 
-/** put, unless the text is "". */
+/** The same of a text, unless it is "". */
 void ent_json_put_text(struct ent_json *json, json_t *object, const char *key, const char *text);
 
 /** Indented by one blank, numbers with at most 15 digits, a final newline. Takes over `value`. */

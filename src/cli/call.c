@@ -34,9 +34,10 @@ static enum ent_exit ask_for_command(struct ent_call *call) {
     return ENT_EXIT_USAGE;
 }
 
-static const struct ent_command no_command = {.groups = {&ent_options_common}, .run = ask_for_command};
+static const struct ent_command no_command = {
+    .operands.usage = "", .groups = {&ent_options_common}, .run = ask_for_command};
 static const struct ent_command version = {
-    .groups = {&ent_options_common}, .operands.most = 1, .run = print_version};
+    .operands = {"", 0, 1}, .groups = {&ent_options_common}, .run = print_version};
 
 /* The first word that is not an option; NULL when there is none. */
 static const char *command_word(int argc, const char *const *argv) {
@@ -68,16 +69,17 @@ static void drop_first_operand(struct ent_list *operands) {
 
 static enum entente_status check_operands(const struct ent_command *command, struct ent_list *operands,
                                           const struct entente_sink *sink) {
+    const struct ent_operands taken = ent_command_operands(command);
     char hint[ENT_CHOICES_TEXT];
-    snprintf(hint, sizeof hint, "usage: entente %s %s", command->name, command->operands.usage);
-    if (operands->count < command->operands.least) {
+    snprintf(hint, sizeof hint, "usage: entente %s %s", command->name, taken.usage);
+    if (operands->count < taken.least) {
         if (command->operand_choice != NULL) ent_choices_text(command->operand_choice, hint, sizeof hint);
         return ent_fail(sink, ENTENTE_BAD_OPTION, "missing-operand", NULL, hint, "%s needs %s", command->name,
-                        command->operands.usage);
+                        taken.usage);
     }
-    if (operands->count > command->operands.most) {
+    if (operands->count > taken.most) {
         return ent_fail(sink, ENTENTE_BAD_OPTION, "extra-operand", NULL, hint, "unexpected argument \"%s\"",
-                        ent_brief(operands->items[command->operands.most]).text);
+                        ent_brief(operands->items[taken.most]).text);
     }
     if (operands->count == 0 || command->operand_choice == NULL) return ENTENTE_OK;
     return ent_choice_find(command->operand_choice, "topic", operands->items[0], &operands->items[0], sink);
@@ -87,7 +89,9 @@ static enum entente_status parse_with(struct ent_call *call, int argc, const cha
                                       const struct entente_sink *sink) {
     ent_settings_clear(&call->settings);
     ent_buffer_clear(&call->input);
-    enum entente_status status = ent_settings_parse(call->command->groups, argc, argv, &call->settings, sink);
+    const struct ent_option_group *groups[ENT_GROUPS_MOST + 2];
+    ent_command_groups(call->command, groups);
+    enum entente_status status = ent_settings_parse(groups, argc, argv, &call->settings, sink);
     ent_reporter_init(&call->reporter, call->settings.json, call->settings.quiet, call->settings.strict);
     return status;
 }
@@ -127,7 +131,7 @@ static enum entente_status check_format(struct ent_call *call) {
 static enum entente_status take_piped_input(struct ent_call *call) {
     struct stat input;
     struct ent_list *operands = &call->settings.operands;
-    bool wants_file = call->command->operands.least > 0 && call->command->operand_choice == NULL;
+    bool wants_file = ent_command_operands(call->command).least > 0 && call->command->operand_choice == NULL;
     if (operands->count > 0 || !wants_file || fstat(STDIN_FILENO, &input) != 0) return ENTENTE_OK;
     if (!S_ISFIFO(input.st_mode) && !S_ISREG(input.st_mode) && !S_ISSOCK(input.st_mode)) return ENTENTE_OK;
     if (!ent_grow(&operands->items, &operands->capacity, 1, sizeof *operands->items))

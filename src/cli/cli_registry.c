@@ -26,6 +26,22 @@ const char *ent_command_name(size_t index) {
     return command != NULL ? command->name : NULL;
 }
 
+struct ent_operands ent_command_operands(const struct ent_command *command) {
+    return command->operands.usage != NULL ? command->operands
+                                           : (struct ent_operands){"FILE...", 1, ENT_MANY};
+}
+
+void ent_command_groups(const struct ent_command *command,
+                        const struct ent_option_group *groups[ENT_GROUPS_MOST + 2]) {
+    static const struct ent_option_group *const usual[] = {&ent_options_answer, &ent_options_filter,
+                                                           &ent_options_reading, &ent_options_common, NULL};
+    const struct ent_option_group *const *others = command->groups[0] != NULL ? command->groups : usual;
+    size_t count = 0;
+    if (command->own.title != NULL) groups[count++] = &command->own;
+    for (size_t i = 0; i < ENT_GROUPS_MOST && others[i] != NULL; i++) groups[count++] = others[i];
+    groups[count] = NULL;
+}
+
 static const struct ent_command *find_exact(const char *name) {
     for (size_t i = 0; ent_command_at(i) != NULL; i++) {
         if (strcmp(ent_command_name(i), name) == 0) return ent_command_at(i);

@@ -11,7 +11,7 @@
 #include <stdint.h>
 
 #define ENT_MANY SIZE_MAX
-enum { ENT_GROUPS_MOST = 9 };
+enum { ENT_GROUPS_MOST = 9, ENT_EXAMPLES_MOST = 6 };
 
 /** A command line that works, and what it does. */
 struct ent_example {
@@ -28,6 +28,27 @@ struct ent_operands {
 struct ent_subject {
     entente_document *document;
     entente_network *network;
+};
+
+/** What a command finds in a network; {0} is empty. */
+struct ent_found {
+    struct entente_balance balance;
+    struct entente_null_model null_model;
+    struct entente_brief brief;
+    struct entente_brokerage brokerage;
+    struct entente_coalitions coalitions;
+    struct entente_explanation explanation;
+    struct entente_group_quarrels group_quarrels;
+    struct entente_likeness likeness;
+    struct entente_mediation mediation;
+    struct entente_positions positions;
+    struct entente_robustness robustness;
+    struct entente_scores *scores;
+    size_t score_count;
+    struct entente_slices slices;
+    struct entente_triads triads;
+    struct entente_whatif whatif;
+    struct entente_output output; /* which of them; the network is set by ent_answer */
 };
 
 /** Paths, "-" being standard input; {0} is empty. */
@@ -53,21 +74,31 @@ struct ent_call {
     struct ent_buffer output_name; /* of a file that nobody named */
 };
 
+/** Of a command that answers a question about one network, `find` says it all: it takes files, has the groups
+ * of options that such a command has, and is run by ent_answer, unless it says otherwise. */
 struct ent_command {
     const char *name;
-    const char *summary; /* what it does: completes "entente NAME: …" */
-    const char *about;   /* what else is to be known; NULL when nothing is */
-    struct ent_operands operands;
-    const struct ent_example *examples;                         /* ends with a zeroed one */
-    const struct ent_option_group *groups[ENT_GROUPS_MOST + 1]; /* ends with NULL */
-    const char *(*operand_choice)(size_t index);                /* what the operand may be; NULL: anything */
-    enum entente_subject writes;                                /* what --format chooses among */
-    /** Writes its result to stdout or to a file only once nothing else can fail. */
-    enum ent_exit (*run)(struct ent_call *call);
-    /** Of a command that ent_answer runs: whether the options fit each other, or NULL; and the answer. */
+    const char *summary;          /* what it does: completes "entente NAME: …" */
+    const char *about;            /* what else is to be known; NULL when nothing is */
+    struct ent_operands operands; /* without a usage: files, one or more */
+    struct ent_example examples[ENT_EXAMPLES_MOST];
+    struct ent_option_group own; /* stands before the others */
+    const struct ent_option_group *groups[ENT_GROUPS_MOST];
+    const char *(*operand_choice)(size_t index); /* what the operand may be; NULL: anything */
+    enum entente_subject writes;                 /* what --format chooses among */
+    /** Whether the options fit each other, or NULL; and the answer. */
     enum entente_status (*check)(struct ent_call *call);
-    enum entente_status (*answer)(struct ent_call *call, const struct ent_subject *subject);
+    enum entente_status (*find)(struct ent_call *call, const struct ent_subject *subject,
+                                struct ent_found *found);
+    bool confirms; /* says what was written where (ent_confirm) */
+    /** In place of `find`. Writes its result to stdout or to a file only once nothing else can fail. */
+    enum ent_exit (*run)(struct ent_call *call);
 };
+
+/** What a command takes, and all groups of its options, which end with NULL. */
+struct ent_operands ent_command_operands(const struct ent_command *command);
+void ent_command_groups(const struct ent_command *command,
+                        const struct ent_option_group *groups[ENT_GROUPS_MOST + 2]);
 
 /** Those that other words than their own name lead to. */
 extern const struct ent_command ent_command_render, ent_command_help;

@@ -48,10 +48,10 @@ static enum entente_status say_json(struct ent_call *call, size_t length, bool r
     bool to_stdout = is_stdout(call->settings.output);
     json_t *object = ent_json_object(&json);
     if (!to_stdout) ent_text_clean(call->settings.output, name, sizeof name);
-    ent_json_put(&json, object, "schema", ent_json_text(&json, "entente/dry-run/1"));
+    ent_json_put_string(&json, object, "schema", "entente/dry-run/1");
     ent_json_put(&json, object, "output", to_stdout ? json_null() : ent_json_text(&json, name));
-    ent_json_put(&json, object, "format", ent_json_text(&json, call->format->name));
-    ent_json_put(&json, object, "bytes", ent_json_count(&json, length));
+    ent_json_put_string(&json, object, "format", call->format->name);
+    ent_json_put_count(&json, object, "bytes", length);
     ent_json_put(&json, object, "replaces", json_boolean(replaces));
     ent_json_dump(&json, object, &text);
     return ent_console_print(&text, &call->reporter.sink);

@@ -170,8 +170,11 @@ void ent_help_overview(struct ent_buffer *text) {
 }
 
 void ent_help_command(struct ent_buffer *text, const struct ent_command *command) {
+    const char *usage = ent_command_operands(command).usage;
+    const struct ent_option_group *groups[ENT_GROUPS_MOST + 2];
+    ent_command_groups(command, groups);
     ent_buffer_format(text, "entente %s: %s\n\nUsage: entente %s [OPTION...] %s\n", command->name,
-                      command->summary, command->name, command->operands.usage);
+                      command->summary, command->name, usage);
     add_examples(text, command->examples);
     if (command->about != NULL) {
         ent_buffer_add(text, "\n");
@@ -179,11 +182,11 @@ void ent_help_command(struct ent_buffer *text, const struct ent_command *command
     }
     if (command->operand_choice != NULL) {
         ent_buffer_add(text, "\nArgument:\n");
-        add_chosen(text, command->operands.usage, "one of these", command->operand_choice);
+        add_chosen(text, usage, "one of these", command->operand_choice);
     }
-    for (size_t i = 0; command->groups[i] != NULL; i++) {
-        const struct ent_option_group *group = command->groups[i];
-        bool goes_on = i > 0 && strcmp(group->title, command->groups[i - 1]->title) == 0;
+    for (size_t i = 0; groups[i] != NULL; i++) {
+        const struct ent_option_group *group = groups[i];
+        bool goes_on = i > 0 && strcmp(group->title, groups[i - 1]->title) == 0;
         if (!goes_on) add_title(text, group);
         add_group(text, group, command);
     }

@@ -70,9 +70,11 @@ IDLE(threshold_without_agreement, s->threshold > 0 && !is(s->view, "agreement"))
 IDLE(threshold_without_flag, s->threshold > 0 && !s->agreement)
 IDLE(scale_to_without_network, s->scale_to > 0 && !is_network(s))
 IDLE(pin_without_network, s->pin != NULL && !is_network(s))
+IDLE(like_without_network, s->like != NULL && !is_network(s))
 IDLE(highlight_without_network, s->highlight != NULL && !is_network(s))
 IDLE(callout_without_network, s->callouts.count > 0 && !is_network(s))
 IDLE(layout_of_pinned, s->layout != NULL && s->pin != NULL)
+IDLE(layout_of_likeness, s->layout != NULL && s->like != NULL)
 IDLE(layout_without_network, s->layout != NULL && !is_network(s))
 IDLE(effort_without_network, s->effort != NULL && !is_network(s))
 IDLE(labels_without_network, s->edge_labels != NULL && !is_network(s))
@@ -110,9 +112,11 @@ static const struct idle {
     {"metrics", threshold_without_flag, "--threshold", "only --agreement has one"},
     {"render", scale_to_without_network, "--scale-to", "only --view network has lines that weigh"},
     {"render", pin_without_network, "--pin", "only --view network has places to keep"},
+    {"render", like_without_network, "--like", "only --view network has places and lines that weigh"},
     {"render", highlight_without_network, "--highlight", "only --view network has it"},
     {"render", callout_without_network, "--callout", "only --view network has lines to number"},
     {"render", layout_of_pinned, "--layout", "--pin says where the actors stand"},
+    {"render", layout_of_likeness, "--layout", "--like says where the actors stand"},
     {"render", layout_without_network, "--layout", "only --view network has a layout"},
     {"render", effort_without_network, "--effort", "only --view network has a layout to look for"},
     {"render", labels_without_network, "--edge-labels", "only --view network has lines"},

@@ -46,9 +46,9 @@ enum entente_status ent_likely_one_text(const entente_document *document, struct
 static json_t *pair_json(struct ent_json *json, const entente_document *document,
                          const struct entente_likeness_pair *pair) {
     json_t *object = ent_json_object(json);
-    ent_json_put(json, object, "name", ent_json_text(json, name_of(document, pair->name)));
-    ent_json_put(json, object, "same_as", ent_json_text(json, name_of(document, pair->same_as)));
-    ent_json_put(json, object, "reason", ent_json_text(json, entente_likeness_reason_name(pair->reason)));
+    ent_json_put_string(json, object, "name", name_of(document, pair->name));
+    ent_json_put_string(json, object, "same_as", name_of(document, pair->same_as));
+    ent_json_put_string(json, object, "reason", entente_likeness_reason_name(pair->reason));
     return object;
 }
 

@@ -18,21 +18,17 @@ static json_t *split(struct ent_json *json, const char *texts, const char *separ
     return array;
 }
 
-static void put(struct ent_json *json, json_t *object, const char *key, const char *text) {
-    ent_json_put(json, object, key, ent_json_text(json, text));
-}
-
 static json_t *build_relation(struct ent_json *json, size_t index) {
     const struct entente_word *word = entente_word_at(index);
     if (word == NULL) return NULL;
     json_t *object = ent_json_object(json);
-    put(json, object, "word", word->word);
+    ent_json_put_string(json, object, "word", word->word);
     ent_json_put(json, object, "sign", json_integer(word->sign));
     bool hangs_on_target = word->sign_on_actors != word->sign;
     ent_json_put(json, object, "sign_on_actors",
                  hangs_on_target ? json_integer(word->sign_on_actors) : json_null());
-    ent_json_put(json, object, "weight", ent_json_real(json, word->weight));
-    put(json, object, "category", word->category);
+    ent_json_put_real(json, object, "weight", word->weight);
+    ent_json_put_string(json, object, "category", word->category);
     ent_json_put(json, object, "forms", split(json, word->forms, "|"));
     return object;
 }
@@ -41,20 +37,20 @@ static json_t *build_measure(struct ent_json *json, size_t index) {
     const struct entente_measure *measure = entente_measure_at(index);
     if (measure == NULL) return NULL;
     json_t *object = ent_json_object(json);
-    put(json, object, "name", measure->name);
-    put(json, object, "scope", measure->scope == ENTENTE_PER_ACTOR ? "actor" : "network");
-    put(json, object, "title", measure->title);
-    put(json, object, "definition", measure->definition);
-    put(json, object, "unit", measure->unit);
-    ent_json_put(json, object, "low", ent_json_real(json, measure->low));
-    ent_json_put(json, object, "high", ent_json_real(json, measure->high));
-    put(json, object, "signs", measure->signs);
-    put(json, object, "weights", measure->weights);
-    put(json, object, "directions", measure->directions);
-    put(json, object, "undefined", measure->undefined);
-    put(json, object, "cost", measure->cost);
-    put(json, object, "source", measure->source);
-    put(json, object, "equivalent", measure->equivalent);
+    ent_json_put_string(json, object, "name", measure->name);
+    ent_json_put_string(json, object, "scope", measure->scope == ENTENTE_PER_ACTOR ? "actor" : "network");
+    ent_json_put_string(json, object, "title", measure->title);
+    ent_json_put_string(json, object, "definition", measure->definition);
+    ent_json_put_string(json, object, "unit", measure->unit);
+    ent_json_put_real(json, object, "low", measure->low);
+    ent_json_put_real(json, object, "high", measure->high);
+    ent_json_put_string(json, object, "signs", measure->signs);
+    ent_json_put_string(json, object, "weights", measure->weights);
+    ent_json_put_string(json, object, "directions", measure->directions);
+    ent_json_put_string(json, object, "undefined", measure->undefined);
+    ent_json_put_string(json, object, "cost", measure->cost);
+    ent_json_put_string(json, object, "source", measure->source);
+    ent_json_put_string(json, object, "equivalent", measure->equivalent);
     ent_json_put(json, object, "layered", json_boolean(measure->layered));
     return object;
 }
@@ -75,10 +71,10 @@ static const char *use_of(const struct entente_output_format *format) {
 static json_t *format_object(struct ent_json *json, const char *name, const char *use, const char *suffixes,
                              const char *summary) {
     json_t *object = ent_json_object(json);
-    put(json, object, "name", name);
-    put(json, object, "use", use);
+    ent_json_put_string(json, object, "name", name);
+    ent_json_put_string(json, object, "use", use);
     ent_json_put(json, object, "suffixes", split(json, suffixes, " "));
-    put(json, object, "summary", summary);
+    ent_json_put_string(json, object, "summary", summary);
     return object;
 }
 
@@ -95,15 +91,15 @@ static json_t *build_format(struct ent_json *json, size_t index) {
 static json_t *build_kind(struct ent_json *json, size_t index) {
     if (index >= ENTENTE_KIND_COUNT) return NULL;
     json_t *object = ent_json_object(json);
-    put(json, object, "name", entente_kind_name((enum entente_kind)index));
+    ent_json_put_string(json, object, "name", entente_kind_name((enum entente_kind)index));
     return object;
 }
 
 static json_t *choice_object(struct ent_json *json, const struct entente_choice *choice) {
     if (choice == NULL) return NULL;
     json_t *object = ent_json_object(json);
-    put(json, object, "name", choice->name);
-    put(json, object, "summary", choice->summary);
+    ent_json_put_string(json, object, "name", choice->name);
+    ent_json_put_string(json, object, "summary", choice->summary);
     return object;
 }
 
@@ -127,10 +123,10 @@ static json_t *build_colour(struct ent_json *json, size_t index) {
     const char *name = entente_colour_at(index);
     if (name == NULL) return NULL;
     json_t *object = ent_json_object(json);
-    put(json, object, "name", name);
-    put(json, object, "light", entente_colour_in("light", index));
-    put(json, object, "dark", entente_colour_in("dark", index));
-    put(json, object, "mono", entente_colour_in("mono", index));
+    ent_json_put_string(json, object, "name", name);
+    ent_json_put_string(json, object, "light", entente_colour_in("light", index));
+    ent_json_put_string(json, object, "dark", entente_colour_in("dark", index));
+    ent_json_put_string(json, object, "mono", entente_colour_in("mono", index));
     return object;
 }
 

@@ -18,7 +18,7 @@ static json_t *build_all(struct ent_json *json, const struct ent_listing *listin
 void ent_listing_dump(const struct ent_listing *listing, struct ent_buffer *out) {
     struct ent_json json = {0};
     json_t *object = ent_json_object(&json);
-    ent_json_put(&json, object, "schema", ent_json_text(&json, "entente/list/1"));
+    ent_json_put_string(&json, object, "schema", "entente/list/1");
     ent_json_put(&json, object, listing->name, build_all(&json, listing));
     ent_json_dump(&json, object, out);
 }

@@ -28,12 +28,15 @@ struct ent_option {
     const char *value; /* what stands for the value in help; NULL for flags */
     const char *help;
     const char *(*choice)(size_t index); /* NULL from the end on */
-    size_t place;                        /* of the field in struct ent_settings */
+    size_t place;                        /* ENT_FIELD */
     enum ent_option_kind kind;
 };
 
+/** The place of a field of the settings. */
+#define ENT_FIELD(name) offsetof(struct ent_settings, name)
+
 struct ent_option_group {
-    const char *title;
+    const char *title; /* NULL: no group */
     const struct ent_option *options;
 };
 
@@ -92,7 +95,7 @@ struct ent_settings {
     const char *whose, *tie, *score;
     bool exit_code;
 
-    const char *pin, *highlight, *caption;
+    const char *pin, *like, *highlight, *caption;
     struct ent_list callouts;
     const char *view, *layout, *preset, *page, *letters, *theme, *theme_file, *effort, *edge_labels, *rows,
         *split, *size;

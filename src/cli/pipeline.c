@@ -326,12 +326,37 @@ enum entente_status ent_deliver(struct ent_call *call, const struct entente_outp
     return status;
 }
 
+static void clear_found(struct ent_found *found) {
+    entente_balance_clear(&found->balance);
+    entente_null_model_clear(&found->null_model);
+    entente_brief_clear(&found->brief);
+    entente_brokerage_clear(&found->brokerage);
+    entente_coalitions_clear(&found->coalitions);
+    entente_explanation_clear(&found->explanation);
+    entente_group_quarrels_clear(&found->group_quarrels);
+    entente_likeness_clear(&found->likeness);
+    entente_mediation_clear(&found->mediation);
+    entente_positions_clear(&found->positions);
+    entente_robustness_clear(&found->robustness);
+    for (size_t i = 0; i < found->score_count; i++) entente_scores_clear(&found->scores[i]);
+    free(found->scores);
+    entente_slices_clear(&found->slices);
+    entente_triads_clear(&found->triads);
+    entente_whatif_clear(&found->whatif);
+}
+
 enum ent_exit ent_answer(struct ent_call *call) {
+    const struct ent_command *command = call->command;
     struct ent_subject subject = {0};
-    enum entente_status status = call->command->check != NULL ? call->command->check(call) : ENTENTE_OK;
+    struct ent_found found = {0};
+    enum entente_status status = command->check != NULL ? command->check(call) : ENTENTE_OK;
     if (status == ENTENTE_OK) status = ent_answer_format(call);
     if (status == ENTENTE_OK) status = ent_subject_build(call, &subject);
-    if (status == ENTENTE_OK) status = call->command->answer(call, &subject);
+    if (status == ENTENTE_OK) status = command->find(call, &subject, &found);
+    found.output.network = subject.network;
+    if (status == ENTENTE_OK) status = ent_deliver(call, &found.output);
+    if (status == ENTENTE_OK && command->confirms) status = ent_confirm(call, &subject);
+    clear_found(&found);
     ent_subject_clear(&subject);
     return ent_exit_of(status);
 }
@@ -347,15 +372,13 @@ enum entente_status ent_confirm(struct ent_call *call, const struct ent_subject 
     struct ent_json json = {0};
     struct ent_buffer text = {0};
     json_t *object = ent_json_object(&json);
-    ent_json_put(&json, object, "schema", ent_json_text(&json, "entente/written/1"));
+    ent_json_put_string(&json, object, "schema", "entente/written/1");
     ent_json_put(&json, object, "input", clean_text(&json, ent_input_name(call).text));
     ent_json_put(&json, object, "output", clean_text(&json, call->settings.output));
-    ent_json_put(&json, object, "format", ent_json_text(&json, call->format->name));
-    ent_json_put(&json, object, "actors",
-                 ent_json_count(&json, entente_network_actor_count(subject->network)));
-    ent_json_put(&json, object, "ties", ent_json_count(&json, entente_network_tie_count(subject->network)));
-    ent_json_put(&json, object, "relations",
-                 ent_json_count(&json, entente_document_relation_count(subject->document)));
+    ent_json_put_string(&json, object, "format", call->format->name);
+    ent_json_put_count(&json, object, "actors", entente_network_actor_count(subject->network));
+    ent_json_put_count(&json, object, "ties", entente_network_tie_count(subject->network));
+    ent_json_put_count(&json, object, "relations", entente_document_relation_count(subject->document));
     ent_json_dump(&json, object, &text);
     return ent_console_print(&text, &call->reporter.sink);
 }

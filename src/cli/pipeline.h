@@ -38,7 +38,7 @@ const char *ent_actor_measure_name(size_t index);
  *  with --dry-run says so instead. */
 enum entente_status ent_deliver(struct ent_call *call, const struct entente_output *output);
 
-/** The `run` of a command that answers a question about one network: check, format, read, answer. */
+/** Runs a command that answers a question about one network: check, format, read, find, deliver. */
 enum ent_exit ent_answer(struct ent_call *call);
 
 /** True when the result goes to stdout. */

@@ -58,14 +58,14 @@ static json_t *count_or_null(struct ent_json *json, size_t count) {
 json_t *ent_diagnostic_json(struct ent_json *json, const struct entente_diagnostic *diagnostic) {
     json_t *object = ent_json_object(json);
     const char *status = diagnostic->status != ENTENTE_OK ? entente_status_name(diagnostic->status) : "";
-    ent_json_put(json, object, "severity", ent_json_text(json, entente_severity_name(diagnostic->severity)));
-    ent_json_put(json, object, "code", ent_json_text(json, diagnostic->code));
+    ent_json_put_string(json, object, "severity", entente_severity_name(diagnostic->severity));
+    ent_json_put_string(json, object, "code", diagnostic->code);
     ent_json_put(json, object, "status", text_or_null(json, status));
     ent_json_put(json, object, "file", text_or_null(json, diagnostic->file));
     ent_json_put(json, object, "line", count_or_null(json, diagnostic->line));
     ent_json_put(json, object, "column", count_or_null(json, diagnostic->column));
     ent_json_put(json, object, "pointer", text_or_null(json, diagnostic->pointer));
-    ent_json_put(json, object, "message", ent_json_text(json, diagnostic->message));
+    ent_json_put_string(json, object, "message", diagnostic->message);
     ent_json_put(json, object, "hint", text_or_null(json, diagnostic->hint));
     return object;
 }
@@ -109,13 +109,19 @@ void ent_reporter_pass(struct ent_reporter *reporter, const char *text) {
     reporter->has_passing = *text != '\0';
 }
 
-static void receive(void *payload, const struct entente_diagnostic *diagnostic) {
-    struct ent_reporter *reporter = payload;
-    ent_reporter_pass(reporter, "");
-    if (diagnostic->status == ENTENTE_NO_MEMORY || ent_memory_has_failed()) {
-        tell_starved(reporter);
-        return;
-    }
+/* What is about a place in a file is the same whenever the file is read. */
+static bool was_said(struct ent_reporter *reporter, const struct entente_diagnostic *diagnostic) {
+    char line[LINE_SIZE + 2] = "\n";
+    if (!reporter->once || diagnostic->file[0] == '\0' || diagnostic->severity == ENTENTE_ERROR) return false;
+    ent_diagnostic_line(diagnostic, line + 1, LINE_SIZE);
+    memcpy(line + strlen(line), "\n", 2);
+    if (reporter->said.length > 0 && strstr(reporter->said.data, line) != NULL) return true;
+    ent_buffer_add(&reporter->said, line);
+    return false;
+}
+
+static void take(struct ent_reporter *reporter, const struct entente_diagnostic *diagnostic) {
+    if (was_said(reporter, diagnostic)) return;
     if (diagnostic->severity == ENTENTE_WARNING) reporter->warnings++;
     if (reporter->quiet && diagnostic->severity != ENTENTE_ERROR) return;
     if (reporter->held == NULL) {
@@ -123,6 +129,31 @@ static void receive(void *payload, const struct entente_diagnostic *diagnostic) 
         return;
     }
     ent_json_append(&reporter->state, reporter->held, ent_diagnostic_json(&reporter->state, diagnostic));
+}
+
+/* With the network that it is about. */
+static void take_placed(struct ent_reporter *reporter, const struct entente_diagnostic *diagnostic) {
+    const struct ent_about *about = &reporter->about;
+    struct entente_diagnostic placed = *diagnostic;
+    struct ent_buffer message = {0};
+    if (diagnostic->file[0] == '\0' && diagnostic->severity != ENTENTE_ERROR) {
+        if (about->file != NULL) placed.file = about->file;
+        if (about->period != NULL)
+            ent_buffer_format(&message, "%s: %s", ent_brief(about->period).text, diagnostic->message);
+        if (message.length > 0 && !message.failed) placed.message = message.data;
+    }
+    take(reporter, &placed);
+    ent_buffer_clear(&message);
+}
+
+static void receive(void *payload, const struct entente_diagnostic *diagnostic) {
+    struct ent_reporter *reporter = payload;
+    ent_reporter_pass(reporter, "");
+    if (diagnostic->status == ENTENTE_NO_MEMORY || ent_memory_has_failed()) {
+        tell_starved(reporter);
+        return;
+    }
+    take_placed(reporter, diagnostic);
 }
 
 void ent_reporter_init(struct ent_reporter *reporter, bool json, bool quiet, bool strict) {
@@ -133,6 +164,7 @@ void ent_reporter_init(struct ent_reporter *reporter, bool json, bool quiet, boo
 void ent_reporter_clear(struct ent_reporter *reporter) {
     json_decref(reporter->held);
     reporter->held = NULL;
+    ent_buffer_clear(&reporter->said);
 }
 
 void ent_reporter_hold(struct ent_reporter *reporter) {

@@ -3,6 +3,7 @@
 #ifndef ENT_REPORTER_H
 #define ENT_REPORTER_H
 
+#include "base/buffer.h"
 #include "base/json.h"
 #include <entente/error.h>
 #include <stdbool.h>
@@ -17,6 +18,11 @@ enum ent_exit {
 };
 enum ent_exit ent_exit_of(enum entente_status status);
 
+/** What notes and warnings are about that name no file: of several networks, which one. NULL: not said. */
+struct ent_about {
+    const char *file, *period;
+};
+
 /** Hand `sink` to the library. The object must not move while the sink is in use. */
 struct ent_reporter {
     struct entente_sink sink;
@@ -24,7 +30,10 @@ struct ent_reporter {
     bool has_passing; /* the last line on stderr is one that passes */
     bool is_starved;  /* said that memory is out, and nothing since: what is found wrong then may be right */
     size_t warnings;
-    json_t *held; /* an array that takes the diagnostics instead of stderr, or NULL; owned */
+    struct ent_about about;
+    bool once;              /* what was said of a file is not said again */
+    struct ent_buffer said; /* the lines of files so far, one each; only where `once` is on */
+    json_t *held;           /* an array that takes the diagnostics instead of stderr, or NULL; owned */
     struct ent_json state;
 };
 

@@ -193,7 +193,7 @@ static json_t *columns_json(struct ent_json *json, const struct entente_understo
     json_t *columns = ent_json_array(json);
     for (size_t i = 0; i < file->column_count; i++) {
         json_t *column = ent_json_object(json);
-        ent_json_put(json, column, "name", ent_json_text(json, file->columns[i].name));
+        ent_json_put_string(json, column, "name", file->columns[i].name);
         ent_json_put(json, column, "field", text_or_null(json, file->columns[i].field));
         ent_json_append(json, columns, column);
     }
@@ -207,8 +207,8 @@ static json_t *files_json(struct ent_json *json, const entente_document *documen
         const struct entente_understood *file = entente_document_input(document, i);
         json_t *object = ent_json_object(json);
         ent_text_clean(file->name, name, sizeof name);
-        ent_json_put(json, object, "file", ent_json_text(json, name));
-        ent_json_put(json, object, "format", ent_json_text(json, file->format));
+        ent_json_put_string(json, object, "file", name);
+        ent_json_put_string(json, object, "format", file->format);
         ent_json_put(json, object, "encoding", text_or_null(json, file->encoding));
         ent_json_put(json, object, "columns", columns_json(json, file));
         ent_json_append(json, files, object);
@@ -219,16 +219,15 @@ static json_t *files_json(struct ent_json *json, const entente_document *documen
 static json_t *kinds_json(struct ent_json *json, const struct ent_understood_counts *counts) {
     json_t *kinds = ent_json_object(json);
     for (int kind = 0; kind < ENTENTE_KIND_COUNT; kind++)
-        ent_json_put(json, kinds, entente_kind_name((enum entente_kind)kind),
-                     ent_json_count(json, counts->kinds[kind]));
+        ent_json_put_count(json, kinds, entente_kind_name((enum entente_kind)kind), counts->kinds[kind]);
     return kinds;
 }
 
 static json_t *signs_json(struct ent_json *json, const struct ent_understood_counts *counts) {
     json_t *signs = ent_json_object(json);
-    ent_json_put(json, signs, "positive", ent_json_count(json, counts->signs[2]));
-    ent_json_put(json, signs, "negative", ent_json_count(json, counts->signs[0]));
-    ent_json_put(json, signs, "neutral", ent_json_count(json, counts->signs[1]));
+    ent_json_put_count(json, signs, "positive", counts->signs[2]);
+    ent_json_put_count(json, signs, "negative", counts->signs[0]);
+    ent_json_put_count(json, signs, "neutral", counts->signs[1]);
     return signs;
 }
 
@@ -241,8 +240,8 @@ static json_t *words_json(struct ent_json *json, const entente_document *documen
         json_t *object = ent_json_object(json);
         if (i < NEAREST_MOST)
             entente_document_nearest_word(document, word->word, nearest, sizeof nearest, &sign);
-        ent_json_put(json, object, "word", ent_json_text(json, word->word));
-        ent_json_put(json, object, "count", ent_json_count(json, word->count));
+        ent_json_put_string(json, object, "word", word->word);
+        ent_json_put_count(json, object, "count", word->count);
         ent_json_put(json, object, "nearest", text_or_null(json, nearest));
         ent_json_put(json, object, "nearest_sign", *nearest != '\0' ? json_integer(sign) : json_null());
         ent_json_append(json, words, object);
@@ -252,7 +251,7 @@ static json_t *words_json(struct ent_json *json, const entente_document *documen
 
 static json_t *dates_json(struct ent_json *json, const struct ent_understood_counts *counts) {
     json_t *dates = ent_json_object(json);
-    ent_json_put(json, dates, "dated", ent_json_count(json, counts->dated));
+    ent_json_put_count(json, dates, "dated", counts->dated);
     ent_json_put(json, dates, "from", text_or_null(json, counts->first));
     ent_json_put(json, dates, "to", text_or_null(json, counts->last));
     return dates;
@@ -264,9 +263,9 @@ static json_t *losses_json(struct ent_json *json, const entente_document *docume
         const struct entente_remark *remark = entente_document_remark(document, i);
         if (!entente_remark_is_loss(remark->code)) continue;
         json_t *object = ent_json_object(json);
-        ent_json_put(json, object, "code", ent_json_text(json, remark->code));
-        ent_json_put(json, object, "count", ent_json_count(json, remark->count));
-        ent_json_put(json, object, "first", ent_json_text(json, remark->message));
+        ent_json_put_string(json, object, "code", remark->code);
+        ent_json_put_count(json, object, "count", remark->count);
+        ent_json_put_string(json, object, "first", remark->message);
         ent_json_append(json, losses, object);
     }
     return losses;
@@ -290,7 +289,7 @@ void ent_understood_json(struct ent_json *json, json_t *object, const entente_do
     ent_json_put(json, object, "scale", text_or_null(json, entente_document_scale(document)));
     ent_json_put(json, object, "unknown_words", words_json(json, document));
     ent_json_put(json, object, "dates", dates_json(json, &counts));
-    ent_json_put(json, object, "with_evidence", ent_json_count(json, counts.with_evidence));
-    ent_json_put(json, object, "denied", ent_json_count(json, entente_document_denied_count(document)));
+    ent_json_put_count(json, object, "with_evidence", counts.with_evidence);
+    ent_json_put_count(json, object, "denied", entente_document_denied_count(document));
     ent_json_put(json, object, "not_kept", losses_json(json, document));
 }

@@ -370,14 +370,9 @@ static enum entente_status read_dna(const char *file, const char *bytes, size_t 
 #endif
 
 const struct ent_reader ent_reader_dna = {
-    .format =
-        {
-            .name = "dna",
-            .suffixes = ".dna",
-            .summary =
-                "database of the Discourse Network Analyzer, version 2 or 3: organizations that agree or "
-                "disagree with concepts, by document and date",
-        },
+    .format = {"dna", ".dna",
+               "database of the Discourse Network Analyzer, version 2 or 3: organizations that agree or "
+               "disagree with concepts, by document and date"},
     .takes_bytes = true,
     .probe = probe,
     .read = read_dna,

@@ -17,6 +17,10 @@ struct ent_event_column {
     const char *field; /* of a relation, for what is told; "" where it is not read */
 };
 
+/** Of a list of columns C(constant, name, field): its constants, and its columns. */
+#define ENT_EVENT_CONSTANT(constant, name, field) constant,
+#define ENT_EVENT_COLUMN(constant, name, field)   {name, field},
+
 enum { ENT_EVENT_COLUMNS = 64 };
 
 /** What a row says. Texts are valid until the next row. */
@@ -38,7 +42,9 @@ struct ent_event_reading;
 
 /** {0} after the fields that are named. */
 struct ent_event_layout {
-    const char *title; /* in messages: "ICEWS" */
+    const struct ent_event_layout *next;   /* another of the same format */
+    const struct ent_event_layout *before; /* of another format: what has that one has not this one */
+    const char *title;                     /* in messages: "ICEWS" */
     const struct ent_event_column *columns;
     size_t column_count;
     size_t fewest;      /* columns that older releases have; 0: all */
@@ -100,10 +106,8 @@ struct ent_event_reading {
 /** True when the bytes have the layout, or what can only be meant as such. */
 bool ent_event_probe(const struct ent_event_layout *layout, const char *bytes, size_t length);
 
-/** As the contract of readers has it: by the first of the layouts that fits, else by the last. */
-enum entente_status ent_event_read(const struct ent_event_layout *const *layouts, size_t count,
-                                   const char *file, const char *bytes, size_t length,
-                                   const struct ent_record_sink *records, const struct entente_sink *sink);
+/** Reads what has the layout of a reader, or one that is next to it: the first that fits, else the last. */
+extern const struct ent_reader_engine ent_event_engine;
 
 /* -- for layouts ----------------------------------------------------------------------------------------- */
 

@@ -44,7 +44,7 @@ bool ent_event_probe(const struct ent_event_layout *layout, const char *bytes, s
     bool found = next_full_row(&rows) &&
                  (has_marks(layout, &rows.row) || (layout->fits != NULL && layout->fits(&rows.row)));
     ent_rows_clear(&rows);
-    return found;
+    return found && (layout->before == NULL || !ent_event_probe(layout->before, bytes, length));
 }
 
 /* -- columns --------------------------------------------------------------------------------------------- */

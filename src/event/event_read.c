@@ -173,20 +173,24 @@ static enum entente_status hand_on(struct ent_event_reading *reading) {
     return status == ENTENTE_OK ? reading->records->end(reading->records->payload) : status;
 }
 
-static const struct ent_event_layout *choose(const struct ent_event_layout *const *layouts, size_t count,
-                                             const char *bytes, size_t length) {
-    for (size_t i = 0; i + 1 < count; i++) {
-        if (ent_event_probe(layouts[i], bytes, length)) return layouts[i];
-    }
-    return layouts[count - 1];
+static bool probe(const struct ent_reader *reader, const char *bytes, size_t length) {
+    const struct ent_event_layout *layout = reader->layout;
+    while (layout != NULL && !ent_event_probe(layout, bytes, length)) layout = layout->next;
+    return layout != NULL;
 }
 
-enum entente_status ent_event_read(const struct ent_event_layout *const *layouts, size_t count,
-                                   const char *file, const char *bytes, size_t length,
-                                   const struct ent_record_sink *records, const struct entente_sink *sink) {
+static const struct ent_event_layout *choose(const struct ent_event_layout *layout, const char *bytes,
+                                             size_t length) {
+    while (layout->next != NULL && !ent_event_probe(layout, bytes, length)) layout = layout->next;
+    return layout;
+}
+
+static enum entente_status read_events(const struct ent_reader *reader, const char *file, const char *bytes,
+                                       size_t length, const struct ent_record_sink *records,
+                                       const struct entente_sink *sink) {
     const struct entente_read_options *options = records->options;
     struct ent_event_reading reading = {.locator = {locate},
-                                        .layout = choose(layouts, count, bytes, length),
+                                        .layout = choose(reader->layout, bytes, length),
                                         .file = file,
                                         .records = records,
                                         .sink = sink,
@@ -201,3 +205,5 @@ enum entente_status ent_event_read(const struct ent_event_layout *const *layouts
     ent_event_reading_clear(&reading);
     return status;
 }
+
+const struct ent_reader_engine ent_event_engine = {.probe = probe, .read = read_events};

@@ -33,21 +33,15 @@
     COLUMNS(C) C(ASYMMETRIC, "asymmetric", "note") C(YEAR, "year", "date") C(VERSION, "version", "")
 
 enum {
-#define C(column, name, field) column,
-    COLUMNS(C) ASYMMETRIC,
+    COLUMNS(ENT_EVENT_CONSTANT) ASYMMETRIC,
     VERSION,
     DYAD_COUNT,
     YEAR = VERSION,
     YEAR_COUNT = DYAD_COUNT + 1
 };
-#undef C
 
-static const struct ent_event_column dyad_columns[] = {
-#define C(column, name, field) {name, field},
-    COLUMNS_DYAD(C)};
-static const struct ent_event_column year_columns[] = {COLUMNS_YEAR(C)
-#undef C
-};
+static const struct ent_event_column dyad_columns[] = {COLUMNS_DYAD(ENT_EVENT_COLUMN)};
+static const struct ent_event_column year_columns[] = {COLUMNS_YEAR(ENT_EVENT_COLUMN)};
 
 static const size_t dyad_marks[] = {ID, CODE1, CODE2, DEFENSE, ENTENTE};
 static const size_t year_marks[] = {ID, CODE1, CODE2, DEFENSE, ENTENTE, YEAR};
@@ -118,33 +112,21 @@ static void take_year(struct ent_event_reading *r, struct ent_event *event) {
     if (event->date == NULL && !r->is_bad) ent_event_bad(r, YEAR, "it has no year");
 }
 
-#define LAYOUT(which, count, taker)                                                                          \
+#define LAYOUT(which, other, count, taker)                                                                   \
     {                                                                                                        \
-        .title = "COW alliances", .columns = which##_columns, .column_count = count, .is_undirected = true,  \
-        .marks = which##_marks, .mark_count = sizeof which##_marks / sizeof *which##_marks,                  \
-        .header = ENT_HEADER_ALWAYS, .counts = "COW alliances 4.1 have 19 by dyad, 20 by dyad and year",     \
-        .take = taker,                                                                                       \
+        .title = "COW alliances", .next = other, .columns = which##_columns, .column_count = count,          \
+        .is_undirected = true, .marks = which##_marks,                                                       \
+        .mark_count = sizeof which##_marks / sizeof *which##_marks, .header = ENT_HEADER_ALWAYS,             \
+        .counts = "COW alliances 4.1 have 19 by dyad, 20 by dyad and year", .take = taker,                   \
     }
 
-static const struct ent_event_layout by_dyad = LAYOUT(dyad, DYAD_COUNT, take_dyad);
-static const struct ent_event_layout by_year = LAYOUT(year, YEAR_COUNT, take_year);
-static const struct ent_event_layout *const layouts[] = {&by_year, &by_dyad};
-
-static bool probe(const char *bytes, size_t length) {
-    return ent_event_probe(&by_dyad, bytes, length);
-}
-
-static enum entente_status read_alliances(const char *file, const char *bytes, size_t length,
-                                          const struct ent_record_sink *records,
-                                          const struct entente_sink *sink) {
-    return ent_event_read(layouts, sizeof layouts / sizeof *layouts, file, bytes, length, records, sink);
-}
+static const struct ent_event_layout by_dyad = LAYOUT(dyad, NULL, DYAD_COUNT, take_dyad);
+static const struct ent_event_layout by_year = LAYOUT(year, &by_dyad, YEAR_COUNT, take_year);
 
 const struct ent_reader ent_reader_cow_alliance = {
-    .format = {.name = "cow-alliance",
-               .suffixes = "",
-               .summary = "formal alliances 4.1 of the Correlates of War, by dyad or by dyad and year"},
+    .format = {"cow-alliance", "",
+               "formal alliances 4.1 of the Correlates of War, by dyad or by dyad and year"},
     .is_exact = true,
-    .probe = probe,
-    .read = read_alliances,
+    .engine = &ent_event_engine,
+    .layout = &by_year,
 };

@@ -24,18 +24,9 @@
     C(YEAR, "year", "date")                                                                                  \
     C(HOSTILITY, "hihost", "weight")
 
-enum {
-#define C(column, name, field) column,
-    COLUMNS(C)
-#undef C
-        COLUMN_COUNT
-};
+enum { COLUMNS(ENT_EVENT_CONSTANT) COLUMN_COUNT };
 
-static const struct ent_event_column columns[] = {
-#define C(column, name, field) {name, field},
-    COLUMNS(C)
-#undef C
-};
+static const struct ent_event_column columns[] = {COLUMNS(ENT_EVENT_COLUMN)};
 
 static const size_t marks[] = {DISPUTE, DYAD, NAME_A, NAME_B};
 
@@ -104,21 +95,10 @@ static const struct ent_event_layout layout = {
     .take = take,
 };
 
-static bool probe(const char *bytes, size_t length) {
-    return ent_event_probe(&layout, bytes, length);
-}
-
-static enum entente_status read_mid(const char *file, const char *bytes, size_t length,
-                                    const struct ent_record_sink *records, const struct entente_sink *sink) {
-    static const struct ent_event_layout *const layouts[] = {&layout};
-    return ent_event_read(layouts, 1, file, bytes, length, records, sink);
-}
-
 const struct ent_reader ent_reader_cow_mid = {
-    .format = {.name = "cow-mid",
-               .suffixes = "",
-               .summary = "dyadic militarized interstate disputes of the Correlates of War, a year a row"},
+    .format = {"cow-mid", "",
+               "dyadic militarized interstate disputes of the Correlates of War, a year a row"},
     .is_exact = true,
-    .probe = probe,
-    .read = read_mid,
+    .engine = &ent_event_engine,
+    .layout = &layout,
 };

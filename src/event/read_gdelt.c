@@ -59,18 +59,10 @@
     PLACE(C, Actor2Geo, ADM2(C, Actor2Geo)) PLACE(C, ActionGeo, ADM2(C, ActionGeo)) ADDED(C)
 
 /* Both begin alike; the address is the last of either. */
-enum {
-#define C(column, name, field) column,
-    EVENT(C)
-#undef C
-};
+enum { EVENT(ENT_EVENT_CONSTANT) };
 
-static const struct ent_event_column columns1[] = {
-#define C(column, name, field) {name, field},
-    COLUMNS1(C)};
-static const struct ent_event_column columns2[] = {COLUMNS2(C)
-#undef C
-};
+static const struct ent_event_column columns1[] = {COLUMNS1(ENT_EVENT_COLUMN)};
+static const struct ent_event_column columns2[] = {COLUMNS2(ENT_EVENT_COLUMN)};
 
 enum {
     COUNT1 = sizeof columns1 / sizeof *columns1,
@@ -142,57 +134,31 @@ static void take(struct ent_event_reading *r, struct ent_event *event) {
 static const size_t marks1[] = {ID, DAY, A1_CODE, A2_CODE, CODE};
 static const size_t marks2[] = {ID, DAY, A1_CODE, A2_CODE, CODE, TONE + 5};
 
-#define LAYOUT(which, all, older, named)                                                                     \
+#define LAYOUT(which, all, older, other, named)                                                              \
     {                                                                                                        \
-        .title = named, .columns = columns##which, .column_count = all, .fewest = older,                     \
+        .title = named, .before = other, .columns = columns##which, .column_count = all, .fewest = older,    \
         .marks = marks##which, .mark_count = sizeof marks##which / sizeof *marks##which,                     \
         .header = ENT_HEADER_MAYBE, .fits = fits##which,                                                     \
         .counts = "GDELT 1.0 has 58 (57 before April 2013), GDELT 2.0 has 61", .scale = "goldstein-gdelt",   \
         .take = take,                                                                                        \
     }
 
-static const struct ent_event_layout layout1 = LAYOUT(1, COUNT1, COUNT1 - 1, "GDELT 1.0");
-static const struct ent_event_layout layout2 = LAYOUT(2, COUNT2, 0, "GDELT 2.0");
-static const struct ent_event_layout *const layouts1[] = {&layout1}, *const layouts2[] = {&layout2};
-
-static bool probe2(const char *bytes, size_t length) {
-    return ent_event_probe(&layout2, bytes, length);
-}
-
-static bool probe1(const char *bytes, size_t length) {
-    return !probe2(bytes, length) && ent_event_probe(&layout1, bytes, length);
-}
-
-static enum entente_status read1(const char *file, const char *bytes, size_t length,
-                                 const struct ent_record_sink *records, const struct entente_sink *sink) {
-    return ent_event_read(layouts1, 1, file, bytes, length, records, sink);
-}
-
-static enum entente_status read2(const char *file, const char *bytes, size_t length,
-                                 const struct ent_record_sink *records, const struct entente_sink *sink) {
-    return ent_event_read(layouts2, 1, file, bytes, length, records, sink);
-}
+static const struct ent_event_layout layout2 = LAYOUT(2, COUNT2, 0, NULL, "GDELT 2.0");
+static const struct ent_event_layout layout1 = LAYOUT(1, COUNT1, COUNT1 - 1, &layout2, "GDELT 1.0");
 
 const struct ent_reader ent_reader_gdelt1 = {
-    .format =
-        {
-            .name = "gdelt1",
-            .suffixes = "",
-            .summary =
-                "GDELT 1.0 events: 58 columns (57 before April 2013), tabs between, with or without names",
-        },
+    .format = {"gdelt1", "",
+               "GDELT 1.0 events: 58 columns (57 before April 2013), tabs between, with or without names"},
     .takes_scale = true,
     .is_exact = true,
-    .probe = probe1,
-    .read = read1,
+    .engine = &ent_event_engine,
+    .layout = &layout1,
 };
 
 const struct ent_reader ent_reader_gdelt2 = {
-    .format = {.name = "gdelt2",
-               .suffixes = "",
-               .summary = "GDELT 2.0 events: 61 columns, tabs between, with or without names"},
+    .format = {"gdelt2", "", "GDELT 2.0 events: 61 columns, tabs between, with or without names"},
     .takes_scale = true,
     .is_exact = true,
-    .probe = probe2,
-    .read = read2,
+    .engine = &ent_event_engine,
+    .layout = &layout2,
 };

@@ -30,18 +30,9 @@
     C(LATITUDE, "Latitude", "")                                                                              \
     C(LONGITUDE, "Longitude", "")
 
-enum {
-#define C(column, name, field) column,
-    COLUMNS(C)
-#undef C
-        COLUMN_COUNT
-};
+enum { COLUMNS(ENT_EVENT_CONSTANT) COLUMN_COUNT };
 
-static const struct ent_event_column columns[] = {
-#define C(column, name, field) {name, field},
-    COLUMNS(C)
-#undef C
-};
+static const struct ent_event_column columns[] = {COLUMNS(ENT_EVENT_COLUMN)};
 
 static const size_t marks[] = {ID, CODE, SOURCE, TARGET};
 
@@ -67,18 +58,6 @@ static void take(struct ent_event_reading *r, struct ent_event *event) {
 
 static const char counts[] =
     "ICEWS has 20 below a row of names; its subsets 4 without one: source, event text, target, date";
-
-static const struct ent_event_layout whole = {
-    .title = "ICEWS",
-    .columns = columns,
-    .column_count = COLUMN_COUNT,
-    .marks = marks,
-    .mark_count = sizeof marks / sizeof *marks,
-    .header = ENT_HEADER_ALWAYS,
-    .counts = counts,
-    .scale = "goldstein-icews",
-    .take = take,
-};
 
 /* -- subsets --------------------------------------------------------------------------------------------- */
 
@@ -119,29 +98,25 @@ static const struct ent_event_layout bare = {
 
 /* -- the format ------------------------------------------------------------------------------------------ */
 
-static const struct ent_event_layout *const layouts[] = {&whole, &bare};
-
-static bool probe(const char *bytes, size_t length) {
-    return ent_event_probe(&whole, bytes, length) || ent_event_probe(&bare, bytes, length);
-}
-
-static enum entente_status read_icews(const char *file, const char *bytes, size_t length,
-                                      const struct ent_record_sink *records,
-                                      const struct entente_sink *sink) {
-    return ent_event_read(layouts, sizeof layouts / sizeof *layouts, file, bytes, length, records, sink);
-}
+static const struct ent_event_layout whole = {
+    .title = "ICEWS",
+    .next = &bare,
+    .columns = columns,
+    .column_count = COLUMN_COUNT,
+    .marks = marks,
+    .mark_count = sizeof marks / sizeof *marks,
+    .header = ENT_HEADER_ALWAYS,
+    .counts = counts,
+    .scale = "goldstein-icews",
+    .take = take,
+};
 
 const struct ent_reader ent_reader_icews = {
-    .format =
-        {
-            .name = "icews",
-            .suffixes = "",
-            .summary =
-                "ICEWS event data: 20 columns below their names, tabs between; or 4 without names: source, "
-                "event text, target, date",
-        },
+    .format = {"icews", "",
+               "ICEWS event data: 20 columns below their names, tabs between; or 4 without names: source, "
+               "event text, target, date"},
     .takes_scale = true,
     .is_exact = true,
-    .probe = probe,
-    .read = read_icews,
+    .engine = &ent_event_engine,
+    .layout = &whole,
 };

@@ -293,9 +293,8 @@ static bool probe(const char *bytes, size_t length) {
 }
 
 const struct ent_reader ent_reader_plover = {
-    .format = {.name = "plover",
-               .suffixes = "",
-               .summary = "PLOVER events in JSON, one a line: id, date, actor, recipient, event and others"},
+    .format = {"plover", "",
+               "PLOVER events in JSON, one a line: id, date, actor, recipient, event and others"},
     .takes_scale = true,
     .is_exact = true,
     .probe = probe,

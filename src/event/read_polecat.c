@@ -44,18 +44,9 @@
     C(LANGUAGE, "Language", "")                                                                              \
     C(VERSION, "Version", "")
 
-enum {
-#define C(column, name, field) column,
-    COLUMNS(C)
-#undef C
-        COLUMN_COUNT
-};
+enum { COLUMNS(ENT_EVENT_CONSTANT) COLUMN_COUNT };
 
-static const struct ent_event_column columns[] = {
-#define C(column, name, field) {name, field},
-    COLUMNS(C)
-#undef C
-};
+static const struct ent_event_column columns[] = {COLUMNS(ENT_EVENT_COLUMN)};
 
 static const size_t marks[] = {TYPE, MODE, QUAD, ACTOR_NAME, RECIPIENT_NAME};
 
@@ -102,23 +93,10 @@ static const struct ent_event_layout layout = {
     .take = take,
 };
 
-static bool probe(const char *bytes, size_t length) {
-    return ent_event_probe(&layout, bytes, length);
-}
-
-static enum entente_status read_polecat(const char *file, const char *bytes, size_t length,
-                                        const struct ent_record_sink *records,
-                                        const struct entente_sink *sink) {
-    static const struct ent_event_layout *const layouts[] = {&layout};
-    return ent_event_read(layouts, 1, file, bytes, length, records, sink);
-}
-
 const struct ent_reader ent_reader_polecat = {
-    .format = {.name = "polecat",
-               .suffixes = "",
-               .summary = "POLECAT event data: 40 columns below their names, tabs between"},
+    .format = {"polecat", "", "POLECAT event data: 40 columns below their names, tabs between"},
     .takes_scale = true,
     .is_exact = true,
-    .probe = probe,
-    .read = read_polecat,
+    .engine = &ent_event_engine,
+    .layout = &layout,
 };

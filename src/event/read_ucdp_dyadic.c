@@ -32,18 +32,9 @@
     C(REGION, "region", "")                                                                                  \
     C(VERSION, "version", "")
 
-enum {
-#define C(column, name, field) column,
-    COLUMNS(C)
-#undef C
-        COLUMN_COUNT
-};
+enum { COLUMNS(ENT_EVENT_CONSTANT) COLUMN_COUNT };
 
-static const struct ent_event_column columns[] = {
-#define C(column, name, field) {name, field},
-    COLUMNS(C)
-#undef C
-};
+static const struct ent_event_column columns[] = {COLUMNS(ENT_EVENT_COLUMN)};
 
 static const size_t marks[] = {DYAD, SIDE_A, SIDE_B, INTENSITY, TYPE};
 
@@ -94,22 +85,9 @@ static const struct ent_event_layout layout = {
     .take = take,
 };
 
-static bool probe(const char *bytes, size_t length) {
-    return ent_event_probe(&layout, bytes, length);
-}
-
-static enum entente_status read_dyadic(const char *file, const char *bytes, size_t length,
-                                       const struct ent_record_sink *records,
-                                       const struct entente_sink *sink) {
-    static const struct ent_event_layout *const layouts[] = {&layout};
-    return ent_event_read(layouts, 1, file, bytes, length, records, sink);
-}
-
 const struct ent_reader ent_reader_ucdp_dyadic = {
-    .format = {.name = "ucdp-dyadic",
-               .suffixes = "",
-               .summary = "UCDP dyadic dataset: 25 columns, a conflict of two sides in a year a row"},
+    .format = {"ucdp-dyadic", "", "UCDP dyadic dataset: 25 columns, a conflict of two sides in a year a row"},
     .is_exact = true,
-    .probe = probe,
-    .read = read_dyadic,
+    .engine = &ent_event_engine,
+    .layout = &layout,
 };

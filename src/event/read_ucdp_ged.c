@@ -54,18 +54,9 @@
     C(GWNO_A, "gwnoa", "")                                                                                   \
     C(GWNO_B, "gwnob", "")
 
-enum {
-#define C(column, name, field) column,
-    COLUMNS(C)
-#undef C
-        COUNT
-};
+enum { COLUMNS(ENT_EVENT_CONSTANT) COLUMN_COUNT };
 
-static const struct ent_event_column columns[] = {
-#define C(column, name, field) {name, field},
-    COLUMNS(C)
-#undef C
-};
+static const struct ent_event_column columns[] = {COLUMNS(ENT_EVENT_COLUMN)};
 
 static const size_t marks[] = {TYPE, DYAD_NEW, SIDE_A, SIDE_B, START, BEST};
 
@@ -101,7 +92,7 @@ static void take_event(struct ent_event_reading *r, struct ent_event *event) {
 static const struct ent_event_layout layout = {
     .title = "UCDP GED",
     .columns = columns,
-    .column_count = COUNT,
+    .column_count = COLUMN_COUNT,
     .marks = marks,
     .mark_count = sizeof marks / sizeof *marks,
     .header = ENT_HEADER_ALWAYS,
@@ -110,21 +101,10 @@ static const struct ent_event_layout layout = {
     .take = take_event,
 };
 
-static bool probe(const char *bytes, size_t length) {
-    return ent_event_probe(&layout, bytes, length);
-}
-
-static enum entente_status read_ged(const char *file, const char *bytes, size_t length,
-                                    const struct ent_record_sink *records, const struct entente_sink *sink) {
-    static const struct ent_event_layout *const layouts[] = {&layout};
-    return ent_event_read(layouts, 1, file, bytes, length, records, sink);
-}
-
 const struct ent_reader ent_reader_ucdp_ged = {
-    .format = {.name = "ucdp-ged",
-               .suffixes = "",
-               .summary = "UCDP Georeferenced Event Dataset: 49 columns; weights are deaths, best estimate"},
+    .format = {"ucdp-ged", "",
+               "UCDP Georeferenced Event Dataset: 49 columns; weights are deaths, best estimate"},
     .is_exact = true,
-    .probe = probe,
-    .read = read_ged,
+    .engine = &ent_event_engine,
+    .layout = &layout,
 };

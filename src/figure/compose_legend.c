@@ -22,8 +22,8 @@ static const char *both_words(const struct ent_scene *scene) {
     bool at_once = false, turned = false;
     for (size_t i = 0; i < scene->line_count; i++) {
         if (!scene->lines[i].is_ambivalent) continue;
-        at_once = at_once || !scene->lines[i].is_turned;
-        turned = turned || scene->lines[i].is_turned;
+        at_once = at_once || scene->lines[i].turned_to == 0;
+        turned = turned || scene->lines[i].turned_to != 0;
     }
     if (at_once && turned) return "both, at once or at different times";
     return at_once ? "both at once" : turned ? "both, at different times" : NULL;
@@ -107,9 +107,6 @@ static void add_unscored(const struct ent_scene *scene, struct ent_legend *legen
     }
 }
 
-/* A line that stands for more relations than it can word tells how many they are. */
-enum { WORDED_MOST = 9 };
-
 /* Lines are sorted by weight. */
 static bool add_weights(struct ent_scene *scene, struct ent_legend *legend) {
     if (scene->line_count == 0) return true;
@@ -121,9 +118,9 @@ static bool add_weights(struct ent_scene *scene, struct ent_legend *legend) {
         struct ent_buffer text = {0};
         ent_short_number(ends[i]->weight, number);
         ent_buffer_format(&text, "weight %s", number);
-        if (strong->tie->relation_count > WORDED_MOST)
-            ent_buffer_format(&text, " (%zu relation%s)", ends[i]->tie->relation_count,
-                              ends[i]->tie->relation_count == 1 ? "" : "s");
+        if (scene->tells_counts)
+            ent_buffer_format(&text, " (%zu relation%s)", ends[i]->relation_count,
+                              ends[i]->relation_count == 1 ? "" : "s");
         const char *kept = ent_scene_keep(scene, &text);
         if (kept == NULL) return false;
         ent_legend_add(legend, (struct ent_key){.kind = ENT_KEY_LINE,

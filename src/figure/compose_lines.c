@@ -17,6 +17,9 @@
 /* Sentences in a title, bytes of words in a name. */
 enum { SENTENCES_MOST = 12, WORDS_BYTES = 400 };
 
+/* Relations that words alone tell apart. */
+enum { WORDED_MOST = 9 };
+
 struct words {
     struct ent_buffer text;
     struct ent_index seen;
@@ -30,10 +33,11 @@ static void add_word(struct words *words, const struct entente_relation *relatio
     size_t known = ent_index_find(&words->seen, word);
     if (known != SIZE_MAX) {
         words->items[known].weight += relation->weight;
+        words->items[known].count++;
         return;
     }
     if (!ent_index_add(&words->seen, word, words->count)) words->failed = true;
-    words->items[words->count++] = (struct ent_word){word, relation->sign, relation->weight};
+    words->items[words->count++] = (struct ent_word){word, relation->sign, relation->weight, 1};
     if (words->text.length > WORDS_BYTES) return;
     if (words->text.length > 0) ent_buffer_add(&words->text, ", ");
     ent_buffer_add_bytes(&words->text, word, ent_text_cut(word, WORDS_BYTES));
@@ -87,6 +91,7 @@ static bool describe(struct ent_scene *scene, struct ent_line *line) {
     line->title = ent_scene_keep(scene, &title);
     line->words = words.items;
     line->word_count = words.count;
+    line->relation_count = count;
     bool fine = !words.failed && !words.text.failed && line->name != NULL && line->title != NULL;
     ent_index_clear(&words.seen);
     ent_buffer_clear(&words.text);
@@ -104,8 +109,8 @@ static double weight_of(const struct ent_scene *scene, const struct entente_tie 
     return sum;
 }
 
-/* Did one sign follow on the other, in what is shown? */
-static bool is_turned(struct ent_scene *scene, const struct entente_tie *tie, bool *failed) {
+/* The sign that followed on the other, in what is shown; 0: none did. */
+static int turned_to(struct ent_scene *scene, const struct entente_tie *tie, bool *failed) {
     const entente_document *document = entente_network_document(scene->network);
     size_t *shown = ent_arena_take(&scene->arena, (tie->relation_count + 1) * sizeof *shown), count = 0;
     *failed = shown == NULL;
@@ -113,7 +118,7 @@ static bool is_turned(struct ent_scene *scene, const struct entente_tie *tie, bo
         if (is_shown(scene, entente_document_relation(document, tie->relations[i])))
             shown[count++] = tie->relations[i];
     }
-    return shown != NULL && ent_is_turned(document, shown, count);
+    return shown != NULL ? ent_turned_to(document, shown, count) : 0;
 }
 
 static size_t count_lines(const struct ent_scene *scene) {
@@ -125,8 +130,19 @@ static size_t count_lines(const struct ent_scene *scene) {
     return count;
 }
 
+/* One line stands for more relations than it can word. Of a comparison that is no matter: its lines say what
+ * changed. */
+static bool are_many(const struct ent_scene *scene) {
+    if (scene->figure->changes != NULL) return false;
+    for (size_t i = 0; i < entente_network_tie_count(scene->network); i++) {
+        if (entente_network_tie(scene->network, i)->relation_count > WORDED_MOST) return true;
+    }
+    return false;
+}
+
 static bool add_lines(struct ent_scene *scene, const struct entente_tie *tie) {
-    bool failed = false, turned = tie->positive > 0 && tie->negative > 0 && is_turned(scene, tie, &failed);
+    bool failed = false, has_both = tie->positive > 0 && tie->negative > 0;
+    int turned = has_both ? turned_to(scene, tie, &failed) : 0;
     if (failed) return false;
     for (int sign = 1; sign >= -1; sign--) {
         double weight = weight_of(scene, tie, sign);
@@ -143,7 +159,7 @@ static bool add_lines(struct ent_scene *scene, const struct entente_tie *tie) {
         };
         line->shares[sign + 1] = weight;
         line->is_ambivalent = sign != 0 && weight_of(scene, tie, -sign) > 0;
-        line->is_turned = line->is_ambivalent && turned;
+        line->turned_to = line->is_ambivalent ? turned : 0;
         if (!ent_change_dress(scene, line) || !describe(scene, line)) return false;
     }
     return true;
@@ -164,6 +180,7 @@ void ent_sort_lines(struct ent_scene *scene) {
 bool ent_compose_lines(struct ent_scene *scene) {
     scene->lines = ent_alloc(count_lines(scene), sizeof *scene->lines);
     if (scene->lines == NULL) return false;
+    scene->tells_counts = are_many(scene);
     for (size_t i = 0; i < entente_network_tie_count(scene->network); i++) {
         if (!add_lines(scene, entente_network_tie(scene->network, i))) return false;
     }

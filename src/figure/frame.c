@@ -71,7 +71,7 @@ static const char *source_line(struct ent_scene *scene) {
         ent_buffer_format(&out, "%zu relations before, %zu after. ",
                           count_of(scene->figure->changes->networks[0]),
                           count_of(scene->figure->changes->networks[1]));
-    else
+    else if (!document->is_part) /* what is shown has said how many */
         ent_buffer_format(&out, "%zu relation%s. ", relations, relations == 1 ? "" : "s");
     const char *kind = document->is_part ? " of what is shown" : "";
     ent_buffer_format(&out, "%s means no evidence%s, not no relation.", scene->view->absence, kind);
@@ -112,13 +112,13 @@ static bool ends_a_sentence(const char *text) {
     return length == 0 || text[length - 1] == '.';
 }
 
-/* That lines of several figures can be compared. */
-static void add_scale(struct ent_buffer *out, double scale_to) {
+/* That lines of several figures can be compared, and boxes cannot. */
+static void add_scale(struct ent_buffer *out, const struct entente_figure *figure) {
     char number[ENT_NUMBER_SIZE];
-    if (!(scale_to > 0)) return;
-    ent_short_number(scale_to, number);
-    ent_buffer_format(out, "%sThe thickest line stands for weight %s and more.", out->length > 0 ? " " : "",
-                      number);
+    if (!(figure->scale_to > 0)) return;
+    ent_short_number(figure->scale_to, number);
+    ent_buffer_format(out, "%sThe thickest line stands for weight %s and more.%s", out->length > 0 ? " " : "",
+                      number, figure->sizes != NULL ? " Boxes are compared within this figure only." : "");
 }
 
 /* What the figure leaves out, then what the caller notes. */
@@ -126,7 +126,7 @@ static const char *note_of(struct ent_scene *scene) {
     const char *note = scene->figure->note != NULL ? scene->figure->note : "";
     struct ent_buffer out = {0};
     ent_buffer_add(&out, entente_document_shows(entente_network_document(scene->network)));
-    add_scale(&out, scene->figure->scale_to);
+    add_scale(&out, scene->figure);
     if (out.length > 0 && *note != '\0') ent_buffer_add(&out, " ");
     ent_buffer_add(&out, note);
     return ent_scene_keep(scene, &out);

@@ -38,6 +38,7 @@ struct ent_word {
     const char *text;
     int sign;
     double weight; /* of the relations that have it */
+    size_t count;  /* of those */
 };
 
 /** One way to write a line's words: rows, the first ways in full, later ones shorter. */
@@ -77,14 +78,16 @@ struct ent_line {
     int sign;                       /* the stronger one of both */
     double weight;
     double shares[3]; /* of the weight, by sign + 1 */
-    double width;     /* of the stroke */
+    size_t relation_count;
+    double width; /* of the stroke */
     const struct ent_line_look *look;
     struct ent_curve curve;   /* from border to border, or to the arrowhead */
     struct ent_course course; /* the same in pieces */
     bool is_straight;
     bool has_head;
-    bool is_ambivalent;         /* the tie has the other sign too */
-    bool is_turned;             /* … though never at the same time (structure/turns.h) */
+    bool is_ambivalent; /* the tie has the other sign too */
+    int turned_to; /* … the sign that followed on the other, never at the same time (structure/turns.h); 0:
+                      they were there at once, or there is but one */
     enum entente_change change; /* in a comparison; ENTENTE_CHANGE_COUNT: none */
     bool is_quiet;              /* in a comparison: it did not change, and has neither badge nor words */
     struct ent_point head[3], tail[3]; /* the tail's where it stands for both ties */
@@ -151,6 +154,7 @@ struct ent_scene {
     size_t node_count;
     struct ent_line *lines; /* weak to strong */
     size_t line_count;
+    bool tells_counts;  /* each line says how many relations it stands for */
     const char **blocs; /* their names, sorted; in the arena */
     size_t bloc_count;
     struct ent_marks under; /* behind lines and nodes */

@@ -66,45 +66,10 @@ void ent_say_weights(struct ent_findings_builder *t, double positive, double neg
 
 /* -- who spoke ------------------------------------------------------------------------------------------- */
 
-static int by_speaker(const void *a, const void *b) {
-    const struct entente_relation *x = *(const struct entente_relation *const *)a,
-                                  *y = *(const struct entente_relation *const *)b;
-    if (x->source != y->source) return x->source < y->source ? -1 : 1;
-    if (x->stated_source == NULL || y->stated_source == NULL)
-        return (x->stated_source != NULL) - (y->stated_source != NULL);
-    return strcmp(x->stated_source, y->stated_source);
-}
-
-/* Of one source: is there a speaker who only says the one sign, and one who only says the other; and one who
- * says both? */
-static struct ent_speaking speaking_of(const struct entente_relation **said, size_t count) {
-    struct ent_speaking found = {0};
-    bool only_for = false, only_against = false;
-    for (size_t from = 0, to; from < count; from = to) {
-        bool is_for = false, is_against = false;
-        for (to = from; to < count && by_speaker(&said[from], &said[to]) == 0; to++) {
-            is_for = is_for || said[to]->sign > 0;
-            is_against = is_against || said[to]->sign < 0;
-        }
-        bool is_new = from == 0 || said[from - 1]->source != said[from]->source;
-        only_for = (!is_new && only_for) || (is_for && !is_against);
-        only_against = (!is_new && only_against) || (is_against && !is_for);
-        found.differ = found.differ || (only_for && only_against);
-        found.is_of_two_minds = found.is_of_two_minds || (is_for && is_against);
-    }
-    return found;
-}
-
-struct ent_speaking ent_speaking_of(const struct ent_findings_builder *t, const size_t *relations,
+struct ent_speaking ent_speaking_in(const struct ent_findings_builder *t, const size_t *relations,
                                     size_t count) {
-    const struct entente_relation **said = ent_alloc(count, sizeof *said);
-    if (said == NULL) t->findings->failed = true;
-    for (size_t i = 0; said != NULL && i < count; i++)
-        said[i] = entente_document_relation(t->document, relations[i]);
-    if (said != NULL && count > 0) qsort(said, count, sizeof *said, by_speaker);
-    struct ent_speaking found = {0};
-    if (said != NULL) found = speaking_of(said, count);
-    free(said);
+    struct ent_speaking found;
+    if (!ent_speaking_of(t->document, relations, count, &found)) t->findings->failed = true;
     return found;
 }
 
@@ -112,7 +77,7 @@ bool ent_speaker_says(const struct ent_findings_builder *t, const struct entente
                       const struct entente_relation *relation, int sign) {
     for (size_t i = 0; i < tie->relation_count; i++) {
         const struct entente_relation *other = entente_document_relation(t->document, tie->relations[i]);
-        if (other->sign == sign && by_speaker(&relation, &other) == 0) return true;
+        if (other->sign == sign && ent_are_of_one_speaker(relation, other)) return true;
     }
     return false;
 }
@@ -123,7 +88,7 @@ bool ent_has_turned(const struct ent_findings_builder *t, const struct entente_t
     double lesser = fmin(tie->positive, tie->negative), greater = fmax(tie->positive, tie->negative);
     return !ent_is_slight(lesser, greater) &&
            ent_is_turned(t->document, tie->relations, tie->relation_count) &&
-           !ent_speaking_of(t, tie->relations, tie->relation_count).differ;
+           !ent_speaking_in(t, tie->relations, tie->relation_count).differ;
 }
 
 static const char *date_at(const struct ent_findings_builder *t, size_t relation) {
@@ -155,7 +120,7 @@ bool ent_say_turns(struct ent_findings_builder *t, const char *head, const size_
     struct ent_phases phases;
     bool fine = ent_phases_of(t->document, relations, count, &phases);
     t->findings->failed = t->findings->failed || !fine;
-    bool has_turned = fine && phases.count > 1 && !ent_speaking_of(t, relations, count).differ;
+    bool has_turned = fine && phases.count > 1 && !ent_speaking_in(t, relations, count).differ;
     if (has_turned) ent_say(t, head);
     if (has_turned && phases.count <= PHASES_MOST) say_each(t, &phases);
     if (has_turned && phases.count > PHASES_MOST) say_many(t, &phases, relations, count);

@@ -9,8 +9,8 @@
 enum ent_section {
     ENT_SECTION_PAIRS,
     ENT_SECTION_BLOCS,
-    ENT_SECTION_MINDS,
     ENT_SECTION_ISSUES,
+    ENT_SECTION_MINDS,
     ENT_SECTION_SIDES,
     ENT_SECTION_TURNS,
     ENT_SECTION_SOURCES,
@@ -20,6 +20,7 @@ enum ent_section {
     ENT_SECTION_CENTRE,
     ENT_SECTION_SUPPORT,
     ENT_SECTION_METHODS,
+    ENT_SECTION_DETAILS,
     ENT_SECTION_COUNT
 };
 
@@ -29,6 +30,8 @@ const char *ent_section_name(enum ent_section section);
 
 struct ent_finding {
     enum ent_section section;
+    bool is_detail;         /* for the appendix, not for the page */
+    bool may_be_cut;        /* where the page is full it is a detail */
     struct ent_buffer text; /* a sentence or two, clean */
     const struct entente_relation **relations;
     size_t relation_count, relation_room;

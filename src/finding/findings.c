@@ -3,6 +3,7 @@
 
 #include "base/memory.h"
 #include "finding/findings_builder.h"
+#include "finding/fit_page.h"
 #include "model/document.h"
 
 #include <stdlib.h>
@@ -22,6 +23,7 @@ const char *ent_section_title(enum ent_section section) {
         [ENT_SECTION_CENTRE] = "Who is at the centre",
         [ENT_SECTION_SUPPORT] = "What the findings depend on",
         [ENT_SECTION_METHODS] = "How this was found",
+        [ENT_SECTION_DETAILS] = "What the numbers mean",
     };
     return titles[section];
 }
@@ -34,8 +36,32 @@ const char *ent_section_name(enum ent_section section) {
         [ENT_SECTION_SOURCES] = "sources", [ENT_SECTION_PARTIES] = "parties",
         [ENT_SECTION_WITHIN] = "within",   [ENT_SECTION_MEDIATORS] = "mediators",
         [ENT_SECTION_CENTRE] = "centre",   [ENT_SECTION_SUPPORT] = "support",
-        [ENT_SECTION_METHODS] = "methods"};
+        [ENT_SECTION_METHODS] = "methods", [ENT_SECTION_DETAILS] = "details"};
     return names[section];
+}
+
+/* What a page has room for comes first, each part in its order. */
+static void put_details_last(struct ent_findings *findings) {
+    struct ent_finding *sorted = ent_alloc(findings->count, sizeof *sorted);
+    size_t count = 0;
+    findings->failed = findings->failed || sorted == NULL;
+    if (sorted == NULL) return;
+    for (int details = 0; details < 2; details++) {
+        for (size_t i = 0; i < findings->count; i++) {
+            if (findings->items[i].is_detail == (details == 1)) sorted[count++] = findings->items[i];
+        }
+    }
+    free(findings->items);
+    findings->items = sorted;
+    findings->room = findings->count;
+}
+
+/* Turns come before sides where these join what was at different times. */
+static void tell_sides_and_turns(struct ent_findings_builder *t) {
+    bool turns_first = ent_turns_are_notable(t);
+    if (turns_first) ent_tell_turns(t);
+    ent_tell_sides(t);
+    if (!turns_first) ent_tell_turns(t);
 }
 
 void ent_findings_init(struct ent_findings *findings, const entente_network *network,
@@ -49,10 +75,9 @@ void ent_findings_init(struct ent_findings *findings, const entente_network *net
     ent_tell_pairs(&t);
     if (has_both) {
         ent_tell_blocs(&t);
-        ent_tell_ambivalence(&t);
         ent_tell_issues(&t);
-        ent_tell_sides(&t);
-        ent_tell_turns(&t);
+        ent_tell_ambivalence(&t);
+        tell_sides_and_turns(&t);
         ent_tell_disagreements(&t);
         ent_tell_parties(&t);
     }
@@ -63,8 +88,11 @@ void ent_findings_init(struct ent_findings *findings, const entente_network *net
     for (size_t i = 0; i < brief->robustness.options.measure_count; i++) ent_tell_falls(&t, i);
     ent_tell_left_out(&t);
     ent_tell_methods(&t);
+    ent_tell_details(&t);
     for (size_t i = 0; i < findings->count; i++)
         findings->failed = findings->failed || findings->items[i].text.failed;
+    ent_fit_page(findings);
+    put_details_last(findings);
 }
 
 bool *ent_findings_cited(const struct ent_findings *findings, const entente_document *document) {

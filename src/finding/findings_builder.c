@@ -19,6 +19,10 @@ bool ent_begin(struct ent_findings_builder *t, enum ent_section section) {
     return true;
 }
 
+bool ent_is_second(const struct ent_findings_builder *t) {
+    return t->now > t->findings->items && t->now[-1].section == t->now->section;
+}
+
 void ent_say(struct ent_findings_builder *t, const char *words) {
     ent_buffer_add(&t->now->text, words);
 }

@@ -19,10 +19,14 @@ struct ent_findings_builder {
     const struct entente_brief *brief;
     struct ent_finding *now; /* the finding that is being written */
     bool has_sides;          /* two sides were told */
+    bool has_gap;            /* two who differ most were told */
 };
 
 /** Starts a finding; false when memory is out. */
 bool ent_begin(struct ent_findings_builder *t, enum ent_section section);
+
+/** True when a finding of the same section stands before the one that is written. */
+bool ent_is_second(const struct ent_findings_builder *t);
 
 void ent_say(struct ent_findings_builder *t, const char *words);
 void ent_say_clean(struct ent_findings_builder *t, const char *words);
@@ -45,9 +49,11 @@ void ent_say_words(struct ent_findings_builder *t, const struct entente_tie *tie
                    const struct ent_voice *voice);
 /** "North is ambivalent about talks"; where nobody who counts as North says both, "is divided on"; of an
  *  undirected tie the two ends. */
-void ent_say_torn_ends(struct ent_findings_builder *t, const struct entente_tie *tie);
+void ent_say_divided_ends(struct ent_findings_builder *t, const struct entente_tie *tie);
+/** "; North is ambivalent about talks, in 95 % of replicates": where most hold it, else nothing. */
+void ent_say_ambivalence(struct ent_findings_builder *t, const struct entente_tie *tie);
 /** The same, and what is said. */
-void ent_say_torn(struct ent_findings_builder *t, const struct entente_tie *tie);
+void ent_say_divided(struct ent_findings_builder *t, const struct entente_tie *tie);
 /** The issues on which two agree or differ, the heaviest first; the finding rests on what they say of them.
  */
 void ent_say_shared(struct ent_findings_builder *t, const struct entente_agreement *pair, bool agreed);
@@ -65,6 +71,8 @@ void ent_rest_on_stance(struct ent_findings_builder *t, size_t actor, size_t iss
 
 /** Who alone comes first, and does so alone in half of the replicates or more; ENTENTE_NONE when nobody. */
 size_t ent_leader_of(const struct entente_estimates *estimates);
+/** True of a further measure that nobody leads beyond doubt, or the same as the first. */
+bool ent_adds_no_centre(const struct ent_findings_builder *t, const struct entente_estimates *estimates);
 /** True of a measure of what is aimed at somebody, where it has no clear leader or the same as all weight. */
 bool ent_adds_nothing(const struct ent_findings_builder *t, const struct entente_estimates *estimates);
 /** True when the tie is both, by the word of each source that takes a stand; what memory is out for is not.
@@ -80,6 +88,9 @@ bool ent_is_thing(const struct ent_findings_builder *t, size_t actor);
 
 void ent_tell_pairs(struct ent_findings_builder *t);
 void ent_tell_blocs(struct ent_findings_builder *t);
+/** How many ties turned, and whether that is worth a word beside a split of all times. */
+size_t ent_count_turned(const struct ent_findings_builder *t);
+bool ent_turns_are_notable(const struct ent_findings_builder *t);
 void ent_tell_turns(struct ent_findings_builder *t);
 void ent_tell_parties(struct ent_findings_builder *t);
 void ent_tell_centre(struct ent_findings_builder *t);
@@ -97,5 +108,6 @@ void ent_tell_falls(struct ent_findings_builder *t, size_t measure);
 /** Which findings the choice of relations makes meaningless. */
 void ent_tell_left_out(struct ent_findings_builder *t);
 void ent_tell_methods(struct ent_findings_builder *t);
+void ent_tell_details(struct ent_findings_builder *t);
 
 #endif

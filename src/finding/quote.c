@@ -162,27 +162,64 @@ static void say_target(struct ent_findings_builder *t, const struct statement *s
         ent_say_clean(t, s->first->stated_target);
     else
         ent_say_actor(t, s->first->target);
+}
+
+static void say_details(struct ent_findings_builder *t, const struct statement *s) {
     if (s->details.length == 0) return;
     ent_say(t, " (");
     ent_say(t, s->details.data);
     ent_say(t, ")");
 }
 
-static bool end_alike(const struct statement *a, const struct statement *b) {
-    return compare_speakers(a->first, b->first) == 0 && compare_targets(a->first, b->first) == 0 &&
-           a->details.length == b->details.length &&
+static bool are_between_the_same(const struct statement *a, const struct statement *b) {
+    return b != NULL && compare_speakers(a->first, b->first) == 0 && compare_targets(a->first, b->first) == 0;
+}
+
+static bool have_same_details(const struct statement *a, const struct statement *b) {
+    return a->details.length == b->details.length &&
            (a->details.length == 0 || strcmp(a->details.data, b->details.data) == 0);
+}
+
+/* "mediates between Egypt" and "mediates between Israel", at the same time: the word is said once. */
+static bool is_same_of_another(const struct statement *a, const struct statement *b) {
+    return a != NULL && b != NULL && compare_speakers(a->first, b->first) == 0 &&
+           strcmp(a->first->word, b->first->word) == 0 && compare_targets(a->first, b->first) != 0 &&
+           have_same_details(a, b);
+}
+
+/* What stands in the brackets is about the relation alone, not about whom it is aimed at. */
+static bool may_stand_alone(const struct ent_findings_builder *t, const struct statement *s) {
+    return s->details.length > 0 &&
+           ent_counted_for(t->document, s->first->target, s->first->stated_target) == NULL;
+}
+
+/* "cuts ties with, wants closed Qatar (2017)"; "threatens (2014), sanctions Qatar (2017)": whom it is about
+ * is said once, unless what has no details would take on those of the next. */
+static void say_end(struct ent_findings_builder *t, const struct statement *s,
+                    const struct statement *after) {
+    bool goes_on = are_between_the_same(s, after), is_same = goes_on && have_same_details(s, after);
+    if (is_same_of_another(s, after)) {
+        say_target(t, s);
+        return;
+    }
+    if (!goes_on || (!is_same && !may_stand_alone(t, s))) say_target(t, s);
+    if (!is_same) say_details(t, s);
 }
 
 static void say_statement(struct quotation *q, const struct statement *before, const struct statement *s,
                           const struct statement *after) {
     struct ent_findings_builder *t = q->t;
     bool goes_on = before != NULL && compare_speakers(before->first, s->first) == 0;
+    if (is_same_of_another(before, s)) {
+        ent_say(t, is_same_of_another(s, after) ? "," : " and");
+        say_end(t, s, after);
+        return;
+    }
     if (before != NULL) ent_say(t, goes_on ? ", " : "; ");
     if (!goes_on) say_speaker(t, s->first);
     if (!goes_on) ent_say(t, " ");
     ent_say_clean(t, s->first->word);
-    if (after == NULL || !end_alike(s, after)) say_target(t, s);
+    say_end(t, s, after);
 }
 
 /* Those of one speaker stand together, in the order of the heaviest of each. */

@@ -4,6 +4,7 @@
 #define ENT_QUOTE_H
 
 #include "finding/findings_builder.h"
+#include "structure/speakers.h"
 
 /** Takes relations of all signs. */
 enum { ENT_ANY_SIGN = 2 };
@@ -32,13 +33,7 @@ void ent_between_clear(struct ent_between *between);
 /** " (−7 +0.5, 5 relations)": the heavier sign first. */
 void ent_say_weights(struct ent_findings_builder *t, double positive, double negative, size_t count);
 
-/** Who says what among those who are counted as one. */
-struct ent_speaking {
-    bool differ;          /* somebody only says what is for, somebody else of the same source only what is
-                             against: it did not turn */
-    bool is_of_two_minds; /* somebody says both */
-};
-struct ent_speaking ent_speaking_of(const struct ent_findings_builder *t, const size_t *relations,
+struct ent_speaking ent_speaking_in(const struct ent_findings_builder *t, const size_t *relations,
                                     size_t count);
 
 /** True when one sign of the tie followed on the other, neither is slight, and it is not that speakers

@@ -20,17 +20,17 @@ int ent_most_ambivalent_first(const void *a, const void *b) {
     return x < y ? -1 : x > y;
 }
 
-/* The ties that are both, the most torn first; the caller frees them. */
-static const struct entente_tie **list_torn(const struct ent_findings_builder *t, size_t *count) {
+/* The ties that are both, the most divided first; the caller frees them. */
+static const struct entente_tie **list_divided(const struct ent_findings_builder *t, size_t *count) {
     size_t ties = entente_network_tie_count(t->network);
-    const struct entente_tie **torn = ent_alloc(ties, sizeof *torn);
+    const struct entente_tie **divided = ent_alloc(ties, sizeof *divided);
     *count = 0;
-    for (size_t i = 0; torn != NULL && i < ties; i++) {
+    for (size_t i = 0; divided != NULL && i < ties; i++) {
         const struct entente_tie *tie = entente_network_tie(t->network, i);
-        if (ent_torn_by(t->document, tie) > 0) torn[(*count)++] = tie;
+        if (ent_divided_weight(t->document, tie) > 0) divided[(*count)++] = tie;
     }
-    if (torn != NULL) qsort(torn, *count, sizeof *torn, ent_most_ambivalent_first);
-    return torn;
+    if (divided != NULL) qsort(divided, *count, sizeof *divided, ent_most_ambivalent_first);
+    return divided;
 }
 
 /* Those of a tie's relations that one voice says, or all. */
@@ -92,7 +92,7 @@ void ent_say_words(struct ent_findings_builder *t, const struct entente_tie *tie
 
 bool ent_is_ambivalent(struct ent_findings_builder *t, const struct entente_tie *tie) {
     struct ent_voices voices = {0};
-    bool fine = ent_torn_by(t->document, tie) > 0;
+    bool fine = ent_divided_weight(t->document, tie) > 0;
     if (fine && !ent_voices_of(t->document, tie, &voices)) {
         t->findings->failed = true;
         fine = false;
@@ -109,21 +109,21 @@ size_t ent_count_signed(const struct ent_findings_builder *t, const struct enten
     return count;
 }
 
-void ent_say_torn_ends(struct ent_findings_builder *t, const struct entente_tie *tie) {
+void ent_say_divided_ends(struct ent_findings_builder *t, const struct entente_tie *tie) {
     ent_say_actor(t, tie->source);
     if (!entente_network_directed(t->network))
         ent_say(t, " and ");
-    else if (ent_speaking_of(t, tie->relations, tie->relation_count).is_of_two_minds)
+    else if (ent_speaking_in(t, tie->relations, tie->relation_count).is_of_two_minds)
         ent_say(t, " is ambivalent about ");
     else
         ent_say(t, " is divided on ");
     ent_say_actor(t, tie->target);
 }
 
-void ent_say_torn(struct ent_findings_builder *t, const struct entente_tie *tie) {
+void ent_say_divided(struct ent_findings_builder *t, const struct entente_tie *tie) {
     bool is_directed = entente_network_directed(t->network);
     if (!is_directed) ent_say(t, "Between ");
-    ent_say_torn_ends(t, tie);
+    ent_say_divided_ends(t, tie);
     ent_say(t, is_directed ? ": " : " there is both: ");
     ent_say_words(t, tie, 1, NULL);
     ent_say(t, " (+");
@@ -135,50 +135,52 @@ void ent_say_torn(struct ent_findings_builder *t, const struct entente_tie *tie)
     ent_say(t, ")");
 }
 
-/* Of what stands above in its words. */
-static void say_torn_shortly(struct ent_findings_builder *t, const struct entente_tie *tie) {
-    bool is_directed = entente_network_directed(t->network);
-    if (!is_directed) ent_say(t, "Between ");
-    ent_say_torn_ends(t, tie);
-    if (!is_directed) ent_say(t, " there is both");
-    ent_say(t, " (+");
-    ent_say_number(t, tie->positive);
-    ent_say(t, " \xE2\x88\x92");
-    ent_say_number(t, tie->negative);
-    ent_say(t, ")");
-}
-
 /* Claims: each source that takes a stand on the tie has the actor say both at a time, and most replicates
  * hold both. What no source is named for is the file's own word, and counts as of one source. */
-static void tell_torn(struct ent_findings_builder *t, const struct entente_tie *tie, double support) {
+static void tell_divided(struct ent_findings_builder *t, const struct entente_tie *tie, double support) {
     size_t positive = ent_count_signed(t, tie, 1), negative = ent_count_signed(t, tie, -1);
     if (!ent_begin(t, ENT_SECTION_MINDS)) return;
-    if (ent_is_told(t, tie))
-        say_torn_shortly(t, tie);
-    else
-        ent_say_torn(t, tie);
+    t->now->may_be_cut = ent_is_second(t);
+    ent_say_divided(t, tie);
     ent_say(t, "; both in ");
     ent_say_share(t, support);
-    ent_say(t, " of the replicates");
+    ent_say(t, " of replicates");
     if (positive == 1 || negative == 1) ent_say(t, ", as it depends on one relation");
     if (positive == 1 && negative == 1) ent_say(t, " on either side");
     ent_say(t, ".");
     ent_rest_on_tie(t, tie);
 }
 
+/* In how many replicates; 0 where less than half hold it, or nobody is of two minds. */
+static double divided_support(struct ent_findings_builder *t, const struct entente_tie *tie) {
+    double support = t->brief->support.divided[tie - entente_network_tie(t->network, 0)];
+    if (support < ENT_LIKELY || !ent_is_ambivalent(t, tie)) return 0;
+    return ent_speaking_in(t, tie->relations, tie->relation_count).differ ? 0 : support;
+}
+
+void ent_say_ambivalence(struct ent_findings_builder *t, const struct entente_tie *tie) {
+    double support = divided_support(t, tie);
+    if (!(support > 0)) return;
+    ent_say(t, "; ");
+    ent_say_divided_ends(t, tie);
+    if (!entente_network_directed(t->network)) ent_say(t, ": both at once");
+    ent_say(t, ", in ");
+    ent_say_share(t, support);
+    ent_say(t, " of replicates");
+}
+
 void ent_tell_ambivalence(struct ent_findings_builder *t) {
-    enum { TORN_MOST = 2 };
+    enum { DIVIDED_MOST = 2 };
     size_t count, told = 0;
-    const struct entente_tie **torn = list_torn(t, &count);
-    t->findings->failed = t->findings->failed || torn == NULL;
-    for (size_t i = 0; torn != NULL && i < count && told < TORN_MOST; i++) {
-        double support = t->brief->support.torn[torn[i] - entente_network_tie(t->network, 0)];
-        if (support < ENT_LIKELY || !ent_is_ambivalent(t, torn[i])) continue;
-        if (ent_speaking_of(t, torn[i]->relations, torn[i]->relation_count).differ) continue;
-        tell_torn(t, torn[i], support);
+    const struct entente_tie **divided = list_divided(t, &count);
+    t->findings->failed = t->findings->failed || divided == NULL;
+    for (size_t i = 0; divided != NULL && i < count && told < DIVIDED_MOST; i++) {
+        double support = divided_support(t, divided[i]);
+        if (!(support > 0) || ent_is_told(t, divided[i])) continue;
+        tell_divided(t, divided[i], support);
         told++;
     }
-    free(torn);
+    free(divided);
 }
 
 static bool takes_a_stand(const struct ent_voice *voice) {
@@ -208,6 +210,7 @@ static void tell_disagreement(struct ent_findings_builder *t, const struct enten
     for (size_t i = 0; i < voices->count; i++) count += takes_a_stand(&voices->items[i]);
     size_t shown = ent_names_shown(count);
     if (!ent_begin(t, ENT_SECTION_SOURCES)) return;
+    t->now->may_be_cut = ent_is_second(t);
     ent_say(t, sources->contradicted ? "Sources disagree on " : "It depends on the source what is said on ");
     ent_say_actor(t, tie->source);
     ent_say(t, " and ");
@@ -226,16 +229,18 @@ void ent_tell_disagreements(struct ent_findings_builder *t) {
     enum { TIES_MOST = 5 };
     struct ent_voices voices = {0};
     size_t count, found = 0;
-    const struct entente_tie **torn = list_torn(t, &count);
-    bool fine = torn != NULL;
+    const struct entente_tie **divided = list_divided(t, &count);
+    bool fine = divided != NULL;
     for (size_t i = 0; fine && i < count; i++) {
-        fine = ent_voices_of(t->document, torn[i], &voices);
+        fine = ent_voices_of(t->document, divided[i], &voices);
         if (fine && !ent_voices_say_both(&voices) && ++found <= TIES_MOST)
-            tell_disagreement(t, torn[i], &voices);
+            tell_disagreement(t, divided[i], &voices);
     }
-    if (found > TIES_MOST && ent_begin(t, ENT_SECTION_SOURCES))
+    if (found > TIES_MOST && ent_begin(t, ENT_SECTION_SOURCES)) {
+        t->now->may_be_cut = true;
         ent_buffer_format(&t->now->text, "The same holds for %zu more ties.", found - TIES_MOST);
+    }
     t->findings->failed = t->findings->failed || !fine;
     ent_voices_clear(&voices);
-    free(torn);
+    free(divided);
 }

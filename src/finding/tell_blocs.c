@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Blocs that the input names: how they stand inside, to each other, and to single others. */
+#include "analysis/balance_facts.h"
 #include "base/memory.h"
 #include "finding/quote.h"
 
@@ -15,6 +16,7 @@ struct standing {
     size_t actor;
     size_t hostile, friendly; /* members for an actor, else pairs, by net weight */
     double positive, negative;
+    bool is_told;
 };
 
 struct blocs {
@@ -67,13 +69,14 @@ static void take_bond(struct blocs *b, const struct entente_bond *bond) {
     bool is_first = is_bloc(b, first), is_second = is_bloc(b, second);
     if (is_first && is_second) {
         bool turned = strcmp(first, second) > 0;
-        count_in(
-            b, &(struct standing){turned ? second : first, turned ? first : second, ENTENTE_NONE, 0, 0, 0, 0},
-            bond);
+        count_in(b,
+                 &(struct standing){turned ? second : first, turned ? first : second, ENTENTE_NONE, 0, 0, 0,
+                                    0, false},
+                 bond);
     } else if (is_first) {
-        count_in(b, &(struct standing){first, NULL, bond->b, 0, 0, 0, 0}, bond);
+        count_in(b, &(struct standing){first, NULL, bond->b, 0, 0, 0, 0, false}, bond);
     } else if (is_second) {
-        count_in(b, &(struct standing){second, NULL, bond->a, 0, 0, 0, 0}, bond);
+        count_in(b, &(struct standing){second, NULL, bond->a, 0, 0, 0, 0, false}, bond);
     }
 }
 
@@ -101,7 +104,18 @@ static int inside_last(const void *a, const void *b) {
     return order != 0 ? order : x->actor < y->actor ? -1 : x->actor > y->actor;
 }
 
+/* Who they are is said once. */
+static bool is_known(const struct blocs *b, const char *bloc) {
+    for (size_t i = 0; i < b->count; i++) {
+        const struct standing *s = &b->items[i];
+        if (!s->is_told) continue;
+        if (strcmp(s->bloc, bloc) == 0 || (s->other != NULL && strcmp(s->other, bloc) == 0)) return true;
+    }
+    return false;
+}
+
 static void say_members(struct blocs *b, const char *bloc) {
+    if (is_known(b, bloc)) return;
     size_t said = 0, count = size_of(b, bloc), shown = ent_names_shown(count);
     ent_say(b->t, " (");
     for (size_t i = 0; i < entente_network_actor_count(b->t->network) && said < shown; i++) {
@@ -126,15 +140,57 @@ static void rest_on(struct blocs *b, const struct standing *s) {
     }
 }
 
+/* Is the tie from one to the other more hostile than friendly, or the other way round? */
+static bool leans(const struct ent_findings_builder *t, size_t from, size_t to, bool is_hostile) {
+    const struct entente_tie *tie = ent_tie_between(t->network, from, to);
+    if (tie == NULL) return false;
+    return is_hostile ? tie->negative > tie->positive : tie->positive > tie->negative;
+}
+
+/* Of the members that stand so to the outsider: who says or does it. */
+struct sides {
+    size_t members, outsider;
+};
+
+static struct sides count_sides(const struct blocs *b, const struct standing *s, bool is_hostile) {
+    struct sides sides = {0};
+    for (size_t i = 0; i < entente_network_actor_count(b->t->network); i++) {
+        if (strcmp(bloc_of(b, i), s->bloc) != 0) continue;
+        sides.members += leans(b->t, i, s->actor, is_hostile);
+        sides.outsider += leans(b->t, s->actor, i, is_hostile);
+    }
+    return sides;
+}
+
+/* "4 of 4 are hostile to Qatar"; where Qatar alone is, "Qatar is hostile to 4 of 4"; where some of each are,
+ * "4 of 4 are on hostile terms with Qatar". */
+static void say_stand(struct blocs *b, const struct standing *s, bool is_hostile, size_t most) {
+    static const char *const terms[] = {"friendly", "hostile"}, *const views[] = {"for", "against"};
+    struct ent_findings_builder *t = b->t;
+    size_t size = size_of(b, s->bloc);
+    struct sides sides = count_sides(b, s, is_hostile);
+    bool is_actor = !ent_is_thing(t, s->actor), all_do = sides.members >= most;
+    ent_say(t, ": ");
+    if (is_actor && sides.members == 0 && sides.outsider >= most) {
+        ent_say_actor(t, s->actor);
+        ent_buffer_format(&t->now->text, " is %s to %zu of %zu", terms[is_hostile], most, size);
+        return;
+    }
+    ent_buffer_format(&t->now->text, "%zu of %zu are ", most, size);
+    if (is_actor)
+        ent_buffer_format(&t->now->text, "%s%s%s ", all_do ? "" : "on ", terms[is_hostile],
+                          all_do ? " to" : " terms with");
+    else
+        ent_buffer_format(&t->now->text, "%s ", views[is_hostile]);
+    ent_say_actor(t, s->actor);
+}
+
 /* "4 of 4 are hostile to Qatar, 1 friendly" */
 static void say_outside(struct blocs *b, const struct standing *s) {
-    size_t size = size_of(b, s->bloc);
     bool is_hostile = s->hostile >= s->friendly;
     size_t most = is_hostile ? s->hostile : s->friendly, fewer = is_hostile ? s->friendly : s->hostile;
-    const char *words[2][2] = {{"for", "against"}, {"friendly to", "hostile to"}};
     bool is_actor = !ent_is_thing(b->t, s->actor);
-    ent_buffer_format(&b->t->now->text, ": %zu of %zu are %s ", most, size, words[is_actor][is_hostile]);
-    ent_say_actor(b->t, s->actor);
+    say_stand(b, s, is_hostile, most);
     if (fewer > 0)
         ent_buffer_format(&b->t->now->text, ", %zu %s", fewer,
                           is_actor ? (is_hostile ? "friendly" : "hostile")
@@ -157,9 +213,10 @@ static void say_pairs(struct blocs *b, const struct standing *s) {
 }
 
 /* Claims: who belongs to the bloc by the input; how many pairs have more weight for, and against. */
-static void tell_standing(struct blocs *b, const struct standing *s) {
+static void tell_standing(struct blocs *b, struct standing *s) {
     struct ent_findings_builder *t = b->t;
     if (!ent_begin(t, ENT_SECTION_BLOCS)) return;
+    t->now->may_be_cut = ent_is_second(t);
     rest_on(b, s);
     ent_say_clean(t, s->bloc);
     say_members(b, s->bloc);
@@ -167,6 +224,7 @@ static void tell_standing(struct blocs *b, const struct standing *s) {
         say_outside(b, s);
     else
         say_pairs(b, s);
+    s->is_told = true;
     ent_say(t, ".");
 }
 

@@ -40,18 +40,11 @@ static bool mean_something(const struct ent_findings_builder *t) {
     return camps > 1 && 3 * alone <= actors;
 }
 
-/* From this share of turned ties on a split of all times is a split of none. */
-static const double notable = 0.1;
-
 /* Claims: the split joins what was at different times. */
 static void tell_joined_times(struct ent_findings_builder *t) {
-    size_t turned = 0, ties = entente_network_tie_count(t->network);
-    for (size_t i = 0; i < ties; i++) {
-        const struct entente_tie *tie = entente_network_tie(t->network, i);
-        turned += ent_has_turned(t, tie);
-    }
-    if (turned == 0 || (double)turned < notable * (double)ties || !ent_begin(t, ENT_SECTION_SIDES)) return;
-    ent_buffer_format(&t->now->text, "%zu of %zu ties turned, and ", turned, ties);
+    if (!ent_turns_are_notable(t) || !ent_begin(t, ENT_SECTION_SIDES)) return;
+    ent_buffer_format(&t->now->text, "%zu of %zu ties turned, and ", ent_count_turned(t),
+                      entente_network_tie_count(t->network));
     ent_say(t, "these sides join all times; --from and --to tell those of one.");
 }
 

@@ -40,8 +40,8 @@ static const char *meaning_of(const struct entente_measure *measure) {
 static void say_first(struct ent_findings_builder *t, const struct entente_estimate *estimate) {
     double shared = estimate->first - estimate->first_alone;
     ent_say_share(t, estimate->first_alone);
-    ent_say(t, " of the replicates");
-    if (!(shared > 0)) return;
+    ent_say(t, " of replicates");
+    if (shared < worth_telling) return;
     ent_say(t, " and together with others in ");
     ent_say_share(t, shared);
 }
@@ -62,9 +62,9 @@ static void say_sureness(struct ent_findings_builder *t, const struct entente_es
     ent_say(t, ")");
     if (e->first_alone < ENT_CLEAR && rival != ENTENTE_NONE &&
         estimates->items[rival].first_alone >= worth_telling) {
-        ent_say(t, "; ");
+        ent_say(t, "; else ");
         ent_say_actor(t, rival);
-        ent_say(t, " may be instead, as in ");
+        ent_say(t, ", in ");
         ent_say_share(t, estimates->items[rival].first_alone);
     }
     ent_say(t, ".");
@@ -80,7 +80,7 @@ static void tell_nobody(struct ent_findings_builder *t, const struct entente_est
     if (estimates->leader != ENTENTE_NONE) {
         ent_say(t, ": ");
         ent_say_actor(t, estimates->leader);
-        ent_say(t, " leads, but alone in only ");
+        ent_say(t, " leads, alone in only ");
         say_first(t, &estimates->items[estimates->leader]);
     }
     ent_say(t, ".");
@@ -92,6 +92,7 @@ static void tell_leader(struct ent_findings_builder *t, const struct entente_est
     const char *name = estimates->measure->name;
     bool is_sum = strcmp(name, "betweenness") != 0;
     if (!ent_begin(t, ENT_SECTION_CENTRE)) return;
+    t->now->is_detail = ent_adds_no_centre(t, estimates);
     if (leader == ENTENTE_NONE) {
         tell_nobody(t, estimates);
         return;
@@ -108,6 +109,14 @@ static void tell_leader(struct ent_findings_builder *t, const struct entente_est
     }
     ent_say(t, ")");
     say_sureness(t, estimates, leader);
+}
+
+bool ent_adds_no_centre(const struct ent_findings_builder *t, const struct entente_estimates *estimates) {
+    const struct entente_estimates *first = &t->brief->robustness.estimates[0];
+    size_t leader = ent_leader_of(estimates);
+    if (estimates == first) return false;
+    return leader == ENTENTE_NONE || leader == ent_leader_of(first) ||
+           estimates->items[leader].first_alone < ENT_CLEAR;
 }
 
 /* What is aimed at somebody adds nothing where nobody leads by it, or who leads by all weight does. */

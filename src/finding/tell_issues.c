@@ -68,6 +68,7 @@ const struct entente_agreement *ent_widest_gap(const struct ent_findings_builder
 static void tell_gap(struct ent_findings_builder *t) {
     const struct entente_agreement *pair = ent_widest_gap(t, ENTENTE_NONE);
     if (pair == NULL || !ent_begin(t, ENT_SECTION_ISSUES)) return;
+    t->has_gap = true;
     ent_say(t, "No two are further apart than ");
     ent_say_actor(t, pair->a);
     ent_say(t, " and ");
@@ -82,15 +83,9 @@ static void tell_gap(struct ent_findings_builder *t) {
     ent_say_number(t, pair->congruence);
     ent_say(t, ", conflict ");
     ent_say_number(t, pair->conflict);
-    ent_say(t, "; conflict prevails in ");
+    ent_say(t, ", which prevails in ");
     ent_say_share(t, t->brief->support.apart[pair - t->brief->positions.agreements]);
-    ent_say(t, " of the replicates).");
-}
-
-/* Who is for it (+1), against it (-1) or both (0). */
-static int stand_of(const struct entente_stance *stance) {
-    if (stance->positive > 0 && stance->negative > 0) return 0;
-    return stance->positive > 0 ? 1 : stance->negative > 0 ? -1 : 2;
+    ent_say(t, " of replicates).");
 }
 
 /* "; 2 for (Russia and China)" */
@@ -101,7 +96,7 @@ static void say_camp(struct ent_findings_builder *t, size_t issue, int stand, si
     if (count == 0) return;
     ent_buffer_format(&t->now->text, "; %zu %s (", count, word);
     for (size_t i = 0; i < p->stance_count; i++) {
-        if (p->stances[i].issue != issue || stand_of(&p->stances[i]) != stand) continue;
+        if (p->stances[i].issue != issue || entente_stance_sign(&p->stances[i]) != stand) continue;
         ent_rest_on_stance(t, p->stances[i].actor, issue);
         if (said == shown) continue;
         ent_say_between(t, said++, shown, count);
@@ -114,10 +109,11 @@ static void say_camp(struct ent_findings_builder *t, size_t issue, int stand, si
 static void tell_issue(struct ent_findings_builder *t, const struct entente_division *d) {
     double support = t->brief->support.contested[d - t->brief->positions.divisions];
     if (support < ENT_LIKELY || !ent_begin(t, ENT_SECTION_ISSUES)) return;
+    t->now->may_be_cut = ent_is_second(t);
     ent_say_actor(t, d->issue);
     ent_say(t, " divides, in ");
     ent_say_share(t, support);
-    ent_say(t, " of the replicates too");
+    ent_say(t, " of replicates too");
     say_camp(t, d->issue, 1, d->supporters, "for");
     say_camp(t, d->issue, -1, d->opponents, "against");
     say_camp(t, d->issue, 0, d->wavering, "both");

@@ -48,7 +48,7 @@ static size_t count_likely(const struct ent_findings_builder *t, const struct en
     return count;
 }
 
-/* "South Korea (by 1, in 80 % of the replicates)": by the weaker of its two ties. */
+/* "South Korea (by 1, in 80 % of replicates)": by the weaker of its two ties. */
 static void say_mediator(struct ent_findings_builder *t, const struct entente_quarrel *quarrel,
                          const struct entente_mediator *mediator) {
     ent_say_actor(t, mediator->actor);
@@ -56,7 +56,7 @@ static void say_mediator(struct ent_findings_builder *t, const struct entente_qu
     ent_say_number(t, mediator->strength);
     ent_say(t, ", in ");
     ent_say_share(t, share_of(t, mediator));
-    ent_say(t, " of the replicates)");
+    ent_say(t, " of replicates)");
     rest_on_friends(t, mediator->actor, quarrel->a);
     rest_on_friends(t, mediator->actor, quarrel->b);
 }
@@ -66,6 +66,7 @@ static void say_mediator(struct ent_findings_builder *t, const struct entente_qu
 static void tell_quarrel(struct ent_findings_builder *t, const struct entente_quarrel *quarrel) {
     size_t count = count_likely(t, quarrel), shown = ent_names_shown(count), said = 0;
     if (!ent_begin(t, ENT_SECTION_MEDIATORS)) return;
+    t->now->may_be_cut = ent_is_second(t);
     ent_say(t, "On good terms with both ");
     ent_say_actor(t, quarrel->a);
     ent_say(t, " and ");
@@ -98,7 +99,7 @@ static void tell_nobody(struct ent_findings_builder *t) {
         ent_say(t, "the one hostile pair");
     else
         ent_buffer_format(&t->now->text, "any of the %zu hostile pairs", m->quarrel_count);
-    ent_say(t, is_any ? " in half of the replicates or more." : ".");
+    ent_say(t, is_any ? " in most replicates." : ".");
 }
 
 void ent_tell_mediators(struct ent_findings_builder *t) {

@@ -9,6 +9,9 @@
 
 enum { PAIRS_MOST = 3, EQUALS_MOST = 4, TURNS_MOST = 3 };
 
+/* Beside the heaviest it is no main thing. */
+static const double light_share = 0.25;
+
 static const double slack = 1e-9; /* sums of the same weights may differ by rounding */
 
 struct net {
@@ -66,11 +69,12 @@ static const char *head_of(const struct ent_findings_builder *t, const struct ne
 
 /* Claims: the relations between the two weigh more of the sign than of the other, and no pair that is not
  * told has more of it; where the signs never were there at once, that one followed on the other. */
-static void tell_pair(struct ent_findings_builder *t, const struct net *pair, int sign) {
+static void tell_pair(struct ent_findings_builder *t, const struct net *pair, int sign, bool is_light) {
     struct ent_between between = {0};
     bool fine = ent_between_of(t, pair->a, pair->b, &between) && ent_begin(t, ENT_SECTION_PAIRS);
     double lesser = sign > 0 ? between.negative : between.positive;
     if (fine) {
+        t->now->may_be_cut = is_light;
         bool decides = !ent_is_slight(lesser, fmax(between.positive, between.negative));
         if (!decides || !ent_say_turns(t, "Turned: ", between.relations, between.count)) {
             ent_say(t, head_of(t, pair, sign));
@@ -79,6 +83,9 @@ static void tell_pair(struct ent_findings_builder *t, const struct net *pair, in
             if (lesser > 0) ent_quote(t, between.relations, between.count, -sign, ENT_QUOTED_BESIDE);
         }
         ent_say_weights(t, between.positive, between.negative, between.count);
+        for (size_t i = 0; i < 2; i++) {
+            if (between.ties[i] != NULL) ent_say_ambivalence(t, between.ties[i]);
+        }
         ent_say(t, ".");
     }
     t->findings->failed = t->findings->failed || !fine;
@@ -105,7 +112,7 @@ static void tell_sign(struct ent_findings_builder *t, int sign) {
         return;
     }
     size_t told = count_told(nets, count);
-    for (size_t i = 0; i < told; i++) tell_pair(t, &nets[i], sign);
+    for (size_t i = 0; i < told; i++) tell_pair(t, &nets[i], sign, nets[i].net < light_share * nets[0].net);
     if (told == 0 && count > 0) tell_equals(t, nets, count, sign);
     free(nets);
 }
@@ -130,11 +137,15 @@ static int most_turned_first(const void *a, const void *b) {
 }
 
 /* Claims: of these relations of one with another no two opposite ones were at the same time. */
-static bool tell_turned(struct ent_findings_builder *t, const struct entente_tie *tie) {
-    if (!ent_begin(t, ENT_SECTION_TURNS)) return false;
+static void tell_turned(struct ent_findings_builder *t, const struct entente_tie *tie, size_t more) {
+    if (!ent_begin(t, ENT_SECTION_TURNS)) return;
+    t->now->may_be_cut = ent_is_second(t);
     ent_say_turns(t, "", tie->relations, tie->relation_count);
     ent_say(t, ".");
-    return true;
+    if (more == 0) return;
+    ent_say(t, " ");
+    ent_say_count(t, more, "more tie", "more ties");
+    ent_say(t, " turned.");
 }
 
 static size_t list_turned(const struct ent_findings_builder *t, struct turned *turned) {
@@ -148,14 +159,24 @@ static size_t list_turned(const struct ent_findings_builder *t, struct turned *t
     return count;
 }
 
+size_t ent_count_turned(const struct ent_findings_builder *t) {
+    size_t count = 0;
+    for (size_t i = 0; i < entente_network_tie_count(t->network); i++)
+        count += ent_has_turned(t, entente_network_tie(t->network, i));
+    return count;
+}
+
+bool ent_turns_are_notable(const struct ent_findings_builder *t) {
+    static const double notable = 0.1; /* from this share of turned ties on a split of all times is of none */
+    size_t count = ent_count_turned(t);
+    return count > 0 && (double)count >= notable * (double)entente_network_tie_count(t->network);
+}
+
 void ent_tell_turns(struct ent_findings_builder *t) {
     struct turned *turned = ent_alloc(entente_network_tie_count(t->network), sizeof *turned);
-    size_t count = turned != NULL ? list_turned(t, turned) : 0, told = 0;
+    size_t count = turned != NULL ? list_turned(t, turned) : 0;
     t->findings->failed = t->findings->failed || turned == NULL;
-    for (size_t i = 0; i < count && told < TURNS_MOST; i++) told += tell_turned(t, turned[i].tie);
-    if (told < count && told > 0 && ent_begin(t, ENT_SECTION_TURNS)) {
-        ent_say_count(t, count - told, "more tie", "more ties");
-        ent_say(t, " turned.");
-    }
+    size_t told = count < TURNS_MOST ? count : TURNS_MOST;
+    for (size_t i = 0; i < told; i++) tell_turned(t, turned[i].tie, i + 1 == told ? count - told : 0);
     free(turned);
 }

@@ -12,7 +12,7 @@ static size_t list_differing(const struct ent_findings_builder *t, const struct 
     for (size_t i = 0; i < entente_network_tie_count(t->network); i++) {
         const struct entente_tie *tie = entente_network_tie(t->network, i);
         if (tie->positive > 0 && tie->negative > 0 &&
-            ent_speaking_of(t, tie->relations, tie->relation_count).differ)
+            ent_speaking_in(t, tie->relations, tie->relation_count).differ)
             ties[count++] = tie;
     }
     if (count > 0) qsort(ties, count, sizeof *ties, ent_most_ambivalent_first);
@@ -37,6 +37,7 @@ static void tell_party(struct ent_findings_builder *t, const struct entente_tie 
     size_t *kept = ent_alloc(tie->relation_count, sizeof *kept);
     if (kept == NULL) t->findings->failed = true;
     if (kept != NULL && ent_begin(t, ENT_SECTION_PARTIES)) {
+        t->now->may_be_cut = ent_is_second(t);
         ent_say_actor(t, tie->source);
         ent_say(t, " is divided on ");
         ent_say_actor(t, tie->target);
@@ -55,6 +56,7 @@ void ent_tell_parties(struct ent_findings_builder *t) {
     size_t count = ties != NULL ? list_differing(t, ties) : 0;
     for (size_t i = 0; i < count && i < PARTIES_MOST; i++) tell_party(t, ties[i]);
     if (count > PARTIES_MOST && ent_begin(t, ENT_SECTION_PARTIES)) {
+        t->now->may_be_cut = true;
         ent_say(t, "The same holds for ");
         ent_say_count(t, count - PARTIES_MOST, "more target", "more targets");
         ent_say(t, ".");

@@ -7,7 +7,7 @@
 #include <math.h>
 #include <stdlib.h>
 
-enum { BONDS_MOST = 4, COMPONENTS_MOST = 3 };
+enum { SIDE_MOST = 5, BONDS_MOST = 3, COMPONENTS_MOST = 3 };
 
 /* Who is on a side so often is held there. */
 static const double firm_from = 0.9;
@@ -43,7 +43,7 @@ static size_t count_standing(const struct ent_findings_builder *t, size_t anchor
 static void say_side(struct ent_findings_builder *t, size_t anchor, enum standing side) {
     const struct entente_estimates *strength = &t->brief->robustness.estimates[0];
     size_t said = 0, actors = entente_network_actor_count(t->network);
-    size_t count = count_standing(t, anchor, side), shown = ent_names_shown(count);
+    size_t count = count_standing(t, anchor, side), shown = count <= SIDE_MOST + 1 ? count : SIDE_MOST;
     if (count == 0) ent_say(t, "nobody");
     for (size_t rank = 1; rank <= actors && said < shown; rank++) {
         for (size_t i = 0; i < actors && said < shown; i++) {
@@ -53,17 +53,6 @@ static void say_side(struct ent_findings_builder *t, size_t anchor, enum standin
         }
     }
     ent_say_more(t, shown, count);
-}
-
-/* In how many replicates ties decide how those that are told stand to the anchor. */
-static double least_compared(const struct ent_findings_builder *t, size_t anchor) {
-    double least = 1;
-    for (size_t i = 0; i < entente_network_actor_count(t->network); i++) {
-        enum standing standing = standing_of(t, i, anchor);
-        if (i != anchor && (standing == BESIDE || standing == OPPOSITE))
-            least = fmin(least, t->brief->support.compared[i]);
-    }
-    return least;
 }
 
 /* "with Russia: A and B; on the other side: C"; a side without anybody is not told. */
@@ -90,11 +79,7 @@ static void say_sides(struct ent_findings_builder *t, size_t anchor) {
     size_t beside = count_standing(t, anchor, BESIDE) + count_standing(t, anchor, LIKELY_BESIDE);
     size_t opposite = count_standing(t, anchor, OPPOSITE) + count_standing(t, anchor, LIKELY_OPPOSITE);
     if (count_standing(t, anchor, BESIDE) + count_standing(t, anchor, OPPOSITE) > 0) {
-        ent_say(t, " In ");
-        ent_say_share(t, firm_from);
-        ent_say(t, " or more of the replicates that decide it (");
-        ent_say_share(t, least_compared(t, anchor));
-        ent_say(t, " of all or more): ");
+        ent_say(t, " Firm: ");
         say_both(t, anchor, BESIDE, OPPOSITE);
     }
     if (count_standing(t, anchor, LIKELY_BESIDE) + count_standing(t, anchor, LIKELY_OPPOSITE) > 0) {
@@ -112,11 +97,8 @@ static void say_sides(struct ent_findings_builder *t, size_t anchor) {
 static void say_optima(struct ent_findings_builder *t) {
     const struct entente_balance *b = &t->brief->balance;
     if (b->component_count > 1)
-        ent_buffer_format(
-            &t->now->text,
-            "; the network falls into %zu groups that no signed tie joins: how the sides of one stand to those "
-            "of another is not known.",
-            b->component_count);
+        ent_buffer_format(&t->now->text, "; it is one for each of %zu groups that no signed tie joins.",
+                          b->component_count);
     else if (b->optima == 1)
         ent_say(t, b->more_optima ? "; others may do as well." : ", and no other does as well.");
     else
@@ -162,7 +144,7 @@ void ent_tell_split(struct ent_findings_builder *t) {
     ent_say_number(t, b->upper);
     ent_say(t, " of ");
     ent_say_number(t, b->total);
-    ent_say(t, " signed ties frustrated (frustration index, proved)");
+    ent_say(t, " signed ties frustrated (proved)");
     say_optima(t);
     say_components(t);
 }
@@ -210,6 +192,7 @@ void ent_tell_contradictions(struct ent_findings_builder *t) {
     size_t count = lost != NULL ? list_lost(t, lost) : 0;
     size_t shown = count < BONDS_MOST ? count : BONDS_MOST;
     if (count > 0 && ent_begin(t, ENT_SECTION_SIDES)) {
+        t->now->may_be_cut = true;
         const struct entente_balance *b = &t->brief->balance;
         ent_say(t, ent_is_only_split(b->splits, b->component_count) ? "Frustrated by that split: "
                                                                     : "Frustrated by every best split: ");

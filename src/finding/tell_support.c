@@ -95,6 +95,8 @@ void ent_tell_falls(struct ent_findings_builder *t, size_t measure) {
     for (size_t i = 0; i < r->fall_count; i++) count += is_fall_of(t, &r->falls[i], measure);
     if (leader == ENTENTE_NONE || r->tie_count == 0 || ent_adds_nothing(t, &r->estimates[measure])) return;
     if (!ent_begin(t, ENT_SECTION_SUPPORT)) return;
+    t->now->may_be_cut = true;
+    t->now->is_detail = count == 0 || ent_adds_no_centre(t, &r->estimates[measure]);
     ent_say(t, "That ");
     ent_say_actor(t, leader);
     ent_say(t, " is first by ");

@@ -299,12 +299,7 @@ static bool probe(const char *bytes, size_t length) {
 }
 
 const struct ent_reader ent_reader_dot = {
-    .format =
-        {
-            .name = "dot",
-            .suffixes = ".dot .gv",
-            .summary = "of Graphviz: labels of edges are relations, clusters are blocs",
-        },
+    .format = {"dot", ".dot .gv", "of Graphviz: labels of edges are relations, clusters are blocs"},
     .probe = probe,
     .read = read_dot,
 };

@@ -200,34 +200,19 @@ static bool is_never_sure(const char *bytes, size_t length) {
 }
 
 const struct ent_reader ent_reader_gml = {
-    .format =
-        {
-            .name = "gml",
-            .suffixes = ".gml",
-            .summary = "Graph Modelling Language, of networkx, igraph, Gephi and yEd",
-        },
+    .format = {"gml", ".gml", "Graph Modelling Language, of networkx, igraph, Gephi and yEd"},
     .probe = is_gml,
     .read = read_gml,
 };
 
 const struct ent_reader ent_reader_ncol = {
-    .format =
-        {
-            .name = "ncol",
-            .suffixes = ".ncol",
-            .summary = "two names and perhaps a weight a line, without direction",
-        },
+    .format = {"ncol", ".ncol", "two names and perhaps a weight a line, without direction"},
     .probe = is_never_sure,
     .read = read_ncol,
 };
 
 const struct ent_reader ent_reader_lgl = {
-    .format =
-        {
-            .name = "lgl",
-            .suffixes = ".lgl",
-            .summary = "\"# name\", then a neighbour and perhaps a weight a line, without direction",
-        },
+    .format = {"lgl", ".lgl", "\"# name\", then a neighbour and perhaps a weight a line, without direction"},
     .probe = is_never_sure,
     .read = read_lgl,
 };

@@ -269,12 +269,7 @@ static bool probe(const char *bytes, size_t length) {
 }
 
 const struct ent_reader ent_reader_dl = {
-    .format =
-        {
-            .name = "dl",
-            .suffixes = ".dl",
-            .summary = "of UCINET: matrices, lists of edges and of neighbours, one mode or two",
-        },
+    .format = {"dl", ".dl", "of UCINET: matrices, lists of edges and of neighbours, one mode or two"},
     .probe = probe,
     .read = read_dl,
 };

@@ -282,12 +282,7 @@ static bool probe(const char *bytes, size_t length) {
 }
 
 const struct ent_reader ent_reader_gexf = {
-    .format =
-        {
-            .name = "gexf",
-            .suffixes = ".gexf",
-            .summary = "of Gephi and networkx: times of edges are dates, outer nodes are parents",
-        },
+    .format = {"gexf", ".gexf", "of Gephi and networkx: times of edges are dates, outer nodes are parents"},
     .takes_bytes = true,
     .is_sure = true,
     .probe = probe,

@@ -318,12 +318,7 @@ static bool probe(const char *bytes, size_t length) {
 }
 
 const struct ent_reader ent_reader_graphml = {
-    .format =
-        {
-            .name = "graphml",
-            .suffixes = ".graphml",
-            .summary = "of Gephi, yEd, Cytoscape, networkx, igraph, and of this program",
-        },
+    .format = {"graphml", ".graphml", "of Gephi, yEd, Cytoscape, networkx, igraph, and of this program"},
     .takes_bytes = true,
     .is_sure = true,
     .probe = probe,

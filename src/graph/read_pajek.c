@@ -83,19 +83,51 @@ static bool open_vertices(struct reading *r) {
     return true;
 }
 
-/* A label without quotes goes on with words that are no numbers and, other than shapes, begin large. */
+/* Behind the label, which goes on without quotes with words that are no numbers and, other than shapes, begin
+ * large. */
+static size_t behind_label(const struct reading *r) {
+    size_t at = 2;
+    for (; at < r->words.count && !r->words.words[1].is_quoted; at++) {
+        const char *next = ent_words_at(&r->words, at);
+        bool begins_large = (*next >= 'A' && *next <= 'Z') || (unsigned char)*next >= 0x80;
+        if (!begins_large) break;
+    }
+    return at;
+}
+
 static void put_label(struct reading *r, struct ent_graph_item *node) {
     struct ent_buffer label = {0};
     ent_buffer_add(&label, ent_words_at(&r->words, 1));
-    for (size_t i = 2; i < r->words.count && !r->words.words[1].is_quoted; i++) {
-        const char *next = ent_words_at(&r->words, i);
-        bool begins_large = (*next >= 'A' && *next <= 'Z') || (unsigned char)*next >= 0x80;
-        if (!begins_large) break;
-        ent_buffer_format(&label, " %s", next);
-    }
+    for (size_t i = 2; i < behind_label(r); i++) ent_buffer_format(&label, " %s", ent_words_at(&r->words, i));
     if (label.failed) r->graph.import.failed = true;
     if (!label.failed) ent_graph_put(&r->graph, node, "label", label.data);
     ent_buffer_clear(&label);
+}
+
+/* What Pajek itself says of how things are drawn. */
+static bool is_of_drawing(const char *key) {
+    static const char *const keys[] = {"x_fact",  "y_fact",   "phi",   "lphi",  "font",   "ellipse", "box",
+                                       "diamond", "triangle", "cross", "empty", "circle", NULL};
+    return strlen(key) <= 3 || ent_text_is_one_of_ascii(key, keys);
+}
+
+/* Pairs of a key and what it says, as other programs add them: "relation opposes sign -1". */
+static void put_pairs(struct reading *r, struct ent_graph_item *item, size_t from) {
+    for (size_t at = from; at + 1 < r->words.count; at += 2) {
+        const char *key = ent_words_at(&r->words, at);
+        if (key[0] == '[') return;
+        if (ent_graph_is_field(key) || !is_of_drawing(key))
+            ent_graph_put(&r->graph, item, key, ent_words_at(&r->words, at + 1));
+    }
+}
+
+/* Where the pairs of a vertex begin: behind its coordinates and its shape. */
+static size_t behind_shape(const struct reading *r) {
+    double number;
+    size_t at = behind_label(r);
+    while (at < r->words.count && ent_number_parse(ent_words_at(&r->words, at), &number)) at++;
+    bool has_shape = at < r->words.count && (r->words.count - at) % 2 == 1;
+    return at + has_shape;
 }
 
 /* Number, label, then coordinates and how it is drawn; times stand in brackets. */
@@ -107,6 +139,7 @@ static bool take_vertex(struct reading *r) {
     node->line = place.line;
     node->column = place.column;
     put_label(r, node);
+    put_pairs(r, node, behind_shape(r));
     const char *last = ent_words_at(&r->words, r->words.count - 1);
     if (r->words.count > 2 && last[0] == '[') ent_graph_put(&r->graph, node, "times", last);
     return true;
@@ -168,7 +201,8 @@ static bool take_line(struct reading *r) {
     double weight;
     bool has_weight = ent_number_parse(ent_words_at(&r->words, at + 2), &weight);
     const char *value = has_weight ? ent_words_at(&r->words, at + 2) : "";
-    for (at += has_weight ? 3 : 2; at < count; at++) {
+    size_t pairs = at + (has_weight ? 3 : 2);
+    for (at = pairs; at < count; at++) {
         const char *key = ent_words_at(&r->words, at);
         if (key[0] == '[') times = key;
         if (strcmp(key, "l") == 0 && at + 1 < count) word = ent_words_at(&r->words, at + 1);
@@ -176,6 +210,7 @@ static bool take_line(struct reading *r) {
     }
     struct ent_graph_item *line = add_line(r, source, target, word);
     ent_graph_put(&r->graph, line, "weight", value);
+    put_pairs(r, line, pairs);
     if (times != NULL) take_times(r, line, times);
     return true;
 }
@@ -350,12 +385,8 @@ static bool probe(const char *bytes, size_t length) {
 }
 
 const struct ent_reader ent_reader_pajek = {
-    .format =
-        {
-            .name = "pajek",
-            .suffixes = ".net .paj",
-            .summary = "arcs, edges and matrices with names of relations, labels of lines and times",
-        },
+    .format = {"pajek", ".net .paj",
+               "arcs, edges and matrices with names of relations, labels of lines and times"},
     .probe = probe,
     .read = read_pajek,
 };

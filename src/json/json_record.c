@@ -43,6 +43,9 @@ static const struct field head_fields[] = {
     {.key = "actors", .type = FIELD_IGNORED},
     {.key = "vocabulary", .type = FIELD_IGNORED},
     {.key = "relations", .type = FIELD_IGNORED},
+    {.key = "schema", .type = FIELD_IGNORED}, /* of what the format network says beside its relations */
+    {.key = "generator", .type = FIELD_IGNORED},
+    {.key = "ties", .type = FIELD_IGNORED},
     {0},
 };
 

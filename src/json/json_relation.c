@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* The relations of a network in the JSON of another program. */
 #include "json/json_network.h"
+#include "json/json_table.h"
 #include "json/json_values.h"
 
 #include "base/text.h"
@@ -280,9 +281,11 @@ static bool ends_in_fields(const json_t *value) {
 static bool take_array(struct ent_json_network *network, json_t *value, const char *pointer) {
     struct ent_json_fields fields = {0};
     size_t size = json_array_size(value);
-    bool is_edge = ends_in_fields(value);
+    bool is_weighed = json_is_number(json_array_get(value, 2)) && ent_json_is_edge_row(value);
+    bool is_edge = ends_in_fields(value) || is_weighed;
     if (size < 2 || json_is_array(json_array_get(value, 0))) return false;
     if (is_edge) take_extra(network, json_array_get(value, 2), &fields);
+    if (is_weighed && size > 3) take_extra(network, json_array_get(value, 3), &fields);
     if (is_edge) size = 2;
     struct ent_triple_order order =
         size > 2 ? network->order : (struct ent_triple_order){.source = 0, .target = 1};

@@ -5,10 +5,11 @@
 #include "base/text.h"
 #include "read/json_place.h"
 #include "json/json_keys.h"
+#include "json/json_table.h"
 
 #include <string.h>
 
-enum { LONGEST_KEY = 64, LARGEST_ENTRY = 1 << 20, OUR_PAIRS = 2 };
+enum { LONGEST_KEY = 64, LARGEST_ENTRY = 1 << 20, LARGEST_TABLE = 1 << 26, OUR_PAIRS = 2 };
 
 /* -- keys of our own ------------------------------------------------------------------------------------- */
 
@@ -98,11 +99,15 @@ static bool is_their_entry(struct ent_json_keys *keys, json_t *entry) {
 
 /* -- the text -------------------------------------------------------------------------------------------- */
 
-/* The value that begins here, if it is small; NULL when it is not or is no JSON. */
-static json_t *parse_at(const char *start) {
+/* The value that begins here, if it is no longer than `most`; NULL when it is, or is no JSON. */
+static json_t *parse_some(const char *start, size_t most) {
     size_t length = (size_t)(ent_json_skip(start) - start);
     json_error_t error;
-    return length <= LARGEST_ENTRY ? ent_json_load(start, length, JSON_DECODE_ANY, &error) : NULL;
+    return length <= most ? ent_json_load(start, length, JSON_DECODE_ANY, &error) : NULL;
+}
+
+static json_t *parse_at(const char *start) {
+    return parse_some(start, LARGEST_ENTRY);
 }
 
 /* A record alone, as on a line of its own. */
@@ -119,10 +124,17 @@ static json_t *first_object(const char *list) {
     return *list == '[' && *first == '{' ? parse_at(first) : NULL;
 }
 
-/* [[{…}, "supports", {…}]]: our triples hold no objects. */
-static bool has_object_ends(const char *list) {
+/* [[{…}, "supports", {…}]], [["A", "B", -1]], and rows below a head: our triples are none of these. */
+static bool has_their_rows(struct ent_json_keys *keys, const char *list) {
     const char *first = list + 1 + strspn(list + 1, " \t\r\n");
-    return *list == '[' && *first == '[' && first[1 + strspn(first + 1, " \t\r\n")] == '{';
+    if (*list != '[' || *first != '[') return false;
+    json_t *rows = json_array(), *row = parse_at(first);
+    bool has_object = json_is_object(json_array_get(row, 0));
+    bool theirs = has_object || ent_json_is_edge_row(row);
+    if (!theirs && row != NULL && json_array_append(rows, row) == 0) theirs = ent_json_is_table(keys, rows);
+    json_decref(row);
+    json_decref(rows);
+    return theirs;
 }
 
 /* A bare list of which the first entry is an object that has nothing of ours. */
@@ -130,7 +142,7 @@ static bool is_bare_list_theirs(struct ent_json_keys *keys, const char *start) {
     json_t *entry = first_object(start);
     bool theirs = json_is_object(entry) && (is_unlike_ours(entry) || is_their_entry(keys, entry));
     json_decref(entry);
-    return theirs;
+    return theirs || has_their_rows(keys, start);
 }
 
 struct top {
@@ -143,8 +155,8 @@ static void look_at_relations(struct ent_json_keys *keys, const char *value, str
     json_t *entry = first_object(value);
     bool theirs = is_their_entry(keys, entry);
     top->has_relations = true;
-    top->has_their_relations = *value == '{' || theirs || has_object_ends(value);
-    top->is_broken = *value == '{' || (theirs && !is_whole(entry)) || has_object_ends(value);
+    top->has_their_relations = *value == '{' || theirs || has_their_rows(keys, value);
+    top->is_broken = *value == '{' || (theirs && !is_whole(entry)) || has_their_rows(keys, value);
     json_decref(entry);
 }
 
@@ -185,12 +197,20 @@ static struct top look(struct ent_json_keys *keys, const char *object) {
     return top;
 }
 
+static bool is_table(struct ent_json_keys *keys, const char *start) {
+    json_t *root = parse_some(start, LARGEST_TABLE);
+    bool found = ent_json_is_table(keys, root);
+    json_decref(root);
+    return found;
+}
+
 static bool is_object_theirs(struct ent_json_keys *keys, const char *start) {
     struct top top = look(keys, start);
     if (top.is_document) return false;
     if (top.has_relations && top.has_actors) return top.is_broken;
     if (top.has_their_list || top.has_their_relations) return true;
-    return !top.has_relations && !top.has_actors && is_record_theirs(keys, start);
+    if (top.has_relations || top.has_actors) return false;
+    return is_record_theirs(keys, start) || is_table(keys, start);
 }
 
 static bool has_ld_keywords(const char *object) {

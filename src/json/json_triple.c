@@ -30,7 +30,10 @@ bool ent_json_triple(struct ent_json_decoder *decoder, const json_t *value, cons
     const json_t *target = json_array_get(value, decoder->order.target);
     size_t size = json_array_size(value);
     if (size < 3 || size > 4 || !may_be_end(source) || !json_is_string(word) || !may_be_end(target)) {
-        ent_json_fault(decoder, pointer, "bad-triple", "for example [\"Russia\", \"supports\", \"talks\"]",
+        ent_json_fault(decoder, pointer, "bad-triple",
+                       size > 4
+                           ? "name the parts in a first row: [\"source\", \"relation\", \"target\", \"sign\"]"
+                           : "for example [\"Russia\", \"supports\", \"talks\"]",
                        "a relation written as an array must hold exactly three texts");
         return false;
     }

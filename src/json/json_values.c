@@ -2,6 +2,7 @@
 #include "json/json_values.h"
 
 #include "base/buffer.h"
+#include "base/days.h"
 #include "base/number.h"
 #include "base/text.h"
 #include "read/sign_text.h"
@@ -113,15 +114,11 @@ bool ent_json_is_true(const json_t *value) {
 
 /* -- dates and URIs -------------------------------------------------------------------------------------- */
 
-/* Of days since 1970, after Hinnant's "chrono-compatible low-level date algorithms". */
 static const char *day_text(long long days, struct ent_arena *arena) {
     char text[48];
-    long long shifted = days + 719468, era = shifted / 146097, of_era = shifted % 146097;
-    long long year_of_era = (of_era - of_era / 1460 + of_era / 36524 - of_era / 146096) / 365;
-    long long of_year = of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
-    long long month = (5 * of_year + 2) / 153, day = of_year - (153 * month + 2) / 5 + 1;
-    month = month < 10 ? month + 3 : month - 9;
-    snprintf(text, sizeof text, "%04lld-%02lld-%02lld", year_of_era + era * 400 + (month <= 2), month, day);
+    int year, month, day;
+    ent_day_parts((int32_t)days, &year, &month, &day);
+    snprintf(text, sizeof text, "%04d-%02d-%02d", year, month, day);
     return keep(arena, text);
 }
 

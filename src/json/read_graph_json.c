@@ -3,6 +3,7 @@
 #include "json/json_parse.h"
 #include "json/json_rewrite.h"
 #include "json/json_shape.h"
+#include "json/json_table.h"
 #include "json/json_values.h"
 
 #include "base/json.h"
@@ -272,10 +273,12 @@ static void walk(struct ent_json_network *network, json_t *value, const struct s
     json_t *item;
     if (spot->depth > DEEPEST || network->import.failed) return;
     network->has_lists |= spot->list != ENT_LIST_OTHER;
-    if (spot->is_top && ent_json_take_answer(network, value)) return;
+    if (spot->is_top && (ent_json_take_answer(network, value) || ent_json_take_table(network, value))) return;
     if (json_is_array(value)) {
+        bool are_edges = spot->is_top && ent_json_is_edge_row(json_array_get(value, 0));
         json_array_foreach(value, i, item) {
             struct spot child = entry_of(spot, i);
+            if (are_edges) child.list = ENT_LIST_RELATIONS;
             walk_entry(network, item, &child);
         }
     } else if (json_is_object(value)) {
@@ -370,14 +373,9 @@ static enum entente_status read_graph_json(const char *file, const char *bytes, 
 }
 
 const struct ent_reader ent_reader_graph_json = {
-    .format =
-        {
-            .name = "graph-json",
-            .suffixes = ".json .jsonl .ndjson .cyjs",
-            .summary =
-                "networks and triples in JSON as other programs write them: node-link, Cytoscape, JGF, Kumu, "
-                "Neo4j, GraphDocument, SPARQL, FollowTheMoney, STIX and others",
-        },
+    .format = {"graph-json", ".json .jsonl .ndjson .cyjs",
+               "networks and triples in JSON as other programs write them: node-link, Cytoscape, JGF, Kumu, "
+               "Neo4j, GraphDocument, SPARQL, FollowTheMoney, STIX and others"},
     .is_sure = true,
     .probe = ent_json_is_foreign,
     .read = read_graph_json,

@@ -163,7 +163,7 @@ static bool looks_like_json(const char *bytes, size_t length) {
 }
 
 const struct ent_reader ent_reader_json = {
-    .format = {.name = "json", .suffixes = ".json", .summary = "a document, or a bare array of relations"},
+    .format = {"json", ".json", "a document, or a bare array of relations"},
     .is_sure = true,
     .probe = looks_like_json,
     .read = read_json,

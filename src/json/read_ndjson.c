@@ -183,7 +183,7 @@ static bool looks_like_ndjson(const char *bytes, size_t length) {
 }
 
 const struct ent_reader ent_reader_ndjson = {
-    .format = {.name = "ndjson", .suffixes = ".ndjson .jsonl", .summary = "one relation in JSON a line"},
+    .format = {"ndjson", ".ndjson .jsonl", "one relation in JSON a line"},
     .is_sure = true,
     .probe = looks_like_ndjson,
     .read = read_ndjson,

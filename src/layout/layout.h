@@ -64,4 +64,9 @@ enum entente_status ent_layout_run(const struct ent_layout *layout, const struct
                                    struct ent_point *middles, const struct ent_layout **used,
                                    const struct entente_sink *sink);
 
+/** The layouts. */
+#define LAYOUT(name) extern const struct ent_layout ent_layout_##name;
+#include "layout/layouts.def"
+#undef LAYOUT
+
 #endif

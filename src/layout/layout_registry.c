@@ -8,30 +8,13 @@
 
 #include <math.h>
 
-#define LAYOUT(name) extern const struct ent_layout ent_layout_##name;
-#include "layout/layouts.def"
-#undef LAYOUT
-
 static const struct ent_layout *const layouts[] = {
 #define LAYOUT(name) &ent_layout_##name,
 #include "layout/layouts.def"
 #undef LAYOUT
 };
 
-enum { LAYOUT_COUNT = sizeof layouts / sizeof *layouts };
-
-size_t entente_layout_count(void) {
-    return LAYOUT_COUNT;
-}
-
-const struct entente_choice *entente_layout_at(size_t index) {
-    return index < LAYOUT_COUNT ? &layouts[index]->choice : NULL;
-}
-
-const struct ent_layout *ent_layout_named(const char *name) {
-    size_t place = ent_choice_place(entente_layout_at, name);
-    return place < LAYOUT_COUNT ? layouts[place] : NULL;
-}
+ENT_LIST_OF_CHOICES(layout, layouts)
 
 static bool all_finite(const struct ent_point *points, size_t count) {
     for (size_t i = 0; i < count; i++) {

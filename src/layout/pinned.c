@@ -41,6 +41,11 @@ static bool next_number(const char **text, double *value) {
     return ent_number_parse(number, value);
 }
 
+static void take_scale(struct reading *r) {
+    double scale = number_of(r, "data-scale-to");
+    if (isfinite(scale) && scale > 0) r->places->scale_to = scale;
+}
+
 static void take_page(struct reading *r) {
     char text[128];
     const char *at = text;
@@ -52,9 +57,19 @@ static void take_page(struct reading *r) {
     if (!is_whole) *page = (struct ent_size){0};
 }
 
-static void take_node(struct reading *r) {
+static void take_root(struct reading *r) {
+    take_page(r);
+    take_scale(r);
+}
+
+/* A line's weight, or who a box is. */
+static void take_group(struct reading *r) {
     char class_name[64], actor[ATTRIBUTE_SIZE];
     if (!ent_xml_attribute(&r->xml, "class", class_name, sizeof class_name)) return;
+    if (strcmp(class_name, "edge") == 0) {
+        double weight = number_of(r, "data-weight");
+        if (isfinite(weight)) r->places->heaviest = fmax(r->places->heaviest, weight);
+    }
     if (strcmp(class_name, "node") != 0 || !ent_xml_attribute(&r->xml, "data-actor", actor, sizeof actor))
         return;
     entente_places *places = r->places;
@@ -101,9 +116,9 @@ static void read_all(struct reading *r) {
         if (r->is_in_node)
             take_shape(r);
         else if (ent_xml_is(&r->xml, "g"))
-            take_node(r);
+            take_group(r);
         else if (ent_xml_is(&r->xml, "svg"))
-            take_page(r);
+            take_root(r);
     }
 }
 
@@ -160,4 +175,8 @@ bool ent_pinned_at(const entente_places *places, const char *actor, struct ent_s
         return true;
     }
     return false;
+}
+
+double entente_places_scale(const entente_places *places) {
+    return places->scale_to > 0 ? places->scale_to : places->heaviest;
 }

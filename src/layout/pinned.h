@@ -17,6 +17,8 @@ struct entente_places {
     struct ent_pin *pins;
     size_t count, room;
     struct ent_size page;
+    double heaviest; /* weight of a line; 0: there is none */
+    double scale_to; /* what the figure says that its thickest line stands for; 0: its heaviest */
 };
 
 /** Where the actor stood, on a page of this size; false when it was not there. */

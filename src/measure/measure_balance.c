@@ -25,11 +25,10 @@ static void count_triangle(void *payload, const struct ent_triangle *triangle) {
         census->count_only ? 1 : ent_triangle_intensity(census->pairs, triangle);
 }
 
-static enum entente_status take_census(const struct ent_measure_input *input, struct census *census,
-                                       const struct entente_sink *sink) {
+static enum entente_status take_census(const struct ent_measure_input *input, struct census *census) {
     struct ent_pairs pairs;
     *census = (struct census){.pairs = &pairs, .count_only = input->options->unweighted};
-    enum entente_status status = ent_pairs_init(&pairs, input->network, sink);
+    enum entente_status status = ent_pairs_init(&pairs, input->network, input->sink);
     if (status != ENTENTE_OK) return status;
     ent_triangles_each(&pairs, count_triangle, census);
     ent_pairs_clear(&pairs);
@@ -54,10 +53,9 @@ enum { STRICT = 1 << 0 | 1 << 2, GENERAL = STRICT | 1 << 3 };
 
 #define TRIANGLE_COUNT(id, negative_ties, signs_text)                                                         \
     static enum entente_status compute_##id(const struct ent_measure_input *input,                            \
-                                            struct entente_scores *scores,                                    \
-                                            const struct entente_sink *sink) {                                \
+                                            struct entente_scores *scores) {                                  \
         struct census census;                                                                                 \
-        enum entente_status status = take_census(input, &census, sink);                                       \
+        enum entente_status status = take_census(input, &census);                                             \
         if (status == ENTENTE_OK) scores->values[0] = census.count[negative_ties];                            \
         return status;                                                                                        \
     }                                                                                                         \
@@ -87,10 +85,9 @@ TRIANGLE_COUNT(triangles_nnn, 3, "---")
 
 #define TRIANGLE_BALANCE(id, sums, balanced, title_text, definition_text, weight_use, source_text)            \
     static enum entente_status compute_##id(const struct ent_measure_input *input,                            \
-                                            struct entente_scores *scores,                                    \
-                                            const struct entente_sink *sink) {                                \
+                                            struct entente_scores *scores) {                                  \
         struct census census;                                                                                 \
-        enum entente_status status = take_census(input, &census, sink);                                       \
+        enum entente_status status = take_census(input, &census);                                             \
         if (status == ENTENTE_OK) scores->values[0] = share(census.sums, balanced);                           \
         return status;                                                                                        \
     }                                                                                                         \
@@ -137,7 +134,7 @@ static double trace_of(const double *values, size_t count, double shift) {
 }
 
 static enum entente_status compare_walks(const struct ent_measure_input *input, bool weighted,
-                                         struct entente_scores *scores, const struct entente_sink *sink) {
+                                         struct entente_scores *scores) {
     enum entente_status status = ENTENTE_OK;
     const size_t count = input->count;
     struct ent_pairs pairs = {0};
@@ -146,17 +143,17 @@ static enum entente_status compare_walks(const struct ent_measure_input *input, 
         scores->reason = "more than 1,000 actors";
         return ENTENTE_OK;
     }
-    TRY(ent_pairs_init(&pairs, input->network, sink));
+    TRY(ent_pairs_init(&pairs, input->network, input->sink));
     if (pairs.count == 0) goto done;
     own = ent_alloc(count, sizeof *own);
     absolute = ent_alloc(count, sizeof *absolute);
     if (own == NULL || absolute == NULL) {
-        status = ent_no_memory(sink);
+        status = ent_no_memory(input->sink);
         goto done;
     }
     weighted = weighted && !input->options->unweighted;
-    TRY(ent_signed_spectrum(&pairs, weighted, false, own, NULL, sink));
-    TRY(ent_signed_spectrum(&pairs, weighted, true, absolute, NULL, sink));
+    TRY(ent_signed_spectrum(&pairs, weighted, false, own, NULL, input->sink));
+    TRY(ent_signed_spectrum(&pairs, weighted, true, absolute, NULL, input->sink));
     double shift = absolute[count - 1];
     scores->values[0] = trace_of(own, count, shift) / trace_of(absolute, count, shift);
 done:
@@ -168,9 +165,8 @@ done:
 
 #define WALK_BALANCE(id, weighted, title_text, definition_text, weight_use)                                  \
     static enum entente_status compute_##id(const struct ent_measure_input *input,                           \
-                                            struct entente_scores *scores,                                   \
-                                            const struct entente_sink *sink) {                               \
-        return compare_walks(input, weighted, scores, sink);                                                 \
+                                            struct entente_scores *scores) {                                 \
+        return compare_walks(input, weighted, scores);                                                       \
     }                                                                                                        \
     const struct ent_measure ent_measure_##id = {                                                            \
         .about = {.name = #id,                                                                               \
@@ -215,14 +211,13 @@ static double ties_of(const struct ent_pairs *pairs) {
 }
 
 static enum entente_status find_frustration(const struct ent_measure_input *input, bool weighted,
-                                            bool as_share, struct entente_scores *scores,
-                                            const struct entente_sink *sink) {
+                                            bool as_share, struct entente_scores *scores) {
     struct ent_pairs pairs;
     struct ent_frustration found;
-    enum entente_status status = ent_pairs_init(&pairs, input->network, sink);
+    enum entente_status status = ent_pairs_init(&pairs, input->network, input->sink);
     if (status != ENTENTE_OK) return status;
     weighted = weighted && !input->options->unweighted;
-    status = ent_frustration_find(&pairs, weighted, &ent_frustration_quick, &found, sink);
+    status = ent_frustration_find(&pairs, weighted, &ent_frustration_quick, &found, input->sink);
     if (status == ENTENTE_OK) {
         double ties = ties_of(&pairs), index = found.is_proved ? found.upper : ENT_UNDEFINED;
         if (!found.is_proved) scores->reason = not_proven;
@@ -236,9 +231,8 @@ static enum entente_status find_frustration(const struct ent_measure_input *inpu
 #define FRUSTRATION(id, weighted, as_share, title_text, definition_text, unit_text, most, weight_use,        \
                     null_text)                                                                               \
     static enum entente_status compute_##id(const struct ent_measure_input *input,                           \
-                                            struct entente_scores *scores,                                   \
-                                            const struct entente_sink *sink) {                               \
-        return find_frustration(input, weighted, as_share, scores, sink);                                    \
+                                            struct entente_scores *scores) {                                 \
+        return find_frustration(input, weighted, as_share, scores);                                          \
     }                                                                                                        \
     const struct ent_measure ent_measure_##id = {                                                            \
         .about = {.name = #id,                                                                               \

@@ -16,32 +16,31 @@ static bool spans_too_wide(const double *lengths, size_t count) {
 }
 
 static enum entente_status count_paths(const struct ent_measure_input *input, double unit,
-                                       struct entente_scores *scores, const struct entente_sink *sink) {
+                                       struct entente_scores *scores) {
     const double *lengths = ent_path_lengths(input);
     if (spans_too_wide(lengths, input->layer->graph.edges)) {
         scores->reason = "the distances of the ties differ by more than a factor of 1e9";
         return ENTENTE_OK;
     }
     enum entente_status status =
-        ent_simple_graph_betweenness(&input->layer->graph, lengths, scores->values, sink);
+        ent_simple_graph_betweenness(&input->layer->graph, lengths, scores->values, input->sink);
     for (size_t i = 0; status == ENTENTE_OK && i < input->count; i++) scores->values[i] *= 1 / unit;
     return status;
 }
 
-static enum entente_status count_raw(const struct ent_measure_input *input, struct entente_scores *scores,
-                                     const struct entente_sink *sink) {
-    return count_paths(input, 1, scores, sink);
+static enum entente_status count_raw(const struct ent_measure_input *input, struct entente_scores *scores) {
+    return count_paths(input, 1, scores);
 }
 
 static enum entente_status count_normalized(const struct ent_measure_input *input,
-                                            struct entente_scores *scores, const struct entente_sink *sink) {
+                                            struct entente_scores *scores) {
     if (input->count < 3) {
         scores->reason = "no actor can lie between others: there are fewer than three";
         return ENTENTE_OK;
     }
     double pairs = (double)(input->count - 1) * (double)(input->count - 2);
     if (!entente_network_directed(input->network)) pairs /= 2;
-    return count_paths(input, pairs, scores, sink);
+    return count_paths(input, pairs, scores);
 }
 
 #define BETWEENNESS_TEXTS                                                                                    \

@@ -2,39 +2,24 @@
 /* How much the network hangs on its most central actor. */
 #include "measure/measure.h"
 
-static enum entente_status centralize_degree(const struct ent_measure_input *input, enum ent_ways ways,
-                                             struct entente_scores *scores, const struct entente_sink *sink) {
-    return ent_simple_graph_degree_centralization(&input->layer->graph, ways, &scores->values[0], sink);
-}
-
-static enum entente_status by_degree(const struct ent_measure_input *input, struct entente_scores *scores,
-                                     const struct entente_sink *sink) {
-    return centralize_degree(input, ENT_WAYS_BOTH, scores, sink);
-}
-
-static enum entente_status by_in_degree(const struct ent_measure_input *input, struct entente_scores *scores,
-                                        const struct entente_sink *sink) {
-    return centralize_degree(input, ENT_WAYS_IN, scores, sink);
-}
-
-static enum entente_status by_out_degree(const struct ent_measure_input *input, struct entente_scores *scores,
-                                         const struct entente_sink *sink) {
-    return centralize_degree(input, ENT_WAYS_OUT, scores, sink);
+static enum entente_status by_degree(const struct ent_measure_input *input, struct entente_scores *scores) {
+    return ent_simple_graph_degree_centralization(&input->layer->graph, input->ways, &scores->values[0],
+                                                  input->sink);
 }
 
 static enum entente_status by_betweenness(const struct ent_measure_input *input,
-                                          struct entente_scores *scores, const struct entente_sink *sink) {
-    return ent_simple_graph_betweenness_centralization(&input->layer->graph, &scores->values[0], sink);
+                                          struct entente_scores *scores) {
+    return ent_simple_graph_betweenness_centralization(&input->layer->graph, &scores->values[0], input->sink);
 }
 
 /* Closeness per reachable set cannot be compared between actors that reach different sets. */
-static enum entente_status by_closeness(const struct ent_measure_input *input, struct entente_scores *scores,
-                                        const struct entente_sink *sink) {
+static enum entente_status by_closeness(const struct ent_measure_input *input,
+                                        struct entente_scores *scores) {
     const struct ent_simple_graph *graph = &input->layer->graph;
     size_t components = 0;
-    enum entente_status status = ent_simple_graph_components(graph, true, NULL, &components, sink);
+    enum entente_status status = ent_simple_graph_components(graph, true, NULL, &components, input->sink);
     if (status != ENTENTE_OK || components > 1) return status;
-    return ent_simple_graph_closeness_centralization(graph, &scores->values[0], sink);
+    return ent_simple_graph_closeness_centralization(graph, &scores->values[0], input->sink);
 }
 
 #define CENTRALIZATION_TEXTS                                                                                 \
@@ -58,6 +43,7 @@ const struct ent_measure ent_measure_centralization_degree = {
                   "networkx: sum(max(d) - x for x in d) / (2 * (n - 1) * (n - 2)), d the degrees; without "
                   "the 2 when undirected",
               CENTRALIZATION_TEXTS},
+    .ways = ENT_WAYS_BOTH,
     .compute = by_degree,
 };
 
@@ -73,7 +59,8 @@ const struct ent_measure ent_measure_centralization_in_degree = {
               .cost = "O(V + E)",
               .equivalent = "networkx: sum(max(d) - x for x in d) / (n - 1)**2, d the in-degrees",
               CENTRALIZATION_TEXTS},
-    .compute = by_in_degree,
+    .ways = ENT_WAYS_IN,
+    .compute = by_degree,
 };
 
 const struct ent_measure ent_measure_centralization_out_degree = {
@@ -87,7 +74,8 @@ const struct ent_measure ent_measure_centralization_out_degree = {
               .cost = "O(V + E)",
               .equivalent = "networkx: sum(max(d) - x for x in d) / (n - 1)**2, d the out-degrees",
               CENTRALIZATION_TEXTS},
-    .compute = by_out_degree,
+    .ways = ENT_WAYS_OUT,
+    .compute = by_degree,
 };
 
 const struct ent_measure ent_measure_centralization_betweenness = {

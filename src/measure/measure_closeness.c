@@ -2,25 +2,15 @@
 /* How near an actor is to those it can reach. */
 #include "measure/measure.h"
 
-static enum entente_status measure_nearness(const struct ent_measure_input *input, enum ent_ways ways,
-                                            struct entente_scores *scores, const struct entente_sink *sink) {
+static enum entente_status measure_nearness(const struct ent_measure_input *input,
+                                            struct entente_scores *scores) {
     size_t reached = 0;
     enum entente_status status = ent_simple_graph_closeness(
-        &input->layer->graph, ways, ent_path_lengths(input), scores->values, &reached, sink);
+        &input->layer->graph, input->ways, ent_path_lengths(input), scores->values, &reached, input->sink);
+    scores->reason = input->ways == ENT_WAYS_IN ? "it cannot be reached from any other actor"
+                                                : "no other actor can be reached from it";
     ent_remark_reach(scores, input->count, reached);
     return status;
-}
-
-static enum entente_status nearness_out(const struct ent_measure_input *input, struct entente_scores *scores,
-                                        const struct entente_sink *sink) {
-    scores->reason = "no other actor can be reached from it";
-    return measure_nearness(input, ENT_WAYS_OUT, scores, sink);
-}
-
-static enum entente_status nearness_in(const struct ent_measure_input *input, struct entente_scores *scores,
-                                       const struct entente_sink *sink) {
-    scores->reason = "it cannot be reached from any other actor";
-    return measure_nearness(input, ENT_WAYS_IN, scores, sink);
 }
 
 #define CLOSENESS_TEXTS                                                                                      \
@@ -45,7 +35,8 @@ const struct ent_measure ent_measure_closeness = {
                   "networkx: nx.closeness_centrality(G.reverse(), distance=\"distance\", "
                   "wf_improved=False)",
               CLOSENESS_TEXTS},
-    .compute = nearness_out,
+    .ways = ENT_WAYS_OUT,
+    .compute = measure_nearness,
 };
 
 const struct ent_measure ent_measure_in_closeness = {
@@ -62,5 +53,6 @@ const struct ent_measure ent_measure_in_closeness = {
                             "networkx: nx.closeness_centrality(G, distance=\"distance\", "
                             "wf_improved=False)",
               CLOSENESS_TEXTS},
-    .compute = nearness_in,
+    .ways = ENT_WAYS_IN,
+    .compute = measure_nearness,
 };

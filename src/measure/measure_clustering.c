@@ -2,14 +2,13 @@
 /* Whether contacts of an actor are tied to each other. */
 #include "measure/measure.h"
 
-static enum entente_status cluster_each(const struct ent_measure_input *input, struct entente_scores *scores,
-                                        const struct entente_sink *sink) {
-    return ent_simple_graph_local_clustering(&input->layer->graph, scores->values, sink);
+static enum entente_status cluster_each(const struct ent_measure_input *input,
+                                        struct entente_scores *scores) {
+    return ent_simple_graph_local_clustering(&input->layer->graph, scores->values, input->sink);
 }
 
-static enum entente_status cluster_all(const struct ent_measure_input *input, struct entente_scores *scores,
-                                       const struct entente_sink *sink) {
-    return ent_simple_graph_clustering(&input->layer->graph, &scores->values[0], sink);
+static enum entente_status cluster_all(const struct ent_measure_input *input, struct entente_scores *scores) {
+    return ent_simple_graph_clustering(&input->layer->graph, &scores->values[0], input->sink);
 }
 
 #define CLUSTERING_TEXTS                                                                                     \

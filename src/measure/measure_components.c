@@ -3,22 +3,21 @@
 #include "measure/measure.h"
 
 static enum entente_status count_pieces(const struct ent_measure_input *input, bool is_strong,
-                                        struct entente_scores *scores, const struct entente_sink *sink) {
+                                        struct entente_scores *scores) {
     size_t pieces = 0;
     enum entente_status status =
-        ent_simple_graph_components(&input->layer->graph, is_strong, NULL, &pieces, sink);
+        ent_simple_graph_components(&input->layer->graph, is_strong, NULL, &pieces, input->sink);
     scores->values[0] = (double)pieces;
     return status;
 }
 
-static enum entente_status count_weak(const struct ent_measure_input *input, struct entente_scores *scores,
-                                      const struct entente_sink *sink) {
-    return count_pieces(input, false, scores, sink);
+static enum entente_status count_weak(const struct ent_measure_input *input, struct entente_scores *scores) {
+    return count_pieces(input, false, scores);
 }
 
-static enum entente_status count_strong(const struct ent_measure_input *input, struct entente_scores *scores,
-                                        const struct entente_sink *sink) {
-    return count_pieces(input, true, scores, sink);
+static enum entente_status count_strong(const struct ent_measure_input *input,
+                                        struct entente_scores *scores) {
+    return count_pieces(input, true, scores);
 }
 
 #define COMPONENT_TEXTS                                                                                      \

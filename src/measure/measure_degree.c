@@ -2,33 +2,8 @@
 /* How many ties an actor has. */
 #include "measure/measure.h"
 
-static enum entente_status count_ties(const struct ent_measure_input *input, bool out, bool in,
-                                      struct entente_scores *scores) {
-    const struct ent_simple_graph *graph = &input->layer->graph;
-    for (size_t i = 0; i < scores->count; i++) scores->values[i] = 0;
-    for (size_t e = 0; e < graph->edges; e++) {
-        if (out || !graph->directed) scores->values[graph->from[e]] += 1;
-        if (in || !graph->directed) scores->values[graph->to[e]] += 1;
-    }
-    return ENTENTE_OK;
-}
-
-static enum entente_status all_ties(const struct ent_measure_input *input, struct entente_scores *scores,
-                                    const struct entente_sink *sink) {
-    (void)sink;
-    return count_ties(input, true, true, scores);
-}
-
-static enum entente_status ties_in(const struct ent_measure_input *input, struct entente_scores *scores,
-                                   const struct entente_sink *sink) {
-    (void)sink;
-    return count_ties(input, false, true, scores);
-}
-
-static enum entente_status ties_out(const struct ent_measure_input *input, struct entente_scores *scores,
-                                    const struct entente_sink *sink) {
-    (void)sink;
-    return count_ties(input, true, false, scores);
+static enum entente_status count_ties(const struct ent_measure_input *input, struct entente_scores *scores) {
+    return ent_sum_ties(input, NULL, scores);
 }
 
 #define DEGREE_TEXTS                                                                                         \
@@ -45,7 +20,8 @@ const struct ent_measure ent_measure_degree = {
               .directions = "both",
               .equivalent = "python-igraph: g.degree(mode=\"all\"); networkx: dict(G.degree())",
               DEGREE_TEXTS},
-    .compute = all_ties,
+    .ways = ENT_WAYS_BOTH,
+    .compute = count_ties,
 };
 
 const struct ent_measure ent_measure_in_degree = {
@@ -56,7 +32,8 @@ const struct ent_measure ent_measure_in_degree = {
               .directions = "in",
               .equivalent = "python-igraph: g.degree(mode=\"in\"); networkx: dict(G.in_degree())",
               DEGREE_TEXTS},
-    .compute = ties_in,
+    .ways = ENT_WAYS_IN,
+    .compute = count_ties,
 };
 
 const struct ent_measure ent_measure_out_degree = {
@@ -67,5 +44,6 @@ const struct ent_measure ent_measure_out_degree = {
               .directions = "out",
               .equivalent = "python-igraph: g.degree(mode=\"out\"); networkx: dict(G.out_degree())",
               DEGREE_TEXTS},
-    .compute = ties_out,
+    .ways = ENT_WAYS_OUT,
+    .compute = count_ties,
 };

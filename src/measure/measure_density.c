@@ -3,18 +3,18 @@
 #include "measure/measure.h"
 
 static enum entente_status share_of_possible(const struct ent_measure_input *input,
-                                             struct entente_scores *scores, const struct entente_sink *sink) {
-    return ent_simple_graph_density(&input->layer->graph, &scores->values[0], sink);
+                                             struct entente_scores *scores) {
+    return ent_simple_graph_density(&input->layer->graph, &scores->values[0], input->sink);
 }
 
 static enum entente_status share_returned(const struct ent_measure_input *input,
-                                          struct entente_scores *scores, const struct entente_sink *sink) {
+                                          struct entente_scores *scores) {
     if (!entente_network_directed(input->network)) {
         scores->reason = "the network is undirected";
     } else if (!ent_layer_has_ties(input->layer)) {
         scores->reason = "there are no ties";
     } else {
-        return ent_simple_graph_reciprocity(&input->layer->graph, &scores->values[0], sink);
+        return ent_simple_graph_reciprocity(&input->layer->graph, &scores->values[0], input->sink);
     }
     return ENTENTE_OK;
 }

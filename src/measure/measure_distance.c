@@ -8,39 +8,39 @@
 #include <stdlib.h>
 
 static enum entente_status farthest_of_each(const struct ent_measure_input *input,
-                                            struct entente_scores *scores, const struct entente_sink *sink) {
+                                            struct entente_scores *scores) {
     enum entente_status status = ENTENTE_OK;
-    TRY(ent_simple_graph_eccentricity(&input->layer->graph, ent_path_lengths(input), scores->values, sink));
+    TRY(ent_simple_graph_eccentricity(&input->layer->graph, ent_path_lengths(input), scores->values,
+                                      input->sink));
     for (size_t i = 0; i < input->count; i++) {
         if (!(scores->values[i] > 0)) scores->values[i] = ENT_UNDEFINED;
     }
-    TRY(ent_remark_unreached(input, scores, sink));
+    TRY(ent_remark_unreached(input, scores));
 done:
     return status;
 }
 
 static enum entente_status farthest_of_all(const struct ent_measure_input *input,
-                                           struct entente_scores *scores, const struct entente_sink *sink) {
+                                           struct entente_scores *scores) {
     enum entente_status status = ENTENTE_OK;
     if (!ent_layer_has_ties(input->layer)) return ENTENTE_OK;
     double *values = ent_alloc(input->count, sizeof *values);
-    if (values == NULL) return ent_no_memory(sink);
-    TRY(ent_simple_graph_eccentricity(&input->layer->graph, ent_path_lengths(input), values, sink));
+    if (values == NULL) return ent_no_memory(input->sink);
+    TRY(ent_simple_graph_eccentricity(&input->layer->graph, ent_path_lengths(input), values, input->sink));
     scores->values[0] = values[0];
     for (size_t i = 1; i < input->count; i++) scores->values[0] = fmax(scores->values[0], values[i]);
-    TRY(ent_remark_unreached(input, scores, sink));
+    TRY(ent_remark_unreached(input, scores));
 done:
     free(values);
     return status;
 }
 
-static enum entente_status mean_of_all(const struct ent_measure_input *input, struct entente_scores *scores,
-                                       const struct entente_sink *sink) {
+static enum entente_status mean_of_all(const struct ent_measure_input *input, struct entente_scores *scores) {
     enum entente_status status = ENTENTE_OK;
     double unreached;
     TRY(ent_simple_graph_mean_distance(&input->layer->graph, ent_path_lengths(input), &scores->values[0],
-                                       &unreached, sink));
-    if (ent_layer_has_ties(input->layer)) TRY(ent_remark_unreached(input, scores, sink));
+                                       &unreached, input->sink));
+    if (ent_layer_has_ties(input->layer)) TRY(ent_remark_unreached(input, scores));
 done:
     return status;
 }

@@ -46,12 +46,12 @@ static double size_around(struct ego *ego, size_t actor) {
     return size;
 }
 
-static enum entente_status measure_sizes(const struct ent_measure_input *input, struct entente_scores *scores,
-                                         const struct entente_sink *sink) {
+static enum entente_status measure_sizes(const struct ent_measure_input *input,
+                                         struct entente_scores *scores) {
     enum entente_status status = ENTENTE_OK;
     struct ego ego = {.flat = input->flat, .tie_to = ent_alloc(input->count, sizeof *ego.tie_to)};
-    if (ego.tie_to == NULL) return ent_no_memory(sink);
-    TRY(ent_incidence_init(&ego.ties, &input->flat->graph, sink));
+    if (ego.tie_to == NULL) return ent_no_memory(input->sink);
+    TRY(ent_incidence_init(&ego.ties, &input->flat->graph, input->sink));
     for (size_t i = 0; i < input->count; i++) scores->values[i] = size_around(&ego, i);
 done:
     ent_incidence_clear(&ego.ties);
@@ -69,17 +69,13 @@ const struct ent_measure ent_measure_effective_size = {
                   "that of j's strongest tie, both directions added: the number of contacts less their "
                   "redundancy.",
               .unit = "actors",
-              .low = 1,
-              .high = ENT_UNBOUNDED,
-              .signs = "one layer",
-              .weights = "weight",
-              .directions = "ignored",
+              ENT_RANGE(1, ENT_UNBOUNDED),
+              ENT_LAYER("weight", "ignored"),
               .undefined = "null for an actor without ties",
               .cost = "O(sum of squared degrees)",
               .source = "Burt 1992, Structural Holes, p. 52",
               .equivalent = "networkx: nx.effective_size(U, weight=\"weight\"), U the undirected sum",
-              .scope = ENTENTE_PER_ACTOR,
-              .layered = true},
+              .scope = ENTENTE_PER_ACTOR},
     .needs_flat = true,
     .compute = measure_sizes,
 };

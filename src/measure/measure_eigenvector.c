@@ -7,12 +7,11 @@
 
 #include <stdlib.h>
 
-static enum entente_status lead(const struct ent_measure_input *input, struct entente_scores *scores,
-                                const struct entente_sink *sink) {
+static enum entente_status lead(const struct ent_measure_input *input, struct entente_scores *scores) {
     double *values = ent_alloc(input->count, sizeof *values);
-    if (values == NULL) return ent_no_memory(sink);
+    if (values == NULL) return ent_no_memory(input->sink);
     enum entente_status status =
-        ent_leading_vector(&input->flat->graph, input->flat->weight, values, &scores->reason, sink);
+        ent_leading_vector(&input->flat->graph, input->flat->weight, values, &scores->reason, input->sink);
     if (status == ENTENTE_OK && scores->reason[0] == '\0')
         ent_scale_to_one(values, input->count, scores->values);
     free(values);
@@ -28,11 +27,8 @@ const struct ent_measure ent_measure_eigenvector = {
                   "sum of "
                   "the contacts' scores.",
               .unit = "share of the largest score",
-              .low = 0,
-              .high = 1,
-              .signs = "one layer",
-              .weights = "weight",
-              .directions = "ignored",
+              ENT_RANGE(0, 1),
+              ENT_LAYER("weight", "ignored"),
               .undefined =
                   "null for all when there are no ties, when the largest eigenvalue is not unique (as with "
                   "two equal components), or when its computation does not converge (only above 500 "
@@ -43,8 +39,7 @@ const struct ent_measure ent_measure_eigenvector = {
                   "python-igraph: g.as_undirected(combine_edges=\"sum\").eigenvector_centrality(weights="
                   "\"weight\"); networkx: nx.eigenvector_centrality_numpy(U, weight=\"weight\"), U the "
                   "undirected sum, over its largest value",
-              .scope = ENTENTE_PER_ACTOR,
-              .layered = true},
+              .scope = ENTENTE_PER_ACTOR},
     .needs_flat = true,
     .compute = lead,
 };

@@ -3,13 +3,13 @@
 #include "measure/measure.h"
 
 static enum entente_status mean_inverse_distance(const struct ent_measure_input *input,
-                                                 struct entente_scores *scores,
-                                                 const struct entente_sink *sink) {
+                                                 struct entente_scores *scores) {
     if (input->count < 2) {
         scores->reason = "there is no other actor";
         return ENTENTE_OK;
     }
-    return ent_simple_graph_harmonic(&input->layer->graph, ent_path_lengths(input), scores->values, sink);
+    return ent_simple_graph_harmonic(&input->layer->graph, ent_path_lengths(input), scores->values,
+                                     input->sink);
 }
 
 const struct ent_measure ent_measure_harmonic = {
@@ -20,11 +20,8 @@ const struct ent_measure ent_measure_harmonic = {
              "Mean over all other actors of 1 / distance from the actor to them, 0 where there is no "
              "path.",
          .unit = "1 / distance",
-         .low = 0,
-         .high = ENT_UNBOUNDED,
-         .signs = "one layer",
-         .weights = "distance",
-         .directions = "out",
+         ENT_RANGE(0, ENT_UNBOUNDED),
+         ENT_LAYER("distance", "out"),
          .undefined = "null when there is one actor only; actors that cannot be reached add 0, so that "
                       "disconnected networks are fine",
          .cost = "O(V·E + V²·log V)",
@@ -34,7 +31,6 @@ const struct ent_measure ent_measure_harmonic = {
          .equivalent = "python-igraph: g.harmonic_centrality(mode=\"out\", weights=\"distance\", "
                        "normalized=True); networkx: nx.harmonic_centrality(G.reverse(), "
                        "distance=\"distance\")[v] / (n - 1)",
-         .scope = ENTENTE_PER_ACTOR,
-         .layered = true},
+         .scope = ENTENTE_PER_ACTOR},
     .compute = mean_inverse_distance,
 };

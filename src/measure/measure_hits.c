@@ -27,31 +27,21 @@ static enum entente_status build_double(const struct ent_layer *layer, struct en
     return ent_simple_graph_build(graph, sink);
 }
 
-/* The half of the leading vector that starts at `first`. */
-static enum entente_status take_half(const struct ent_measure_input *input, size_t first,
-                                     struct entente_scores *scores, const struct entente_sink *sink) {
+/* The half of the leading vector that stands for who points, or for who is pointed at. */
+static enum entente_status take_half(const struct ent_measure_input *input, struct entente_scores *scores) {
+    size_t first = input->ways == ENT_WAYS_OUT ? 0 : input->count;
     enum entente_status status = ENTENTE_OK;
     struct ent_simple_graph graph = {0};
     double *weight = NULL, *values = ent_alloc(2 * input->count, sizeof *values);
-    if (values == NULL) return ent_no_memory(sink);
-    TRY(build_double(input->layer, &graph, &weight, sink));
-    TRY(ent_leading_vector(&graph, weight, values, &scores->reason, sink));
+    if (values == NULL) return ent_no_memory(input->sink);
+    TRY(build_double(input->layer, &graph, &weight, input->sink));
+    TRY(ent_leading_vector(&graph, weight, values, &scores->reason, input->sink));
     if (scores->reason[0] == '\0') ent_scale_to_one(values + first, input->count, scores->values);
 done:
     ent_simple_graph_clear(&graph);
     free(weight);
     free(values);
     return status;
-}
-
-static enum entente_status find_hubs(const struct ent_measure_input *input, struct entente_scores *scores,
-                                     const struct entente_sink *sink) {
-    return take_half(input, 0, scores, sink);
-}
-
-static enum entente_status find_authorities(const struct ent_measure_input *input,
-                                            struct entente_scores *scores, const struct entente_sink *sink) {
-    return take_half(input, input->count, scores, sink);
 }
 
 #define HITS_TEXTS                                                                                           \
@@ -75,7 +65,8 @@ const struct ent_measure ent_measure_hub = {
                   "largest "
                   "value",
               HITS_TEXTS},
-    .compute = find_hubs,
+    .ways = ENT_WAYS_OUT,
+    .compute = take_half,
 };
 
 const struct ent_measure ent_measure_authority = {
@@ -89,5 +80,6 @@ const struct ent_measure ent_measure_authority = {
                   "python-igraph: g.authority_score(weights=\"weight\"); networkx: nx.hits(G)[1] over its "
                   "largest value",
               HITS_TEXTS},
-    .compute = find_authorities,
+    .ways = ENT_WAYS_IN,
+    .compute = take_half,
 };

@@ -16,15 +16,11 @@ static enum entente_status add_inner(const struct ent_measure_input *input, bool
     return ENTENTE_OK;
 }
 
-static enum entente_status net(const struct ent_measure_input *input, struct entente_scores *scores,
-                               const struct entente_sink *sink) {
-    (void)sink;
+static enum entente_status net(const struct ent_measure_input *input, struct entente_scores *scores) {
     return add_inner(input, true, scores);
 }
 
-static enum entente_status all_weight(const struct ent_measure_input *input, struct entente_scores *scores,
-                                      const struct entente_sink *sink) {
-    (void)sink;
+static enum entente_status all_weight(const struct ent_measure_input *input, struct entente_scores *scores) {
     return add_inner(input, false, scores);
 }
 

@@ -39,10 +39,9 @@ static bool step(const struct ent_measure_input *input, double alpha, double *sc
     return change <= precision * largest(scores, input->count);
 }
 
-static enum entente_status count_walks(const struct ent_measure_input *input, struct entente_scores *scores,
-                                       const struct entente_sink *sink) {
+static enum entente_status count_walks(const struct ent_measure_input *input, struct entente_scores *scores) {
     double *next = ent_alloc(input->count, sizeof *next);
-    if (next == NULL) return ent_no_memory(sink);
+    if (next == NULL) return ent_no_memory(input->sink);
     for (size_t i = 0; i < input->count; i++) scores->values[i] = 1;
     add_incoming(input->layer, scores->values, next);
     double strength = largest(next, input->count);
@@ -61,17 +60,13 @@ const struct ent_measure ent_measure_katz = {
                   "alpha being 0.85 / (largest in-strength): walks that lead to the actor, longer ones "
                   "counting less.",
               .unit = "weighted walks",
-              .low = 1,
-              .high = 1 / (1 - 0.85),
-              .signs = "one layer",
-              .weights = "weight",
-              .directions = "in",
+              ENT_RANGE(1, 1 / (1 - 0.85)),
+              ENT_LAYER("weight", "in"),
               .undefined = "never; 1 for an actor to which no tie leads",
               .cost = "O(V + E) per step, at most 250 steps",
               .source = "Katz 1953, Psychometrika 18: 39-43",
               .equivalent = "networkx: nx.katz_centrality(G, alpha=alpha, beta=1.0, normalized=False, "
                             "weight=\"weight\", tol=1e-14, max_iter=10000)",
-              .scope = ENTENTE_PER_ACTOR,
-              .layered = true},
+              .scope = ENTENTE_PER_ACTOR},
     .compute = count_walks,
 };

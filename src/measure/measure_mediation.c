@@ -3,10 +3,9 @@
 #include "measure/measure.h"
 #include <entente/mediate.h>
 
-static enum entente_status compute(const struct ent_measure_input *input, struct entente_scores *scores,
-                                   const struct entente_sink *sink) {
+static enum entente_status compute(const struct ent_measure_input *input, struct entente_scores *scores) {
     struct entente_mediation mediation;
-    enum entente_status status = entente_mediation_find(input->network, &mediation, sink);
+    enum entente_status status = entente_mediation_find(input->network, &mediation, input->sink);
     if (status != ENTENTE_OK) return status;
     for (size_t i = 0; i < scores->count; i++) scores->values[i] = 0;
     for (size_t i = 0; i < mediation.quarrel_count; i++) {
@@ -28,11 +27,8 @@ const struct ent_measure ent_measure_mediation = {
              "are more positive than negative: the sum of the weaker of its two ties, positive less negative "
              "weight. --unweighted counts the pairs.",
          .unit = "weight",
-         .low = 0,
-         .high = ENT_UNBOUNDED,
-         .signs = "both signs",
-         .weights = "weight",
-         .directions = "ignored",
+         ENT_RANGE(0, ENT_UNBOUNDED),
+         ENT_BOTH_SIGNS("weight", "ignored"),
          .undefined = "never; 0 for an actor between no quarrel",
          .cost = "O(E · largest degree)",
          .source = "brokerage as in Gould & Fernandez 1989, Sociological Methodology 19: 89-126, between "
@@ -40,7 +36,6 @@ const struct ent_measure ent_measure_mediation = {
          .equivalent =
              "networkx: over the edges of N and the common neighbours in P of their ends, of weights made "
              "symmetric",
-         .scope = ENTENTE_PER_ACTOR,
-         .layered = false},
+         .scope = ENTENTE_PER_ACTOR},
     .compute = compute,
 };

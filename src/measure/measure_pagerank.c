@@ -38,7 +38,7 @@ static void follow_ties(const struct ent_layer *layer, const double *leaving, co
 }
 
 static enum entente_status visit_in_steps(const struct ent_measure_input *input,
-                                          struct entente_scores *scores, const struct entente_sink *sink) {
+                                          struct entente_scores *scores) {
     double *leaving = ent_alloc(input->count, sizeof *leaving), change = HUGE_VAL;
     double *next = ent_alloc(input->count, sizeof *next);
     bool fine = leaving != NULL && next != NULL;
@@ -54,16 +54,15 @@ static enum entente_status visit_in_steps(const struct ent_measure_input *input,
     }
     free(leaving);
     free(next);
-    return fine ? ENTENTE_OK : ent_no_memory(sink);
+    return fine ? ENTENTE_OK : ent_no_memory(input->sink);
 }
 
-static enum entente_status visit(const struct ent_measure_input *input, struct entente_scores *scores,
-                                 const struct entente_sink *sink) {
+static enum entente_status visit(const struct ent_measure_input *input, struct entente_scores *scores) {
     const double *weight = ent_layer_has_ties(input->layer) ? input->layer->weight : NULL;
     scores->parameter_name = "damping";
     scores->parameter = damping;
-    if (input->count > THREADLESS_MOST) return visit_in_steps(input, scores, sink);
-    return ent_simple_graph_pagerank(&input->layer->graph, weight, damping, scores->values, sink);
+    if (input->count > THREADLESS_MOST) return visit_in_steps(input, scores);
+    return ent_simple_graph_pagerank(&input->layer->graph, weight, damping, scores->values, input->sink);
 }
 
 const struct ent_measure ent_measure_pagerank = {
@@ -75,18 +74,14 @@ const struct ent_measure ent_measure_pagerank = {
                   "weight, with probability 0.85 and else goes to any actor; so also from an actor without "
                   "ties out. The scores add up to 1.",
               .unit = "probability",
-              .low = 0,
-              .high = 1,
-              .signs = "one layer",
-              .weights = "weight",
-              .directions = "in",
+              ENT_RANGE(0, 1),
+              ENT_LAYER("weight", "in"),
               .undefined = "never; 1 / n for all of n actors when there are no ties",
               .cost = "O(V + E) per step",
               .source = "Brin & Page 1998, Computer Networks 30: 107-117",
               .equivalent =
                   "python-igraph: g.pagerank(directed=True, damping=0.85, weights=\"weight\"); networkx: "
                   "nx.pagerank(G, alpha=0.85, weight=\"weight\", tol=1e-14, max_iter=10000)",
-              .scope = ENTENTE_PER_ACTOR,
-              .layered = true},
+              .scope = ENTENTE_PER_ACTOR},
     .compute = visit,
 };

@@ -149,7 +149,7 @@ static enum entente_status solve(struct system *s, const entente_network *networ
 }
 
 static enum entente_status compute(const struct ent_measure_input *input, enum pn_ways ways,
-                                   struct entente_scores *scores, const struct entente_sink *sink) {
+                                   struct entente_scores *scores) {
     struct system s = {.actors = input->count, .ways = ways};
     if (input->count < 2) return ENTENTE_OK;
     s.entries = ent_alloc(2 * entente_network_tie_count(input->network), sizeof *s.entries);
@@ -157,9 +157,9 @@ static enum entente_status compute(const struct ent_measure_input *input, enum p
     double *right = ent_alloc(s.actors, sizeof *right);
     enum entente_status status = ENTENTE_NO_MEMORY;
     if (s.entries != NULL && s.half != NULL && right != NULL)
-        status = solve(&s, input->network, right, scores, sink);
+        status = solve(&s, input->network, right, scores, input->sink);
     else
-        ent_no_memory(sink);
+        ent_no_memory(input->sink);
     free(s.entries);
     free(s.half);
     free(right);
@@ -168,9 +168,8 @@ static enum entente_status compute(const struct ent_measure_input *input, enum p
 
 #define PN_INDEX(id, pn_ways, title_text, way, formula, same_as)                                             \
     static enum entente_status compute_##id(const struct ent_measure_input *input,                           \
-                                            struct entente_scores *scores,                                   \
-                                            const struct entente_sink *sink) {                               \
-        return compute(input, pn_ways, scores, sink);                                                        \
+                                            struct entente_scores *scores) {                                 \
+        return compute(input, pn_ways, scores);                                                              \
     }                                                                                                        \
     const struct ent_measure ent_measure_##id = {                                                            \
         .about = {.name = #id,                                                                               \

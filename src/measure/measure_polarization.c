@@ -244,13 +244,12 @@ static enum entente_status measure(struct split *s, struct entente_scores *score
     return fine ? ENTENTE_OK : ent_no_memory(sink);
 }
 
-static enum entente_status compute(const struct ent_measure_input *input, struct entente_scores *scores,
-                                   const struct entente_sink *sink) {
+static enum entente_status compute(const struct ent_measure_input *input, struct entente_scores *scores) {
     struct ent_pairs pairs;
     struct split split = {.pairs = &pairs};
-    enum entente_status status = ent_pairs_to_split(input, &pairs, scores, sink);
+    enum entente_status status = ent_pairs_to_split(input, &pairs, scores);
     if (status != ENTENTE_OK || pairs.first == NULL) return status;
-    status = measure(&split, scores, sink);
+    status = measure(&split, scores, input->sink);
     ent_pairs_clear(&pairs);
     return status;
 }
@@ -265,18 +264,14 @@ const struct ent_measure ent_measure_polarization = {
              "negative weight evenly between them, as a share of twice all weight. 1: every two of a side "
              "are equal friends, every two across equal opponents; in sparse networks it is low.",
          .unit = "share of weight",
-         .low = 0,
-         .high = 1,
-         .signs = "both signs",
-         .weights = "weight",
-         .directions = "ignored",
+         ENT_RANGE(0, 1),
+         ENT_BOTH_SIGNS("weight", "ignored"),
          .undefined = "null without positive or without negative ties, and above 1,000 actors",
          .cost = "O(sweeps · E · degree)",
          .source = "the discrepancy of Discourse Network Analyzer (Leifeld 2016, manual), minimised, with "
                    "the ideal's mean weight",
          .equivalent =
              "numpy: 1 - (abs(P - S * P.sum() / S.sum()).sum() + abs(N - D * N.sum() / D.sum()).sum()) / (2 * (P + N).sum()), S the pairs of one side, D those of two",
-         .scope = ENTENTE_PER_NETWORK,
-         .layered = false},
+         .scope = ENTENTE_PER_NETWORK},
     .compute = compute,
 };

@@ -2,10 +2,7 @@
 #include "measure/measure_registry.h"
 
 #include "base/choice.h"
-
-#define MEASURE(name) extern const struct ent_measure ent_measure_##name;
-#include "measure/measures.def"
-#undef MEASURE
+#include "base/find.h"
 
 static const struct ent_measure *const measures[] = {
 #define MEASURE(name) &ent_measure_##name,
@@ -14,6 +11,8 @@ static const struct ent_measure *const measures[] = {
 };
 
 enum { MEASURE_COUNT = sizeof measures / sizeof *measures };
+
+ENT_LIST(measure, struct entente_measure, measures, about)
 
 static const char *const layer_names[] = {
     [ENTENTE_LAYER_ALL] = "all",
@@ -28,14 +27,6 @@ static const char *const distance_names[] = {
     [ENTENTE_DISTANCE_WEIGHT] = "weight",
 };
 ENT_CHOICE(distance, distance_names, ENTENTE_DISTANCE_COUNT)
-
-size_t entente_measure_count(void) {
-    return MEASURE_COUNT;
-}
-
-const struct entente_measure *entente_measure_at(size_t index) {
-    return index < MEASURE_COUNT ? &measures[index]->about : NULL;
-}
 
 static char fold(char letter) {
     if (letter == '-') return '_';

@@ -20,12 +20,12 @@ void ent_remark_reach(struct entente_scores *scores, size_t actors, size_t reach
              reached, pairs);
 }
 
-enum entente_status ent_remark_unreached(const struct ent_measure_input *input, struct entente_scores *scores,
-                                         const struct entente_sink *sink) {
+enum entente_status ent_remark_unreached(const struct ent_measure_input *input,
+                                         struct entente_scores *scores) {
     double mean, unreached = 0;
     size_t pairs = input->count * (input->count - 1);
     enum entente_status status =
-        ent_simple_graph_mean_distance(&input->layer->graph, NULL, &mean, &unreached, sink);
+        ent_simple_graph_mean_distance(&input->layer->graph, NULL, &mean, &unreached, input->sink);
     if (status == ENTENTE_OK) ent_remark_reach(scores, input->count, pairs - (size_t)unreached);
     return status;
 }
@@ -33,6 +33,20 @@ enum entente_status ent_remark_unreached(const struct ent_measure_input *input, 
 const double *ent_path_lengths(const struct ent_measure_input *input) {
     bool steps = input->options->unweighted || input->options->distance == ENTENTE_DISTANCE_HOPS;
     return steps || !ent_layer_has_ties(input->layer) ? NULL : input->layer->distance;
+}
+
+enum entente_status ent_sum_ties(const struct ent_measure_input *input, const double *weight,
+                                 struct entente_scores *scores) {
+    const struct ent_simple_graph *graph = &input->layer->graph;
+    bool out = (input->ways & ENT_WAYS_OUT) != 0 || !graph->directed,
+         in = (input->ways & ENT_WAYS_IN) != 0 || !graph->directed;
+    for (size_t i = 0; i < scores->count; i++) scores->values[i] = 0;
+    for (size_t e = 0; e < graph->edges; e++) {
+        double added = weight != NULL ? weight[e] : 1;
+        if (out) scores->values[graph->from[e]] += added;
+        if (in) scores->values[graph->to[e]] += added;
+    }
+    return ENTENTE_OK;
 }
 
 bool ent_layer_has_ties(const struct ent_layer *layer) {
@@ -49,10 +63,12 @@ static enum entente_status compute_on_layers(const struct ent_measure *record, c
         .layer = &layer,
         .flat = &flat,
         .count = entente_network_actor_count(network),
+        .ways = record->ways,
+        .sink = sink,
     };
     if (record->about.layered) TRY(ent_layer_init(&layer, network, &scores->options, sink));
     if (record->needs_flat) TRY(ent_layer_init_flat(&flat, network, &scores->options, sink));
-    TRY(record->compute(&input, scores, sink));
+    TRY(record->compute(&input, scores));
 done:
     ent_layer_clear(&layer);
     ent_layer_clear(&flat);

@@ -40,8 +40,7 @@ static void scale(const double *vector, struct entente_scores *scores) {
     for (size_t i = 0; i < scores->count; i++) scores->values[i] *= rule < 0 ? -1 : 1;
 }
 
-static enum entente_status compute(const struct ent_measure_input *input, struct entente_scores *scores,
-                                   const struct entente_sink *sink) {
+static enum entente_status compute(const struct ent_measure_input *input, struct entente_scores *scores) {
     enum entente_status status = ENTENTE_OK;
     const size_t count = input->count;
     struct ent_pairs pairs = {0};
@@ -50,15 +49,15 @@ static enum entente_status compute(const struct ent_measure_input *input, struct
         scores->reason = "more than 1,000 actors";
         return ENTENTE_OK;
     }
-    TRY(ent_pairs_init(&pairs, input->network, sink));
+    TRY(ent_pairs_init(&pairs, input->network, input->sink));
     if (pairs.count == 0) goto done;
     values = ent_alloc(count, sizeof *values);
     vectors = ent_alloc(count * count, sizeof *vectors);
     if (values == NULL || vectors == NULL) {
-        status = ent_no_memory(sink);
+        status = ent_no_memory(input->sink);
         goto done;
     }
-    TRY(ent_signed_spectrum(&pairs, !input->options->unweighted, false, values, vectors, sink));
+    TRY(ent_signed_spectrum(&pairs, !input->options->unweighted, false, values, vectors, input->sink));
     size_t best = dominant(values, count);
     if (best != SIZE_MAX)
         scale(vectors + best * count, scores);
@@ -80,11 +79,8 @@ const struct ent_measure ent_measure_signed_eigenvector = {
              "weight, both directions added; the largest entry 1 in size. Actors with the same sign are on "
              "the same side, those near 0 on neither; the sum is positive.",
          .unit = "relative to the largest",
-         .low = -1,
-         .high = 1,
-         .signs = "both signs",
-         .weights = "weight",
-         .directions = "ignored",
+         ENT_RANGE(-1, 1),
+         ENT_BOTH_SIGNS("weight", "ignored"),
          .undefined = "null without positive or negative ties, when no eigenvalue is larger in size than all "
                       "others, and above 1,000 actors",
          .cost = "O(V³)",
@@ -92,7 +88,6 @@ const struct ent_measure ent_measure_signed_eigenvector = {
          .equivalent =
              "numpy: w, v = np.linalg.eigh(A), then v[:, abs(w).argmax()] over its largest entry in size, "
              "A = P - N of weights, made symmetric",
-         .scope = ENTENTE_PER_ACTOR,
-         .layered = false},
+         .scope = ENTENTE_PER_ACTOR},
     .compute = compute,
 };

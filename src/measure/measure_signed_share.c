@@ -3,8 +3,7 @@
 #include "measure/measure.h"
 
 static enum entente_status share_positive(const struct ent_measure_input *input,
-                                          struct entente_scores *scores, const struct entente_sink *sink) {
-    (void)sink;
+                                          struct entente_scores *scores) {
     bool count_only = input->options->unweighted;
     double positive = 0, negative = 0;
     for (size_t t = 0; t < entente_network_tie_count(input->network); t++) {
@@ -17,8 +16,7 @@ static enum entente_status share_positive(const struct ent_measure_input *input,
 }
 
 static enum entente_status share_ambivalent(const struct ent_measure_input *input,
-                                            struct entente_scores *scores, const struct entente_sink *sink) {
-    (void)sink;
+                                            struct entente_scores *scores) {
     double ambivalent = 0, is_signed = 0;
     for (size_t t = 0; t < entente_network_tie_count(input->network); t++) {
         const struct entente_tie *tie = entente_network_tie(input->network, t);

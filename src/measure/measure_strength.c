@@ -2,34 +2,8 @@
 /* How much weight an actor's ties have. */
 #include "measure/measure.h"
 
-static enum entente_status add_weights(const struct ent_measure_input *input, bool out, bool in,
-                                       struct entente_scores *scores) {
-    const struct ent_simple_graph *graph = &input->layer->graph;
-    for (size_t i = 0; i < scores->count; i++) scores->values[i] = 0;
-    for (size_t e = 0; e < graph->edges; e++) {
-        double weight = input->layer->weight[e];
-        if (out || !graph->directed) scores->values[graph->from[e]] += weight;
-        if (in || !graph->directed) scores->values[graph->to[e]] += weight;
-    }
-    return ENTENTE_OK;
-}
-
-static enum entente_status all_weight(const struct ent_measure_input *input, struct entente_scores *scores,
-                                      const struct entente_sink *sink) {
-    (void)sink;
-    return add_weights(input, true, true, scores);
-}
-
-static enum entente_status weight_in(const struct ent_measure_input *input, struct entente_scores *scores,
-                                     const struct entente_sink *sink) {
-    (void)sink;
-    return add_weights(input, false, true, scores);
-}
-
-static enum entente_status weight_out(const struct ent_measure_input *input, struct entente_scores *scores,
-                                      const struct entente_sink *sink) {
-    (void)sink;
-    return add_weights(input, true, false, scores);
+static enum entente_status add_weights(const struct ent_measure_input *input, struct entente_scores *scores) {
+    return ent_sum_ties(input, input->layer->weight, scores);
 }
 
 #define STRENGTH_TEXTS                                                                                       \
@@ -47,7 +21,8 @@ const struct ent_measure ent_measure_strength = {
               .equivalent = "python-igraph: g.strength(mode=\"all\", weights=\"weight\"); networkx: "
                             "dict(G.degree(weight=\"weight\"))",
               STRENGTH_TEXTS},
-    .compute = all_weight,
+    .ways = ENT_WAYS_BOTH,
+    .compute = add_weights,
 };
 
 const struct ent_measure ent_measure_in_strength = {
@@ -60,7 +35,8 @@ const struct ent_measure ent_measure_in_strength = {
               .equivalent = "python-igraph: g.strength(mode=\"in\", weights=\"weight\"); networkx: "
                             "dict(G.in_degree(weight=\"weight\"))",
               STRENGTH_TEXTS},
-    .compute = weight_in,
+    .ways = ENT_WAYS_IN,
+    .compute = add_weights,
 };
 
 const struct ent_measure ent_measure_out_strength = {
@@ -73,5 +49,6 @@ const struct ent_measure ent_measure_out_strength = {
               .equivalent = "python-igraph: g.strength(mode=\"out\", weights=\"weight\"); networkx: "
                             "dict(G.out_degree(weight=\"weight\"))",
               STRENGTH_TEXTS},
-    .compute = weight_out,
+    .ways = ENT_WAYS_OUT,
+    .compute = add_weights,
 };

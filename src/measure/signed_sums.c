@@ -31,11 +31,11 @@ static double combine(const struct sums *sums, enum ent_signed_form form) {
 
 enum entente_status ent_signed_sums(const struct ent_measure_input *input, enum ent_signed_form form,
                                     enum ent_ways ways, enum ent_signed_unit unit,
-                                    struct entente_scores *scores, const struct entente_sink *sink) {
+                                    struct entente_scores *scores) {
     bool count_only = unit == ENT_SIGNED_TIES || input->options->unweighted;
     bool undirected = !entente_network_directed(input->network);
     struct sums *sums = ent_alloc(input->count, sizeof *sums);
-    if (sums == NULL) return ent_no_memory(sink);
+    if (sums == NULL) return ent_no_memory(input->sink);
     for (size_t t = 0; t < entente_network_tie_count(input->network); t++) {
         const struct entente_tie *tie = entente_network_tie(input->network, t);
         if (undirected || (ways & ENT_WAYS_OUT) != 0) add_tie(&sums[tie->source], tie, count_only);
@@ -47,14 +47,14 @@ enum entente_status ent_signed_sums(const struct ent_measure_input *input, enum 
 }
 
 enum entente_status ent_pairs_to_split(const struct ent_measure_input *input, struct ent_pairs *pairs,
-                                       struct entente_scores *scores, const struct entente_sink *sink) {
+                                       struct entente_scores *scores) {
     enum { ACTORS_MOST = 1000 };
     *pairs = (struct ent_pairs){0};
     if (input->count > ACTORS_MOST) {
         scores->reason = "more than 1,000 actors";
         return ENTENTE_OK;
     }
-    enum entente_status status = ent_pairs_init(pairs, input->network, sink);
+    enum entente_status status = ent_pairs_init(pairs, input->network, input->sink);
     if (status != ENTENTE_OK) return status;
     if (input->options->unweighted) ent_pairs_count(pairs);
     ent_pairs_scale(pairs);

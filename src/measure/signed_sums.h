@@ -25,23 +25,22 @@ enum ent_signed_unit { ENT_SIGNED_TIES, ENT_SIGNED_WEIGHT };
  */
 enum entente_status ent_signed_sums(const struct ent_measure_input *input, enum ent_signed_form form,
                                     enum ent_ways ways, enum ent_signed_unit unit,
-                                    struct entente_scores *scores, const struct entente_sink *sink);
+                                    struct entente_scores *scores);
 
 /**
  * The pairs that a search over splits works on, scaled. Where there are more actors than it could serve, it
  * says so as the reason of the scores, and `first` is NULL. Owner: ent_pairs_clear.   Errors: NO_MEMORY.
  */
 enum entente_status ent_pairs_to_split(const struct ent_measure_input *input, struct ent_pairs *pairs,
-                                       struct entente_scores *scores, const struct entente_sink *sink);
+                                       struct entente_scores *scores);
 
 /** A measure's record and its computation: what the family differs in are the unit, the form, the ways and
  *  their words. */
 #define ENT_SIGNED_MEASURE(id, sum_unit, weight_use, form, ways, low_end, high_end, units, title_text, way,  \
                            when_undefined, definition_text, same_as)                                         \
     static enum entente_status compute_##id(const struct ent_measure_input *input,                           \
-                                            struct entente_scores *scores,                                   \
-                                            const struct entente_sink *sink) {                               \
-        return ent_signed_sums(input, form, ways, sum_unit, scores, sink);                                   \
+                                            struct entente_scores *scores) {                                 \
+        return ent_signed_sums(input, form, ways, sum_unit, scores);                                         \
     }                                                                                                        \
     const struct ent_measure ent_measure_##id = {                                                            \
         .about = {.name = #id,                                                                               \

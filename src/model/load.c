@@ -26,7 +26,8 @@ static enum entente_status read_records(struct ent_loader *loader, const struct 
     const struct ent_input *input = job->inputs;
     struct ent_record_sink records = ent_loader_records(loader);
     records.options = job->options;
-    return input->reader->read(loader->file, input->bytes, input->length, &records, &loader->tally.sink);
+    return ent_reader_read(input->reader, loader->file, input->bytes, input->length, &records,
+                           &loader->tally.sink);
 }
 
 static enum entente_status note_inputs(struct ent_loader *loader, const struct job *job) {

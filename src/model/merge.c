@@ -135,7 +135,8 @@ static enum entente_status read_with(struct merge *merge, const struct ent_input
                                             .end = read_next,
                                             .column = gather_column,
                                             .options = merge->options};
-    return input->reader->read(name, input->bytes, input->length, &records, &merge->all.loader->tally.sink);
+    return ent_reader_read(input->reader, name, input->bytes, input->length, &records,
+                           &merge->all.loader->tally.sink);
 }
 
 /* A file that is refused as a whole did not come to its end; where parts will do, the next one follows. */

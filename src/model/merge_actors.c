@@ -83,10 +83,18 @@ static bool is_one(struct grouping *grouping, const char *a, const char *b) {
     return roots[0] == roots[1];
 }
 
+/* A kind that is said counts more than a usual one. */
+static const char *said_kind(struct ent_actor_record *kept, const struct ent_actor_record *other) {
+    if (other->kind == NULL || (other->kind_is_usual && kept->kind != NULL)) return NULL;
+    if (kept->kind_is_usual) kept->kind = NULL;
+    kept->kind_is_usual = other->kind_is_usual;
+    return other->kind;
+}
+
 static void join_fields(struct grouping *grouping, struct ent_actor_record *kept,
                         const struct ent_actor_record *other) {
     const char **const texts[] = {&kept->kind, &kept->parent, &kept->bloc};
-    const char *const others[] = {other->kind, other->parent, other->bloc};
+    const char *const others[] = {said_kind(kept, other), other->parent, other->bloc};
     static const char *const fields[] = {"kind", "parent", "bloc"};
     for (size_t i = 0; i < sizeof fields / sizeof *fields; i++) {
         bool agree = ent_merge_text(texts[i], others[i]);

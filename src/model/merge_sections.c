@@ -308,13 +308,22 @@ static const char *prefix_of(struct ent_gathered *all, size_t file) {
     return all->prefix;
 }
 
+/* Then ids that are made need no name of a file. */
+static bool are_of_one_file(const struct ent_gathered *all) {
+    for (size_t i = 1; i < all->relation_count; i++) {
+        if (all->relations[i].file != all->relations[0].file) return false;
+    }
+    return true;
+}
+
 enum entente_status ent_merge_relations(struct ent_gathered *all) {
     enum entente_status status = separate(all);
+    bool is_one = are_of_one_file(all);
     for (size_t i = 0; i < all->relation_count && status == ENTENTE_OK; i++) {
         if (all->relations[i].is_twin) continue;
         all->loader->wants_sources = all->declares_sources[all->relations[i].file];
         all->loader->file_index = all->relations[i].shown_file;
-        all->loader->id_prefix = prefix_of(all, all->relations[i].file);
+        all->loader->id_prefix = is_one ? "" : prefix_of(all, all->relations[i].file);
         if (all->loader->id_prefix == NULL) return ent_no_memory(&all->loader->tally.sink);
         status = ent_take_relation(all->loader, &all->relations[i].record);
     }

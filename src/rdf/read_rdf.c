@@ -373,13 +373,9 @@ static enum entente_status read_rdf(const char *file, const char *bytes, size_t 
 
 const struct ent_reader ent_reader_rdf = {
     .format =
-        {
-            .name = "rdf",
-            .suffixes = ".ttl .nt .nq .trig .rdf .jsonld",
-            .summary =
-                "RDF as Turtle, N-Triples, N-Quads, TriG, XML or JSON-LD: relations are triples between resources, "
-                "called by their labels; graphs are sources",
-        },
+        {"rdf", ".ttl .nt .nq .trig .rdf .jsonld",
+         "RDF as Turtle, N-Triples, N-Quads, TriG, XML or JSON-LD: relations are triples between resources, "
+         "called by their labels; graphs are sources"},
     .is_sure = true,
     .probe = ent_rdf_probe,
     .read = read_rdf,

@@ -307,6 +307,20 @@ static bool read_parts(struct ent_date_form *form, const struct parts *parts, en
     }
 }
 
+/* Seconds since 1970 have ten digits from 2001 on, thousandths thirteen. */
+static bool read_seconds(struct ent_date_form *form, const char *given) {
+    enum { SECONDS_OF_DAY = 86400, OF_SECONDS = 10, OF_THOUSANDTHS = 13 };
+    size_t digits = strspn(given, "0123456789"),
+           all = digits + (given[digits] == '.' ? 1 + strspn(given + digits + 1, "0123456789") : 0);
+    if (given[0] == '0' || given[all] != '\0' || (digits != OF_SECONDS && digits != OF_THOUSANDTHS))
+        return false;
+    int64_t seconds = 0;
+    struct day day;
+    for (size_t i = 0; i < OF_SECONDS; i++) seconds = seconds * 10 + (given[i] - '0');
+    ent_day_parts((int32_t)(seconds / SECONDS_OF_DAY), &day.year, &day.month, &day.of_month);
+    return read_as(form, ENT_DATE_SECONDS, &day);
+}
+
 /* -- the whole ------------------------------------------------------------------------------------------- */
 
 /* "2018-02", "2018-02-25" and "2018-02-25T03:44" need no other form. */
@@ -320,6 +334,7 @@ struct ent_date_form ent_date_form_read(const char *given, enum ent_date_order o
     struct ent_date_form form = {.reading = ENT_DATE_LEFT};
     struct parts parts = {.count = 0};
     given += strspn(given, " \t");
+    if (read_seconds(&form, given)) return form;
     if (!split(given, &parts) || !read_parts(&form, &parts, order) || is_usual(given, &form))
         form.reading = ENT_DATE_LEFT;
     if (form.reading == ENT_DATE_READ && form.kind == ENT_DATE_YEAR_FIRST && parts.has_time)

@@ -19,6 +19,7 @@ enum ent_date_kind {
     ENT_DATE_MONTH_FIRST, /* "02/25/2018" */
     ENT_DATE_QUARTER,     /* "2018-Q1" */
     ENT_DATE_WEEK,        /* "2018-W08" */
+    ENT_DATE_SECONDS,     /* "1289241911.72", or thousandths of a second: "1289241911720" */
     ENT_DATE_KIND_COUNT
 };
 

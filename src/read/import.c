@@ -71,6 +71,8 @@ void ent_name_by_sign(struct ent_relation_record *record, bool weights_have_sign
         record->sign = record->weight < 0 ? "-" : record->weight > 0 ? "+" : "0";
     if (weights_have_signs) record->weight = fabs(record->weight);
     if (record->word != NULL) return;
+    if (!record->has_weight) record->weight = 1; /* what the word weighs elsewhere was not said here */
+    record->has_weight = true;
     record->word = word_of(record->sign);
     if (record->sign == NULL) record->sign = "0";
 }

@@ -51,8 +51,9 @@ enum entente_status ent_import_hand_on(struct ent_import *import, const char *fi
 /** Without handing anything on. */
 void ent_import_clear(struct ent_import *import);
 
-/** Gives a relation without a word the one that its sign stands for. `weights_have_signs`: a weight below
- *  zero is hostile, another friendly, and what is left of it is its size. */
+/** Gives a relation without a word the one that its sign stands for, and the weight 1 where it has none.
+ * `weights_have_signs`: a weight below zero is hostile, another friendly, and what is left of it is its size.
+ */
 void ent_name_by_sign(struct ent_relation_record *record, bool weights_have_signs);
 
 #endif

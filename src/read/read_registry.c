@@ -1,12 +1,9 @@
 /* SPDX-License-Identifier: MIT */
+#include "base/find.h"
 #include "base/text.h"
 #include "read/reader.h"
 
 #include <string.h>
-
-#define READER(name) extern const struct ent_reader ent_reader_##name;
-#include "read/readers.def"
-#undef READER
 
 static const struct ent_reader *const readers[] = {
 #define READER(name) &ent_reader_##name,
@@ -16,19 +13,25 @@ static const struct ent_reader *const readers[] = {
 
 enum { READER_COUNT = sizeof readers / sizeof *readers };
 
-size_t entente_input_format_count(void) {
-    return READER_COUNT;
-}
-
-const struct entente_input_format *entente_input_format_at(size_t index) {
-    return index < READER_COUNT ? &readers[index]->format : NULL;
-}
+ENT_LIST(input_format, struct entente_input_format, readers, format)
 
 const struct ent_reader *ent_reader_named(const char *name) {
     for (size_t i = 0; i < READER_COUNT; i++) {
         if (ent_text_same_ascii(readers[i]->format.name, name)) return readers[i];
     }
     return NULL;
+}
+
+bool ent_reader_probe(const struct ent_reader *reader, const char *bytes, size_t length) {
+    return reader->engine != NULL ? reader->engine->probe(reader, bytes, length)
+                                  : reader->probe(bytes, length);
+}
+
+enum entente_status ent_reader_read(const struct ent_reader *reader, const char *file, const char *bytes,
+                                    size_t length, const struct ent_record_sink *records,
+                                    const struct entente_sink *sink) {
+    return reader->engine != NULL ? reader->engine->read(reader, file, bytes, length, records, sink)
+                                  : reader->read(file, bytes, length, records, sink);
 }
 
 static bool has_suffix_of(const struct ent_reader *reader, const char *path) {
@@ -52,21 +55,21 @@ static const struct ent_reader *find_by_content(const char *path, const char *by
     for (size_t i = 0; i < READER_COUNT; i++) {
         if (readers[i]->takes_bytes != takes_bytes) continue;
         if (path != NULL && !has_suffix_of(readers[i], path)) continue;
-        if (readers[i]->probe(bytes, length)) return readers[i];
+        if (ent_reader_probe(readers[i], bytes, length)) return readers[i];
     }
     return NULL;
 }
 
 static const struct ent_reader *find_exact(const char *bytes, size_t length) {
     for (size_t i = 0; i < READER_COUNT; i++) {
-        if (readers[i]->is_exact && readers[i]->probe(bytes, length)) return readers[i];
+        if (readers[i]->is_exact && ent_reader_probe(readers[i], bytes, length)) return readers[i];
     }
     return NULL;
 }
 
 static const struct ent_reader *find_sure(const char *bytes, size_t length) {
     for (size_t i = 0; i < READER_COUNT; i++) {
-        if (readers[i]->is_sure && readers[i]->probe(bytes, length)) return readers[i];
+        if (readers[i]->is_sure && ent_reader_probe(readers[i], bytes, length)) return readers[i];
     }
     return NULL;
 }

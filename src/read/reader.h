@@ -50,6 +50,7 @@ struct ent_actor_record {
     const char *id, *name, *kind, *parent, *bloc, *role, *note;
     const char *const *aliases;
     size_t alias_count;
+    bool kind_is_usual; /* of what stands in its place: another that is said counts */
     bool is_decision; /* somebody decided that the aliases are this actor: it joins actors of one file too */
     struct ent_origin origin;
 };
@@ -104,6 +105,17 @@ struct ent_record_sink {
     const struct entente_read_options *options;
 };
 
+struct ent_reader;
+struct ent_event_layout;
+
+/** What reads every format of a family: which of them, the reader says. */
+struct ent_reader_engine {
+    bool (*probe)(const struct ent_reader *reader, const char *bytes, size_t length);
+    enum entente_status (*read)(const struct ent_reader *reader, const char *file, const char *bytes,
+                                size_t length, const struct ent_record_sink *records,
+                                const struct entente_sink *sink);
+};
+
 struct ent_reader {
     struct entente_input_format format;
     bool takes_bytes; /* the format is not a text */
@@ -115,7 +127,16 @@ struct ent_reader {
     /** Diagnostics go to `sink` with `file` as their file. Returns OK even when it reported errors. */
     enum entente_status (*read)(const char *file, const char *bytes, size_t length,
                                 const struct ent_record_sink *records, const struct entente_sink *sink);
+    /** In place of the two, of tables of events (event/event.h): their engine and the columns. */
+    const struct ent_reader_engine *engine;
+    const struct ent_event_layout *layout;
 };
+
+/** By the reader's own function or its engine. */
+bool ent_reader_probe(const struct ent_reader *reader, const char *bytes, size_t length);
+enum entente_status ent_reader_read(const struct ent_reader *reader, const char *file, const char *bytes,
+                                    size_t length, const struct ent_record_sink *records,
+                                    const struct entente_sink *sink);
 
 /** The registry. */
 const struct ent_reader *ent_reader_named(const char *name);
@@ -130,5 +151,10 @@ const struct ent_reader *ent_reader_of_bytes(const char *bytes, size_t length);
 
 /** Fills `place` for a field of the record at `origin`. */
 void ent_origin_place(const struct ent_origin *origin, const char *field, struct ent_place *place);
+
+/** The readers. */
+#define READER(name) extern const struct ent_reader ent_reader_##name;
+#include "read/readers.def"
+#undef READER
 
 #endif

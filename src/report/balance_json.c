@@ -5,11 +5,11 @@
 
 json_t *ent_index_json(struct ent_json *json, const struct entente_balance *b) {
     json_t *object = ent_json_object(json);
-    ent_json_put(json, object, "lower", ent_json_real(json, b->lower));
-    ent_json_put(json, object, "upper", ent_json_real(json, b->upper));
+    ent_json_put_real(json, object, "lower", b->lower);
+    ent_json_put_real(json, object, "upper", b->upper);
     ent_json_put(json, object, "proved", json_boolean(b->is_proved));
-    ent_json_put(json, object, "of", ent_json_real(json, b->total));
-    ent_json_put(json, object, "optimal_splits", ent_json_count(json, b->optima));
+    ent_json_put_real(json, object, "of", b->total);
+    ent_json_put_count(json, object, "optimal_splits", b->optima);
     ent_json_put(json, object, "more_optimal_splits", json_boolean(b->more_optima));
     return object;
 }
@@ -19,7 +19,7 @@ json_t *ent_split_json(struct ent_json *json, const struct entente_groups *group
     json_t *object = ent_json_object(json);
     ent_json_put(json, object, "proved", json_boolean(groups->is_proved));
     ent_json_put(json, object, "only", json_boolean(groups->is_only));
-    ent_json_put(json, object, "components", ent_json_count(json, groups->components));
+    ent_json_put_count(json, object, "components", groups->components);
     return object;
 }
 

@@ -15,9 +15,9 @@ static json_t *relations_json(struct ent_json *json, const entente_network *netw
 static json_t *weights_json(struct ent_json *json, const struct entente_tie_weights *weights,
                             json_t *relations) {
     json_t *object = ent_json_object(json);
-    ent_json_put(json, object, "positive", ent_json_real(json, weights->positive));
-    ent_json_put(json, object, "negative", ent_json_real(json, weights->negative));
-    ent_json_put(json, object, "neutral", ent_json_real(json, weights->neutral));
+    ent_json_put_real(json, object, "positive", weights->positive);
+    ent_json_put_real(json, object, "negative", weights->negative);
+    ent_json_put_real(json, object, "neutral", weights->neutral);
     ent_json_put(json, object, "relations", relations);
     return object;
 }
@@ -25,9 +25,9 @@ static json_t *weights_json(struct ent_json *json, const struct entente_tie_weig
 json_t *ent_tie_change_json(struct ent_json *json, const struct entente_comparison *c,
                             const struct entente_tie_change *tie) {
     json_t *object = ent_json_object(json);
-    ent_json_put(json, object, "change", ent_json_text(json, entente_change_name(tie->change)));
-    ent_json_put(json, object, "source", ent_json_text(json, tie->source));
-    ent_json_put(json, object, "target", ent_json_text(json, tie->target));
+    ent_json_put_string(json, object, "change", entente_change_name(tie->change));
+    ent_json_put_string(json, object, "source", tie->source);
+    ent_json_put_string(json, object, "target", tie->target);
     ent_json_put(json, object, "before",
                  weights_json(json, &tie->before, relations_json(json, c->networks[0], tie->was)));
     ent_json_put(json, object, "after",
@@ -53,8 +53,8 @@ static json_t *statements_json(struct ent_json *json, const entente_network *net
 json_t *ent_restated_json(struct ent_json *json, const struct entente_comparison *c,
                           const struct entente_restated *tie) {
     json_t *object = ent_json_object(json);
-    ent_json_put(json, object, "source", ent_json_text(json, tie->source));
-    ent_json_put(json, object, "target", ent_json_text(json, tie->target));
+    ent_json_put_string(json, object, "source", tie->source);
+    ent_json_put_string(json, object, "target", tie->target);
     ent_json_put(json, object, "before", statements_json(json, c->networks[0], tie->was));
     ent_json_put(json, object, "after", statements_json(json, c->networks[1], tie->is));
     return object;
@@ -64,15 +64,15 @@ static json_t *standing_json(struct ent_json *json, bool is_there, double score,
     static const char *const sides[] = {"left", "none", "right"};
     if (!is_there) return json_null();
     json_t *object = ent_json_object(json);
-    ent_json_put(json, object, "score", ent_json_real(json, score));
+    ent_json_put_real(json, object, "score", score);
     ent_json_put(json, object, "rank", rank > 0 ? ent_json_count(json, rank) : json_null());
-    ent_json_put(json, object, "side", ent_json_text(json, sides[side + 1]));
+    ent_json_put_string(json, object, "side", sides[side + 1]);
     return object;
 }
 
 json_t *ent_actor_change_json(struct ent_json *json, const struct entente_actor_change *actor) {
     json_t *object = ent_json_object(json);
-    ent_json_put(json, object, "id", ent_json_text(json, actor->id));
+    ent_json_put_string(json, object, "id", actor->id);
     ent_json_put(
         json, object, "before",
         standing_json(json, actor->was_there, actor->score_before, actor->rank_before, actor->side_before));

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "analysis/balance_facts.h"
 #include "base/memory.h"
-#include "base/report.h"
 #include "base/share_text.h"
 #include "report/balance_sides.h"
 #include "report/balance_words.h"
@@ -73,19 +72,19 @@ static bool add_split(struct text *text) {
     return fine;
 }
 
-static bool add_torn(struct text *text) {
+static bool add_unbalanced_actors(struct text *text) {
     size_t actors = entente_network_actor_count(text->output->network);
-    size_t *torn = ent_alloc(actors, sizeof *torn);
-    if (torn == NULL) return false;
-    size_t count = ent_torn_actors(text->balance, actors, torn);
+    size_t *kept = ent_alloc(actors, sizeof *kept);
+    if (kept == NULL) return false;
+    size_t count = ent_unbalanced_actors(text->balance, actors, kept);
     if (count > 0) ent_buffer_add(text->out, "\nin unbalanced triangles: ");
     for (size_t i = 0; i < count && i < ACTORS_MOST; i++) {
         if (i > 0) ent_buffer_add(text->out, ", ");
-        ent_add_actor_name(text->out, text->output->network, torn[i]);
-        ent_buffer_format(text->out, " (%zu)", text->balance->unbalanced[torn[i]]);
+        ent_add_actor_name(text->out, text->output->network, kept[i]);
+        ent_buffer_format(text->out, " (%zu)", text->balance->unbalanced[kept[i]]);
     }
     if (count > 0) ent_buffer_add(text->out, count > ACTORS_MOST ? ", \xE2\x80\xA6\n" : "\n");
-    free(torn);
+    free(kept);
     return true;
 }
 
@@ -159,29 +158,22 @@ static void add_null_model(struct text *text) {
     for (size_t i = 0; i < model->score_count; i++) add_null_score(text, &model->scores[i]);
 }
 
-static enum entente_status write_text(const struct entente_output *output, struct ent_buffer *bytes,
-                                      const struct entente_sink *sink) {
+static void add_all(const struct entente_output *output, struct ent_buffer *bytes) {
     struct text text = {.out = bytes, .output = output, .balance = output->balance};
     if (text.balance->bond_count == 0) {
         ent_buffer_add(bytes, "no positive or negative ties: there is nothing to split\n");
-        return ENTENTE_OK;
+        return;
     }
     add_frustration(&text);
     ent_add_mixed_pairs(bytes, ent_mixed_bonds(text.balance), text.balance->bond_count, "sides");
     add_triangles(&text);
-    if (!add_split(&text) || !add_torn(&text)) return ent_no_memory(sink);
+    if (!add_split(&text) || !add_unbalanced_actors(&text)) bytes->failed = true;
     add_unbalanced(&text);
     add_null_model(&text);
-    return ENTENTE_OK;
 }
 
 const struct ent_writer ent_writer_balance_text = {
-    .format =
-        {
-            .name = "text",
-            .suffix = ".txt",
-            .summary = "for reading: the index, the sides, the frustrated ties",
-            .subject = ENTENTE_WRITES_BALANCE,
-        },
-    .write = write_text,
+    .format = {"text", ".txt", "for reading: the index, the sides, the frustrated ties",
+               ENTENTE_WRITES_BALANCE},
+    .add = add_all,
 };

@@ -1,5 +1,4 @@
 /* SPDX-License-Identifier: MIT */
-#include "base/report.h"
 #include "finding/findings.h"
 #include "write/json_lines.h"
 #include "write/record_json.h"
@@ -9,8 +8,8 @@
 
 static json_t *finding_json(struct ent_json *json, const struct ent_finding *finding) {
     json_t *object = ent_json_object(json), *ids = ent_json_array(json);
-    ent_json_put(json, object, "section", ent_json_text(json, ent_section_name(finding->section)));
-    ent_json_put(json, object, "text", ent_json_text(json, finding->text.data));
+    ent_json_put_string(json, object, "section", ent_section_name(finding->section));
+    ent_json_put_string(json, object, "text", finding->text.data);
     for (size_t i = 0; i < finding->relation_count; i++)
         ent_json_append(json, ids, ent_json_text(json, finding->relations[i]->id));
     ent_json_put(json, object, "relations", ids);
@@ -33,38 +32,25 @@ static bool put_evidence(struct ent_json_lines *lines, const entente_document *d
     return true;
 }
 
-static enum entente_status write_json(const struct entente_output *output, struct ent_buffer *bytes,
-                                      const struct entente_sink *sink) {
+static void put(struct ent_json_lines *lines, const struct entente_output *output) {
     const entente_document *document = entente_network_document(output->network);
-    struct ent_json_lines lines = {0};
     struct ent_findings findings;
     ent_findings_init(&findings, output->network, output->brief);
-    if (findings.failed) {
-        ent_findings_clear(&findings);
-        return ent_no_memory(sink);
-    }
-    ent_lines_begin(&lines, bytes);
-    ent_lines_head(&lines, "entente/brief/1", output);
-    ent_lines_put_text(&lines, "title", entente_document_title(document));
-    ent_lines_put_text(&lines, "as_of", entente_document_as_of(document));
-    ent_lines_put_text(&lines, "scale", entente_document_scale(document));
-    ent_lines_open(&lines, "findings");
-    for (size_t i = 0; i < findings.count; i++)
-        ent_lines_item(&lines, finding_json(&lines.json, &findings.items[i]));
-    ent_lines_close(&lines);
-    bool fine = !output->appendix || put_evidence(&lines, document, &findings);
-    ent_lines_end(&lines);
+    ent_lines_put_text(lines, "title", entente_document_title(document));
+    ent_lines_put_text(lines, "as_of", entente_document_as_of(document));
+    ent_lines_put_text(lines, "scale", entente_document_scale(document));
+    ent_lines_open(lines, "findings");
+    for (size_t i = 0; i < findings.count && !findings.failed; i++)
+        ent_lines_item(lines, finding_json(&lines->json, &findings.items[i]));
+    ent_lines_close(lines);
+    if (findings.failed || (output->appendix && !put_evidence(lines, document, &findings)))
+        lines->out->failed = true;
     ent_findings_clear(&findings);
-    return fine ? ENTENTE_OK : ent_no_memory(sink);
 }
 
 const struct ent_writer ent_writer_brief_json = {
-    .format =
-        {
-            .name = "json",
-            .suffix = ".json",
-            .summary = "for programs: the findings, each with all relations that it rests on",
-            .subject = ENTENTE_WRITES_BRIEF,
-        },
-    .write = write_json,
+    .format = {"json", ".json", "for programs: the findings, each with all relations that it rests on",
+               ENTENTE_WRITES_BRIEF},
+    .schema = "entente/brief/1",
+    .put = put,
 };

@@ -3,7 +3,7 @@
 #include "base/text.h"
 #include "figure/sentence.h"
 #include "finding/findings.h"
-#include "report/balance_words.h"
+#include "finding/fit_page.h"
 #include "write/writer.h"
 
 #include <stdlib.h>
@@ -12,12 +12,12 @@ enum { NAME_SIZE = 512, LINE_SIZE = 2048 };
 
 /* What surrounds the page's parts. */
 struct marks {
-    const char *title, *section, *item;
+    const char *title, *section, *item, *numbered;
     bool escapes; /* what Markdown would read as a mark is text */
 };
 
-static const struct marks markdown = {"# ", "## ", "- ", true};
-static const struct marks plain = {"", "", "  ", false};
+static const struct marks markdown = {"# ", "## ", "- ", "", true};
+static const struct marks plain = {"", "", "  ", "  ", false};
 
 static void add_text(struct ent_buffer *out, const char *text, const struct marks *marks) {
     for (; *text != '\0'; text++) {
@@ -30,15 +30,16 @@ static void add_text(struct ent_buffer *out, const char *text, const struct mark
 
 static void add_ids(struct ent_buffer *out, const struct ent_finding *finding, const struct marks *marks) {
     char clean[NAME_SIZE];
+    size_t shown = ent_ids_cited(finding);
     if (finding->relation_count == 0) return;
     add_text(out, " [", marks);
-    for (size_t i = 0; i < finding->relation_count && i < ENT_IDS_MOST; i++) {
+    for (size_t i = 0; i < finding->relation_count && i < shown; i++) {
         ent_text_clean(finding->relations[i]->id, clean, sizeof clean);
         if (i > 0) ent_buffer_add(out, ", ");
         add_text(out, clean, marks);
     }
-    if (finding->relation_count > ENT_IDS_MOST)
-        ent_buffer_format(out, " and %zu more", finding->relation_count - ENT_IDS_MOST);
+    if (shown < finding->relation_count)
+        ent_buffer_format(out, " and %zu more", finding->relation_count - shown);
     add_text(out, "]", marks);
 }
 
@@ -64,8 +65,29 @@ static void add_title(struct ent_buffer *out, const entente_document *document, 
     add_line(out, "", entente_document_shows(document), "", marks);
 }
 
+static bool rests_on(const struct ent_finding *finding, const struct entente_relation *relation) {
+    for (size_t i = 0; i < finding->relation_count; i++) {
+        if (finding->relations[i] == relation) return true;
+    }
+    return false;
+}
+
+/* " (findings 1, 8)" */
+static void add_numbers(struct ent_buffer *out, const struct ent_findings *findings,
+                        const struct entente_relation *relation) {
+    size_t count = 0, said = 0;
+    for (size_t i = 0; i < findings->count; i++) count += rests_on(&findings->items[i], relation);
+    ent_buffer_add(out, count == 1 ? " (finding " : " (findings ");
+    for (size_t i = 0; i < findings->count; i++) {
+        if (rests_on(&findings->items[i], relation))
+            ent_buffer_format(out, "%s%zu", said++ > 0 ? ", " : "", i + 1);
+    }
+    ent_buffer_add(out, ")");
+}
+
 static void add_evidence(struct ent_buffer *out, const entente_document *document,
-                         const struct entente_relation *relation, const struct marks *marks) {
+                         const struct ent_findings *findings, const struct entente_relation *relation,
+                         const struct marks *marks) {
     char clean[NAME_SIZE];
     struct ent_buffer sentence = {0};
     ent_add_relation_sentence(&sentence, document, relation);
@@ -77,6 +99,7 @@ static void add_evidence(struct ent_buffer *out, const entente_document *documen
     add_text(out, "] ", marks);
     if (!sentence.failed) ent_buffer_clean_lines(&sentence);
     if (!sentence.failed) add_text(out, sentence.data, marks);
+    add_numbers(out, findings, relation);
     ent_buffer_add(out, "\n");
     ent_buffer_clear(&sentence);
 }
@@ -88,14 +111,25 @@ static bool add_appendix(struct ent_buffer *out, const entente_document *documen
     if (cited == NULL) return false;
     ent_buffer_format(out, "\n%sEvidence\n%s", marks->section, marks->escapes ? "\n" : "");
     for (size_t i = 0; i < entente_document_relation_count(document); i++) {
-        if (cited[i]) add_evidence(out, document, entente_document_relation(document, i), marks);
+        if (cited[i]) add_evidence(out, document, findings, entente_document_relation(document, i), marks);
     }
     free(cited);
     return true;
 }
 
-static enum entente_status write_page(const struct entente_output *output, struct ent_buffer *bytes,
-                                      const struct marks *marks) {
+/* That the page is not all. */
+static void add_rest(struct ent_buffer *out, const struct ent_findings *findings) {
+    size_t count = 0;
+    for (size_t i = 0; i < findings->count; i++)
+        count += findings->items[i].is_detail && findings->items[i].section != ENT_SECTION_DETAILS;
+    if (count == 0) return;
+    ent_buffer_format(out,
+                      "\n%zu more finding%s, and what the numbers mean, are in the appendix (--appendix).\n",
+                      count, count == 1 ? "" : "s");
+}
+
+static void add_page(const struct entente_output *output, struct ent_buffer *bytes,
+                     const struct marks *marks) {
     struct ent_findings findings;
     enum ent_section section = ENT_SECTION_COUNT;
     ent_findings_init(&findings, output->network, output->brief);
@@ -103,53 +137,40 @@ static enum entente_status write_page(const struct entente_output *output, struc
     add_title(bytes, entente_network_document(output->network), marks);
     for (size_t i = 0; i < findings.count && !findings.failed; i++) {
         const struct ent_finding *finding = &findings.items[i];
-        if (finding->section != section) {
-            section = finding->section;
+        if (finding->is_detail && !output->appendix) continue;
+        enum ent_section begins = finding->is_detail ? ENT_SECTION_DETAILS : finding->section;
+        if (begins != section) {
+            section = begins;
             ent_buffer_format(bytes, "\n%s%s\n%s", marks->section, ent_section_title(section),
                               marks->escapes ? "\n" : "");
         }
-        ent_buffer_add(bytes, marks->item);
+        ent_buffer_format(bytes, "%s%zu. ", marks->numbered, i + 1);
         add_text(bytes, finding->text.data, marks);
         add_ids(bytes, finding, marks);
         ent_buffer_add(bytes, "\n");
     }
+    if (!output->appendix) add_rest(bytes, &findings);
     if (output->appendix && !findings.failed &&
         !add_appendix(bytes, entente_network_document(output->network), &findings, marks))
         bytes->failed = true;
     ent_findings_clear(&findings);
-    return ENTENTE_OK;
 }
 
-static enum entente_status write_markdown(const struct entente_output *output, struct ent_buffer *bytes,
-                                          const struct entente_sink *sink) {
-    (void)sink;
-    return write_page(output, bytes, &markdown);
+static void add_as_markdown(const struct entente_output *output, struct ent_buffer *bytes) {
+    add_page(output, bytes, &markdown);
 }
 
-static enum entente_status write_text(const struct entente_output *output, struct ent_buffer *bytes,
-                                      const struct entente_sink *sink) {
-    (void)sink;
-    return write_page(output, bytes, &plain);
+static void add_as_text(const struct entente_output *output, struct ent_buffer *bytes) {
+    add_page(output, bytes, &plain);
 }
 
 const struct ent_writer ent_writer_brief_markdown = {
-    .format =
-        {
-            .name = "markdown",
-            .suffix = ".md",
-            .summary = "a page of findings, each with the relations that it rests on",
-            .subject = ENTENTE_WRITES_BRIEF,
-        },
-    .write = write_markdown,
+    .format = {"markdown", ".md", "a page of findings, each with the relations that it rests on",
+               ENTENTE_WRITES_BRIEF},
+    .add = add_as_markdown,
 };
 
 const struct ent_writer ent_writer_brief_text = {
-    .format =
-        {
-            .name = "text",
-            .suffix = ".txt",
-            .summary = "the same without marks",
-            .subject = ENTENTE_WRITES_BRIEF,
-        },
-    .write = write_text,
+    .format = {"text", ".txt", "the same without marks", ENTENTE_WRITES_BRIEF},
+    .add = add_as_text,
 };

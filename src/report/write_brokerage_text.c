@@ -102,22 +102,14 @@ static void add_table(struct table *table) {
                    "\n* more, ° fewer than where the groups are dealt out by chance: |z| of 2 or more\n");
 }
 
-static enum entente_status write_text(const struct entente_output *output, struct ent_buffer *bytes,
-                                      const struct entente_sink *sink) {
-    (void)sink;
+static void add_all(const struct entente_output *output, struct ent_buffer *bytes) {
     struct table table = {.out = bytes, .network = output->network, .found = output->brokerage};
     add_head(&table);
     if (output->brokerage->path_count > 0) add_table(&table);
-    return ENTENTE_OK;
 }
 
 const struct ent_writer ent_writer_brokerage_text = {
-    .format =
-        {
-            .name = "text",
-            .suffix = ".txt",
-            .summary = "for reading: a row a broker, marks where chance would give less or more",
-            .subject = ENTENTE_WRITES_BROKERAGE,
-        },
-    .write = write_text,
+    .format = {"text", ".txt", "for reading: a row a broker, marks where chance would give less or more",
+               ENTENTE_WRITES_BROKERAGE},
+    .add = add_all,
 };

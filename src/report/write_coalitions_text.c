@@ -159,14 +159,12 @@ static void add_misplaced(struct text *text, const struct entente_misplaced *mis
     ent_buffer_add(text->out, "\n");
 }
 
-static enum entente_status write_text(const struct entente_output *output, struct ent_buffer *bytes,
-                                      const struct entente_sink *sink) {
-    (void)sink;
+static void add_all(const struct entente_output *output, struct ent_buffer *bytes) {
     struct text text = {bytes, output->network, output->coalitions};
     const struct entente_coalitions *found = output->coalitions;
     if (found->camp_count == 0) {
         ent_buffer_add(bytes, "no signed ties, and so no camps\n");
-        return ENTENTE_OK;
+        return;
     }
     add_head(&text);
     add_curve(&text);
@@ -180,16 +178,10 @@ static enum entente_status write_text(const struct entente_output *output, struc
         add_misplaced(&text, &found->misplaced[i]);
     if (found->misplaced_count > MISPLACED_MOST)
         ent_buffer_format(bytes, "  and %zu more, in --json\n", found->misplaced_count - MISPLACED_MOST);
-    return ENTENTE_OK;
 }
 
 const struct ent_writer ent_writer_coalitions_text = {
-    .format =
-        {
-            .name = "text",
-            .suffix = ".txt",
-            .summary = "for reading: the camps, how many do best, and the frustrated ties",
-            .subject = ENTENTE_WRITES_COALITIONS,
-        },
-    .write = write_text,
+    .format = {"text", ".txt", "for reading: the camps, how many do best, and the frustrated ties",
+               ENTENTE_WRITES_COALITIONS},
+    .add = add_all,
 };

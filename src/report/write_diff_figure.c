@@ -39,34 +39,17 @@ static enum entente_status write_pdf(const struct entente_output *output, struct
 }
 
 const struct ent_writer ent_writer_diff_svg = {
-    .format =
-        {
-            .name = "svg",
-            .suffix = ".svg",
-            .summary = "one picture of both networks, the changes marked",
-            .subject = ENTENTE_WRITES_COMPARISON,
-        },
+    .format = {"svg", ".svg", "one picture of both networks, the changes marked", ENTENTE_WRITES_COMPARISON},
     .write = write_svg,
 };
 
 const struct ent_writer ent_writer_diff_png = {
-    .format =
-        {
-            .name = "png",
-            .suffix = ".png",
-            .summary = "the same as pixels, where librsvg is there",
-            .subject = ENTENTE_WRITES_COMPARISON,
-        },
+    .format = {"png", ".png", "the same as pixels, where librsvg is there", ENTENTE_WRITES_COMPARISON},
     .write = write_png,
 };
 
 const struct ent_writer ent_writer_diff_pdf = {
-    .format =
-        {
-            .name = "pdf",
-            .suffix = ".pdf",
-            .summary = "the same as a page of its own size, where librsvg is there",
-            .subject = ENTENTE_WRITES_COMPARISON,
-        },
+    .format = {"pdf", ".pdf", "the same as a page of its own size, where librsvg is there",
+               ENTENTE_WRITES_COMPARISON},
     .write = write_pdf,
 };

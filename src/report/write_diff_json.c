@@ -16,40 +16,29 @@ static json_t *settled_json(struct ent_json *json, const bool is_settled[2]) {
     return array;
 }
 
-static enum entente_status write_json(const struct entente_output *output, struct ent_buffer *bytes,
-                                      const struct entente_sink *sink) {
-    (void)sink;
+static void put(struct ent_json_lines *lines, const struct entente_output *output) {
     const struct entente_comparison *c = output->comparison;
-    struct ent_json_lines lines = {0};
-    ent_lines_begin(&lines, bytes);
-    ent_lines_head(&lines, "entente/diff/1", output);
-    ent_lines_put(&lines, "directed", json_boolean(entente_network_directed(output->network)));
-    ent_lines_put(&lines, "measure", ent_json_text(&lines.json, c->measure->name));
-    ent_lines_put(&lines, "frustration", pair_json(&lines.json, c->frustration));
-    ent_lines_put(&lines, "sides_settled", settled_json(&lines.json, c->is_settled));
-    ent_lines_open(&lines, "ties");
+    ent_lines_put(lines, "directed", json_boolean(entente_network_directed(output->network)));
+    ent_lines_put(lines, "measure", ent_json_text(&lines->json, c->measure->name));
+    ent_lines_put(lines, "frustration", pair_json(&lines->json, c->frustration));
+    ent_lines_put(lines, "sides_settled", settled_json(&lines->json, c->is_settled));
+    ent_lines_open(lines, "ties");
     for (size_t i = 0; i < c->tie_count; i++)
-        ent_lines_item(&lines, ent_tie_change_json(&lines.json, c, &c->ties[i]));
-    ent_lines_close(&lines);
-    ent_lines_open(&lines, "restated");
+        ent_lines_item(lines, ent_tie_change_json(&lines->json, c, &c->ties[i]));
+    ent_lines_close(lines);
+    ent_lines_open(lines, "restated");
     for (size_t i = 0; i < c->restated_count; i++)
-        ent_lines_item(&lines, ent_restated_json(&lines.json, c, &c->restated[i]));
-    ent_lines_close(&lines);
-    ent_lines_open(&lines, "actors");
+        ent_lines_item(lines, ent_restated_json(&lines->json, c, &c->restated[i]));
+    ent_lines_close(lines);
+    ent_lines_open(lines, "actors");
     for (size_t i = 0; i < c->actor_count; i++)
-        ent_lines_item(&lines, ent_actor_change_json(&lines.json, &c->actors[i]));
-    ent_lines_close(&lines);
-    ent_lines_end(&lines);
-    return ENTENTE_OK;
+        ent_lines_item(lines, ent_actor_change_json(&lines->json, &c->actors[i]));
+    ent_lines_close(lines);
 }
 
 const struct ent_writer ent_writer_diff_json = {
-    .format =
-        {
-            .name = "json",
-            .suffix = ".json",
-            .summary = "for programs: every changed tie, and every actor before and after",
-            .subject = ENTENTE_WRITES_COMPARISON,
-        },
-    .write = write_json,
+    .format = {"json", ".json", "for programs: every changed tie, and every actor before and after",
+               ENTENTE_WRITES_COMPARISON},
+    .schema = "entente/diff/1",
+    .put = put,
 };

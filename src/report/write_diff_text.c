@@ -12,9 +12,7 @@ static void add_index(struct ent_buffer *out, const char *before, double value) 
     ent_buffer_format(out, "%s%s", before, number);
 }
 
-static enum entente_status write_text(const struct entente_output *output, struct ent_buffer *bytes,
-                                      const struct entente_sink *sink) {
-    (void)sink;
+static void add_all(const struct entente_output *output, struct ent_buffer *bytes) {
     const struct entente_comparison *comparison = output->comparison;
     ent_add_changed_ties(bytes, comparison, ENT_IN_TIME);
     ent_add_restated(bytes, comparison);
@@ -24,16 +22,10 @@ static enum entente_status write_text(const struct entente_output *output, struc
     add_index(bytes, "frustration index: ", comparison->frustration[0]);
     add_index(bytes, " \xE2\x86\x92 ", comparison->frustration[1]);
     ent_buffer_add(bytes, "\n");
-    return ENTENTE_OK;
 }
 
 const struct ent_writer ent_writer_diff_text = {
-    .format =
-        {
-            .name = "text",
-            .suffix = ".txt",
-            .summary = "for reading: ties by how they changed, ranks and sides",
-            .subject = ENTENTE_WRITES_COMPARISON,
-        },
-    .write = write_text,
+    .format = {"text", ".txt", "for reading: ties by how they changed, ranks and sides",
+               ENTENTE_WRITES_COMPARISON},
+    .add = add_all,
 };

@@ -8,7 +8,7 @@
 #include <math.h>
 
 struct explaining {
-    struct ent_json_lines lines;
+    struct ent_json_lines *lines;
     const entente_network *network;
     const struct entente_explanation *explanation;
 };
@@ -16,11 +16,11 @@ struct explaining {
 static json_t *id_json(struct explaining *x, size_t actor) {
     if (actor == ENTENTE_NONE) return json_null();
     const entente_document *document = entente_network_document(x->network);
-    return ent_json_text(&x->lines.json, entente_document_actor(document, actor)->id);
+    return ent_json_text(&x->lines->json, entente_document_actor(document, actor)->id);
 }
 
 static json_t *relations_json(struct explaining *x, const struct entente_tie *tie) {
-    struct ent_json *json = &x->lines.json;
+    struct ent_json *json = &x->lines->json;
     const entente_document *document = entente_network_document(x->network);
     json_t *array = ent_json_array(json);
     for (size_t i = 0; i < tie->relation_count; i++) {
@@ -35,15 +35,15 @@ static json_t *relations_json(struct explaining *x, const struct entente_tie *ti
 }
 
 static json_t *reason_json(struct explaining *x, const struct entente_reason *reason) {
-    struct ent_json *json = &x->lines.json;
+    struct ent_json *json = &x->lines->json;
     const struct entente_tie *tie = entente_network_tie(x->network, reason->tie);
     json_t *object = ent_json_object(json);
     ent_json_put(json, object, "source", id_json(x, tie->source));
     ent_json_put(json, object, "target", id_json(x, tie->target));
-    ent_json_put(json, object, "positive", ent_json_real(json, tie->positive));
-    ent_json_put(json, object, "negative", ent_json_real(json, tie->negative));
-    ent_json_put(json, object, "neutral", ent_json_real(json, tie->neutral));
-    ent_json_put(json, object, "without", ent_json_real(json, reason->without));
+    ent_json_put_real(json, object, "positive", tie->positive);
+    ent_json_put_real(json, object, "negative", tie->negative);
+    ent_json_put_real(json, object, "neutral", tie->neutral);
+    ent_json_put_real(json, object, "without", reason->without);
     ent_json_put(json, object, "bearing",
                  reason->bearing != ENTENTE_BEARS_NOTHING
                      ? ent_json_text(json, entente_bearing_name(reason->bearing))
@@ -54,7 +54,7 @@ static json_t *reason_json(struct explaining *x, const struct entente_reason *re
 
 static json_t *camp_json(struct explaining *x) {
     const struct entente_explanation *e = x->explanation;
-    struct ent_json *json = &x->lines.json;
+    struct ent_json *json = &x->lines->json;
     if (e->question.camp == 0) return json_null();
     json_t *object = ent_json_object(json), *actors = ent_json_array(json);
     size_t component = 0;
@@ -63,22 +63,17 @@ static json_t *camp_json(struct explaining *x) {
         component = e->balance.components[i];
         ent_json_append(json, actors, id_json(x, i));
     }
-    ent_json_put(json, object, "number", ent_json_count(json, e->question.camp));
-    ent_json_put(json, object, "component", ent_json_count(json, component));
+    ent_json_put_count(json, object, "number", e->question.camp);
+    ent_json_put_count(json, object, "component", component);
     ent_json_put(json, object, "actors", actors);
     ent_json_put(json, object, "frustration", ent_index_json(json, &e->balance));
     return object;
 }
 
-static enum entente_status write_json(const struct entente_output *output, struct ent_buffer *bytes,
-                                      const struct entente_sink *sink) {
-    (void)sink;
+static void put(struct ent_json_lines *lines, const struct entente_output *output) {
     const struct entente_explanation *e = output->explanation;
-    struct explaining x = {.network = output->network, .explanation = e};
-    struct ent_json_lines *lines = &x.lines;
+    struct explaining x = {.lines = lines, .network = output->network, .explanation = e};
     const char *measure = e->question.measure != NULL ? e->question.measure->name : NULL;
-    ent_lines_begin(lines, bytes);
-    ent_lines_head(lines, "entente/explanation/1", output);
     ent_lines_put(lines, "actor", id_json(&x, e->question.actor));
     ent_lines_put(lines, "other", id_json(&x, e->question.other));
     ent_lines_put(lines, "camp", camp_json(&x));
@@ -88,17 +83,11 @@ static enum entente_status write_json(const struct entente_output *output, struc
     ent_lines_open(lines, "ties");
     for (size_t i = 0; i < e->count; i++) ent_lines_item(lines, reason_json(&x, &e->reasons[i]));
     ent_lines_close(lines);
-    ent_lines_end(lines);
-    return ENTENTE_OK;
 }
 
 const struct ent_writer ent_writer_explain_json = {
-    .format =
-        {
-            .name = "json",
-            .suffix = ".json",
-            .summary = "for programs: every tie that matters, with its relations and their evidence",
-            .subject = ENTENTE_WRITES_EXPLANATION,
-        },
-    .write = write_json,
+    .format = {"json", ".json", "for programs: every tie that matters, with its relations and their evidence",
+               ENTENTE_WRITES_EXPLANATION},
+    .schema = "entente/explanation/1",
+    .put = put,
 };

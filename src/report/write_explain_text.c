@@ -174,23 +174,15 @@ static void add_weightless(struct text *text) {
     if (before[0] == ',') ent_buffer_add(text->out, "\n");
 }
 
-static enum entente_status write_text(const struct entente_output *output, struct ent_buffer *bytes,
-                                      const struct entente_sink *sink) {
-    (void)sink;
+static void add_all(const struct entente_output *output, struct ent_buffer *bytes) {
     struct text text = {bytes, output->network, output->explanation};
     add_head(&text);
     for (size_t i = 0; i < text.explanation->count;) i = add_bearing(&text, i);
     add_weightless(&text);
-    return ENTENTE_OK;
 }
 
 const struct ent_writer ent_writer_explain_text = {
-    .format =
-        {
-            .name = "text",
-            .suffix = ".txt",
-            .summary = "for reading: the ties that matter, under each its dated evidence",
-            .subject = ENTENTE_WRITES_EXPLANATION,
-        },
-    .write = write_text,
+    .format = {"text", ".txt", "for reading: the ties that matter, under each its dated evidence",
+               ENTENTE_WRITES_EXPLANATION},
+    .add = add_all,
 };

@@ -22,12 +22,8 @@ static enum entente_status write_likeness(const struct entente_output *output, s
 }
 
 const struct ent_writer ent_writer_likeness_csv = {
-    .format =
-        {
-            .name = "csv",
-            .suffix = ".csv",
-            .summary = "names that are likely one: delete the rows that are not, and give it to --aliases",
-            .subject = ENTENTE_WRITES_LIKENESS,
-        },
+    .format = {"csv", ".csv",
+               "names that are likely one: delete the rows that are not, and give it to --aliases",
+               ENTENTE_WRITES_LIKENESS},
     .write = write_likeness,
 };

@@ -144,9 +144,7 @@ static size_t count_mediated(const struct entente_mediation *mediation) {
     return count;
 }
 
-static enum entente_status write_text(const struct entente_output *output, struct ent_buffer *bytes,
-                                      const struct entente_sink *sink) {
-    (void)sink;
+static void add_all(const struct entente_output *output, struct ent_buffer *bytes) {
     const struct entente_mediation *mediation = output->mediation;
     struct text text = {bytes, output->network};
     size_t mediated = count_mediated(mediation), shown = 0;
@@ -169,16 +167,10 @@ static enum entente_status write_text(const struct entente_output *output, struc
     }
     if (shown < mediated) ent_buffer_format(bytes, "and %zu more, in --json\n", mediated - shown);
     add_group_quarrels(&text, output->group_quarrels);
-    return ENTENTE_OK;
 }
 
 const struct ent_writer ent_writer_mediate_text = {
-    .format =
-        {
-            .name = "text",
-            .suffix = ".txt",
-            .summary = "for reading: hostile pairs, and who is on good terms with both",
-            .subject = ENTENTE_WRITES_MEDIATION,
-        },
-    .write = write_text,
+    .format = {"text", ".txt", "for reading: hostile pairs, and who is on good terms with both",
+               ENTENTE_WRITES_MEDIATION},
+    .add = add_all,
 };

@@ -81,6 +81,24 @@ static void add_pairs(struct text *text) {
     free(pairs);
 }
 
+/* "; turned to against: Saudi Arabia, US" */
+static void add_turned_to(struct text *text, size_t issue, int sign) {
+    size_t shown = 0;
+    for (size_t i = 0; i < text->found->stance_count; i++) {
+        const struct entente_stance *stance = &text->found->stances[i];
+        if (stance->issue != issue || stance->turned_to != sign || shown++ >= SHARED_MOST) continue;
+        if (shown == 1) ent_buffer_format(text->out, "; turned %s it: ", sign > 0 ? "for" : "against");
+        if (shown > 1) ent_buffer_add(text->out, ", ");
+        add_actor(text, stance->actor);
+    }
+    if (shown > SHARED_MOST) ent_buffer_format(text->out, " and %zu more", shown - SHARED_MOST);
+}
+
+static void add_turned(struct text *text, size_t issue) {
+    add_turned_to(text, issue, 1);
+    add_turned_to(text, issue, -1);
+}
+
 static void add_division(struct text *text, const struct entente_division *division) {
     char number[ENT_NUMBER_SIZE];
     ent_short_number(division->division, number);
@@ -89,6 +107,7 @@ static void add_division(struct text *text, const struct entente_division *divis
     ent_buffer_format(text->out, "  %s: %zu for, %zu against", number, division->supporters,
                       division->opponents);
     if (division->wavering > 0) ent_buffer_format(text->out, ", %zu both", division->wavering);
+    add_turned(text, division->issue);
     ent_buffer_add(text->out, "\n");
 }
 
@@ -123,9 +142,14 @@ static void add_counts(struct text *text) {
                           neutral == 1 ? " is" : "s are");
 }
 
-static enum entente_status write_text(const struct entente_output *output, struct ent_buffer *bytes,
-                                      const struct entente_sink *sink) {
-    (void)sink;
+static bool has_turned(const struct entente_positions *found) {
+    for (size_t i = 0; i < found->stance_count; i++) {
+        if (found->stances[i].turned_to != 0) return true;
+    }
+    return false;
+}
+
+static void add_all(const struct entente_output *output, struct ent_buffer *bytes) {
     const struct entente_positions *found = output->positions;
     const struct entente_position_options *options = &found->options;
     struct text text = {bytes, entente_network_document(output->network), found};
@@ -134,21 +158,18 @@ static enum entente_status write_text(const struct entente_output *output, struc
                       entente_projection_name(options->projection), entente_norm_name(options->norm),
                       entente_duplicates_name(options->duplicates),
                       options->counts_weights ? ", weights are counts" : "");
+    if (has_turned(found))
+        ent_buffer_add(bytes,
+                       "ties count what was said at any time; who turned stands where it stood last\n");
     if (found->stance_count == 0)
         ent_buffer_add(bytes,
                        "no actor speaks of an issue or event: give things their kind under \"actors\"\n");
     add_pairs(&text);
     add_divisions(&text);
-    return ENTENTE_OK;
 }
 
 const struct ent_writer ent_writer_positions_text = {
-    .format =
-        {
-            .name = "text",
-            .suffix = ".txt",
-            .summary = "for reading: who agrees and differs most, on what, and what divides",
-            .subject = ENTENTE_WRITES_POSITIONS,
-        },
-    .write = write_text,
+    .format = {"text", ".txt", "for reading: who agrees and differs most, on what, and what divides",
+               ENTENTE_WRITES_POSITIONS},
+    .add = add_all,
 };

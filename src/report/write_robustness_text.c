@@ -214,15 +214,13 @@ static void add_bias(struct text *text) {
                                   "between such replicates, not where it lies\n\n");
 }
 
-static enum entente_status write_text(const struct entente_output *output, struct ent_buffer *bytes,
-                                      const struct entente_sink *sink) {
-    (void)sink;
+static void add_all(const struct entente_output *output, struct ent_buffer *bytes) {
     const struct entente_robustness *found = output->robustness;
     struct text text = {bytes, entente_network_document(output->network), found};
     size_t relations = entente_document_relation_count(text.document);
     if (relations == 0) {
         ent_buffer_add(bytes, "no relations: there is nothing to resample\n");
-        return ENTENTE_OK;
+        return;
     }
     ent_buffer_format(bytes,
                       "%zu replicates of %zu relation%s, seed %zu; a range holds the middle %.4g %% of them\n"
@@ -238,16 +236,11 @@ static enum entente_status write_text(const struct entente_output *output, struc
     add_untried(&text);
     ent_buffer_add(bytes, "\n");
     add_corroboration(&text);
-    return ENTENTE_OK;
 }
 
 const struct ent_writer ent_writer_robustness_text = {
-    .format =
-        {
-            .name = "text",
-            .suffix = ".txt",
-            .summary = "for reading: first places, their range in the replicates, and what they depend on",
-            .subject = ENTENTE_WRITES_ROBUSTNESS,
-        },
-    .write = write_text,
+    .format = {"text", ".txt",
+               "for reading: first places, their range in the replicates, and what they depend on",
+               ENTENTE_WRITES_ROBUSTNESS},
+    .add = add_all,
 };

@@ -56,23 +56,14 @@ static void add_members(struct ent_buffer *out, const entente_network *network,
         ent_buffer_format(out, "  and %zu more, in --json\n", triads->member_count - MEMBERS_MOST);
 }
 
-static enum entente_status write_text(const struct entente_output *output, struct ent_buffer *bytes,
-                                      const struct entente_sink *sink) {
-    (void)sink;
+static void add_all(const struct entente_output *output, struct ent_buffer *bytes) {
     add_head(bytes, output->triads);
     add_classes(bytes, output->triads);
     if (output->triads->options.list < ENTENTE_TRIAD_CLASSES)
         add_members(bytes, output->network, output->triads);
-    return ENTENTE_OK;
 }
 
 const struct ent_writer ent_writer_triads_text = {
-    .format =
-        {
-            .name = "text",
-            .suffix = ".txt",
-            .summary = "for reading: the classes that occur",
-            .subject = ENTENTE_WRITES_TRIADS,
-        },
-    .write = write_text,
+    .format = {"text", ".txt", "for reading: the classes that occur", ENTENTE_WRITES_TRIADS},
+    .add = add_all,
 };

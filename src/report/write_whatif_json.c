@@ -9,13 +9,13 @@
 #include <math.h>
 
 struct whatif {
-    struct ent_json_lines lines;
+    struct ent_json_lines *lines;
     const struct entente_whatif *found;
 };
 
 static json_t *id_json(struct whatif *w, const entente_network *network, size_t actor) {
     const entente_document *document = entente_network_document(network);
-    return ent_json_text(&w->lines.json, entente_document_actor(document, actor)->id);
+    return ent_json_text(&w->lines->json, entente_document_actor(document, actor)->id);
 }
 
 static const char *id_of(const entente_document *document, const struct entente_supposition *s) {
@@ -31,7 +31,7 @@ static const char *id_of(const entente_document *document, const struct entente_
 }
 
 static json_t *supposition_json(struct whatif *w, const struct entente_supposition *s) {
-    struct ent_json *json = &w->lines.json;
+    struct ent_json *json = &w->lines->json;
     const entente_document *document = entente_network_document(w->found->network);
     json_t *object = ent_json_object(json), *relations = ent_json_array(json);
     bool is_pair = s->kind == ENTENTE_FLIPPED_PAIR;
@@ -39,15 +39,15 @@ static json_t *supposition_json(struct whatif *w, const struct entente_suppositi
         if (entente_supposition_affects(document, s, i))
             ent_json_append(json, relations, ent_json_text(json, entente_document_relation(document, i)->id));
     }
-    ent_json_put(json, object, "what", ent_json_text(json, entente_supposition_name(s->kind)));
-    ent_json_put(json, object, "id", ent_json_text(json, id_of(document, s)));
+    ent_json_put_string(json, object, "what", entente_supposition_name(s->kind));
+    ent_json_put_string(json, object, "id", id_of(document, s));
     ent_json_put(json, object, "other", is_pair ? id_json(w, w->found->network, s->other) : json_null());
     ent_json_put(json, object, "relations", relations);
     return object;
 }
 
 static json_t *options_json(struct whatif *w) {
-    struct ent_json *json = &w->lines.json;
+    struct ent_json *json = &w->lines->json;
     json_t *object = ent_json_object(json);
     ent_json_put(json, object, "weighted", json_boolean(w->found->before.options.weighted));
     ent_json_put(json, object, "seconds", ent_seconds_json(json, w->found->before.options.seconds));
@@ -55,44 +55,44 @@ static json_t *options_json(struct whatif *w) {
 }
 
 static json_t *balance_json(struct whatif *w, const struct entente_balance *balance) {
-    struct ent_json *json = &w->lines.json;
+    struct ent_json *json = &w->lines->json;
     json_t *object = ent_index_json(json, balance);
-    ent_json_put(json, object, "balanced_triangles", ent_json_real(json, ent_triangle_share(balance, false)));
+    ent_json_put_real(json, object, "balanced_triangles", ent_triangle_share(balance, false));
     return object;
 }
 
 /* What the best split loses of the bond: the relations to be turned or left out. */
 static json_t *remedy_json(struct whatif *w, const entente_network *network,
                            const struct entente_balance *balance, const struct entente_bond *bond) {
-    struct ent_json *json = &w->lines.json;
+    struct ent_json *json = &w->lines->json;
     int sign = ent_lost_sign(balance, bond);
     json_t *object = ent_json_object(json);
     ent_json_put(json, object, "a", id_json(w, network, bond->a));
     ent_json_put(json, object, "b", id_json(w, network, bond->b));
     ent_json_put(json, object, "sign", json_integer(sign));
-    ent_json_put(json, object, "loss", ent_json_real(json, bond->loss));
+    ent_json_put_real(json, object, "loss", bond->loss);
     ent_json_put(json, object, "relations", ent_bond_relations_json(json, network, bond, sign));
     return object;
 }
 
 static void put_remedy(struct whatif *w, const char *key, const entente_network *network,
                        const struct entente_balance *balance) {
-    ent_lines_open(&w->lines, key);
+    ent_lines_open(w->lines, key);
     for (size_t i = 0; i < balance->bond_count; i++) {
         if (balance->bonds[i].loss > 0)
-            ent_lines_item(&w->lines, remedy_json(w, network, balance, &balance->bonds[i]));
+            ent_lines_item(w->lines, remedy_json(w, network, balance, &balance->bonds[i]));
     }
-    ent_lines_close(&w->lines);
+    ent_lines_close(w->lines);
 }
 
 static json_t *flip_json(struct whatif *w, const struct entente_flip *flip) {
-    struct ent_json *json = &w->lines.json;
+    struct ent_json *json = &w->lines->json;
     const struct entente_bond bond = {.a = flip->a, .b = flip->b};
     json_t *object = ent_json_object(json);
     ent_json_put(json, object, "a", id_json(w, w->found->network, flip->a));
     ent_json_put(json, object, "b", id_json(w, w->found->network, flip->b));
-    ent_json_put(json, object, "frustration", ent_json_real(json, flip->frustration));
-    ent_json_put(json, object, "change", ent_json_real(json, flip->frustration - w->found->before.upper));
+    ent_json_put_real(json, object, "frustration", flip->frustration);
+    ent_json_put_real(json, object, "change", flip->frustration - w->found->before.upper);
     ent_json_put(json, object, "positive_relations",
                  ent_bond_relations_json(json, w->found->network, &bond, 1));
     ent_json_put(json, object, "negative_relations",
@@ -102,7 +102,7 @@ static json_t *flip_json(struct whatif *w, const struct entente_flip *flip) {
 
 static void put_changes(struct whatif *w) {
     const struct entente_comparison *c = &w->found->comparison;
-    struct ent_json_lines *lines = &w->lines;
+    struct ent_json_lines *lines = w->lines;
     ent_lines_open(lines, "ties");
     for (size_t i = 0; i < c->tie_count; i++)
         ent_lines_item(lines, ent_tie_change_json(&lines->json, c, &c->ties[i]));
@@ -115,7 +115,7 @@ static void put_changes(struct whatif *w) {
 
 static void put_balances(struct whatif *w) {
     const struct entente_whatif *found = w->found;
-    struct ent_json_lines *lines = &w->lines;
+    struct ent_json_lines *lines = w->lines;
     bool is_hypothetical = found->count > 0;
     ent_lines_put(lines, "before", balance_json(w, &found->before));
     ent_lines_put(lines, "after", is_hypothetical ? balance_json(w, &found->after) : json_null());
@@ -124,14 +124,9 @@ static void put_balances(struct whatif *w) {
     put_remedy(w, "balanced_by_then", found->hypothetical, &found->after);
 }
 
-static enum entente_status write_json(const struct entente_output *output, struct ent_buffer *bytes,
-                                      const struct entente_sink *sink) {
-    (void)sink;
-    struct whatif w = {.found = output->whatif};
-    struct ent_json_lines *lines = &w.lines;
+static void put(struct ent_json_lines *lines, const struct entente_output *output) {
+    struct whatif w = {.lines = lines, .found = output->whatif};
     const struct entente_measure *measure = w.found->comparison.measure;
-    ent_lines_begin(lines, bytes);
-    ent_lines_head(lines, "entente/whatif/1", output);
     ent_lines_put(lines, "directed", json_boolean(entente_network_directed(w.found->network)));
     ent_lines_put(lines, "options", options_json(&w));
     ent_lines_put(lines, "measure",
@@ -145,17 +140,12 @@ static enum entente_status write_json(const struct entente_output *output, struc
     ent_lines_open(lines, "flips");
     for (size_t i = 0; i < w.found->flip_count; i++) ent_lines_item(lines, flip_json(&w, &w.found->flips[i]));
     ent_lines_close(lines);
-    ent_lines_end(lines);
-    return ENTENTE_OK;
 }
 
 const struct ent_writer ent_writer_whatif_json = {
-    .format =
-        {
-            .name = "json",
-            .suffix = ".json",
-            .summary = "for programs: both balances and the smallest remedies, every change, or every flip",
-            .subject = ENTENTE_WRITES_WHATIF,
-        },
-    .write = write_json,
+    .format = {"json", ".json",
+               "for programs: both balances and the smallest remedies, every change, or every flip",
+               ENTENTE_WRITES_WHATIF},
+    .schema = "entente/whatif/1",
+    .put = put,
 };

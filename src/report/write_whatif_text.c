@@ -2,7 +2,6 @@
 #include "analysis/balance_facts.h"
 #include "base/memory.h"
 #include "base/number.h"
-#include "base/report.h"
 #include "base/share_text.h"
 #include "base/short_number.h"
 #include "base/text.h"
@@ -256,21 +255,14 @@ static bool add_as_it_is(struct text *text) {
     return add_remedy(text, text->whatif->network, b, "now") && add_flips(text);
 }
 
-static enum entente_status write_text(const struct entente_output *output, struct ent_buffer *bytes,
-                                      const struct entente_sink *sink) {
+static void add_all(const struct entente_output *output, struct ent_buffer *bytes) {
     const struct entente_whatif *whatif = output->whatif;
     struct text text = {bytes, whatif, entente_network_document(whatif->network)};
-    return (whatif->count > 0 ? add_hypothetical(&text) : add_as_it_is(&text)) ? ENTENTE_OK
-                                                                               : ent_no_memory(sink);
+    if (!(whatif->count > 0 ? add_hypothetical(&text) : add_as_it_is(&text))) bytes->failed = true;
 }
 
 const struct ent_writer ent_writer_whatif_text = {
-    .format =
-        {
-            .name = "text",
-            .suffix = ".txt",
-            .summary = "for reading: what would change, and the least that would balance it",
-            .subject = ENTENTE_WRITES_WHATIF,
-        },
-    .write = write_text,
+    .format = {"text", ".txt", "for reading: what would change, and the least that would balance it",
+               ENTENTE_WRITES_WHATIF},
+    .add = add_all,
 };

@@ -2,13 +2,16 @@
 #include "structure/turns.h"
 
 #include "base/memory.h"
+#include "model/date.h"
 
 #include <math.h>
 #include <stdlib.h>
+#include <string.h>
 
 /* A relation that takes a side, and when. */
 struct moment {
     int32_t first, last;
+    int32_t inner_first, inner_last; /* without the day, month or year in which it began and ended */
     int sign;
     double weight;
     size_t relation;
@@ -36,24 +39,55 @@ static bool have_both(const entente_document *document, const size_t *relations,
     return is_for && is_against;
 }
 
+/* What of one sign comes before, or after, the moment that is looked at. */
+struct reach {
+    int32_t outer, inner; /* the furthest */
+    bool is_any;
+};
+
+static void extend(struct reach *reach, int32_t outer, int32_t inner, bool is_later) {
+    bool is_further = !reach->is_any || (is_later ? outer > reach->outer : outer < reach->outer);
+    bool is_inner = !reach->is_any || (is_later ? inner > reach->inner : inner < reach->inner);
+    if (is_further) reach->outer = outer;
+    if (is_inner) reach->inner = inner;
+    reach->is_any = true;
+}
+
 /* Those that began earlier meet it when they last until it begins; later ones when they begin before it ends.
- */
+ * Where the one ends in the year, month or day in which the other begins, it followed. */
 static void mark_met(struct moment *moments, size_t count) {
-    int32_t lasted[2] = {0}, begins[2] = {0};
-    bool is_any[2] = {false, false};
+    struct reach before[2] = {0}, after[2] = {0};
     for (size_t i = 0; i < count; i++) {
-        size_t side = moments[i].sign > 0, other = 1 - side;
-        moments[i].is_met = is_any[other] && lasted[other] >= moments[i].first;
-        if (!is_any[side] || moments[i].last > lasted[side]) lasted[side] = moments[i].last;
-        is_any[side] = true;
+        struct moment *m = &moments[i];
+        const struct reach *other = &before[m->sign < 0];
+        m->is_met = other->is_any && (other->inner >= m->first || other->outer >= m->inner_first);
+        extend(&before[m->sign > 0], m->last, m->inner_last, true);
     }
-    is_any[0] = is_any[1] = false;
     for (size_t i = count; i-- > 0;) {
-        size_t side = moments[i].sign > 0, other = 1 - side;
-        moments[i].is_met = moments[i].is_met || (is_any[other] && begins[other] <= moments[i].last);
-        begins[side] = moments[i].first;
-        is_any[side] = true;
+        struct moment *m = &moments[i];
+        const struct reach *other = &after[m->sign < 0];
+        m->is_met =
+            m->is_met || (other->is_any && (other->inner <= m->last || other->outer <= m->inner_last));
+        extend(&after[m->sign > 0], m->first, m->inner_first, false);
     }
+}
+
+/* Of "1904/1918" the year 1904 is its beginning, and what ends in it is before that. */
+static void find_inner(struct moment *moment, const struct entente_period *when) {
+    char normal[ENT_DATE_TEXT], begin[ENT_DATE_TEXT];
+    struct entente_period ends[2] = {{0}, {0}};
+    const char *slash = when->text != NULL ? strchr(when->text, '/') : NULL;
+    size_t length = slash != NULL ? (size_t)(slash - when->text) : 0;
+    moment->inner_first = moment->first;
+    moment->inner_last = moment->last;
+    if (length == 0 || length >= sizeof begin) return;
+    memcpy(begin, when->text, length);
+    begin[length] = '\0';
+    if (ent_date_parse(begin, &ends[0], normal) != ENT_DATE_FINE ||
+        ent_date_parse(slash + 1, &ends[1], normal) != ENT_DATE_FINE)
+        return; /* an end is open */
+    if (ends[0].last < moment->last) moment->inner_first = ends[0].last + 1;
+    if (ends[1].first > moment->first) moment->inner_last = ends[1].first - 1;
 }
 
 /* In order of time. NULL when memory is out; the caller frees. */
@@ -69,6 +103,7 @@ static struct moment *list_moments(const entente_document *document, const size_
                                                .sign = relation->sign,
                                                .weight = relation->weight,
                                                .relation = relations[i]};
+        find_inner(&moments[*listed - 1], &relation->when);
     }
     if (*listed > 0) qsort(moments, *listed, sizeof *moments, earlier_first);
     mark_met(moments, *listed);
@@ -89,6 +124,17 @@ double ent_at_once(const entente_document *document, const size_t *relations, si
 
 bool ent_is_turned(const entente_document *document, const size_t *relations, size_t count) {
     return have_both(document, relations, count) && !(ent_at_once(document, relations, count) > 0);
+}
+
+int ent_turned_to(const entente_document *document, const size_t *relations, size_t count) {
+    const struct entente_relation *last = NULL;
+    if (!ent_is_turned(document, relations, count)) return 0;
+    for (size_t i = 0; i < count; i++) {
+        const struct entente_relation *relation = entente_document_relation(document, relations[i]);
+        if (takes_side(relation) && (last == NULL || relation->when.first > last->when.first))
+            last = relation;
+    }
+    return last->sign;
 }
 
 bool ent_is_slight(double lesser, double greater) {

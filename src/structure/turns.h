@@ -13,6 +13,9 @@ double ent_at_once(const entente_document *document, const size_t *relations, si
 /** True when there are both signs, and no two opposite relations at once: then one followed on the other. */
 bool ent_is_turned(const entente_document *document, const size_t *relations, size_t count);
 
+/** The sign of what came last where one followed on the other; 0 where nothing turned. */
+int ent_turned_to(const entente_document *document, const size_t *relations, size_t count);
+
 /** True when the lesser of two weights is so little beside the greater that it decides nothing. */
 bool ent_is_slight(double lesser, double greater);
 

@@ -56,4 +56,9 @@ const char *ent_colour_name(enum ent_colour colour);
 /** By name; the first for NULL. NULL when there is none. */
 const struct ent_theme *ent_theme_named(const char *name);
 
+/** The themes. */
+#define THEME(name) extern const struct ent_theme ent_theme_##name;
+#include "style/themes.def"
+#undef THEME
+
 #endif

@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "style/theme.h"
 
-extern const struct ent_theme ent_theme_light, ent_theme_dark;
-
 const struct ent_theme ent_theme_auto = {
     .choice = {.name = "auto", .summary = "light; dark in browsers whose user prefers dark"},
     .signs = ENT_USUAL_SIGNS,

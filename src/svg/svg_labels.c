@@ -46,8 +46,11 @@ static void put_badges(struct ent_svg *svg, struct ent_scene *scene, const struc
     if (line->label.badges == 1) put_badge(svg, scene, line, look_of(line), middle);
     if (line->label.badges < 2) return;
     struct ent_point first = {middle.x - step.x / 2, middle.y - step.y / 2};
-    put_badge(svg, scene, line, ENT_LOOK_POSITIVE, first);
-    put_badge(svg, scene, line, ENT_LOOK_NEGATIVE, (struct ent_point){first.x + step.x, first.y + step.y});
+    for (size_t i = 0; i < 2; i++) {
+        enum ent_sign_look look = (enum ent_sign_look)(ent_line_sign_at(line, i) + 1);
+        put_badge(svg, scene, line, look,
+                  (struct ent_point){first.x + (double)i * step.x, first.y + (double)i * step.y});
+    }
 }
 
 static void put_words(struct ent_svg *svg, const struct ent_scene *scene, const struct ent_line *line,

@@ -1,64 +1,62 @@
 /* SPDX-License-Identifier: MIT */
 #include "table/column_names.h"
 
-#include "base/text.h"
 #include <stdint.h>
 #include <string.h>
 
-enum { SYNONYMS_MOST = 14 };
+enum { LONGEST_NAME = 48, RANKS = 64 };
 
-/* The names that columns have elsewhere, in German too, the surest first: of two in one table the surer
- * counts.
- */
+#define COLUMN(column, name, field, names) [ENT_COLUMN_##column] = {name, field, names},
+#define ENDS(source, target)
 static const struct {
-    const char *name, *field, *synonyms[SYNONYMS_MOST];
+    const char *name, *field, *names;
 } known[ENT_COLUMN_COUNT] = {
-    [ENT_COLUMN_SOURCE] = {"source",
-                           "source",
-                           {"subject", "head", "actor", "organization", "organisation", "sender", "who",
-                            "akteur", "subjekt", "absender", "quelle"}},
-    [ENT_COLUMN_RELATION] = {"relation",
-                             "relation",
-                             {"predicate", "relationship", "verb", "stance", "interaction", "label", "type",
-                              "what", "beziehung", "verhältnis", "prädikat", "haltung", "typ"}},
-    [ENT_COLUMN_TARGET] = {"target",
-                           "target",
-                           {"object", "tail", "issue", "concept", "recipient", "receiver", "whom", "ziel",
-                            "objekt", "empfänger", "thema"}},
-    [ENT_COLUMN_ID] = {"id", "id", {NULL}},
-    [ENT_COLUMN_SIGN] = {"sign", "sign", {"polarity", "agreement", "vorzeichen"}},
-    [ENT_COLUMN_WEIGHT] = {"weight", "weight", {"value", "strength", "gewicht", "stärke", "wert"}},
-    [ENT_COLUMN_CONFIDENCE] = {"confidence", "confidence", {NULL}},
-    [ENT_COLUMN_DATE] = {"date",
-                         "date",
-                         {"time", "timestamp", "datetime", "year", "month", "day", "datum", "jahr", "monat",
-                          "tag"}},
-    [ENT_COLUMN_FROM] = {"from",
-                         "from",
-                         {"start", "begin", "since", "valid_from", "start_date", "von", "beginn"}},
-    [ENT_COLUMN_TO] = {"to", "to", {"end", "until", "valid_to", "end_date", "nach", "bis", "ende"}},
-    [ENT_COLUMN_NOTE] = {"note", "note", {"notiz", "bemerkung", "anmerkung"}},
-    [ENT_COLUMN_EVIDENCE_SOURCE] = {"evidence_source", "evidence/0/source", {NULL}},
-    [ENT_COLUMN_EVIDENCE_LOCATOR] = {"evidence_locator", "evidence/0/locator", {NULL}},
-    [ENT_COLUMN_EVIDENCE_NOTE] = {"evidence_note", "evidence/0/note", {NULL}},
-    [ENT_COLUMN_EVIDENCE_SPEAKER] = {"evidence_speaker", "evidence/0/speaker", {"person", "speaker"}},
-    [ENT_COLUMN_EVIDENCE_URL] = {"evidence_url", "evidence/0/url", {NULL}},
-    [ENT_COLUMN_EVIDENCE_TITLE] = {"evidence_title", "evidence/0/title", {NULL}},
-    [ENT_COLUMN_SOURCE_KIND] = {"source_kind",
-                                "source_kind",
-                                {"source_type", "subject_type", "head_type", "from_type", "actor_type"}},
-    [ENT_COLUMN_TARGET_KIND] = {"target_kind",
-                                "target_kind",
-                                {"target_type", "object_type", "tail_type", "to_type"}},
-    [ENT_COLUMN_SOURCE_BLOC] = {"source_bloc",
-                                "source_bloc",
-                                {"source_group", "source_party", "source_camp", "actor_bloc"}},
-    [ENT_COLUMN_TARGET_BLOC] = {"target_bloc",
-                                "target_bloc",
-                                {"target_group", "target_party", "target_camp"}},
-    [ENT_COLUMN_STATED_SOURCE] = {"stated_source", "stated_source", {NULL}},
-    [ENT_COLUMN_STATED_TARGET] = {"stated_target", "stated_target", {NULL}},
+#include "table/column_names.def"
 };
+#undef COLUMN
+#undef ENDS
+#define COLUMN(column, name, field, names)
+#define ENDS(source, target) {source, target},
+static const char *const ends[][2] = {
+#include "table/column_names.def"
+};
+#undef COLUMN
+#undef ENDS
+
+enum { END_COUNT = sizeof ends / sizeof *ends };
+
+/* What stands behind the name of an end, by the column that it then is. */
+static const struct {
+    enum ent_column columns[2];
+    const char *behind;
+} parts[] = {
+    {{ENT_COLUMN_SOURCE, ENT_COLUMN_TARGET}, "name label actor entity country node id code"},
+    {{ENT_COLUMN_SOURCE_KIND, ENT_COLUMN_TARGET_KIND}, "kind type class category"},
+    {{ENT_COLUMN_SOURCE_BLOC, ENT_COLUMN_TARGET_BLOC}, "bloc block group party camp side alliance"},
+};
+
+enum { PART_COUNT = sizeof parts / sizeof *parts };
+
+/* Lower case, without blanks, punctuation and what stands in brackets behind; "" where it is too long. */
+static void normalise(const char *name, char text[LONGEST_NAME]) {
+    size_t length = 0;
+    for (; *name != '\0' && *name != '(' && *name != '[' && length + 1 < LONGEST_NAME; name++) {
+        char c = *name >= 'A' && *name <= 'Z' ? (char)(*name - 'A' + 'a') : *name;
+        if (strchr(" _-.:/\t", c) == NULL) text[length++] = c;
+    }
+    text[length + 1 < LONGEST_NAME ? length : 0] = '\0';
+}
+
+/* The place of a word in a list, or SIZE_MAX. */
+static size_t place_in(const char *list, const char *word) {
+    size_t length = strlen(word);
+    for (size_t place = 0; *list != '\0'; place++) {
+        size_t item = strcspn(list, " ");
+        if (item == length && memcmp(list, word, length) == 0) return place;
+        list += item + strspn(list + item, " ");
+    }
+    return SIZE_MAX;
+}
 
 const char *ent_column_name(enum ent_column column) {
     return known[column].name;
@@ -70,12 +68,43 @@ enum ent_column ent_column_for_field(const char *field) {
     return (enum ent_column)column;
 }
 
-size_t ent_column_rank(enum ent_column column, const char *name) {
-    if (ent_text_same_ascii(known[column].name, name)) return 0;
-    for (size_t i = 0; i < SYNONYMS_MOST && known[column].synonyms[i] != NULL; i++) {
-        if (ent_text_same_ascii(known[column].synonyms[i], name)) return i + 1;
+/* A name that an end has with something behind; alone it is the end itself. */
+static size_t rank_of_end(enum ent_column column, const char *text, size_t pair, size_t side) {
+    const char *end = ends[pair][side];
+    bool may_be_alone = *end != '-';
+    end += !may_be_alone;
+    size_t length = strlen(end);
+    if (strncmp(text, end, length) != 0) return SIZE_MAX;
+    if (text[length] == '\0')
+        return may_be_alone && column == parts[0].columns[side] ? RANKS * (1 + pair) : SIZE_MAX;
+    for (size_t i = 0; i < PART_COUNT; i++) {
+        size_t place = parts[i].columns[side] == column ? place_in(parts[i].behind, text + length) : SIZE_MAX;
+        if (place != SIZE_MAX) return RANKS * (1 + pair) + 1 + place;
     }
     return SIZE_MAX;
+}
+
+size_t ent_column_rank(enum ent_column column, const char *name) {
+    char text[LONGEST_NAME], own[LONGEST_NAME];
+    normalise(name, text);
+    normalise(known[column].name, own);
+    if (*text == '\0') return SIZE_MAX;
+    if (strcmp(text, own) == 0) return 0;
+    size_t place = place_in(known[column].names, text);
+    if (place != SIZE_MAX) return place + 1;
+    for (size_t pair = 0; pair < END_COUNT; pair++) {
+        for (size_t side = 0; side < 2; side++) {
+            size_t rank = rank_of_end(column, text, pair, side);
+            if (rank != SIZE_MAX) return rank;
+        }
+    }
+    return SIZE_MAX;
+}
+
+bool ent_column_holds_issues(const char *name) {
+    char text[LONGEST_NAME];
+    normalise(name, text);
+    return place_in("issue issuename concept topic thema", text) != SIZE_MAX;
 }
 
 enum ent_column ent_column_find(const char *name) {

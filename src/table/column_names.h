@@ -42,6 +42,7 @@ struct ent_columns {
     bool is_headless;            /* the row is a relation, and columns stand in their usual order */
     bool is_agreement;           /* signs are 1 for agreement, 0 for none */
     bool is_undirected;          /* a column says of every relation that it is mutual */
+    bool targets_are_issues;     /* their column is called so: those that never act are issues */
 };
 
 /** The name of a column as it is documented. */
@@ -51,6 +52,8 @@ enum ent_column ent_column_for_field(const char *field);
 /** The column called `name`, or by a name that it has elsewhere, in any case of ASCII letters, or
  *  ENT_COLUMN_COUNT. */
 enum ent_column ent_column_find(const char *name);
+/** True for "issue", "concept" and the like: what the column holds is spoken of. */
+bool ent_column_holds_issues(const char *name);
 /** How sure a column's name is: 0 for the documented one, then its synonyms; SIZE_MAX for none of them. */
 size_t ent_column_rank(enum ent_column column, const char *name);
 

@@ -3,9 +3,11 @@
 
 #include "base/buffer.h"
 #include "base/find.h"
+#include "base/number.h"
 #include "base/text.h"
 #include "read/triple_order.h"
 #include "table/column_choice.h"
+#include "table/headless.h"
 #include <stdint.h>
 #include <stdio.h>
 #include <string.h>
@@ -13,6 +15,8 @@
 static const char needed[] =
     "the first row must name the columns: source,relation,target, then any of the others; or name them with "
     "--columns source=…,relation=…,target=…";
+static const char needed_numbers[] =
+    "name the columns by their numbers, as --columns source=1,target=2,weight=3, or in a first row";
 static const char needed_cells[] =
     "columns stand between commas, semicolons, tabs or bars; the first row names them: source,relation,target";
 static const char needed_word[] =
@@ -91,14 +95,36 @@ static bool check_required(const struct ent_columns *columns, const struct ent_r
     return fine;
 }
 
-/* "from,to,type": ends, where no others are named; else the two are dates. */
-static void take_ends(struct ent_columns *columns) {
+/* The cell that names the column most surely. */
+static size_t surest_cell(const struct ent_row *row, enum ent_column column) {
+    size_t surest = SIZE_MAX, best = SIZE_MAX;
+    for (size_t i = 0; i < row->count; i++) {
+        size_t rank = ent_column_rank(column, row->cells[i].text);
+        if (rank >= best) continue;
+        best = rank;
+        surest = i;
+    }
+    return surest;
+}
+
+/* "from,to,type": ends, where no others are named; else the two are dates, as is "begin,end" beside them. */
+static void take_ends(struct ent_columns *columns, const struct ent_row *row) {
     size_t *at = columns->at;
+    size_t from = surest_cell(row, ENT_COLUMN_FROM), to = surest_cell(row, ENT_COLUMN_TO);
     if (at[ENT_COLUMN_SOURCE] != SIZE_MAX || at[ENT_COLUMN_TARGET] != SIZE_MAX) return;
-    if (at[ENT_COLUMN_FROM] == SIZE_MAX || at[ENT_COLUMN_TO] == SIZE_MAX) return;
-    at[ENT_COLUMN_SOURCE] = at[ENT_COLUMN_FROM];
-    at[ENT_COLUMN_TARGET] = at[ENT_COLUMN_TO];
-    at[ENT_COLUMN_FROM] = at[ENT_COLUMN_TO] = SIZE_MAX;
+    if (from == SIZE_MAX || to == SIZE_MAX || at[ENT_COLUMN_FROM] == from || at[ENT_COLUMN_TO] == to) return;
+    if (surest_cell(row, ENT_COLUMN_SOURCE) != SIZE_MAX || surest_cell(row, ENT_COLUMN_TARGET) != SIZE_MAX)
+        return;
+    at[ENT_COLUMN_SOURCE] = from;
+    at[ENT_COLUMN_TARGET] = to;
+}
+
+/* "person,stance,issue": who says it is the actor where no other is named. */
+static void take_speaker(struct ent_columns *columns) {
+    size_t *at = columns->at;
+    if (at[ENT_COLUMN_SOURCE] != SIZE_MAX || at[ENT_COLUMN_TARGET] == SIZE_MAX) return;
+    at[ENT_COLUMN_SOURCE] = at[ENT_COLUMN_EVIDENCE_SPEAKER];
+    at[ENT_COLUMN_EVIDENCE_SPEAKER] = SIZE_MAX;
 }
 
 static void tell_passed_over(const struct ent_rows *rows, const char *file, size_t cell, const char *taken,
@@ -126,18 +152,46 @@ static bool take_cell(struct ent_columns *columns, const struct ent_rows *rows, 
     return true;
 }
 
-/* Three cells that name no column are a relation themselves; so are two where the caller gives the word. */
-static bool is_headless(const struct ent_row *row, const char *word) {
-    if (row->count != ENT_COLUMNS_REQUIRED && (row->count != 2 || word == NULL)) return false;
-    for (size_t i = 0; i < row->count; i++) {
-        if (row->cells[i].text[0] == '\0') return false;
+/* What the cells of the rows look like; the first row is a head where it alone would change the answer. */
+static struct ent_headless look_at_rows(const struct ent_rows *first, bool with_first) {
+    struct ent_headless seen = {0};
+    struct ent_rows rows = ent_rows_from(first, with_first ? first->row.offset : first->at,
+                                         with_first ? first->row.line : first->line);
+    for (size_t count = 0; count < ENT_HEADLESS_ROWS && ent_rows_next(&rows); count++) {
+        for (size_t i = 0; i < rows.row.count; i++) ent_headless_look(&seen, i, rows.row.cells[i].text);
     }
-    return true;
+    ent_rows_clear(&rows);
+    return seen;
 }
 
-static const char *hint_for(size_t cells) {
-    if (cells == 1) return needed_cells;
-    return cells == 2 ? needed_both : needed;
+static bool has_empty_end(const struct ent_row *row) {
+    for (size_t i = 0; i < row->count && i < ENT_COLUMNS_REQUIRED; i++) {
+        if (row->cells[i].text[0] == '\0') return true;
+    }
+    return row->count < 2 || row->count > ENT_HEADLESS_MOST;
+}
+
+/* True where the first row is a relation itself, and all rows show which column is what. */
+static bool take_headless(struct ent_columns *columns, const struct ent_rows *rows,
+                          const struct entente_read_options *options) {
+    const struct ent_headless all = look_at_rows(rows, true), below = look_at_rows(rows, false);
+    const struct ent_triple_order order = ent_triple_order(options);
+    bool has_word = options != NULL && options->relation != NULL;
+    size_t at_below[ENT_COLUMN_COUNT], rest, rest_below;
+    if (has_empty_end(&rows->row)) return false;
+    columns->is_headless = ent_headless_settle(&all, order, has_word, columns->at, &rest) && rest == SIZE_MAX;
+    if (!columns->is_headless || below.count == 0) return columns->is_headless;
+    bool is_told = ent_headless_settle(&below, order, has_word, at_below, &rest_below);
+    columns->is_headless = !is_told || memcmp(columns->at, at_below, sizeof at_below) == 0;
+    return columns->is_headless;
+}
+
+static const char *hint_for(const struct ent_row *row) {
+    double number;
+    if (row->count == 1) return needed_cells;
+    if (row->count == 2) return needed_both;
+    if (ent_number_parse(row->cells[2].text, &number)) return needed_numbers;
+    return ent_headless_is_date(row->cells[2].text) ? needed_both : needed;
 }
 
 static bool fail_headless(const struct ent_rows *rows, const char *file, const struct entente_sink *sink) {
@@ -145,30 +199,42 @@ static bool fail_headless(const struct ent_rows *rows, const char *file, const s
     struct ent_buffer names = {0};
     for (size_t i = 0; i < rows->row.count && i < NAMED_MOST; i++)
         ent_buffer_format(&names, "%s\"%s\"", i == 0 ? ": " : ", ", ent_brief(rows->row.cells[i].text).text);
-    ent_fail(sink, ENTENTE_BAD_INPUT, "no-header", &place, hint_for(rows->row.count),
+    ent_fail(sink, ENTENTE_BAD_INPUT, "no-header", &place, hint_for(&rows->row),
              "the first row names no column that is known%s", names.failed ? "" : names.data);
     ent_buffer_clear(&names);
     return false;
 }
 
-static void tell_headless(const struct ent_rows *rows, const char *file, const struct entente_sink *sink) {
-    struct ent_place place = place_of(rows, file, 0);
-    const struct ent_cell *cells = rows->row.cells;
-    char hint[320] = "";
-    if (rows->row.count == ENT_COLUMNS_REQUIRED)
-        snprintf(hint, sizeof hint, "if it does: --columns \"source=%.60s,relation=%.60s,target=%.60s\"",
-                 cells[0].text, cells[1].text, cells[2].text);
-    ent_tell(sink, ENTENTE_NOTE, "no-header", &place, hint,
-             "the first row names no column: it is read as a relation");
+/* "source, target, weight" */
+static void add_order(struct ent_buffer *text, const struct ent_columns *columns, const char *between) {
+    for (size_t cell = 0; cell < columns->count; cell++) {
+        for (int i = 0; i < ENT_COLUMN_COUNT; i++) {
+            if (columns->at[i] == cell)
+                ent_buffer_format(text, "%s%s", cell == 0 ? "" : between,
+                                  ent_column_name((enum ent_column)i));
+        }
+    }
 }
 
-static void take_headless(struct ent_columns *columns, const struct entente_read_options *options) {
-    const struct ent_triple_order order = ent_triple_order(options);
-    bool has_word = columns->count == ENT_COLUMNS_REQUIRED;
-    columns->is_headless = true;
-    columns->at[ENT_COLUMN_SOURCE] = has_word ? order.source : 0;
-    if (has_word) columns->at[ENT_COLUMN_RELATION] = order.relation;
-    columns->at[ENT_COLUMN_TARGET] = has_word ? order.target : 1;
+static bool is_plain_triple(const struct ent_columns *columns) {
+    return columns->count == ENT_COLUMNS_REQUIRED && columns->at[ENT_COLUMN_RELATION] != SIZE_MAX;
+}
+
+static void tell_headless(const struct ent_columns *columns, const struct ent_rows *rows, const char *file,
+                          const struct entente_sink *sink) {
+    struct ent_place place = place_of(rows, file, 0);
+    const struct ent_cell *cells = rows->row.cells;
+    struct ent_buffer order = {0};
+    char hint[320] = "";
+    if (is_plain_triple(columns))
+        snprintf(hint, sizeof hint, "if it does: --columns \"source=%.60s,relation=%.60s,target=%.60s\"",
+                 cells[0].text, cells[1].text, cells[2].text);
+    else
+        add_order(&order, columns, ", ");
+    ent_tell(sink, ENTENTE_NOTE, "no-header", &place, hint,
+             "the first row names no column: it is read as %s%s", order.length > 0 ? "" : "a relation",
+             order.length > 0 ? order.data : "");
+    ent_buffer_clear(&order);
 }
 
 static bool names_any(const struct ent_row *row) {
@@ -255,16 +321,18 @@ bool ent_columns_read(struct ent_columns *columns, const struct ent_rows *rows,
     if (options != NULL && options->columns != NULL) {
         if (!ent_columns_choose(columns, rows, options->columns, file, sink)) return false;
     } else if (!names_any(row)) {
-        if (!is_headless(row, word)) return fail_headless(rows, file, sink);
-        take_headless(columns, options);
+        if (!take_headless(columns, rows, options)) return fail_headless(rows, file, sink);
     }
-    if (columns->is_headless)
-        tell_headless(rows, file, sink);
-    else
+    if (columns->is_headless) tell_headless(columns, rows, file, sink);
+    if (!columns->is_headless) {
+        take_ends(columns, row);
         fine = take_named(columns, rows, file, sink);
-    take_ends(columns);
+    }
+    take_speaker(columns);
     size_t sign = columns->at[ENT_COLUMN_SIGN];
     columns->is_agreement = sign != SIZE_MAX && ent_text_same_ascii(row->cells[sign].text, "agreement");
+    size_t target = columns->is_headless ? SIZE_MAX : columns->at[ENT_COLUMN_TARGET];
+    columns->targets_are_issues = target != SIZE_MAX && ent_column_holds_issues(row->cells[target].text);
     return check_required(columns, rows, word, file, sink) && fine;
 }
 

@@ -262,6 +262,7 @@ static enum entente_status hand_on_actors(struct table *table, struct ent_rows r
         const struct ent_actor_record record = {
             .id = actor->name,
             .kind = actor->kind,
+            .kind_is_usual = actor->kind_is_usual,
             .bloc = actor->bloc,
             .origin = {.locator = &table->locator, .section = ENT_ACTORS, .index = i}};
         status = table->records->actor(table->records->payload, &record);

@@ -174,12 +174,8 @@ static bool probe(const char *bytes, size_t length) {
 
 const struct ent_reader ent_reader_actors = {
     .format =
-        {
-            .name = "actors",
-            .suffixes = ".csv .tsv",
-            .summary =
-                "a table of actors: id or name, then any of kind, bloc, aliases, parent, role, note; or name, same_as",
-        },
+        {"actors", ".csv .tsv",
+         "a table of actors: id or name, then any of kind, bloc, aliases, parent, role, note; or name, same_as"},
     .probe = probe,
     .read = read_actors,
 };

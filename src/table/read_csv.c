@@ -12,14 +12,9 @@ static enum entente_status read_csv(const char *file, const char *bytes, size_t 
 }
 
 const struct ent_reader ent_reader_csv = {
-    .format =
-        {
-            .name = "csv",
-            .suffixes = ".csv",
-            .summary =
-                "one relation a row, columns named in the first row or by --columns; comma, semicolon, tab or "
-                "bar between, RFC 4180 quotes",
-        },
+    .format = {"csv", ".csv",
+               "one relation a row, columns named in the first row or by --columns; comma, semicolon, tab or "
+               "bar between, RFC 4180 quotes"},
     .is_sure = true,
     .probe = probe,
     .read = read_csv,

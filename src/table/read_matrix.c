@@ -325,13 +325,9 @@ static enum entente_status read_matrix(const char *file, const char *bytes, size
 }
 
 const struct ent_reader ent_reader_matrix = {
-    .format =
-        {
-            .name = "matrix",
-            .suffixes = "",
-            .summary = "a table of numbers: names in the first row and the first column, each other cell the "
-                       "weight of a tie",
-        },
+    .format = {"matrix", "",
+               "a table of numbers: names in the first row and the first column, each other cell the "
+               "weight of a tie"},
     .is_exact = true,
     .probe = probe,
     .read = read_matrix,

@@ -3,10 +3,13 @@
 #include "base/memory.h"
 #include "base/number.h"
 #include "base/text.h"
+#include "read/import.h"
 #include "read/json_place.h"
 #include "read/reader.h"
+#include "read/sign_text.h"
 #include "read/triple_order.h"
 #include "table/csv_columns.h"
+#include "table/headless.h"
 #include "table/text_line.h"
 
 #include <stdint.h>
@@ -20,15 +23,18 @@ struct roles {
 
 struct reading {
     struct ent_locator locator; /* first, so that a locator is a reading */
-    const char *file, *bytes, *delimiter;
+    const char *file, *bytes;
+    struct ent_text_form form;
     size_t length;
     const struct entente_sink *sink;
     const struct ent_record_sink *records;
     struct roles roles;
-    bool has_head;    /* it gave the roles */
-    size_t parts;     /* that every line has */
-    const char *word; /* of all relations; NULL: a part of each line */
-    size_t *starts;   /* of the lines that records were made of */
+    bool has_head;     /* it gave the roles */
+    bool has_ends;     /* and no words: what all lines look like gave the roles */
+    bool has_negative; /* a weight */
+    size_t parts;      /* that every line has */
+    const char *word;  /* of all relations; NULL: a part of each line */
+    size_t *starts;    /* of the lines that records were made of */
     size_t start_count, start_room;
     struct ent_buffer texts[7]; /* of the record at hand */
 };
@@ -58,7 +64,7 @@ static void locate(const struct ent_locator *locator, enum ent_section section, 
     if (section != ENT_RELATIONS || index >= r->start_count) return;
     struct ent_text_line line;
     size_t at = r->starts[index], part = part_for(&r->roles, field);
-    if (!ent_text_line_next(r->bytes, r->length, r->delimiter, &at, &line)) return;
+    if (!ent_text_line_next(r->bytes, r->length, &r->form, &at, &line)) return;
     place_at(r, part < line.count ? line.parts[part].start : line.start, place);
 }
 
@@ -163,7 +169,7 @@ static struct ent_part_of_line take_marks(struct reading *r, struct ent_part_of_
         part.length = start - part.start;
         while (part.length > 0 && r->bytes[part.start + part.length - 1] == ' ') part.length--;
     }
-    return part;
+    return ent_unframed(r->bytes, part.start, part.start + part.length);
 }
 
 /* A fourth part without a head is what it looks like. */
@@ -202,7 +208,8 @@ static void take_parts(struct reading *r, const struct ent_text_line *line) {
     take_part(r, line, roles->weight, TEXT_WEIGHT);
     take_part(r, line, roles->note, TEXT_NOTE);
     take_part(r, line, roles->target, TEXT_TARGET);
-    for (size_t i = r->parts; !r->has_head && i < line->count; i++) take_extra(r, line->parts[i]);
+    for (size_t i = r->parts; !r->has_head && !r->has_ends && i < line->count; i++)
+        take_extra(r, line->parts[i]);
 }
 
 static bool read_weight(struct reading *r, size_t offset, struct ent_relation_record *record) {
@@ -223,7 +230,7 @@ static enum entente_status hand_on(struct reading *r, const struct ent_text_line
         .source = kept(r, TEXT_SOURCE),
         .word = r->word != NULL ? r->word : kept(r, TEXT_RELATION),
         .target = kept(r, TEXT_TARGET),
-        .sign = kept(r, TEXT_SIGN),
+        .sign = ent_sign_text(kept(r, TEXT_SIGN)),
         .date = kept(r, TEXT_DATE),
         .note = kept(r, TEXT_NOTE),
         .origin = {.locator = &r->locator, .section = ENT_RELATIONS, .index = r->start_count},
@@ -232,6 +239,7 @@ static enum entente_status hand_on(struct reading *r, const struct ent_text_line
         if (r->texts[i].failed) return ent_no_memory(r->sink);
     }
     if (!read_weight(r, line->start, &record)) return ENTENTE_OK;
+    if (r->has_ends) ent_name_by_sign(&record, r->has_negative);
     if (!ent_grow(&r->starts, &r->start_room, r->start_count + 1, sizeof *r->starts))
         return ent_no_memory(r->sink);
     r->starts[r->start_count++] = line->start;
@@ -252,7 +260,65 @@ static enum entente_status read_line(struct reading *r, const struct ent_text_li
     place_at(r, line->start, &place);
     ent_fail(r->sink, ENTENTE_BAD_INPUT, "no-triple", &place,
              "write who, what and whom, for example \"Russia -> supports -> talks\"; # begins a comment",
-             "a line needs %s parts with \"%s\" between them", r->parts == 2 ? "two" : "three", r->delimiter);
+             "a line needs %s parts with \"%s\" between them", r->parts == 2 ? "two" : "three",
+             r->form.delimiter);
+    return ENTENTE_OK;
+}
+
+/* -- lines without words --------------------------------------------------------------------------------- */
+
+static void look_at_line(struct reading *r, const struct ent_text_line *line, struct ent_headless *seen) {
+    for (size_t i = 0; i < line->count; i++) {
+        char cell[64];
+        size_t length = line->parts[i].length;
+        if (length < sizeof cell) {
+            memcpy(cell, r->bytes + line->parts[i].start, length);
+            cell[length] = '\0';
+        }
+        ent_headless_look(seen, i, length < sizeof cell ? cell : "a text");
+    }
+}
+
+static void tell_ends(const struct reading *r, const size_t at[ENT_COLUMN_COUNT]) {
+    struct ent_place place = {.file = r->file};
+    ent_tell(r->sink, ENTENTE_NOTE, "no-header", &place, "", "each line is read as source, target%s%s%s",
+             at[ENT_COLUMN_SIGN] != SIZE_MAX ? ", sign" : "",
+             at[ENT_COLUMN_WEIGHT] != SIZE_MAX ? ", weight" : "",
+             at[ENT_COLUMN_DATE] != SIZE_MAX ? ", date" : "");
+}
+
+/* "Russia, Iran, 2018-03-01" */
+static enum entente_status fail_wordless(const struct reading *r) {
+    struct ent_place place = {.file = r->file, .line = 1, .column = 1};
+    return ent_fail(
+        r->sink, ENTENTE_BAD_INPUT, "no-triple", &place,
+        "give one word for all by --relation, or write it between the two: Russia -> supports -> Iran",
+        "lines have two names and a date, and no word that says what the relation is");
+}
+
+/* "Russia, Iran, -1": two ends and a number or sign, if all lines are so. */
+static enum entente_status find_ends(struct reading *r) {
+    struct ent_headless seen = {0};
+    struct ent_text_line line;
+    struct roles roles = pair;
+    size_t at[ENT_COLUMN_COUNT], rest, start = 0;
+    while (ent_text_line_next(r->bytes, r->length, &r->form, &start, &line)) {
+        if (seen.count == 0 && r->word == NULL && read_head(r->bytes, &line, &roles)) return ENTENTE_OK;
+        look_at_line(r, &line, &seen);
+    }
+    const struct ent_triple_order order = ent_triple_order(r->records->options);
+    bool is_told = ent_headless_settle(&seen, order, r->word != NULL, at, &rest);
+    if (seen.count < 3 || at[ENT_COLUMN_RELATION] != SIZE_MAX || rest != SIZE_MAX) return ENTENTE_OK;
+    if (!is_told) return fail_wordless(r);
+    for (size_t i = 0; i < ENT_COLUMN_COUNT; i++) {
+        if (at[i] != SIZE_MAX) take_role(&roles, (enum ent_column)i, at[i]);
+    }
+    r->roles = roles;
+    r->parts = 2;
+    r->has_ends = true;
+    r->has_negative =
+        roles.weight != SIZE_MAX && roles.sign == SIZE_MAX && seen.columns[roles.weight].has_minus;
+    tell_ends(r, at);
     return ENTENTE_OK;
 }
 
@@ -261,7 +327,7 @@ static enum entente_status read_lines(struct reading *r) {
     enum entente_status status = ENTENTE_OK;
     size_t at = 0;
     for (bool is_first = true;
-         status == ENTENTE_OK && ent_text_line_next(r->bytes, r->length, r->delimiter, &at, &line);
+         status == ENTENTE_OK && ent_text_line_next(r->bytes, r->length, &r->form, &at, &line);
          is_first = false) {
         if (is_first && r->word == NULL && read_head(r->bytes, &line, &r->roles)) {
             r->has_head = true;
@@ -276,15 +342,15 @@ static enum entente_status read_lines(struct reading *r) {
 /* -- the format ------------------------------------------------------------------------------------------ */
 
 /* Triples before pairs: a word for all stands where lines have none. */
-static const char *find_delimiter(struct reading *r) {
+static struct ent_text_form find_form(struct reading *r) {
     size_t lines, fitting;
-    const char *delimiter = ent_delimiter_find(r->bytes, r->length, 3, &lines, &fitting);
+    struct ent_text_form form = ent_text_form_find(r->bytes, r->length, 3, &lines, &fitting);
     const char *word = r->records->options != NULL ? r->records->options->relation : NULL;
-    if (word == NULL || 2 * fitting >= lines) return delimiter;
+    if (word == NULL || 2 * fitting >= lines) return form;
     r->roles = pair;
     r->parts = 2;
     r->word = word;
-    return ent_delimiter_find(r->bytes, r->length, 2, &lines, &fitting);
+    return ent_text_form_find(r->bytes, r->length, 2, &lines, &fitting);
 }
 
 static enum entente_status read_text(const char *file, const char *bytes, size_t length,
@@ -297,9 +363,10 @@ static enum entente_status read_text(const char *file, const char *bytes, size_t
                               .records = records,
                               .roles = triple(records->options),
                               .parts = 3};
-    const char *delimiter = find_delimiter(&reading);
-    reading.delimiter = delimiter != NULL ? delimiter : ent_delimiter_at(0);
-    enum entente_status status = read_lines(&reading);
+    reading.form = find_form(&reading);
+    if (reading.form.delimiter == NULL) reading.form.delimiter = "->";
+    enum entente_status status = find_ends(&reading);
+    if (status == ENTENTE_OK) status = read_lines(&reading);
     for (size_t i = 0; i < sizeof reading.texts / sizeof *reading.texts; i++)
         ent_buffer_clear(&reading.texts[i]);
     free(reading.starts);
@@ -310,18 +377,15 @@ static enum entente_status read_text(const char *file, const char *bytes, size_t
 static bool probe(const char *bytes, size_t length) {
     size_t lines, fitting, at = strspn(bytes, " \t\r\n");
     if (at < length && strchr("{[<", bytes[at]) != NULL) return false;
-    return ent_delimiter_find(bytes, length, 3, &lines, &fitting) != NULL && 5 * fitting >= 4 * lines;
+    return ent_text_form_find(bytes, length, 3, &lines, &fitting).delimiter != NULL &&
+           5 * fitting >= 4 * lines;
 }
 
 const struct ent_reader ent_reader_text = {
     .format =
-        {
-            .name = "text",
-            .suffixes = "",
-            .summary =
-                "one relation a line as people type it: A -> supports -> B, with |, tabs, commas or dashes too; "
-                "+ or - for the sign, @2018-03-08 for the date, # for comments",
-        },
+        {"text", "",
+         "one relation a line as people type it: A -> supports -> B, with |, tabs, commas or dashes too; "
+         "+ or - for the sign, @2018-03-08 for the date, # for comments"},
     .probe = probe,
     .read = read_text,
 };

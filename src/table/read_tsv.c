@@ -21,12 +21,8 @@ static enum entente_status read_tsv(const char *file, const char *bytes, size_t 
 
 const struct ent_reader ent_reader_tsv = {
     .format =
-        {
-            .name = "tsv",
-            .suffixes = ".tsv .tab",
-            .summary =
-                "one relation a row, columns named in the first row; tabs between, quotes where all rows have them as CSV does",
-        },
+        {"tsv", ".tsv .tab",
+         "one relation a row, columns named in the first row; tabs between, quotes where all rows have them as CSV does"},
     .is_sure = true,
     .probe = probe,
     .read = read_tsv,

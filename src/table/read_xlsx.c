@@ -189,12 +189,8 @@ static bool probe(const char *bytes, size_t length) {
 }
 
 const struct ent_reader ent_reader_xlsx = {
-    .format =
-        {
-            .name = "xlsx",
-            .suffixes = ".xlsx .xlsm .ods",
-            .summary = "the first sheet of a workbook, or --sheet; columns as in CSV, or a matrix",
-        },
+    .format = {"xlsx", ".xlsx .xlsm .ods",
+               "the first sheet of a workbook, or --sheet; columns as in CSV, or a matrix"},
     .takes_bytes = true,
     .probe = probe,
     .read = read_xlsx,

@@ -24,7 +24,8 @@ struct gathering {
     const char *file;
     const struct entente_sink *sink;
     enum entente_status status;
-    size_t strange_count; /* kinds that are none of ours */
+    struct ent_index sources; /* where targets are issues: who acts is none */
+    size_t strange_count;     /* kinds that are none of ours */
     struct ent_place first_strange;
     char strange[84];
 };
@@ -99,13 +100,34 @@ static void take_bloc(struct gathering *g, struct ent_table_actor *actor, enum e
              ent_brief(actor->bloc).text, ent_brief(bloc).text);
 }
 
+/* What the name of the column says of a target without a kind of its own. */
+static const char *usual_kind(const struct gathering *g, const struct end *end, const char *name) {
+    bool is_issue = g->columns->targets_are_issues && end->name == ENT_COLUMN_TARGET && name != NULL &&
+                    ent_index_find(&g->sources, name) == SIZE_MAX;
+    return is_issue ? ent_kind_text("issue") : NULL;
+}
+
 static void take_end(struct gathering *g, const struct end *end) {
     const char *name = cell(g, end->name), *kind = kind_at(g, end->kind);
+    bool is_usual = kind == NULL && cell(g, end->kind) == NULL;
+    if (is_usual) kind = usual_kind(g, end, name);
     if (name == NULL || (kind == NULL && cell(g, end->bloc) == NULL)) return;
     struct ent_table_actor *actor = find(g, name);
     if (actor == NULL) return;
+    actor->kind_is_usual = is_usual && (actor->kind == NULL || actor->kind_is_usual);
     take_kind(g, actor, kind, end->kind);
     take_bloc(g, actor, end->bloc);
+}
+
+static void gather_sources(struct gathering *g) {
+    struct ent_rows rows = ent_rows_from(&g->rows, g->rows.at, g->rows.line);
+    size_t at = g->columns->at[ENT_COLUMN_SOURCE];
+    while (g->status == ENTENTE_OK && ent_rows_next(&rows) && rows.row.fault == ENT_ROW_FINE) {
+        const char *name = at < rows.row.count ? rows.row.cells[at].text : "";
+        if (*name == '\0' || ent_index_find(&g->sources, name) != SIZE_MAX) continue;
+        if (!ent_index_add(&g->sources, name, 0)) g->status = ent_no_memory(g->sink);
+    }
+    ent_rows_clear(&rows);
 }
 
 static void tell_strange(const struct gathering *g) {
@@ -120,14 +142,16 @@ enum entente_status ent_table_actors_gather(struct ent_table_actors *actors, str
                                             const struct entente_sink *sink) {
     struct gathering g = {
         .actors = actors, .rows = rows, .columns = columns, .file = file, .sink = sink, .status = ENTENTE_OK};
-    bool is_said = false;
+    bool is_said = columns->targets_are_issues;
     for (size_t i = 0; i < 2; i++)
         is_said |= columns->at[ends[i].kind] != SIZE_MAX || columns->at[ends[i].bloc] != SIZE_MAX;
     if (!is_said) return ENTENTE_OK;
+    if (columns->targets_are_issues) gather_sources(&g);
     while (g.status == ENTENTE_OK && ent_rows_next(&g.rows) && g.rows.row.fault == ENT_ROW_FINE) {
         for (size_t i = 0; i < 2 && g.status == ENTENTE_OK; i++) take_end(&g, &ends[i]);
     }
     tell_strange(&g);
+    ent_index_clear(&g.sources);
     ent_rows_clear(&g.rows);
     return g.status;
 }

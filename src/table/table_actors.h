@@ -9,6 +9,7 @@
 
 struct ent_table_actor {
     const char *name, *kind, *bloc; /* NULL: not said */
+    bool kind_is_usual;             /* the name of the column says it */
     size_t offset, line;            /* of the row that names it first */
 };
 

@@ -1,19 +1,12 @@
 /* SPDX-License-Identifier: MIT */
-/** Lines as people type them: "Russia -> supports -> talks + @2018-03-08". */
+/** Lines as people and programs write triples: "Russia -> supports -> talks + @2018-03-08", also in lists,
+ *  brackets and quotes. */
 #ifndef ENT_TEXT_LINE_H
 #define ENT_TEXT_LINE_H
 
-#include "base/attributes.h"
-
-#include <stdbool.h>
-#include <stddef.h>
+#include "table/text_frame.h"
 
 enum { ENT_PARTS_MOST = 12 };
-
-/** A stretch of the text, blanks round it dropped. */
-struct ent_part_of_line {
-    size_t start, length;
-};
 
 /** The parts of a line between its delimiters. In a table of Markdown the outer ones are dropped. */
 struct ent_text_line {
@@ -22,17 +15,20 @@ struct ent_text_line {
     size_t start, end; /* of the line, without its end */
 };
 
-/** What may stand between the parts, the surest first; NULL from the end on. */
-const char *ent_delimiter_at(size_t index);
+/** What lines have in common. */
+struct ent_text_form {
+    const char *delimiter; /* NULL: none parts any line */
+    bool is_numbered;      /* lines begin with "1.", "2." and so on */
+};
 
-/** The delimiter that parts the most lines into `parts` (2 or 3) or more; NULL where none parts any. `lines`
- * and `fitting` count what was looked at, comments and blank lines apart. */
-const char *ent_delimiter_find(const char *bytes, size_t length, size_t parts, size_t *lines,
-                               size_t *fitting);
+/** The form in which the most lines have `parts` (2 or 3) or more. `lines` and `fitting` count what was
+ *  looked at, comments and blank lines apart. */
+struct ent_text_form ent_text_form_find(const char *bytes, size_t length, size_t parts, size_t *lines,
+                                        size_t *fitting);
 
 /** Fills the next line from *at on that says something; false at the end. Blank lines, comments ("# …") and
  * the rule below the head of a Markdown table say nothing. */
-bool ent_text_line_next(const char *bytes, size_t length, const char *delimiter, size_t *at,
+bool ent_text_line_next(const char *bytes, size_t length, const struct ent_text_form *form, size_t *at,
                         struct ent_text_line *line);
 
 #endif

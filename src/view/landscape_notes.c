@@ -12,8 +12,8 @@ struct notes {
     struct ent_findings_builder t;
     struct ent_scene *scene;
     struct ent_landscape *l;
-    const struct ent_arc *pro, *contra;               /* who clash over the first issue; NULL: none do */
-    struct ent_arc *torn, *rivals, *friends, *allies; /* of what is drawn; NULL: none */
+    const struct ent_arc *pro, *contra;                  /* who clash over the first issue; NULL: none do */
+    struct ent_arc *divided, *rivals, *friends, *allies; /* of what is drawn; NULL: none */
 };
 
 static size_t party_of(const struct notes *n, size_t party) {
@@ -45,20 +45,20 @@ static void find_clash(struct notes *n) {
     }
 }
 
-static bool is_torn(struct notes *n, const struct ent_arc *arc) {
+static bool is_divided(struct notes *n, const struct ent_arc *arc) {
     return arc->positive > 0 && arc->negative > 0 && ent_is_ambivalent(&n->t, arc->there);
 }
 
 /* Who says both of one thing; of stances first. */
-static void find_torn(struct notes *n) {
+static void find_divided(struct notes *n) {
     double most = 0;
     for (size_t i = 0; i < n->l->arc_count; i++) {
         struct ent_arc *arc = &n->l->arcs[i];
         double both = fmin(arc->there->positive, arc->there->negative);
-        if (!arc->is_shown || !is_torn(n, arc) || !(both > most)) continue;
-        if (n->torn != NULL && n->torn->kind == ENT_STANCE && arc->kind == ENT_PAIR) continue;
+        if (!arc->is_shown || !is_divided(n, arc) || !(both > most)) continue;
+        if (n->divided != NULL && n->divided->kind == ENT_STANCE && arc->kind == ENT_PAIR) continue;
         most = both;
-        n->torn = arc;
+        n->divided = arc;
     }
 }
 
@@ -158,12 +158,12 @@ static void note_topic(struct notes *n, size_t topic, const char *claim) {
     n->l->topic_note[n->l->note_count] = topic + 1;
 }
 
-static void note_torn(struct notes *n) {
-    if (n->torn == NULL || !begin(n)) return;
-    ent_say_torn(&n->t, n->torn->there);
-    ent_rest_on_tie(&n->t, n->torn->there);
+static void note_divided(struct notes *n) {
+    if (n->divided == NULL || !begin(n)) return;
+    ent_say_divided(&n->t, n->divided->there);
+    ent_rest_on_tie(&n->t, n->divided->there);
     close(n);
-    n->torn->note = n->l->note_count;
+    n->divided->note = n->l->note_count;
 }
 
 /* "; North Korea threatens, resists" */
@@ -193,7 +193,7 @@ static void note_pair(struct notes *n, struct ent_arc *arc, int sign, const char
 
 static void write_notes(struct notes *n) {
     note_topic(n, 0, is_first_topic(n->l) ? "Most contested by weight: " : "Contested: ");
-    note_torn(n);
+    note_divided(n);
     note_pair(n, n->rivals, -1,
               n->rivals != NULL && are_first_rivals(n) ? " are most at odds" : " are at odds");
     note_topic(n, 1, "Contested, too: ");
@@ -212,9 +212,9 @@ static void title_clash(struct notes *n) {
     ent_say_actor(&n->t, n->l->topics[0].actor);
 }
 
-static void title_torn(struct notes *n) {
+static void title_divided(struct notes *n) {
     if (!n->scene->is_directed) ent_say(&n->t, "between ");
-    ent_say_torn_ends(&n->t, n->torn->there);
+    ent_say_divided_ends(&n->t, n->divided->there);
     if (!n->scene->is_directed) ent_say(&n->t, " there is both");
 }
 
@@ -267,9 +267,9 @@ static bool write_title(struct notes *n) {
     else if (has_rivals)
         title_rivals(n);
     bool has_first = has_clash || n->l->has_camps || has_rivals;
-    if (n->torn != NULL && (has_clash || !n->l->has_camps)) {
+    if (n->divided != NULL && (has_clash || !n->l->has_camps)) {
         if (has_first) ent_say(&n->t, "; ");
-        title_torn(n);
+        title_divided(n);
     } else if (has_rivals && has_clash) {
         title_also(n);
     } else if (!has_first) {
@@ -290,7 +290,7 @@ bool ent_landscape_tell(struct ent_scene *scene, struct ent_landscape *landscape
     for (size_t i = 0; i < landscape->arc_count; i++) landscape->arcs[i].note = 0;
     for (size_t i = 0; i <= NOTES_MOST; i++) landscape->topic_note[i] = 0;
     find_clash(&n);
-    find_torn(&n);
+    find_divided(&n);
     find_pairs(&n);
     bool fine = write_title(&n);
     if (fine) write_notes(&n);

@@ -60,11 +60,11 @@ static void add_words(struct ent_buffer *out, const struct words *words, size_t 
 static const char *turn_of(const struct ent_scene *scene, const struct entente_tie *tie) {
     const entente_document *document = entente_network_document(scene->network);
     struct ent_voices voices = {0};
-    if (!(ent_torn_by(document, tie) > 0)) return "at another time ";
+    if (!(ent_divided_weight(document, tie) > 0)) return "at another time ";
     bool fine = ent_voices_of(document, tie, &voices);
-    bool is_torn = fine && ent_voices_say_both(&voices);
+    bool is_divided = fine && ent_voices_say_both(&voices);
     ent_voices_clear(&voices);
-    return is_torn ? "yet " : "by other sources ";
+    return is_divided ? "yet " : "by other sources ";
 }
 
 struct ent_saying ent_saying_of(struct ent_scene *scene, const struct entente_tie *tie) {

@@ -106,7 +106,7 @@ static const char *subtitle(struct ent_scene *scene, bool is_turned) {
         is_turned ? "Columns: who; rows: about whom or what" : "Rows: who; columns: about whom or what";
     ent_buffer_add(&out, scene->is_directed ? directed : "Who about whom");
     ent_buffer_add(&out, scene->bloc_count > 0 ? "; lines separate blocs"
-                                               : "; lines part the two camps, and who is in neither");
+                                               : "; lines separate the two camps, and who is in neither");
     return ent_scene_keep(scene, &out);
 }
 

@@ -12,17 +12,4 @@ static const struct ent_view *const views[] = {
 #undef VIEW
 };
 
-enum { VIEW_COUNT = sizeof views / sizeof *views };
-
-size_t entente_view_count(void) {
-    return VIEW_COUNT;
-}
-
-const struct entente_choice *entente_view_at(size_t index) {
-    return index < VIEW_COUNT ? &views[index]->choice : NULL;
-}
-
-const struct ent_view *ent_view_named(const char *name) {
-    size_t place = ent_choice_place(entente_view_at, name);
-    return place < VIEW_COUNT ? views[place] : NULL;
-}
+ENT_LIST_OF_CHOICES(view, views)

@@ -5,8 +5,6 @@
 #include "style/page.h"
 #include "write/writer.h"
 
-extern const struct ent_writer ent_writer_svg;
-
 static double scale_of(const struct entente_figure *figure) {
     static const double usual = 2, print = 300.0 / 96;
     if (figure->scale > 0) return figure->scale;

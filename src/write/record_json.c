@@ -9,7 +9,7 @@
 
 json_t *ent_source_json(struct ent_json *json, const struct entente_source *source) {
     json_t *object = ent_json_object(json);
-    ent_json_put(json, object, "id", ent_json_text(json, source->id));
+    ent_json_put_string(json, object, "id", source->id);
     ent_json_put_text(json, object, "author", source->author);
     ent_json_put_text(json, object, "title", source->title);
     ent_json_put_text(json, object, "publisher", source->publisher);
@@ -22,12 +22,12 @@ json_t *ent_actor_json(struct ent_json *json, const entente_document *document,
                        const struct entente_actor *actor, bool whole) {
     json_t *object = ent_json_object(json);
     const char *name = actor->plain_name != NULL ? actor->plain_name : actor->name;
-    ent_json_put(json, object, "id", ent_json_text(json, actor->id));
+    ent_json_put_string(json, object, "id", actor->id);
     if (whole || strcmp(name, actor->id) != 0) {
-        ent_json_put(json, object, "name", ent_json_text(json, name));
+        ent_json_put_string(json, object, "name", name);
     }
     if (whole || actor->kind != ENTENTE_OTHER) {
-        ent_json_put(json, object, "kind", ent_json_text(json, entente_kind_name(actor->kind)));
+        ent_json_put_string(json, object, "kind", entente_kind_name(actor->kind));
     }
     if (actor->alias_count > 0) {
         json_t *aliases = ent_json_array(json);
@@ -58,9 +58,9 @@ static json_t *forms_json(struct ent_json *json, const char *forms) {
 
 json_t *ent_word_json(struct ent_json *json, const struct entente_word *word) {
     json_t *object = ent_json_object(json);
-    ent_json_put(json, object, "word", ent_json_text(json, word->word));
+    ent_json_put_string(json, object, "word", word->word);
     ent_json_put(json, object, "sign", json_integer(word->sign));
-    ent_json_put(json, object, "weight", ent_json_real(json, word->weight));
+    ent_json_put_real(json, object, "weight", word->weight);
     ent_json_put_text(json, object, "category", word->category);
     if (*word->forms != '\0') ent_json_put(json, object, "forms", forms_json(json, word->forms));
     return object;
@@ -101,20 +101,20 @@ static void put_numbers(struct ent_json *json, json_t *object, const struct ente
     const char *sign = key_of(relation->is_sign_open, open, "sign", "read_sign");
     const char *weight = key_of(relation->is_weight_open, open, "weight", "read_weight");
     if (sign != NULL) ent_json_put(json, object, sign, json_integer(relation->sign));
-    if (weight != NULL) ent_json_put(json, object, weight, ent_json_real(json, relation->weight));
+    if (weight != NULL) ent_json_put_real(json, object, weight, relation->weight);
 }
 
 json_t *ent_relation_json(struct ent_json *json, const entente_document *document,
                           const struct entente_relation *relation, enum ent_actor_naming naming,
                           enum ent_open_numbers open, const char *id) {
     json_t *object = ent_json_object(json);
-    if (id != NULL) ent_json_put(json, object, "id", ent_json_text(json, id));
+    if (id != NULL) ent_json_put_string(json, object, "id", id);
     ent_json_put(json, object, "source", actor_text(json, document, relation->source, naming));
-    ent_json_put(json, object, "relation", ent_json_text(json, relation->given));
+    ent_json_put_string(json, object, "relation", relation->given);
     ent_json_put(json, object, "target", actor_text(json, document, relation->target, naming));
     put_numbers(json, object, relation, open);
     if (relation->confidence != 1) {
-        ent_json_put(json, object, "confidence", ent_json_real(json, relation->confidence));
+        ent_json_put_real(json, object, "confidence", relation->confidence);
     }
     ent_json_put_text(json, object, "date", relation->when.text);
     if (relation->evidence_count > 0) {
@@ -135,8 +135,8 @@ json_t *ent_relation_json(struct ent_json *json, const entente_document *documen
 /* {"name": "entente", "version": …} */
 static json_t *generator_json(struct ent_json *json) {
     json_t *object = ent_json_object(json);
-    ent_json_put(json, object, "name", ent_json_text(json, "entente"));
-    ent_json_put(json, object, "version", ent_json_text(json, entente_version()));
+    ent_json_put_string(json, object, "name", "entente");
+    ent_json_put_string(json, object, "version", entente_version());
     return object;
 }
 

@@ -80,12 +80,7 @@ static enum entente_status write_csv(const struct entente_output *output, struct
 }
 
 const struct ent_writer ent_writer_csv = {
-    .format =
-        {
-            .name = "csv",
-            .suffix = ".csv",
-            .summary = "the relations alone, one a row, actors by name, safe for spreadsheets",
-            .subject = ENTENTE_WRITES_DOCUMENT,
-        },
+    .format = {"csv", ".csv", "the relations alone, one a row, actors by name, safe for spreadsheets",
+               ENTENTE_WRITES_DOCUMENT},
     .write = write_csv,
 };

@@ -363,12 +363,6 @@ static enum entente_status write_dot(const struct entente_output *output, struct
 }
 
 const struct ent_writer ent_writer_dot = {
-    .format =
-        {
-            .name = "dot",
-            .suffix = ".dot",
-            .summary = "for Graphviz, with every attribute",
-            .subject = ENTENTE_WRITES_FIGURE,
-        },
+    .format = {"dot", ".dot", "for Graphviz, with every attribute", ENTENTE_WRITES_FIGURE},
     .write = write_dot,
 };

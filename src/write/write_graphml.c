@@ -360,12 +360,8 @@ done:
 
 const struct ent_writer ent_writer_graphml = {
     .format =
-        {
-            .name = "graphml",
-            .suffix = ".graphml",
-            .summary =
-                "the network for Gephi, yEd, networkx or igraph: absolute weight, sign beside it; read back without loss",
-            .subject = ENTENTE_WRITES_DOCUMENT,
-        },
+        {"graphml", ".graphml",
+         "the network for Gephi, yEd, networkx or igraph: absolute weight, sign beside it; read back without loss",
+         ENTENTE_WRITES_DOCUMENT},
     .write = write_graphml,
 };

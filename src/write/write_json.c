@@ -59,12 +59,6 @@ static enum entente_status write_json(const struct entente_output *output, struc
 }
 
 const struct ent_writer ent_writer_json = {
-    .format =
-        {
-            .name = "json",
-            .suffix = ".json",
-            .summary = "the document in our input format, complete",
-            .subject = ENTENTE_WRITES_DOCUMENT,
-        },
+    .format = {"json", ".json", "the document in our input format, complete", ENTENTE_WRITES_DOCUMENT},
     .write = write_json,
 };

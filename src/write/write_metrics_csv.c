@@ -56,12 +56,7 @@ static enum entente_status write_metrics(const struct entente_output *output, st
 }
 
 const struct ent_writer ent_writer_metrics_csv = {
-    .format =
-        {
-            .name = "csv",
-            .suffix = ".csv",
-            .summary = "one row an actor, one column a measure; the network's measures only if alone",
-            .subject = ENTENTE_WRITES_SCORES,
-        },
+    .format = {"csv", ".csv", "one row an actor, one column a measure; the network's measures only if alone",
+               ENTENTE_WRITES_SCORES},
     .write = write_metrics,
 };

@@ -9,10 +9,10 @@
 static json_t *input_json(struct ent_json *json, const entente_network *network) {
     const entente_document *document = entente_network_document(network);
     json_t *object = ent_json_object(json);
-    ent_json_put(json, object, "actors", ent_json_count(json, entente_network_actor_count(network)));
-    ent_json_put(json, object, "isolates", ent_json_count(json, entente_network_isolate_count(network)));
-    ent_json_put(json, object, "relations", ent_json_count(json, entente_document_relation_count(document)));
-    ent_json_put(json, object, "ties", ent_json_count(json, entente_network_tie_count(network)));
+    ent_json_put_count(json, object, "actors", entente_network_actor_count(network));
+    ent_json_put_count(json, object, "isolates", entente_network_isolate_count(network));
+    ent_json_put_count(json, object, "relations", entente_document_relation_count(document));
+    ent_json_put_count(json, object, "ties", entente_network_tie_count(network));
     ent_json_put(json, object, "directed", json_boolean(entente_network_directed(network)));
     return object;
 }
@@ -20,8 +20,8 @@ static json_t *input_json(struct ent_json *json, const entente_network *network)
 static json_t *options_json(struct ent_json *json, const struct entente_output *output) {
     const struct entente_measure_options options = ent_score_options(output->scores, output->score_count);
     json_t *object = ent_json_object(json);
-    ent_json_put(json, object, "layer", ent_json_text(json, entente_layer_name(options.layer)));
-    ent_json_put(json, object, "distance", ent_json_text(json, entente_distance_name(options.distance)));
+    ent_json_put_string(json, object, "layer", entente_layer_name(options.layer));
+    ent_json_put_string(json, object, "distance", entente_distance_name(options.distance));
     ent_json_put(json, object, "unweighted", json_boolean(options.unweighted));
     return object;
 }
@@ -30,17 +30,17 @@ static json_t *measure_json(struct ent_json *json, const struct entente_scores *
     const struct entente_measure *measure = scores->measure;
     bool per_actor = measure->scope == ENTENTE_PER_ACTOR;
     json_t *object = ent_json_object(json);
-    ent_json_put(json, object, "name", ent_json_text(json, measure->name));
-    ent_json_put(json, object, "title", ent_json_text(json, measure->title));
-    ent_json_put(json, object, "scope", ent_json_text(json, per_actor ? "actor" : "network"));
-    ent_json_put(json, object, "layer",
-                 ent_json_text(json, measure->layered ? entente_layer_name(scores->options.layer) : "both"));
-    ent_json_put(json, object, "unit", ent_json_text(json, measure->unit));
+    ent_json_put_string(json, object, "name", measure->name);
+    ent_json_put_string(json, object, "title", measure->title);
+    ent_json_put_string(json, object, "scope", per_actor ? "actor" : "network");
+    ent_json_put_string(json, object, "layer",
+                        measure->layered ? entente_layer_name(scores->options.layer) : "both");
+    ent_json_put_string(json, object, "unit", measure->unit);
     ent_json_put(json, object, "found_by_search", json_boolean(scores->is_searched));
-    if (scores->remark[0] != '\0') ent_json_put(json, object, "remark", ent_json_text(json, scores->remark));
+    if (scores->remark[0] != '\0') ent_json_put_string(json, object, "remark", scores->remark);
     if (scores->parameter_name[0] != '\0') {
         json_t *parameter = ent_json_object(json);
-        ent_json_put(json, parameter, scores->parameter_name, ent_json_real(json, scores->parameter));
+        ent_json_put_real(json, parameter, scores->parameter_name, scores->parameter);
         ent_json_put(json, object, "parameter", parameter);
     }
     return object;
@@ -52,7 +52,7 @@ static void put_scores(struct ent_json *json, json_t *object, const struct enten
     for (size_t i = 0; i < output->score_count; i++) {
         const struct entente_scores *scores = &output->scores[i];
         if (scores->measure->scope != scope) continue;
-        ent_json_put(json, object, scores->measure->name, ent_json_real(json, scores->values[actor]));
+        ent_json_put_real(json, object, scores->measure->name, scores->values[actor]);
     }
 }
 
@@ -60,9 +60,9 @@ static json_t *actor_json(struct ent_json *json, const struct entente_output *ou
     const struct entente_actor *actor =
         entente_document_actor(entente_network_document(output->network), index);
     json_t *object = ent_json_object(json);
-    ent_json_put(json, object, "id", ent_json_text(json, actor->id));
-    ent_json_put(json, object, "name", ent_json_text(json, actor->name));
-    ent_json_put(json, object, "kind", ent_json_text(json, entente_kind_name(actor->kind)));
+    ent_json_put_string(json, object, "id", actor->id);
+    ent_json_put_string(json, object, "name", actor->name);
+    ent_json_put_string(json, object, "kind", entente_kind_name(actor->kind));
     put_scores(json, object, output, ENTENTE_PER_ACTOR, index);
     return object;
 }
@@ -76,8 +76,8 @@ static json_t *network_json(struct ent_json *json, const struct entente_output *
 static json_t *undefined_json(struct ent_json *json, const struct entente_output *output,
                               const struct entente_scores *scores) {
     json_t *object = ent_json_object(json);
-    ent_json_put(json, object, "measure", ent_json_text(json, scores->measure->name));
-    ent_json_put(json, object, "reason", ent_json_text(json, scores->reason));
+    ent_json_put_string(json, object, "measure", scores->measure->name);
+    ent_json_put_string(json, object, "reason", scores->reason);
     if (scores->measure->scope != ENTENTE_PER_ACTOR) return object;
     const entente_document *document = entente_network_document(output->network);
     json_t *actors = ent_json_array(json);
@@ -98,41 +98,30 @@ static void write_undefined(struct ent_json_lines *lines, const struct entente_o
     ent_lines_close(lines);
 }
 
-static enum entente_status write_metrics(const struct entente_output *output, struct ent_buffer *bytes,
-                                         const struct entente_sink *sink) {
-    (void)sink;
+static void put(struct ent_json_lines *lines, const struct entente_output *output) {
     const entente_document *document = entente_network_document(output->network);
-    struct ent_json_lines lines;
-    ent_lines_begin(&lines, bytes);
-    ent_lines_head(&lines, "entente/metrics/1", output);
-    ent_lines_put(&lines, "title", ent_json_text(&lines.json, entente_document_title(document)));
-    ent_lines_put(&lines, "as_of", ent_json_text(&lines.json, entente_document_as_of(document)));
-    ent_lines_put_text(&lines, "scale", entente_document_scale(document));
-    ent_lines_put(&lines, "input", input_json(&lines.json, output->network));
-    ent_lines_put(&lines, "options", options_json(&lines.json, output));
-    ent_lines_open(&lines, "measures");
+    ent_lines_put(lines, "title", ent_json_text(&lines->json, entente_document_title(document)));
+    ent_lines_put(lines, "as_of", ent_json_text(&lines->json, entente_document_as_of(document)));
+    ent_lines_put_text(lines, "scale", entente_document_scale(document));
+    ent_lines_put(lines, "input", input_json(&lines->json, output->network));
+    ent_lines_put(lines, "options", options_json(&lines->json, output));
+    ent_lines_open(lines, "measures");
     for (size_t i = 0; i < output->score_count; i++) {
-        ent_lines_item(&lines, measure_json(&lines.json, &output->scores[i]));
+        ent_lines_item(lines, measure_json(&lines->json, &output->scores[i]));
     }
-    ent_lines_close(&lines);
-    ent_lines_open(&lines, "actors");
+    ent_lines_close(lines);
+    ent_lines_open(lines, "actors");
     for (size_t i = 0; i < entente_network_actor_count(output->network); i++) {
-        ent_lines_item(&lines, actor_json(&lines.json, output, i));
+        ent_lines_item(lines, actor_json(&lines->json, output, i));
     }
-    ent_lines_close(&lines);
-    ent_lines_put(&lines, "network", network_json(&lines.json, output));
-    write_undefined(&lines, output);
-    ent_lines_end(&lines);
-    return ENTENTE_OK;
+    ent_lines_close(lines);
+    ent_lines_put(lines, "network", network_json(&lines->json, output));
+    write_undefined(lines, output);
 }
 
 const struct ent_writer ent_writer_metrics_json = {
-    .format =
-        {
-            .name = "json",
-            .suffix = ".json",
-            .summary = "for programs: all scores, what they ran on, and why some are null",
-            .subject = ENTENTE_WRITES_SCORES,
-        },
-    .write = write_metrics,
+    .format = {"json", ".json", "for programs: all scores, what they ran on, and why some are null",
+               ENTENTE_WRITES_SCORES},
+    .schema = "entente/metrics/1",
+    .put = put,
 };

@@ -157,12 +157,7 @@ static enum entente_status write_table(const struct entente_output *output, stru
 }
 
 const struct ent_writer ent_writer_metrics_table = {
-    .format =
-        {
-            .name = "table",
-            .suffix = "",
-            .summary = "for reading: actors ranked by the first measure, the network's numbers below",
-            .subject = ENTENTE_WRITES_SCORES,
-        },
+    .format = {"table", "", "for reading: actors ranked by the first measure, the network's numbers below",
+               ENTENTE_WRITES_SCORES},
     .write = write_table,
 };

@@ -21,12 +21,7 @@ static enum entente_status write_ndjson(const struct entente_output *output, str
 }
 
 const struct ent_writer ent_writer_ndjson = {
-    .format =
-        {
-            .name = "ndjson",
-            .suffix = ".ndjson",
-            .summary = "the relations alone, one in JSON a line, actors by name",
-            .subject = ENTENTE_WRITES_DOCUMENT,
-        },
+    .format = {"ndjson", ".ndjson", "the relations alone, one in JSON a line, actors by name",
+               ENTENTE_WRITES_DOCUMENT},
     .write = write_ndjson,
 };

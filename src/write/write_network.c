@@ -38,16 +38,14 @@ static json_t *ids_json(struct ent_json *json, const entente_document *document,
 static json_t *tie_json(struct ent_json *json, const entente_document *document,
                         const struct entente_tie *tie, const struct ent_tie_texts *words) {
     json_t *object = ent_json_object(json);
-    ent_json_put(json, object, "source",
-                 ent_json_text(json, entente_document_actor(document, tie->source)->id));
-    ent_json_put(json, object, "target",
-                 ent_json_text(json, entente_document_actor(document, tie->target)->id));
-    ent_json_put(json, object, "sign", ent_json_text(json, ent_tie_sign_name(tie)));
-    ent_json_put(json, object, "positive", ent_json_real(json, tie->positive));
-    ent_json_put(json, object, "negative", ent_json_real(json, tie->negative));
-    ent_json_put(json, object, "neutral", ent_json_real(json, tie->neutral));
-    ent_json_put(json, object, "count", ent_json_count(json, tie->relation_count));
-    ent_json_put(json, object, "confidence", ent_json_real(json, tie->confidence));
+    ent_json_put_string(json, object, "source", entente_document_actor(document, tie->source)->id);
+    ent_json_put_string(json, object, "target", entente_document_actor(document, tie->target)->id);
+    ent_json_put_string(json, object, "sign", ent_tie_sign_name(tie));
+    ent_json_put_real(json, object, "positive", tie->positive);
+    ent_json_put_real(json, object, "negative", tie->negative);
+    ent_json_put_real(json, object, "neutral", tie->neutral);
+    ent_json_put_count(json, object, "count", tie->relation_count);
+    ent_json_put_real(json, object, "confidence", tie->confidence);
     ent_json_put(json, object, "words", words_json(json, words));
     ent_json_put(json, object, "relations", ids_json(json, document, tie));
     return object;
@@ -101,7 +99,7 @@ static void write_relations(struct ent_json_lines *lines, const entente_document
         const struct entente_relation *relation = entente_document_relation(document, i);
         struct id id;
         ent_lines_item(lines, ent_relation_json(&lines->json, document, relation, ENT_ACTORS_BY_ID,
-                                                ENT_OPEN_WRITTEN, relation_id(document, i, &id)));
+                                                ENT_OPEN_ASIDE, relation_id(document, i, &id)));
     }
     ent_lines_close(lines);
 }
@@ -120,13 +118,8 @@ static enum entente_status write_network(const struct entente_output *output, st
 }
 
 const struct ent_writer ent_writer_network = {
-    .format =
-        {
-            .name = "network",
-            .suffix = ".network.json",
-            .summary =
-                "actors, ties with positive and negative weight, and the relations behind them, in JSON",
-            .subject = ENTENTE_WRITES_DOCUMENT,
-        },
+    .format = {"network", ".network.json",
+               "actors, ties with positive and negative weight, and the relations behind them, in JSON",
+               ENTENTE_WRITES_DOCUMENT},
     .write = write_network,
 };

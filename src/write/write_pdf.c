@@ -3,12 +3,7 @@
 #include "write/writer.h"
 
 const struct ent_writer ent_writer_pdf = {
-    .format =
-        {
-            .name = "pdf",
-            .suffix = ".pdf",
-            .summary = "the picture as a page of its own size, where librsvg is there",
-            .subject = ENTENTE_WRITES_FIGURE,
-        },
+    .format = {"pdf", ".pdf", "the picture as a page of its own size, where librsvg is there",
+               ENTENTE_WRITES_FIGURE},
     .write = ent_write_pdf,
 };

@@ -3,12 +3,6 @@
 #include "write/writer.h"
 
 const struct ent_writer ent_writer_png = {
-    .format =
-        {
-            .name = "png",
-            .suffix = ".png",
-            .summary = "the picture as pixels, where librsvg is there",
-            .subject = ENTENTE_WRITES_FIGURE,
-        },
+    .format = {"png", ".png", "the picture as pixels, where librsvg is there", ENTENTE_WRITES_FIGURE},
     .write = ent_write_png,
 };

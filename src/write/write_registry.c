@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "base/file.h"
+#include "base/find.h"
 #include "base/report.h"
 #include "base/text.h"
 #include "write/record_json.h"
@@ -7,10 +8,6 @@
 
 #include <stdlib.h>
 #include <string.h>
-
-#define WRITER(name) extern const struct ent_writer ent_writer_##name;
-#include "write/writers.def"
-#undef WRITER
 
 static const struct ent_writer *const writers[] = {
 #define WRITER(name) &ent_writer_##name,
@@ -20,13 +17,7 @@ static const struct ent_writer *const writers[] = {
 
 enum { WRITER_COUNT = sizeof writers / sizeof *writers };
 
-size_t entente_output_format_count(void) {
-    return WRITER_COUNT;
-}
-
-const struct entente_output_format *entente_output_format_at(size_t index) {
-    return index < WRITER_COUNT ? &writers[index]->format : NULL;
-}
+ENT_LIST(output_format, struct entente_output_format, writers, format)
 
 const struct entente_output_format *entente_output_format_find(enum entente_subject subject,
                                                                const char *name) {
@@ -80,6 +71,21 @@ static void add_shown_line(struct ent_buffer *out, const struct entente_output *
     if (out->length > 0) ent_buffer_add(out, "\n\n");
 }
 
+enum entente_status ent_writer_write(const struct ent_writer *writer, const struct entente_output *output,
+                                     struct ent_buffer *bytes, const struct entente_sink *sink) {
+    if (writer->write != NULL) return writer->write(output, bytes, sink);
+    if (writer->add != NULL) {
+        writer->add(output, bytes);
+    } else {
+        struct ent_json_lines lines;
+        ent_lines_begin(&lines, bytes);
+        ent_lines_head(&lines, writer->schema, output);
+        writer->put(&lines, output);
+        ent_lines_end(&lines);
+    }
+    return bytes->failed ? ent_no_memory(sink) : ENTENTE_OK;
+}
+
 enum entente_status entente_write(const struct entente_output *output,
                                   const struct entente_output_format *format, struct entente_bytes *bytes,
                                   const struct entente_sink *sink) {
@@ -99,7 +105,7 @@ enum entente_status entente_write(const struct entente_output *output,
     if (is_for_reading(format) && format->subject != ENTENTE_WRITES_FIGURE &&
         format->subject != ENTENTE_WRITES_BRIEF)
         add_shown_line(&buffer, output);
-    enum entente_status status = writer->write(output, &buffer, sink);
+    enum entente_status status = ent_writer_write(writer, output, &buffer, sink);
     if (is_for_reading(format)) ent_buffer_clean_lines(&buffer);
     if (status == ENTENTE_OK && buffer.failed) status = ent_no_memory(sink);
     if (status != ENTENTE_OK) {

@@ -39,12 +39,7 @@ static enum entente_status write_csv(const struct entente_output *output, struct
 }
 
 const struct ent_writer ent_writer_slices_csv = {
-    .format =
-        {
-            .name = "csv",
-            .suffix = ".csv",
-            .summary = "one row a score: slice, its days, measure, actor unless the network's",
-            .subject = ENTENTE_WRITES_SLICES,
-        },
+    .format = {"csv", ".csv", "one row a score: slice, its days, measure, actor unless the network's",
+               ENTENTE_WRITES_SLICES},
     .write = write_csv,
 };

@@ -4,33 +4,32 @@
 #include "write/writer.h"
 
 struct telling {
-    struct ent_json_lines lines;
+    struct ent_json_lines *lines;
     const entente_network *network;
     const struct entente_slices *slices;
 };
 
 static json_t *measure_json(struct ent_json *json, const struct entente_measure *measure, bool is_searched) {
     json_t *object = ent_json_object(json);
-    ent_json_put(json, object, "name", ent_json_text(json, measure->name));
-    ent_json_put(json, object, "title", ent_json_text(json, measure->title));
-    ent_json_put(json, object, "scope",
-                 ent_json_text(json, measure->scope == ENTENTE_PER_ACTOR ? "actor" : "network"));
-    ent_json_put(json, object, "unit", ent_json_text(json, measure->unit));
+    ent_json_put_string(json, object, "name", measure->name);
+    ent_json_put_string(json, object, "title", measure->title);
+    ent_json_put_string(json, object, "scope", measure->scope == ENTENTE_PER_ACTOR ? "actor" : "network");
+    ent_json_put_string(json, object, "unit", measure->unit);
     ent_json_put(json, object, "found_by_search", json_boolean(is_searched));
     return object;
 }
 
 static json_t *scores_json(struct telling *t, const double *values) {
-    struct ent_json *json = &t->lines.json;
+    struct ent_json *json = &t->lines->json;
     json_t *object = ent_json_object(json);
     const entente_document *document = entente_network_document(t->network);
     for (size_t i = 0; i < entente_network_actor_count(t->network); i++)
-        ent_json_put(json, object, entente_document_actor(document, i)->id, ent_json_real(json, values[i]));
+        ent_json_put_real(json, object, entente_document_actor(document, i)->id, values[i]);
     return object;
 }
 
 static json_t *values_json(struct telling *t, const struct entente_slice *slice, enum entente_scope scope) {
-    struct ent_json *json = &t->lines.json;
+    struct ent_json *json = &t->lines->json;
     json_t *object = ent_json_object(json);
     const double *values = slice->values;
     for (size_t k = 0; k < t->slices->options.measure_count; k++) {
@@ -45,50 +44,39 @@ static json_t *values_json(struct telling *t, const struct entente_slice *slice,
 }
 
 static json_t *slice_json(struct telling *t, const struct entente_slice *slice) {
-    struct ent_json *json = &t->lines.json;
+    struct ent_json *json = &t->lines->json;
     json_t *object = ent_json_object(json), *relations = ent_json_array(json);
     const entente_document *document = entente_network_document(t->network);
     for (size_t i = 0; i < slice->relation_count; i++)
         ent_json_append(json, relations,
                         ent_json_text(json, entente_document_relation(document, slice->relations[i])->id));
-    ent_json_put(json, object, "name", ent_json_text(json, slice->name));
-    ent_json_put(json, object, "from", ent_json_text(json, slice->from));
-    ent_json_put(json, object, "to", ent_json_text(json, slice->to));
-    ent_json_put(json, object, "actors", ent_json_count(json, slice->actor_count));
-    ent_json_put(json, object, "ties", ent_json_count(json, slice->tie_count));
+    ent_json_put_string(json, object, "name", slice->name);
+    ent_json_put_string(json, object, "from", slice->from);
+    ent_json_put_string(json, object, "to", slice->to);
+    ent_json_put_count(json, object, "actors", slice->actor_count);
+    ent_json_put_count(json, object, "ties", slice->tie_count);
     ent_json_put(json, object, "network", values_json(t, slice, ENTENTE_PER_NETWORK));
     ent_json_put(json, object, "scores", values_json(t, slice, ENTENTE_PER_ACTOR));
     ent_json_put(json, object, "relations", relations);
     return object;
 }
 
-static enum entente_status write_json(const struct entente_output *output, struct ent_buffer *bytes,
-                                      const struct entente_sink *sink) {
-    (void)sink;
-    struct telling t = {.network = output->network, .slices = output->slices};
-    struct ent_json *json = &t.lines.json;
-    ent_lines_begin(&t.lines, bytes);
-    ent_lines_head(&t.lines, "entente/slices/1", output);
-    ent_lines_put(&t.lines, "undated_relations", ent_json_count(json, t.slices->undated));
-    ent_lines_open(&t.lines, "measures");
+static void put(struct ent_json_lines *lines, const struct entente_output *output) {
+    struct telling t = {.lines = lines, .network = output->network, .slices = output->slices};
+    struct ent_json *json = &lines->json;
+    ent_lines_put(lines, "undated_relations", ent_json_count(json, t.slices->undated));
+    ent_lines_open(lines, "measures");
     for (size_t i = 0; i < t.slices->options.measure_count; i++)
-        ent_lines_item(&t.lines, measure_json(json, t.slices->measures[i], t.slices->is_searched[i]));
-    ent_lines_close(&t.lines);
-    ent_lines_open(&t.lines, "slices");
-    for (size_t i = 0; i < t.slices->count; i++)
-        ent_lines_item(&t.lines, slice_json(&t, &t.slices->items[i]));
-    ent_lines_close(&t.lines);
-    ent_lines_end(&t.lines);
-    return ENTENTE_OK;
+        ent_lines_item(lines, measure_json(json, t.slices->measures[i], t.slices->is_searched[i]));
+    ent_lines_close(lines);
+    ent_lines_open(lines, "slices");
+    for (size_t i = 0; i < t.slices->count; i++) ent_lines_item(lines, slice_json(&t, &t.slices->items[i]));
+    ent_lines_close(lines);
 }
 
 const struct ent_writer ent_writer_slices_json = {
-    .format =
-        {
-            .name = "json",
-            .suffix = ".json",
-            .summary = "for programs: every slice with its days, scores and relations",
-            .subject = ENTENTE_WRITES_SLICES,
-        },
-    .write = write_json,
+    .format = {"json", ".json", "for programs: every slice with its days, scores and relations",
+               ENTENTE_WRITES_SLICES},
+    .schema = "entente/slices/1",
+    .put = put,
 };

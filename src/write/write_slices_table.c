@@ -184,12 +184,7 @@ static enum entente_status write_table(const struct entente_output *output, stru
 }
 
 const struct ent_writer ent_writer_slices_table = {
-    .format =
-        {
-            .name = "table",
-            .suffix = "",
-            .summary = "for reading: a row a slice; of actors those with the highest scores",
-            .subject = ENTENTE_WRITES_SLICES,
-        },
+    .format = {"table", "", "for reading: a row a slice; of actors those with the highest scores",
+               ENTENTE_WRITES_SLICES},
     .write = write_table,
 };

@@ -83,7 +83,7 @@ static void put_edge(struct ent_svg *svg, struct ent_scene *scene, size_t index)
     attribute_cut(svg, scene, "data-target",
                   entente_document_actor(document, scene->nodes[line->target].actor)->id);
     ent_svg_attribute(svg, "data-sign", line->is_ambivalent ? "mixed" : sign_name(line->sign));
-    if (line->is_turned) ent_svg_attribute(svg, "data-turned", "true");
+    if (line->turned_to != 0) ent_svg_attribute(svg, "data-turned", "true");
     ent_buffer_real(&svg->text, line->weight);
     ent_svg_put(svg, "data-weight");
     if (line->back != NULL) ent_svg_attribute(svg, "data-mutual", "true");
@@ -214,6 +214,7 @@ static void put_root(struct ent_svg *svg, const struct ent_scene *scene) {
     ent_svg_put(svg, "viewBox");
     ent_svg_attribute(svg, "role", "graphics-document document");
     ent_svg_attribute(svg, "aria-roledescription", scene->view->role);
+    if (scene->figure->scale_to > 0) ent_svg_number(svg, "data-scale-to", scene->figure->scale_to);
     ent_svg_id(svg, "aria-labelledby", "title", 0);
     ent_svg_id(svg, "aria-describedby", "desc", 0);
     ent_svg_attribute(svg, "lang", "en");
@@ -291,12 +292,6 @@ static enum entente_status write_svg(const struct entente_output *output, struct
 }
 
 const struct ent_writer ent_writer_svg = {
-    .format =
-        {
-            .name = "svg",
-            .suffix = ".svg",
-            .summary = "a picture for pages, slides and browsers",
-            .subject = ENTENTE_WRITES_FIGURE,
-        },
+    .format = {"svg", ".svg", "a picture for pages, slides and browsers", ENTENTE_WRITES_FIGURE},
     .write = write_svg,
 };

@@ -176,12 +176,7 @@ static enum entente_status write_text(const struct entente_output *output, struc
 }
 
 const struct ent_writer ent_writer_text = {
-    .format =
-        {
-            .name = "text",
-            .suffix = ".txt",
-            .summary = "the figure in words: alt text, and every tie as a sentence",
-            .subject = ENTENTE_WRITES_FIGURE,
-        },
+    .format = {"text", ".txt", "the figure in words: alt text, and every tie as a sentence",
+               ENTENTE_WRITES_FIGURE},
     .write = write_text,
 };

@@ -112,7 +112,7 @@ def blame(kind, run, whole):
         same = run.said == whole.said and run.wrote == whole.wrote
         return "" if same or "warning" in run.told else "another output, and not a word"
     if run.wrote not in (b"old", whole.wrote):
-        return "a torn file"
+        return "a half-written file"
     if run.wrote == whole.wrote != b"old":
         return f"exit {run.code} though the file is there"
     if len(run.errors()) != 1:

@@ -74,7 +74,7 @@ def kill_once(line, number, delay, whole):
         left = [name for name in os.listdir(place) if name != line[-1]]
         if left and number != signal.SIGKILL:
             return f"leaves {left}"
-        return "" if content(place, line[-1]) in (b"old", whole) else "a torn file"
+        return "" if content(place, line[-1]) in (b"old", whole) else "a half-written file"
 
 
 def main():

@@ -50,15 +50,9 @@ static size_t replay_folder(const char *name) {
     return count;
 }
 
-static void every_reader_reads_or_refuses_the_corpora(void **state) {
-    (void)state;
+TEST(every_reader_reads_or_refuses_the_corpora) {
     for (size_t i = 0; i < entente_input_format_count(); i++) {
         const char *name = entente_input_format_at(i)->name;
         if (replay_folder(name) < 3) fail_msg("%s/%s holds fewer than three files", corpus, name);
     }
-}
-
-int main(void) {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(every_reader_reads_or_refuses_the_corpora)};
-    return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -2,35 +2,29 @@
 /* Published values, and values on which networkx and igraph agree. */
 #include "oracle/published_values.h"
 
-static void kite_as_computed(void **state) {
-    (void)state;
+TEST(kite_as_computed) {
     CHECK_ROWS(kite_ties, kite_computed);
 }
 
-static void florentine_as_computed(void **state) {
-    (void)state;
+TEST(florentine_as_computed) {
     CHECK_ROWS(florentine_ties, florentine_computed);
 }
 
-static void karate_as_computed(void **state) {
-    (void)state;
+TEST(karate_as_computed) {
     CHECK_ROWS(karate_ties, karate_computed);
 }
 
-static void kite_as_published(void **state) {
-    (void)state;
+TEST(kite_as_published) {
     CHECK_ROWS(kite_ties, kite_published);
 }
 
-static void florentine_as_published(void **state) {
-    (void)state;
+TEST(florentine_as_published) {
     CHECK_ROWS(florentine_ties, florentine_published);
 }
 
 /* Borgatti's "Structural Holes: Unpacking Burt's Redundancy Measures" 1997, as in networkx' tests: its actors
  * A to G are a to g here. */
-static void structural_holes_as_published(void **state) {
-    (void)state;
+TEST(structural_holes_as_published) {
     struct made even, weighted, directed;
     make(&even, 7, "a>b+1 a>f+1 a>g+1 a>e+1 e>g+1 f>g+1 b>g+1 b>d+1 d>g+1 g>c+1", false);
     near_published(&even, "constraint", 6, 0.4, 0.001);
@@ -56,13 +50,4 @@ static void structural_holes_as_published(void **state) {
     unmake(&even);
     unmake(&weighted);
     unmake(&directed);
-}
-
-int main(void) {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(kite_as_computed),        cmocka_unit_test(florentine_as_computed),
-        cmocka_unit_test(karate_as_computed),      cmocka_unit_test(kite_as_published),
-        cmocka_unit_test(florentine_as_published), cmocka_unit_test(structural_holes_as_published),
-    };
-    return cmocka_run_group_tests(tests, NULL, NULL);
 }

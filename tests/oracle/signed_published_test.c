@@ -7,15 +7,13 @@
 #include <entente/positions.h>
 #include <entente/triads.h>
 
-static void tribes_as_recomputed(void **state) {
-    (void)state;
+TEST(tribes_as_recomputed) {
     CHECK_ROWS(tribes_ties, tribes_published);
     CHECK_ROWS(tribes_ties, tribes_as_a_whole);
 }
 
 /* By brute force over 2^15 splits: one is best. */
-static void tribes_have_one_best_split(void **state) {
-    (void)state;
+TEST(tribes_have_one_best_split) {
     static const char *const one_side[] = {"Gavev", "Kotun", "Nagad", "Gama"};
     struct made made;
     struct people people = {0};
@@ -33,8 +31,7 @@ static void tribes_have_one_best_split(void **state) {
 }
 
 /* What the matrix of signs does to the signed eigenvector: multiply it by the dominant eigenvalue. */
-static void tribes_have_one_dominant_eigenvalue(void **state) {
-    (void)state;
+TEST(tribes_have_one_dominant_eigenvalue) {
     struct made made;
     struct people people = {0};
     struct entente_scores scores;
@@ -55,8 +52,7 @@ static void tribes_have_one_dominant_eigenvalue(void **state) {
 
 /* schochastics/signnet, vignette on centrality: a network in which degree tells nobody apart, and one whose
  * signed eigenvector does not exist. */
-static void vignettes_of_signnet(void **state) {
-    (void)state;
+TEST(vignettes_of_signnet) {
     struct made regular, rook;
     static const double pn[] = {0.900974727465, 0.861348232058, 0.907699731696, 0.861348232058,
                                 0.841065836484, 0.849655767545, 0.861732059693, 0.901590874562,
@@ -80,8 +76,7 @@ static void vignettes_of_signnet(void **state) {
 }
 
 /* schochastics/signnet, tests of pn_index, eigen_centrality_signed and balance_score on K5. */
-static void complete_graphs_as_in_signnet(void **state) {
-    (void)state;
+TEST(complete_graphs_as_in_signnet) {
     struct made friends, one;
     make(&friends, 5, "a>b+1 a>c+1 a>d+1 a>e+1 b>c+1 b>d+1 b>e+1 c>d+1 c>e+1 d>e+1", false);
     expect(&friends, "pn_index", plain, 2, 2, 2, 2, 2);
@@ -96,8 +91,7 @@ static void complete_graphs_as_in_signnet(void **state) {
 }
 
 /* schochastics/signnet, tests of degree_signed: K4 undirected, and directed with arcs by tail, then head. */
-static void signed_degrees_as_in_signnet(void **state) {
-    (void)state;
+TEST(signed_degrees_as_in_signnet) {
     struct made undirected, directed;
     make(&undirected, 4, "a>b-1 a>c+1 a>d+1 b>c-1 b>d-1 c>d+1", false);
     expect(&undirected, "positive_degree", plain, 2, 0, 2, 2);
@@ -111,8 +105,7 @@ static void signed_degrees_as_in_signnet(void **state) {
 
 /* signnet's signed_blockmodel after 30 restarts; igraph's spinglass and Leiden find the same camps of three.
  */
-static void tribes_have_three_camps(void **state) {
-    (void)state;
+TEST(tribes_have_three_camps) {
     static const char *const camps[3][7] = {
         {"Gavev", "Kotun", "Nagad", "Gama"},
         {"Nagam", "Notoh", "Kohik", "Uheto", "Seuve"},
@@ -138,8 +131,7 @@ static void tribes_have_three_camps(void **state) {
 }
 
 /* schochastics/signnet, test of triad_census_signed on K5. */
-static void enemies_all_round(void **state) {
-    (void)state;
+TEST(enemies_all_round) {
     struct made made;
     struct entente_triads triads;
     make(&made, 5, "a>b-1 a>c-1 a>d-1 a>e-1 b>c-1 b>d-1 b>e-1 c>d-1 c>e-1 d>e-1", false);
@@ -150,8 +142,7 @@ static void enemies_all_round(void **state) {
 }
 
 /* schochastics/signnet, test of count_complex_triangles: K4 with ties P, N, A, A, P, N. */
-static void triangles_with_ambivalent_ties(void **state) {
-    (void)state;
+TEST(triangles_with_ambivalent_ties) {
     static const size_t published[ENTENTE_MIXED_KINDS] = {1, 2, 1}; /* PPA, PNA, NNA; none of the others */
     struct made made;
     struct entente_balance balance;
@@ -169,8 +160,7 @@ static void triangles_with_ambivalent_ties(void **state) {
 }
 
 /* networkx, test of triadic_census: with one sign the classes are those of Holland & Leinhardt. */
-static void triads_of_one_sign_as_in_networkx(void **state) {
-    (void)state;
+TEST(triads_of_one_sign_as_in_networkx) {
     static const struct {
         const char *type;
         double count;
@@ -199,8 +189,7 @@ static void triads_of_one_sign_as_in_networkx(void **state) {
 
 /* schochastics/signnet, test of as_unsigned_2mode: who agrees on one thing and differs on another is
  * ambivalent. */
-static void projections_keep_ambivalence(void **state) {
-    (void)state;
+TEST(projections_keep_ambivalence) {
     struct made made;
     struct entente_positions positions;
     const struct entente_position_options options = {.projection = ENTENTE_PROJECTION_COMBINE};
@@ -211,21 +200,4 @@ static void projections_keep_ambivalence(void **state) {
     assert_true(is_near(positions.agreements[0].value, 3, 0)); /* both signs */
     entente_positions_clear(&positions);
     unmake(&made);
-}
-
-int main(void) {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(tribes_as_recomputed),
-        cmocka_unit_test(tribes_have_one_best_split),
-        cmocka_unit_test(tribes_have_one_dominant_eigenvalue),
-        cmocka_unit_test(vignettes_of_signnet),
-        cmocka_unit_test(complete_graphs_as_in_signnet),
-        cmocka_unit_test(signed_degrees_as_in_signnet),
-        cmocka_unit_test(tribes_have_three_camps),
-        cmocka_unit_test(enemies_all_round),
-        cmocka_unit_test(triangles_with_ambivalent_ties),
-        cmocka_unit_test(triads_of_one_sign_as_in_networkx),
-        cmocka_unit_test(projections_keep_ambivalence),
-    };
-    return cmocka_run_group_tests(tests, NULL, NULL);
 }

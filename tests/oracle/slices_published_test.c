@@ -56,8 +56,7 @@ static void check_scores(const struct entente_slice *slice, const struct year *y
     check_near(year->year, "triangle balance", slice->values[TRIANGLE_BALANCE], year->triangle_balance);
 }
 
-static void years_are_the_published_states(void **state) {
-    (void)state;
+TEST(years_are_the_published_states) {
     const struct entente_measure *measures[MEASURES] = {[FRUSTRATION] = entente_measure_find("frustration"),
                                                         [LINE_BALANCE] = entente_measure_find("line_balance"),
                                                         [TRIANGLE_BALANCE] =
@@ -78,11 +77,4 @@ static void years_are_the_published_states(void **state) {
     entente_slices_clear(&slices);
     entente_network_free(network);
     entente_document_free(document);
-}
-
-int main(void) {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(years_are_the_published_states),
-    };
-    return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -89,8 +89,7 @@ static double count_paths(const struct twin *twin, size_t at, size_t to, double 
     return all;
 }
 
-static void paths_agree(void **state) {
-    (void)state;
+TEST(paths_agree) {
     for (uint32_t seed = 0; seed < NETWORKS; seed++) {
         struct twin twin;
         make_twin(&twin, seed);
@@ -150,8 +149,7 @@ static double share_of_ties(const struct twin *twin, size_t i, size_t j) {
     return mutual(twin, i, j) / all;
 }
 
-static void structural_holes_agree(void **state) {
-    (void)state;
+TEST(structural_holes_agree) {
     for (uint32_t seed = 0; seed < NETWORKS; seed++) {
         struct twin twin;
         make_twin(&twin, seed);
@@ -194,8 +192,7 @@ static void solve(double transposed[N][N], double factor, size_t n, double *x) {
     for (size_t c = 0; c < n; c++) x[c] /= m[c][c];
 }
 
-static void linear_systems_agree(void **state) {
-    (void)state;
+TEST(linear_systems_agree) {
     for (uint32_t seed = 0; seed < NETWORKS; seed++) {
         struct twin twin;
         make_twin(&twin, seed);
@@ -255,8 +252,7 @@ static void compare_defined(const struct twin *twin, const char *name, double *e
     entente_scores_clear(&scores);
 }
 
-static void leading_vectors_agree(void **state) {
-    (void)state;
+TEST(leading_vectors_agree) {
     size_t defined = 0;
     for (uint32_t seed = 0; seed < NETWORKS; seed++) {
         struct twin twin;
@@ -277,8 +273,7 @@ static void leading_vectors_agree(void **state) {
     assert_true(defined > 2 * NETWORKS);
 }
 
-static void triads_agree(void **state) {
-    (void)state;
+TEST(triads_agree) {
     for (uint32_t seed = 0; seed < NETWORKS; seed++) {
         struct twin twin;
         make_twin(&twin, seed);
@@ -304,13 +299,4 @@ static void triads_agree(void **state) {
         compare(&twin, "reciprocity", &reciprocity, 1, 1e-12);
         unmake(&twin.made);
     }
-}
-
-int main(void) {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(paths_agree),          cmocka_unit_test(structural_holes_agree),
-        cmocka_unit_test(linear_systems_agree), cmocka_unit_test(leading_vectors_agree),
-        cmocka_unit_test(triads_agree),
-    };
-    return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -5,6 +5,7 @@
 import itertools
 import json
 import os
+import re
 import subprocess
 import sys
 import tempfile
@@ -55,7 +56,8 @@ FILTERS = [
     "--among US,UK --from 2018", "--ego UK", "--ego UK:1 --sign +", "--roll-up --sign +", "--roll-up --from 2018",
     "--corroborate --from 2018", "--dedup month --from 2018", "--merge sum --sign +",
     "--coarse-dates first --from 2018", "--coarse-dates out --to 2018-03-31", "--undirected --sign +",
-    "--undirected --reciprocal once --from 2018", "--isolates drop --sign +",
+    "--undirected --reciprocal once --from 2018", "--isolates drop --sign +", "--kind state --sign +",
+    "--bloc west --roll-up", "--issue talks --sign + --from 2018-03",
 ]
 FILTERS_BY_SOURCE = ["--source post", "--source post --source times", "--source post --roll-up",
                      "--source post --corroborate", "--source post --from 2018 --sign +"]
@@ -63,11 +65,16 @@ FILTERS_BY_SOURCE = ["--source post", "--source post --source times", "--source 
 # A command and its formats; FILE and FILTER stand for what they say.
 COMMANDS = [
     ("convert FILE FILTER", ["json", "ndjson", "csv", "graphml", "network"]),
-    ("render FILE FILTER --effort fast --appendix", ["svg", "dot", "text"]),
+    ("convert FILE FILTER --plain-csv", ["csv"]),
+    ("convert FILE FILTER --agreement", ["json", "csv"]),
+    ("render FILE FILTER --effort fast --appendix", ["svg", "dot", "text", "pdf"]),
+    ("render FILE FILTER --effort fast --evidence-links --strip line_balance", ["svg"]),
     ("render FILE FILTER --view matrix --appendix", ["svg"]),
     ("render FILE FILTER --view stance", ["svg", "text"]),
     ("render FILE FILTER --view timeline", ["svg"]),
     ("render FILE FILTER --view landscape", ["svg", "text"]),
+    ("render FILE FILTER --view portrait --actor UK", ["svg", "text"]),
+    ("render FILE FILTER --view agreement", ["svg", "text"]),
     ("metrics FILE FILTER", ["table", "json", "csv"]),
     ("metrics FILE FILTER --slice year", ["table", "json", "csv"]),
     ("balance FILE FILTER", ["text", "json"]),
@@ -78,7 +85,9 @@ COMMANDS = [
     ("positions FILE FILTER", ["text", "json"]),
     ("robustness FILE FILTER --replicates 20", ["text", "json"]),
     ("brief FILE FILTER --replicates 20", ["markdown", "text", "json"]),
+    ("brief FILE FILTER --replicates 20 --appendix", ["markdown", "text", "json"]),
     ("explain FILE FILTER UK US", ["text", "json"]),
+    ("explain FILE FILTER --measure strength UK", ["text", "json"]),
     ("whatif FILE FILTER", ["text", "json"]),
     ("diff FILE FILE FILTER", ["text", "json", "svg"]),
 ]
@@ -91,17 +100,23 @@ def jobs(folder):
         file.write_text(json.dumps({"title": "Talks", "note": "zqhead", "sources": SOURCES, "actors": ACTORS,
                                     "vocabulary": WORDS, "relations": relations}))
         for chosen, (command, formats) in itertools.product(filters, COMMANDS):
-            if command.startswith("explain") and "--actor" in chosen:
-                continue  # whom it explains
+            if ("explain" in command or "portrait" in command) and "--actor" in chosen:
+                continue  # of whom it is
             for form in formats:
                 words = command.replace("FILTER", chosen).replace("FILE", str(file)).split()
                 yield f"{command.split()[0]} {chosen} -f {form}", [ENTENTE, *words, "-q", "-f", form]
 
 
+def without_streams(data):
+    """What a PDF says of itself; the drawing in it is the SVG's, packed."""
+    return re.sub(rb"stream\r?\n.*?endstream", b"", data, flags=re.DOTALL)
+
+
 def run(job):
     name, command = job
     done = subprocess.run(command, capture_output=True, timeout=300)
-    return name, done.returncode, done.stdout.lower(), done.stderr.decode()
+    out = without_streams(done.stdout) if done.stdout.startswith(b"%PDF") else done.stdout
+    return name, done.returncode, out.lower(), done.stderr.decode(errors="replace")
 
 
 def judge(result):

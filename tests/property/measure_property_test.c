@@ -60,8 +60,7 @@ static void same(const struct made *a, const char *name_a, struct entente_measur
     entente_scores_clear(&y);
 }
 
-static void names_do_not_matter(void **state) {
-    (void)state;
+TEST(names_do_not_matter) {
     for (uint32_t seed = 0; seed < NETWORKS; seed++) {
         struct draft draft;
         struct made plain_one, renamed;
@@ -86,8 +85,7 @@ static void names_do_not_matter(void **state) {
     }
 }
 
-static void order_does_not_matter_to_the_last_bit(void **state) {
-    (void)state;
+TEST(order_does_not_matter_to_the_last_bit) {
     for (uint32_t seed = 0; seed < NETWORKS; seed++) {
         struct draft draft;
         struct made forward, backward;
@@ -112,8 +110,7 @@ static void order_does_not_matter_to_the_last_bit(void **state) {
     }
 }
 
-static void reversal_swaps_in_and_out(void **state) {
-    (void)state;
+TEST(reversal_swaps_in_and_out) {
     static const char *const pairs[][2] = {
         {"in_degree", "out_degree"},
         {"in_strength", "out_strength"},
@@ -157,8 +154,7 @@ static void reversal_swaps_in_and_out(void **state) {
     }
 }
 
-static void turning_signs_swaps_the_layers(void **state) {
-    (void)state;
+TEST(turning_signs_swaps_the_layers) {
     for (uint32_t seed = 0; seed < NETWORKS; seed++) {
         struct draft draft;
         struct made made, turned;
@@ -180,8 +176,7 @@ static void turning_signs_swaps_the_layers(void **state) {
     }
 }
 
-static void an_isolate_changes_nobody_else(void **state) {
-    (void)state;
+TEST(an_isolate_changes_nobody_else) {
     static const char *const local[] = {"degree",           "in_degree",
                                         "out_degree",       "strength",
                                         "in_strength",      "net_degree",
@@ -212,8 +207,7 @@ static void an_isolate_changes_nobody_else(void **state) {
     }
 }
 
-static void scale_changes_only_what_has_a_unit(void **state) {
-    (void)state;
+TEST(scale_changes_only_what_has_a_unit) {
     for (uint32_t seed = 0; seed < NETWORKS; seed++) {
         struct draft draft;
         struct made made, heavier;
@@ -233,16 +227,4 @@ static void scale_changes_only_what_has_a_unit(void **state) {
         unmake(&made);
         unmake(&heavier);
     }
-}
-
-int main(void) {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(names_do_not_matter),
-        cmocka_unit_test(order_does_not_matter_to_the_last_bit),
-        cmocka_unit_test(reversal_swaps_in_and_out),
-        cmocka_unit_test(turning_signs_swaps_the_layers),
-        cmocka_unit_test(an_isolate_changes_nobody_else),
-        cmocka_unit_test(scale_changes_only_what_has_a_unit),
-    };
-    return cmocka_run_group_tests(tests, NULL, NULL);
 }

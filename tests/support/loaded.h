@@ -3,15 +3,11 @@
 #ifndef TEST_LOADED_H
 #define TEST_LOADED_H
 
+#include "support/test.h"
+
 #include <entente.h>
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
 #include <stdio.h>
 #include <string.h>
-
-#include <cmocka.h>
 
 /** Every diagnostic as a line "severity code line:column pointer message; hint". */
 struct heard {

@@ -4,15 +4,11 @@
 #define TEST_MEASURED_H
 
 #include "model/document.h"
+#include "support/test.h"
 #include <entente/measure.h>
 #include <math.h>
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
-
-#include <cmocka.h>
 
 /** An undefined score. */
 #define U ((double)NAN)
@@ -111,14 +107,37 @@ static const struct entente_measure_options negative = {.layer = ENTENTE_LAYER_N
 static const struct entente_measure_options hops = {.distance = ENTENTE_DISTANCE_HOPS};
 static const struct entente_measure_options unweighted = {.unweighted = true};
 
+/** A network as `make` takes it. */
+struct ties {
+    size_t actors;
+    const char *text;
+    bool directed;
+};
+
+static inline void expect_of_at(const char *file, int line, const struct ties *ties, const char *name,
+                                struct entente_measure_options options, const double *expected,
+                                size_t count) {
+    struct made made;
+    make(&made, ties->actors, ties->text, ties->directed);
+    expect_at(file, line, &made, name, options, expected, count);
+    unmake(&made);
+}
+
 /** expect(&made, "degree", plain, 1, 2, 1); undefined is U, and a reason must then be given. */
 #define expect(made, name, options, ...)                                                                     \
     expect_at(__FILE__, __LINE__, made, name, options, (const double[]){__VA_ARGS__},                        \
               sizeof(const double[]){__VA_ARGS__} / sizeof(double))
 
+/** The same of a network that nothing else is asked of: expect_of(&crisis, "degree", plain, 3, 3, 2, 2, 0).
+ */
+#define expect_of(ties, name, options, ...)                                                                  \
+    expect_of_at(__FILE__, __LINE__, ties, name, options, (const double[]){__VA_ARGS__},                     \
+                 sizeof(const double[]){__VA_ARGS__} / sizeof(double))
+
 /** The network that most tests share: five actors, ties of each sign, one of both, one pair tied both ways at
  *  different weights, no two columns of its scores alike. Actor e has no tie. */
 #define CRISIS "a>b+2 a>b-0.5 a>c-4 b>a-1 b>d~3 c>d+1"
+static const struct ties crisis = {5, CRISIS, true}, undirected_crisis = {5, CRISIS, false};
 
 static inline void make_crisis(struct made *made, bool directed) {
     make(made, 5, CRISIS, directed);

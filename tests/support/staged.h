@@ -60,7 +60,7 @@ static inline struct ent_line *put_line(struct staged *s, size_t source, size_t 
         size_t length = strcspn(at, "|");
         assert_true(count < STAGED_WORDS);
         s->words[index][count] =
-            (struct ent_word){ent_arena_text(&s->scene.arena, at, length), sign, 20 - (double)count};
+            (struct ent_word){ent_arena_text(&s->scene.arena, at, length), sign, 20 - (double)count, 1};
         at += length + (at[length] == '|');
     }
     struct ent_line *line = &s->lines[index];

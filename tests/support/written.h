@@ -37,7 +37,7 @@ static inline const char *write_with(struct written *written, const struct ent_w
     const struct entente_output output = {
         .network = written->network, .scores = written->scores, .score_count = written->score_count};
     struct entente_sink sink = hearing(&written->heard);
-    assert_int_equal(writer->write(&output, &written->bytes, &sink), ENTENTE_OK);
+    assert_int_equal(ent_writer_write(writer, &output, &written->bytes, &sink), ENTENTE_OK);
     assert_false(written->bytes.failed);
     return written->bytes.data;
 }

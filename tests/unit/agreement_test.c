@@ -39,8 +39,7 @@ static void assert_relation(const entente_document *document, size_t index, cons
     assert_true(relation->weight >= weight && relation->weight <= weight);
 }
 
-static void test_ties_are_relations(void **state) {
-    (void)state;
+TEST(test_ties_are_relations) {
     struct agreed agreed = agree(parley, (struct entente_agreement_options){0});
     assert_int_equal(agreed.status, ENTENTE_OK);
     assert_int_equal(entente_document_relation_count(agreed.to), 3);
@@ -55,8 +54,7 @@ static void test_ties_are_relations(void **state) {
 }
 
 /* It holds its own texts: what it was made from may go. */
-static void test_actors_keep_their_names(void **state) {
-    (void)state;
+TEST(test_actors_keep_their_names) {
     struct agreed agreed = agree(parley, (struct entente_agreement_options){0});
     entente_network_free(agreed.network);
     entente_document_free(agreed.from);
@@ -69,8 +67,7 @@ static void test_actors_keep_their_names(void **state) {
     forget(&agreed);
 }
 
-static void test_a_threshold_leaves_light_ties_out(void **state) {
-    (void)state;
+TEST(test_a_threshold_leaves_light_ties_out) {
     struct agreed agreed = agree(parley, (struct entente_agreement_options){.threshold = 2});
     assert_int_equal(entente_document_relation_count(agreed.to), 1);
     forget(&agreed);
@@ -80,8 +77,7 @@ static void test_a_threshold_leaves_light_ties_out(void **state) {
     forget(&agreed);
 }
 
-static void test_projections_choose_the_sign(void **state) {
-    (void)state;
+TEST(test_projections_choose_the_sign) {
     struct entente_agreement_options options = {.positions = {.projection = ENTENTE_PROJECTION_CONFLICT}};
     struct agreed agreed = agree(parley, options);
     assert_int_equal(entente_document_relation_count(agreed.to), 2);
@@ -94,22 +90,10 @@ static void test_projections_choose_the_sign(void **state) {
     forget(&agreed);
 }
 
-static void test_no_issues_no_agreement(void **state) {
-    (void)state;
+TEST(test_no_issues_no_agreement) {
     struct agreed agreed = agree("[[\"a\",\"supports\",\"b\"]]", (struct entente_agreement_options){0});
     assert_int_equal(agreed.status, ENTENTE_BAD_OPTION);
     assert_null(agreed.to);
     assert_heard(&agreed.heard, "no two actors take positions on one issue");
     forget(&agreed);
-}
-
-int main(void) {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_ties_are_relations),
-        cmocka_unit_test(test_actors_keep_their_names),
-        cmocka_unit_test(test_a_threshold_leaves_light_ties_out),
-        cmocka_unit_test(test_projections_choose_the_sign),
-        cmocka_unit_test(test_no_issues_no_agreement),
-    };
-    return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -33,13 +33,11 @@ static void expect_ids(const char *document, const char *like, const char *const
 #define TRIPLE       "[[\"Russia\",\"supports\",\"talks\"]]"
 #define WITH(actors) "{\"actors\":[" actors "],\"relations\":[]}"
 
-static void test_one_id_is_one_actor_without_a_word(void **state) {
-    (void)state;
+TEST(test_one_id_is_one_actor_without_a_word) {
     expect_ids(TRIPLE, TRIPLE, (const char *const[]){"Russia", "talks", NULL}, "");
 }
 
-static void test_names_and_aliases_match_both_ways(void **state) {
-    (void)state;
+TEST(test_names_and_aliases_match_both_ways) {
     static const char ru[] = WITH("{\"id\":\"ru\",\"name\":\"Russia\"}");
     static const char rf[] = WITH("{\"id\":\"x\",\"name\":\"RF\",\"aliases\":[\"Russia\"]}");
     expect_ids(TRIPLE, ru, (const char *const[]){"ru", "talks", NULL},
@@ -50,8 +48,7 @@ static void test_names_and_aliases_match_both_ways(void **state) {
     expect_ids(rf, ru, (const char *const[]){"ru", NULL}, "\"Russia\" (x, ru)");
 }
 
-static void test_two_systems_of_codes_are_matched_by_name(void **state) {
-    (void)state;
+TEST(test_two_systems_of_codes_are_matched_by_name) {
     expect_ids(WITH("{\"id\":\"643\",\"name\":\"Russia\"},{\"id\":\"040\",\"name\":\"Austria\"}"),
                WITH("{\"id\":\"RUS\",\"name\":\"Russia\"},{\"id\":\"AUT\",\"name\":\"Austria\"}"),
                (const char *const[]){"AUT", "RUS", NULL},
@@ -59,24 +56,21 @@ static void test_two_systems_of_codes_are_matched_by_name(void **state) {
                "\"Russia\" (643, RUS)");
 }
 
-static void test_an_id_goes_before_a_name_and_is_told(void **state) {
-    (void)state;
+TEST(test_an_id_goes_before_a_name_and_is_told) {
     expect_ids(WITH("{\"id\":\"AUS\",\"name\":\"Austria\"}"),
                WITH("{\"id\":\"AUS\",\"name\":\"Australia\"},{\"id\":\"AT\",\"name\":\"Austria\"}"),
                (const char *const[]){"AUS", NULL},
                "\"Austria\" is of id AUS in one file, but that is another in the other file");
 }
 
-static void test_nobody_is_chosen_of_several(void **state) {
-    (void)state;
+TEST(test_nobody_is_chosen_of_several) {
     expect_ids(WITH("{\"id\":\"x\",\"name\":\"RF\",\"aliases\":[\"Russia\"]}"),
                "[[\"Russia\",\"supports\",\"talks\"],[\"RF\",\"opposes\",\"talks\"]]",
                (const char *const[]){"x", NULL}, "who \"RF\" (x) is in the other file is open");
 }
 
 /* The new order of ids is that of relations too, and the old ids still find who they mean. */
-static void test_relations_follow(void **state) {
-    (void)state;
+TEST(test_relations_follow) {
     struct aligned aligned;
     align(&aligned, "[[\"a\",\"supports\",\"m\"],[\"m\",\"opposes\",\"a\"]]",
           WITH("{\"id\":\"z\",\"name\":\"a\"}"));
@@ -86,16 +80,4 @@ static void test_relations_follow(void **state) {
     assert_int_equal(entente_document_find_actor(aligned.documents[0], "a"), 1);
     assert_int_equal(entente_document_find_actor(aligned.documents[0], "z"), 1);
     part(&aligned);
-}
-
-int main(void) {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_one_id_is_one_actor_without_a_word),
-        cmocka_unit_test(test_names_and_aliases_match_both_ways),
-        cmocka_unit_test(test_two_systems_of_codes_are_matched_by_name),
-        cmocka_unit_test(test_an_id_goes_before_a_name_and_is_told),
-        cmocka_unit_test(test_nobody_is_chosen_of_several),
-        cmocka_unit_test(test_relations_follow),
-    };
-    return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -37,8 +37,7 @@ static enum entente_status search(const struct ent_plan *plan, uint64_t seed, do
     return ent_anneal(plan, &(struct ent_search){seed, work, heat, 0, 1}, middles, cost);
 }
 
-static void test_a_heap_becomes_a_ring_without_crossings(void **state) {
-    (void)state;
+TEST(test_a_heap_becomes_a_ring_without_crossings) {
     struct ring ring;
     make(&ring);
     assert_int_equal(search(&ring.plan, 1, 2e6, 1, ring.middles, NULL), ENTENTE_OK);
@@ -56,8 +55,7 @@ static void test_a_heap_becomes_a_ring_without_crossings(void **state) {
     }
 }
 
-static void test_the_same_seed_gives_the_same_places(void **state) {
-    (void)state;
+TEST(test_the_same_seed_gives_the_same_places) {
     struct ring one, two;
     make(&one);
     make(&two);
@@ -66,8 +64,7 @@ static void test_the_same_seed_gives_the_same_places(void **state) {
     assert_memory_equal(one.middles, two.middles, sizeof one.middles);
 }
 
-static void test_without_heat_nothing_gets_worse(void **state) {
-    (void)state;
+TEST(test_without_heat_nothing_gets_worse) {
     struct ring ring;
     double before, after;
     make(&ring);
@@ -76,8 +73,7 @@ static void test_without_heat_nothing_gets_worse(void **state) {
     assert_true(after <= before + 1e-6);
 }
 
-static void test_two_parts_go_where_the_whole_goes(void **state) {
-    (void)state;
+TEST(test_two_parts_go_where_the_whole_goes) {
     const struct ent_search parts[] = {{1, 8e5, 1, 0, 0.5}, {2, 8e5, 1, 0.5, 1}};
     struct ring ring;
     double half, whole;
@@ -93,8 +89,7 @@ static void test_two_parts_go_where_the_whole_goes(void **state) {
     assert_true(half < 4 && whole < 4);
 }
 
-static void test_camps_keep_to_their_sides(void **state) {
-    (void)state;
+TEST(test_camps_keep_to_their_sides) {
     static const int camps[COUNT] = {-1, 1, -1, 1, -1, 1, 0, 1};
     struct ring ring;
     make(&ring);
@@ -106,23 +101,10 @@ static void test_camps_keep_to_their_sides(void **state) {
     }
 }
 
-static void test_nothing_to_place(void **state) {
-    (void)state;
+TEST(test_nothing_to_place) {
     const struct ent_plan nothing = {.room = {100, 100}};
     struct ent_point none = {0, 0};
     double cost = 1;
     assert_int_equal(search(&nothing, 1, 1e4, 1, &none, &cost), ENTENTE_OK);
     assert_near(cost, 0);
-}
-
-int main(void) {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_a_heap_becomes_a_ring_without_crossings),
-        cmocka_unit_test(test_the_same_seed_gives_the_same_places),
-        cmocka_unit_test(test_without_heat_nothing_gets_worse),
-        cmocka_unit_test(test_two_parts_go_where_the_whole_goes),
-        cmocka_unit_test(test_camps_keep_to_their_sides),
-        cmocka_unit_test(test_nothing_to_place),
-    };
-    return cmocka_run_group_tests(tests, NULL, NULL);
 }

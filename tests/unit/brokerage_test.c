@@ -35,8 +35,7 @@ static void expect_role(const char *blocs, enum entente_role role) {
     unmake(&made);
 }
 
-static void test_each_role_is_known_by_its_groups(void **state) {
-    (void)state;
+TEST(test_each_role_is_known_by_its_groups) {
     expect_role("xxx", ENTENTE_ROLE_COORDINATOR);
     expect_role("xyx", ENTENTE_ROLE_ITINERANT);
     expect_role("xyy", ENTENTE_ROLE_GATEKEEPER);
@@ -44,8 +43,7 @@ static void test_each_role_is_known_by_its_groups(void **state) {
     expect_role("xyz", ENTENTE_ROLE_LIAISON);
 }
 
-static void test_closed_paths_and_actors_without_group_do_not_count(void **state) {
-    (void)state;
+TEST(test_closed_paths_and_actors_without_group_do_not_count) {
     struct made made;
     struct entente_brokerage found;
     make(&made, 4, "a>b+1 b>c+1 a>c+1 b>d+1 c>a+1", true);
@@ -58,8 +56,7 @@ static void test_closed_paths_and_actors_without_group_do_not_count(void **state
     unmake(&made);
 }
 
-static void test_without_directions_paths_count_both_ways(void **state) {
-    (void)state;
+TEST(test_without_directions_paths_count_both_ways) {
     struct made made;
     struct entente_brokerage found;
     make(&made, 3, "a>b+1 b>c+1", false);
@@ -157,8 +154,7 @@ static void check_chances(const struct made *made, const struct entente_brokerag
     }
 }
 
-static void test_counts_and_chances_are_those_of_all_permutations(void **state) {
-    (void)state;
+TEST(test_counts_and_chances_are_those_of_all_permutations) {
     static const char *const blocs[] = {"xxyyzz", "xxxyyy", "xyyyyz", "xxxxxy"};
     for (uint64_t seed = 1; seed <= 12; seed++) {
         struct made made;
@@ -183,8 +179,7 @@ static void test_counts_and_chances_are_those_of_all_permutations(void **state) 
     }
 }
 
-static void test_camps_stand_in_where_there_is_no_bloc(void **state) {
-    (void)state;
+TEST(test_camps_stand_in_where_there_is_no_bloc) {
     struct made made;
     struct entente_groups groups;
     make(&made, 5, "a>b+1 c>d+1 a>c-1 b>d-1", true);
@@ -201,15 +196,4 @@ static void test_camps_stand_in_where_there_is_no_bloc(void **state) {
     assert_true(groups.count == 1 && groups.actors == 1 && groups.of[2] == 1);
     ent_groups_clear(&groups);
     unmake(&made);
-}
-
-int main(void) {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_each_role_is_known_by_its_groups),
-        cmocka_unit_test(test_closed_paths_and_actors_without_group_do_not_count),
-        cmocka_unit_test(test_without_directions_paths_count_both_ways),
-        cmocka_unit_test(test_counts_and_chances_are_those_of_all_permutations),
-        cmocka_unit_test(test_camps_stand_in_where_there_is_no_bloc),
-    };
-    return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -6,8 +6,7 @@
 static const struct ent_step day = {ENT_DAY, 1}, week = {ENT_WEEK, 1}, month = {ENT_MONTH, 1},
                              quarter = {ENT_MONTH, 3}, year = {ENT_YEAR, 1}, decade = {ENT_YEAR, 10};
 
-static void test_parts_are_the_day_again(void **state) {
-    (void)state;
+TEST(test_parts_are_the_day_again) {
     for (int32_t at = ent_count_days(1, 1, 1); at <= ent_count_days(9999, 12, 31); at += 17) {
         int y, m, d;
         ent_day_parts(at, &y, &m, &d);
@@ -16,8 +15,7 @@ static void test_parts_are_the_day_again(void **state) {
     }
 }
 
-static void test_steps_begin_where_the_calendar_says(void **state) {
-    (void)state;
+TEST(test_steps_begin_where_the_calendar_says) {
     int32_t at = ent_count_days(2018, 3, 8); /* a Thursday */
     assert_int_equal(ent_step_floor(day, at), at);
     assert_int_equal(ent_step_floor(week, at), ent_count_days(2018, 3, 5));
@@ -28,8 +26,7 @@ static void test_steps_begin_where_the_calendar_says(void **state) {
     assert_int_equal(ent_step_floor(decade, ent_count_days(7, 5, 5)), ent_count_days(1, 1, 1));
 }
 
-static void test_steps_follow_each_other(void **state) {
-    (void)state;
+TEST(test_steps_follow_each_other) {
     assert_int_equal(ent_step_next(month, ent_count_days(2018, 12, 31)), ent_count_days(2019, 1, 1));
     assert_int_equal(ent_step_next(quarter, ent_count_days(2018, 11, 2)), ent_count_days(2019, 1, 1));
     assert_int_equal(ent_step_next(year, ent_count_days(2016, 2, 29)), ent_count_days(2017, 1, 1));
@@ -46,8 +43,7 @@ static void test_steps_follow_each_other(void **state) {
     }
 }
 
-static void test_words(void **state) {
-    (void)state;
+TEST(test_words) {
     char text[ENT_DAY_TEXT];
     int32_t at = ent_count_days(2018, 3, 8);
     ent_step_text(day, at, text);
@@ -56,14 +52,4 @@ static void test_words(void **state) {
     assert_string_equal(text, "Mar 2018");
     ent_step_text(decade, at, text);
     assert_string_equal(text, "2018");
-}
-
-int main(void) {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_parts_are_the_day_again),
-        cmocka_unit_test(test_steps_begin_where_the_calendar_says),
-        cmocka_unit_test(test_steps_follow_each_other),
-        cmocka_unit_test(test_words),
-    };
-    return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -4,15 +4,13 @@
 
 #include <math.h>
 
-static void test_codes_are_texts(void **state) {
-    (void)state;
+TEST(test_codes_are_texts) {
     assert_string_equal(ent_cameo_find("010")->word, "makes a statement on");
     assert_string_equal(ent_cameo_find("10")->word, "insists on demands to");
     assert_null(ent_cameo_find("1"));
 }
 
-static void test_a_code_that_is_none_counts_as_what_is_above_it(void **state) {
-    (void)state;
+TEST(test_a_code_that_is_none_counts_as_what_is_above_it) {
     assert_string_equal(ent_cameo_find("13y")->code, "13");
     assert_string_equal(ent_cameo_find("0219")->code, "021");
     assert_string_equal(ent_cameo_find("2042")->code, "2042");
@@ -22,8 +20,7 @@ static void test_a_code_that_is_none_counts_as_what_is_above_it(void **state) {
 }
 
 /* Quad classes of the GDELT codebook: 1 and 2 cooperate, 3 and 4 are in conflict; statements are neutral. */
-static void test_signs_are_those_of_the_quad_classes(void **state) {
-    (void)state;
+TEST(test_signs_are_those_of_the_quad_classes) {
     static const char *const roots[] = {"01", "02", "03", "04", "05", "06", "07", "08", "09", "10",
                                         "11", "12", "13", "14", "15", "16", "17", "18", "19", "20"};
     for (size_t i = 0; i < 20; i++)
@@ -34,8 +31,7 @@ static void test_signs_are_those_of_the_quad_classes(void **state) {
 }
 
 /* Where the lists of ICEWS and GDELT differ, and some where they do not. */
-static void test_both_lists_have_their_own_values(void **state) {
-    (void)state;
+TEST(test_both_lists_have_their_own_values) {
     static const struct {
         const char *code;
         double icews, gdelt;
@@ -51,8 +47,7 @@ static void test_both_lists_have_their_own_values(void **state) {
     assert_true(isnan(ent_cameo_find("1213")->goldstein_gdelt));
 }
 
-static void test_texts_of_icews_lead_to_the_code_that_says_more(void **state) {
-    (void)state;
+TEST(test_texts_of_icews_lead_to_the_code_that_says_more) {
     assert_string_equal(ent_cameo_worded("Consult")->code, "040");
     assert_string_equal(ent_cameo_worded("THREATEN")->code, "130");
     assert_string_equal(ent_cameo_worded("Find guilty or liable (legally)")->code, "116");
@@ -61,8 +56,7 @@ static void test_texts_of_icews_lead_to_the_code_that_says_more(void **state) {
 
 /* PLOVER codebook: AGREE, CONSULT, SUPPORT and CONCEDE are verbal, COOPERATE, AID and RETREAT material
  * cooperation, the rest conflict. */
-static void test_types_of_plover(void **state) {
-    (void)state;
+TEST(test_types_of_plover) {
     static const char *const friendly[] = {"AGREE",     "CONSULT", "SUPPORT", "CONCEDE",
                                            "COOPERATE", "AID",     "RETREAT"};
     static const char *const hostile[] = {"REQUEST",  "ACCUSE",   "REJECT", "THREATEN", "PROTEST",
@@ -71,16 +65,4 @@ static void test_types_of_plover(void **state) {
     for (size_t i = 0; i < 9; i++) assert_string_equal(ent_plover_find(hostile[i])->sign, "-");
     assert_true(ent_plover_find("aid")->plover == 10 && ent_plover_find("ACCUSE")->plover == -3);
     assert_null(ent_plover_find("CRIME"));
-}
-
-int main(void) {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_codes_are_texts),
-        cmocka_unit_test(test_a_code_that_is_none_counts_as_what_is_above_it),
-        cmocka_unit_test(test_signs_are_those_of_the_quad_classes),
-        cmocka_unit_test(test_both_lists_have_their_own_values),
-        cmocka_unit_test(test_texts_of_icews_lead_to_the_code_that_says_more),
-        cmocka_unit_test(test_types_of_plover),
-    };
-    return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -16,8 +16,7 @@ static void expect_camps(const char *text, size_t count, const int *wanted) {
     entente_document_free(document);
 }
 
-static void test_two_pairs_of_friends_against_each_other(void **state) {
-    (void)state;
+TEST(test_two_pairs_of_friends_against_each_other) {
     static const int wanted[] = {-1, -1, 1, 1};
     expect_camps("[[\"a\",\"supports\",\"b\"],[\"c\",\"supports\",\"d\"],[\"a\",\"opposes\",\"c\"],"
                  "[\"b\",\"opposes\",\"d\"]]",
@@ -25,8 +24,7 @@ static void test_two_pairs_of_friends_against_each_other(void **state) {
 }
 
 /* a is nearer to b than c to either: the light tie gives way. */
-static void test_the_heavier_tie_decides(void **state) {
-    (void)state;
+TEST(test_the_heavier_tie_decides) {
     static const int wanted[] = {-1, -1, 1};
     expect_camps("[{\"source\":\"a\",\"relation\":\"supports\",\"target\":\"b\",\"weight\":3},"
                  "{\"source\":\"b\",\"relation\":\"supports\",\"target\":\"c\",\"weight\":1},"
@@ -34,28 +32,16 @@ static void test_the_heavier_tie_decides(void **state) {
                  3, wanted);
 }
 
-static void test_who_has_no_signed_tie_is_in_no_camp(void **state) {
-    (void)state;
+TEST(test_who_has_no_signed_tie_is_in_no_camp) {
     static const int wanted[] = {-1, 1, 0};
     expect_camps("[[\"a\",\"opposes\",\"b\"],[\"a\",\"meets\",\"c\"]]", 3, wanted);
     expect_camps("[]", 0, NULL);
 }
 
 /* Nothing joins d and e to the others; x is as near to a as to c, who are foes. */
-static void test_who_could_stand_on_either_side_is_in_no_camp(void **state) {
-    (void)state;
+TEST(test_who_could_stand_on_either_side_is_in_no_camp) {
     static const int wanted[] = {-1, -1, 1, 0, 0, 0};
     expect_camps("[[\"a\",\"supports\",\"b\"],[\"a\",\"opposes\",\"c\"],[\"a\",\"opposes\",\"c\"],"
                  "[\"d\",\"supports\",\"e\"],[\"x\",\"supports\",\"a\"],[\"x\",\"supports\",\"c\"]]",
                  6, wanted);
-}
-
-int main(void) {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_two_pairs_of_friends_against_each_other),
-        cmocka_unit_test(test_the_heavier_tie_decides),
-        cmocka_unit_test(test_who_has_no_signed_tie_is_in_no_camp),
-        cmocka_unit_test(test_who_could_stand_on_either_side_is_in_no_camp),
-    };
-    return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -67,8 +67,7 @@ static void check_box(struct field *field, size_t box) {
     }
 }
 
-static void test_what_is_found_is_what_geometry_says(void **state) {
-    (void)state;
+TEST(test_what_is_found_is_what_geometry_says) {
     for (uint64_t seed = 1; seed <= ROUNDS; seed++) {
         struct field field;
         fill(&field, seed);
@@ -78,20 +77,11 @@ static void test_what_is_found_is_what_geometry_says(void **state) {
     }
 }
 
-static void test_nothing_is_in_an_empty_one(void **state) {
-    (void)state;
+TEST(test_nothing_is_in_an_empty_one) {
     struct ent_candidates candidates;
     assert_true(ent_candidates_init(&candidates, 0, 1));
     ent_candidates_put_box(&candidates, 0, (struct ent_point){10, 10}, (struct ent_size){4, 4});
     assert_int_equal(ent_candidates_lines_on(&candidates, 0, 100), 0);
     assert_int_equal(ent_candidates_boxes_near(&candidates, 0, 100), 1);
     ent_candidates_clear(&candidates);
-}
-
-int main(void) {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_what_is_found_is_what_geometry_says),
-        cmocka_unit_test(test_nothing_is_in_an_empty_one),
-    };
-    return cmocka_run_group_tests(tests, NULL, NULL);
 }

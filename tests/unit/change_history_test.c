@@ -24,8 +24,7 @@ static void expect_weights(struct entente_tie_weights weights, const char *expec
     ent_buffer_clear(&out);
 }
 
-static void weights_are_told_by_sign(void **state) {
-    (void)state;
+TEST(weights_are_told_by_sign) {
     expect_weights((struct entente_tie_weights){0}, "none");
     expect_weights((struct entente_tie_weights){.positive = 2}, "+2");
     expect_weights((struct entente_tie_weights){.positive = 2, .negative = 0.5, .neutral = 1},
@@ -33,8 +32,7 @@ static void weights_are_told_by_sign(void **state) {
                    "0.5 neutral 1");
 }
 
-static void titles_tell_both_sides(void **state) {
-    (void)state;
+TEST(titles_tell_both_sides) {
     struct compared c;
     compare_and_draw(&c, before_text, after_text);
     assert_string_equal(line_between(&c, "A", "B")->title,
@@ -54,8 +52,7 @@ static void titles_tell_both_sides(void **state) {
     let_go(&c);
 }
 
-static void many_relations_are_counted(void **state) {
-    (void)state;
+TEST(many_relations_are_counted) {
     struct ent_buffer before = {0};
     ent_buffer_add(&before, "[");
     for (int i = 0; i < 15; i++) ent_buffer_format(&before, "%s[\"A\",\"supports\",\"B\"]", i > 0 ? "," : "");
@@ -70,13 +67,4 @@ static void many_relations_are_counted(void **state) {
     assert_int_equal(told, 12);
     let_go(&c);
     ent_buffer_clear(&before);
-}
-
-int main(void) {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(weights_are_told_by_sign),
-        cmocka_unit_test(titles_tell_both_sides),
-        cmocka_unit_test(many_relations_are_counted),
-    };
-    return cmocka_run_group_tests(tests, NULL, NULL);
 }

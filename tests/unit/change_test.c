@@ -18,8 +18,7 @@ static const char after_text[] =
     "{\"source\":\"A\",\"relation\":\"supports\",\"target\":\"E\",\"weight\":3},"
     "{\"source\":\"E\",\"relation\":\"supports\",\"target\":\"A\"}]}";
 
-static void the_united_document_holds_both(void **state) {
-    (void)state;
+TEST(the_united_document_holds_both) {
     struct compared c;
     compare_and_draw(&c, before_text, after_text);
     const entente_document *document = &c.combined.document;
@@ -38,8 +37,7 @@ static void the_united_document_holds_both(void **state) {
 }
 
 /* By id, those that come or go stand first, last or alone. */
-static void every_actor_of_either_is_kept(void **state) {
-    (void)state;
+TEST(every_actor_of_either_is_kept) {
     static const char few[] = "{\"relations\":[[\"K\",\"supports\",\"L\"]]}";
     static const char many[] = "{\"relations\":[[\"A\",\"supports\",\"K\"],[\"L\",\"opposes\",\"Z\"]]}";
     for (size_t turned = 0; turned < 2; turned++) {
@@ -52,8 +50,7 @@ static void every_actor_of_either_is_kept(void **state) {
     }
 }
 
-static void lines_tell_what_became_of_them(void **state) {
-    (void)state;
+TEST(lines_tell_what_became_of_them) {
     struct compared c;
     compare_and_draw(&c, before_text, after_text);
     const struct ent_line *flipped = line_between(&c, "A", "B"), *gone = line_between(&c, "A", "C");
@@ -77,8 +74,7 @@ static void lines_tell_what_became_of_them(void **state) {
     let_go(&c);
 }
 
-static void actors_that_come_and_go_say_so(void **state) {
-    (void)state;
+TEST(actors_that_come_and_go_say_so) {
     struct compared c;
     compare_and_draw(&c, before_text, after_text);
     assert_string_equal(c.scene.nodes[0].name, "A");
@@ -96,8 +92,7 @@ static void actors_that_come_and_go_say_so(void **state) {
     let_go(&c);
 }
 
-static void the_title_says_the_most_important(void **state) {
-    (void)state;
+TEST(the_title_says_the_most_important) {
     struct compared c;
     compare_and_draw(&c, before_text, after_text);
     assert_string_equal(c.scene.title, "A → B turned; 1 tie not stated before, 1 not stated again");
@@ -114,13 +109,4 @@ static void the_title_says_the_most_important(void **state) {
         "{\"relations\":[{\"source\":\"A\",\"relation\":\"supports\",\"target\":\"B\",\"weight\":1}]}");
     assert_string_equal(c.scene.title, "1 tie weaker");
     let_go(&c);
-}
-
-int main(void) {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(the_united_document_holds_both),    cmocka_unit_test(every_actor_of_either_is_kept),
-        cmocka_unit_test(lines_tell_what_became_of_them),    cmocka_unit_test(actors_that_come_and_go_say_so),
-        cmocka_unit_test(the_title_says_the_most_important),
-    };
-    return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -71,8 +71,7 @@ static void expect_nothing(bool (*work)(const void *, struct ent_buffer *)) {
     expect_end(work, ENT_CHILD_FAILED);
 }
 
-static void test_an_answer_comes_back(void **state) {
-    (void)state;
+TEST(test_an_answer_comes_back) {
     struct ent_buffer answer = {0};
     ent_buffer_add(&answer, "before, ");
     assert_int_equal(ent_child_run(answer_well, "after", &limits, &answer), ENT_CHILD_ANSWERED);
@@ -81,8 +80,7 @@ static void test_an_answer_comes_back(void **state) {
     ent_buffer_clear(&answer);
 }
 
-static void test_long_answers(void **state) {
-    (void)state;
+TEST(test_long_answers) {
     struct ent_buffer answer = {0};
     size_t length = limits.answer_bytes;
     assert_int_equal(ent_child_run(answer_at_length, &length, &limits, &answer), ENT_CHILD_ANSWERED);
@@ -92,15 +90,13 @@ static void test_long_answers(void **state) {
     ent_buffer_clear(&answer);
 }
 
-static void test_failures_are_told(void **state) {
-    (void)state;
+TEST(test_failures_are_told) {
     expect_nothing(refuse);
     expect_end(crash, ENT_CHILD_CRASHED);
     expect_nothing(leave);
 }
 
-static void test_a_child_that_hangs_is_killed(void **state) {
-    (void)state;
+TEST(test_a_child_that_hangs_is_killed) {
     expect_nothing(sleep_long);
     expect_nothing(spin);
 }
@@ -111,8 +107,7 @@ static void hear_signal(int number) {
     heard = number;
 }
 
-static void test_the_callers_signals_stay(void **state) {
-    (void)state;
+TEST(test_the_callers_signals_stay) {
     struct sigaction mine = {.sa_handler = hear_signal}, before, after;
     struct ent_buffer answer = {0};
     sigaction(SIGTERM, &mine, &before);
@@ -134,8 +129,7 @@ static bool starve(const void *payload, struct ent_buffer *answer) {
     return true;
 }
 
-static void test_no_memory_in_the_child_is_no_fault_of_the_work(void **state) {
-    (void)state;
+TEST(test_no_memory_in_the_child_is_no_fault_of_the_work) {
     struct ent_buffer answer = {0};
     assert_int_equal(ent_child_run(starve, "x", &limits, &answer), ENT_CHILD_NOT_RUN);
     assert_false(answer.failed);
@@ -150,8 +144,7 @@ static bool write_a_file(const void *payload, struct ent_buffer *answer) {
     return true;
 }
 
-static void test_files_cannot_be_written(void **state) {
-    (void)state;
+TEST(test_files_cannot_be_written) {
     struct ent_buffer answer = {0};
     assert_int_equal(ent_child_run(write_a_file, NULL, &limits, &answer), ENT_CHILD_ANSWERED);
     assert_string_equal(answer.data, "refused");
@@ -167,8 +160,7 @@ static bool tell_and_spin(const void *payload, struct ent_buffer *answer) {
     return true;
 }
 
-static void test_a_child_dies_with_its_parent(void **state) {
-    (void)state;
+TEST(test_a_child_dies_with_its_parent) {
     static const int endings[] = {SIGTERM, SIGKILL, SIGINT, SIGHUP};
     for (size_t i = 0; i < sizeof endings / sizeof *endings; i++) {
         int ends[2], end;
@@ -188,18 +180,4 @@ static void test_a_child_dies_with_its_parent(void **state) {
         assert_int_equal(read(ends[0], &end, 1), 0); /* the end comes when the child's copy is closed */
         close(ends[0]);
     }
-}
-
-int main(void) {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_an_answer_comes_back),
-        cmocka_unit_test(test_long_answers),
-        cmocka_unit_test(test_failures_are_told),
-        cmocka_unit_test(test_a_child_that_hangs_is_killed),
-        cmocka_unit_test(test_the_callers_signals_stay),
-        cmocka_unit_test(test_no_memory_in_the_child_is_no_fault_of_the_work),
-        cmocka_unit_test(test_files_cannot_be_written),
-        cmocka_unit_test(test_a_child_dies_with_its_parent),
-    };
-    return cmocka_run_group_tests(tests, NULL, NULL);
 }

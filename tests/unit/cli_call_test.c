@@ -1,20 +1,15 @@
 /* SPDX-License-Identifier: MIT */
 #include "cli/command.h"
+#include "support/test.h"
 
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stdint.h>
 #include <stdio.h>
 #include <string.h>
-
-#include <cmocka.h>
 
 #define PARSE(call, ...)                                                                                     \
     ent_call_parse(call, (int)(sizeof((const char *const[]){"entente", __VA_ARGS__}) / sizeof(char *)),      \
                    (const char *const[]){"entente", __VA_ARGS__})
 
-static void test_a_command_with_its_operand(void **state) {
-    (void)state;
+TEST(test_a_command_with_its_operand) {
     struct ent_call call;
     assert_int_equal(PARSE(&call, "--quiet", "render", "-o", "x.svg", "in.json", "--size", "Net-Degree"),
                      ENTENTE_OK);
@@ -28,8 +23,7 @@ static void test_a_command_with_its_operand(void **state) {
     ent_call_clear(&call);
 }
 
-static void test_help_wins_over_mistakes(void **state) {
-    (void)state;
+TEST(test_help_wins_over_mistakes) {
     struct ent_call call;
     assert_int_equal(PARSE(&call, "render", "--nonsense", "a", "b", "-h"), ENTENTE_OK);
     assert_string_equal(call.command->name, "help");
@@ -42,8 +36,7 @@ static void test_help_wins_over_mistakes(void **state) {
     ent_call_clear(&call);
 }
 
-static void test_usage(void **state) {
-    (void)state;
+TEST(test_usage) {
     struct ent_call call;
     assert_int_equal(PARSE(&call, "rendr", "x.json"), ENTENTE_BAD_OPTION);
     ent_call_clear(&call);
@@ -57,8 +50,7 @@ static void test_usage(void **state) {
     ent_call_clear(&call);
 }
 
-static void test_the_operand_may_be_a_stream_or_look_like_an_option(void **state) {
-    (void)state;
+TEST(test_the_operand_may_be_a_stream_or_look_like_an_option) {
     struct ent_call call;
     assert_int_equal(PARSE(&call, "validate", "-"), ENTENTE_OK);
     assert_string_equal(call.settings.operands.items[0], "-");
@@ -68,22 +60,10 @@ static void test_the_operand_may_be_a_stream_or_look_like_an_option(void **state
     ent_call_clear(&call);
 }
 
-static void test_topics_are_found_by_their_table(void **state) {
-    (void)state;
+TEST(test_topics_are_found_by_their_table) {
     struct ent_call call;
     assert_int_equal(PARSE(&call, "list", "Measures", "--json"), ENTENTE_OK);
     assert_string_equal(call.settings.operands.items[0], "measures");
     assert_true(call.reporter.json);
     ent_call_clear(&call);
-}
-
-int main(void) {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_a_command_with_its_operand),
-        cmocka_unit_test(test_help_wins_over_mistakes),
-        cmocka_unit_test(test_usage),
-        cmocka_unit_test(test_the_operand_may_be_a_stream_or_look_like_an_option),
-        cmocka_unit_test(test_topics_are_found_by_their_table),
-    };
-    return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -2,14 +2,10 @@
 /* What help says follows from the tables; so the tables are checked here as well. */
 #include "base/text.h"
 #include "cli/help.h"
+#include "support/test.h"
 
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stdint.h>
 #include <stdio.h>
 #include <string.h>
-
-#include <cmocka.h>
 
 static void assert_fits_a_terminal(const char *text) {
     while (*text != '\0') {
@@ -26,8 +22,7 @@ static void assert_fits_a_terminal(const char *text) {
     }
 }
 
-static void test_every_command_explains_itself(void **state) {
-    (void)state;
+TEST(test_every_command_explains_itself) {
     for (size_t i = 0; ent_command_at(i) != NULL; i++) {
         const struct ent_command *command = ent_command_at(i);
         char start[64];
@@ -47,13 +42,13 @@ static void test_every_command_explains_itself(void **state) {
     }
 }
 
-static void test_options_do_not_collide(void **state) {
-    (void)state;
+TEST(test_options_do_not_collide) {
     for (size_t i = 0; ent_command_at(i) != NULL; i++) {
         const struct ent_option *all[96];
         size_t count = 0;
-        for (const struct ent_option_group *const *group = ent_command_at(i)->groups; *group != NULL;
-             group++) {
+        const struct ent_option_group *groups[ENT_GROUPS_MOST + 2];
+        ent_command_groups(ent_command_at(i), groups);
+        for (const struct ent_option_group *const *group = groups; *group != NULL; group++) {
             for (const struct ent_option *option = (*group)->options; option->name != NULL; option++) {
                 assert_true(count < 96);
                 assert_true(option->help[0] != '\0');
@@ -73,8 +68,7 @@ static void test_options_do_not_collide(void **state) {
     }
 }
 
-static void test_overview_names_every_command(void **state) {
-    (void)state;
+TEST(test_overview_names_every_command) {
     struct ent_buffer overview = {0}, usage = {0};
     ent_help_overview(&overview);
     ent_help_usage(&usage);
@@ -93,8 +87,7 @@ static const char *colour(size_t index) {
     return index < 2 ? names[index] : NULL;
 }
 
-static void test_layout_of_help(void **state) {
-    (void)state;
+TEST(test_layout_of_help) {
     static const struct ent_option options[] = {
         {"output", 'o', "FILE", "where to", NULL, 0, ENT_OPTION_PATH},
         {"colour", 0, "NAME", "of the thing", colour, 0, ENT_OPTION_CHOICE},
@@ -103,12 +96,11 @@ static void test_layout_of_help(void **state) {
          ENT_OPTION_FLAG},
         {0}};
     static const struct ent_option_group group = {"Things", options};
-    static const struct ent_example examples[] = {{"entente thing x", "does x"}, {0}};
     const struct ent_command command = {.name = "thing",
                                         .summary = "does",
                                         .operands = {"X", 1, 1},
                                         .about = "More.",
-                                        .examples = examples,
+                                        .examples = {{"entente thing x", "does x"}},
                                         .groups = {&group}};
     struct ent_buffer text = {0};
     ent_help_command(&text, &command);
@@ -133,14 +125,4 @@ static void test_layout_of_help(void **state) {
                            "  0   done\n";
     assert_memory_equal(text.data, expected, strlen(expected));
     ent_buffer_clear(&text);
-}
-
-int main(void) {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_every_command_explains_itself),
-        cmocka_unit_test(test_options_do_not_collide),
-        cmocka_unit_test(test_overview_names_every_command),
-        cmocka_unit_test(test_layout_of_help),
-    };
-    return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -1,12 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "cli/listing.h"
+#include "support/test.h"
 
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stdint.h>
 #include <string.h>
-
-#include <cmocka.h>
 
 static json_t *build_thing(struct ent_json *json, size_t index) {
     static const char *const names[] = {"a", "한국", "long"};
@@ -18,8 +14,7 @@ static json_t *build_thing(struct ent_json *json, size_t index) {
     return object;
 }
 
-static void test_columns_are_aligned(void **state) {
-    (void)state;
+TEST(test_columns_are_aligned) {
     static const char *const columns[] = {"name", "size", "note", NULL};
     static const struct ent_listing listing = {"things", columns, build_thing};
     struct ent_buffer out = {0};
@@ -31,8 +26,7 @@ static void test_columns_are_aligned(void **state) {
     ent_buffer_clear(&out);
 }
 
-static void test_a_single_column_has_no_head(void **state) {
-    (void)state;
+TEST(test_a_single_column_has_no_head) {
     static const char *const columns[] = {"name", NULL};
     static const struct ent_listing listing = {"things", columns, build_thing};
     struct ent_buffer out = {0};
@@ -41,8 +35,7 @@ static void test_a_single_column_has_no_head(void **state) {
     ent_buffer_clear(&out);
 }
 
-static void test_json(void **state) {
-    (void)state;
+TEST(test_json) {
     static const char *const columns[] = {"name", NULL};
     static const struct ent_listing listing = {"things", columns, build_thing};
     struct ent_buffer out = {0};
@@ -58,8 +51,7 @@ static void test_json(void **state) {
 }
 
 /* Every topic lists something, and every column of its table is a key of its objects. */
-static void test_topics(void **state) {
-    (void)state;
+TEST(test_topics) {
     struct ent_json json = {0};
     for (size_t topic = 0; ent_listing_at(topic) != NULL; topic++) {
         const struct ent_listing *listing = ent_listing_at(topic);
@@ -71,14 +63,4 @@ static void test_topics(void **state) {
         json_decref(thing);
     }
     assert_false(json.failed);
-}
-
-int main(void) {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_columns_are_aligned),
-        cmocka_unit_test(test_a_single_column_has_no_head),
-        cmocka_unit_test(test_json),
-        cmocka_unit_test(test_topics),
-    };
-    return cmocka_run_group_tests(tests, NULL, NULL);
 }

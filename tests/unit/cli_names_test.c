@@ -28,16 +28,14 @@ static void expect_no_pair(const char *words, const char *said) {
     entente_document_free(document);
 }
 
-static void test_two_actors(void **state) {
-    (void)state;
+TEST(test_two_actors) {
     expect_pair("a,b", 0, 1);
     expect_pair(" b , Korea, South", 1, 0);
     expect_pair("Korea, South,c", 0, 2);
     expect_pair("a,South, Beta", 0, 2);
 }
 
-static void test_not_two_actors(void **state) {
-    (void)state;
+TEST(test_not_two_actors) {
     expect_no_pair("a", "\"a\" is not two actors");
     expect_no_pair("a,Bete", "no actor is called \"Bete\"; did you mean \"Beta\"?");
     expect_no_pair("Bete,a", "no actor is called \"Bete\"");
@@ -55,8 +53,7 @@ static void expect_part(const char *words, enum entente_supposition_kind kind, s
     entente_document_free(document);
 }
 
-static void test_parts(void **state) {
-    (void)state;
+TEST(test_parts) {
     struct heard heard;
     struct entente_supposition found;
     expect_part("r1", ENTENTE_NO_RELATION, 0);
@@ -75,8 +72,7 @@ static void test_parts(void **state) {
     entente_document_free(document);
 }
 
-static void test_flips(void **state) {
-    (void)state;
+TEST(test_flips) {
     struct heard heard;
     struct entente_supposition found;
     entente_document *document = load(text, &heard);
@@ -90,11 +86,4 @@ static void test_flips(void **state) {
     assert_int_equal(ent_find_flip(document, "Beta", &found, &sink), ENTENTE_BAD_OPTION);
     assert_heard(&heard, "no relation has the id \"Beta\"; give two actors");
     entente_document_free(document);
-}
-
-int main(void) {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(test_two_actors),
-                                       cmocka_unit_test(test_not_two_actors), cmocka_unit_test(test_parts),
-                                       cmocka_unit_test(test_flips)};
-    return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -1,13 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 #include "cli/options.h"
+#include "support/test.h"
 
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stdint.h>
 #include <stdio.h>
 #include <string.h>
-
-#include <cmocka.h>
 
 /* What the parser complained about: "message; hint\n" for each. */
 static char heard[1024];
@@ -56,8 +52,7 @@ static enum entente_status parse(struct ent_settings *settings, const char *cons
 
 #define PARSE(settings, ...) parse(settings, (const char *const[MOST_WORDS]){__VA_ARGS__})
 
-static void test_forms_of_values(void **state) {
-    (void)state;
+TEST(test_forms_of_values) {
     struct ent_settings settings;
     assert_int_equal(PARSE(&settings, "a", "--output", "x", "b", "--title=t=u", "-q", "--", "-c", "--json"),
                      ENTENTE_OK);
@@ -74,8 +69,7 @@ static void test_forms_of_values(void **state) {
     assert_null(settings.operands.items);
 }
 
-static void test_letters(void **state) {
-    (void)state;
+TEST(test_letters) {
     struct ent_settings settings;
     assert_int_equal(PARSE(&settings, "-qoout", "-"), ENTENTE_OK);
     assert_true(settings.quiet);
@@ -89,8 +83,7 @@ static void test_letters(void **state) {
     ent_settings_clear(&settings);
 }
 
-static void test_values_may_look_like_options(void **state) {
-    (void)state;
+TEST(test_values_may_look_like_options) {
     struct ent_settings settings;
     assert_int_equal(PARSE(&settings, "--title", "--json", "--actor", "-", "--actor="), ENTENTE_OK);
     assert_string_equal(settings.title, "--json");
@@ -101,8 +94,7 @@ static void test_values_may_look_like_options(void **state) {
     ent_settings_clear(&settings);
 }
 
-static void test_last_one_wins_and_lists_grow(void **state) {
-    (void)state;
+TEST(test_last_one_wins_and_lists_grow) {
     struct ent_settings settings;
     assert_int_equal(PARSE(&settings, "--title", "a", "--title", "b", "--actor", "x,y", "--actor", "z"),
                      ENTENTE_OK);
@@ -113,8 +105,7 @@ static void test_last_one_wins_and_lists_grow(void **state) {
     ent_settings_clear(&settings);
 }
 
-static void test_choices_are_canonical(void **state) {
-    (void)state;
+TEST(test_choices_are_canonical) {
     struct ent_settings settings;
     assert_int_equal(PARSE(&settings, "-t", "Dark-Red", "--measure", "blue,GREEN", "--measure=dark_red"),
                      ENTENTE_OK);
@@ -126,8 +117,7 @@ static void test_choices_are_canonical(void **state) {
     ent_settings_clear(&settings);
 }
 
-static void test_numbers(void **state) {
-    (void)state;
+TEST(test_numbers) {
     struct ent_settings settings;
     assert_int_equal(PARSE(&settings, "--max-bytes", "4096", "--min-weight=2.5e-1"), ENTENTE_OK);
     assert_int_equal(settings.max_bytes, 4096);
@@ -144,8 +134,7 @@ static void test_numbers(void **state) {
     ent_settings_clear(&settings);
 }
 
-static void test_mistakes_are_all_told(void **state) {
-    (void)state;
+TEST(test_mistakes_are_all_told) {
     struct ent_settings settings;
     assert_int_equal(
         PARSE(&settings, "--tilte=x", "-z", "--json=yes", "--theme", "gren", "--quux", "--output"),
@@ -159,8 +148,7 @@ static void test_mistakes_are_all_told(void **state) {
     ent_settings_clear(&settings);
 }
 
-static void test_settings_are_complete_in_spite_of_mistakes(void **state) {
-    (void)state;
+TEST(test_settings_are_complete_in_spite_of_mistakes) {
     struct ent_settings settings;
     assert_int_equal(PARSE(&settings, "--nonsense", "--json", "--help"), ENTENTE_BAD_OPTION);
     assert_true(settings.json);
@@ -168,16 +156,14 @@ static void test_settings_are_complete_in_spite_of_mistakes(void **state) {
     ent_settings_clear(&settings);
 }
 
-static void test_no_abbreviations(void **state) {
-    (void)state;
+TEST(test_no_abbreviations) {
     struct ent_settings settings;
     assert_int_equal(PARSE(&settings, "--roll"), ENTENTE_BAD_OPTION);
     assert_false(settings.roll_up);
     ent_settings_clear(&settings);
 }
 
-static void test_names_of_other_programs(void **state) {
-    (void)state;
+TEST(test_names_of_other_programs) {
     struct ent_settings settings;
     assert_int_equal(PARSE(&settings, "--out", "a.svg", "-V", "--silent"), ENTENTE_OK);
     assert_string_equal(settings.output, "a.svg");
@@ -186,8 +172,7 @@ static void test_names_of_other_programs(void **state) {
     ent_settings_clear(&settings);
 }
 
-static void test_choices_of_nothing_near(void **state) {
-    (void)state;
+TEST(test_choices_of_nothing_near) {
     struct ent_settings settings;
     assert_int_equal(PARSE(&settings, "--measure", "blue,,", "--theme", "octarine"), ENTENTE_BAD_OPTION);
     assert_string_equal(heard, "unknown --measure \"\"; choose one of: dark_red, green, blue\n"
@@ -198,8 +183,7 @@ static void test_choices_of_nothing_near(void **state) {
     ent_settings_clear(&settings);
 }
 
-static void test_texts_are_clean(void **state) {
-    (void)state;
+TEST(test_texts_are_clean) {
     struct ent_settings settings;
     assert_int_equal(PARSE(&settings, "--title", "a\x1b[0m", "--actor", "\xff", "--output", "\xff"),
                      ENTENTE_BAD_OPTION);
@@ -211,30 +195,10 @@ static void test_texts_are_clean(void **state) {
     ent_settings_clear(&settings);
 }
 
-static void test_choice_is(void **state) {
-    (void)state;
+TEST(test_choice_is) {
     assert_true(ent_choice_is("in_degree", "in-degree"));
     assert_true(ent_choice_is("in_degree", "In_Degree"));
     assert_false(ent_choice_is("in_degree", "in_degre"));
     assert_false(ent_choice_is("in_degre", "in_degree"));
     assert_false(ent_choice_is("degree", ""));
-}
-
-int main(void) {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_forms_of_values),
-        cmocka_unit_test(test_letters),
-        cmocka_unit_test(test_values_may_look_like_options),
-        cmocka_unit_test(test_last_one_wins_and_lists_grow),
-        cmocka_unit_test(test_choices_are_canonical),
-        cmocka_unit_test(test_numbers),
-        cmocka_unit_test(test_mistakes_are_all_told),
-        cmocka_unit_test(test_settings_are_complete_in_spite_of_mistakes),
-        cmocka_unit_test(test_no_abbreviations),
-        cmocka_unit_test(test_names_of_other_programs),
-        cmocka_unit_test(test_choices_of_nothing_near),
-        cmocka_unit_test(test_texts_are_clean),
-        cmocka_unit_test(test_choice_is),
-    };
-    return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -1,16 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 #include "cli/reporter.h"
+#include "support/test.h"
 
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 
-#include <cmocka.h>
-
-static void test_exit_codes(void **state) {
-    (void)state;
+TEST(test_exit_codes) {
     assert_int_equal(ent_exit_of(ENTENTE_OK), 0);
     assert_int_equal(ent_exit_of(ENTENTE_BAD_OPTION), 2);
     assert_int_equal(ent_exit_of(ENTENTE_UNREADABLE), 3);
@@ -42,8 +37,7 @@ static void assert_line(const struct entente_diagnostic *diagnostic, const char 
     assert_string_equal(line, expected);
 }
 
-static void test_lines(void **state) {
-    (void)state;
+TEST(test_lines) {
     struct entente_diagnostic diagnostic = whole;
     assert_line(&diagnostic, "a.json:12:7: error: sign is \"x\" (/relations/3/sign); give -1, 0 or 1");
     diagnostic.column = 0;
@@ -56,8 +50,7 @@ static void test_lines(void **state) {
     assert_line(&bare, "entente: warning: m");
 }
 
-static void test_long_lines_are_cut(void **state) {
-    (void)state;
+TEST(test_long_lines_are_cut) {
     char line[12];
     ent_diagnostic_line(&whole, line, sizeof line);
     assert_string_equal(line, "a.json:12:7");
@@ -72,8 +65,7 @@ static void assert_json(const struct entente_diagnostic *diagnostic, const char 
     ent_buffer_clear(&out);
 }
 
-static void test_json(void **state) {
-    (void)state;
+TEST(test_json) {
     assert_json(&whole,
                 "{\"severity\":\"error\",\"code\":\"bad-sign\",\"status\":\"bad-input\",\"file\":\"a.json\","
                 "\"line\":12,\"column\":7,\"pointer\":\"/relations/3/sign\","
@@ -82,8 +74,7 @@ static void test_json(void **state) {
                        "\"column\":null,\"pointer\":null,\"message\":\"m\",\"hint\":null}\n");
 }
 
-static void test_holding_and_strictness(void **state) {
-    (void)state;
+TEST(test_holding_and_strictness) {
     struct ent_reporter reporter;
     ent_reporter_init(&reporter, true, false, true);
     ent_reporter_hold(&reporter);
@@ -100,8 +91,7 @@ static void test_holding_and_strictness(void **state) {
     ent_reporter_clear(&reporter);
 }
 
-static void test_quiet_warnings_still_count(void **state) {
-    (void)state;
+TEST(test_quiet_warnings_still_count) {
     struct ent_reporter reporter;
     ent_reporter_init(&reporter, false, true, true);
     ent_reporter_hold(&reporter);
@@ -113,24 +103,10 @@ static void test_quiet_warnings_still_count(void **state) {
     ent_reporter_clear(&reporter);
 }
 
-static void test_lenient_is_content(void **state) {
-    (void)state;
+TEST(test_lenient_is_content) {
     struct ent_reporter reporter;
     ent_reporter_init(&reporter, false, true, false);
     reporter.sink.report(reporter.sink.payload, &bare);
     assert_int_equal(ent_reporter_verdict(&reporter), ENTENTE_OK);
     ent_reporter_clear(&reporter);
-}
-
-int main(void) {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_exit_codes),
-        cmocka_unit_test(test_lines),
-        cmocka_unit_test(test_long_lines_are_cut),
-        cmocka_unit_test(test_json),
-        cmocka_unit_test(test_holding_and_strictness),
-        cmocka_unit_test(test_quiet_warnings_still_count),
-        cmocka_unit_test(test_lenient_is_content),
-    };
-    return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -42,8 +42,7 @@ static double least_of_all(const struct ent_camp_task *task, size_t actors) {
     return least;
 }
 
-static void test_trying_all_and_searching_find_the_least(void **state) {
-    (void)state;
+TEST(test_trying_all_and_searching_find_the_least) {
     enum { ACTORS = 6 };
     for (uint64_t seed = 1; seed <= 12; seed++) {
         struct made made;
@@ -66,8 +65,7 @@ static void test_trying_all_and_searching_find_the_least(void **state) {
 }
 
 /* Three camps, all hostile to each other, which no two sides can hold. */
-static void test_as_many_camps_as_lose_least(void **state) {
-    (void)state;
+TEST(test_as_many_camps_as_lose_least) {
     static const char camps[] = "a>b+1 c>d+1 e>f+1 a>c-1 b>d-1 c>e-1 d>f-1 e>a-1 f>b-1 a>d-1 c>f-1 e>b-1";
     const struct entente_coalition_options any = {0}, two = {.camps = 2};
     struct made made;
@@ -122,8 +120,7 @@ static double slow_modularity(const struct made *made, const size_t *camps, size
     return sum / (all[0] + all[1]);
 }
 
-static void test_modularity_is_that_of_a_slow_twin(void **state) {
-    (void)state;
+TEST(test_modularity_is_that_of_a_slow_twin) {
     const struct entente_coalition_options any = {0};
     for (uint64_t seed = 1; seed <= 20; seed++) {
         struct made made;
@@ -176,8 +173,7 @@ static void expect_shared(const struct slow *slow, const struct entente_coalitio
 }
 
 /* Also at two camps, where the balance tells them. */
-static void test_all_best_ways_are_counted(void **state) {
-    (void)state;
+TEST(test_all_best_ways_are_counted) {
     for (uint64_t seed = 1; seed <= 40; seed++) {
         struct made made;
         struct ent_pairs pairs;
@@ -202,8 +198,7 @@ static void test_all_best_ways_are_counted(void **state) {
 }
 
 /* A bound of the search is no proof: as many camps are tried as can lose less. */
-static void test_mutual_foes_are_each_a_camp(void **state) {
-    (void)state;
+TEST(test_mutual_foes_are_each_a_camp) {
     struct made made;
     struct entente_coalitions found;
     const struct entente_coalition_options any = {0};
@@ -230,8 +225,7 @@ static void test_mutual_foes_are_each_a_camp(void **state) {
 }
 
 /* Camps belong to a component. */
-static void test_components_are_parted_alone(void **state) {
-    (void)state;
+TEST(test_components_are_parted_alone) {
     struct made made;
     struct entente_coalitions found;
     const struct entente_coalition_options any = {0};
@@ -250,8 +244,7 @@ static void test_components_are_parted_alone(void **state) {
     unmake(&made);
 }
 
-static void test_options_are_checked_and_nothing_is_no_camp(void **state) {
-    (void)state;
+TEST(test_options_are_checked_and_nothing_is_no_camp) {
     const struct entente_coalition_options many = {.camps = ENTENTE_CAMPS_MOST + 1}, odd = {.alpha = 1},
                                            any = {0};
     struct made made;
@@ -267,17 +260,4 @@ static void test_options_are_checked_and_nothing_is_no_camp(void **state) {
     assert_true(isnan(found.modularity));
     entente_coalitions_clear(&found);
     unmake(&made);
-}
-
-int main(void) {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_trying_all_and_searching_find_the_least),
-        cmocka_unit_test(test_as_many_camps_as_lose_least),
-        cmocka_unit_test(test_modularity_is_that_of_a_slow_twin),
-        cmocka_unit_test(test_all_best_ways_are_counted),
-        cmocka_unit_test(test_mutual_foes_are_each_a_camp),
-        cmocka_unit_test(test_components_are_parted_alone),
-        cmocka_unit_test(test_options_are_checked_and_nothing_is_no_camp),
-    };
-    return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -39,8 +39,7 @@ static void expect_tie(const struct pair *pair, size_t index, enum entente_chang
 }
 
 /* What is slight beside the rest decides nothing, unless nothing else changed. */
-static void test_slight_signs_decide_nothing(void **state) {
-    (void)state;
+TEST(test_slight_signs_decide_nothing) {
     struct pair pair;
     struct heard heard;
     static const char before[] =
@@ -58,8 +57,7 @@ static void test_slight_signs_decide_nothing(void **state) {
     forget(&pair);
 }
 
-static void test_what_happened_to_each_tie(void **state) {
-    (void)state;
+TEST(test_what_happened_to_each_tie) {
     struct pair pair;
     struct heard heard;
     assert_int_equal(
@@ -86,8 +84,7 @@ static void test_what_happened_to_each_tie(void **state) {
     forget(&pair);
 }
 
-static void test_actors_come_and_go_and_change_rank(void **state) {
-    (void)state;
+TEST(test_actors_come_and_go_and_change_rank) {
     struct pair pair;
     struct heard heard;
     assert_int_equal(compare(&pair, "[[\"a\",\"supports\",\"b\"],[\"a\",\"supports\",\"c\"]]",
@@ -107,8 +104,7 @@ static void test_actors_come_and_go_and_change_rank(void **state) {
     forget(&pair);
 }
 
-static void test_ties_lead_to_their_relations(void **state) {
-    (void)state;
+TEST(test_ties_lead_to_their_relations) {
     struct pair pair;
     struct heard heard;
     assert_int_equal(compare(&pair, "[[\"a\",\"supports\",\"b\"],[\"a\",\"supports\",\"c\"]]",
@@ -125,8 +121,7 @@ static void test_ties_lead_to_their_relations(void **state) {
     forget(&pair);
 }
 
-static void test_who_changed_sides(void **state) {
-    (void)state;
+TEST(test_who_changed_sides) {
     struct pair pair;
     struct heard heard;
     static const char before[] = "{\"directed\":false,\"relations\":[[\"a\",\"supports\",\"b\"],[\"b\","
@@ -141,8 +136,7 @@ static void test_who_changed_sides(void **state) {
     forget(&pair);
 }
 
-static void test_the_same_network_does_not_differ(void **state) {
-    (void)state;
+TEST(test_the_same_network_does_not_differ) {
     struct pair pair;
     struct heard heard;
     assert_int_equal(compare(&pair, "[[\"a\",\"supports\",\"b\"]]", "[[\"a\",\"praises\",\"b\"]]", &heard),
@@ -151,8 +145,7 @@ static void test_the_same_network_does_not_differ(void **state) {
     forget(&pair);
 }
 
-static void test_directions_must_match(void **state) {
-    (void)state;
+TEST(test_directions_must_match) {
     struct pair pair;
     struct heard heard;
     assert_int_equal(compare(&pair, "[[\"a\",\"supports\",\"b\"]]",
@@ -171,8 +164,7 @@ static const struct entente_actor_change *changed(const struct pair *pair, const
 }
 
 /* Two friends who part: nothing tells which of them moved, nor how the other two stand to them. */
-static void test_who_parted_is_open(void **state) {
-    (void)state;
+TEST(test_who_parted_is_open) {
     struct pair pair;
     struct heard heard;
     assert_int_equal(compare(&pair, "[[\"a\",\"supports\",\"b\"],[\"c\",\"opposes\",\"d\"]]",
@@ -189,8 +181,7 @@ static void test_who_parted_is_open(void **state) {
 }
 
 /* x could stand on either side before: it is compared with nobody, the others are. */
-static void test_who_stands_on_either_side_is_left_out(void **state) {
-    (void)state;
+TEST(test_who_stands_on_either_side_is_left_out) {
     struct pair pair;
     struct heard heard;
     assert_int_equal(compare(&pair,
@@ -207,19 +198,4 @@ static void test_who_stands_on_either_side_is_left_out(void **state) {
         assert_false(pair.comparison.actors[i].has_moved || pair.comparison.actors[i].has_parted);
     }
     forget(&pair);
-}
-
-int main(void) {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_slight_signs_decide_nothing),
-        cmocka_unit_test(test_what_happened_to_each_tie),
-        cmocka_unit_test(test_actors_come_and_go_and_change_rank),
-        cmocka_unit_test(test_ties_lead_to_their_relations),
-        cmocka_unit_test(test_who_changed_sides),
-        cmocka_unit_test(test_who_parted_is_open),
-        cmocka_unit_test(test_who_stands_on_either_side_is_left_out),
-        cmocka_unit_test(test_the_same_network_does_not_differ),
-        cmocka_unit_test(test_directions_must_match),
-    };
-    return cmocka_run_group_tests(tests, NULL, NULL);
 }

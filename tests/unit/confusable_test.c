@@ -1,15 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "name/confusable.h"
+#include "support/test.h"
 
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <cmocka.h>
-
-static void test_confusables_are_in_order(void **state) {
-    (void)state;
+TEST(test_confusables_are_in_order) {
     static const int32_t codes[] = {
 #define ALIKE(code, like) code,
 #include "name/confusables.def"
@@ -18,8 +11,7 @@ static void test_confusables_are_in_order(void **state) {
     for (size_t i = 1; i < sizeof codes / sizeof *codes; i++) assert_true(codes[i - 1] < codes[i]);
 }
 
-static void test_what_stands_for_what(void **state) {
-    (void)state;
+TEST(test_what_stands_for_what) {
     assert_int_equal(ent_confusable(0x00AB), '"'); /* the first and the last of the table */
     assert_int_equal(ent_confusable(0xA78C), '\'');
     assert_int_equal(ent_confusable(0x0430), 'a');
@@ -29,28 +21,16 @@ static void test_what_stands_for_what(void **state) {
     assert_int_equal(ent_confusable('`'), '\'');
 }
 
-static void test_dashes_are_hyphens(void **state) {
-    (void)state;
+TEST(test_dashes_are_hyphens) {
     for (int32_t code = 0x2010; code <= 0x2015; code++) assert_int_equal(ent_confusable(code), '-');
     assert_int_equal(ent_confusable(0x2212), '-');
     assert_int_equal(ent_confusable('-'), '-');
 }
 
-static void test_others_stand_for_themselves(void **state) {
-    (void)state;
+TEST(test_others_stand_for_themselves) {
     for (int32_t code = 0; code < 0x80; code++) {
         if (code != '`') assert_int_equal(ent_confusable(code), code);
     }
     assert_int_equal(ent_confusable(0x0438), 0x0438);
     assert_int_equal(ent_confusable(0x4E2D), 0x4E2D);
-}
-
-int main(void) {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_confusables_are_in_order),
-        cmocka_unit_test(test_what_stands_for_what),
-        cmocka_unit_test(test_dashes_are_hyphens),
-        cmocka_unit_test(test_others_stand_for_themselves),
-    };
-    return cmocka_run_group_tests(tests, NULL, NULL);
 }

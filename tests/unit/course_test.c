@@ -8,8 +8,7 @@ static struct ent_course straight(double x1, double y1, double x2, double y2) {
     return ent_course_of(&curve, 1);
 }
 
-static void test_pieces_follow_the_curve(void **state) {
-    (void)state;
+TEST(test_pieces_follow_the_curve) {
     const struct ent_curve curve = {{0, 0}, {50, 80}, {100, 0}};
     struct ent_course course = ent_course_of(&curve, 8);
     assert_int_equal(course.pieces, 8);
@@ -22,8 +21,7 @@ static void test_pieces_follow_the_curve(void **state) {
     }
 }
 
-static void test_distance(void **state) {
-    (void)state;
+TEST(test_distance) {
     struct ent_course course = straight(10, 10, 50, 40); /* 3, 4, 5: length 50 */
     const double most = 100;
     /* 10 aside from its middle, in the direction (-0.6, 0.8) */
@@ -35,8 +33,7 @@ static void test_distance(void **state) {
     assert_near(ent_course_distance(&course, (struct ent_point){53, 44}, most), 5);
 }
 
-static void test_distance_is_at_most_what_was_asked(void **state) {
-    (void)state;
+TEST(test_distance_is_at_most_what_was_asked) {
     struct ent_course course = straight(0, 0, 100, 0);
     const struct ent_point point = {50, 30};
     assert_near(ent_course_distance(&course, point, 40), 30);
@@ -45,8 +42,7 @@ static void test_distance_is_at_most_what_was_asked(void **state) {
     assert_near(ent_course_distance(&course, (struct ent_point){500, 500}, 29), 29);
 }
 
-static void test_distance_of_bent_and_empty_courses(void **state) {
-    (void)state;
+TEST(test_distance_of_bent_and_empty_courses) {
     const struct ent_curve arch = {{0, 0}, {50, 80}, {100, 0}}; /* its top: (50, 40) */
     struct ent_course course = ent_course_of(&arch, 12);
     assert_near(ent_course_distance(&course, (struct ent_point){50, 55}, 100), 15);
@@ -56,8 +52,7 @@ static void test_distance_of_bent_and_empty_courses(void **state) {
     assert_near(ent_course_distance(&course, (struct ent_point){8, 9}, 100), 5);
 }
 
-static void test_at_which_angle_they_cross(void **state) {
-    (void)state;
+TEST(test_at_which_angle_they_cross) {
     struct ent_course flat = straight(0, 0, 100, 0), down = straight(50, -20, 50, 20);
     struct ent_course slanted = straight(20, -20, 60, 20), back = straight(60, 20, 20, -20);
     struct ent_course apart = straight(0, 5, 100, 5), end = straight(50, 0, 50, 30);
@@ -69,8 +64,7 @@ static void test_at_which_angle_they_cross(void **state) {
     assert_true(ent_courses_cross(&flat, &down) && !ent_courses_cross(&flat, &apart));
 }
 
-static void test_boxes_on_the_way(void **state) {
-    (void)state;
+TEST(test_boxes_on_the_way) {
     const struct ent_curve arch = {{0, 0}, {50, 80}, {100, 0}};
     struct ent_course bent = ent_course_of(&arch, 12), chord = straight(0, 0, 100, 0);
     const struct ent_box box = {{50, 0}, {20, 20}}; /* on the chord, below the arch's top by 30 */
@@ -79,16 +73,4 @@ static void test_boxes_on_the_way(void **state) {
     assert_true(ent_course_hits(&bent, &box, 30.1));
     assert_false(ent_course_hits(&chord, &(struct ent_box){{130, 0}, {20, 20}}, 19.9));
     assert_true(ent_course_hits(&chord, &(struct ent_box){{130, 0}, {20, 20}}, 20.1));
-}
-
-int main(void) {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_pieces_follow_the_curve),
-        cmocka_unit_test(test_distance),
-        cmocka_unit_test(test_distance_is_at_most_what_was_asked),
-        cmocka_unit_test(test_distance_of_bent_and_empty_courses),
-        cmocka_unit_test(test_at_which_angle_they_cross),
-        cmocka_unit_test(test_boxes_on_the_way),
-    };
-    return cmocka_run_group_tests(tests, NULL, NULL);
 }

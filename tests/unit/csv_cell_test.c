@@ -1,13 +1,8 @@
 /* SPDX-License-Identifier: MIT */
+#include "support/test.h"
 #include "write/csv_cell.h"
 
 #include <math.h>
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <cmocka.h>
 
 static void expect_as(bool is_plain, const char *text, const char *expected) {
     struct ent_buffer out = {0};
@@ -22,8 +17,7 @@ static void expect_cell(const char *text, const char *expected) {
     expect_as(false, text, expected);
 }
 
-static void test_only_what_needs_quotes_gets_them(void **state) {
-    (void)state;
+TEST(test_only_what_needs_quotes_gets_them) {
     expect_cell("", "");
     expect_cell("South Korea", "South Korea");
     expect_cell("B, Inc.", "\"B, Inc.\"");
@@ -36,8 +30,7 @@ static void test_only_what_needs_quotes_gets_them(void **state) {
     expect_cell("a ", "\"a \"");
 }
 
-static void test_formulas_are_disarmed(void **state) {
-    (void)state;
+TEST(test_formulas_are_disarmed) {
     expect_cell("=1+1", "'=1+1");
     expect_cell("+SUM(A1)", "'+SUM(A1)");
     expect_cell("-x", "'-x");
@@ -52,8 +45,7 @@ static void test_formulas_are_disarmed(void **state) {
     expect_cell("a=1", "a=1");
 }
 
-static void test_real_apostrophes_are_doubled_where_they_look_like_ours(void **state) {
-    (void)state;
+TEST(test_real_apostrophes_are_doubled_where_they_look_like_ours) {
     expect_cell("'@POTUS", "''@POTUS");
     expect_cell("''=1+1", "'''=1+1");
     expect_cell("'-1", "''-1");
@@ -61,22 +53,19 @@ static void test_real_apostrophes_are_doubled_where_they_look_like_ours(void **s
     expect_cell("'", "'");
 }
 
-static void test_programs_get_texts_as_they_are(void **state) {
-    (void)state;
+TEST(test_programs_get_texts_as_they_are) {
     expect_as(true, "@POTUS", "@POTUS");
     expect_as(true, "'@POTUS", "'@POTUS");
     expect_as(true, "=1,2", "\"=1,2\"");
 }
 
-static void test_numbers_are_no_formulas(void **state) {
-    (void)state;
+TEST(test_numbers_are_no_formulas) {
     expect_cell("-1", "-1");
     expect_cell("+2.5", "+2.5");
     expect_cell("-1-1", "'-1-1");
 }
 
-static void test_undefined_numbers_are_empty(void **state) {
-    (void)state;
+TEST(test_undefined_numbers_are_empty) {
     struct ent_buffer out = {0};
     struct ent_csv csv = {.out = &out};
     ent_buffer_add(&out, "");
@@ -85,16 +74,4 @@ static void test_undefined_numbers_are_empty(void **state) {
     ent_csv_real(&csv, -0.25);
     assert_string_equal(out.data, "-0.25");
     ent_buffer_clear(&out);
-}
-
-int main(void) {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_only_what_needs_quotes_gets_them),
-        cmocka_unit_test(test_formulas_are_disarmed),
-        cmocka_unit_test(test_real_apostrophes_are_doubled_where_they_look_like_ours),
-        cmocka_unit_test(test_programs_get_texts_as_they_are),
-        cmocka_unit_test(test_numbers_are_no_formulas),
-        cmocka_unit_test(test_undefined_numbers_are_empty),
-    };
-    return cmocka_run_group_tests(tests, NULL, NULL);
 }

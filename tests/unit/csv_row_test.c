@@ -1,15 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 #include "read/read_limits.h"
+#include "support/test.h"
 #include "table/csv_row.h"
 
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-
-#include <cmocka.h>
 
 /* All rows as "LINE[a][b]\n", faults as "!N@offset", stray quotes as "?offset". */
 static void expect_rows(struct ent_rows rows, const char *expected) {
@@ -42,44 +38,37 @@ static struct ent_rows tabs(const char *bytes) {
     return (struct ent_rows){.bytes = bytes, .length = strlen(bytes), .delimiter = '\t'};
 }
 
-static void test_rows_end_at_each_kind_of_line_end(void **state) {
-    (void)state;
+TEST(test_rows_end_at_each_kind_of_line_end) {
     expect_rows(commas("a,b\r\nc,d\ne,f\rg,h"), "1[a][b]\n2[c][d]\n3[e][f]\n4[g][h]\n");
     expect_rows(commas("a\n\nb\n"), "1[a]\n2[]\n3[b]\n");
     expect_rows(commas(""), "");
 }
 
-static void test_empty_cells_are_cells(void **state) {
-    (void)state;
+TEST(test_empty_cells_are_cells) {
     expect_rows(commas(",,\n"), "1[][][]\n");
     expect_rows(commas("a,"), "1[a][]\n");
 }
 
-static void test_quotes_protect_delimiters_quotes_and_line_ends(void **state) {
-    (void)state;
+TEST(test_quotes_protect_delimiters_quotes_and_line_ends) {
     expect_rows(commas("\"a,b\",\"c\"\"d\"\"\",\"\"\n"), "1[a,b][c\"d\"][]\n");
     expect_rows(commas("\"a\r\nb\nc\rd\",e\nf\n"), "1[a\r\nb\nc\rd][e]\n5[f]\n");
 }
 
-static void test_blanks_round_cells_are_dropped_but_not_within_quotes(void **state) {
-    (void)state;
+TEST(test_blanks_round_cells_are_dropped_but_not_within_quotes) {
     expect_rows(commas(" a b ,\tc\t, \" d \" ,e\n"), "1[a b][c][ d ][e]\n");
 }
 
-static void test_faults_have_their_place(void **state) {
-    (void)state;
+TEST(test_faults_have_their_place) {
     expect_rows(commas("a,\"b\nc,d\n"), "1[a][b\nc,d\n]!1@2\n");
     expect_rows(commas("\"a\"x,b\nc\n"), "1[a][b]!2@3\n2[c]\n");
     expect_rows(commas("ab\"c,d\"\n"), "1[ab\"c][d\"]?2\n");
 }
 
-static void test_quotes_mean_nothing_between_tabs(void **state) {
-    (void)state;
+TEST(test_quotes_mean_nothing_between_tabs) {
     expect_rows(tabs("\"a\tb\" \t\"\n,c"), "1[\"a][b\"][\"]\n2[,c]\n");
 }
 
-static void test_length_of_a_cell_is_limited(void **state) {
-    (void)state;
+TEST(test_length_of_a_cell_is_limited) {
     char *text = malloc(ENT_MAX_CELL + 8);
     assert_non_null(text);
     memset(text, 'x', ENT_MAX_CELL + 1);
@@ -101,8 +90,7 @@ static void test_length_of_a_cell_is_limited(void **state) {
     free(text);
 }
 
-static void test_number_of_columns_is_limited(void **state) {
-    (void)state;
+TEST(test_number_of_columns_is_limited) {
     char text[ENT_MAX_COLUMNS + 2];
     memset(text, ',', sizeof text);
     text[ENT_MAX_COLUMNS - 1] = '\0';
@@ -119,8 +107,7 @@ static void test_number_of_columns_is_limited(void **state) {
     ent_rows_clear(&rows);
 }
 
-static void test_places_count_characters_and_lines(void **state) {
-    (void)state;
+TEST(test_places_count_characters_and_lines) {
     struct ent_rows rows = commas("x\n\"ä\nb\",\"é\" ,c\n");
     rows.line = 1;
     struct ent_place place = {0};
@@ -134,8 +121,7 @@ static void test_places_count_characters_and_lines(void **state) {
     ent_rows_clear(&rows);
 }
 
-static void test_blank_lines_are_told_from_empty_rows(void **state) {
-    (void)state;
+TEST(test_blank_lines_are_told_from_empty_rows) {
     struct ent_rows rows = commas("  \n,\n");
     assert_true(ent_rows_next(&rows));
     assert_true(ent_row_is_blank(&rows.row));
@@ -143,20 +129,4 @@ static void test_blank_lines_are_told_from_empty_rows(void **state) {
     assert_false(ent_row_is_blank(&rows.row));
     assert_false(ent_rows_next(&rows));
     ent_rows_clear(&rows);
-}
-
-int main(void) {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_rows_end_at_each_kind_of_line_end),
-        cmocka_unit_test(test_empty_cells_are_cells),
-        cmocka_unit_test(test_quotes_protect_delimiters_quotes_and_line_ends),
-        cmocka_unit_test(test_blanks_round_cells_are_dropped_but_not_within_quotes),
-        cmocka_unit_test(test_faults_have_their_place),
-        cmocka_unit_test(test_quotes_mean_nothing_between_tabs),
-        cmocka_unit_test(test_length_of_a_cell_is_limited),
-        cmocka_unit_test(test_number_of_columns_is_limited),
-        cmocka_unit_test(test_places_count_characters_and_lines),
-        cmocka_unit_test(test_blank_lines_are_told_from_empty_rows),
-    };
-    return cmocka_run_group_tests(tests, NULL, NULL);
 }

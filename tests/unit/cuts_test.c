@@ -16,8 +16,7 @@ static int32_t day(int year, int month, int of_month) {
     return ent_count_days(year, month, of_month);
 }
 
-static void parses_the_ways(void **state) {
-    (void)state;
+TEST(parses_the_ways) {
     struct ent_cutting cutting;
     assert_true(ent_cutting_parse("month", &cutting));
     assert_true(cutting.by == ENT_CUT_CALENDAR && cutting.step.unit == ENT_MONTH && cutting.step.count == 1);
@@ -40,8 +39,7 @@ static void cut(const entente_document *document, const char *way, struct ent_cu
     assert_int_equal(ent_cuts_find(document, &cutting, 100, cuts), ENT_CUT_FINE);
 }
 
-static void months_follow_the_calendar(void **state) {
-    (void)state;
+TEST(months_follow_the_calendar) {
     const int32_t days[][2] = {{day(2024, 1, 31), day(2024, 1, 31)},
                                {day(2024, 2, 29), day(2024, 3, 1)},
                                {INT32_MIN, INT32_MAX},
@@ -66,8 +64,7 @@ static void months_follow_the_calendar(void **state) {
     ent_cuts_clear(&cuts);
 }
 
-static void weeks_begin_on_monday_and_gaps_stay(void **state) {
-    (void)state;
+TEST(weeks_begin_on_monday_and_gaps_stay) {
     const int32_t days[][2] = {{day(2018, 3, 8), day(2018, 3, 8)}, {day(2018, 3, 20), day(2018, 3, 20)}};
     struct entente_relation relations[2];
     entente_document document;
@@ -86,8 +83,7 @@ static void weeks_begin_on_monday_and_gaps_stay(void **state) {
     ent_cuts_clear(&cuts);
 }
 
-static void windows_overlap_until_the_last_day(void **state) {
-    (void)state;
+TEST(windows_overlap_until_the_last_day) {
     const int32_t days[][2] = {{day(2020, 1, 15), day(2020, 1, 15)},
                                {day(2020, 3, 2), day(2020, 3, 2)},
                                {day(2020, 4, 30), day(2020, 4, 30)}};
@@ -118,8 +114,7 @@ static void cut_years(const entente_document *document, int32_t first, int32_t l
     assert_int_equal(ent_cuts_find(document, &cutting, 100, cuts), ENT_CUT_FINE);
 }
 
-static void what_has_no_end_goes_on_to_the_days_that_are_named(void **state) {
-    (void)state;
+TEST(what_has_no_end_goes_on_to_the_days_that_are_named) {
     const int32_t since[][2] = {{day(2000, 6, 1), INT32_MAX}}, until[][2] = {{INT32_MIN, day(2000, 6, 1)}};
     struct entente_relation relations[1];
     entente_document document;
@@ -140,8 +135,7 @@ static void what_has_no_end_goes_on_to_the_days_that_are_named(void **state) {
     ent_cuts_clear(&cuts);
 }
 
-static void numbers_go_by_date(void **state) {
-    (void)state;
+TEST(numbers_go_by_date) {
     const int32_t days[][2] = {
         {300, 300}, {100, 400}, {INT32_MIN, 200}, {INT32_MIN, INT32_MAX}, {150, INT32_MAX}};
     struct entente_relation relations[5];
@@ -160,8 +154,7 @@ static void numbers_go_by_date(void **state) {
     ent_cuts_clear(&cuts);
 }
 
-static void refuses_what_has_no_end(void **state) {
-    (void)state;
+TEST(refuses_what_has_no_end) {
     const int32_t days[][2] = {{0, 0}, {1000, 1000}};
     const int32_t never[][2] = {{INT32_MIN, INT32_MAX}};
     struct entente_relation relations[2];
@@ -181,17 +174,4 @@ static void refuses_what_has_no_end(void **state) {
         assert_int_equal(ent_cuts_find(&document, &cutting, 1000, &cuts), ENT_CUT_UNDATED);
         ent_cuts_clear(&cuts);
     }
-}
-
-int main(void) {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(parses_the_ways),
-        cmocka_unit_test(months_follow_the_calendar),
-        cmocka_unit_test(weeks_begin_on_monday_and_gaps_stay),
-        cmocka_unit_test(windows_overlap_until_the_last_day),
-        cmocka_unit_test(what_has_no_end_goes_on_to_the_days_that_are_named),
-        cmocka_unit_test(numbers_go_by_date),
-        cmocka_unit_test(refuses_what_has_no_end),
-    };
-    return cmocka_run_group_tests(tests, NULL, NULL);
 }

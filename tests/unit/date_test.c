@@ -1,13 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "model/date.h"
+#include "support/test.h"
 
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
 #include <string.h>
-
-#include <cmocka.h>
 
 enum { OPEN_START = INT32_MIN, OPEN_END = INT32_MAX };
 
@@ -29,8 +24,7 @@ static void expect_refused(const char *date, enum ent_date_fault fault) {
 }
 
 /* The days are those of Python's date.toordinal() less 719163. */
-static void test_partial_dates(void **state) {
-    (void)state;
+TEST(test_partial_dates) {
     expect("1970-01-01", ENT_DATE_FINE, 0, 0, "1970-01-01");
     expect("1969-12-31", ENT_DATE_FINE, -1, -1, "1969-12-31");
     expect("2018-03-08", ENT_DATE_FINE, 17598, 17598, "2018-03-08");
@@ -46,8 +40,7 @@ static void test_partial_dates(void **state) {
     expect("9999", ENT_DATE_FINE, 2932532, 2932896, "9999");
 }
 
-static void test_every_day_follows_the_one_before(void **state) {
-    (void)state;
+TEST(test_every_day_follows_the_one_before) {
     static const int days[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
     int32_t expected = -719162;
     for (int year = 1; year <= 2400; year++) {
@@ -67,8 +60,7 @@ static void test_every_day_follows_the_one_before(void **state) {
     }
 }
 
-static void test_time_and_zone_are_dropped(void **state) {
-    (void)state;
+TEST(test_time_and_zone_are_dropped) {
     expect("2018-03-08T12:00Z", ENT_DATE_FINE, 17598, 17598, "2018-03-08");
     expect("2018-03-08T12:00:00+14:00", ENT_DATE_FINE, 17598, 17598, "2018-03-08");
     expect("2018-01-01T00:30:00+14:00", ENT_DATE_FINE, 17532, 17532, "2018-01-01");
@@ -77,8 +69,7 @@ static void test_time_and_zone_are_dropped(void **state) {
     expect("2016-12-31T23:59:60Z", ENT_DATE_TIDIED, 17166, 17166, "2016-12-31");
 }
 
-static void test_bad_times(void **state) {
-    (void)state;
+TEST(test_bad_times) {
     static const char *const dates[] = {
         "2018-03-08T",
         "2018-03-08T12",
@@ -102,8 +93,7 @@ static void test_bad_times(void **state) {
     for (size_t i = 0; i < sizeof dates / sizeof *dates; i++) expect_refused(dates[i], ENT_DATE_FORM);
 }
 
-static void test_blanks_round_it(void **state) {
-    (void)state;
+TEST(test_blanks_round_it) {
     expect(" 2018-01-05 ", ENT_DATE_TIDIED, 17536, 17536, "2018-01-05");
     expect("2018\t", ENT_DATE_TIDIED, 17532, 17896, "2018");
     expect("2018 / 2019", ENT_DATE_TIDIED, 17532, 18261, "2018/2019");
@@ -111,16 +101,14 @@ static void test_blanks_round_it(void **state) {
     expect_refused(" 2018-13", ENT_DATE_RANGE);
 }
 
-static void test_no_such_day(void **state) {
-    (void)state;
+TEST(test_no_such_day) {
     static const char *const dates[] = {"2018-02-29", "1900-02-29", "2018-13-01", "2018-00-10",
                                         "2018-01-00", "2018-01-32", "2018-04-31", "0000-01-01",
                                         "0000",       "2018-13",    "2018-00"};
     for (size_t i = 0; i < sizeof dates / sizeof *dates; i++) expect_refused(dates[i], ENT_DATE_RANGE);
 }
 
-static void test_not_a_date(void **state) {
-    (void)state;
+TEST(test_not_a_date) {
     static const char *const dates[] = {
         "",
         " ",
@@ -149,8 +137,7 @@ static void test_not_a_date(void **state) {
     for (size_t i = 0; i < sizeof dates / sizeof *dates; i++) expect_refused(dates[i], ENT_DATE_FORM);
 }
 
-static void test_intervals(void **state) {
-    (void)state;
+TEST(test_intervals) {
     expect("2018/2019", ENT_DATE_FINE, 17532, 18261, "2018/2019");
     expect("2018-03-08/2018-04", ENT_DATE_FINE, 17598, 17651, "2018-03-08/2018-04");
     expect("../2018", ENT_DATE_FINE, OPEN_START, 17896, "../2018");
@@ -176,8 +163,7 @@ static void expect_ends(const char *from, const char *to, enum ent_date_fault fa
     assert_string_equal(period.text, normal);
 }
 
-static void test_two_ends(void **state) {
-    (void)state;
+TEST(test_two_ends) {
     expect_ends("2018-03", "2018", ENT_DATE_FINE, 17591, 17896, "2018-03/2018");
     expect_ends("2018-01-01", "2018-01-01", ENT_DATE_FINE, 17532, 17532, "2018-01-01");
     expect_ends(NULL, "2018", ENT_DATE_FINE, OPEN_START, 17896, "../2018");
@@ -190,8 +176,7 @@ static void test_two_ends(void **state) {
     expect_ends("2018", "2018-06-31", ENT_DATE_RANGE, OPEN_START, OPEN_END, "");
 }
 
-static void test_overlap_and_dating(void **state) {
-    (void)state;
+TEST(test_overlap_and_dating) {
     const struct entente_period day = {.first = 10, .last = 10}, month = {.first = 1, .last = 10};
     const struct entente_period later = {.first = 11, .last = 20}, until = {.first = INT32_MIN, .last = 1};
     const struct entente_period undated = {.first = INT32_MIN, .last = INT32_MAX};
@@ -207,27 +192,9 @@ static void test_overlap_and_dating(void **state) {
     assert_false(ent_period_is_dated(&undated));
 }
 
-static void test_every_refusal_has_advice(void **state) {
-    (void)state;
+TEST(test_every_refusal_has_advice) {
     assert_string_equal(ent_date_fault_text(ENT_DATE_FINE), "");
     for (int fault = ENT_DATE_TIDIED; fault <= ENT_DATE_REVERSED; fault++) {
         assert_string_not_equal(ent_date_fault_text((enum ent_date_fault)fault), "");
     }
-}
-
-int main(void) {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_partial_dates),
-        cmocka_unit_test(test_every_day_follows_the_one_before),
-        cmocka_unit_test(test_time_and_zone_are_dropped),
-        cmocka_unit_test(test_bad_times),
-        cmocka_unit_test(test_blanks_round_it),
-        cmocka_unit_test(test_no_such_day),
-        cmocka_unit_test(test_not_a_date),
-        cmocka_unit_test(test_intervals),
-        cmocka_unit_test(test_two_ends),
-        cmocka_unit_test(test_overlap_and_dating),
-        cmocka_unit_test(test_every_refusal_has_advice),
-    };
-    return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -10,8 +10,7 @@ static void expect_share(const struct ent_scene *scene, double share) {
     if (fabs(found - share) > 2 * column + 2 * row) fail_msg("%.3f is not about %.3f", found, share);
 }
 
-static void test_nothing_and_everything(void **state) {
-    (void)state;
+TEST(test_nothing_and_everything) {
     struct staged s;
     stage(&s);
     assert_near(ent_empty_share(&s.scene), 1);
@@ -20,8 +19,7 @@ static void test_nothing_and_everything(void **state) {
     unstage(&s);
 }
 
-static void test_the_larger_side_of_a_box(void **state) {
-    (void)state;
+TEST(test_the_larger_side_of_a_box) {
     struct staged s;
     stage(&s);
     put_box(&s, 640, 360, 64, 36);
@@ -33,8 +31,7 @@ static void test_the_larger_side_of_a_box(void **state) {
     unstage(&s);
 }
 
-static void test_lines_part_the_page(void **state) {
-    (void)state;
+TEST(test_lines_part_the_page) {
     struct staged s;
     stage(&s);
     put_box(&s, 0, 0, 1, 1);
@@ -46,8 +43,7 @@ static void test_lines_part_the_page(void **state) {
     unstage(&s);
 }
 
-static void test_bent_lines_fill_where_they_run(void **state) {
-    (void)state;
+TEST(test_bent_lines_fill_where_they_run) {
     struct staged s;
     stage(&s);
     put_box(&s, 0, 0, 1, 1);
@@ -59,8 +55,7 @@ static void test_bent_lines_fill_where_they_run(void **state) {
     unstage(&s);
 }
 
-static void test_labels_count_where_they_are_shown(void **state) {
-    (void)state;
+TEST(test_labels_count_where_they_are_shown) {
     struct staged s;
     stage(&s);
     put_box(&s, 0, 0, 1, 1);
@@ -74,8 +69,7 @@ static void test_labels_count_where_they_are_shown(void **state) {
     unstage(&s);
 }
 
-static void test_texts_of_the_frame_count(void **state) {
-    (void)state;
+TEST(test_texts_of_the_frame_count) {
     struct staged s;
     stage(&s);
     /* a row of words over the whole width, at a quarter of the height */
@@ -91,16 +85,4 @@ static void test_texts_of_the_frame_count(void **state) {
     s.scene.frame.items[0].kind = ENT_MARK_BOX; /* grounds are no things */
     assert_near(ent_empty_share(&s.scene), 1);
     unstage(&s);
-}
-
-int main(void) {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_nothing_and_everything),
-        cmocka_unit_test(test_the_larger_side_of_a_box),
-        cmocka_unit_test(test_lines_part_the_page),
-        cmocka_unit_test(test_bent_lines_fill_where_they_run),
-        cmocka_unit_test(test_labels_count_where_they_are_shown),
-        cmocka_unit_test(test_texts_of_the_frame_count),
-    };
-    return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -41,28 +41,24 @@ static void expect_error(const char *named, const char *bytes, size_t length, en
     ent_buffer_clear(&decoded);
 }
 
-static void utf8_is_left(void **state) {
-    (void)state;
+TEST(utf8_is_left) {
     expect_left("");
     expect_left("A,supports,B");
     expect_left("K\xC3\xB6ln,supports,\xED\x95\x9C\xEA\xB0\x95");
 }
 
-static void what_is_utf8_but_for_a_byte_is_left_to_be_told(void **state) {
-    (void)state;
+TEST(what_is_utf8_but_for_a_byte_is_left_to_be_told) {
     expect_left("K\xC3\xB6ln,supports,B\nA,supports,B\xFF");
     expect_left(" [[\"A\",\"supports\",\"K\xF6ln\"]]");
     expect_left("{\"relations\":[[\"A\",\"supports\",\"K\xF6ln\"]]}");
 }
 
-static void what_is_no_text_is_left(void **state) {
-    (void)state;
+TEST(what_is_no_text_is_left) {
     expect_left("\x89PNG\r\n\x1A\n\1\2\xFF\xFE");
     expect_left("K\xF6ln\x07,supports,B");
 }
 
-static void marks_tell_utf16_and_utf32(void **state) {
-    (void)state;
+TEST(marks_tell_utf16_and_utf32) {
     expect_of(NULL, "\xFF\xFE\x41\0\x6C\xD5", 6, "A\xED\x95\xAC", "UTF-16");
     expect_of(NULL, "\xFE\xFF\0A\xD5\x6C", 6, "A\xED\x95\xAC", "UTF-16");
     expect_of(NULL, "\xFF\xFE\0\0A\0\0\0", 8, "A", "UTF-32");
@@ -71,15 +67,13 @@ static void marks_tell_utf16_and_utf32(void **state) {
                  "error encoding 2:1  byte 0x42 at offset 6 is not UTF-16; is the file cut");
 }
 
-static void zeros_tell_utf16(void **state) {
-    (void)state;
+TEST(zeros_tell_utf16) {
     expect_of(NULL, "A\0,\0s\0,\0B\0", 10, "A,s,B", "UTF-16LE");
     expect_of(NULL, "\0A\0,\0s\0,\0B", 10, "A,s,B", "UTF-16BE");
     expect_of(NULL, "A,supports,B\0C,supports,Dx", 26, "", NULL);
 }
 
-static void western_letters_are_windows(void **state) {
-    (void)state;
+TEST(western_letters_are_windows) {
     expect_text("K\xF6ln,supports,B", "K\xC3\xB6ln,supports,B", "Windows-1252");
     expect_text("Espa\xF1\x61,supports,Malm\xF6\nTroms\xF8,opposes,S\xE3o Paulo",
                 "Espa\xC3\xB1\x61,supports,Malm\xC3\xB6\nTroms\xC3\xB8,opposes,S\xC3\xA3o Paulo",
@@ -90,8 +84,7 @@ static void western_letters_are_windows(void **state) {
 }
 
 #ifdef ENT_HAVE_UCHARDET
-static void other_letters_are_found_by_statistics(void **state) {
-    (void)state;
+TEST(other_letters_are_found_by_statistics) {
     expect_text(
         "\xD0\xEE\xF1\xF1\xE8\xFF,\xEF\xEE\xE4\xE4\xE5\xF0\xE6\xE8\xE2\xE0\xE5\xF2,\xD1\xE5\xF0\xE1\xE8\xFF",
         "\xD0\xA0\xD0\xBE\xD1\x81\xD1\x81\xD0\xB8\xD1\x8F,"
@@ -107,8 +100,7 @@ static void other_letters_are_found_by_statistics(void **state) {
 }
 #endif
 
-static void xml_declares_its_encoding(void **state) {
-    (void)state;
+TEST(xml_declares_its_encoding) {
     expect_text("<?xml version=\"1.0\" encoding='ISO-8859-1'?><a>\xF6</a>",
                 "<?xml version=\"1.0\"                      ?><a>\xC3\xB6</a>", "ISO-8859-1");
     expect_left("<?xml version=\"1.0\" encoding=\"UTF-8\"?><a/>");
@@ -116,8 +108,7 @@ static void xml_declares_its_encoding(void **state) {
                  "error unknown-encoding 0:0  no encoding \"no-such\" is known");
 }
 
-static void the_caller_names_it(void **state) {
-    (void)state;
+TEST(the_caller_names_it) {
     expect_of("ISO-8859-2", "\xA3\xF3\x64\xBC", 4, "\xC5\x81\xC3\xB3\x64\xC5\xBA", NULL);
     expect_of("utf-8", "K\xF6ln", 4, "", NULL);
     expect_error("UTF-8//IGNORE", "A", 1, ENTENTE_BAD_OPTION, "error unknown-encoding 0:0 ");
@@ -125,28 +116,9 @@ static void the_caller_names_it(void **state) {
                  "error encoding 2:2  byte 0x81 at offset 3 is not windows-1252");
 }
 
-static void the_reader_gets_utf8(void **state) {
-    (void)state;
+TEST(the_reader_gets_utf8) {
     struct heard heard;
     entente_document *document = load_as("t.csv", "source,relation,target\nK\xF6ln,supports,B\n", &heard);
     assert_string_equal(entente_document_actor(document, 1)->name, "K\xC3\xB6ln");
     entente_document_free(document);
-}
-
-int main(void) {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(utf8_is_left),
-        cmocka_unit_test(what_is_utf8_but_for_a_byte_is_left_to_be_told),
-        cmocka_unit_test(what_is_no_text_is_left),
-        cmocka_unit_test(marks_tell_utf16_and_utf32),
-        cmocka_unit_test(zeros_tell_utf16),
-        cmocka_unit_test(western_letters_are_windows),
-#ifdef ENT_HAVE_UCHARDET
-        cmocka_unit_test(other_letters_are_found_by_statistics),
-#endif
-        cmocka_unit_test(xml_declares_its_encoding),
-        cmocka_unit_test(the_caller_names_it),
-        cmocka_unit_test(the_reader_gets_utf8),
-    };
-    return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -23,8 +23,7 @@ static double value(const struct ent_scale *scale, const char *code) {
     return ent_scale_value(scale, ent_cameo_find(code), code);
 }
 
-static void test_built_in_scales(void **state) {
-    (void)state;
+TEST(test_built_in_scales) {
     struct ent_scale scale;
     assert_int_equal(ent_scale_open(&scale, "Goldstein-ICEWS", 100, NULL), ENTENTE_OK);
     assert_true(value(&scale, "165") == -7);
@@ -36,8 +35,7 @@ static void test_built_in_scales(void **state) {
     assert_true(!ent_scale_knows_cameo(&scale) && ent_scale_knows_plover(&scale));
 }
 
-static void test_a_file_has_values_for_codes_and_all_below(void **state) {
-    (void)state;
+TEST(test_a_file_has_values_for_codes_and_all_below) {
     struct ent_scale scale;
     struct heard heard;
     assert_int_equal(open_text(&scale, "code,value\n04,1\n042,2.5\n\nAid,9\n042,2.5\n", &heard), ENTENTE_OK);
@@ -50,8 +48,7 @@ static void test_a_file_has_values_for_codes_and_all_below(void **state) {
     ent_scale_clear(&scale);
 }
 
-static void test_files_that_are_none(void **state) {
-    (void)state;
+TEST(test_files_that_are_none) {
     static const struct {
         const char *text, *said;
     } files[] = {
@@ -70,8 +67,7 @@ static void test_files_that_are_none(void **state) {
     }
 }
 
-static void test_several_scales_are_all_told(void **state) {
-    (void)state;
+TEST(test_several_scales_are_all_told) {
     static const char icews[] = "Kenya\tConsult\tTanzania\t2014-05-05\n";
     static const char plover[] =
         "{\"date\":\"2016-03-06\",\"actor\":\"TZA\",\"recipient\":\"KEN\",\"event\":\"ACCUSE\"}\n";
@@ -86,21 +82,9 @@ static void test_several_scales_are_all_told(void **state) {
     entente_document_free(document);
 }
 
-static void test_a_document_keeps_its_scale(void **state) {
-    (void)state;
+TEST(test_a_document_keeps_its_scale) {
     struct heard heard;
     entente_document *d = load("{\"scale\":\"deaths\",\"relations\":[]}", &heard);
     assert_string_equal(entente_document_scale(d), "deaths");
     entente_document_free(d);
-}
-
-int main(void) {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_built_in_scales),
-        cmocka_unit_test(test_a_file_has_values_for_codes_and_all_below),
-        cmocka_unit_test(test_files_that_are_none),
-        cmocka_unit_test(test_several_scales_are_all_told),
-        cmocka_unit_test(test_a_document_keeps_its_scale),
-    };
-    return cmocka_run_group_tests(tests, NULL, NULL);
 }

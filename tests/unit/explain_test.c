@@ -3,8 +3,7 @@
 #include "support/measured.h"
 #include <entente/explain.h>
 
-static void test_ties_by_weight(void **state) {
-    (void)state;
+TEST(test_ties_by_weight) {
     struct made made;
     struct entente_explanation found;
     make(&made, 4, "a>b+1 c>a-3 b>c+9 a>d~2", true);
@@ -23,8 +22,7 @@ static void test_ties_by_weight(void **state) {
 }
 
 /* Each left out on its own: what a score would be is what it is in the network that never had the tie. */
-static void test_scores_without_each_tie(void **state) {
-    (void)state;
+TEST(test_scores_without_each_tie) {
     struct made made, rest;
     struct entente_explanation found;
     struct entente_scores scores;
@@ -53,8 +51,7 @@ static void test_scores_without_each_tie(void **state) {
     unmake(&rest);
 }
 
-static void test_a_degree_is_its_ties(void **state) {
-    (void)state;
+TEST(test_a_degree_is_its_ties) {
     struct made made;
     struct entente_explanation found;
     make(&made, 4, "a>b+1 c>d+1 a>c-1", true);
@@ -67,8 +64,7 @@ static void test_a_degree_is_its_ties(void **state) {
     unmake(&made);
 }
 
-static void test_what_becomes_undefined_matters_most(void **state) {
-    (void)state;
+TEST(test_what_becomes_undefined_matters_most) {
     struct made made;
     struct entente_explanation found;
     make(&made, 3, "a>b+1 b>c-1", true);
@@ -81,8 +77,7 @@ static void test_what_becomes_undefined_matters_most(void **state) {
     unmake(&made);
 }
 
-static void test_a_score_of_the_network(void **state) {
-    (void)state;
+TEST(test_a_score_of_the_network) {
     struct made made;
     struct entente_explanation found;
     make(&made, 4, "a>b-1 b>c+1 a>c+1 c>d+1", false);
@@ -97,8 +92,7 @@ static void test_a_score_of_the_network(void **state) {
 }
 
 /* Sides: a, b and c against d and e. */
-static void test_a_camp_by_its_ties(void **state) {
-    (void)state;
+TEST(test_a_camp_by_its_ties) {
     static const char ties[] =
         "a>b+3 b>a+1 a>c+2 b>c-1 b>c+2 a>d-1 b>d-2 c>d-1 d>e+4 a>e-1 c>e+1 e>b-2 a>b~9";
     static const struct {
@@ -133,8 +127,7 @@ static void test_a_camp_by_its_ties(void **state) {
     unmake(&made);
 }
 
-static void test_what_cannot_be_explained(void **state) {
-    (void)state;
+TEST(test_what_cannot_be_explained) {
     struct made made;
     struct entente_explanation found;
     make(&made, 2, "a>b+1", true);
@@ -150,17 +143,4 @@ static void test_what_cannot_be_explained(void **state) {
     const struct entente_question what = {.actor = ENTENTE_NONE, .other = ENTENTE_NONE};
     assert_int_equal(entente_explain(made.network, &what, &found, NULL), ENTENTE_BAD_OPTION);
     unmake(&made);
-}
-
-int main(void) {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_ties_by_weight),
-        cmocka_unit_test(test_scores_without_each_tie),
-        cmocka_unit_test(test_a_degree_is_its_ties),
-        cmocka_unit_test(test_what_becomes_undefined_matters_most),
-        cmocka_unit_test(test_a_score_of_the_network),
-        cmocka_unit_test(test_a_camp_by_its_ties),
-        cmocka_unit_test(test_what_cannot_be_explained),
-    };
-    return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -39,8 +39,7 @@ struct filtering {
     size_t actors;
 };
 
-static void every_part_keeps_what_it_says(void **state) {
-    (void)state;
+TEST(every_part_keeps_what_it_says) {
     const struct filtering cases[] = {
         {{0}, "Lavrov>Kim Lavrov>Russia Lavrov>talks Russia>drills UK>talks US>Russia US>drills ", 8},
         {{.actors = TEXTS("Moscow")}, "Lavrov>Russia Russia>drills US>Russia ", 4},
@@ -104,8 +103,7 @@ static void every_part_keeps_what_it_says(void **state) {
     }
 }
 
-static void an_undirected_pair_weighs_both_ways_together(void **state) {
-    (void)state;
+TEST(an_undirected_pair_weighs_both_ways_together) {
     const char *text =
         "{\"directed\":false,\"relations\":[[\"b\",\"meets\",\"a\"],[\"a\",\"meets\",\"b\"],[\"a\",\"meets\",\"c\"]]}";
     struct heard heard;
@@ -117,8 +115,7 @@ static void an_undirected_pair_weighs_both_ways_together(void **state) {
     entente_document_free(document);
 }
 
-static void what_is_left_out_is_counted(void **state) {
-    (void)state;
+TEST(what_is_left_out_is_counted) {
     struct heard heard;
     entente_document *document = load(parley, &heard);
     struct entente_sink sink = hearing(&heard);
@@ -137,8 +134,7 @@ static void what_is_left_out_is_counted(void **state) {
     entente_document_free(document);
 }
 
-static void names_and_belonging_outlive_a_filter(void **state) {
-    (void)state;
+TEST(names_and_belonging_outlive_a_filter) {
     struct heard heard;
     entente_document *document = load(parley, &heard);
     const struct entente_filter near = {.actors = TEXTS("Kim")};
@@ -157,8 +153,7 @@ static void names_and_belonging_outlive_a_filter(void **state) {
 }
 
 /* Names that the first filter left without an actor stay so. */
-static void filters_follow_each_other(void **state) {
-    (void)state;
+TEST(filters_follow_each_other) {
     struct heard heard;
     char left[256];
     const struct entente_filter talks = {.issues = TEXTS("talks")}, uk = {.actors = TEXTS("UK")};
@@ -174,8 +169,7 @@ static void filters_follow_each_other(void **state) {
     entente_document_free(document);
 }
 
-static void what_is_not_there_is_refused_with_the_nearest(void **state) {
-    (void)state;
+TEST(what_is_not_there_is_refused_with_the_nearest) {
     const struct {
         struct entente_filter filter;
         const char *said;
@@ -204,16 +198,4 @@ static void what_is_not_there_is_refused_with_the_nearest(void **state) {
         assert_int_equal(entente_document_relation_count(document), 7);
         entente_document_free(document);
     }
-}
-
-int main(void) {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(every_part_keeps_what_it_says),
-        cmocka_unit_test(an_undirected_pair_weighs_both_ways_together),
-        cmocka_unit_test(what_is_left_out_is_counted),
-        cmocka_unit_test(names_and_belonging_outlive_a_filter),
-        cmocka_unit_test(filters_follow_each_other),
-        cmocka_unit_test(what_is_not_there_is_refused_with_the_nearest),
-    };
-    return cmocka_run_group_tests(tests, NULL, NULL);
 }

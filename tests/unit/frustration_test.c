@@ -94,8 +94,7 @@ static void expect_exact(const struct made *made, bool weighted) {
     ent_pairs_clear(&pairs);
 }
 
-static void equals_the_best_of_all_splits(void **state) {
-    (void)state;
+TEST(equals_the_best_of_all_splits) {
     for (uint64_t seed = 1; seed <= 40; seed++) {
         struct made made;
         make_random(&made, 4 + seed % 12, 0.2 + 0.02 * (double)seed, 0.5, seed);
@@ -107,8 +106,7 @@ static void equals_the_best_of_all_splits(void **state) {
 
 /* Ties both for and against weigh nothing: what only they connect may go over, and the other optima are as
  * many as trying all of them finds. */
-static void counts_what_may_go_over(void **state) {
-    (void)state;
+TEST(counts_what_may_go_over) {
     struct made made;
     make(&made, 2, "a>b+1 b>a-1", true);
     expect_exact(&made, false);
@@ -155,8 +153,7 @@ static void expect_reduced(const struct ent_pairs *pairs, bool weighted) {
     ent_parts_clear(&parts);
 }
 
-static void reduces_what_is_sparse(void **state) {
-    (void)state;
+TEST(reduces_what_is_sparse) {
     for (uint64_t seed = 1; seed <= 12; seed++) {
         struct made made;
         struct ent_pairs pairs;
@@ -169,8 +166,7 @@ static void reduces_what_is_sparse(void **state) {
     }
 }
 
-static void leaves_what_is_dense(void **state) {
-    (void)state;
+TEST(leaves_what_is_dense) {
     struct made made;
     struct ent_pairs pairs;
     struct ent_parts parts = {0};
@@ -187,8 +183,7 @@ static void leaves_what_is_dense(void **state) {
 }
 
 /* Each component's optima, times two for every component but the first; its own bounds and sets. */
-static void solves_components_alone(void **state) {
-    (void)state;
+TEST(solves_components_alone) {
     struct made made;
     struct ent_pairs pairs;
     struct ent_frustration found;
@@ -214,8 +209,7 @@ static void solves_components_alone(void **state) {
 }
 
 /* A ring of more actors than are tried, one negative tie: whichever is lost, there is a split as good. */
-static void knows_what_many_optima_share(void **state) {
-    (void)state;
+TEST(knows_what_many_optima_share) {
     struct made made;
     struct ent_pairs pairs;
     struct ent_frustration found;
@@ -242,8 +236,7 @@ static void knows_what_many_optima_share(void **state) {
     unmake(&made);
 }
 
-static void knows_what_is_lost_either_way(void **state) {
-    (void)state;
+TEST(knows_what_is_lost_either_way) {
     struct made made;
     struct ent_pairs pairs;
     struct ent_frustration found;
@@ -265,8 +258,7 @@ static void knows_what_is_lost_either_way(void **state) {
     unmake(&made);
 }
 
-static void bounds_what_it_cannot_prove(void **state) {
-    (void)state;
+TEST(bounds_what_it_cannot_prove) {
     struct made made;
     struct ent_pairs pairs;
     struct ent_frustration found;
@@ -305,8 +297,7 @@ static void expect_scaled(const struct made *made, double times) {
     ent_pairs_clear(&pairs);
 }
 
-static void the_scale_of_weights_is_no_matter(void **state) {
-    (void)state;
+TEST(the_scale_of_weights_is_no_matter) {
     for (uint64_t seed = 1; seed <= 8; seed++) {
         struct made made;
         make_random(&made, 4 + 3 * seed, 0.2, 0.5, seed);
@@ -316,8 +307,7 @@ static void the_scale_of_weights_is_no_matter(void **state) {
     }
 }
 
-static void nothing_is_balanced(void **state) {
-    (void)state;
+TEST(nothing_is_balanced) {
     struct made made;
     struct ent_pairs pairs;
     struct ent_frustration found;
@@ -331,15 +321,4 @@ static void nothing_is_balanced(void **state) {
     ent_frustration_clear(&found);
     ent_pairs_clear(&pairs);
     unmake(&made);
-}
-
-int main(void) {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(equals_the_best_of_all_splits), cmocka_unit_test(counts_what_may_go_over),
-        cmocka_unit_test(solves_components_alone),       cmocka_unit_test(the_scale_of_weights_is_no_matter),
-        cmocka_unit_test(knows_what_many_optima_share),  cmocka_unit_test(reduces_what_is_sparse),
-        cmocka_unit_test(leaves_what_is_dense),          cmocka_unit_test(knows_what_is_lost_either_way),
-        cmocka_unit_test(bounds_what_it_cannot_prove),   cmocka_unit_test(nothing_is_balanced),
-    };
-    return cmocka_run_group_tests(tests, NULL, NULL);
 }

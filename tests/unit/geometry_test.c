@@ -4,8 +4,7 @@
 
 static const struct ent_box box = {{10, 10}, {8, 4}}; /* 6 to 14, 8 to 12 */
 
-static void test_points(void **state) {
-    (void)state;
+TEST(test_points) {
     struct ent_point p = ent_point_between((struct ent_point){0, 2}, (struct ent_point){4, 6}, 0.25);
     assert_near(p.x, 1);
     assert_near(p.y, 3);
@@ -18,8 +17,7 @@ static void test_points(void **state) {
     assert_near(p.y, 0);
 }
 
-static void test_a_bent_curve_passes_beside_the_middle(void **state) {
-    (void)state;
+TEST(test_a_bent_curve_passes_beside_the_middle) {
     /* going right, y downwards: the right hand side is below */
     struct ent_curve curve = ent_curve_bent((struct ent_point){0, 0}, (struct ent_point){10, 0}, 3);
     struct ent_point middle = ent_curve_at(&curve, 0.5);
@@ -28,8 +26,7 @@ static void test_a_bent_curve_passes_beside_the_middle(void **state) {
     assert_near(ent_curve_at(&curve, 1).x, 10);
 }
 
-static void test_a_part_lies_on_its_curve(void **state) {
-    (void)state;
+TEST(test_a_part_lies_on_its_curve) {
     struct ent_curve curve = {{0, 0}, {5, 8}, {10, 2}};
     struct ent_curve part = ent_curve_part(&curve, 0.2, 0.6);
     for (int i = 0; i <= 4; i++) {
@@ -40,8 +37,7 @@ static void test_a_part_lies_on_its_curve(void **state) {
     }
 }
 
-static void test_boxes_near_each_other(void **state) {
-    (void)state;
+TEST(test_boxes_near_each_other) {
     struct ent_box right = {{20, 10}, {8, 4}}; /* 16 to 24: 2 away */
     assert_false(ent_boxes_near(&box, &right, 0));
     assert_false(ent_boxes_near(&box, &right, 2));
@@ -50,8 +46,7 @@ static void test_boxes_near_each_other(void **state) {
     assert_false(ent_boxes_near(&box, &right, 5));
 }
 
-static void test_segments_and_boxes(void **state) {
-    (void)state;
+TEST(test_segments_and_boxes) {
     assert_true(ent_segment_hits_box((struct ent_point){0, 0}, (struct ent_point){20, 20}, &box, 0));
     assert_true(
         ent_segment_hits_box((struct ent_point){10, 10}, (struct ent_point){11, 10}, &box, 0)); /* inside */
@@ -64,8 +59,7 @@ static void test_segments_and_boxes(void **state) {
     assert_false(ent_segment_hits_box((struct ent_point){0, 14}, (struct ent_point){9, 1}, &box, 0));
 }
 
-static void test_segments_that_cross(void **state) {
-    (void)state;
+TEST(test_segments_that_cross) {
     struct ent_point a = {0, 0}, b = {10, 10}, c = {0, 10}, d = {10, 0}, e = {20, 30};
     assert_true(ent_segments_cross(a, b, c, d));
     assert_false(ent_segments_cross(a, c, b, d)); /* parallel */
@@ -73,8 +67,7 @@ static void test_segments_that_cross(void **state) {
     assert_false(ent_segments_cross(a, d, b, e)); /* apart */
 }
 
-static void test_a_box_grows_to_hold_another(void **state) {
-    (void)state;
+TEST(test_a_box_grows_to_hold_another) {
     struct ent_box all = {{0, 0}, {0, 0}}, more = {{20, 0}, {4, 2}};
     ent_box_hold(&all, &box);
     assert_near(all.centre.x, 10);
@@ -83,17 +76,4 @@ static void test_a_box_grows_to_hold_another(void **state) {
     assert_near(all.centre.y, 5.5);
     assert_near(all.size.width, 16);
     assert_near(all.size.height, 13);
-}
-
-int main(void) {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_points),
-        cmocka_unit_test(test_a_bent_curve_passes_beside_the_middle),
-        cmocka_unit_test(test_a_part_lies_on_its_curve),
-        cmocka_unit_test(test_boxes_near_each_other),
-        cmocka_unit_test(test_segments_and_boxes),
-        cmocka_unit_test(test_segments_that_cross),
-        cmocka_unit_test(test_a_box_grows_to_hold_another),
-    };
-    return cmocka_run_group_tests(tests, NULL, NULL);
 }

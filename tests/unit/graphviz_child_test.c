@@ -34,8 +34,7 @@ static void expect_finite_and_apart(const struct ent_point *middles, size_t coun
     }
 }
 
-static void test_every_engine_places_every_box(void **state) {
-    (void)state;
+TEST(test_every_engine_places_every_box) {
     static const enum ent_engine engines[] = {ENT_ENGINE_DOT, ENT_ENGINE_NEATO, ENT_ENGINE_SFDP};
     struct ring ring;
     struct ent_point middles[MOST], again[MOST];
@@ -48,8 +47,7 @@ static void test_every_engine_places_every_box(void **state) {
     }
 }
 
-static void test_ranks_leave_room_for_labels(void **state) {
-    (void)state;
+TEST(test_ranks_leave_room_for_labels) {
     static const struct ent_size boxes[] = {{60, 30}, {60, 30}};
     static const struct ent_link link = {.a = 0, .b = 1, .label = {100, 16}};
     const struct ent_plan plan = {.boxes = boxes, .box_count = 2, .links = &link, .link_count = 1};
@@ -60,8 +58,7 @@ static void test_ranks_leave_room_for_labels(void **state) {
     assert_near(middles[0].y, middles[1].y);
 }
 
-static void test_many_small_parts(void **state) {
-    (void)state;
+TEST(test_many_small_parts) {
     enum { PAIRS = MOST / 2 };
     struct ring ring;
     struct ent_point middles[MOST];
@@ -75,8 +72,7 @@ static void test_many_small_parts(void **state) {
 }
 
 /* What the child does, done here. */
-static void test_the_same_in_this_process(void **state) {
-    (void)state;
+TEST(test_the_same_in_this_process) {
     struct ring ring;
     struct ent_point here[MOST], there[MOST];
     make_ring(&ring, MOST);
@@ -87,8 +83,7 @@ static void test_the_same_in_this_process(void **state) {
 }
 
 /* dot takes minutes for a clique of 100: the child is killed, and another layout answers. */
-static void test_a_child_that_takes_too_long_is_replaced(void **state) {
-    (void)state;
+TEST(test_a_child_that_takes_too_long_is_replaced) {
     enum { COUNT = 100, LINKS = COUNT * (COUNT - 1) / 2 };
     struct ent_size *boxes = calloc(COUNT, sizeof *boxes);
     struct ent_link *links = calloc(LINKS, sizeof *links);
@@ -109,15 +104,4 @@ static void test_a_child_that_takes_too_long_is_replaced(void **state) {
     free(boxes);
     free(links);
     free(middles);
-}
-
-int main(void) {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_every_engine_places_every_box),
-        cmocka_unit_test(test_ranks_leave_room_for_labels),
-        cmocka_unit_test(test_many_small_parts),
-        cmocka_unit_test(test_the_same_in_this_process),
-        cmocka_unit_test(test_a_child_that_takes_too_long_is_replaced),
-    };
-    return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -16,8 +16,7 @@ static void find(const struct made *made, enum entente_grouping by,
 }
 
 /* a and b are bloc x, c and d bloc y, e is in none. */
-static void test_those_between_hostile_blocs_are_found(void **state) {
-    (void)state;
+TEST(test_those_between_hostile_blocs_are_found) {
     struct made made;
     struct entente_group_quarrels group_quarrels;
     make(&made, 5, "a>c-3 b>c+1 e>a+2 e>b+1 e>c+4 e>d-1 b>d+1 a>b+1", true);
@@ -37,8 +36,7 @@ static void test_those_between_hostile_blocs_are_found(void **state) {
     unmake(&made);
 }
 
-static void test_two_friends_on_each_side_hang_on_nobody(void **state) {
-    (void)state;
+TEST(test_two_friends_on_each_side_hang_on_nobody) {
     struct made made;
     struct entente_group_quarrels group_quarrels;
     make(&made, 5, "a>c-1 e>a+1 e>b+1 e>c+1 e>d+1", true);
@@ -50,8 +48,7 @@ static void test_two_friends_on_each_side_hang_on_nobody(void **state) {
     unmake(&made);
 }
 
-static void test_issues_neither_talk_nor_take_sides(void **state) {
-    (void)state;
+TEST(test_issues_neither_talk_nor_take_sides) {
     struct made made;
     struct entente_group_quarrels group_quarrels;
     make(&made, 4, "a>b-1 c>a+1 c>b+1 a>d+5 b>d-5", true);
@@ -65,8 +62,7 @@ static void test_issues_neither_talk_nor_take_sides(void **state) {
     unmake(&made);
 }
 
-static void test_by_default_the_sides_of_the_best_split_are_compared(void **state) {
-    (void)state;
+TEST(test_by_default_the_sides_of_the_best_split_are_compared) {
     struct made made;
     struct entente_group_quarrels group_quarrels;
     make(&made, 5, "a>b+3 c>d+3 a>c-2 a>d-2 b>c-2 e>a+1 e>b+1 e>d+1", true);
@@ -135,8 +131,7 @@ static void check_group_quarrel(const struct made *made, const struct entente_gr
     assert_int_equal(found, group_quarrel->mediator_count);
 }
 
-static void test_mediators_are_those_of_plain_sums(void **state) {
-    (void)state;
+TEST(test_mediators_are_those_of_plain_sums) {
     size_t group_quarrels_met = 0, mediators_met = 0;
     for (uint64_t seed = 1; seed <= 60; seed++) {
         struct ent_random random = ent_random_from(seed);
@@ -167,15 +162,4 @@ static void test_mediators_are_those_of_plain_sums(void **state) {
         unmake(&made);
     }
     assert_true(group_quarrels_met > 10 && mediators_met > 10);
-}
-
-int main(void) {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_those_between_hostile_blocs_are_found),
-        cmocka_unit_test(test_two_friends_on_each_side_hang_on_nobody),
-        cmocka_unit_test(test_issues_neither_talk_nor_take_sides),
-        cmocka_unit_test(test_by_default_the_sides_of_the_best_split_are_compared),
-        cmocka_unit_test(test_mediators_are_those_of_plain_sums),
-    };
-    return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -9,8 +9,7 @@ static bool is_held(int number) {
     return sigismember(&now, number) == 1;
 }
 
-static void what_would_stop_a_replacement_waits(void **state) {
-    (void)state;
+TEST(what_would_stop_a_replacement_waits) {
     static const int stops[] = {SIGTERM, SIGINT,  SIGHUP,  SIGQUIT, SIGPIPE,
                                 SIGALRM, SIGXCPU, SIGXFSZ, SIGUSR1};
     static const int faults[] = {SIGSEGV, SIGBUS, SIGFPE, SIGILL, SIGSYS, SIGTRAP, SIGABRT};
@@ -22,8 +21,7 @@ static void what_would_stop_a_replacement_waits(void **state) {
     for (size_t i = 0; i < sizeof stops / sizeof *stops; i++) assert_false(is_held(stops[i]));
 }
 
-static void else_a_file_over_its_limit_alone(void **state) {
-    (void)state;
+TEST(else_a_file_over_its_limit_alone) {
     struct ent_held_signals held;
     ent_signals_hold(&held, false);
     assert_true(is_held(SIGXFSZ));
@@ -33,8 +31,7 @@ static void else_a_file_over_its_limit_alone(void **state) {
     assert_false(is_held(SIGXFSZ));
 }
 
-static void what_the_caller_holds_stays_held(void **state) {
-    (void)state;
+TEST(what_the_caller_holds_stays_held) {
     sigset_t own, before;
     struct ent_held_signals held;
     sigemptyset(&own);
@@ -45,13 +42,4 @@ static void what_the_caller_holds_stays_held(void **state) {
     assert_true(is_held(SIGTERM));
     assert_false(is_held(SIGINT));
     pthread_sigmask(SIG_SETMASK, &before, NULL);
-}
-
-int main(void) {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(what_would_stop_a_replacement_waits),
-        cmocka_unit_test(else_a_file_over_its_limit_alone),
-        cmocka_unit_test(what_the_caller_holds_stays_held),
-    };
-    return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -53,8 +53,7 @@ static void expect_members_only(const struct staged *s, size_t bloc) {
     }
 }
 
-static void test_each_bloc_has_a_hull_of_its_colour(void **state) {
-    (void)state;
+TEST(test_each_bloc_has_a_hull_of_its_colour) {
     struct staged s;
     stage_blocs(&s, 2);
     for (size_t i = 0; i < 4; i++)
@@ -72,8 +71,7 @@ static void test_each_bloc_has_a_hull_of_its_colour(void **state) {
 }
 
 /* The outline is a layer below, larger by a pixel all round: so it has no lines where parts overlap. */
-static void test_the_outline_lies_below(void **state) {
-    (void)state;
+TEST(test_the_outline_lies_below) {
     struct staged s;
     stage_blocs(&s, 1);
     put_member(&s, 1, 300, 200);
@@ -99,8 +97,7 @@ static void test_the_outline_lies_below(void **state) {
     unstage(&s);
 }
 
-static void test_a_stranger_between_parts_the_hull(void **state) {
-    (void)state;
+TEST(test_a_stranger_between_parts_the_hull) {
     struct staged s;
     stage_blocs(&s, 1);
     put_member(&s, 1, 300, 200);
@@ -114,8 +111,7 @@ static void test_a_stranger_between_parts_the_hull(void **state) {
 }
 
 /* By another member, a bloc gets round a stranger. */
-static void test_members_join_round_a_stranger(void **state) {
-    (void)state;
+TEST(test_members_join_round_a_stranger) {
     struct staged s;
     stage_blocs(&s, 1);
     size_t left = put_member(&s, 1, 300, 200), right = put_member(&s, 1, 700, 200);
@@ -137,8 +133,7 @@ static void test_members_join_round_a_stranger(void **state) {
 }
 
 /* Three in a row and one far off: the shortest ways that join all. */
-static void test_the_shortest_ways_join(void **state) {
-    (void)state;
+TEST(test_the_shortest_ways_join) {
     struct staged s;
     double length = 0;
     stage_blocs(&s, 1);
@@ -154,8 +149,7 @@ static void test_the_shortest_ways_join(void **state) {
     unstage(&s);
 }
 
-static void test_crowds_keep_strangers_out(void **state) {
-    (void)state;
+TEST(test_crowds_keep_strangers_out) {
     unsigned seed = 7;
     for (int round = 0; round < 20; round++) {
         struct staged s;
@@ -175,8 +169,7 @@ static void test_crowds_keep_strangers_out(void **state) {
     }
 }
 
-static void test_one_member_alone_has_none(void **state) {
-    (void)state;
+TEST(test_one_member_alone_has_none) {
     struct staged s;
     stage_blocs(&s, 1);
     put_member(&s, 1, 300, 200);
@@ -187,8 +180,7 @@ static void test_one_member_alone_has_none(void **state) {
     unstage(&s);
 }
 
-static void test_undefined_scores_stay_grey(void **state) {
-    (void)state;
+TEST(test_undefined_scores_stay_grey) {
     struct staged s;
     stage_blocs(&s, 1);
     put_member(&s, 1, 300, 200);
@@ -207,8 +199,7 @@ static const struct ent_mark *name_of(const struct staged *s) {
     return NULL;
 }
 
-static void test_the_name_covers_nothing(void **state) {
-    (void)state;
+TEST(test_the_name_covers_nothing) {
     struct staged s;
     stage_blocs(&s, 1);
     put_member(&s, 1, 300, 200);
@@ -228,8 +219,7 @@ static void test_the_name_covers_nothing(void **state) {
     unstage(&s);
 }
 
-static void test_no_name_where_there_is_no_place(void **state) {
-    (void)state;
+TEST(test_no_name_where_there_is_no_place) {
     struct staged s;
     stage_blocs(&s, 1);
     put_member(&s, 1, 300, 200);
@@ -241,8 +231,7 @@ static void test_no_name_where_there_is_no_place(void **state) {
     unstage(&s);
 }
 
-static void test_more_blocs_than_colours(void **state) {
-    (void)state;
+TEST(test_more_blocs_than_colours) {
     struct staged s;
     stage_blocs(&s, 8);
     for (size_t i = 0; i < 16; i++) {
@@ -255,8 +244,7 @@ static void test_more_blocs_than_colours(void **state) {
     unstage(&s);
 }
 
-static void test_room_is_left_round_the_drawing(void **state) {
-    (void)state;
+TEST(test_room_is_left_round_the_drawing) {
     struct staged s;
     stage_blocs(&s, 0);
     ent_leave_hulls(&s.scene);
@@ -274,22 +262,4 @@ static void test_room_is_left_round_the_drawing(void **state) {
         if (mark->kind == ENT_MARK_BOX) assert_false(ent_box_sticks_out(&mark->box, &whole, 1e-9));
     }
     unstage(&s);
-}
-
-int main(void) {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_each_bloc_has_a_hull_of_its_colour),
-        cmocka_unit_test(test_the_outline_lies_below),
-        cmocka_unit_test(test_a_stranger_between_parts_the_hull),
-        cmocka_unit_test(test_members_join_round_a_stranger),
-        cmocka_unit_test(test_the_shortest_ways_join),
-        cmocka_unit_test(test_crowds_keep_strangers_out),
-        cmocka_unit_test(test_one_member_alone_has_none),
-        cmocka_unit_test(test_undefined_scores_stay_grey),
-        cmocka_unit_test(test_the_name_covers_nothing),
-        cmocka_unit_test(test_no_name_where_there_is_no_place),
-        cmocka_unit_test(test_more_blocs_than_colours),
-        cmocka_unit_test(test_room_is_left_round_the_drawing),
-    };
-    return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -28,14 +28,14 @@ static enum entente_status read_pairs(const char *file, const char *bytes, size_
 
 static const struct ent_reader pairs = {.read = read_pairs};
 
-static void test_signs_name_what_has_no_word(void **state) {
-    (void)state;
-    expect_records(&pairs, "A B +\nA C -\nA D\n",
-                   "A|is friendly to|B sign=+\nA|is hostile to|C sign=-\nA|relates to|D sign=0\n", "");
+TEST(test_signs_name_what_has_no_word) {
+    expect_records(
+        &pairs, "A B +\nA C -\nA D\n",
+        "A|is friendly to|B sign=+ weight=1\nA|is hostile to|C sign=- weight=1\nA|relates to|D sign=0 weight=1\n",
+        "");
 }
 
-static void test_weights_are_signs_where_one_is_negative(void **state) {
-    (void)state;
+TEST(test_weights_are_signs_where_one_is_negative) {
     expect_records(&pairs, "A B 2\nA C -3\nA D 0\n",
                    "A|is friendly to|B sign=+ weight=2\nA|is hostile to|C sign=- weight=3\n"
                    "A|relates to|D sign=0 weight=0\n",
@@ -44,18 +44,9 @@ static void test_weights_are_signs_where_one_is_negative(void **state) {
                    "A|relates to|B sign=0 weight=2\nA|relates to|C sign=0 weight=3\n", "");
 }
 
-static void test_places_are_kept(void **state) {
-    (void)state;
+TEST(test_places_are_kept) {
     struct recorded recorded;
     record_bytes(&recorded, &pairs, "A B +\nA C -\n", 12, "target");
-    assert_string_equal(recorded.text, "A|is friendly to|B sign=+ @1:3\nA|is hostile to|C sign=- @2:3\n");
-}
-
-int main(void) {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_signs_name_what_has_no_word),
-        cmocka_unit_test(test_weights_are_signs_where_one_is_negative),
-        cmocka_unit_test(test_places_are_kept),
-    };
-    return cmocka_run_group_tests(tests, NULL, NULL);
+    assert_string_equal(recorded.text,
+                        "A|is friendly to|B sign=+ weight=1 @1:3\nA|is hostile to|C sign=- weight=1 @2:3\n");
 }

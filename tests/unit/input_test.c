@@ -12,8 +12,7 @@ static const char *reader_of(const char *name, const char *text, const struct en
     return reader;
 }
 
-static void options_choose_where_nothing_else_does(void **state) {
-    (void)state;
+TEST(options_choose_where_nothing_else_does) {
     struct heard heard;
     const struct entente_read_options word = {.relation = "knows"},
                                       columns = {.columns = "source=1,target=2"};
@@ -23,8 +22,7 @@ static void options_choose_where_nothing_else_does(void **state) {
     assert_string_equal(reader_of("-", "[]", &word, &heard), "json");
 }
 
-static void options_without_effect_are_told(void **state) {
-    (void)state;
+TEST(options_without_effect_are_told) {
     struct heard heard;
     const struct entente_read_options idle = {.columns = "source=1", .sheet = "2"};
     assert_string_equal(reader_of("a.json", "[]", &idle, &heard), "json");
@@ -33,8 +31,7 @@ static void options_without_effect_are_told(void **state) {
                         "note idle-option 0:0  --sheet has no effect: the file is no workbook; \n");
 }
 
-static void lines_of_pairs_take_the_word_for_all(void **state) {
-    (void)state;
+TEST(lines_of_pairs_take_the_word_for_all) {
     struct heard heard;
     struct entente_sink sink = hearing(&heard);
     static const char text[] = "# who knows whom\nA -> B -\nB -> C @2018-03-08\nC\n";
@@ -49,13 +46,4 @@ static void lines_of_pairs_take_the_word_for_all(void **state) {
     assert_int_equal(entente_document_relation(document, 0)->sign, -1);
     assert_string_equal(entente_document_relation(document, 1)->when.text, "2018-03-08");
     entente_document_free(document);
-}
-
-int main(void) {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(options_choose_where_nothing_else_does),
-        cmocka_unit_test(options_without_effect_are_told),
-        cmocka_unit_test(lines_of_pairs_take_the_word_for_all),
-    };
-    return cmocka_run_group_tests(tests, NULL, NULL);
 }

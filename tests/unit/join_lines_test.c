@@ -24,8 +24,7 @@ static void stage_boxes(struct staged *s, size_t count) {
     for (size_t i = 0; i < count; i++) put_box(s, 100 + 200 * (double)i, 300, 80, 30);
 }
 
-static void test_a_tie_becomes_one_line(void **state) {
-    (void)state;
+TEST(test_a_tie_becomes_one_line) {
     struct staged s;
     stage_boxes(&s, 2);
     put(&s, 0, 1, 1, "supports|praises", "A supports, praises B", 2);
@@ -47,8 +46,7 @@ static void test_a_tie_becomes_one_line(void **state) {
     unstage(&s);
 }
 
-static void test_signed_words_stand_before_neutral_ones(void **state) {
-    (void)state;
+TEST(test_signed_words_stand_before_neutral_ones) {
     struct staged s;
     stage_boxes(&s, 2);
     put(&s, 0, 1, 1, "supports", "n", 1);
@@ -65,8 +63,7 @@ static void test_signed_words_stand_before_neutral_ones(void **state) {
     unstage(&s);
 }
 
-static void test_a_neutral_part_makes_nothing_ambivalent(void **state) {
-    (void)state;
+TEST(test_a_neutral_part_makes_nothing_ambivalent) {
     struct staged s;
     stage_boxes(&s, 2);
     put(&s, 0, 1, 0, "meets", "n", 5);
@@ -88,8 +85,7 @@ static size_t join_opposite(struct staged *s, int sign, const char *words, doubl
     return s->scene.line_count;
 }
 
-static void test_opposite_ties_that_say_the_same(void **state) {
-    (void)state;
+TEST(test_opposite_ties_that_say_the_same) {
     struct staged s;
     assert_int_equal(join_opposite(&s, 1, "supports|praises", 3), 1);
     const struct ent_line *line = &s.lines[0];
@@ -103,8 +99,7 @@ static void test_opposite_ties_that_say_the_same(void **state) {
     unstage(&s);
 }
 
-static void test_opposite_ties_that_do_not(void **state) {
-    (void)state;
+TEST(test_opposite_ties_that_do_not) {
     static const struct {
         int sign;
         const char *words;
@@ -122,8 +117,7 @@ static void test_opposite_ties_that_do_not(void **state) {
     }
 }
 
-static void test_comparisons_keep_both_ways_apart(void **state) {
-    (void)state;
+TEST(test_comparisons_keep_both_ways_apart) {
     struct staged s;
     const struct entente_comparison changes = {0};
     stage_boxes(&s, 2);
@@ -135,8 +129,7 @@ static void test_comparisons_keep_both_ways_apart(void **state) {
     unstage(&s);
 }
 
-static void test_two_ambivalent_ties_are_one_line_as_well(void **state) {
-    (void)state;
+TEST(test_two_ambivalent_ties_are_one_line_as_well) {
     struct staged s;
     stage_boxes(&s, 3);
     for (size_t way = 0; way < 2; way++) {
@@ -154,8 +147,7 @@ static void test_two_ambivalent_ties_are_one_line_as_well(void **state) {
 }
 
 /* What both parts tell alike, as the history of a tie, is told once. */
-static void test_rows_are_told_once(void **state) {
-    (void)state;
+TEST(test_rows_are_told_once) {
     struct staged s;
     stage_boxes(&s, 2);
     put(&s, 0, 1, 1, "supports", "was: A opposes B\nA supports B", 1);
@@ -166,8 +158,7 @@ static void test_rows_are_told_once(void **state) {
 }
 
 /* Two relations that read alike are two, whatever else the line stands for. */
-static void test_relations_are_told_each(void **state) {
-    (void)state;
+TEST(test_relations_are_told_each) {
     struct staged s;
     stage_boxes(&s, 2);
     put(&s, 0, 1, 1, "supports", "A supports B\nA supports B", 2);
@@ -177,27 +168,10 @@ static void test_relations_are_told_each(void **state) {
     unstage(&s);
 }
 
-static void test_no_lines(void **state) {
-    (void)state;
+TEST(test_no_lines) {
     struct staged s;
     stage_boxes(&s, 2);
     assert_true(ent_join_lines(&s.scene));
     assert_int_equal(s.scene.line_count, 0);
     unstage(&s);
-}
-
-int main(void) {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_a_tie_becomes_one_line),
-        cmocka_unit_test(test_signed_words_stand_before_neutral_ones),
-        cmocka_unit_test(test_a_neutral_part_makes_nothing_ambivalent),
-        cmocka_unit_test(test_opposite_ties_that_say_the_same),
-        cmocka_unit_test(test_opposite_ties_that_do_not),
-        cmocka_unit_test(test_comparisons_keep_both_ways_apart),
-        cmocka_unit_test(test_two_ambivalent_ties_are_one_line_as_well),
-        cmocka_unit_test(test_rows_are_told_once),
-        cmocka_unit_test(test_relations_are_told_each),
-        cmocka_unit_test(test_no_lines),
-    };
-    return cmocka_run_group_tests(tests, NULL, NULL);
 }

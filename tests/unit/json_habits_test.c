@@ -22,8 +22,7 @@ static void expect_refusal(const char *text, const char *said) {
     assert_heard(&heard, said);
 }
 
-static void test_what_stands_round_json_is_stepped_over(void **state) {
-    (void)state;
+TEST(test_what_stands_round_json_is_stepped_over) {
     static const char *const said = "note prose 0:0  what stands round the JSON is stepped over";
     expect_relation("x.json", "Here it is:\n```json\n[" AB "]\n```\nAsk [me] again.\n", 1, said);
     expect_relation("x.md", "```\n{\"triples\": [" AB "]}\n", 1, said);
@@ -32,8 +31,7 @@ static void test_what_stands_round_json_is_stepped_over(void **state) {
     expect_refusal("No idea.\n", "error unrecognised 1:");
 }
 
-static void test_only_json_is_looked_for(void **state) {
-    (void)state;
+TEST(test_only_json_is_looked_for) {
     struct ent_buffer out = {0};
     assert_false(ent_json_unfence("[1]", 3, true, &out));
     assert_false(ent_json_unfence("A\n[1]", 5, false, &out));
@@ -43,8 +41,7 @@ static void test_only_json_is_looked_for(void **state) {
     ent_buffer_clear(&out);
 }
 
-static void test_numbers_that_are_none(void **state) {
-    (void)state;
+TEST(test_numbers_that_are_none) {
     expect_relation(
         "x.json",
         "[{\"source\":\"A\",\"relation\":\"supports\",\"target\":\"B\",\"weight\":NaN,\"note\":\"NaN \\\" NaN\"}]",
@@ -59,15 +56,13 @@ static void test_numbers_that_are_none(void **state) {
     expect_refusal("[{\"weight\":NaN},]", "drop the comma before it");
 }
 
-static void test_numbers_in_quotes_are_told(void **state) {
-    (void)state;
+TEST(test_numbers_in_quotes_are_told) {
     expect_relation("x.json",
                     "[{\"source\":\"A\",\"relation\":\"supports\",\"target\":\"B\",\"weight\":\"2\"}]", 2,
                     "note quoted-number 1:60 /0/weight");
 }
 
-static void test_numbers_are_names(void **state) {
-    (void)state;
+TEST(test_numbers_are_names) {
     struct heard heard;
     entente_document *document =
         load("{\"actors\":[{\"id\":17,\"name\":\"A\"}],\"relations\":[[17,\"supports\",\"B\"]]}", &heard);
@@ -77,41 +72,24 @@ static void test_numbers_are_names(void **state) {
     entente_document_free(document);
 }
 
-static void test_a_fourth_part_is_a_date_or_a_weight(void **state) {
-    (void)state;
+TEST(test_a_fourth_part_is_a_date_or_a_weight) {
     expect_relation("x.json", "[[\"A\",\"supports\",\"B\",2.5]]", 2.5, "");
     expect_relation("x.json", "[[\"A\",\"supports\",\"B\",\"2018-03\"]]", 1, "");
     expect_refusal("[[\"A\",\"supports\",\"B\",\"later\"]]",
                    "the fourth part of a relation must be a date or a weight");
 }
 
-static void test_an_array_a_line_is_recognised(void **state) {
-    (void)state;
+TEST(test_an_array_a_line_is_recognised) {
     struct heard heard;
     entente_document *document = load_as("<stdin>", AB "\n" AB "\n", &heard);
     assert_int_equal(entente_document_relation_count(document), 2);
     entente_document_free(document);
 }
 
-static void test_mistakes_say_what_to_write(void **state) {
-    (void)state;
+TEST(test_mistakes_say_what_to_write) {
     expect_refusal("[['A','supports','B']]", "texts stand in double quotes");
     expect_refusal("[" AB ",]", "drop the comma before it");
     expect_refusal("[" AB " // no\n]", "JSON has no comments: delete it");
     expect_refusal("[(\"A\",\"supports\",\"B\")]", "lists stand in brackets");
     expect_refusal("{\"relations\":[],\"directed\":True}", "write true");
-}
-
-int main(void) {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_what_stands_round_json_is_stepped_over),
-        cmocka_unit_test(test_only_json_is_looked_for),
-        cmocka_unit_test(test_numbers_that_are_none),
-        cmocka_unit_test(test_numbers_in_quotes_are_told),
-        cmocka_unit_test(test_numbers_are_names),
-        cmocka_unit_test(test_a_fourth_part_is_a_date_or_a_weight),
-        cmocka_unit_test(test_an_array_a_line_is_recognised),
-        cmocka_unit_test(test_mistakes_say_what_to_write),
-    };
-    return cmocka_run_group_tests(tests, NULL, NULL);
 }

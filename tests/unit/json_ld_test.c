@@ -11,8 +11,7 @@ static void expect(const char *text, const char *expected) {
     ent_buffer_clear(&quads);
 }
 
-static void words_stand_for_iris(void **state) {
-    (void)state;
+TEST(words_stand_for_iris) {
     expect(
         "{\"@context\":{\"name\":\"http://e/name\",\"helps\":{\"@id\":\"http://e/helps\",\"@type\":\"@id\"},"
         "\"e\":\"http://e/\"},\"@id\":\"e:A\",\"name\":\"Alpha\",\"helps\":[\"e:B\",\"http://e/C\"],"
@@ -26,8 +25,7 @@ static void words_stand_for_iris(void **state) {
         "<http://e/A> <http://e/says> \"a \\u0022b\\u0022\\u000A\"@en .\n<http://e/A> <http://e/helps> _:b .\n");
 }
 
-static void keywords_may_have_other_names(void **state) {
-    (void)state;
+TEST(keywords_may_have_other_names) {
     expect(
         "{\"@context\":{\"id\":\"@id\",\"type\":\"@type\",\"@vocab\":\"http://e/\",\"@base\":\"http://b/\","
         "\"helpedBy\":{\"@reverse\":\"helps\"},\"label\":{\"@id\":\"label\",\"@container\":\"@language\"}},"
@@ -38,8 +36,7 @@ static void keywords_may_have_other_names(void **state) {
         "<http://b/A> <http://e/list> \"1\" .\n<http://b/A> <http://e/list> \"true\" .\n");
 }
 
-static void graphs_have_names(void **state) {
-    (void)state;
+TEST(graphs_have_names) {
     expect(
         "{\"@context\":{\"@vocab\":\"http://e/\"},\"@id\":\"http://e/g\",\"title\":\"G\","
         "\"@graph\":[{\"@id\":\"http://e/A\",\"helps\":{\"@id\":\"http://e/B\"}}]}",
@@ -47,8 +44,7 @@ static void graphs_have_names(void **state) {
 }
 
 /* Nothing is fetched: words are names below the address, and texts lead to nodes that are there. */
-static void a_context_may_be_named_only(void **state) {
-    (void)state;
+TEST(a_context_may_be_named_only) {
     expect(
         "{\"@context\":\"https://schema.org\",\"@graph\":[{\"@id\":\"un\",\"name\":\"UN\",\"member\":\"fr\"},"
         "{\"@id\":\"fr\"}]}",
@@ -58,8 +54,7 @@ static void a_context_may_be_named_only(void **state) {
            "<file:///x> <https://a.example/c.jsonld#helps> \"y\" .\n");
 }
 
-static void what_makes_much_of_little_is_refused(void **state) {
-    (void)state;
+TEST(what_makes_much_of_little_is_refused) {
     static char text[400000];
     struct ent_buffer quads = {0};
     struct heard heard;
@@ -80,22 +75,9 @@ static void what_makes_much_of_little_is_refused(void **state) {
     ent_buffer_clear(&quads);
 }
 
-static void it_is_told_from_other_json(void **state) {
-    (void)state;
+TEST(it_is_told_from_other_json) {
     static const char *const others[] = {
         "{\"relations\":[]}", "[[\"A\",\"helps\",\"B\"]]", "{\"id\":1}", "[]", "", "{\"a\":{\"@id\":1}}"};
     for (size_t i = 0; i < sizeof others / sizeof *others; i++)
         assert_false(ent_json_is_ld(others[i], strlen(others[i])));
-}
-
-int main(void) {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(words_stand_for_iris),
-        cmocka_unit_test(keywords_may_have_other_names),
-        cmocka_unit_test(graphs_have_names),
-        cmocka_unit_test(a_context_may_be_named_only),
-        cmocka_unit_test(what_makes_much_of_little_is_refused),
-        cmocka_unit_test(it_is_told_from_other_json),
-    };
-    return cmocka_run_group_tests(tests, NULL, NULL);
 }

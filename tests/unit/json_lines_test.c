@@ -1,15 +1,10 @@
 /* SPDX-License-Identifier: MIT */
+#include "support/test.h"
 #include "write/json_lines.h"
 
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stdint.h>
 #include <string.h>
 
-#include <cmocka.h>
-
-static void test_items_stand_one_a_line(void **state) {
-    (void)state;
+TEST(test_items_stand_one_a_line) {
     struct ent_buffer out = {0};
     struct ent_json_lines lines;
     ent_lines_begin(&lines, &out);
@@ -31,8 +26,7 @@ static void test_items_stand_one_a_line(void **state) {
     ent_buffer_clear(&out);
 }
 
-static void test_an_empty_object(void **state) {
-    (void)state;
+TEST(test_an_empty_object) {
     struct ent_buffer out = {0};
     struct ent_json_lines lines;
     ent_lines_begin(&lines, &out);
@@ -41,8 +35,7 @@ static void test_an_empty_object(void **state) {
     ent_buffer_clear(&out);
 }
 
-static void test_a_value_that_could_not_be_built_spoils_the_buffer(void **state) {
-    (void)state;
+TEST(test_a_value_that_could_not_be_built_spoils_the_buffer) {
     struct ent_buffer out = {0};
     struct ent_json_lines lines;
     ent_lines_begin(&lines, &out);
@@ -51,13 +44,4 @@ static void test_a_value_that_could_not_be_built_spoils_the_buffer(void **state)
     ent_lines_end(&lines);
     assert_true(out.failed);
     ent_buffer_clear(&out);
-}
-
-int main(void) {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_items_stand_one_a_line),
-        cmocka_unit_test(test_an_empty_object),
-        cmocka_unit_test(test_a_value_that_could_not_be_built_spoils_the_buffer),
-    };
-    return cmocka_run_group_tests(tests, NULL, NULL);
 }

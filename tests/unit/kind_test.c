@@ -1,14 +1,9 @@
 /* SPDX-License-Identifier: MIT */
+#include "support/test.h"
+
 #include <entente/document.h>
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
 
-#include <cmocka.h>
-
-static void test_every_kind_has_a_name_that_finds_it(void **state) {
-    (void)state;
+TEST(test_every_kind_has_a_name_that_finds_it) {
     static const char *const names[] = {"state", "government", "organisation", "person", "media",
                                         "group", "issue",      "event",        "other"};
     assert_int_equal(sizeof names / sizeof *names, ENTENTE_KIND_COUNT);
@@ -20,8 +15,7 @@ static void test_every_kind_has_a_name_that_finds_it(void **state) {
     }
 }
 
-static void test_other_words_for_kinds(void **state) {
-    (void)state;
+TEST(test_other_words_for_kinds) {
     static const struct {
         const char *word;
         enum entente_kind kind;
@@ -37,8 +31,7 @@ static void test_other_words_for_kinds(void **state) {
     }
 }
 
-static void test_unknown_kinds(void **state) {
-    (void)state;
+TEST(test_unknown_kinds) {
     enum entente_kind kind = ENTENTE_EVENT;
     assert_false(entente_kind_find("", &kind));
     assert_false(entente_kind_find("State", &kind));
@@ -46,13 +39,4 @@ static void test_unknown_kinds(void **state) {
     assert_int_equal(kind, ENTENTE_EVENT);
     assert_null(entente_kind_name(ENTENTE_KIND_COUNT));
     assert_null(entente_kind_name((enum entente_kind) - 1));
-}
-
-int main(void) {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_every_kind_has_a_name_that_finds_it),
-        cmocka_unit_test(test_other_words_for_kinds),
-        cmocka_unit_test(test_unknown_kinds),
-    };
-    return cmocka_run_group_tests(tests, NULL, NULL);
 }

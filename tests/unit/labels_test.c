@@ -77,8 +77,7 @@ static struct ent_line *stage_pair(struct staged *s, double apart, const char *w
     return put_line(s, 0, 1, 1, words);
 }
 
-static void test_words_stand_in_the_middle_of_their_line(void **state) {
-    (void)state;
+TEST(test_words_stand_in_the_middle_of_their_line) {
     struct staged s;
     const struct ent_line *line = stage_pair(&s, 600, "supports");
     arrange(&s);
@@ -96,8 +95,7 @@ static void test_words_stand_in_the_middle_of_their_line(void **state) {
     unstage(&s);
 }
 
-static void test_words_are_turned_where_the_line_is_steep_and_narrow(void **state) {
-    (void)state;
+TEST(test_words_are_turned_where_the_line_is_steep_and_narrow) {
     struct staged s;
     stage(&s);
     put_box(&s, 640, 60, 80, 30);
@@ -113,8 +111,7 @@ static void test_words_are_turned_where_the_line_is_steep_and_narrow(void **stat
     unstage(&s);
 }
 
-static void test_lines_in_all_directions(void **state) {
-    (void)state;
+TEST(test_lines_in_all_directions) {
     enum { WAYS = 24 };
     size_t turned = 0;
     for (int i = 0; i < WAYS; i++) {
@@ -141,8 +138,7 @@ static void test_lines_in_all_directions(void **state) {
     assert_true(turned >= 8);
 }
 
-static void test_words_beside_a_line_leave_it_whole(void **state) {
-    (void)state;
+TEST(test_words_beside_a_line_leave_it_whole) {
     struct staged s;
     struct ent_line *line = stage_pair(&s, 600, "supports");
     assert_true(ent_line_words(&s.scene, line));
@@ -182,8 +178,7 @@ static void stage_crowd(struct staged *s, enum entente_edge_labels wanted) {
     arrange(s);
 }
 
-static void test_a_crowd(void **state) {
-    (void)state;
+TEST(test_a_crowd) {
     struct staged s;
     stage_crowd(&s, ENTENTE_LABELS_AUTO);
     expect_off_boxes(&s);
@@ -215,8 +210,7 @@ static const struct ent_line *stage_fence(struct staged *s, double slope, enum e
     return line;
 }
 
-static void test_lines_pass_behind_words_where_they_cross_steeply(void **state) {
-    (void)state;
+TEST(test_lines_pass_behind_words_where_they_cross_steeply) {
     static const double slopes[] = {0, 0.8, -1.2};
     for (size_t i = 0; i < 3; i++) {
         struct staged s;
@@ -244,8 +238,7 @@ static void test_lines_pass_behind_words_where_they_cross_steeply(void **state) 
     }
 }
 
-static void test_all_words_whatever_they_cover(void **state) {
-    (void)state;
+TEST(test_all_words_whatever_they_cover) {
     struct staged s;
     const struct ent_line *line = stage_fence(&s, 2.5, ENTENTE_LABELS_AUTO);
     assert_null(line->label.words);
@@ -270,8 +263,7 @@ static void test_all_words_whatever_they_cover(void **state) {
     unstage(&all);
 }
 
-static void test_badges_alone_where_no_words_are_wanted(void **state) {
-    (void)state;
+TEST(test_badges_alone_where_no_words_are_wanted) {
     struct staged s;
     stage_crowd(&s, ENTENTE_LABELS_NONE);
     assert_int_equal(count_words(&s), 0);
@@ -286,8 +278,7 @@ static void test_badges_alone_where_no_words_are_wanted(void **state) {
 }
 
 /* Between two boxes and two walls, with room for a badge at most. */
-static void test_the_badge_alone_when_nothing_else_fits(void **state) {
-    (void)state;
+TEST(test_the_badge_alone_when_nothing_else_fits) {
     static const double rooms[] = {30, 12};
     for (size_t i = 0; i < 2; i++) {
         struct staged s;
@@ -304,8 +295,7 @@ static void test_the_badge_alone_when_nothing_else_fits(void **state) {
     }
 }
 
-static void test_shorter_words_where_all_do_not_fit(void **state) {
-    (void)state;
+TEST(test_shorter_words_where_all_do_not_fit) {
     struct staged s;
     const struct ent_line *line = stage_pair(&s, 260, "supports|finances|praises|defends");
     put_box(&s, 640, 334, 400, 20); /* walls: no second row */
@@ -320,8 +310,7 @@ static void test_shorter_words_where_all_do_not_fit(void **state) {
 
 /* Two lines so near to each other that their words cannot stand side by side: the later, heavier one has the
  * better place. */
-static void test_the_heaviest_chooses_first(void **state) {
-    (void)state;
+TEST(test_the_heaviest_chooses_first) {
     for (size_t heavy = 0; heavy < 2; heavy++) {
         struct staged s;
         stage(&s);
@@ -345,8 +334,7 @@ static void test_the_heaviest_chooses_first(void **state) {
 }
 
 /* The draft is sooner, not better: what it shows obeys the same rules. */
-static void test_drafts(void **state) {
-    (void)state;
+TEST(test_drafts) {
     struct staged s;
     double draft = 0, final = 0;
     stage_crowd(&s, ENTENTE_LABELS_AUTO);
@@ -362,8 +350,7 @@ static void test_drafts(void **state) {
     unstage(&s);
 }
 
-static void test_what_better_places_cost(void **state) {
-    (void)state;
+TEST(test_what_better_places_cost) {
     struct staged s;
     const struct ent_line *line = stage_pair(&s, 600, "supports");
     arrange(&s);
@@ -378,23 +365,4 @@ static void test_what_better_places_cost(void **state) {
     assert_true(ent_compose_labels(&s.scene));
     assert_true(line->label.words == NULL && line->label.cost > moved);
     unstage(&s);
-}
-
-int main(void) {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_words_stand_in_the_middle_of_their_line),
-        cmocka_unit_test(test_words_are_turned_where_the_line_is_steep_and_narrow),
-        cmocka_unit_test(test_lines_in_all_directions),
-        cmocka_unit_test(test_words_beside_a_line_leave_it_whole),
-        cmocka_unit_test(test_a_crowd),
-        cmocka_unit_test(test_lines_pass_behind_words_where_they_cross_steeply),
-        cmocka_unit_test(test_all_words_whatever_they_cover),
-        cmocka_unit_test(test_badges_alone_where_no_words_are_wanted),
-        cmocka_unit_test(test_the_badge_alone_when_nothing_else_fits),
-        cmocka_unit_test(test_shorter_words_where_all_do_not_fit),
-        cmocka_unit_test(test_the_heaviest_chooses_first),
-        cmocka_unit_test(test_drafts),
-        cmocka_unit_test(test_what_better_places_cost),
-    };
-    return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -21,8 +21,7 @@ static const struct ent_plan plan = {.boxes = boxes,
                                      .lane = 12,
                                      .least_line = 30};
 
-static void test_every_layout_has_a_name_and_a_summary(void **state) {
-    (void)state;
+TEST(test_every_layout_has_a_name_and_a_summary) {
     assert_null(entente_layout_at(entente_layout_count()));
     for (size_t i = 0; i < entente_layout_count(); i++) {
         const struct entente_choice *choice = entente_layout_at(i);
@@ -33,8 +32,7 @@ static void test_every_layout_has_a_name_and_a_summary(void **state) {
     assert_null(ent_layout_named("nowhere"));
 }
 
-static void test_every_layout_places_every_box_apart(void **state) {
-    (void)state;
+TEST(test_every_layout_places_every_box_apart) {
     for (size_t i = 0; i < entente_layout_count(); i++) {
         const struct ent_layout *layout = ent_layout_named(entente_layout_at(i)->name), *used = NULL;
         struct ent_point middles[5];
@@ -58,8 +56,7 @@ static enum entente_status answer_nonsense(const struct ent_plan *task, struct e
     return ENTENTE_OK;
 }
 
-static void test_a_layout_that_fails_is_replaced(void **state) {
-    (void)state;
+TEST(test_a_layout_that_fails_is_replaced) {
     static const struct ent_layout failing = {.choice = {"f", "f"}, .place = find_nothing, .next = "circle"};
     static const struct ent_layout wrong = {.choice = {"w", "w"}, .place = answer_nonsense, .next = "circle"};
     static const struct ent_layout last = {.choice = {"l", "l"}, .place = answer_nonsense};
@@ -76,8 +73,7 @@ static void test_a_layout_that_fails_is_replaced(void **state) {
     assert_heard(&heard, "layout");
 }
 
-static void test_the_oval_fills_its_room(void **state) {
-    (void)state;
+TEST(test_the_oval_fills_its_room) {
     static const struct ent_size sizes[] = {{40, 20}, {40, 20}, {40, 20}, {40, 20}};
     const struct ent_plan four = {.boxes = sizes, .box_count = 4, .room = {400, 200}, .gap = 10};
     struct ent_point middles[4];
@@ -99,8 +95,7 @@ static double leftmost(void *drawing, const struct ent_point *middles) {
     return middles[0].x;
 }
 
-static void test_the_answer_that_is_judged_best_is_given(void **state) {
-    (void)state;
+TEST(test_the_answer_that_is_judged_best_is_given) {
     struct ent_point middles[5], best = {HUGE_VAL, 0};
     struct ent_plan judged = plan;
     judged.camps = NULL;
@@ -109,15 +104,4 @@ static void test_the_answer_that_is_judged_best_is_given(void **state) {
     assert_int_equal(ent_layout_named("auto")->place(&judged, middles), ENTENTE_OK);
     assert_near(middles[0].x, best.x);
     assert_near(middles[0].y, best.y);
-}
-
-int main(void) {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_every_layout_has_a_name_and_a_summary),
-        cmocka_unit_test(test_every_layout_places_every_box_apart),
-        cmocka_unit_test(test_a_layout_that_fails_is_replaced),
-        cmocka_unit_test(test_the_oval_fills_its_room),
-        cmocka_unit_test(test_the_answer_that_is_judged_best_is_given),
-    };
-    return cmocka_run_group_tests(tests, NULL, NULL);
 }

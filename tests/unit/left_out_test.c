@@ -4,8 +4,7 @@
 #include "support/measured.h"
 #include <entente.h>
 
-static void test_analyses_take_no_options(void **state) {
-    (void)state;
+TEST(test_analyses_take_no_options) {
     struct made made;
     struct entente_brief brief;
     struct entente_positions positions;
@@ -30,8 +29,7 @@ static void test_analyses_take_no_options(void **state) {
     unmake(&made);
 }
 
-static void test_samples_and_slices_take_no_options(void **state) {
-    (void)state;
+TEST(test_samples_and_slices_take_no_options) {
     struct heard heard;
     struct entente_robustness robustness;
     struct entente_slices slices;
@@ -51,8 +49,7 @@ static void test_samples_and_slices_take_no_options(void **state) {
     entente_document_free(document);
 }
 
-static void test_no_filter_keeps_all(void **state) {
-    (void)state;
+TEST(test_no_filter_keeps_all) {
     struct made made;
     make_crisis(&made, true);
     size_t before = entente_document_relation_count(&made.document);
@@ -62,8 +59,7 @@ static void test_no_filter_keeps_all(void **state) {
 }
 
 /* A format whose subject is not there is refused. */
-static void test_formats_need_their_subject(void **state) {
-    (void)state;
+TEST(test_formats_need_their_subject) {
     struct made made;
     struct entente_bytes bytes;
     make_crisis(&made, true);
@@ -76,14 +72,4 @@ static void test_formats_need_their_subject(void **state) {
         assert_null(bytes.data);
     }
     unmake(&made);
-}
-
-int main(void) {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_analyses_take_no_options),
-        cmocka_unit_test(test_samples_and_slices_take_no_options),
-        cmocka_unit_test(test_no_filter_keeps_all),
-        cmocka_unit_test(test_formats_need_their_subject),
-    };
-    return cmocka_run_group_tests(tests, NULL, NULL);
 }

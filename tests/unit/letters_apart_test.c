@@ -1,12 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "name/letters_apart.h"
-
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <cmocka.h>
+#include "support/test.h"
 
 enum { LONGEST = 40 };
 
@@ -21,8 +15,7 @@ static bool are_apart(const char *a, const char *b) {
     return found;
 }
 
-static void test_one_letter_apart(void **state) {
-    (void)state;
+TEST(test_one_letter_apart) {
     assert_true(are_apart("rusia", "russia"));
     assert_true(are_apart("russai", "russia"));
     assert_true(are_apart("rossia", "russia"));
@@ -33,8 +26,7 @@ static void test_one_letter_apart(void **state) {
     assert_true(are_apart("ukraine-crimea", "ukrane-crimea"));
 }
 
-static void test_more_apart_or_equal(void **state) {
-    (void)state;
+TEST(test_more_apart_or_equal) {
     assert_false(are_apart("russia", "russia"));
     assert_false(are_apart("russia", "prussian"));
     assert_false(are_apart("austria", "australia"));
@@ -43,8 +35,7 @@ static void test_more_apart_or_equal(void **state) {
     assert_false(are_apart("", "russia"));
 }
 
-static void test_short_words(void **state) {
-    (void)state;
+TEST(test_short_words) {
     assert_false(are_apart("iran", "iraq"));
     assert_false(are_apart("mali", "malia"));
     assert_false(are_apart("", ""));
@@ -54,22 +45,11 @@ static void test_short_words(void **state) {
     assert_false(are_apart("ministry a", "ministry ab"));
 }
 
-static void test_digits_and_signs_do_not_count(void **state) {
-    (void)state;
+TEST(test_digits_and_signs_do_not_count) {
     assert_false(are_apart("number100", "number101"));
     assert_false(are_apart("brigade1", "brigade"));
     assert_false(are_apart("brigade1", "brigadea"));
     assert_false(are_apart("brigade-", "brigade"));
     assert_false(are_apart("north-korea", "north korea"));
     assert_false(are_apart("brigade a", "brigadea "));
-}
-
-int main(void) {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_one_letter_apart),
-        cmocka_unit_test(test_more_apart_or_equal),
-        cmocka_unit_test(test_short_words),
-        cmocka_unit_test(test_digits_and_signs_do_not_count),
-    };
-    return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -22,8 +22,7 @@ static void expect(const char *text, const char *expected) {
     entente_document_free(document);
 }
 
-static void test_names_that_are_likely_one(void **state) {
-    (void)state;
+TEST(test_names_that_are_likely_one) {
     expect("Kim Jong-un -> meets -> Kim Jong Un\n", "Kim Jong-un = Kim Jong Un (punctuation)\n");
     expect("US -> meets -> U.S.\n", "US = U.S. (punctuation)\n");
     expect("talks -> includes -> the talks\n", "talks = the talks (punctuation)\n");
@@ -39,8 +38,7 @@ static void test_names_that_are_likely_one(void **state) {
     expect("Zelensky -> meets -> Zelenskyy\n", "Zelensky = Zelenskyy (spelling)\n");
 }
 
-static void test_names_that_are_two(void **state) {
-    (void)state;
+TEST(test_names_that_are_two) {
     expect("South Korea -> meets -> North Korea\n", "");
     expect("Iran -> meets -> Iraq\n", "");
     expect("Niger -> meets -> Nigeria\n", "");
@@ -51,15 +49,13 @@ static void test_names_that_are_two(void **state) {
     expect("Austria -> meets -> Australia\n", "");
 }
 
-static void test_the_better_known_name_stays(void **state) {
-    (void)state;
+TEST(test_the_better_known_name_stays) {
     expect("US -> meets -> B\nUS -> meets -> C\nUnited States -> meets -> D\n",
            "United States = US (initials)\n");
 }
 
 /* Enough names that their list has grown while they were gathered. */
-static void test_names_are_many(void **state) {
-    (void)state;
+TEST(test_names_are_many) {
     char text[8192] = "Trump, Donald -> meets -> Donald Trump\n";
     for (int i = 0; i < 200; i++) {
         size_t length = strlen(text);
@@ -68,8 +64,7 @@ static void test_names_are_many(void **state) {
     expect(text, "Trump, Donald = Donald Trump (order)\n");
 }
 
-static void test_kinds_keep_apart(void **state) {
-    (void)state;
+TEST(test_kinds_keep_apart) {
     struct heard heard;
     struct entente_likeness likeness;
     entente_document *document = load("{\"actors\":[{\"id\":\"EU\",\"kind\":\"issue\"},{\"id\":\"European "
@@ -89,8 +84,7 @@ static void test_kinds_keep_apart(void **state) {
 }
 
 /* So many names that the list of them moves while it grows. */
-static void test_many_names(void **state) {
-    (void)state;
+TEST(test_many_names) {
     static char text[200000];
     size_t length = 0;
     for (int i = 0; i < 2000; i++)
@@ -99,16 +93,4 @@ static void test_many_names(void **state) {
                              'a' + i % 26, 'a' + i / 26 % 26, 'a' + i / 676);
     snprintf(text + length, sizeof text - length, "Kim Jong Un -> meets -> Group aaa\n");
     expect(text, "Kim Jong Un = Kim Jong-un (punctuation)\n");
-}
-
-int main(void) {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_names_that_are_likely_one),
-        cmocka_unit_test(test_names_that_are_two),
-        cmocka_unit_test(test_the_better_known_name_stays),
-        cmocka_unit_test(test_names_are_many),
-        cmocka_unit_test(test_kinds_keep_apart),
-        cmocka_unit_test(test_many_names),
-    };
-    return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -43,8 +43,7 @@ static void expect_order(const struct ent_line *line) {
     }
 }
 
-static void test_a_short_word_has_one_way(void **state) {
-    (void)state;
+TEST(test_a_short_word_has_one_way) {
     struct staged s;
     const struct ent_line *line = word(&s, 1, "supports");
     assert_int_equal(line->wording_count, 1);
@@ -54,8 +53,7 @@ static void test_a_short_word_has_one_way(void **state) {
     unstage(&s);
 }
 
-static void test_a_long_one_breaks_into_rows_before_it_is_cut(void **state) {
-    (void)state;
+TEST(test_a_long_one_breaks_into_rows_before_it_is_cut) {
     struct staged s;
     const struct ent_line *line = word(&s, -1, "casts serious doubt on");
     expect_order(line);
@@ -68,16 +66,14 @@ static void test_a_long_one_breaks_into_rows_before_it_is_cut(void **state) {
     unstage(&s);
 }
 
-static void test_no_way_says_nothing(void **state) {
-    (void)state;
+TEST(test_no_way_says_nothing) {
     struct staged s;
     const struct ent_line *line = word(&s, -1, "is frustrated with");
     for (size_t i = 0; i < line->wording_count; i++) assert_true(strlen(way(line, i)) > strlen("is\u2026"));
     unstage(&s);
 }
 
-static void test_fewer_words_and_how_many_are_left(void **state) {
-    (void)state;
+TEST(test_fewer_words_and_how_many_are_left) {
     struct staged s;
     const struct ent_line *line =
         word(&s, 1, "supports|praises|welcomes|finances|defends|congratulates|advises|trains");
@@ -91,8 +87,27 @@ static void test_fewer_words_and_how_many_are_left(void **state) {
     unstage(&s);
 }
 
-static void test_all_words_where_they_fit(void **state) {
-    (void)state;
+/* Also where the words before it are cut; of both signs, each row its own. */
+TEST(test_the_number_of_relations_stays) {
+    struct staged s;
+    stage(&s);
+    s.scene.tells_counts = true;
+    struct ent_line *line = put_line(&s, 0, 1, 1, "expresses intent to meet or negotiate with|hosts|praises");
+    s.words[0][0].count = 40;
+    s.words[0][1].count = 19;
+    assert_true(ent_line_words(&s.scene, line));
+    assert_true(has_way(line, "expresses intent to meet / or negotiate with \u2026 (60)"));
+    for (size_t i = 0; i < line->wording_count; i++) assert_non_null(strstr(way(line, i), " (60)"));
+    assert_string_equal(line->number_words, "expresses intent to meet or negotiate with \u2026 (60)");
+    expect_order(line);
+    s.words[0][1].sign = -1;
+    line->is_ambivalent = true;
+    assert_true(ent_line_words(&s.scene, line));
+    assert_true(has_way(line, "expresses intent to meet\u2026 (41) / hosts (19)"));
+    unstage(&s);
+}
+
+TEST(test_all_words_where_they_fit) {
     struct staged s;
     const struct ent_line *line = word(&s, 1, "supports|praises");
     assert_string_equal(way(line, 0), "supports, praises");
@@ -102,8 +117,7 @@ static void test_all_words_where_they_fit(void **state) {
     unstage(&s);
 }
 
-static void test_what_cannot_be_broken_is_cut(void **state) {
-    (void)state;
+TEST(test_what_cannot_be_broken_is_cut) {
     struct staged s;
     const struct ent_line *line = word(&s, 1, "Donaudampfschifffahrtsgesellschaftskapitaen");
     for (size_t i = 0; i < line->wording_count; i++) {
@@ -116,8 +130,7 @@ static void test_what_cannot_be_broken_is_cut(void **state) {
     unstage(&s);
 }
 
-static void test_wide_letters_count_double(void **state) {
-    (void)state;
+TEST(test_wide_letters_count_double) {
     struct staged s;
     /* 14 letters, 28 columns: more than a row of 26 */
     const struct ent_line *line =
@@ -126,8 +139,7 @@ static void test_wide_letters_count_double(void **state) {
     unstage(&s);
 }
 
-static void test_both_signs_have_a_row_each(void **state) {
-    (void)state;
+TEST(test_both_signs_have_a_row_each) {
     struct staged s;
     stage(&s);
     struct ent_line *line = put_line(&s, 0, 1, 1, "supports|opposes|arms rebels of|meets|criticizes");
@@ -149,9 +161,28 @@ static void test_both_signs_have_a_row_each(void **state) {
     unstage(&s);
 }
 
+/* Who was hostile first and then friendly is told so. */
+TEST(test_what_turned_is_told_in_its_order) {
+    struct staged s;
+    stage(&s);
+    struct ent_line *line = put_line(&s, 0, 1, 1, "supports|opposes|criticizes");
+    s.words[0][1].sign = s.words[0][2].sign = -1;
+    line->is_ambivalent = true;
+    line->turned_to = 1;
+    assert_true(ent_line_words(&s.scene, line));
+    assert_string_equal(way(line, 0), "opposes, criticizes / then supports");
+    assert_true(has_way(line, "opposes +1 / then supports"));
+    assert_true(has_way(line, "opposes +1 \u2192 supports"));
+    assert_string_equal(line->number_words, "opposes +1 \u2192 supports");
+    assert_int_equal(ent_line_sign_at(line, 0), -1);
+    assert_int_equal(ent_line_sign_at(line, 1), 1);
+    line->turned_to = 0;
+    assert_int_equal(ent_line_sign_at(line, 0), 1);
+    unstage(&s);
+}
+
 /* The last ways: the badges of both signs, then the heaviest words in one row. */
-static void test_both_signs_in_a_row(void **state) {
-    (void)state;
+TEST(test_both_signs_in_a_row) {
     struct staged s;
     stage(&s);
     struct ent_line *line = put_line(&s, 0, 1, 1, "supports|opposes|praises");
@@ -169,8 +200,7 @@ static void test_both_signs_in_a_row(void **state) {
     unstage(&s);
 }
 
-static void test_a_long_word_of_one_sign_is_cut_alone(void **state) {
-    (void)state;
+TEST(test_a_long_word_of_one_sign_is_cut_alone) {
     struct staged s;
     stage(&s);
     struct ent_line *line = put_line(&s, 0, 1, 1, "supports|imposes far-reaching sanctions on");
@@ -183,8 +213,7 @@ static void test_a_long_word_of_one_sign_is_cut_alone(void **state) {
     unstage(&s);
 }
 
-static void test_comparisons_say_what_became_of_it(void **state) {
-    (void)state;
+TEST(test_comparisons_say_what_became_of_it) {
     struct staged s;
     const struct entente_comparison changes = {0};
     stage(&s);
@@ -203,16 +232,14 @@ static void test_comparisons_say_what_became_of_it(void **state) {
     unstage(&s);
 }
 
-static void test_no_words(void **state) {
-    (void)state;
+TEST(test_no_words) {
     struct staged s;
     const struct ent_line *line = word(&s, 1, "");
     assert_int_equal(line->wording_count, 0);
     unstage(&s);
 }
 
-static void test_how_large_a_label_is(void **state) {
-    (void)state;
+TEST(test_how_large_a_label_is) {
     struct staged s;
     struct ent_line *line = word(&s, 1, "supports|praises");
     struct ent_size badge = ent_label_size(&s.scene, line, NULL);
@@ -233,23 +260,4 @@ static void test_how_large_a_label_is(void **state) {
     line->is_ambivalent = true;
     assert_near(ent_label_size(&s.scene, line, NULL).width, 2 * badge.width);
     unstage(&s);
-}
-
-int main(void) {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_a_short_word_has_one_way),
-        cmocka_unit_test(test_a_long_one_breaks_into_rows_before_it_is_cut),
-        cmocka_unit_test(test_no_way_says_nothing),
-        cmocka_unit_test(test_fewer_words_and_how_many_are_left),
-        cmocka_unit_test(test_all_words_where_they_fit),
-        cmocka_unit_test(test_what_cannot_be_broken_is_cut),
-        cmocka_unit_test(test_wide_letters_count_double),
-        cmocka_unit_test(test_both_signs_have_a_row_each),
-        cmocka_unit_test(test_both_signs_in_a_row),
-        cmocka_unit_test(test_a_long_word_of_one_sign_is_cut_alone),
-        cmocka_unit_test(test_comparisons_say_what_became_of_it),
-        cmocka_unit_test(test_no_words),
-        cmocka_unit_test(test_how_large_a_label_is),
-    };
-    return cmocka_run_group_tests(tests, NULL, NULL);
 }

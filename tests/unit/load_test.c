@@ -2,8 +2,7 @@
 /* The JSON reader and the model together: what a document says, and where errors are told to stand. */
 #include "support/loaded.h"
 
-static void a_bare_array_of_triples_is_a_document(void **state) {
-    (void)state;
+TEST(a_bare_array_of_triples_is_a_document) {
     struct heard heard;
     entente_document *d =
         load("[[\"Russia\",\"supports\",\"talks\"],\n [\"Russia\",\"opposes\",\"drills\"]]", &heard);
@@ -30,8 +29,7 @@ static void a_bare_array_of_triples_is_a_document(void **state) {
     entente_document_free(d);
 }
 
-static void every_part_of_a_document_arrives(void **state) {
-    (void)state;
+TEST(every_part_of_a_document_arrives) {
     struct heard heard;
     entente_document *d = load(
         "{\"title\":\"T\",\"as_of\":\"2018-03\",\"note\":\"N\",\"directed\":false,\n"
@@ -83,8 +81,7 @@ static void every_part_of_a_document_arrives(void **state) {
     entente_document_free(d);
 }
 
-static void signs_follow_the_documented_order(void **state) {
-    (void)state;
+TEST(signs_follow_the_documented_order) {
     struct heard heard;
     entente_document *d =
         load("[{\"source\":\"a\",\"relation\":\"supports\",\"target\":\"b\",\"weight\":-2},"
@@ -108,8 +105,7 @@ static void signs_follow_the_documented_order(void **state) {
 }
 
 /* What is demanded, called for or urged is backed; who is asked for it is pressed, or neither. */
-static void the_sign_of_some_words_hangs_on_the_target(void **state) {
-    (void)state;
+TEST(the_sign_of_some_words_hangs_on_the_target) {
     struct heard heard;
     entente_document *d =
         load("{\"actors\":[{\"id\":\"talks\",\"kind\":\"issue\"},{\"id\":\"US\",\"kind\":\"state\"}],"
@@ -130,8 +126,7 @@ static void the_sign_of_some_words_hangs_on_the_target(void **state) {
 }
 
 /* Another vocabulary may tell what nobody said. */
-static void what_nobody_said_stays_open(void **state) {
-    (void)state;
+TEST(what_nobody_said_stays_open) {
     struct heard heard;
     entente_document *d =
         load("{\"vocabulary\":[{\"word\":\"woos\",\"sign\":1}],\"relations\":[[\"a\",\"loathes\",\"x\"],"
@@ -149,8 +144,7 @@ static void what_nobody_said_stays_open(void **state) {
     entente_document_free(d);
 }
 
-static void weights_outside_the_range_are_told(void **state) {
-    (void)state;
+TEST(weights_outside_the_range_are_told) {
     struct heard heard;
     entente_document *d =
         load("[{\"source\":\"a\",\"relation\":\"supports\",\"target\":\"b\",\"weight\":0},"
@@ -166,8 +160,7 @@ static void weights_outside_the_range_are_told(void **state) {
     entente_document_free(d);
 }
 
-static void unknown_words_are_neutral_and_told_once(void **state) {
-    (void)state;
+TEST(unknown_words_are_neutral_and_told_once) {
     struct heard heard;
     entente_document *d =
         load("[[\"a\",\"suports\",\"b\"],[\"a\",\"suports\",\"c\"],[\"a\",\"SUPPORTS\",\"b\"]]", &heard);
@@ -183,8 +176,7 @@ static void unknown_words_are_neutral_and_told_once(void **state) {
     entente_document_free(d);
 }
 
-static void order_of_relations_has_no_effect(void **state) {
-    (void)state;
+TEST(order_of_relations_has_no_effect) {
     struct heard heard;
     entente_document *one =
         load("[[\"b\",\"meets\",\"a\"],[\"a\",\"opposes\",\"b\"],[\"a\",\"meets\",\"b\"]]", &heard);
@@ -201,8 +193,7 @@ static void order_of_relations_has_no_effect(void **state) {
 }
 
 /* Where all else is the same: by sign, weight and confidence, the higher first, however they came. */
-static void relations_alike_stand_by_their_numbers(void **state) {
-    (void)state;
+TEST(relations_alike_stand_by_their_numbers) {
     struct heard heard;
     entente_document *d =
         load("[{\"source\":\"a\",\"relation\":\"meets\",\"target\":\"b\",\"confidence\":0.2},"
@@ -215,8 +206,7 @@ static void relations_alike_stand_by_their_numbers(void **state) {
     entente_document_free(d);
 }
 
-static void given_ids_stay_and_numbers_step_round_them(void **state) {
-    (void)state;
+TEST(given_ids_stay_and_numbers_step_round_them) {
     struct heard heard;
     entente_document *d = load("[{\"id\":\"r1\",\"source\":\"b\",\"relation\":\"meets\",\"target\":\"c\"},"
                                "[\"a\",\"meets\",\"c\"],[\"c\",\"meets\",\"a\"]]",
@@ -227,8 +217,7 @@ static void given_ids_stay_and_numbers_step_round_them(void **state) {
     entente_document_free(d);
 }
 
-static void folding_names_is_for_those_who_ask(void **state) {
-    (void)state;
+TEST(folding_names_is_for_those_who_ask) {
     const char *text = "[[\"T\\u00fcrkiye\",\"meets\",\"x\"],[\"TURKIYE\",\"meets\",\"x\"]]";
     struct heard heard;
     entente_document *d = load(text, &heard);
@@ -248,8 +237,7 @@ struct refusal {
     const char *text, *said;
 };
 
-static void errors_name_line_column_and_pointer(void **state) {
-    (void)state;
+TEST(errors_name_line_column_and_pointer) {
     static const struct refusal refusals[] = {
         {"", "error empty 1:1  the file is empty; the smallest document is []"},
         {"[[\"a\",\"meets\"", "error json-syntax 1:14  the JSON ends too early"},
@@ -319,8 +307,7 @@ static void errors_name_line_column_and_pointer(void **state) {
     }
 }
 
-static void all_errors_come_at_once_but_not_more_than_twenty(void **state) {
-    (void)state;
+TEST(all_errors_come_at_once_but_not_more_than_twenty) {
     char text[4096] = "[0";
     for (int i = 1; i < 50; i++) strcat(text, ",\n0");
     strcat(text, "]");
@@ -332,8 +319,7 @@ static void all_errors_come_at_once_but_not_more_than_twenty(void **state) {
     assert_heard(&heard, "note more 0:0  30 more errors are not shown");
 }
 
-static void bytes_that_are_not_utf8_are_refused(void **state) {
-    (void)state;
+TEST(bytes_that_are_not_utf8_are_refused) {
     struct heard heard;
     refuse_as("t.json", "[\n\"a\xFF\"]", 7, &heard);
     assert_heard(&heard, "error encoding 2:3  byte 0xff at offset 4 is not UTF-8; save it as UTF-8");
@@ -343,16 +329,14 @@ static void bytes_that_are_not_utf8_are_refused(void **state) {
     assert_heard(&heard, "error nul-byte 1:2 ");
 }
 
-static void a_byte_order_mark_is_skipped_and_columns_count_characters(void **state) {
-    (void)state;
+TEST(a_byte_order_mark_is_skipped_and_columns_count_characters) {
     struct heard heard;
     entente_document *d = load("\xEF\xBB\xBF[[\"\xC3\xA9t\xC3\xA9\",\"zzgloffs\",\"b\"]]", &heard);
     assert_heard(&heard, "warning unknown-relation 1:9 /0/1");
     entente_document_free(d);
 }
 
-static void unknown_keys_and_sources_are_warned_about(void **state) {
-    (void)state;
+TEST(unknown_keys_and_sources_are_warned_about) {
     struct heard heard;
     entente_document *d = load(
         "{\"sources\":[{\"id\":\"post\"}],\"relations\":[{\"source\":\"a\",\"relation\":\"meets\",\"target\":\"b\",\"weigth\":1,"
@@ -370,8 +354,7 @@ static void unknown_keys_and_sources_are_warned_about(void **state) {
     entente_document_free(d);
 }
 
-static void a_missing_file_and_an_unknown_format_say_so(void **state) {
-    (void)state;
+TEST(a_missing_file_and_an_unknown_format_say_so) {
     struct heard heard;
     struct entente_sink sink = hearing(&heard);
     entente_document *d;
@@ -383,8 +366,7 @@ static void a_missing_file_and_an_unknown_format_say_so(void **state) {
     assert_heard(&heard, "no input format \"xls\"");
 }
 
-static void formats_are_told_by_suffix_then_by_content(void **state) {
-    (void)state;
+TEST(formats_are_told_by_suffix_then_by_content) {
     struct heard heard;
     const char *csv = "source,relation,target\na,supports,b\n";
     const char *ndjson =
@@ -405,28 +387,4 @@ static void formats_are_told_by_suffix_then_by_content(void **state) {
         assert_int_equal(entente_document_relation_count(d), cases[i].relations);
         entente_document_free(d);
     }
-}
-
-int main(void) {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(a_bare_array_of_triples_is_a_document),
-        cmocka_unit_test(every_part_of_a_document_arrives),
-        cmocka_unit_test(signs_follow_the_documented_order),
-        cmocka_unit_test(the_sign_of_some_words_hangs_on_the_target),
-        cmocka_unit_test(what_nobody_said_stays_open),
-        cmocka_unit_test(weights_outside_the_range_are_told),
-        cmocka_unit_test(unknown_words_are_neutral_and_told_once),
-        cmocka_unit_test(order_of_relations_has_no_effect),
-        cmocka_unit_test(relations_alike_stand_by_their_numbers),
-        cmocka_unit_test(given_ids_stay_and_numbers_step_round_them),
-        cmocka_unit_test(folding_names_is_for_those_who_ask),
-        cmocka_unit_test(errors_name_line_column_and_pointer),
-        cmocka_unit_test(all_errors_come_at_once_but_not_more_than_twenty),
-        cmocka_unit_test(bytes_that_are_not_utf8_are_refused),
-        cmocka_unit_test(a_byte_order_mark_is_skipped_and_columns_count_characters),
-        cmocka_unit_test(unknown_keys_and_sources_are_warned_about),
-        cmocka_unit_test(a_missing_file_and_an_unknown_format_say_so),
-        cmocka_unit_test(formats_are_told_by_suffix_then_by_content),
-    };
-    return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -3,15 +3,10 @@
 
 #include "base/report.h"
 #include "model/document.h"
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
+#include "support/test.h"
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-
-#include <cmocka.h>
 
 enum { KEPT = 8 };
 
@@ -51,8 +46,7 @@ static struct log run(const struct entente_actor *actors, size_t count, bool fol
     run((const struct entente_actor[]){__VA_ARGS__},                                                         \
         sizeof((const struct entente_actor[]){__VA_ARGS__}) / sizeof(struct entente_actor), false)
 
-static void test_a_pair_with_code_points_and_alias(void **state) {
-    (void)state;
+TEST(test_a_pair_with_code_points_and_alias) {
     struct log log = RUN({.id = "USA"}, {.id = "U\xD0\x85"
                                                "A"});
     assert_int_equal(log.count, 1);
@@ -63,8 +57,7 @@ static void test_a_pair_with_code_points_and_alias(void **state) {
                                       "A\"]}");
 }
 
-static void test_invisible_characters_are_spelt_out(void **state) {
-    (void)state;
+TEST(test_invisible_characters_are_spelt_out) {
     struct log log =
         RUN({.id = "Iran"}, {.id = "Iran\xF3\xA0\x81\x81"}, {.id = "Rus\xE2\x80\x8Bsia"}, {.id = "Russia"});
     assert_int_equal(log.count, 2);
@@ -80,8 +73,7 @@ static void test_invisible_characters_are_spelt_out(void **state) {
         "if they are one actor, add the alias: {\"id\": \"Rus\\u200bsia\", \"aliases\": [\"Russia\"]}");
 }
 
-static void test_folding_is_offered_where_it_helps(void **state) {
-    (void)state;
+TEST(test_folding_is_offered_where_it_helps) {
     static const struct entente_actor actors[] = {{.id = "FRANCE"}, {.id = "France"}};
     struct log log = run(actors, 2, false);
     assert_int_equal(log.count, 1);
@@ -91,8 +83,7 @@ static void test_folding_is_offered_where_it_helps(void **state) {
                         "[\"France\"]}, or use --fold-names");
 }
 
-static void test_the_declared_actor_gets_the_alias(void **state) {
-    (void)state;
+TEST(test_the_declared_actor_gets_the_alias) {
     struct log log = RUN({.id = "FRANCE"}, {.id = "fr", .name = "France", .declared = true});
     assert_int_equal(log.count, 1);
     assert_string_equal(log.hints[0],
@@ -109,8 +100,7 @@ static void test_the_declared_actor_gets_the_alias(void **state) {
                         "e\"]}, or use --fold-names");
 }
 
-static void test_aliases_are_compared_but_not_with_their_own_actor(void **state) {
-    (void)state;
+TEST(test_aliases_are_compared_but_not_with_their_own_actor) {
     static const char *const aliases[] = {"America", "AMERICA"};
     struct log log = RUN({.id = "USA", .name = "usa", .aliases = aliases, .alias_count = 2, .declared = true},
                          {.id = "america"});
@@ -125,8 +115,7 @@ static void test_aliases_are_compared_but_not_with_their_own_actor(void **state)
                         "\"america\" and \"am\xC3\xA9rica\" look alike (e U+0065, \xC3\xA9 U+00E9)");
 }
 
-static void test_an_alias_of_one_letter_is_like_no_other(void **state) {
-    (void)state;
+TEST(test_an_alias_of_one_letter_is_like_no_other) {
     static const char *const aliases[] = {"b", "bc", ""};
     struct log log = RUN({.id = "A", .aliases = aliases, .alias_count = 3, .declared = true}, {.id = "B"});
     assert_int_equal(log.count, 0);
@@ -134,15 +123,13 @@ static void test_an_alias_of_one_letter_is_like_no_other(void **state) {
     assert_int_equal(log.count, 1);
 }
 
-static void test_each_member_of_a_group_is_told_once(void **state) {
-    (void)state;
+TEST(test_each_member_of_a_group_is_told_once) {
     struct log log = RUN({.id = "FRANCE"}, {.id = "France", .name = "france"}, {.id = "fr\xD0\xB0nce"});
     assert_int_equal(log.count, 2);
     assert_non_null(strstr(log.messages[1], "\"FRANCE\" and \"fr\xD0\xB0nce\""));
 }
 
-static void test_quotes_and_backslashes_in_the_alias(void **state) {
-    (void)state;
+TEST(test_quotes_and_backslashes_in_the_alias) {
     struct log log = RUN({.id = "X\\"}, {.id = "x\\"});
     assert_string_equal(
         log.hints[0], "if they are one actor, add the alias: {\"id\": \"X\\\\\", \"aliases\": [\"x\\\\\"]}, "
@@ -152,8 +139,7 @@ static void test_quotes_and_backslashes_in_the_alias(void **state) {
     assert_non_null(strstr(log.hints[0], "{\"id\": \"\\\"x\\\"\""));
 }
 
-static void test_long_names_get_a_short_hint(void **state) {
-    (void)state;
+TEST(test_long_names_get_a_short_hint) {
     char upper[300], lower[300];
     memset(upper, 'A', sizeof upper);
     memset(lower, 'a', sizeof lower);
@@ -163,8 +149,7 @@ static void test_long_names_get_a_short_hint(void **state) {
     assert_string_equal(log.hints[0], "if they are one actor, make one an alias of the other");
 }
 
-static void test_one_letter_apart(void **state) {
-    (void)state;
+TEST(test_one_letter_apart) {
     struct log log = RUN({.id = "Rusia"}, {.id = "Russia", .declared = true}, {.id = "Iran"}, {.id = "Iraq"});
     assert_int_equal(log.count, 1);
     assert_string_equal(log.messages[0], "\"Russia\" and \"Rusia\" are one letter apart");
@@ -178,8 +163,7 @@ static void test_one_letter_apart(void **state) {
 }
 
 /* Against a declared actor rather than an undeclared one, and once. */
-static void test_letters_apart_prefers_the_declared(void **state) {
-    (void)state;
+TEST(test_letters_apart_prefers_the_declared) {
     struct log log =
         RUN({.id = "Rossia"}, {.id = "Rusia"}, {.id = "Russia", .declared = true}, {.id = "Russian"});
     assert_int_equal(log.count, 3);
@@ -188,8 +172,7 @@ static void test_letters_apart_prefers_the_declared(void **state) {
     assert_string_equal(log.messages[2], "\"Russia\" and \"Russian\" are one letter apart");
 }
 
-static void test_nothing_to_tell(void **state) {
-    (void)state;
+TEST(test_nothing_to_tell) {
     assert_int_equal(run(NULL, 0, false).count, 0);
     assert_int_equal(RUN({.id = "USA"}, {.id = "DPRK"}, {.id = "\xD9\x80"}, {.id = "\xD9\x80\xD9\x80"}).count,
                      0);
@@ -212,14 +195,12 @@ static size_t count_apart(size_t count) {
     return told;
 }
 
-static void test_letters_apart_are_sought_in_small_documents_only(void **state) {
-    (void)state;
+TEST(test_letters_apart_are_sought_in_small_documents_only) {
     assert_int_equal(count_apart(ENT_APART_ACTORS - 1), ENT_APART_ACTORS - 2);
     assert_int_equal(count_apart(ENT_APART_ACTORS), 0);
 }
 
-static void test_a_full_sink_only_counts(void **state) {
-    (void)state;
+TEST(test_a_full_sink_only_counts) {
     enum { COUNT = 50 };
     static struct entente_actor actors[COUNT];
     static char ids[COUNT][8];
@@ -235,24 +216,4 @@ static void test_a_full_sink_only_counts(void **state) {
     assert_int_equal(ent_lookalike_report(&document, "x.json", &tally.sink), ENTENTE_OK);
     assert_int_equal(log.count, 20);
     assert_int_equal(tally.count[ENTENTE_WARNING], COUNT - 1);
-}
-
-int main(void) {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_a_pair_with_code_points_and_alias),
-        cmocka_unit_test(test_invisible_characters_are_spelt_out),
-        cmocka_unit_test(test_folding_is_offered_where_it_helps),
-        cmocka_unit_test(test_the_declared_actor_gets_the_alias),
-        cmocka_unit_test(test_aliases_are_compared_but_not_with_their_own_actor),
-        cmocka_unit_test(test_an_alias_of_one_letter_is_like_no_other),
-        cmocka_unit_test(test_each_member_of_a_group_is_told_once),
-        cmocka_unit_test(test_quotes_and_backslashes_in_the_alias),
-        cmocka_unit_test(test_long_names_get_a_short_hint),
-        cmocka_unit_test(test_one_letter_apart),
-        cmocka_unit_test(test_letters_apart_prefers_the_declared),
-        cmocka_unit_test(test_nothing_to_tell),
-        cmocka_unit_test(test_letters_apart_are_sought_in_small_documents_only),
-        cmocka_unit_test(test_a_full_sink_only_counts),
-    };
-    return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -6,8 +6,7 @@
 /* Two friends and their common enemy, and an enemy of one of them. */
 #define ENEMY "a>b+1 a>c-1 b>c-1 c>d-1 b>d-1"
 
-static void counts_triangles_by_sign(void **state) {
-    (void)state;
+TEST(counts_triangles_by_sign) {
     struct made made;
     make(&made, 4, ENEMY, false);
     expect(&made, "triangles_ppp", plain, 0);
@@ -18,17 +17,13 @@ static void counts_triangles_by_sign(void **state) {
     unmake(&made);
 }
 
-static void weighs_triangles_by_their_intensity(void **state) {
-    (void)state;
-    struct made made;
-    make(&made, 4, "a>b+8 a>c-1 b>c-1 c>d-1 b>d-1", false);
-    expect(&made, "triangle_balance", plain, 0.5);
-    expect(&made, "triangle_balance_weighted", plain, 2. / 3); /* cube root of 8 beside 1 */
-    unmake(&made);
+TEST(weighs_triangles_by_their_intensity) {
+    static const struct ties ties = {4, "a>b+8 a>c-1 b>c-1 c>d-1 b>d-1", false};
+    expect_of(&ties, "triangle_balance", plain, 0.5);
+    expect_of(&ties, "triangle_balance_weighted", plain, 2. / 3); /* cube root of 8 beside 1 */
 }
 
-static void leaves_out_triangles_of_both_signs(void **state) {
-    (void)state;
+TEST(leaves_out_triangles_of_both_signs) {
     struct made made;
     make(&made, 4, ENEMY " b>d+1", true);
     expect(&made, "triangles_nnn", plain, 0);
@@ -36,18 +31,14 @@ static void leaves_out_triangles_of_both_signs(void **state) {
     unmake(&made);
 }
 
-static void directions_make_no_difference(void **state) {
-    (void)state;
-    struct made made;
-    make(&made, 4, "b>a+1 c>a-1 b>c-1 c>b-1 d>c-1 b>d-1", true);
-    expect(&made, "triangles_pnn", plain, 1);
-    expect(&made, "frustration", plain, 1);
-    expect(&made, "line_balance", plain, 1 - 2. / 6); /* six ties, of which c and b have two */
-    unmake(&made);
+TEST(directions_make_no_difference) {
+    static const struct ties ties = {4, "b>a+1 c>a-1 b>c-1 c>b-1 d>c-1 b>d-1", true};
+    expect_of(&ties, "triangles_pnn", plain, 1);
+    expect_of(&ties, "frustration", plain, 1);
+    expect_of(&ties, "line_balance", plain, 1 - 2. / 6); /* six ties, of which c and b have two */
 }
 
-static void splits_lose_ties_or_weight(void **state) {
-    (void)state;
+TEST(splits_lose_ties_or_weight) {
     struct made made;
     make(&made, 3, "a>b+1 b>c+3 a>c-2", false);
     expect(&made, "frustration", plain, 1);
@@ -59,8 +50,7 @@ static void splits_lose_ties_or_weight(void **state) {
 }
 
 /* A triangle with one negative tie: A has the eigenvalues 1, 1, -2, |A| has 2, -1, -1. */
-static void compares_closed_walks(void **state) {
-    (void)state;
+TEST(compares_closed_walks) {
     struct made made;
     make(&made, 3, "a>b+1 b>c+1 a>c-1", false);
     expect(&made, "walk_balance", plain, (2 * exp(1) + exp(-2)) / (exp(2) + 2 * exp(-1)));
@@ -71,20 +61,16 @@ static void compares_closed_walks(void **state) {
     unmake(&made);
 }
 
-static void nothing_signed_has_no_balance(void **state) {
-    (void)state;
-    struct made made;
-    make(&made, 3, "a>b~1", true);
-    expect(&made, "triangle_balance", plain, U);
-    expect(&made, "walk_balance", plain, U);
-    expect(&made, "line_balance", plain, U);
-    expect(&made, "frustration", plain, 0);
-    expect(&made, "triangles_ppp", plain, 0);
-    unmake(&made);
+TEST(nothing_signed_has_no_balance) {
+    static const struct ties ties = {3, "a>b~1", true};
+    expect_of(&ties, "triangle_balance", plain, U);
+    expect_of(&ties, "walk_balance", plain, U);
+    expect_of(&ties, "line_balance", plain, U);
+    expect_of(&ties, "frustration", plain, 0);
+    expect_of(&ties, "triangles_ppp", plain, 0);
 }
 
-static void tells_who_is_in_the_way(void **state) {
-    (void)state;
+TEST(tells_who_is_in_the_way) {
     struct made made;
     struct entente_balance balance;
     make(&made, 5, ENEMY, false);
@@ -107,18 +93,4 @@ static void tells_who_is_in_the_way(void **state) {
     assert_false(balance.more_optima);
     entente_balance_clear(&balance);
     unmake(&made);
-}
-
-int main(void) {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(counts_triangles_by_sign),
-        cmocka_unit_test(weighs_triangles_by_their_intensity),
-        cmocka_unit_test(leaves_out_triangles_of_both_signs),
-        cmocka_unit_test(directions_make_no_difference),
-        cmocka_unit_test(splits_lose_ties_or_weight),
-        cmocka_unit_test(compares_closed_walks),
-        cmocka_unit_test(nothing_signed_has_no_balance),
-        cmocka_unit_test(tells_who_is_in_the_way),
-    };
-    return cmocka_run_group_tests(tests, NULL, NULL);
 }

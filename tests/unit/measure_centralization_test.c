@@ -1,76 +1,46 @@
 /* SPDX-License-Identifier: MIT */
 #include "support/measured.h"
 
-static void is_full_for_the_star(void **state) {
-    (void)state;
-    struct made out, undirected;
-    make(&out, 4, "a>b+1 a>c+1 a>d+1", true);
-    expect(&out, "centralization_degree", plain, 6. / 12);
-    expect(&out, "centralization_in_degree", plain, 1. / 9);
-    expect(&out, "centralization_out_degree", plain, 1);
-    expect(&out, "centralization_closeness", plain, U);
-    make(&undirected, 4, "a>b+1 a>c+1 a>d+1", false);
-    expect(&undirected, "centralization_degree", plain, 1);
-    expect(&undirected, "centralization_in_degree", plain, 1);
-    expect(&undirected, "centralization_betweenness", plain, 1);
-    expect(&undirected, "centralization_closeness", plain, 1);
-    unmake(&out);
-    unmake(&undirected);
+TEST(is_full_for_the_star) {
+    static const struct ties out = {4, "a>b+1 a>c+1 a>d+1", true};
+    expect_of(&out, "centralization_degree", plain, 6. / 12);
+    expect_of(&out, "centralization_in_degree", plain, 1. / 9);
+    expect_of(&out, "centralization_out_degree", plain, 1);
+    expect_of(&out, "centralization_closeness", plain, U);
+    static const struct ties undirected = {4, "a>b+1 a>c+1 a>d+1", false};
+    expect_of(&undirected, "centralization_degree", plain, 1);
+    expect_of(&undirected, "centralization_in_degree", plain, 1);
+    expect_of(&undirected, "centralization_betweenness", plain, 1);
+    expect_of(&undirected, "centralization_closeness", plain, 1);
 }
 
-static void adds_up_the_differences(void **state) {
-    (void)state;
-    struct made made;
-    make_crisis(&made, true);
-    expect(&made, "centralization_degree", plain, 5. / 24);
-    expect(&made, "centralization_degree", negative, (0 + 1 + 2 + 3 + 3) / 24.);
-    expect(&made, "centralization_betweenness", plain, (0 + 0.5 + 0.5 + 1 + 1) / (4 * 4 * 3));
-    expect(&made, "centralization_closeness", plain, U);
-    unmake(&made);
+TEST(adds_up_the_differences) {
+    expect_of(&crisis, "centralization_degree", plain, 5. / 24);
+    expect_of(&crisis, "centralization_degree", negative, (0 + 1 + 2 + 3 + 3) / 24.);
+    expect_of(&crisis, "centralization_betweenness", plain, (0 + 0.5 + 0.5 + 1 + 1) / (4 * 4 * 3));
+    expect_of(&crisis, "centralization_closeness", plain, U);
 }
 
 /* Hops from a: 1 1 1, b: 1 2 2, c: 1 2 3, d: 1 2 3. */
-static void compares_closeness_along_directed_ties(void **state) {
-    (void)state;
-    struct made made, unreached;
-    make(&made, 4, "a>b+1 a>c+1 a>d+1 b>a+9 c>b+1 d>c+1", true);
-    expect(&made, "centralization_closeness", plain, (0.4 + 0.5 + 0.5) / (3 * (1 - 1. / 4)));
-    make(&unreached, 3, "a>b+1 b>c+1 c>b+1", true);
-    expect(&unreached, "centralization_closeness", plain, U);
-    unmake(&made);
-    unmake(&unreached);
+TEST(compares_closeness_along_directed_ties) {
+    static const struct ties ties = {4, "a>b+1 a>c+1 a>d+1 b>a+9 c>b+1 d>c+1", true};
+    expect_of(&ties, "centralization_closeness", plain, (0.4 + 0.5 + 0.5) / (3 * (1 - 1. / 4)));
+    static const struct ties unreached = {3, "a>b+1 b>c+1 c>b+1", true};
+    expect_of(&unreached, "centralization_closeness", plain, U);
 }
 
-static void takes_every_tie_as_one_step(void **state) {
-    (void)state;
-    struct made triangle;
-    make(&triangle, 3, "a>b+10 b>c+10 a>c+1", false);
-    expect(&triangle, "centralization_betweenness", plain, 0);
-    expect(&triangle, "centralization_closeness", plain, 0);
-    unmake(&triangle);
+TEST(takes_every_tie_as_one_step) {
+    static const struct ties triangle = {3, "a>b+10 b>c+10 a>c+1", false};
+    expect_of(&triangle, "centralization_betweenness", plain, 0);
+    expect_of(&triangle, "centralization_closeness", plain, 0);
 }
 
-static void is_undefined_for_few_actors(void **state) {
-    (void)state;
-    struct made pair, single;
-    make(&pair, 2, "a>b+1", false);
-    expect(&pair, "centralization_degree", plain, U);
-    expect(&pair, "centralization_betweenness", plain, U);
-    expect(&pair, "centralization_closeness", plain, U);
-    make(&single, 1, "", true);
-    expect(&single, "centralization_out_degree", plain, U);
-    expect(&single, "centralization_closeness", plain, U);
-    unmake(&pair);
-    unmake(&single);
-}
-
-int main(void) {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(is_full_for_the_star),
-        cmocka_unit_test(adds_up_the_differences),
-        cmocka_unit_test(compares_closeness_along_directed_ties),
-        cmocka_unit_test(takes_every_tie_as_one_step),
-        cmocka_unit_test(is_undefined_for_few_actors),
-    };
-    return cmocka_run_group_tests(tests, NULL, NULL);
+TEST(is_undefined_for_few_actors) {
+    static const struct ties pair = {2, "a>b+1", false};
+    expect_of(&pair, "centralization_degree", plain, U);
+    expect_of(&pair, "centralization_betweenness", plain, U);
+    expect_of(&pair, "centralization_closeness", plain, U);
+    static const struct ties single = {1, "", true};
+    expect_of(&single, "centralization_out_degree", plain, U);
+    expect_of(&single, "centralization_closeness", plain, U);
 }

@@ -1,21 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 #include "support/measured.h"
 
-static void finds_tied_contacts(void **state) {
-    (void)state;
-    struct made made;
-    make(&made, 5, "a>b+1 b>c-9 c>a+1 d>a+1 b>a~2", true);
-    expect(&made, "local_clustering", plain, 1. / 3, 1, 1, U, U);
-    expect(&made, "transitivity", plain, 3. / 5);
-    expect(&made, "local_clustering", positive, 0, U, U, U, U);
-    expect(&made, "transitivity", positive, 0);
-    expect(&made, "transitivity", negative, U);
-    unmake(&made);
-}
-
-int main(void) {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(finds_tied_contacts),
-    };
-    return cmocka_run_group_tests(tests, NULL, NULL);
+TEST(finds_tied_contacts) {
+    static const struct ties ties = {5, "a>b+1 b>c-9 c>a+1 d>a+1 b>a~2", true};
+    expect_of(&ties, "local_clustering", plain, 1. / 3, 1, 1, U, U);
+    expect_of(&ties, "transitivity", plain, 3. / 5);
+    expect_of(&ties, "local_clustering", positive, 0, U, U, U, U);
+    expect_of(&ties, "transitivity", positive, 0);
+    expect_of(&ties, "transitivity", negative, U);
 }

@@ -1,24 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 #include "support/measured.h"
 
-static void counts_pieces(void **state) {
-    (void)state;
-    struct made directed, undirected;
-    make_crisis(&directed, true);
-    expect(&directed, "components_weak", plain, 2);
-    expect(&directed, "components_strong", plain, 4);
-    expect(&directed, "components_weak", positive, 3);
-    expect(&directed, "components_strong", positive, 5);
-    make_crisis(&undirected, false);
-    expect(&undirected, "components_weak", plain, 2);
-    expect(&undirected, "components_strong", plain, 2);
-    unmake(&directed);
-    unmake(&undirected);
-}
-
-int main(void) {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(counts_pieces),
-    };
-    return cmocka_run_group_tests(tests, NULL, NULL);
+TEST(counts_pieces) {
+    expect_of(&crisis, "components_weak", plain, 2);
+    expect_of(&crisis, "components_strong", plain, 4);
+    expect_of(&crisis, "components_weak", positive, 3);
+    expect_of(&crisis, "components_strong", positive, 5);
+    expect_of(&undirected_crisis, "components_weak", plain, 2);
+    expect_of(&undirected_crisis, "components_strong", plain, 2);
 }

@@ -1,51 +1,27 @@
 /* SPDX-License-Identifier: MIT */
 #include "support/measured.h"
 
-static void counts_ties_by_direction(void **state) {
-    (void)state;
-    struct made made;
-    make_crisis(&made, true);
-    expect(&made, "degree", plain, 3, 3, 2, 2, 0);
-    expect(&made, "in_degree", plain, 1, 1, 1, 2, 0);
-    expect(&made, "out_degree", plain, 2, 2, 1, 0, 0);
-    unmake(&made);
+TEST(counts_ties_by_direction) {
+    expect_of(&crisis, "degree", plain, 3, 3, 2, 2, 0);
+    expect_of(&crisis, "in_degree", plain, 1, 1, 1, 2, 0);
+    expect_of(&crisis, "out_degree", plain, 2, 2, 1, 0, 0);
 }
 
-static void counts_ties_of_the_layer(void **state) {
-    (void)state;
-    struct made made;
-    make_crisis(&made, true);
-    expect(&made, "degree", positive, 1, 1, 1, 1, 0);
-    expect(&made, "degree", negative, 3, 2, 1, 0, 0);
-    expect(&made, "in_degree", negative, 1, 1, 1, 0, 0);
-    expect(&made, "out_degree", negative, 2, 1, 0, 0, 0);
-    unmake(&made);
+TEST(counts_ties_of_the_layer) {
+    expect_of(&crisis, "degree", positive, 1, 1, 1, 1, 0);
+    expect_of(&crisis, "degree", negative, 3, 2, 1, 0, 0);
+    expect_of(&crisis, "in_degree", negative, 1, 1, 1, 0, 0);
+    expect_of(&crisis, "out_degree", negative, 2, 1, 0, 0, 0);
 }
 
-static void ignores_direction_when_undirected(void **state) {
-    (void)state;
-    struct made made;
-    make(&made, 4, "a>b+2 b>a+1 c>a-1", false);
-    expect(&made, "degree", plain, 2, 1, 1, 0);
-    expect(&made, "in_degree", plain, 2, 1, 1, 0);
-    expect(&made, "out_degree", plain, 2, 1, 1, 0);
-    unmake(&made);
+TEST(ignores_direction_when_undirected) {
+    static const struct ties ties = {4, "a>b+2 b>a+1 c>a-1", false};
+    expect_of(&ties, "degree", plain, 2, 1, 1, 0);
+    expect_of(&ties, "in_degree", plain, 2, 1, 1, 0);
+    expect_of(&ties, "out_degree", plain, 2, 1, 1, 0);
 }
 
-static void leaves_ties_without_weight_out(void **state) {
-    (void)state;
-    struct made made;
-    make(&made, 3, "a>b+0 b>c+1", true);
-    expect(&made, "degree", plain, 0, 1, 1);
-    unmake(&made);
-}
-
-int main(void) {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(counts_ties_by_direction),
-        cmocka_unit_test(counts_ties_of_the_layer),
-        cmocka_unit_test(ignores_direction_when_undirected),
-        cmocka_unit_test(leaves_ties_without_weight_out),
-    };
-    return cmocka_run_group_tests(tests, NULL, NULL);
+TEST(leaves_ties_without_weight_out) {
+    static const struct ties ties = {3, "a>b+0 b>c+1", true};
+    expect_of(&ties, "degree", plain, 0, 1, 1);
 }

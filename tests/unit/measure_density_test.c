@@ -1,37 +1,23 @@
 /* SPDX-License-Identifier: MIT */
 #include "support/measured.h"
 
-static void compares_with_all_possible_ties(void **state) {
-    (void)state;
-    struct made directed, undirected, single;
-    make_crisis(&directed, true);
-    expect(&directed, "density", plain, 5. / 20);
-    expect(&directed, "density", positive, 2. / 20);
-    expect(&directed, "density", negative, 3. / 20);
-    make_crisis(&undirected, false);
-    expect(&undirected, "density", plain, 4. / 10);
-    make(&single, 1, "", true);
-    expect(&single, "density", plain, U);
-    unmake(&directed);
-    unmake(&undirected);
-    unmake(&single);
+TEST(compares_with_all_possible_ties) {
+    expect_of(&crisis, "density", plain, 5. / 20);
+    expect_of(&crisis, "density", positive, 2. / 20);
+    expect_of(&crisis, "density", negative, 3. / 20);
+    expect_of(&undirected_crisis, "density", plain, 4. / 10);
+    static const struct ties single = {1, "", true};
+    expect_of(&single, "density", plain, U);
 }
 
-static void counts_returned_ties(void **state) {
-    (void)state;
-    struct made directed, undirected;
-    make_crisis(&directed, true);
-    expect(&directed, "reciprocity", plain, 2. / 5);
-    expect(&directed, "reciprocity", negative, 2. / 3);
-    expect(&directed, "reciprocity", positive, 0);
-    make_crisis(&undirected, false);
-    expect(&undirected, "reciprocity", plain, U);
-    unmake(&directed);
-    unmake(&undirected);
+TEST(counts_returned_ties) {
+    expect_of(&crisis, "reciprocity", plain, 2. / 5);
+    expect_of(&crisis, "reciprocity", negative, 2. / 3);
+    expect_of(&crisis, "reciprocity", positive, 0);
+    expect_of(&undirected_crisis, "reciprocity", plain, U);
 }
 
-static void says_why_nothing_can_be_returned(void **state) {
-    (void)state;
+TEST(says_why_nothing_can_be_returned) {
     struct made none, undirected;
     struct entente_scores scores;
     make(&none, 2, "a>b+1", true);
@@ -45,13 +31,4 @@ static void says_why_nothing_can_be_returned(void **state) {
     entente_scores_clear(&scores);
     unmake(&none);
     unmake(&undirected);
-}
-
-int main(void) {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(compares_with_all_possible_ties),
-        cmocka_unit_test(counts_returned_ties),
-        cmocka_unit_test(says_why_nothing_can_be_returned),
-    };
-    return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -1,33 +1,25 @@
 /* SPDX-License-Identifier: MIT */
 #include "support/measured.h"
 
-static void finds_the_farthest_and_the_mean(void **state) {
-    (void)state;
-    struct made made;
-    make_crisis(&made, true);
-    expect(&made, "eccentricity", plain, 0.4 + 1. / 3, 1.25, 1, U, U);
-    expect(&made, "eccentricity", hops, 2, 2, 1, U, U);
-    expect(&made, "diameter", plain, 1.25);
-    expect(&made, "diameter", hops, 2);
-    expect(&made, "diameter", positive, 1);
-    expect(&made, "mean_distance", plain, (0.4 + 0.25 + 0.4 + 1. / 3 + 1 + 1. / 3 + 1.25 + 1) / 7);
-    expect(&made, "mean_distance", hops, 9. / 7);
-    unmake(&made);
+TEST(finds_the_farthest_and_the_mean) {
+    expect_of(&crisis, "eccentricity", plain, 0.4 + 1. / 3, 1.25, 1, U, U);
+    expect_of(&crisis, "eccentricity", hops, 2, 2, 1, U, U);
+    expect_of(&crisis, "diameter", plain, 1.25);
+    expect_of(&crisis, "diameter", hops, 2);
+    expect_of(&crisis, "diameter", positive, 1);
+    expect_of(&crisis, "mean_distance", plain, (0.4 + 0.25 + 0.4 + 1. / 3 + 1 + 1. / 3 + 1.25 + 1) / 7);
+    expect_of(&crisis, "mean_distance", hops, 9. / 7);
 }
 
-static void ignores_direction_when_undirected(void **state) {
-    (void)state;
-    struct made made;
-    make(&made, 3, "b>a+1 c>b+0.5", false);
-    expect(&made, "eccentricity", plain, 3, 2, 3);
-    expect(&made, "diameter", plain, 3);
-    expect(&made, "mean_distance", plain, 2);
-    unmake(&made);
+TEST(ignores_direction_when_undirected) {
+    static const struct ties ties = {3, "b>a+1 c>b+0.5", false};
+    expect_of(&ties, "eccentricity", plain, 3, 2, 3);
+    expect_of(&ties, "diameter", plain, 3);
+    expect_of(&ties, "mean_distance", plain, 2);
 }
 
 /* Where weights are distances, the heavy tie is the long one. */
-static void takes_weights_as_distances(void **state) {
-    (void)state;
+TEST(takes_weights_as_distances) {
     const struct entente_measure_options far = {.distance = ENTENTE_DISTANCE_WEIGHT};
     struct made made;
     make(&made, 3, "a>b+2 b>c+3 a>c+9", true);
@@ -38,22 +30,9 @@ static void takes_weights_as_distances(void **state) {
     unmake(&made);
 }
 
-static void is_undefined_without_ties(void **state) {
-    (void)state;
-    struct made made;
-    make(&made, 2, "", true);
-    expect(&made, "eccentricity", plain, U, U);
-    expect(&made, "diameter", plain, U);
-    expect(&made, "mean_distance", plain, U);
-    unmake(&made);
-}
-
-int main(void) {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(finds_the_farthest_and_the_mean),
-        cmocka_unit_test(ignores_direction_when_undirected),
-        cmocka_unit_test(takes_weights_as_distances),
-        cmocka_unit_test(is_undefined_without_ties),
-    };
-    return cmocka_run_group_tests(tests, NULL, NULL);
+TEST(is_undefined_without_ties) {
+    static const struct ties ties = {2, "", true};
+    expect_of(&ties, "eccentricity", plain, U, U);
+    expect_of(&ties, "diameter", plain, U);
+    expect_of(&ties, "mean_distance", plain, U);
 }

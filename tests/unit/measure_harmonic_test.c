@@ -1,40 +1,21 @@
 /* SPDX-License-Identifier: MIT */
 #include "support/measured.h"
 
-static void averages_inverse_distances_over_all_others(void **state) {
-    (void)state;
-    struct made made;
-    make_crisis(&made, true);
-    expect(&made, "harmonic", plain, (2.5 + 4 + 1 / (0.4 + 1. / 3)) / 4, (1 + 3 + 0.8) / 4, 1. / 4, 0, 0);
-    expect(&made, "harmonic", hops, 2.5 / 4, 2.5 / 4, 1. / 4, 0, 0);
-    expect(&made, "harmonic", negative, (0.5 + 4) / 4, (1 + 0.8) / 4, 0, 0, 0);
-    unmake(&made);
+TEST(averages_inverse_distances_over_all_others) {
+    expect_of(&crisis, "harmonic", plain, (2.5 + 4 + 1 / (0.4 + 1. / 3)) / 4, (1 + 3 + 0.8) / 4, 1. / 4, 0,
+              0);
+    expect_of(&crisis, "harmonic", hops, 2.5 / 4, 2.5 / 4, 1. / 4, 0, 0);
+    expect_of(&crisis, "harmonic", negative, (0.5 + 4) / 4, (1 + 0.8) / 4, 0, 0, 0);
 }
 
-static void is_the_same_both_ways_when_undirected(void **state) {
-    (void)state;
-    struct made made;
-    make(&made, 3, "b>a+2 c>b+2", false);
-    expect(&made, "harmonic", plain, (2 + 1.) / 2, (2 + 2.) / 2, (2 + 1.) / 2);
-    unmake(&made);
+TEST(is_the_same_both_ways_when_undirected) {
+    static const struct ties ties = {3, "b>a+2 c>b+2", false};
+    expect_of(&ties, "harmonic", plain, (2 + 1.) / 2, (2 + 2.) / 2, (2 + 1.) / 2);
 }
 
-static void needs_another_actor(void **state) {
-    (void)state;
-    struct made single, pair;
-    make(&single, 1, "", true);
-    expect(&single, "harmonic", plain, U);
-    make(&pair, 2, "", true);
-    expect(&pair, "harmonic", plain, 0, 0);
-    unmake(&single);
-    unmake(&pair);
-}
-
-int main(void) {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(averages_inverse_distances_over_all_others),
-        cmocka_unit_test(is_the_same_both_ways_when_undirected),
-        cmocka_unit_test(needs_another_actor),
-    };
-    return cmocka_run_group_tests(tests, NULL, NULL);
+TEST(needs_another_actor) {
+    static const struct ties single = {1, "", true};
+    expect_of(&single, "harmonic", plain, U);
+    static const struct ties pair = {2, "", true};
+    expect_of(&pair, "harmonic", plain, 0, 0);
 }

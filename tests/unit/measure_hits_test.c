@@ -2,61 +2,36 @@
 #include "support/measured.h"
 
 /* A Aᵀ over a and b is (1 1; 1 2), AᵀA over c and d is (2 1; 1 1): the golden ratio in both. */
-static void tells_hubs_from_authorities(void **state) {
-    (void)state;
-    struct made made;
+TEST(tells_hubs_from_authorities) {
     const double golden = 2 / (1 + sqrt(5));
-    make(&made, 5, "a>c+1 b>c-1 b>d+1", true);
-    expect(&made, "hub", plain, golden, 1, 0, 0, 0);
-    expect(&made, "authority", plain, 0, 0, 1, golden, 0);
-    unmake(&made);
+    static const struct ties ties = {5, "a>c+1 b>c-1 b>d+1", true};
+    expect_of(&ties, "hub", plain, golden, 1, 0, 0, 0);
+    expect_of(&ties, "authority", plain, 0, 0, 1, golden, 0);
 }
 
-static void weighs_ties(void **state) {
-    (void)state;
-    struct made made;
-    make(&made, 4, "a>c+3 b>c+4 c>d+1", true);
-    expect(&made, "hub", plain, 0.75, 1, 0, 0);
-    expect(&made, "authority", plain, 0, 0, 1, 0);
-    expect(&made, "hub", unweighted, 1, 1, 0, 0);
-    unmake(&made);
+TEST(weighs_ties) {
+    static const struct ties ties = {4, "a>c+3 b>c+4 c>d+1", true};
+    expect_of(&ties, "hub", plain, 0.75, 1, 0, 0);
+    expect_of(&ties, "authority", plain, 0, 0, 1, 0);
+    expect_of(&ties, "hub", unweighted, 1, 1, 0, 0);
 }
 
-static void is_undefined_when_not_unique(void **state) {
-    (void)state;
-    struct made apart, none;
-    make(&apart, 4, "a>b+1 c>d+1", true);
-    expect(&apart, "hub", plain, U, U, U, U);
-    expect(&apart, "authority", plain, U, U, U, U);
-    make(&none, 2, "", true);
-    expect(&none, "hub", plain, U, U);
-    unmake(&apart);
-    unmake(&none);
+TEST(is_undefined_when_not_unique) {
+    static const struct ties apart = {4, "a>b+1 c>d+1", true};
+    expect_of(&apart, "hub", plain, U, U, U, U);
+    expect_of(&apart, "authority", plain, U, U, U, U);
+    static const struct ties none = {2, "", true};
+    expect_of(&none, "hub", plain, U, U);
 }
 
-static void needs_an_odd_cycle_when_undirected(void **state) {
-    (void)state;
-    struct made triangle, tailed, path;
-    make(&triangle, 3, "a>b+1 b>c+1 c>a+1", false);
-    expect(&triangle, "hub", plain, 1, 1, 1);
+TEST(needs_an_odd_cycle_when_undirected) {
+    static const struct ties triangle = {3, "a>b+1 b>c+1 c>a+1", false};
+    expect_of(&triangle, "hub", plain, 1, 1, 1);
     /* With λ³ - λ² - 3λ + 1 = 0 and a at 1, λb = b + 1 and λd = 1. */
-    make(&tailed, 4, "a>b+1 b>c+1 c>a+1 d>a+1", false);
+    static const struct ties tailed = {4, "a>b+1 b>c+1 c>a+1 d>a+1", false};
     const double top = 2.170086486626034;
-    expect(&tailed, "hub", plain, 1, 1 / (top - 1), 1 / (top - 1), 1 / top);
-    expect(&tailed, "authority", plain, 1, 1 / (top - 1), 1 / (top - 1), 1 / top);
-    make(&path, 3, "a>b+1 b>c+1", false);
-    expect(&path, "hub", plain, U, U, U);
-    unmake(&triangle);
-    unmake(&tailed);
-    unmake(&path);
-}
-
-int main(void) {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(tells_hubs_from_authorities),
-        cmocka_unit_test(weighs_ties),
-        cmocka_unit_test(is_undefined_when_not_unique),
-        cmocka_unit_test(needs_an_odd_cycle_when_undirected),
-    };
-    return cmocka_run_group_tests(tests, NULL, NULL);
+    expect_of(&tailed, "hub", plain, 1, 1 / (top - 1), 1 / (top - 1), 1 / top);
+    expect_of(&tailed, "authority", plain, 1, 1 / (top - 1), 1 / (top - 1), 1 / top);
+    static const struct ties path = {3, "a>b+1 b>c+1", false};
+    expect_of(&path, "hub", plain, U, U, U);
 }

@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "support/measured.h"
 
-static void counts_weighted_walks_that_lead_here(void **state) {
-    (void)state;
+TEST(counts_weighted_walks_that_lead_here) {
     struct made made;
     const double alpha = 0.85 / 4, b = 1 + alpha * 2;
     make(&made, 4, "a>b+2 a>c-1 b>c+3", true);
@@ -16,19 +15,14 @@ static void counts_weighted_walks_that_lead_here(void **state) {
 }
 
 /* With alpha times the strength at 0.85 for everyone, x = 1 / 0.15. */
-static void reaches_its_bound_where_strengths_are_equal(void **state) {
-    (void)state;
-    struct made pair, cycle;
-    make(&pair, 2, "a>b+2", false);
-    expect(&pair, "katz", plain, 1 / 0.15, 1 / 0.15);
-    make(&cycle, 3, "a>b+5 b>c+5 c>a+5", true);
-    expect(&cycle, "katz", plain, 1 / 0.15, 1 / 0.15, 1 / 0.15);
-    unmake(&pair);
-    unmake(&cycle);
+TEST(reaches_its_bound_where_strengths_are_equal) {
+    static const struct ties pair = {2, "a>b+2", false};
+    expect_of(&pair, "katz", plain, 1 / 0.15, 1 / 0.15);
+    static const struct ties cycle = {3, "a>b+5 b>c+5 c>a+5", true};
+    expect_of(&cycle, "katz", plain, 1 / 0.15, 1 / 0.15, 1 / 0.15);
 }
 
-static void is_one_without_ties(void **state) {
-    (void)state;
+TEST(is_one_without_ties) {
     struct made made;
     struct entente_scores scores;
     make(&made, 2, "a>b+1", true);
@@ -37,13 +31,4 @@ static void is_one_without_ties(void **state) {
     assert_true(is_near(scores.parameter, 0, 1e-15));
     entente_scores_clear(&scores);
     unmake(&made);
-}
-
-int main(void) {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(counts_weighted_walks_that_lead_here),
-        cmocka_unit_test(reaches_its_bound_where_strengths_are_equal),
-        cmocka_unit_test(is_one_without_ties),
-    };
-    return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -3,11 +3,11 @@
 #include "support/measured.h"
 #include <entente/mediate.h>
 
-static void test_friends_of_both_ends(void **state) {
-    (void)state;
+TEST(test_friends_of_both_ends) {
     struct made made;
     struct entente_mediation found;
-    /* a and b quarrel; c is a friend of both, d of one, e is torn about a, f is more friend than foe of b */
+    /* a and b quarrel; c is a friend of both, d of one, e is for and against a, f is more friend than foe of
+     * b */
     make(&made, 6, "a>b-3 b>a+1 c>a+2 b>c+5 d>a+1 d>b-1 e>a+1 e>a-1 e>b+2 a>f+4 f>b+2 f>b-1", true);
     assert_int_equal(entente_mediation_find(made.network, &found, NULL), ENTENTE_OK);
     assert_int_equal(found.quarrel_count, 2);
@@ -28,8 +28,7 @@ static void test_friends_of_both_ends(void **state) {
     unmake(&made);
 }
 
-static void test_things_neither_quarrel_nor_mediate(void **state) {
-    (void)state;
+TEST(test_things_neither_quarrel_nor_mediate) {
     struct made made;
     make(&made, 4, "a>b-1 a>c+1 b>c+1 a>d+1 b>d+1", false);
     made.document.actors[2].kind = ENTENTE_ISSUE;
@@ -39,8 +38,7 @@ static void test_things_neither_quarrel_nor_mediate(void **state) {
     unmake(&made);
 }
 
-static void test_nobody(void **state) {
-    (void)state;
+TEST(test_nobody) {
     struct made made;
     struct entente_mediation found;
     make(&made, 2, "a>b~1", true);
@@ -48,13 +46,4 @@ static void test_nobody(void **state) {
     assert_int_equal(found.quarrel_count, 0);
     entente_mediation_clear(&found);
     unmake(&made);
-}
-
-int main(void) {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_friends_of_both_ends),
-        cmocka_unit_test(test_things_neither_quarrel_nor_mediate),
-        cmocka_unit_test(test_nobody),
-    };
-    return cmocka_run_group_tests(tests, NULL, NULL);
 }

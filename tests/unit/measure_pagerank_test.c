@@ -2,28 +2,21 @@
 #include "support/measured.h"
 
 /* a = 0.15 / 3 + 0.85 (b + c), as b and c have no other way out, and a + b + c = 1. */
-static void follows_ties_by_weight(void **state) {
-    (void)state;
-    struct made made;
+TEST(follows_ties_by_weight) {
     const double a = 0.9 / 1.85;
-    make(&made, 3, "a>b+3 a>c-1 b>a+1 c>a+5", true);
-    expect(&made, "pagerank", plain, a, 0.05 + 0.85 * 0.75 * a, 0.05 + 0.85 * 0.25 * a);
-    expect(&made, "pagerank", unweighted, a, 0.05 + 0.85 * 0.5 * a, 0.05 + 0.85 * 0.5 * a);
-    unmake(&made);
+    static const struct ties ties = {3, "a>b+3 a>c-1 b>a+1 c>a+5", true};
+    expect_of(&ties, "pagerank", plain, a, 0.05 + 0.85 * 0.75 * a, 0.05 + 0.85 * 0.25 * a);
+    expect_of(&ties, "pagerank", unweighted, a, 0.05 + 0.85 * 0.5 * a, 0.05 + 0.85 * 0.5 * a);
 }
 
 /* b has no way out and goes anywhere: a = 0.075 + 0.425 b. */
-static void leaves_dead_ends_for_anywhere(void **state) {
-    (void)state;
-    struct made made;
-    make(&made, 2, "a>b+7", true);
-    expect(&made, "pagerank", plain, 0.5 / 1.425, 0.925 / 1.425);
-    expect(&made, "pagerank", negative, 0.5, 0.5);
-    unmake(&made);
+TEST(leaves_dead_ends_for_anywhere) {
+    static const struct ties ties = {2, "a>b+7", true};
+    expect_of(&ties, "pagerank", plain, 0.5 / 1.425, 0.925 / 1.425);
+    expect_of(&ties, "pagerank", negative, 0.5, 0.5);
 }
 
-static void names_its_damping(void **state) {
-    (void)state;
+TEST(names_its_damping) {
     struct made made;
     struct entente_scores scores;
     make(&made, 2, "a>b+7", true);
@@ -36,8 +29,7 @@ static void names_its_damping(void **state) {
 
 /* Leaves point at a hub that has no way out. A leaf has a = (1 - d + d hub) / (leaves + 1), the hub
  * a (1 + d leaves). */
-static void large_networks_as_small_ones(void **state) {
-    (void)state;
+TEST(large_networks_as_small_ones) {
     enum { LEAVES = 600 };
     const double d = 0.85, leaf = (1 - d) / (LEAVES + 1 - d * (1 + d * LEAVES));
     struct made made;
@@ -57,8 +49,7 @@ static void large_networks_as_small_ones(void **state) {
 }
 
 /* Leaves give all to the hub, which gives each its share: hub = a (1 + d leaves) + d² hub. */
-static void large_undirected_networks_too(void **state) {
-    (void)state;
+TEST(large_undirected_networks_too) {
     enum { LEAVES = 600 };
     const double d = 0.85, anywhere = (1 - d) / (LEAVES + 1);
     const double hub = anywhere * (1 + d * LEAVES) / (1 - d * d);
@@ -79,15 +70,4 @@ static void large_undirected_networks_too(void **state) {
     assert_true(is_near(scores.values[LEAVES], anywhere + d * hub / LEAVES, 1e-15));
     entente_scores_clear(&scores);
     unmake(&made);
-}
-
-int main(void) {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(follows_ties_by_weight),
-        cmocka_unit_test(leaves_dead_ends_for_anywhere),
-        cmocka_unit_test(names_its_damping),
-        cmocka_unit_test(large_networks_as_small_ones),
-        cmocka_unit_test(large_undirected_networks_too),
-    };
-    return cmocka_run_group_tests(tests, NULL, NULL);
 }

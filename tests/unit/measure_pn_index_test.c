@@ -2,46 +2,33 @@
 #include "support/measured.h"
 
 /* Two actors: A = ((0, x), (x, 0)), so x_a = 1 / (1 - x/2). */
-static void solves_the_smallest_systems(void **state) {
-    (void)state;
-    struct made friends, foes, both;
-    make(&friends, 2, "a>b+3", false);
-    expect(&friends, "pn_index", plain, 2, 2);
-    make(&foes, 2, "a>b-3", false);
-    expect(&foes, "pn_index", plain, U, U); /* x_a = 1 - x_b and x_b = 1 - x_a */
-    make(&both, 2, "a>b+1 a>b-1", false);
-    expect(&both, "pn_index", plain, 1 / 1.5, 1 / 1.5);
-    unmake(&friends);
-    unmake(&foes);
-    unmake(&both);
+TEST(solves_the_smallest_systems) {
+    static const struct ties friends = {2, "a>b+3", false};
+    expect_of(&friends, "pn_index", plain, 2, 2);
+    static const struct ties foes = {2, "a>b-3", false};
+    expect_of(&foes, "pn_index", plain, U, U); /* x_a = 1 - x_b and x_b = 1 - x_a */
+    static const struct ties both = {2, "a>b+1 a>b-1", false};
+    expect_of(&both, "pn_index", plain, 1 / 1.5, 1 / 1.5);
 }
 
 /* A'A/4 and AA'/4 have one entry, 1/4: of b for ties that come in, of a for those that go out. */
-static void tells_ties_in_from_ties_out(void **state) {
-    (void)state;
-    struct made made;
-    make(&made, 2, "a>b+1", true);
-    expect(&made, "pn_in_index", plain, 1, 1.5 / 0.75);
-    expect(&made, "pn_out_index", plain, 1.5 / 0.75, 1);
-    expect(&made, "pn_index", plain, 2, 2);
-    unmake(&made);
+TEST(tells_ties_in_from_ties_out) {
+    static const struct ties ties = {2, "a>b+1", true};
+    expect_of(&ties, "pn_in_index", plain, 1, 1.5 / 0.75);
+    expect_of(&ties, "pn_out_index", plain, 1.5 / 0.75, 1);
+    expect_of(&ties, "pn_index", plain, 2, 2);
 }
 
-static void who_has_no_tie_stands_at_one(void **state) {
-    (void)state;
-    struct made made, alone;
-    make(&made, 3, "a>b~1", true);
-    expect(&made, "pn_index", plain, 1, 1, 1);
-    expect(&made, "pn_in_index", plain, 1, 1, 1);
-    make(&alone, 1, "", true);
-    expect(&alone, "pn_index", plain, U);
-    unmake(&made);
-    unmake(&alone);
+TEST(who_has_no_tie_stands_at_one) {
+    static const struct ties ties = {3, "a>b~1", true};
+    expect_of(&ties, "pn_index", plain, 1, 1, 1);
+    expect_of(&ties, "pn_in_index", plain, 1, 1, 1);
+    static const struct ties alone = {1, "", true};
+    expect_of(&alone, "pn_index", plain, U);
 }
 
 /* Large systems go another way: a ring of friends has the same standing everywhere, 1 / (1 - 2/(2n - 2)). */
-static void large_networks_as_small_ones(void **state) {
-    (void)state;
+TEST(large_networks_as_small_ones) {
     enum { COUNT = 500 };
     struct made made;
     struct entente_relation *relations = calloc(COUNT, sizeof *relations);
@@ -58,25 +45,11 @@ static void large_networks_as_small_ones(void **state) {
     unmake(&made);
 }
 
-static void signs_sort_actors_into_sides(void **state) {
-    (void)state;
-    struct made made, pair, none;
-    make(&made, 3, "a>b+1 a>c-1 b>c-1", false);
-    expect(&made, "signed_eigenvector", plain, 1, 1, -1);
-    make(&pair, 2, "a>b+1", false);
-    expect(&pair, "signed_eigenvector", plain, U, U); /* 1 and -1 are of one size */
-    make(&none, 2, "a>b~1", false);
-    expect(&none, "signed_eigenvector", plain, U, U);
-    unmake(&made);
-    unmake(&pair);
-    unmake(&none);
-}
-
-int main(void) {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(solves_the_smallest_systems),  cmocka_unit_test(tells_ties_in_from_ties_out),
-        cmocka_unit_test(who_has_no_tie_stands_at_one), cmocka_unit_test(large_networks_as_small_ones),
-        cmocka_unit_test(signs_sort_actors_into_sides),
-    };
-    return cmocka_run_group_tests(tests, NULL, NULL);
+TEST(signs_sort_actors_into_sides) {
+    static const struct ties ties = {3, "a>b+1 a>c-1 b>c-1", false};
+    expect_of(&ties, "signed_eigenvector", plain, 1, 1, -1);
+    static const struct ties pair = {2, "a>b+1", false};
+    expect_of(&pair, "signed_eigenvector", plain, U, U); /* 1 and -1 are of one size */
+    static const struct ties none = {2, "a>b~1", false};
+    expect_of(&none, "signed_eigenvector", plain, U, U);
 }

@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "support/measured.h"
 
-static void test_two_camps_of_equals_are_as_polarized_as_can_be(void **state) {
-    (void)state;
+TEST(test_two_camps_of_equals_are_as_polarized_as_can_be) {
     struct made made;
     make(&made, 4, "a>b+2 c>d+2 a>c-1 a>d-1 b>c-1 b>d-1", false);
     expect(&made, "polarization", plain, 1);
@@ -12,8 +11,7 @@ static void test_two_camps_of_equals_are_as_polarized_as_can_be(void **state) {
     unmake(&made);
 }
 
-static void test_without_both_signs_it_is_undefined(void **state) {
-    (void)state;
+TEST(test_without_both_signs_it_is_undefined) {
     struct made made;
     make(&made, 3, "a>b+2 b>c+2", true);
     expect(&made, "polarization", plain, U);
@@ -23,14 +21,11 @@ static void test_without_both_signs_it_is_undefined(void **state) {
     unmake(&made);
 }
 
-static void test_weights_count_unless_told_otherwise(void **state) {
-    (void)state;
-    struct made made;
-    make(&made, 4, "a>b+2 c>d+2 a>c-1 a>d-1 b>c-1 b>d-5", false);
-    expect(&made, "polarization", unweighted, 1);
+TEST(test_weights_count_unless_told_otherwise) {
+    static const struct ties ties = {4, "a>b+2 c>d+2 a>c-1 a>d-1 b>c-1 b>d-5", false};
+    expect_of(&ties, "polarization", unweighted, 1);
     /* positive 4 spread evenly; negative 8 over 4 pairs of 2 each: |1-2| * 3 + |5-2| = 6 */
-    expect(&made, "polarization", plain, 1 - 6.0 / 24);
-    unmake(&made);
+    expect_of(&ties, "polarization", plain, 1 - 6.0 / 24);
 }
 
 /* The least over every split of the six actors, by the matrices. */
@@ -67,8 +62,7 @@ static double least_of_all(const struct made *made) {
     return 1 - least / (2 * all);
 }
 
-static void test_the_search_finds_the_least_of_all_splits(void **state) {
-    (void)state;
+TEST(test_the_search_finds_the_least_of_all_splits) {
     static const char *const networks[] = {"a>b+1 b>c-2 c>d+3 d>e-1 e>f+2 f>a-1",
                                            "a>b+1 a>c+2 b>c+1 d>e+1 e>f+3 a>d-1 b>e-2 c>f-1 c>d+1",
                                            "a>b-1 a>c-1 b>c-1 d>e+1 e>f+1 d>f+1 a>d+1 b>e+1 c>f-4",
@@ -83,8 +77,7 @@ static void test_the_search_finds_the_least_of_all_splits(void **state) {
 }
 
 /* More actors than all splits of are tried: two camps of ten, one tie of each kind missing. */
-static void test_the_search_finds_planted_camps(void **state) {
-    (void)state;
+TEST(test_the_search_finds_planted_camps) {
     enum { HALF = 10 };
     struct made made;
     struct entente_relation *relations = calloc(4 * HALF * HALF, sizeof *relations);
@@ -105,8 +98,7 @@ static void test_the_search_finds_planted_camps(void **state) {
 }
 
 /* Actors without a tie stand on no side, but count. */
-static void test_more_than_a_thousand_actors_are_too_many(void **state) {
-    (void)state;
+TEST(test_more_than_a_thousand_actors_are_too_many) {
     for (size_t actors = 1000; actors <= 1001; actors++) {
         struct made few, made;
         struct entente_scores scores;
@@ -122,16 +114,4 @@ static void test_more_than_a_thousand_actors_are_too_many(void **state) {
         unmake(&few);
         unmake(&made);
     }
-}
-
-int main(void) {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_two_camps_of_equals_are_as_polarized_as_can_be),
-        cmocka_unit_test(test_without_both_signs_it_is_undefined),
-        cmocka_unit_test(test_weights_count_unless_told_otherwise),
-        cmocka_unit_test(test_the_search_finds_the_least_of_all_splits),
-        cmocka_unit_test(test_the_search_finds_planted_camps),
-        cmocka_unit_test(test_more_than_a_thousand_actors_are_too_many),
-    };
-    return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -31,8 +31,7 @@ static void make_random(struct made *made, uint32_t seed, bool directed) {
     make_of(made, actors, relations, count, directed);
 }
 
-static void describes_every_measure(void **state) {
-    (void)state;
+TEST(describes_every_measure) {
     assert_true(entente_measure_count() > 60);
     for (size_t i = 0; i < entente_measure_count(); i++) {
         const struct entente_measure *measure = entente_measure_at(i);
@@ -60,8 +59,7 @@ static bool is_one_of(const char *text, const char *const *choices, size_t count
     return false;
 }
 
-static void keeps_to_the_words_of_the_contract(void **state) {
-    (void)state;
+TEST(keeps_to_the_words_of_the_contract) {
     const char *const weights[] = {"ignored", "weight", "distance"};
     const char *const directions[] = {"in", "out", "both", "ignored"};
     for (size_t i = 0; i < entente_measure_count(); i++) {
@@ -71,8 +69,7 @@ static void keeps_to_the_words_of_the_contract(void **state) {
     }
 }
 
-static void finds_by_name(void **state) {
-    (void)state;
+TEST(finds_by_name) {
     const struct entente_measure *measure = entente_measure_find("in_degree");
     assert_non_null(measure);
     assert_string_equal(measure->name, "in_degree");
@@ -88,8 +85,7 @@ static void finds_by_name(void **state) {
     }
 }
 
-static void names_layers_and_distances(void **state) {
-    (void)state;
+TEST(names_layers_and_distances) {
     enum entente_layer layer = ENTENTE_LAYER_ALL;
     enum entente_distance distance = ENTENTE_DISTANCE_INVERSE;
     assert_string_equal(entente_layer_name(ENTENTE_LAYER_ALL), "all");
@@ -149,8 +145,7 @@ static void run_all(const struct made *made, const char *where) {
     }
 }
 
-static void answers_for_every_network(void **state) {
-    (void)state;
+TEST(answers_for_every_network) {
     for (uint32_t seed = 0; seed < NETWORKS; seed++) {
         struct made made;
         char where[40];
@@ -161,8 +156,7 @@ static void answers_for_every_network(void **state) {
     }
 }
 
-static void answers_for_one_actor_and_for_two_apart(void **state) {
-    (void)state;
+TEST(answers_for_one_actor_and_for_two_apart) {
     for (size_t actors = 1; actors <= 2; actors++) {
         for (int directed = 0; directed <= 1; directed++) {
             struct made made;
@@ -173,8 +167,7 @@ static void answers_for_one_actor_and_for_two_apart(void **state) {
     }
 }
 
-static void answers_for_no_actor(void **state) {
-    (void)state;
+TEST(answers_for_no_actor) {
     struct made made;
     make(&made, 0, "", true);
     for (size_t i = 0; i < entente_measure_count(); i++) {
@@ -194,24 +187,9 @@ static void answers_for_no_actor(void **state) {
     unmake(&made);
 }
 
-static void answers_for_weights_at_the_limits(void **state) {
-    (void)state;
+TEST(answers_for_weights_at_the_limits) {
     struct made made;
     make(&made, 5, "a>b+1e12 b>c-1e-12 c>a+1e12 c>d~1e-12 d>e+1 e>c-1e12 b>a+1e-12", true);
     run_all(&made, "extreme weights");
     unmake(&made);
-}
-
-int main(void) {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(describes_every_measure),
-        cmocka_unit_test(keeps_to_the_words_of_the_contract),
-        cmocka_unit_test(finds_by_name),
-        cmocka_unit_test(names_layers_and_distances),
-        cmocka_unit_test(answers_for_every_network),
-        cmocka_unit_test(answers_for_one_actor_and_for_two_apart),
-        cmocka_unit_test(answers_for_no_actor),
-        cmocka_unit_test(answers_for_weights_at_the_limits),
-    };
-    return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -4,8 +4,7 @@
 
 #include <igraph.h>
 
-static void refuses_what_is_not_registered(void **state) {
-    (void)state;
+TEST(refuses_what_is_not_registered) {
     struct made made;
     struct entente_scores scores;
     const struct entente_measure stranger = {.name = "degree"};
@@ -16,8 +15,7 @@ static void refuses_what_is_not_registered(void **state) {
     unmake(&made);
 }
 
-static void takes_no_options_for_the_defaults(void **state) {
-    (void)state;
+TEST(takes_no_options_for_the_defaults) {
     struct made made;
     struct entente_scores scores;
     make_crisis(&made, true);
@@ -31,8 +29,7 @@ static void takes_no_options_for_the_defaults(void **state) {
     unmake(&made);
 }
 
-static void reports_the_options_that_took_effect(void **state) {
-    (void)state;
+TEST(reports_the_options_that_took_effect) {
     struct made made;
     struct entente_scores scores;
     const struct entente_measure_options options = {.layer = ENTENTE_LAYER_NEGATIVE, .unweighted = true};
@@ -51,8 +48,7 @@ static void reports_the_options_that_took_effect(void **state) {
     unmake(&made);
 }
 
-static void gives_the_general_reason_where_none_is_closer(void **state) {
-    (void)state;
+TEST(gives_the_general_reason_where_none_is_closer) {
     struct made made;
     struct entente_scores scores;
     make_crisis(&made, true);
@@ -63,8 +59,7 @@ static void gives_the_general_reason_where_none_is_closer(void **state) {
 }
 
 /* "No reachable actor" is prepared before the measure knows whether it is needed. */
-static void gives_no_reason_when_all_is_defined(void **state) {
-    (void)state;
+TEST(gives_no_reason_when_all_is_defined) {
     struct made made;
     struct entente_scores scores;
     make(&made, 2, "a>b+1 b>a+1", true);
@@ -78,8 +73,7 @@ static void leave_alone(const char *reason, const char *file, int line, igraph_e
     (void)reason, (void)file, (void)line, (void)code;
 }
 
-static void puts_the_callers_handlers_back(void **state) {
-    (void)state;
+TEST(puts_the_callers_handlers_back) {
     struct made made;
     struct entente_scores scores;
     igraph_error_handler_t *before = igraph_set_error_handler(leave_alone);
@@ -88,16 +82,4 @@ static void puts_the_callers_handlers_back(void **state) {
     entente_scores_clear(&scores);
     assert_true(igraph_set_error_handler(before) == leave_alone);
     unmake(&made);
-}
-
-int main(void) {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(refuses_what_is_not_registered),
-        cmocka_unit_test(takes_no_options_for_the_defaults),
-        cmocka_unit_test(reports_the_options_that_took_effect),
-        cmocka_unit_test(gives_the_general_reason_where_none_is_closer),
-        cmocka_unit_test(gives_no_reason_when_all_is_defined),
-        cmocka_unit_test(puts_the_callers_handlers_back),
-    };
-    return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -1,54 +1,30 @@
 /* SPDX-License-Identifier: MIT */
 #include "support/measured.h"
 
-static void weighs_positive_against_negative(void **state) {
-    (void)state;
-    struct made made;
-    make_crisis(&made, true);
-    expect(&made, "positive_share", plain, 3 / 8.5);
-    expect(&made, "positive_share", negative, 3 / 8.5);
-    expect(&made, "positive_share", unweighted, 2. / 5);
-    expect(&made, "ambivalent_share", plain, 1. / 4);
-    unmake(&made);
+TEST(weighs_positive_against_negative) {
+    expect_of(&crisis, "positive_share", plain, 3 / 8.5);
+    expect_of(&crisis, "positive_share", negative, 3 / 8.5);
+    expect_of(&crisis, "positive_share", unweighted, 2. / 5);
+    expect_of(&crisis, "ambivalent_share", plain, 1. / 4);
 }
 
-static void merges_the_two_ties_of_a_pair_when_undirected(void **state) {
-    (void)state;
-    struct made made;
-    make(&made, 3, "a>b+2 b>a-1 b>c~1", false);
-    expect(&made, "positive_share", unweighted, 1. / 2);
-    expect(&made, "ambivalent_share", plain, 1);
-    unmake(&made);
+TEST(merges_the_two_ties_of_a_pair_when_undirected) {
+    static const struct ties ties = {3, "a>b+2 b>a-1 b>c~1", false};
+    expect_of(&ties, "positive_share", unweighted, 1. / 2);
+    expect_of(&ties, "ambivalent_share", plain, 1);
 }
 
-static void tells_one_sign_from_the_other(void **state) {
-    (void)state;
-    struct made friendly, torn;
-    make(&friendly, 2, "a>b+3", true);
-    expect(&friendly, "positive_share", plain, 1);
-    expect(&friendly, "ambivalent_share", plain, 0);
-    make(&torn, 3, "a>b+3 a>b-1 b>c+1 b>c-1 c>a-2", true);
-    expect(&torn, "positive_share", plain, 4. / 8);
-    expect(&torn, "ambivalent_share", plain, 2. / 3);
-    unmake(&friendly);
-    unmake(&torn);
+TEST(tells_one_sign_from_the_other) {
+    static const struct ties friendly = {2, "a>b+3", true};
+    expect_of(&friendly, "positive_share", plain, 1);
+    expect_of(&friendly, "ambivalent_share", plain, 0);
+    static const struct ties divided = {3, "a>b+3 a>b-1 b>c+1 b>c-1 c>a-2", true};
+    expect_of(&divided, "positive_share", plain, 4. / 8);
+    expect_of(&divided, "ambivalent_share", plain, 2. / 3);
 }
 
-static void is_undefined_without_signed_ties(void **state) {
-    (void)state;
-    struct made made;
-    make(&made, 2, "a>b~1", true);
-    expect(&made, "positive_share", plain, U);
-    expect(&made, "ambivalent_share", plain, U);
-    unmake(&made);
-}
-
-int main(void) {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(weighs_positive_against_negative),
-        cmocka_unit_test(merges_the_two_ties_of_a_pair_when_undirected),
-        cmocka_unit_test(tells_one_sign_from_the_other),
-        cmocka_unit_test(is_undefined_without_signed_ties),
-    };
-    return cmocka_run_group_tests(tests, NULL, NULL);
+TEST(is_undefined_without_signed_ties) {
+    static const struct ties ties = {2, "a>b~1", true};
+    expect_of(&ties, "positive_share", plain, U);
+    expect_of(&ties, "ambivalent_share", plain, U);
 }

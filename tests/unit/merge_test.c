@@ -35,8 +35,7 @@ static void expect_relations(const entente_document *document, const char *expec
     assert_string_equal(text, expected);
 }
 
-static void test_files_of_several_formats_are_one(void **state) {
-    (void)state;
+TEST(test_files_of_several_formats_are_one) {
     struct heard heard;
     const struct entente_input inputs[] = {INPUT("a.json", "[[\"A\",\"supports\",\"B\"]]"),
                                            INPUT("b.txt", "C -> opposes -> B\n"),
@@ -50,8 +49,7 @@ static void test_files_of_several_formats_are_one(void **state) {
     }
 }
 
-static void test_actors_are_one_by_id_name_or_alias(void **state) {
-    (void)state;
+TEST(test_actors_are_one_by_id_name_or_alias) {
     struct heard heard;
     const struct entente_input inputs[] = {
         INPUT("a.json", "{\"actors\":[{\"id\":\"US\",\"name\":\"United States\",\"kind\":\"state\"}],"
@@ -73,8 +71,21 @@ static void test_actors_are_one_by_id_name_or_alias(void **state) {
     entente_document_free(document);
 }
 
-static void test_contradictions_name_both_places(void **state) {
-    (void)state;
+TEST(test_a_kind_that_is_said_counts_more_than_that_of_a_column) {
+    struct heard heard;
+    const struct entente_input inputs[] = {
+        INPUT("a.csv", "actor,stance,issue\nA,supports,talks\n"),
+        INPUT("b.json", "{\"actors\":[{\"id\":\"talks\",\"kind\":\"event\"}],\"relations\":[]}")};
+    const struct entente_input turned[] = {inputs[1], inputs[0]};
+    for (size_t i = 0; i < 2; i++) {
+        entente_document *document = merge(i == 0 ? inputs : turned, 2, &heard);
+        size_t talks = entente_document_find_actor(document, "talks");
+        assert_int_equal(entente_document_actor(document, talks)->kind, ENTENTE_EVENT);
+        entente_document_free(document);
+    }
+}
+
+TEST(test_contradictions_name_both_places) {
     const struct entente_input kinds[] = {
         INPUT("a.json", "{\"actors\":[{\"id\":\"US\",\"kind\":\"state\"}],\"relations\":[]}"),
         INPUT("b.json", "{\"actors\":[{\"id\":\"US\",\"kind\":\"person\"}],\"relations\":[]}")};
@@ -96,8 +107,7 @@ static void test_contradictions_name_both_places(void **state) {
     refuse(ways, 2, "here relations have no direction, in b.json they have");
 }
 
-static void test_what_is_the_same_stands_once(void **state) {
-    (void)state;
+TEST(test_what_is_the_same_stands_once) {
     struct heard heard;
     static const char text[] =
         "{\"sources\":[{\"id\":\"s\",\"title\":\"One\"}],\"vocabulary\":[{\"word\":\"woos\",\"sign\":1}],"
@@ -111,8 +121,7 @@ static void test_what_is_the_same_stands_once(void **state) {
     entente_document_free(document);
 }
 
-static void test_ids_that_two_files_use_are_told_apart(void **state) {
-    (void)state;
+TEST(test_ids_that_two_files_use_are_told_apart) {
     struct heard heard;
     const struct entente_input inputs[] = {
         INPUT("d/a.json", "[{\"id\":\"x\",\"source\":\"A\",\"relation\":\"supports\",\"target\":\"B\"}]"),
@@ -122,8 +131,7 @@ static void test_ids_that_two_files_use_are_told_apart(void **state) {
     entente_document_free(document);
 }
 
-static void test_a_title_stays_when_it_is_the_only_one(void **state) {
-    (void)state;
+TEST(test_a_title_stays_when_it_is_the_only_one) {
     struct heard heard;
     const struct entente_input inputs[] = {
         INPUT("a.json", "{\"title\":\"One\",\"as_of\":\"2018-03\",\"relations\":[]}"),
@@ -138,8 +146,7 @@ static void test_a_title_stays_when_it_is_the_only_one(void **state) {
     entente_document_free(document);
 }
 
-static void test_faults_name_their_file(void **state) {
-    (void)state;
+TEST(test_faults_name_their_file) {
     struct heard heard;
     struct entente_sink sink = hearing(&heard);
     entente_document *document;
@@ -147,17 +154,4 @@ static void test_faults_name_their_file(void **state) {
                                            INPUT("b.json", "[[\"A\",\"zzzqq\",\"B\"],[\"A\"]]")};
     assert_int_equal(entente_document_merge(inputs, 2, NULL, &document, &sink), ENTENTE_BAD_INPUT);
     assert_int_equal(entente_document_merge(inputs, 0, NULL, &document, &sink), ENTENTE_TOO_LARGE);
-}
-
-int main(void) {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_files_of_several_formats_are_one),
-        cmocka_unit_test(test_actors_are_one_by_id_name_or_alias),
-        cmocka_unit_test(test_contradictions_name_both_places),
-        cmocka_unit_test(test_what_is_the_same_stands_once),
-        cmocka_unit_test(test_ids_that_two_files_use_are_told_apart),
-        cmocka_unit_test(test_a_title_stays_when_it_is_the_only_one),
-        cmocka_unit_test(test_faults_name_their_file),
-    };
-    return cmocka_run_group_tests(tests, NULL, NULL);
 }

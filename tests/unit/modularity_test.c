@@ -48,8 +48,7 @@ static double slowly(const struct ent_pairs *pairs, const size_t *camps) {
     return sum / (2 * (weight[0] + weight[1]));
 }
 
-static void test_the_highest_of_all_partitions_is_found(void **state) {
-    (void)state;
+TEST(test_the_highest_of_all_partitions_is_found) {
     for (uint64_t seed = 1; seed <= 30; seed++) {
         struct made made;
         struct ent_pairs pairs;
@@ -90,8 +89,7 @@ static void make_camps(struct made *made, size_t camps) {
     make_of(made, actors, relations, count, false);
 }
 
-static void test_the_search_finds_planted_camps(void **state) {
-    (void)state;
+TEST(test_the_search_finds_planted_camps) {
     for (size_t camps = 3; camps <= 5; camps++) {
         struct made made;
         struct ent_pairs pairs;
@@ -110,8 +108,7 @@ static void test_the_search_finds_planted_camps(void **state) {
     }
 }
 
-static void test_the_measure_is_the_highest(void **state) {
-    (void)state;
+TEST(test_the_measure_is_the_highest) {
     struct made made;
     make(&made, 4, "a>b+2 c>d+2 a>c-1 a>d-1 b>c-1 b>d-1", false);
     /* inside: 4 of 4 positive, 2 by chance; no negative, 2 by chance: (4 - 2 + 2) / 8 */
@@ -123,13 +120,4 @@ static void test_the_measure_is_the_highest(void **state) {
     make(&made, 4, "a>b+9 c>d+1 a>c-1 a>d-3 b>c-1 b>d-1", false);
     expect(&made, "signed_modularity", unweighted, (2 - 1 + 2) / 6.0);
     unmake(&made);
-}
-
-int main(void) {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_the_highest_of_all_partitions_is_found),
-        cmocka_unit_test(test_the_search_finds_planted_camps),
-        cmocka_unit_test(test_the_measure_is_the_highest),
-    };
-    return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -1,13 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "name/name.h"
+#include "support/test.h"
 
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
 #include <string.h>
-
-#include <cmocka.h>
 
 static void expect_fault(const char *name, enum ent_name_fault fault, int32_t code) {
     int32_t found_code = -1;
@@ -17,8 +12,7 @@ static void expect_fault(const char *name, enum ent_name_fault fault, int32_t co
     }
 }
 
-static void test_fine_names(void **state) {
-    (void)state;
+TEST(test_fine_names) {
     static const char *const names[] = {
         "USA",
         " South\tAfrica ",
@@ -44,8 +38,7 @@ static void test_fine_names(void **state) {
     for (size_t i = 0; i < sizeof names / sizeof *names; i++) expect_fault(names[i], ENT_NAME_FINE, 0);
 }
 
-static void test_refused_names(void **state) {
-    (void)state;
+TEST(test_refused_names) {
     expect_fault("", ENT_NAME_EMPTY, 0);
     expect_fault(" \t\xC2\xA0", ENT_NAME_EMPTY, 0);
     expect_fault("\xCC\x81", ENT_NAME_INVISIBLE, 0);
@@ -73,8 +66,7 @@ static void test_refused_names(void **state) {
     expect_fault("\x07", ENT_NAME_CONTROL, 7);
 }
 
-static void test_odd_names(void **state) {
-    (void)state;
+TEST(test_odd_names) {
     expect_fault("\xE2\x80\xAE"
                  "evil\xE2\x80\xAC Corp",
                  ENT_NAME_BIDI, 0x202E);
@@ -94,8 +86,7 @@ static void test_odd_names(void **state) {
     expect_fault("\xEF\xBC\xB5SA\xEF\xBF\xBD", ENT_NAME_DAMAGED, 0xFFFD);
 }
 
-static void test_stacked_marks(void **state) {
-    (void)state;
+TEST(test_stacked_marks) {
     char name[3 + 2 * (ENT_NAME_MARKS + 1)] = "Z";
     char *end = name + 1;
     for (int i = 0; i < ENT_NAME_MARKS; i++, end += 2) memcpy(end, "\xCC\x81", 3);
@@ -104,8 +95,7 @@ static void test_stacked_marks(void **state) {
     expect_fault(name, ENT_NAME_STACKED, 0x302);
 }
 
-static void test_long_names(void **state) {
-    (void)state;
+TEST(test_long_names) {
     char name[ENT_NAME_SHOWN + 2];
     memset(name, 'x', sizeof name);
     name[ENT_NAME_SHOWN] = '\0';
@@ -119,8 +109,7 @@ static void test_long_names(void **state) {
     expect_fault(name, ENT_NAME_BIDI, 0x202E);
 }
 
-static void test_fault_texts(void **state) {
-    (void)state;
+TEST(test_fault_texts) {
     char text[80];
     ent_name_fault_text(ENT_NAME_CONTROL, 7, text, sizeof text);
     assert_string_equal(text, "holds the control character U+0007");
@@ -134,13 +123,4 @@ static void test_fault_texts(void **state) {
     assert_false(ent_name_is_refused(ENT_NAME_FINE));
     assert_false(ent_name_is_refused(ENT_NAME_BIDI));
     assert_false(ent_name_is_refused(ENT_NAME_STYLED));
-}
-
-int main(void) {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_fine_names), cmocka_unit_test(test_refused_names),
-        cmocka_unit_test(test_odd_names),  cmocka_unit_test(test_stacked_marks),
-        cmocka_unit_test(test_long_names), cmocka_unit_test(test_fault_texts),
-    };
-    return cmocka_run_group_tests(tests, NULL, NULL);
 }

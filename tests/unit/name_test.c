@@ -1,14 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 #include "name/name.h"
+#include "support/test.h"
 
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
-
-#include <cmocka.h>
 
 enum form { TIDY, KEY, FOLDED, SKELETON };
 
@@ -41,8 +36,7 @@ static void expect_likeness(const char *a, const char *b, bool alike, bool same_
     expect_shared(KEY, a, b, false);
 }
 
-static void test_blanks_are_folded(void **state) {
-    (void)state;
+TEST(test_blanks_are_folded) {
     expect(TIDY, "South  Africa", "South Africa");
     expect(TIDY, " \tSouth \t Africa\t ", "South Africa");
     expect(TIDY,
@@ -55,8 +49,7 @@ static void test_blanks_are_folded(void **state) {
     expect(TIDY, "USA", "USA");
 }
 
-static void test_composed_and_decomposed_are_one(void **state) {
-    (void)state;
+TEST(test_composed_and_decomposed_are_one) {
     expect(TIDY, "e\xCC\x81", "\xC3\xA9");
     expect(TIDY, "\xE1\x84\x92\xE1\x85\xA1\xE1\x86\xAB", "\xED\x95\x9C"); /* Hangul jamo: U+D55C */
     expect(TIDY, "\xE2\x84\xAB", "\xC3\x85");                             /* ångström sign */
@@ -69,8 +62,7 @@ static void test_composed_and_decomposed_are_one(void **state) {
 }
 
 /* A run that a sort by swaps would take minutes for. */
-static void test_many_marks_are_ordered_in_linear_time(void **state) {
-    (void)state;
+TEST(test_many_marks_are_ordered_in_linear_time) {
     enum { PAIRS = 300000 };
     char *name = malloc(1 + 4 * PAIRS + 1);
     assert_non_null(name);
@@ -88,8 +80,7 @@ static void test_many_marks_are_ordered_in_linear_time(void **state) {
     free(name);
 }
 
-static void test_folding(void **state) {
-    (void)state;
+TEST(test_folding) {
     expect(FOLDED, "  UNITED  States ", "united states");
     expect(FOLDED, "T\xC3\x9CRK\xC4\xB0YE", "turkiye");
     expect(FOLDED, "T\xC3\xBCrkiye", "turkiye");
@@ -110,16 +101,14 @@ static void test_folding(void **state) {
 }
 
 /* U+304C is not U+304B, and Indic vowel signs are letters in all but name. */
-static void test_folding_leaves_letters_marks(void **state) {
-    (void)state;
+TEST(test_folding_leaves_letters_marks) {
     expect(FOLDED, "\xE3\x81\x8C", "\xE3\x81\x8C");
     expect(FOLDED, "\xE0\xA4\x95\xE0\xA4\xBF", "\xE0\xA4\x95\xE0\xA4\xBF");
     expect(FOLDED, "\xE0\xB8\x99\xE0\xB9\x89\xE0\xB8\xB3",
            "\xE0\xB8\x99\xE0\xB9\x89\xE0\xB9\x8D\xE0\xB8\xB2");
 }
 
-static void test_look_alikes(void **state) {
-    (void)state;
+TEST(test_look_alikes) {
     expect_likeness("France", "FRANCE", true, true);
     expect_likeness("Russia", "Rus\xE2\x80\x8Bsia", true, false);
     expect_likeness("Russia", "Rus\xE2\x81\xA0sia", true, false);
@@ -152,24 +141,10 @@ static void test_look_alikes(void **state) {
                     true, true);
 }
 
-static void test_unlike_names(void **state) {
-    (void)state;
+TEST(test_unlike_names) {
     expect_likeness("Iran", "Iraq", false, false);
     expect_likeness("P5+1", "P5-1", false, false);
     expect_likeness("\xD0\xA0\xD0\xB8\xD0\xBC", "Pum", false, false);
     expect_likeness("\xE3\x81\x8B", "\xE3\x81\x8C", false, false);
     expect_likeness("\xE4\xB8\xAD\xE5\x9B\xBD", "\xE4\xB8\xAD\xE5\x9C\x8B", false, false);
-}
-
-int main(void) {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_blanks_are_folded),
-        cmocka_unit_test(test_composed_and_decomposed_are_one),
-        cmocka_unit_test(test_many_marks_are_ordered_in_linear_time),
-        cmocka_unit_test(test_folding),
-        cmocka_unit_test(test_folding_leaves_letters_marks),
-        cmocka_unit_test(test_look_alikes),
-        cmocka_unit_test(test_unlike_names),
-    };
-    return cmocka_run_group_tests(tests, NULL, NULL);
 }

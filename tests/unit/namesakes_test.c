@@ -16,8 +16,7 @@ static void expect_name(const entente_document *document, const char *id, const 
     assert_int_equal(entente_document_find_actor(document, name), actor);
 }
 
-static void namesakes_are_told_apart_by_kind(void **state) {
-    (void)state;
+TEST(namesakes_are_told_apart_by_kind) {
     struct heard heard;
     entente_document *document = load(registry, &heard);
     assert_heard(&heard,
@@ -31,8 +30,7 @@ static void namesakes_are_told_apart_by_kind(void **state) {
     entente_document_free(document);
 }
 
-static void else_by_parent_or_id(void **state) {
-    (void)state;
+TEST(else_by_parent_or_id) {
     struct heard heard;
     entente_document *document = load(
         "{\"actors\":[{\"id\":\"ru\",\"name\":\"Russia\"},{\"id\":\"us\",\"name\":\"USA\"},"
@@ -49,8 +47,7 @@ static void else_by_parent_or_id(void **state) {
     entente_document_free(document);
 }
 
-static void the_bare_name_calls_neither(void **state) {
-    (void)state;
+TEST(the_bare_name_calls_neither) {
     struct heard heard;
     const char *const texts[] = {
         "{\"actors\":[{\"id\":\"a\",\"name\":\"W\"},{\"id\":\"b\",\"name\":\"W\"}],\"relations\":[[\"W\",\"helps\",\"C\"]]}",
@@ -66,16 +63,14 @@ static void the_bare_name_calls_neither(void **state) {
 }
 
 /* An id says who is meant; a spelling that is one's id and the other's name is a slip. */
-static void an_id_is_nobody_elses_name(void **state) {
-    (void)state;
+TEST(an_id_is_nobody_elses_name) {
     struct heard heard;
     const char *text = "{\"actors\":[{\"id\":\"W\"},{\"id\":\"b\",\"name\":\"W\"}],\"relations\":[]}";
     refuse_as("test.json", text, strlen(text), &heard);
     assert_heard(&heard, "error name-taken");
 }
 
-static void across_files_ids_say_who_is_who(void **state) {
-    (void)state;
+TEST(across_files_ids_say_who_is_who) {
     const struct entente_input inputs[] = {INPUT("a.json", registry), INPUT("b.json", registry)};
     entente_document *document;
     assert_int_equal(entente_document_merge(inputs, 2, NULL, &document, NULL), ENTENTE_OK);
@@ -84,8 +79,7 @@ static void across_files_ids_say_who_is_who(void **state) {
     entente_document_free(document);
 }
 
-static void a_name_of_two_in_another_file_is_refused_in_any_order(void **state) {
-    (void)state;
+TEST(a_name_of_two_in_another_file_is_refused_in_any_order) {
     static const char third[] =
         "{\"actors\":[{\"id\":\"q\",\"name\":\"Washington\",\"kind\":\"state\"}],\"relations\":[]}";
     static const char line[] = "Washington -> meets -> Kim\n";
@@ -105,16 +99,4 @@ static void a_name_of_two_in_another_file_is_refused_in_any_order(void **state) 
     struct entente_sink sink = hearing(&heard);
     assert_int_equal(entente_document_merge(bare, 2, NULL, &document, &sink), ENTENTE_BAD_INPUT);
     assert_heard(&heard, "\"Washington\" is the name of 2 actors: \"w-state\", \"w-person\"");
-}
-
-int main(void) {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(namesakes_are_told_apart_by_kind),
-        cmocka_unit_test(else_by_parent_or_id),
-        cmocka_unit_test(the_bare_name_calls_neither),
-        cmocka_unit_test(an_id_is_nobody_elses_name),
-        cmocka_unit_test(across_files_ids_say_who_is_who),
-        cmocka_unit_test(a_name_of_two_in_another_file_is_refused_in_any_order),
-    };
-    return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -19,8 +19,7 @@ static entente_network *build(const entente_document *document, bool undirected)
     return network;
 }
 
-static void a_tie_keeps_both_signs_apart(void **state) {
-    (void)state;
+TEST(a_tie_keeps_both_signs_apart) {
     struct heard heard;
     entente_document *document = load(signed_pairs, &heard);
     entente_network *network = build(document, false);
@@ -44,8 +43,7 @@ static void a_tie_keeps_both_signs_apart(void **state) {
     entente_document_free(document);
 }
 
-static void without_direction_a_pair_is_one_tie(void **state) {
-    (void)state;
+TEST(without_direction_a_pair_is_one_tie) {
     struct heard heard;
     entente_document *document = load(signed_pairs, &heard);
     entente_network *network = build(document, true);
@@ -67,8 +65,7 @@ struct edge_wanted {
     size_t tie;
 };
 
-static void who_is_related_to_itself_alone_is_without_a_tie(void **state) {
-    (void)state;
+TEST(who_is_related_to_itself_alone_is_without_a_tie) {
     struct heard heard;
     entente_document *document = load("[[\"a\",\"meets\",\"b\"],[\"c\",\"supports\",\"c\"]]", &heard);
     entente_network *network = build(document, false);
@@ -89,8 +86,7 @@ static void check_layer(const struct ent_layer *layer, const struct edge_wanted 
     }
 }
 
-static void each_layer_has_its_ties_and_weights(void **state) {
-    (void)state;
+TEST(each_layer_has_its_ties_and_weights) {
     struct heard heard;
     entente_document *document = load(signed_pairs, &heard);
     entente_network *network = build(document, false);
@@ -116,8 +112,7 @@ static void each_layer_has_its_ties_and_weights(void **state) {
     entente_document_free(document);
 }
 
-static void options_choose_hops_and_no_weights(void **state) {
-    (void)state;
+TEST(options_choose_hops_and_no_weights) {
     struct heard heard;
     entente_document *document = load(signed_pairs, &heard);
     entente_network *network = build(document, false);
@@ -143,8 +138,7 @@ static void options_choose_hops_and_no_weights(void **state) {
     entente_document_free(document);
 }
 
-static void a_flat_layer_merges_the_two_ties_of_a_pair(void **state) {
-    (void)state;
+TEST(a_flat_layer_merges_the_two_ties_of_a_pair) {
     struct heard heard;
     entente_document *document = load(signed_pairs, &heard);
     entente_network *network = build(document, false);
@@ -165,16 +159,4 @@ static void a_flat_layer_merges_the_two_ties_of_a_pair(void **state) {
     ent_layer_clear(&layer);
     entente_network_free(network);
     entente_document_free(document);
-}
-
-int main(void) {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(a_tie_keeps_both_signs_apart),
-        cmocka_unit_test(who_is_related_to_itself_alone_is_without_a_tie),
-        cmocka_unit_test(without_direction_a_pair_is_one_tie),
-        cmocka_unit_test(each_layer_has_its_ties_and_weights),
-        cmocka_unit_test(options_choose_hops_and_no_weights),
-        cmocka_unit_test(a_flat_layer_merges_the_two_ties_of_a_pair),
-    };
-    return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -7,8 +7,7 @@
 /* Two triangles that share a tie, a pair tied both ways, one of both signs, a neutral one. */
 #define KITE "a>b+1 b>c-2 a>c-3 b>d+4 c>d-5 d>b+6 d>e+1 d>e-1 a>e~2"
 
-static void test_shuffles_keep_all_but_which_pairs_are_negative(void **state) {
-    (void)state;
+TEST(test_shuffles_keep_all_but_which_pairs_are_negative) {
     struct made made;
     struct ent_pairs before;
     size_t changed = 0;
@@ -62,8 +61,7 @@ static void find(const struct made *made, const char *name, size_t replicates, s
     assert_int_equal(entente_null_model_find(made->network, &options, model, NULL), ENTENTE_OK);
 }
 
-static void test_the_mean_nears_that_of_all_ways(void **state) {
-    (void)state;
+TEST(test_the_mean_nears_that_of_all_ways) {
     struct made made;
     struct entente_null_model model;
     make(&made, 5, KITE, true);
@@ -79,8 +77,7 @@ static void test_the_mean_nears_that_of_all_ways(void **state) {
     unmake(&made);
 }
 
-static void test_the_balanced_network_is_as_high_as_it_gets(void **state) {
-    (void)state;
+TEST(test_the_balanced_network_is_as_high_as_it_gets) {
     struct made made;
     struct entente_null_model model;
     make(&made, 6,
@@ -93,8 +90,7 @@ static void test_the_balanced_network_is_as_high_as_it_gets(void **state) {
     unmake(&made);
 }
 
-static void test_jobs_change_nothing(void **state) {
-    (void)state;
+TEST(test_jobs_change_nothing) {
     struct made made;
     struct entente_null_model one, two;
     make(&made, 5, KITE, true);
@@ -107,8 +103,7 @@ static void test_jobs_change_nothing(void **state) {
     unmake(&made);
 }
 
-static void test_without_ties_nothing_is_defined(void **state) {
-    (void)state;
+TEST(test_without_ties_nothing_is_defined) {
     struct made made;
     struct entente_null_model model;
     make(&made, 3, "", true);
@@ -119,8 +114,7 @@ static void test_without_ties_nothing_is_defined(void **state) {
     unmake(&made);
 }
 
-static void test_measures_of_actors_are_refused(void **state) {
-    (void)state;
+TEST(test_measures_of_actors_are_refused) {
     struct made made;
     struct entente_null_model model;
     const struct entente_measure *measure = entente_measure_find("degree");
@@ -128,16 +122,4 @@ static void test_measures_of_actors_are_refused(void **state) {
     make_crisis(&made, true);
     assert_int_equal(entente_null_model_find(made.network, &options, &model, NULL), ENTENTE_BAD_OPTION);
     unmake(&made);
-}
-
-int main(void) {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_shuffles_keep_all_but_which_pairs_are_negative),
-        cmocka_unit_test(test_the_mean_nears_that_of_all_ways),
-        cmocka_unit_test(test_the_balanced_network_is_as_high_as_it_gets),
-        cmocka_unit_test(test_jobs_change_nothing),
-        cmocka_unit_test(test_without_ties_nothing_is_defined),
-        cmocka_unit_test(test_measures_of_actors_are_refused),
-    };
-    return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -5,8 +5,7 @@
 #include <locale.h>
 #include <math.h>
 
-static void numbers_print_short_and_never_as_nonsense(void **state) {
-    (void)state;
+TEST(numbers_print_short_and_never_as_nonsense) {
     const struct {
         double value;
         const char *text;
@@ -20,8 +19,7 @@ static void numbers_print_short_and_never_as_nonsense(void **state) {
     }
 }
 
-static void fixed_decimals_are_exact_and_without_minus_zero(void **state) {
-    (void)state;
+TEST(fixed_decimals_are_exact_and_without_minus_zero) {
     char text[ENT_NUMBER_SIZE];
     ent_number_fixed(1.005, 1, text);
     assert_string_equal(text, "1.0");
@@ -35,8 +33,7 @@ static void fixed_decimals_are_exact_and_without_minus_zero(void **state) {
     assert_string_equal(text, "1e+30");
 }
 
-static void only_plain_decimal_numbers_are_read(void **state) {
-    (void)state;
+TEST(only_plain_decimal_numbers_are_read) {
     const struct {
         const char *text;
         double value;
@@ -51,8 +48,7 @@ static void only_plain_decimal_numbers_are_read(void **state) {
     for (size_t i = 0; i < sizeof bad / sizeof *bad; i++) assert_false(ent_number_parse(bad[i], &value));
 }
 
-static void counts_are_digits_within_a_bound(void **state) {
-    (void)state;
+TEST(counts_are_digits_within_a_bound) {
     size_t count = 1;
     assert_true(ent_count_parse("120", 120, &count));
     assert_int_equal(count, 120);
@@ -63,8 +59,7 @@ static void counts_are_digits_within_a_bound(void **state) {
 }
 
 /* Skipped where no such locale is installed; the whole program is run in one by the determinism suite. */
-static void a_comma_locale_changes_nothing(void **state) {
-    (void)state;
+TEST(a_comma_locale_changes_nothing) {
     if (setlocale(LC_NUMERIC, "de_DE.UTF-8") == NULL) {
         print_message("why: the locale de_DE.UTF-8 is not there; localedef makes it\n");
         skip();
@@ -77,15 +72,4 @@ static void a_comma_locale_changes_nothing(void **state) {
     assert_near(value, 1.5);
     assert_false(ent_number_parse("1,5", &value));
     setlocale(LC_NUMERIC, "C");
-}
-
-int main(void) {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(numbers_print_short_and_never_as_nonsense),
-        cmocka_unit_test(fixed_decimals_are_exact_and_without_minus_zero),
-        cmocka_unit_test(only_plain_decimal_numbers_are_read),
-        cmocka_unit_test(counts_are_digits_within_a_bound),
-        cmocka_unit_test(a_comma_locale_changes_nothing),
-    };
-    return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -38,8 +38,7 @@ static const struct ent_wording *number_of(const struct ent_line *line) {
 }
 
 /* The same words by the same number, others by another, and each in the key. */
-static void test_each_number_leads_to_the_words_of_its_lines(void **state) {
-    (void)state;
+TEST(test_each_number_leads_to_the_words_of_its_lines) {
     struct drawn drawn = drawn_crowd((struct entente_figure){0});
     const struct ent_scene *scene = &drawn.scene;
     size_t shown = 0;
@@ -60,8 +59,7 @@ static void test_each_number_leads_to_the_words_of_its_lines(void **state) {
     undraw(&drawn);
 }
 
-static void test_the_drawing_leaves_room_for_the_key(void **state) {
-    (void)state;
+TEST(test_the_drawing_leaves_room_for_the_key) {
     struct drawn drawn = drawn_crowd((struct entente_figure){0});
     const struct ent_scene *scene = &drawn.scene;
     double bottom = 0, key = 0;
@@ -76,26 +74,14 @@ static void test_the_drawing_leaves_room_for_the_key(void **state) {
     undraw(&drawn);
 }
 
-static void test_words_that_fit_need_no_numbers(void **state) {
-    (void)state;
+TEST(test_words_that_fit_need_no_numbers) {
     struct drawn drawn;
     assert_string_equal(draw(&drawn, MISSION)->words.numbers, "");
     undraw(&drawn);
 }
 
-static void test_figures_without_words_have_no_numbers(void **state) {
-    (void)state;
+TEST(test_figures_without_words_have_no_numbers) {
     struct drawn drawn = drawn_crowd((struct entente_figure){.edge_labels = ENTENTE_LABELS_NONE});
     assert_string_equal(drawn.scene.words.numbers, "");
     undraw(&drawn);
-}
-
-int main(void) {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_each_number_leads_to_the_words_of_its_lines),
-        cmocka_unit_test(test_the_drawing_leaves_room_for_the_key),
-        cmocka_unit_test(test_words_that_fit_need_no_numbers),
-        cmocka_unit_test(test_figures_without_words_have_no_numbers),
-    };
-    return cmocka_run_group_tests_name("numbers", tests, NULL, NULL);
 }

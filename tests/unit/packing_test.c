@@ -49,8 +49,7 @@ static void expect_error(const char *bytes, size_t length, size_t most, const ch
 static const char cut_gzip[] =
     "error cut-packing 0:0  the gzip data ends too early; the file is cut: copy or load it again\n";
 
-static void gzip_is_unpacked(void **state) {
-    (void)state;
+TEST(gzip_is_unpacked) {
     char twice[2 * GZIPPED + 4] = "";
     memcpy(twice, gzipped, GZIPPED);
     expect_text(gzipped, GZIPPED, text);
@@ -61,8 +60,7 @@ static void gzip_is_unpacked(void **state) {
                 "source,relation,target\nNorland,supports,Sudmark\n");
 }
 
-static void broken_gzip_is_one_error(void **state) {
-    (void)state;
+TEST(broken_gzip_is_one_error) {
     char broken[GZIPPED + 1];
     for (size_t length = 2; length < GZIPPED; length++) expect_error(gzipped, length, 1000, cut_gzip);
     memcpy(broken, gzipped, GZIPPED);
@@ -74,15 +72,13 @@ static void broken_gzip_is_one_error(void **state) {
     expect_error(broken, GZIPPED + 1, 1000, cut_gzip);
 }
 
-static void what_unpacks_to_too_much_is_refused(void **state) {
-    (void)state;
+TEST(what_unpacks_to_too_much_is_refused) {
     expect_error(gzipped, GZIPPED, 47,
                  "error too-large 0:0  unpacks to more than 47 bytes; raise --max-bytes\n");
     expect_text(gzipped, GZIPPED, text);
 }
 
-static void the_inner_suffix_decides(void **state) {
-    (void)state;
+TEST(the_inner_suffix_decides) {
     struct heard heard;
     struct entente_sink sink = hearing(&heard);
     entente_document *document;
@@ -99,15 +95,13 @@ static void the_inner_suffix_decides(void **state) {
 #endif
 
 #ifdef ENT_HAVE_ZSTD
-static void zstd_is_unpacked(void **state) {
-    (void)state;
+TEST(zstd_is_unpacked) {
     expect_text(zstd, ZSTD_LENGTH, text);
     expect_error(zstd, ZSTD_LENGTH, 10,
                  "error too-large 0:0  unpacks to more than 10 bytes; raise --max-bytes\n");
 }
 
-static void broken_zstd_is_one_error(void **state) {
-    (void)state;
+TEST(broken_zstd_is_one_error) {
     char broken[ZSTD_LENGTH];
     for (size_t length = 4; length < ZSTD_LENGTH; length++)
         expect_error(
@@ -122,36 +116,16 @@ static void broken_zstd_is_one_error(void **state) {
 }
 #endif
 
-static void other_packings_are_told(void **state) {
-    (void)state;
+TEST(other_packings_are_told) {
     expect_error(
         "BZh91AY&SY", 10, 1000,
         "error other-packing 0:0  packed by bzip2, which is not read; unpack it, or pack it by gzip or zstd\n");
 }
 
-static void names_lose_their_last_suffix(void **state) {
-    (void)state;
+TEST(names_lose_their_last_suffix) {
     assert_int_equal(ent_unpacked_name("a.csv.gz"), 5);
     assert_int_equal(ent_unpacked_name("a.csv.ZST"), 5);
     assert_int_equal(ent_unpacked_name("a.csv"), 5);
     assert_false(ent_is_packed("", 0));
     assert_false(ent_is_packed("source,relation", 15));
-}
-
-int main(void) {
-    const struct CMUnitTest tests[] = {
-#ifdef ENT_HAVE_ZLIB
-        cmocka_unit_test(gzip_is_unpacked),
-        cmocka_unit_test(broken_gzip_is_one_error),
-        cmocka_unit_test(what_unpacks_to_too_much_is_refused),
-        cmocka_unit_test(the_inner_suffix_decides),
-#endif
-#ifdef ENT_HAVE_ZSTD
-        cmocka_unit_test(zstd_is_unpacked),
-        cmocka_unit_test(broken_zstd_is_one_error),
-#endif
-        cmocka_unit_test(other_packings_are_told),
-        cmocka_unit_test(names_lose_their_last_suffix),
-    };
-    return cmocka_run_group_tests(tests, NULL, NULL);
 }

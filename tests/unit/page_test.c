@@ -12,8 +12,7 @@ static void expect(const char *text, double width, double height, bool is_paper)
     assert_int_equal(page.is_paper, is_paper);
 }
 
-static void test_sizes(void **state) {
-    (void)state;
+TEST(test_sizes) {
     expect("1920x1080", 1920, 1080, false);
     expect("1920x1080px", 1920, 1080, false);
     expect("254x127mm", 960, 480, true); /* 10 x 5 in */
@@ -25,8 +24,7 @@ static void test_sizes(void **state) {
     expect("100X20000", 100, 20000, false);
 }
 
-static void test_what_is_no_size(void **state) {
-    (void)state;
+TEST(test_what_is_no_size) {
     static const char *const texts[] = {
         "",         "x",      "1920",       "1920x",      "x1080",        "1920x1080x3", "12x9pt",
         "-12x90mm", "99x500", "500x20001",  "1e9x1e9",    "nanxnan",      "10x10mm",     "a9",
@@ -35,8 +33,7 @@ static void test_what_is_no_size(void **state) {
     for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) assert_false(ent_page_parse(texts[i], &page));
 }
 
-static void test_type_grows_with_a_screen(void **state) {
-    (void)state;
+TEST(test_type_grows_with_a_screen) {
     struct ent_preset preset = *ent_preset_named("slide");
     const double names = preset.names, least = preset.least;
     ent_page_apply(&(struct ent_page){2560, 1440, false}, &preset);
@@ -46,8 +43,7 @@ static void test_type_grows_with_a_screen(void **state) {
     assert_false(preset.in_millimetres);
 }
 
-static void test_type_shrinks_only_so_far(void **state) {
-    (void)state;
+TEST(test_type_shrinks_only_so_far) {
     struct ent_preset preset = *ent_preset_named("slide");
     const double words = preset.words;
     ent_page_apply(&(struct ent_page){128, 128, false}, &preset);
@@ -56,8 +52,7 @@ static void test_type_shrinks_only_so_far(void **state) {
 }
 
 /* Four times the area, and so twice the length of its sides: type grows by the root of two. */
-static void test_type_grows_less_on_paper(void **state) {
-    (void)state;
+TEST(test_type_grows_less_on_paper) {
     struct ent_preset preset = *ent_preset_named("a4");
     const double names = preset.names, least = preset.least;
     ent_page_apply(&(struct ent_page){2 * preset.width, 2 * preset.height, true}, &preset);
@@ -66,21 +61,8 @@ static void test_type_grows_less_on_paper(void **state) {
     assert_true(preset.in_millimetres);
 }
 
-static void test_paper_is_exact(void **state) {
-    (void)state;
+TEST(test_paper_is_exact) {
     assert_near(ent_preset_named("a4")->width, 160 * 96 / 25.4);
     assert_near(ent_preset_named("a3")->width, 420 * 96 / 25.4);
     assert_near(ent_preset_named("a4-landscape")->tallest, 210 * 96 / 25.4);
-}
-
-int main(void) {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_sizes),
-        cmocka_unit_test(test_what_is_no_size),
-        cmocka_unit_test(test_type_grows_with_a_screen),
-        cmocka_unit_test(test_type_shrinks_only_so_far),
-        cmocka_unit_test(test_type_grows_less_on_paper),
-        cmocka_unit_test(test_paper_is_exact),
-    };
-    return cmocka_run_group_tests(tests, NULL, NULL);
 }

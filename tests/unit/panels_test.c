@@ -23,8 +23,7 @@ static void expect_panel(const struct ent_scene *scene, size_t index, const char
     assert_int_equal(panel->node_count, 3);
 }
 
-static void test_a_panel_per_sign(void **state) {
-    (void)state;
+TEST(test_a_panel_per_sign) {
     struct drawn drawn;
     const struct ent_scene *scene = split(&drawn, ENTENTE_SPLIT_SIGN);
     assert_int_equal(scene->panel_count, 3);
@@ -35,8 +34,7 @@ static void test_a_panel_per_sign(void **state) {
     undraw(&drawn);
 }
 
-static void test_a_panel_per_bloc(void **state) {
-    (void)state;
+TEST(test_a_panel_per_bloc) {
     struct drawn drawn;
     const struct ent_scene *scene = split(&drawn, ENTENTE_SPLIT_BLOC);
     assert_int_equal(scene->panel_count, 2);
@@ -45,8 +43,7 @@ static void test_a_panel_per_bloc(void **state) {
     undraw(&drawn);
 }
 
-static void test_a_panel_per_year(void **state) {
-    (void)state;
+TEST(test_a_panel_per_year) {
     struct drawn drawn;
     const struct ent_scene *scene = split(&drawn, ENTENTE_SPLIT_YEAR);
     assert_int_equal(scene->panel_count, 3);
@@ -59,8 +56,7 @@ static void test_a_panel_per_year(void **state) {
     undraw(&drawn);
 }
 
-static void test_everyone_stays_in_place(void **state) {
-    (void)state;
+TEST(test_everyone_stays_in_place) {
     struct drawn drawn;
     const struct ent_scene *scene = split(&drawn, ENTENTE_SPLIT_YEAR);
     const struct ent_scene *first = &scene->panels[0];
@@ -81,8 +77,7 @@ static void test_everyone_stays_in_place(void **state) {
     undraw(&drawn);
 }
 
-static void test_what_cannot_be_split(void **state) {
-    (void)state;
+TEST(test_what_cannot_be_split) {
     struct drawn drawn;
     assert_int_equal(draw_as(&drawn, MISSION, NULL, (struct entente_figure){.split = ENTENTE_SPLIT_BLOC}),
                      ENTENTE_BAD_OPTION);
@@ -101,13 +96,4 @@ static void test_what_cannot_be_split(void **state) {
         ENTENTE_BAD_OPTION);
     assert_heard(&drawn.heard, "only a network can be split, not a matrix");
     undraw(&drawn);
-}
-
-int main(void) {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_a_panel_per_sign),     cmocka_unit_test(test_a_panel_per_bloc),
-        cmocka_unit_test(test_a_panel_per_year),     cmocka_unit_test(test_everyone_stays_in_place),
-        cmocka_unit_test(test_what_cannot_be_split),
-    };
-    return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -11,8 +11,7 @@ static entente_document *read_part(const char *name, const char *text, struct he
     return document;
 }
 
-static void faulty_rows_are_left_out(void **state) {
-    (void)state;
+TEST(faulty_rows_are_left_out) {
     struct heard heard;
     entente_document *document =
         read_part("a.csv",
@@ -29,8 +28,7 @@ static void faulty_rows_are_left_out(void **state) {
     entente_document_free(document);
 }
 
-static void every_fault_of_a_relation_leaves_it_out(void **state) {
-    (void)state;
+TEST(every_fault_of_a_relation_leaves_it_out) {
     static const char *const faults[] = {
         "{\"source\":\"A\",\"relation\":\"helps\",\"target\":\"B\",\"sign\":\"maybe\"}",
         "{\"source\":\"A\",\"relation\":\"helps\",\"target\":\"B\",\"confidence\":7}",
@@ -53,8 +51,7 @@ static void every_fault_of_a_relation_leaves_it_out(void **state) {
     }
 }
 
-static void what_precedes_a_cut_is_read(void **state) {
-    (void)state;
+TEST(what_precedes_a_cut_is_read) {
     struct heard heard;
     const char *cut = "{\"actors\":[{\"id\":\"A\"}],\"relations\":[[\"A\",\"helps\",\"B\"],{\"source\":\"B\","
                       "\"relation\":\"helps\",\"target\":\"C\",\"evidence\":[{\"note\":\"]\"},{\"no";
@@ -69,8 +66,7 @@ static void what_precedes_a_cut_is_read(void **state) {
     assert_heard(&heard, "--partial reads the 1 whole entry before the cut");
 }
 
-static void cuts_are_found(void **state) {
-    (void)state;
+TEST(cuts_are_found) {
     const struct {
         const char *text, *repaired; /* NULL: there is none */
     } cases[] = {{"[1,2,3", "[1,2]"},
@@ -96,8 +92,7 @@ static void cuts_are_found(void **state) {
     }
 }
 
-static void a_file_that_is_refused_leaves_the_others(void **state) {
-    (void)state;
+TEST(a_file_that_is_refused_leaves_the_others) {
     struct heard heard;
     struct entente_sink sink = hearing(&heard);
     entente_document *document;
@@ -122,15 +117,4 @@ static void a_file_that_is_refused_leaves_the_others(void **state) {
     sink = hearing(&heard);
     assert_int_equal(entente_document_merge(inputs + 1, 1, &options, &document, &sink), ENTENTE_BAD_INPUT);
     assert_heard(&heard, "error no-part 0:0  no part of it can be read");
-}
-
-int main(void) {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(faulty_rows_are_left_out),
-        cmocka_unit_test(every_fault_of_a_relation_leaves_it_out),
-        cmocka_unit_test(what_precedes_a_cut_is_read),
-        cmocka_unit_test(cuts_are_found),
-        cmocka_unit_test(a_file_that_is_refused_leaves_the_others),
-    };
-    return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -31,8 +31,7 @@ static const char *object(const struct ent_buffer *pdf, const char *number) {
     return pdf->data + strtoul(entry + strlen(line), NULL, 10);
 }
 
-static void test_the_places_in_the_table_are_right(void **state) {
-    (void)state;
+TEST(test_the_places_in_the_table_are_right) {
     static const char *const numbers[] = {"1", "2", "3", "4", "5"};
     const char *entry = strstr(page, "xref\n0 6\n") + strlen("xref\n0 6\n");
     for (size_t i = 0; i < 5; i++) {
@@ -43,8 +42,7 @@ static void test_the_places_in_the_table_are_right(void **state) {
     assert_memory_equal(page + 298, "xref", 4);
 }
 
-static void test_language_title_and_description(void **state) {
-    (void)state;
+TEST(test_language_title_and_description) {
     struct ent_buffer out = {0};
     describe(page, &out);
     assert_memory_equal(out.data, page, strlen(page)); /* an update changes nothing of it */
@@ -73,8 +71,7 @@ static char *changed(char copy[sizeof page], const char *part, const char *other
 }
 
 /* Two links have the numbers 0 and 1, the page 2. */
-static void test_links_belong_to_the_figure(void **state) {
-    (void)state;
+TEST(test_links_belong_to_the_figure) {
     struct ent_buffer out = {0};
     char copy[sizeof page];
     describe(changed(copy, "/Group << /S /T >>", "/StructParents 2  "), &out);
@@ -85,8 +82,7 @@ static void test_links_belong_to_the_figure(void **state) {
     ent_buffer_clear(&out);
 }
 
-static void test_objects_that_are_not_there_are_freed(void **state) {
-    (void)state;
+TEST(test_objects_that_are_not_there_are_freed) {
     struct ent_buffer out = {0};
     char copy[sizeof page];
     describe(changed(copy, "0000000214", "0000000009"), &out);
@@ -94,8 +90,7 @@ static void test_objects_that_are_not_there_are_freed(void **state) {
     ent_buffer_clear(&out);
 }
 
-static void test_what_is_not_understood_stays(void **state) {
-    (void)state;
+TEST(test_what_is_not_understood_stays) {
     static const char *const others[] = {"", "%PDF-1.7\nstartxref\n99999\n%%EOF\n", "startxref",
                                          "%PDF-1.7\nstartxref\n0\n%%EOF\n"};
     for (size_t i = 0; i < sizeof others / sizeof *others; i++) {
@@ -104,15 +99,4 @@ static void test_what_is_not_understood_stays(void **state) {
         assert_string_equal(out.data, others[i]);
         ent_buffer_clear(&out);
     }
-}
-
-int main(void) {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_the_places_in_the_table_are_right),
-        cmocka_unit_test(test_language_title_and_description),
-        cmocka_unit_test(test_links_belong_to_the_figure),
-        cmocka_unit_test(test_objects_that_are_not_there_are_freed),
-        cmocka_unit_test(test_what_is_not_understood_stays),
-    };
-    return cmocka_run_group_tests(tests, NULL, NULL);
 }

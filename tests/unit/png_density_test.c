@@ -7,8 +7,7 @@
 static const char head[] = "\x89PNG\r\n\x1A\n\0\0\0\x0DIHDR\0\0\0\1\0\0\0\1\x08\0\0\0\0\x3A\x7E\x9B\x55";
 enum { HEAD = sizeof head - 1 };
 
-static void test_the_chunk_stands_behind_the_header(void **state) {
-    (void)state;
+TEST(test_the_chunk_stands_behind_the_header) {
     struct ent_buffer png = {0}, out = {0};
     ent_buffer_add_bytes(&png, head, HEAD);
     ent_buffer_add(&png, "rest");
@@ -21,9 +20,4 @@ static void test_the_chunk_stands_behind_the_header(void **state) {
     assert_string_equal(out.data + HEAD + sizeof chunk - 1, "rest");
     ent_buffer_clear(&png);
     ent_buffer_clear(&out);
-}
-
-int main(void) {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(test_the_chunk_stands_behind_the_header)};
-    return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: MIT */
+#include "analysis/common_stand.h"
 #include "analysis/statements.h"
 #include "support/loaded.h"
 #include "support/measured.h"
@@ -15,8 +16,7 @@ static void make_issues(struct made *made, size_t actors, const char *ties, size
 }
 
 /* Levels from -5 to 5: a says -4 twice, b says +2 three times; 2 * 3 * (1 - 6 / 10). */
-static void test_integer_levels(void **state) {
-    (void)state;
+TEST(test_integer_levels) {
     struct made made;
     struct entente_positions found;
     make_issues(&made, 3, "a>c-4 a>c-4 b>c+2 b>c+2 b>c+2", 2);
@@ -34,8 +34,7 @@ static void test_integer_levels(void **state) {
 }
 
 /* 1 is for a and b and against c, 2 is for a and against b: they agree and disagree. */
-static void test_ambivalence_is_kept(void **state) {
-    (void)state;
+TEST(test_ambivalence_is_kept) {
     struct made made;
     struct entente_positions found;
     make_issues(&made, 5, "a>c+1 a>d+1 a>e-1 b>c+1 b>d-1", 2);
@@ -57,8 +56,7 @@ static void test_ambivalence_is_kept(void **state) {
     unmake(&made);
 }
 
-static void test_stances_lead_to_relations(void **state) {
-    (void)state;
+TEST(test_stances_lead_to_relations) {
     struct made made;
     struct entente_positions found;
     make_issues(&made, 3, "a>c+1 b>c-1 a>c-1 a>b+1 a>c~1 c>b+1", 2);
@@ -76,8 +74,7 @@ static void test_stances_lead_to_relations(void **state) {
     unmake(&made);
 }
 
-static void test_the_same_day_counts_once(void **state) {
-    (void)state;
+TEST(test_the_same_day_counts_once) {
     struct made made;
     struct entente_positions found;
     make_issues(&made, 2, "a>b+1 a>b+1 a>b+1 a>b-1 a>b+1 a>b+1", 1);
@@ -96,8 +93,7 @@ static void test_the_same_day_counts_once(void **state) {
 }
 
 /* By the smaller side, who says both counting half; then by how many take a position. */
-static void test_the_most_contested_come_first(void **state) {
-    (void)state;
+TEST(test_the_most_contested_come_first) {
     struct entente_division divisions[] = {{.issue = 1, .supporters = 3},
                                            {.issue = 2, .supporters = 2, .wavering = 1},
                                            {.issue = 3},
@@ -116,8 +112,7 @@ static void test_the_most_contested_come_first(void **state) {
 }
 
 /* A weight may say how often it was said: 3 statements for, 2 against, as if each stood alone. */
-static void test_weights_that_count(void **state) {
-    (void)state;
+TEST(test_weights_that_count) {
     const struct entente_position_options counting = {.projection = ENTENTE_PROJECTION_CONGRUENCE,
                                                       .counts_weights = true};
     struct made made;
@@ -142,8 +137,7 @@ static void test_weights_that_count(void **state) {
     unmake(&made);
 }
 
-static void test_nobody(void **state) {
-    (void)state;
+TEST(test_nobody) {
     struct made made;
     struct entente_positions found;
     make(&made, 2, "a>b+1", true);
@@ -153,15 +147,61 @@ static void test_nobody(void **state) {
     unmake(&made);
 }
 
-int main(void) {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_integer_levels),
-        cmocka_unit_test(test_ambivalence_is_kept),
-        cmocka_unit_test(test_stances_lead_to_relations),
-        cmocka_unit_test(test_the_same_day_counts_once),
-        cmocka_unit_test(test_the_most_contested_come_first),
-        cmocka_unit_test(test_weights_that_count),
-        cmocka_unit_test(test_nobody),
-    };
-    return cmocka_run_group_tests(tests, NULL, NULL);
+#define SAYS(source, sign, date)                                                                             \
+    "{\"source\":\"" source "\",\"relation\":\"w\",\"sign\":" sign ",\"target\":\"i\",\"date\":\"" date "\"}"
+
+static entente_document *document_of(const char *relations) {
+    struct heard heard;
+    char text[2048];
+    snprintf(text, sizeof text, "{\"actors\":[{\"id\":\"i\",\"kind\":\"issue\"}],\"relations\":[%s]}",
+             relations);
+    return load(text, &heard);
+}
+
+/* S was for it in 2014 and is against it since 2017: it stands where R stands. U says both within 2017. */
+TEST(test_who_turned_stands_where_it_stood_last) {
+    struct entente_positions found;
+    entente_document *document =
+        document_of(SAYS("S", "1", "2014-03") "," SAYS("S", "-1", "2017-06") "," SAYS(
+            "R", "-1", "2017-06") "," SAYS("U", "1", "2017") "," SAYS("U", "-1", "2017-07"));
+    entente_network *network;
+    assert_int_equal(entente_network_new(document, NULL, &network, NULL), ENTENTE_OK);
+    assert_int_equal(entente_positions_find(network, NULL, &found, NULL), ENTENTE_OK);
+    const struct entente_division *d = &found.divisions[0];
+    assert_int_equal(d->supporters, 0);
+    assert_int_equal(d->opponents, 2);
+    assert_int_equal(d->wavering, 1);
+    assert_int_equal(d->turned, 1);
+    assert_near(d->division, 0.5 / 3 * 2);
+    for (size_t i = 0; i < found.stance_count; i++) {
+        const char *name = entente_document_actor(document, found.stances[i].actor)->name;
+        assert_int_equal(found.stances[i].turned_to, strcmp(name, "S") == 0 ? -1 : 0);
+        assert_int_equal(entente_stance_sign(&found.stances[i]), strcmp(name, "U") == 0 ? 0 : -1);
+    }
+    for (size_t i = 0; i < found.agreement_count; i++) { /* at any time R and S agree once and differ once */
+        const struct entente_agreement *pair = &found.agreements[i];
+        bool has_both = strcmp(entente_document_actor(document, pair->a)->name, "R") == 0 &&
+                        strcmp(entente_document_actor(document, pair->b)->name, "S") == 0;
+        if (!has_both) continue;
+        const struct entente_shared_issue *shared = &found.shared[pair->first];
+        assert_near(pair->congruence, 1);
+        assert_near(pair->conflict, 1);
+        assert_true(ent_stand_so(&found, pair, shared, ENT_BOTH_AGAINST));
+        assert_false(ent_stand_so(&found, pair, shared, ENT_DIFFERING));
+    }
+    entente_positions_clear(&found);
+    entente_network_free(network);
+    entente_document_free(document);
+}
+
+/* Undated, nobody knows which came last. */
+TEST(test_without_dates_nobody_turned) {
+    struct made made;
+    struct entente_positions found;
+    make_issues(&made, 2, "a>b+1 a>b-1", 1);
+    find(&made, (struct entente_position_options){0}, &found);
+    assert_int_equal(found.stances[0].turned_to, 0);
+    assert_int_equal(found.divisions[0].wavering, 1);
+    entente_positions_clear(&found);
+    unmake(&made);
 }

@@ -30,8 +30,7 @@ static void read_rows(const char *head, const char *row, size_t count, struct se
     ent_buffer_clear(&text);
 }
 
-static void test_readers_tell_how_far_they_are(void **state) {
-    (void)state;
+TEST(test_readers_tell_how_far_they_are) {
     struct seen seen;
     read_rows("source,relation,target\n", "A,supports,B\n", 40000, &seen);
     assert_true(seen.calls == 2 && seen.rows == 32768 && seen.share > 0.8);
@@ -41,27 +40,16 @@ static void test_readers_tell_how_far_they_are(void **state) {
     assert_int_equal(seen.calls, 0);
 }
 
-static void test_the_line(void **state) {
-    (void)state;
+TEST(test_the_line) {
     char text[100];
     ent_progress_text("big.csv", 1200000, 0.634, 3, text, sizeof text);
     assert_string_equal(text, "big.csv: 1200000 rows, 63 %, 400000 rows/s");
 }
 
 /* Quiet is quiet on a terminal too. */
-static void test_nobody_looks(void **state) {
-    (void)state;
+TEST(test_nobody_looks) {
     struct ent_reporter reporter;
     ent_reporter_init(&reporter, false, true, false);
     assert_null(ent_progress_begin(&reporter).reporter);
     ent_reporter_clear(&reporter);
-}
-
-int main(void) {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_readers_tell_how_far_they_are),
-        cmocka_unit_test(test_the_line),
-        cmocka_unit_test(test_nobody_looks),
-    };
-    return cmocka_run_group_tests(tests, NULL, NULL);
 }

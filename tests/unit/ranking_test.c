@@ -1,13 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 #include "measure/ranking.h"
+#include "support/test.h"
 
 #include <math.h>
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stdint.h>
 #include <stdlib.h>
-
-#include <cmocka.h>
 
 static void expect_ranks(const double *values, size_t count, const struct ent_rank *expected) {
     struct ent_rank *ranks = ent_rank_actors(values, count);
@@ -19,22 +15,19 @@ static void expect_ranks(const double *values, size_t count, const struct ent_ra
     free(ranks);
 }
 
-static void test_equal_scores_share_a_rank(void **state) {
-    (void)state;
+TEST(test_equal_scores_share_a_rank) {
     const double values[] = {1, 3, 2, 3, -1, 2};
     const struct ent_rank expected[] = {{1, 1}, {3, 1}, {2, 3}, {5, 3}, {0, 5}, {4, 6}};
     expect_ranks(values, 6, expected);
 }
 
-static void test_undefined_scores_come_last_without_a_rank(void **state) {
-    (void)state;
+TEST(test_undefined_scores_come_last_without_a_rank) {
     const double values[] = {(double)NAN, -5, (double)NAN, 0};
     const struct ent_rank expected[] = {{3, 1}, {1, 2}, {0, 0}, {2, 0}};
     expect_ranks(values, 4, expected);
 }
 
-static void test_rounding_decides_nothing(void **state) {
-    (void)state;
+TEST(test_rounding_decides_nothing) {
     const double close[] = {0.3, 0.1 + 0.2, 0.3 * (1 - 1e-14)};
     const struct ent_rank same[] = {{0, 1}, {1, 1}, {2, 1}};
     expect_ranks(close, 3, same);
@@ -43,15 +36,13 @@ static void test_rounding_decides_nothing(void **state) {
     expect_ranks(apart, 2, turned);
 }
 
-static void test_no_actors(void **state) {
-    (void)state;
+TEST(test_no_actors) {
     struct ent_rank *ranks = ent_rank_actors(NULL, 0);
     assert_non_null(ranks);
     free(ranks);
 }
 
-static void test_a_first_place_that_tells_nobody_apart_is_nobodys(void **state) {
-    (void)state;
+TEST(test_a_first_place_that_tells_nobody_apart_is_nobodys) {
     const double alone[] = {0, 2, 1}, tied[] = {2, 2, 1}, zero[] = {0, 0, -1}, all[] = {3, 3, 3},
                  lonely[] = {(double)NAN, 0, (double)NAN}, above[] = {-1, 0, -2};
     assert_int_equal(ent_first_holders(alone, (const size_t[]){3, 1, 2}, 3), 1);
@@ -63,15 +54,4 @@ static void test_a_first_place_that_tells_nobody_apart_is_nobodys(void **state) 
     assert_int_equal(ent_first_alone(lonely, (const size_t[]){0, 1, 0}, 3), 1);
     assert_int_equal(ent_first_alone(above, (const size_t[]){2, 1, 3}, 3), 1);
     assert_int_equal(ent_first_alone(above, NULL, 0), ENTENTE_NONE);
-}
-
-int main(void) {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_a_first_place_that_tells_nobody_apart_is_nobodys),
-        cmocka_unit_test(test_equal_scores_share_a_rank),
-        cmocka_unit_test(test_undefined_scores_come_last_without_a_rank),
-        cmocka_unit_test(test_rounding_decides_nothing),
-        cmocka_unit_test(test_no_actors),
-    };
-    return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -50,8 +50,7 @@ static void expect_png(struct entente_figure figure, unsigned width, unsigned he
     entente_bytes_clear(&bytes);
 }
 
-static void test_pixels(void **state) {
-    (void)state;
+TEST(test_pixels) {
     expect_png((struct entente_figure){0}, 2560, 1440, 7559); /* 192 to the inch: 1280 x 720 at 96 */
     expect_png((struct entente_figure){.scale = 0.5}, 640, 360, 1890);
     expect_png((struct entente_figure){.preset = "a4"}, 1890, 1417,
@@ -60,8 +59,7 @@ static void test_pixels(void **state) {
     expect_png((struct entente_figure){.page = "1920x1080", .scale = 1}, 1920, 1080, 3780);
 }
 
-static void test_too_many_pixels(void **state) {
-    (void)state;
+TEST(test_too_many_pixels) {
     struct entente_bytes bytes;
     struct heard heard;
     assert_int_equal(write_as("png", (struct entente_figure){.scale = 100}, &bytes, &heard),
@@ -69,8 +67,7 @@ static void test_too_many_pixels(void **state) {
     assert_heard(&heard, "choose a smaller --scale");
 }
 
-static void test_a_page(void **state) {
-    (void)state;
+TEST(test_a_page) {
     struct entente_bytes bytes, again;
     struct heard heard;
     assert_int_equal(write_as("pdf", (struct entente_figure){0}, &bytes, &heard), ENTENTE_OK);
@@ -89,8 +86,7 @@ static bool holds(const struct entente_bytes *bytes, const char *text) {
     return false;
 }
 
-static void test_a_page_is_described(void **state) {
-    (void)state;
+TEST(test_a_page_is_described) {
     struct entente_bytes bytes;
     struct heard heard;
     assert_int_equal(write_as("pdf", (struct entente_figure){.title = "Talks & drills"}, &bytes, &heard),
@@ -118,8 +114,7 @@ static void give_fonts_back(const char *folder, const char *settings) {
     rmdir(folder);
 }
 
-static void test_fonts_of_the_machine_do_not_matter(void **state) {
-    (void)state;
+TEST(test_fonts_of_the_machine_do_not_matter) {
     static const char *const formats[] = {"png", "pdf"};
     for (size_t i = 0; i < 2; i++) {
         struct entente_bytes with, without;
@@ -146,8 +141,7 @@ static void write_without_fonts(const char *text, struct entente_bytes *bytes, s
     assert_int_equal(status, ENTENTE_OK);
 }
 
-static void test_letters_that_no_font_has_are_told(void **state) {
-    (void)state;
+TEST(test_letters_that_no_font_has_are_told) {
     static const char text[] = "[[\"\uC11C\uC6B8\",\"opposes\",\"\u5E73\u58E4 \uE000\"]]";
     struct entente_bytes bytes;
     struct heard heard;
@@ -156,8 +150,7 @@ static void test_letters_that_no_font_has_are_told(void **state) {
     entente_bytes_clear(&bytes);
 }
 
-static void test_evidence_that_is_not_drawn_needs_no_font(void **state) {
-    (void)state;
+TEST(test_evidence_that_is_not_drawn_needs_no_font) {
     static const char text[] =
         "[{\"source\":\"A\",\"relation\":\"opposes\",\"target\":\"B\",\"note\":\"\uC11C\uC6B8\"}]";
     struct entente_bytes bytes;
@@ -169,8 +162,7 @@ static void test_evidence_that_is_not_drawn_needs_no_font(void **state) {
 
 #else
 
-static void test_it_says_what_is_missing(void **state) {
-    (void)state;
+TEST(test_it_says_what_is_missing) {
     struct entente_bytes bytes;
     struct heard heard;
     assert_int_equal(write_as("png", (struct entente_figure){0}, &bytes, &heard), ENTENTE_LIBRARY);
@@ -178,20 +170,3 @@ static void test_it_says_what_is_missing(void **state) {
 }
 
 #endif
-
-int main(void) {
-    const struct CMUnitTest tests[] = {
-#ifdef ENT_HAVE_LIBRSVG
-        cmocka_unit_test(test_pixels),
-        cmocka_unit_test(test_too_many_pixels),
-        cmocka_unit_test(test_a_page),
-        cmocka_unit_test(test_a_page_is_described),
-        cmocka_unit_test(test_fonts_of_the_machine_do_not_matter),
-        cmocka_unit_test(test_letters_that_no_font_has_are_told),
-        cmocka_unit_test(test_evidence_that_is_not_drawn_needs_no_font),
-#else
-        cmocka_unit_test(test_it_says_what_is_missing),
-#endif
-    };
-    return cmocka_run_group_tests(tests, NULL, NULL);
-}

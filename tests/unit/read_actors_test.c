@@ -7,8 +7,7 @@ static const struct entente_actor *actor(const entente_document *document, const
     return entente_document_actor(document, index);
 }
 
-static void times_of_actors_are_no_ends(void **state) {
-    (void)state;
+TEST(times_of_actors_are_no_ends) {
     struct heard heard;
     entente_document *document =
         load_as("t.csv", "name,kind,bloc,from,to\nMali,state,East,2001,2005\n", &heard);
@@ -17,8 +16,7 @@ static void times_of_actors_are_no_ends(void **state) {
     entente_document_free(document);
 }
 
-static void columns_say_what_they_hold(void **state) {
-    (void)state;
+TEST(columns_say_what_they_hold) {
     struct heard heard;
     entente_document *document = load_as("t.csv",
                                          "Code;Label;Entity-Type;Group;AKA;Part of;Office;Comment\n"
@@ -49,8 +47,7 @@ static void expect_actors(const char *table, size_t count) {
 }
 
 /* At least two columns are known, and more than half; one of them names the actor. */
-static void a_table_of_actors_is_known_by_its_columns(void **state) {
-    (void)state;
+TEST(a_table_of_actors_is_known_by_its_columns) {
     static const char *const others[] = {"name,kind,x,y\nRussia,state,1,2\n", "kind,bloc\nstate,East\n",
                                          "name\nRussia\n"};
     struct heard heard;
@@ -63,8 +60,7 @@ static void a_table_of_actors_is_known_by_its_columns(void **state) {
     }
 }
 
-static void what_is_no_kind_is_a_role(void **state) {
-    (void)state;
+TEST(what_is_no_kind_is_a_role) {
     struct heard heard;
     entente_document *document = load_as(
         "t.csv", "name,kind,role,shoe\nIAEA,watchdog,,1\nRosatom,watchdog,operator,2\n,state,,3\n", &heard);
@@ -73,14 +69,4 @@ static void what_is_no_kind_is_a_role(void **state) {
     assert_string_equal(actor(document, "IAEA")->role, "watchdog");
     assert_string_equal(actor(document, "Rosatom")->role, "operator");
     entente_document_free(document);
-}
-
-int main(void) {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(columns_say_what_they_hold),
-        cmocka_unit_test(times_of_actors_are_no_ends),
-        cmocka_unit_test(a_table_of_actors_is_known_by_its_columns),
-        cmocka_unit_test(what_is_no_kind_is_a_role),
-    };
-    return cmocka_run_group_tests(tests, NULL, NULL);
 }

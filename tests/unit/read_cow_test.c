@@ -8,8 +8,7 @@
     "dyad_end_month,dyad_end_year,left_censor,right_censor,defense,neutrality,nonaggression,entente,"        \
     "asymmetric,"
 
-static void test_alliances_by_dyad(void **state) {
-    (void)state;
+TEST(test_alliances_by_dyad) {
     expect_told("a.csv", ALLIANCE "version\n1,900,Norland,901,Sudmark,1,1,1816,9,6,1866,0,0,1,0,1,0,0,4.1\n",
                 NULL, "Norland|has a defence pact with|Sudmark +1 1 1816-01-01/1866-06-09\n", "");
     struct heard heard;
@@ -23,8 +22,7 @@ static void test_alliances_by_dyad(void **state) {
     entente_document_free(d);
 }
 
-static void test_alliances_by_year(void **state) {
-    (void)state;
+TEST(test_alliances_by_year) {
     expect_told("a.csv",
                 ALLIANCE "year,version\n4,901,Sudmark,903,Eastmark,1,2,1922,1,2,1932,0,0,0,0,1,1,0,1922,4.1\n"
                          "4,901,Sudmark,903,Eastmark,1,2,1922,1,2,1932,0,0,0,0,1,1,0,1923,4.1\n",
@@ -34,8 +32,7 @@ static void test_alliances_by_year(void **state) {
                 "");
 }
 
-static void test_alliances_that_are_none(void **state) {
-    (void)state;
+TEST(test_alliances_that_are_none) {
     expect_told(
         "a.csv", ALLIANCE "version\n1,900,Norland,901,Sudmark,1,1,1816,9,6,1866,0,0,0,0,0,0,0,4.1\n", NULL,
         "",
@@ -53,8 +50,7 @@ static void test_alliances_that_are_none(void **state) {
     "disno,dyindex,statea,namea,stateb,nameb,strtday,strtmnth,strtyr,year,endday,endmnth,endyear,outcome,"   \
     "fatlev,highact,hihost,recip\n"
 
-static void test_disputes_weigh_their_hostility(void **state) {
-    (void)state;
+TEST(test_disputes_weigh_their_hostility) {
     struct told told;
     read_told(&told, "a.csv",
               MID "2,1,900,NOR,901,SUD,-9,7,1902,1902,24,1,1903,6,0,7,3,0\n"
@@ -68,14 +64,4 @@ static void test_disputes_weigh_their_hostility(void **state) {
         "a.csv", MID "2,1,900,NOR,901,SUD,1,7,1902,1902,24,1,1903,6,0,7,-9,0\n", NULL, "",
         "error bad-rows 2:51  1 row cannot be read: the hostility level is from 1 to 5; --max-bad 1 leaves it "
         "out\n");
-}
-
-int main(void) {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_alliances_by_dyad),
-        cmocka_unit_test(test_alliances_by_year),
-        cmocka_unit_test(test_alliances_that_are_none),
-        cmocka_unit_test(test_disputes_weigh_their_hostility),
-    };
-    return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -1,20 +1,16 @@
 /* SPDX-License-Identifier: MIT */
 #include "support/recorded.h"
 
-extern const struct ent_reader ent_reader_csv;
-
 static bool probes(const char *text) {
     return ent_reader_csv.probe(text, strlen(text));
 }
 
-static void test_the_header_chooses_the_delimiter(void **state) {
-    (void)state;
+TEST(test_the_header_chooses_the_delimiter) {
     expect_records(&ent_reader_csv, "source,relation,target\nA;a,x,B\n", "A;a|x|B\n", "");
     expect_records(&ent_reader_csv, "\r\nsource;relation;target\r\nA,a;x;B,b\r\n", "A,a|x|B,b\n", "");
 }
 
-static void test_the_line_of_excel_names_the_delimiter(void **state) {
-    (void)state;
+TEST(test_the_line_of_excel_names_the_delimiter) {
     expect_records(&ent_reader_csv, "sep=;\r\nsource;relation;target\r\nA,a;x;B\r\n", "A,a|x|B\n", "");
     struct recorded recorded;
     record_bytes(&recorded, &ent_reader_csv, "sep=|\nsource|relation|target\nA|x|B\n", 35, "target");
@@ -27,26 +23,25 @@ static void test_the_line_of_excel_names_the_delimiter(void **state) {
         "source=…,relation=…,target=…\n");
 }
 
-static void test_tabs_bars_and_quoted_heads(void **state) {
-    (void)state;
+TEST(test_tabs_bars_and_quoted_heads) {
     expect_records(&ent_reader_csv, "source\trelation\ttarget\nA,a\tx\tB\n", "A,a|x|B\n", "");
     expect_records(&ent_reader_csv, "source|relation|target\nA|x|B\n", "A|x|B\n", "");
     expect_records(&ent_reader_csv, "\"source\",\"relation\",\"target\",\"a;b;c;d;e\"\nA,x,B,\n", "A|x|B\n",
                    "warning unknown-column 1:30  unknown column \"a;b;c;d;e\" is ignored; \n");
 }
 
-static void test_a_decimal_comma_is_read_where_no_comma_parts_the_columns(void **state) {
-    (void)state;
+TEST(test_a_decimal_comma_is_read_where_no_comma_parts_the_columns) {
     expect_records(&ent_reader_csv, "source;relation;target;weight\nA;x;B;1,5\n", "A|x|B weight=1.5\n", "");
     expect_records(
         &ent_reader_csv, "source;relation;target;weight\nA;x;B;1.234,5\n", "",
         "error bad-number 2:7  weight \"1.234,5\" is not a number; the decimal sign is a point: write 1.5\n");
 }
 
-static void test_without_words_the_sign_says_what_there_is(void **state) {
-    (void)state;
-    expect_records(&ent_reader_csv, "source,target,sign\nA,B,+\nA,C,-1\nA,D,0\n",
-                   "A|is friendly to|B sign=+\nA|is hostile to|C sign=-1\nA|relates to|D sign=0\n", "");
+TEST(test_without_words_the_sign_says_what_there_is) {
+    expect_records(
+        &ent_reader_csv, "source,target,sign\nA,B,+\nA,C,-1\nA,D,0\n",
+        "A|is friendly to|B sign=+ weight=1\nA|is hostile to|C sign=-1 weight=1\nA|relates to|D sign=0 weight=1\n",
+        "");
     expect_records(&ent_reader_csv, "source,target,weight\nA,B,2\nA,C,-1.5\n",
                    "A|is friendly to|B sign=+ weight=2\nA|is hostile to|C sign=- weight=1.5\n", "");
     expect_records(&ent_reader_csv, "source,target,weight\nA,B,2\n", "A|relates to|B sign=0 weight=2\n", "");
@@ -54,8 +49,7 @@ static void test_without_words_the_sign_says_what_there_is(void **state) {
                    "A|agrees with|tax sign=+\nB|disagrees with|tax sign=-\n", "");
 }
 
-static void test_edges_of_gephi(void **state) {
-    (void)state;
+TEST(test_edges_of_gephi) {
     struct heard heard;
     entente_document *document =
         load_as("t.csv", "Source,Target,Type,Id,Label,Weight\nA,B,Undirected,0,,1.0\nB,C,Undirected,1,,2.0\n",
@@ -72,8 +66,7 @@ static void test_edges_of_gephi(void **state) {
     expect_records(&ent_reader_csv, "Source,Target,Type,Label\nA,B,Directed,praises\n", "A|praises|B\n", "");
 }
 
-static void test_content_that_looks_like_csv(void **state) {
-    (void)state;
+TEST(test_content_that_looks_like_csv) {
     assert_true(probes("source,relation,target\n"));
     assert_true(probes("id;Subject;predicate;object\n"));
     assert_true(probes("sep=;\nsource;relation;target\n"));
@@ -81,17 +74,4 @@ static void test_content_that_looks_like_csv(void **state) {
     assert_false(probes("[[\"A\",\"supports\",\"B\"]]"));
     assert_false(probes("Russia,supports,talks\n"));
     assert_false(probes(""));
-}
-
-int main(void) {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_the_header_chooses_the_delimiter),
-        cmocka_unit_test(test_the_line_of_excel_names_the_delimiter),
-        cmocka_unit_test(test_tabs_bars_and_quoted_heads),
-        cmocka_unit_test(test_a_decimal_comma_is_read_where_no_comma_parts_the_columns),
-        cmocka_unit_test(test_without_words_the_sign_says_what_there_is),
-        cmocka_unit_test(test_edges_of_gephi),
-        cmocka_unit_test(test_content_that_looks_like_csv),
-    };
-    return cmocka_run_group_tests(tests, NULL, NULL);
 }

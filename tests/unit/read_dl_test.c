@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "support/read_back.h"
 
-static void test_lists_of_edges(void **state) {
-    (void)state;
+TEST(test_lists_of_edges) {
     expect_read("a.dl",
                 "dl n=3 format=edgelist1\nlabels embedded\ndata:\n\"A b\" \"C d\" 1\n\"C d\" \xC3\x96 -1\n",
                 "A b\nC d\nÖ\nA b|is friendly to|C d +1 1\nC d|is hostile to|Ö -1 1\n", "");
@@ -15,8 +14,7 @@ static void test_lists_of_edges(void **state) {
                 "note not-kept 0:0  values that are not kept: \"further columns\" (1); \n");
 }
 
-static void test_matrices(void **state) {
-    (void)state;
+TEST(test_matrices) {
     expect_read("a.dl",
                 "dl n=3 format=fullmatrix labels embedded\ndata:\n  A B C\nA 0 1 -1\nB 0 0 1\nC 1 0 0\n",
                 "A\nB\nC\nA|is friendly to|B +1 1\nA|is hostile to|C -1 1\nB|is friendly to|C +1 1\n"
@@ -34,8 +32,7 @@ static void test_matrices(void **state) {
                 "note diagonal 0:0  values on the diagonal are not kept: 1; \n");
 }
 
-static void test_several_matrices(void **state) {
-    (void)state;
+TEST(test_several_matrices) {
     expect_read(
         "a.dl",
         "dl n=2 nm=2\nformat = fullmatrix diagonal present\nlabels:\nA\nB\nmatrix labels:\nsupports\nwarns\ndata:\n"
@@ -43,14 +40,12 @@ static void test_several_matrices(void **state) {
         "A\nB\nA|supports|B +1 1\nB|warns|A -1 1\n", "");
 }
 
-static void test_lists_of_neighbours(void **state) {
-    (void)state;
+TEST(test_lists_of_neighbours) {
     expect_read("a.txt", "DL n=4, format = nodelist1\nlabels embedded:\ndata:\nA B C\nB D\n",
                 "A\nB\nC\nD\nA|relates to|B +0 1\nA|relates to|C +0 1\nB|relates to|D +0 1\n", "");
 }
 
-static void test_what_is_wrong_has_a_place(void **state) {
-    (void)state;
+TEST(test_what_is_wrong_has_a_place) {
     expect_refused("a.dl", "dl n=3 format=fullmatrix\ndata:\n0 1 0\n",
                    "error cut-off 3:1  the matrix ends in row 2; write a row for each node\n");
     expect_refused("a.dl", "dl n=3 format=blockmatrix\ndata:\n",
@@ -64,15 +59,4 @@ static void test_what_is_wrong_has_a_place(void **state) {
     expect_refused("a.dl", "dl format=fullmatrix\ndata:\n1 0\n",
                    "error no-count 3:1  before \"1\" nothing says");
     expect_refused("a.dl", "dl n=999999999\ndata:\n1\n", "error too-many-actors 1:6  999999999 nodes");
-}
-
-int main(void) {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_lists_of_edges),
-        cmocka_unit_test(test_matrices),
-        cmocka_unit_test(test_several_matrices),
-        cmocka_unit_test(test_lists_of_neighbours),
-        cmocka_unit_test(test_what_is_wrong_has_a_place),
-    };
-    return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -84,8 +84,7 @@ static const char *name_of(const entente_document *document, size_t actor) {
     return entente_document_actor(document, actor)->name;
 }
 
-static void test_version_3_is_read(void **state) {
-    (void)state;
+TEST(test_version_3_is_read) {
     struct heard heard;
     entente_document *document = read_made(version_3, &heard, ENTENTE_OK);
     assert_int_equal(entente_document_relation_count(document), 2);
@@ -106,8 +105,7 @@ static void test_version_3_is_read(void **state) {
     entente_document_free(document);
 }
 
-static void test_what_is_known_of_actors_is_kept(void **state) {
-    (void)state;
+TEST(test_what_is_known_of_actors_is_kept) {
     struct heard heard;
     entente_document *document = read_made(version_3, &heard, ENTENTE_OK);
     size_t found = entente_document_find_actor(document, "Environmental Protection Agency");
@@ -133,8 +131,7 @@ static entente_document *read_with(const struct entente_read_options *options, s
     return document;
 }
 
-static void test_the_actor_is_the_variable_that_is_named(void **state) {
-    (void)state;
+TEST(test_the_actor_is_the_variable_that_is_named) {
     struct heard heard;
     const struct entente_read_options options = {.actor_variable = "Person"};
     entente_document *document = read_with(&options, &heard, ENTENTE_OK);
@@ -145,8 +142,7 @@ static void test_the_actor_is_the_variable_that_is_named(void **state) {
     entente_document_free(document);
 }
 
-static void test_names_that_are_not_there(void **state) {
-    (void)state;
+TEST(test_names_that_are_not_there) {
     struct heard heard;
     const struct entente_read_options type = {.statement_type = "Claim"};
     assert_null(read_with(&type, &heard, ENTENTE_BAD_OPTION));
@@ -160,8 +156,7 @@ static void test_names_that_are_not_there(void **state) {
     assert_heard(&heard, "there is no variable \"party\"; there are: person, organization, concept");
 }
 
-static void test_version_2_is_read(void **state) {
-    (void)state;
+TEST(test_version_2_is_read) {
     struct heard heard;
     entente_document *document = read_made(version_2, &heard, ENTENTE_OK);
     assert_int_equal(entente_document_relation_count(document), 3);
@@ -173,8 +168,7 @@ static void test_version_2_is_read(void **state) {
     entente_document_free(document);
 }
 
-static void test_numbers_are_degrees_of_agreement(void **state) {
-    (void)state;
+TEST(test_numbers_are_degrees_of_agreement) {
     struct heard heard;
     char commands[8192];
     snprintf(commands, sizeof commands, "%s%s", version_2,
@@ -196,15 +190,13 @@ static void refuse_made(const char *before, const char *commands, const char *sa
     assert_heard(&heard, said);
 }
 
-static void test_other_databases_are_refused(void **state) {
-    (void)state;
+TEST(test_other_databases_are_refused) {
     refuse_made("", "CREATE TABLE t(x);", "not one of the Discourse Network Analyzer");
     refuse_made(version_3, "DELETE FROM VARIABLES WHERE ID < 3;", "two variables of short text");
     refuse_made(version_3, "ALTER TABLE DOCUMENTS RENAME COLUMN Section TO Part;", "of another version");
 }
 
-static void test_what_computes_is_refused(void **state) {
-    (void)state;
+TEST(test_what_computes_is_refused) {
     refuse_made(version_3,
                 "DROP TABLE DATAINTEGER; CREATE VIEW DATAINTEGER AS WITH RECURSIVE n(x) AS (SELECT 1 UNION"
                 " ALL SELECT x + 1 FROM n) SELECT x AS StatementId, 4 AS VariableId, 1 AS Value FROM n;",
@@ -212,8 +204,7 @@ static void test_what_computes_is_refused(void **state) {
     refuse_made(version_3, "ALTER TABLE ENTITIES ADD COLUMN x AS (zeroblob(1000000));", "only plain tables");
 }
 
-static void test_damage_is_refused(void **state) {
-    (void)state;
+TEST(test_damage_is_refused) {
     struct heard heard;
     size_t length;
     unsigned char *bytes = made_by(version_3, &length);
@@ -222,21 +213,6 @@ static void test_damage_is_refused(void **state) {
     memset(bytes + 100, 0xA5, 400);
     assert_int_equal(refuse_as("test.dna", (const char *)bytes, length, &heard), ENTENTE_BAD_INPUT);
     sqlite3_free(bytes);
-}
-
-int main(void) {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_version_3_is_read),
-        cmocka_unit_test(test_what_is_known_of_actors_is_kept),
-        cmocka_unit_test(test_the_actor_is_the_variable_that_is_named),
-        cmocka_unit_test(test_names_that_are_not_there),
-        cmocka_unit_test(test_version_2_is_read),
-        cmocka_unit_test(test_numbers_are_degrees_of_agreement),
-        cmocka_unit_test(test_other_databases_are_refused),
-        cmocka_unit_test(test_what_computes_is_refused),
-        cmocka_unit_test(test_damage_is_refused),
-    };
-    return cmocka_run_group_tests(tests, NULL, NULL);
 }
 
 #else

@@ -25,8 +25,7 @@
 static const char visit[] = "Government (United States)|makes a visit to|Kenya +1 1.9 2015-03-01\n"
                             "Government (United States) (government) of United States (state)\n";
 
-static void test_all_three_widths(void **state) {
-    (void)state;
+TEST(test_all_three_widths) {
     expect_told("20150301.export.CSV", ROW58("7", USA_GOVERNMENT, KENYA, "042", "1.9"), NULL, visit, "");
     expect_told("200503.csv", ROW57("7", USA_GOVERNMENT, KENYA, "042", "1.9"), NULL, visit, "");
     expect_told("20150301120000.export.CSV", ROW61("7", USA_GOVERNMENT, KENYA, "042", "1.9"), NULL, visit,
@@ -43,8 +42,7 @@ static void test_all_three_widths(void **state) {
     }
 }
 
-static void test_other_widths_are_refused(void **state) {
-    (void)state;
+TEST(test_other_widths_are_refused) {
     static const char said[] =
         "59 columns: GDELT 1.0 has 58 (57 before April 2013), GDELT 2.0 has 61; is it the file as it was "
         "published? another table is read with --input-format csv\n";
@@ -61,15 +59,13 @@ static void test_other_widths_are_refused(void **state) {
 }
 
 /* Five cells of one date in four forms make it an event; a table of numbers and tabs is none. */
-static void test_other_tables_are_not_taken(void **state) {
-    (void)state;
+TEST(test_other_tables_are_not_taken) {
     expect_told(
         "a.tsv", "1\tsupports\t2\n3\topposes\t4\n", NULL, "1|supports|2 +1 1 \n3|opposes|4 -1 1 \n",
         "note no-header 1:1  the first row names no column: it is read as a relation; if it does: --columns \"source=1,relation=supports,target=2\"\n");
 }
 
-static void test_codes_stand_for_actors(void **state) {
-    (void)state;
+TEST(test_codes_stand_for_actors) {
     expect_told("a.csv", ROW58("1", NATIONS, KENYA, "022", "3.2") ROW58("2", UNKNOWN, NATIONS, "036", "4.0"),
                 NULL,
                 "LAKE PEOPLE|expresses intent to meet|United Nations +1 4 2015-03-01\n"
@@ -86,16 +82,14 @@ static void test_codes_stand_for_actors(void **state) {
         "");
 }
 
-static void test_empty_actors_are_skipped_and_counted(void **state) {
-    (void)state;
+TEST(test_empty_actors_are_skipped_and_counted) {
     expect_told(
         "a.csv", ROW58("7", USA_GOVERNMENT, KENYA, "042", "1.9") ROW58("8", NOBODY, KENYA, "042", "1.9"),
         NULL, visit,
         "note without-actor 2:1  1 event lacks one of the two actors, here the first: it is left out; \n");
 }
 
-static void test_addresses_are_evidence_of_their_host(void **state) {
-    (void)state;
+TEST(test_addresses_are_evidence_of_their_host) {
     struct heard heard;
     entente_document *d = load_as("a.csv", ROW58("7", USA_GOVERNMENT, KENYA, "042", "1.9"), &heard);
     const struct entente_relation *r = entente_document_relation(d, 0);
@@ -104,16 +98,4 @@ static void test_addresses_are_evidence_of_their_host(void **state) {
     assert_string_equal(r->evidence[0].url, "https://www.news.example/a?b");
     assert_string_equal(entente_document_source(d, r->evidence[0].source)->id, "news.example");
     entente_document_free(d);
-}
-
-int main(void) {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_all_three_widths),
-        cmocka_unit_test(test_other_widths_are_refused),
-        cmocka_unit_test(test_other_tables_are_not_taken),
-        cmocka_unit_test(test_codes_stand_for_actors),
-        cmocka_unit_test(test_empty_actors_are_skipped_and_counted),
-        cmocka_unit_test(test_addresses_are_evidence_of_their_host),
-    };
-    return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -9,8 +9,7 @@
     "</attribute><attribute id=\"m\" title=\"Modularity Class\" type=\"integer\"/></attributes>\n"           \
     "<attributes class=\"edge\"><attribute id=\"0\" title=\"sign\" type=\"integer\"/></attributes>\n"
 
-static void test_attributes_of_nodes_and_edges(void **state) {
-    (void)state;
+TEST(test_attributes_of_nodes_and_edges) {
     expect_read(
         "a.gexf",
         HEAD
@@ -24,8 +23,7 @@ static void test_attributes_of_nodes_and_edges(void **state) {
         "B kind=person\nÖstra kind=state bloc=3\nB|warns|Östra -1 1\nÖstra|supports|B +1 2.5\n", "");
 }
 
-static void test_times(void **state) {
-    (void)state;
+TEST(test_times) {
     expect_read(
         "a.gexf",
         HEAD
@@ -41,8 +39,7 @@ static void test_times(void **state) {
         "");
 }
 
-static void test_intervals_of_gephi(void **state) {
-    (void)state;
+TEST(test_intervals_of_gephi) {
     expect_read(
         "a.gexf",
         HEAD
@@ -52,8 +49,7 @@ static void test_intervals_of_gephi(void **state) {
         "A\nB\nA|meets|B +0 1 2007/2009\nA|meets|B +0 1 2011/..\n", "");
 }
 
-static void test_outer_nodes_are_parents(void **state) {
-    (void)state;
+TEST(test_outer_nodes_are_parents) {
     expect_read("a.gexf",
                 HEAD "<graph><nodes><node id=\"A\" label=\"Aland\"><nodes><node id=\"B\"/></nodes></node>"
                      "<node id=\"C\" pid=\"A\"/></nodes><edges/></graph></gexf>",
@@ -64,8 +60,7 @@ static void test_outer_nodes_are_parents(void **state) {
         "error parent-cycle 1:41  an actor belongs to itself: a → b → a; \n");
 }
 
-static void test_edges_without_direction(void **state) {
-    (void)state;
+TEST(test_edges_without_direction) {
     expect_read("a.gexf",
                 HEAD
                 "<graph defaultedgetype=\"undirected\"><nodes><node id=\"A\"/><node id=\"B\"/></nodes><edges>"
@@ -80,8 +75,7 @@ static void test_edges_without_direction(void **state) {
         "A\nB\nC\nA|meets|B +0 1\nA|meets|C +0 1\nB|meets|A +0 1\n", "");
 }
 
-static void test_hostile_files_are_refused(void **state) {
-    (void)state;
+TEST(test_hostile_files_are_refused) {
     expect_refused("a.gexf", "<gexf><graph><nodes><node id=\"a\"/>",
                    "error bad-xml 1:35  not XML: Premature end");
     expect_refused("a.gexf", "<gexf><graph><edges><edge source=\"a\" target=\"b\"/></edges></graph></gexf>",
@@ -96,16 +90,4 @@ static void test_hostile_files_are_refused(void **state) {
     ent_buffer_add(&many, "</spells></edge></edges></graph></gexf>");
     expect_refused("a.gexf", many.data, "error too-large 0:0  the values of the file are repeated too often");
     ent_buffer_clear(&many);
-}
-
-int main(void) {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_attributes_of_nodes_and_edges),
-        cmocka_unit_test(test_times),
-        cmocka_unit_test(test_intervals_of_gephi),
-        cmocka_unit_test(test_outer_nodes_are_parents),
-        cmocka_unit_test(test_edges_without_direction),
-        cmocka_unit_test(test_hostile_files_are_refused),
-    };
-    return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "support/read_back.h"
 
-static void test_gml(void **state) {
-    (void)state;
+TEST(test_gml) {
     expect_read(
         "a.gml",
         "Creator \"x\"\nVersion 1\ngraph [\n directed 1\n node [ id 5 label \"K&#246;nig &amp; B\" kind \"state\" "
@@ -14,8 +13,7 @@ static void test_gml(void **state) {
                 "undirected\n1\n2\n2|is hostile to|1 -1 1\n", "");
 }
 
-static void test_numbers_that_are_dates(void **state) {
-    (void)state;
+TEST(test_numbers_that_are_dates) {
     expect_read(
         "a.gml",
         "graph [ directed 1 node [ id 1 ] node [ id 2 ] edge [ source 1 target 2 label \"meets\" date 20180308 ]"
@@ -24,8 +22,7 @@ static void test_numbers_that_are_dates(void **state) {
         "");
 }
 
-static void test_lists_of_names(void **state) {
-    (void)state;
+TEST(test_lists_of_names) {
     expect_read(
         "a.ncol", "A B -1\nB Ö 2.5\nA Ö\n",
         "undirected\nA\nB\nÖ\nB|is hostile to|A -1 1\nÖ|relates to|A +0 1\nÖ|is friendly to|B +1 2.5\n", "");
@@ -34,8 +31,7 @@ static void test_lists_of_names(void **state) {
                 "");
 }
 
-static void test_what_is_wrong_has_a_line(void **state) {
-    (void)state;
+TEST(test_what_is_wrong_has_a_line) {
     expect_refused("a.gml", "graph [\n node [ id 1 ]\n edge [ source 1 target 3 ]\n]\n",
                    "error bad-graph 3:1  not GML: Unknown target node id found in an edge");
     expect_refused("a.gml", "graph [\n node [ id 1 label \"A ]\n",
@@ -45,8 +41,7 @@ static void test_what_is_wrong_has_a_line(void **state) {
 }
 
 /* R's igraph writes such names without quotes. */
-static void test_names_with_blanks_are_told(void **state) {
-    (void)state;
+TEST(test_names_with_blanks_are_told) {
     expect_refused(
         "a.ncol", "Mali France -2\r\n\xC3\x96l Faso Mali -1\n",
         "error blank-in-name 2:9  \"Mali\" is one word too many: a name with a blank cannot be read in "
@@ -59,23 +54,10 @@ static void test_names_with_blanks_are_told(void **state) {
                 "undirected\nA\nB\nC\nB|relates to|A +0 1\nC|relates to|B +0 2\n", "");
 }
 
-static void test_hostile_files_are_refused(void **state) {
-    (void)state;
+TEST(test_hostile_files_are_refused) {
     struct ent_buffer deep = {0};
     ent_buffer_add(&deep, "graph [");
     for (int i = 0; i < 100000; i++) ent_buffer_add(&deep, " a [");
     expect_refused("a.gml", deep.data, "error bad-graph 1:1  not GML: ");
     ent_buffer_clear(&deep);
-}
-
-int main(void) {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_gml),
-        cmocka_unit_test(test_numbers_that_are_dates),
-        cmocka_unit_test(test_lists_of_names),
-        cmocka_unit_test(test_what_is_wrong_has_a_line),
-        cmocka_unit_test(test_names_with_blanks_are_told),
-        cmocka_unit_test(test_hostile_files_are_refused),
-    };
-    return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -81,8 +81,7 @@ static void expect_refusal(const char *text, const char *said) {
 
 /* -- graphs of other programs ---------------------------------------------------------------------------- */
 
-static void test_node_link_of_networkx(void **state) {
-    (void)state;
+TEST(test_node_link_of_networkx) {
     expect(
         "x.json",
         "{\"directed\":true,\"multigraph\":true,\"graph\":{\"name\":\"Crisis\"},\"nodes\":[{\"kind\":\"state\","
@@ -106,8 +105,7 @@ static void test_node_link_of_networkx(void **state) {
         "1\n2\n1|meets|2 0\n");
 }
 
-static void test_places_in_the_list_stand_for_nodes_without_ids(void **state) {
-    (void)state;
+TEST(test_places_in_the_list_stand_for_nodes_without_ids) {
     struct heard heard =
         expect("x.json",
                "{\"nodes\":[{\"name\":\"Ardenia\",\"group\":1},{\"name\":\"Borland\"}],\"links\":[{"
@@ -119,8 +117,7 @@ static void test_places_in_the_list_stand_for_nodes_without_ids(void **state) {
         "error no-such-place 1:34 /links/0 7 is no place in the list, which holds 1 actors; the first is 0\n");
 }
 
-static void test_cytoscape(void **state) {
-    (void)state;
+TEST(test_cytoscape) {
     static const char *const wanted =
         "n0 name=Norland\nn1 name=Sudmark parent=n0\nn0|sanctions|n1 - weight=2\n";
     expect(
@@ -137,8 +134,7 @@ static void test_cytoscape(void **state) {
         wanted);
 }
 
-static void test_json_graph_format(void **state) {
-    (void)state;
+TEST(test_json_graph_format) {
     static const char *const wanted =
         "n0 name=Norland\nn1 name=Sudmark\nn0|sanctions|n1 - weight=3 date=2021\n";
     expect(
@@ -155,8 +151,7 @@ static void test_json_graph_format(void **state) {
         wanted);
 }
 
-static void test_kumu(void **state) {
-    (void)state;
+TEST(test_kumu) {
     struct heard heard = expect(
         "x.json",
         "{\"elements\":[{\"label\":\"Norland\",\"type\":\"Country\"},{\"label\":\"Sudmark\"}],\"connections\":[{"
@@ -173,8 +168,7 @@ static void test_kumu(void **state) {
         "elem-a name=Norland kind=state\nelem-b name=Sudmark\nelem-a|sanctions|elem-b - weight=2\n");
 }
 
-static void test_neo4j(void **state) {
-    (void)state;
+TEST(test_neo4j) {
     static const char *const wanted =
         "0 name=Norland\n1 name=Sudmark\n0|sanctions|1 - weight=2 date=2019/..\n";
     expect(
@@ -201,8 +195,7 @@ static void test_neo4j(void **state) {
 
 /* -- extractors ------------------------------------------------------------------------------------------ */
 
-static void test_graph_documents(void **state) {
-    (void)state;
+TEST(test_graph_documents) {
     static const char *const wanted = "Norland kind=state\nSudmark kind=state\n"
                                       "Norland|sanctions|Sudmark - weight=2 [ title=story.txt ]\n";
     expect(
@@ -221,8 +214,7 @@ static void test_graph_documents(void **state) {
         wanted);
 }
 
-static void test_keys_of_extractors(void **state) {
-    (void)state;
+TEST(test_keys_of_extractors) {
     static const char *const plain = "A|supports|B +\n";
     expect("x.json", "{\"triples\":[[\"A\",\"supports\",\"B\"]]}", plain);
     expect("x.json",
@@ -272,8 +264,7 @@ static void test_keys_of_extractors(void **state) {
         "1 name=Lavrov (1)\nLavrov kind=person\n1|supports|B + confidence=0.8\n");
 }
 
-static void test_what_turns_a_sign(void **state) {
-    (void)state;
+TEST(test_what_turns_a_sign) {
     expect(
         "x.json",
         "[{\"source\":\"A\",\"relation\":\"supports\",\"target\":\"B\",\"negated\":true},{\"source\":\"A\",\"relation\":"
@@ -284,8 +275,7 @@ static void test_what_turns_a_sign(void **state) {
            "A|supports|B +\n");
 }
 
-static void test_fourth_parts(void **state) {
-    (void)state;
+TEST(test_fourth_parts) {
     expect(
         "x.json",
         "{\"triples\":[[\"A\",\"supports\",\"B\",\"2018-01-02\"],[\"A\",\"supports\",\"C\",2],[\"A\",\"supports\","
@@ -295,8 +285,7 @@ static void test_fourth_parts(void **state) {
 
 /* -- entities, threats, queries -------------------------------------------------------------------------- */
 
-static void test_follow_the_money(void **state) {
-    (void)state;
+TEST(test_follow_the_money) {
     expect(
         "x.jsonl",
         "{\"id\":\"n0\",\"schema\":\"Organization\",\"properties\":{\"name\":[\"Norland\",\"Northland\"],\"alias\":["
@@ -308,8 +297,7 @@ static void test_follow_the_money(void **state) {
         "n1|owns|n0 0 date=2020/..\nn1|supports|n0 + date=2021-03-04\n");
 }
 
-static void test_stix(void **state) {
-    (void)state;
+TEST(test_stix) {
     expect(
         "x.json",
         "{\"type\":\"bundle\",\"id\":\"bundle--1\",\"objects\":[{\"type\":\"identity\",\"id\":\"identity--0\",\"name\":"
@@ -324,8 +312,7 @@ static void test_stix(void **state) {
         "threat-actor--1|targets|identity--0 - weight=2 confidence=0.5 date=2020-01-01/..\n");
 }
 
-static void test_answers_to_sparql(void **state) {
-    (void)state;
+TEST(test_answers_to_sparql) {
     static const char *const wanted =
         "http://e.example/Q1 name=Norland\nhttp://e.example/Q2 name=Q2\n"
         "http://e.example/Q1|allies with|http://e.example/Q2 + weight=3 date=2021\n";
@@ -347,8 +334,7 @@ static void test_answers_to_sparql(void **state) {
         "whom: SELECT ?s ?p ?o\n");
 }
 
-static void test_what_only_goes_with_networks_is_left_out(void **state) {
-    (void)state;
+TEST(test_what_only_goes_with_networks_is_left_out) {
     struct heard heard = expect(
         "x.json",
         "{\"objects\":[{\"type\":\"identity\",\"id\":\"identity--0\",\"name\":\"A\"},{\"type\":\"report\",\"id\":"
@@ -370,8 +356,7 @@ static void test_what_only_goes_with_networks_is_left_out(void **state) {
 
 /* -- names and ids --------------------------------------------------------------------------------------- */
 
-static void test_one_name_for_two_ids_stays_two(void **state) {
-    (void)state;
+TEST(test_one_name_for_two_ids_stays_two) {
     struct heard heard = expect(
         "x.json",
         "{\"nodes\":[{\"id\":\"w1\",\"label\":\"Washington\"},{\"id\":\"w2\",\"label\":\"Washington\"}],\"links\":["
@@ -388,8 +373,7 @@ static void test_one_name_for_two_ids_stays_two(void **state) {
     expect_said(heard, "not kept: what stands under \"type\"");
 }
 
-static void test_what_is_not_kept_is_told(void **state) {
-    (void)state;
+TEST(test_what_is_not_kept_is_told) {
     struct heard heard =
         expect("x.json",
                "{\"nodes\":[{\"id\":\"A\",\"gdp\":3}],\"links\":[{\"source\":\"A\",\"target\":\"B\","
@@ -409,8 +393,7 @@ static void test_what_is_not_kept_is_told(void **state) {
 
 /* -- ours, and refused ----------------------------------------------------------------------------------- */
 
-static void test_our_own_format_stays_strict(void **state) {
-    (void)state;
+TEST(test_our_own_format_stays_strict) {
     struct heard heard;
     static const char *const ours[] = {
         "{\"relations\":[{\"source\":\"A\",\"relaton\":\"supports\",\"target\":\"B\"}]}",
@@ -429,8 +412,7 @@ static void test_our_own_format_stays_strict(void **state) {
            "17 name=A\n17|supports|B +\n");
 }
 
-static void test_what_is_missing_is_told_with_its_place(void **state) {
-    (void)state;
+TEST(test_what_is_missing_is_told_with_its_place) {
     expect_refusal("{\"nodes\":[{\"id\":\"A\"}],\n\"links\":[{\"source\":\"A\",\"type\":\"supports\"}]}",
                    "error missing-end 2:10 /links/0 \"target\" is missing; each relation needs two actors\n");
     expect_refusal("{\"type\":\"node\",\"id\":\"0\",\"labels\":[]}\n{\"type\":",
@@ -445,8 +427,7 @@ static void test_what_is_missing_is_told_with_its_place(void **state) {
         "[{\"source\": \"A\", \"relation\": \"supports\", \"target\": \"B\"}]}\n");
 }
 
-static void test_too_much_is_refused(void **state) {
-    (void)state;
+TEST(test_too_much_is_refused) {
     struct ent_buffer text = {0};
     struct heard heard;
     ent_buffer_add(&text, "{\"edges\":[{\"source\":[");
@@ -463,29 +444,4 @@ static void test_too_much_is_refused(void **state) {
     refuse_as("x.json", text.data, text.length, &heard);
     expect_said(heard, "no list of actors or relations was found");
     ent_buffer_clear(&text);
-}
-
-int main(void) {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_node_link_of_networkx),
-        cmocka_unit_test(test_places_in_the_list_stand_for_nodes_without_ids),
-        cmocka_unit_test(test_cytoscape),
-        cmocka_unit_test(test_json_graph_format),
-        cmocka_unit_test(test_kumu),
-        cmocka_unit_test(test_neo4j),
-        cmocka_unit_test(test_graph_documents),
-        cmocka_unit_test(test_keys_of_extractors),
-        cmocka_unit_test(test_what_turns_a_sign),
-        cmocka_unit_test(test_fourth_parts),
-        cmocka_unit_test(test_follow_the_money),
-        cmocka_unit_test(test_stix),
-        cmocka_unit_test(test_answers_to_sparql),
-        cmocka_unit_test(test_what_only_goes_with_networks_is_left_out),
-        cmocka_unit_test(test_one_name_for_two_ids_stays_two),
-        cmocka_unit_test(test_what_is_not_kept_is_told),
-        cmocka_unit_test(test_our_own_format_stays_strict),
-        cmocka_unit_test(test_what_is_missing_is_told_with_its_place),
-        cmocka_unit_test(test_too_much_is_refused),
-    };
-    return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -10,8 +10,7 @@
     "<key id=\"e2\" for=\"edge\" attr.name=\"weight\" attr.type=\"double\"/>\n"                              \
     "<key id=\"e3\" for=\"edge\" attr.name=\"date\" attr.type=\"string\"/>\n"
 
-static void test_values_become_fields(void **state) {
-    (void)state;
+TEST(test_values_become_fields) {
     expect_read(
         "a.graphml",
         HEAD
@@ -25,8 +24,7 @@ static void test_values_become_fields(void **state) {
         "");
 }
 
-static void test_ids_do_not_name_and_labels_do_not_join(void **state) {
-    (void)state;
+TEST(test_ids_do_not_name_and_labels_do_not_join) {
     expect_read(
         "a.graphml",
         HEAD "<graph edgedefault=\"undirected\"><node id=\"n0\"><data key=\"d0\">Washington</data></node>"
@@ -38,8 +36,7 @@ static void test_ids_do_not_name_and_labels_do_not_join(void **state) {
         "apart by their ids; \n");
 }
 
-static void test_negative_weights_are_signs(void **state) {
-    (void)state;
+TEST(test_negative_weights_are_signs) {
     expect_read("a.graphml",
                 HEAD "<graph edgedefault=\"directed\"><node id=\"A\"/><node id=\"B\"/>"
                      "<edge source=\"A\" target=\"B\"><data key=\"e2\">-2</data></edge>"
@@ -47,8 +44,7 @@ static void test_negative_weights_are_signs(void **state) {
                 "A kind=state\nB kind=state\nA|is hostile to|B -1 2\nB|is friendly to|A +1 3\n", "");
 }
 
-static void test_what_is_not_kept_is_told(void **state) {
-    (void)state;
+TEST(test_what_is_not_kept_is_told) {
     expect_read(
         "a.graphml",
         "<graphml><graph edgedefault=\"directed\"><node id=\"A\"><data key=\"gdp\">7</data><data key=\"type\">true</data><data key=\"x\">1</data>"
@@ -58,8 +54,7 @@ static void test_what_is_not_kept_is_told(void **state) {
         "note not-kept 0:0  values that are not kept: \"gdp\" (1), \"type\" (1); \n");
 }
 
-static void test_yed(void **state) {
-    (void)state;
+TEST(test_yed) {
     expect_read(
         "a.graphml",
         "<graphml xmlns:y=\"http://www.yworks.com/xml/graphml\"><key for=\"node\" id=\"d6\" yfiles.type=\"nodegraphics\"/>"
@@ -80,16 +75,14 @@ static void test_yed(void **state) {
         "");
 }
 
-static void test_encodings_are_those_of_xml(void **state) {
-    (void)state;
+TEST(test_encodings_are_those_of_xml) {
     expect_read("a.graphml",
                 "<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?><graphml><graph edgedefault=\"directed\">"
                 "<node id=\"K\xF6ln\"/></graph></graphml>",
                 "Köln\n", "");
 }
 
-static void test_what_is_wrong_has_a_place(void **state) {
-    (void)state;
+TEST(test_what_is_wrong_has_a_place) {
     expect_refused(
         "a.graphml",
         "<graphml>\n<graph>\n<node id=\"a\"/>\n<edge source=\"a\" target=\"b\"/></graph></graphml>",
@@ -106,8 +99,7 @@ static void test_what_is_wrong_has_a_place(void **state) {
         "error bad-number 9:49  the weight \"x\" is not a number; write a plain decimal number such as 1.5\n");
 }
 
-static void test_a_suffix_decides_where_the_content_does_not(void **state) {
-    (void)state;
+TEST(test_a_suffix_decides_where_the_content_does_not) {
     expect_refused("a.graphml", "<html><body>not found</body></html>",
                    "error not-relations 1:1  it is a web page, which is not read; ");
     expect_refused("a.graphml", "<svg></svg>", "error no-graphml 1:5 ");
@@ -115,8 +107,7 @@ static void test_a_suffix_decides_where_the_content_does_not(void **state) {
     expect_refused("a.graphml", "hello", "error bad-xml 1:1  not XML: Start tag expected, '<' not found;");
 }
 
-static void test_hostile_files_are_refused(void **state) {
-    (void)state;
+TEST(test_hostile_files_are_refused) {
     expect_refused(
         "a.graphml",
         "<!DOCTYPE graphml [<!ENTITY a \"aaaa\"><!ENTITY b \"&a;&a;\">]><graphml><graph><node id=\"&b;\"/>"
@@ -132,19 +123,4 @@ static void test_hostile_files_are_refused(void **state) {
     expect_refused("a.graphml", deep.data,
                    "error bad-xml 1:2718  not XML: Excessive depth in document: 256;");
     ent_buffer_clear(&deep);
-}
-
-int main(void) {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_values_become_fields),
-        cmocka_unit_test(test_ids_do_not_name_and_labels_do_not_join),
-        cmocka_unit_test(test_negative_weights_are_signs),
-        cmocka_unit_test(test_what_is_not_kept_is_told),
-        cmocka_unit_test(test_yed),
-        cmocka_unit_test(test_encodings_are_those_of_xml),
-        cmocka_unit_test(test_what_is_wrong_has_a_place),
-        cmocka_unit_test(test_a_suffix_decides_where_the_content_does_not),
-        cmocka_unit_test(test_hostile_files_are_refused),
-    };
-    return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -12,8 +12,7 @@
 
 static const char consults[] = "Norland|consults|Sudmark +1 1 2017-01-04\n";
 
-static void test_roles_belong_to_their_country(void **state) {
-    (void)state;
+TEST(test_roles_belong_to_their_country) {
     expect_told(
         "a.tsv",
         HEAD ROW("1", "2017-01-04", "Police (Norland)", "Norland", "173", "-5.0", "Mary Roe", "Sudmark"),
@@ -31,8 +30,7 @@ static void test_roles_belong_to_their_country(void **state) {
         "");
 }
 
-static void test_an_event_id_on_two_dates_is_one_event(void **state) {
-    (void)state;
+TEST(test_an_event_id_on_two_dates_is_one_event) {
     expect_told(
         "a.tsv",
         HEAD ROW("2", "2017-01-06", "Norland", "Norland", "040", "1.0", "Sudmark", "Sudmark")
@@ -49,8 +47,7 @@ static void test_an_event_id_on_two_dates_is_one_event(void **state) {
         "own; \n");
 }
 
-static void test_an_unknown_code_counts_as_its_root(void **state) {
-    (void)state;
+TEST(test_an_unknown_code_counts_as_its_root) {
     expect_told(
         "a.tsv", HEAD ROW("1", "2017-01-04", "Norland", "Norland", "13y", "-6", "Sudmark", "Sudmark"), NULL,
         "Norland|threatens|Sudmark -1 6 2017-01-04\n",
@@ -58,8 +55,7 @@ static void test_an_unknown_code_counts_as_its_root(void **state) {
         "\"13\", the nearest above it; \n");
 }
 
-static void test_statements_of_the_value_0_make_no_tie(void **state) {
-    (void)state;
+TEST(test_statements_of_the_value_0_make_no_tie) {
     expect_told(
         "a.tsv", HEAD ROW("1", "2017-01-04", "Norland", "Norland", "010", "0.0", "Sudmark", "Sudmark"), NULL,
         "Norland|makes a statement on|Sudmark +0 0 2017-01-04\n",
@@ -67,8 +63,7 @@ static void test_statements_of_the_value_0_make_no_tie(void **state) {
         "them another\n");
 }
 
-static void test_scales_have_names(void **state) {
-    (void)state;
+TEST(test_scales_have_names) {
     static const char text[] =
         HEAD ROW("1", "2017-01-04", "Norland", "Norland", "016", "-4.0", "Sudmark", "Sudmark");
     static const struct {
@@ -97,8 +92,7 @@ static void test_scales_have_names(void **state) {
         "own or a file such as scale.csv\n");
 }
 
-static void test_a_value_that_the_scale_has_otherwise_is_told(void **state) {
-    (void)state;
+TEST(test_a_value_that_the_scale_has_otherwise_is_told) {
     expect_told(
         "a.tsv", HEAD ROW("1", "2017-01-04", "Norland", "Norland", "164", "-7.0", "Sudmark", "Sudmark"), NULL,
         "Norland|halts negotiations with|Sudmark -1 6.5 2017-01-04\n",
@@ -106,8 +100,7 @@ static void test_a_value_that_the_scale_has_otherwise_is_told(void **state) {
         "-6.5; --scale own takes them\n");
 }
 
-static void test_bad_rows_are_counted_and_the_first_is_told(void **state) {
-    (void)state;
+TEST(test_bad_rows_are_counted_and_the_first_is_told) {
     static const char text[] =
         HEAD NORLAND_CONSULTS ROW("2", "2017-02-30", "Norland", "Norland", "040", "1", "A", "A")
             ROW("3", "2017-01-04", "Norland", "Norland", "77", "1", "A", "A") "4\t2017-01-04\n";
@@ -128,8 +121,7 @@ static void test_bad_rows_are_counted_and_the_first_is_told(void **state) {
     expect_told("a.tsv", text, &partial, consults, said);
 }
 
-static void test_empty_actors_are_skipped_and_counted(void **state) {
-    (void)state;
+TEST(test_empty_actors_are_skipped_and_counted) {
     expect_told(
         "a.tsv",
         HEAD NORLAND_CONSULTS ROW("2", "2017-01-05", "Norland", "Norland", "040", "1.0", "", "")
@@ -138,8 +130,7 @@ static void test_empty_actors_are_skipped_and_counted(void **state) {
         "note without-actor 3:1  2 events lack one of the two actors, here the first: they are left out; \n");
 }
 
-static void test_columns_are_exact(void **state) {
-    (void)state;
+TEST(test_columns_are_exact) {
     struct told told;
     read_told(&told, "a.tsv", "Event ID\tSource Name\tCAMEO Code\tTarget Name\n1\ta\t040\tb\n", NULL);
     assert_string_equal(
@@ -152,13 +143,12 @@ static void test_columns_are_exact(void **state) {
     const struct entente_read_options chosen = {
         .columns = "source=Source Name,relation=Event Text,target=Target Name"};
     read_told(&told, "a.tsv", HEAD NORLAND_CONSULTS, &chosen);
-    assert_string_equal(told.text, "Norland|text|Sudmark +0 1 \n");
+    assert_string_equal(told.text, "Norland|text|Sudmark +0 1 2017-01-04\n");
 }
 
 /* -- four columns ---------------------------------------------------------------------------------------- */
 
-static void test_subsets_of_four_columns(void **state) {
-    (void)state;
+TEST(test_subsets_of_four_columns) {
     expect_told("train.txt",
                 "Police (Kenya)\tCriticize or denounce\tCitizen (Kenya)\t2014-03-06\n"
                 "Kenya\tMake a visit\tTanzania\t2014-03-07\n",
@@ -175,20 +165,4 @@ static void test_subsets_of_four_columns(void **state) {
         "a.txt", "Kenya\tConsult\tTanzania\t2014-05-05\nKenya\tDance\tTanzania\t2014-05-06\n", NULL, "",
         "error bad-rows 2:7  1 row cannot be read: \"Dance\" is no event of ICEWS; --max-bad 1 leaves it "
         "out\n");
-}
-
-int main(void) {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_roles_belong_to_their_country),
-        cmocka_unit_test(test_an_event_id_on_two_dates_is_one_event),
-        cmocka_unit_test(test_an_unknown_code_counts_as_its_root),
-        cmocka_unit_test(test_statements_of_the_value_0_make_no_tie),
-        cmocka_unit_test(test_scales_have_names),
-        cmocka_unit_test(test_a_value_that_the_scale_has_otherwise_is_told),
-        cmocka_unit_test(test_bad_rows_are_counted_and_the_first_is_told),
-        cmocka_unit_test(test_empty_actors_are_skipped_and_counted),
-        cmocka_unit_test(test_columns_are_exact),
-        cmocka_unit_test(test_subsets_of_four_columns),
-    };
-    return cmocka_run_group_tests(tests, NULL, NULL);
 }

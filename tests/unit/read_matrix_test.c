@@ -4,8 +4,7 @@
 #define ROWS_TO_COLUMNS ": rows are sources, columns targets; \n"
 #define BOTH_THE_SAME   ": both halves are the same, ties are mutual; \n"
 
-static void test_rows_are_sources(void **state) {
-    (void)state;
+TEST(test_rows_are_sources) {
     static const char expected[] = "A\nB\nC\nA|is hostile to|B -1 2\nA|is friendly to|C +1 1\n"
                                    "C|is friendly to|B +1 1.5\n";
     static const char said[] = "note matrix 0:0  matrix, 3 by 3" ROWS_TO_COLUMNS;
@@ -18,14 +17,12 @@ static void test_rows_are_sources(void **state) {
     expect_read("a.csv", ",A,B,C,,\nC,0,1.5,0,,\n,,,,,\nA,0,-2,1,,\nB,0,0,0,,\n", expected, said);
 }
 
-static void test_weights_without_signs(void **state) {
-    (void)state;
+TEST(test_weights_without_signs) {
     expect_read("a.csv", ",1,2\n1,0,3\n2,1,0\n", "1\n2\n1|relates to|2 +0 3\n2|relates to|1 +0 1\n",
                 "note matrix 0:0  matrix, 2 by 2" ROWS_TO_COLUMNS);
 }
 
-static void test_what_is_the_same_both_ways_is_mutual(void **state) {
-    (void)state;
+TEST(test_what_is_the_same_both_ways_is_mutual) {
     expect_read("a.csv", ",A,B,C\nB,2,4,-1\nA,0,2,0\nC,0,-1,0\n",
                 "undirected\nA\nB\nC\nA|is friendly to|B +1 2\nB|is hostile to|C -1 1\n",
                 "note matrix 0:0  matrix, 3 by 3" BOTH_THE_SAME
@@ -41,8 +38,7 @@ static void test_what_is_the_same_both_ways_is_mutual(void **state) {
                 "note matrix 0:0  matrix, 3 by 3" ROWS_TO_COLUMNS);
 }
 
-static void test_two_modes(void **state) {
-    (void)state;
+TEST(test_two_modes) {
     expect_read("a.csv", "who,talks,drills,A\nA,1,-1,5\nB,0,2,1\n",
                 "A\nB\ndrills\ntalks\nA|is hostile to|drills -1 1\nA|is friendly to|talks +1 1\n"
                 "B|is friendly to|A +1 1\nB|is friendly to|drills +1 2\n",
@@ -50,8 +46,7 @@ static void test_two_modes(void **state) {
                 "note diagonal 0:0  values on the diagonal are not kept: 1; \n");
 }
 
-static void test_how_numbers_are_written(void **state) {
-    (void)state;
+TEST(test_how_numbers_are_written) {
     expect_read("a.csv", ",A,B\nA,0,\"1,000.5\"\nB,2,0\n",
                 "A\nB\nA|relates to|B +0 1000.5\nB|relates to|A +0 2\n",
                 "note comma 2:5  the comma of \"1,000.5\" is read as a thousands sign; \n"
@@ -60,8 +55,7 @@ static void test_how_numbers_are_written(void **state) {
                    "error two-decimal-signs 2:5  cell \"1,5\" has a comma, \"2.5\" at 3:3 has a point");
 }
 
-static void test_what_is_wrong_has_a_place(void **state) {
-    (void)state;
+TEST(test_what_is_wrong_has_a_place) {
     expect_refused("a.csv", ",A,B,C\nA,0,1,2\nB,1,0,many\nC,1,1,0\n",
                    "error bad-number 3:7  \"many\" is no number");
     expect_refused("a.csv", ",A,B\nA,0,-\nB,-,0\n", "error bad-number 2:5  \"-\" is no number");
@@ -81,8 +75,7 @@ static void test_what_is_wrong_has_a_place(void **state) {
 }
 
 /* Relations, values of actors by year and edges by number have other readers. */
-static void test_other_tables_are_none(void **state) {
-    (void)state;
+TEST(test_other_tables_are_none) {
     static const char *const others[] = {
         "source,target,weight\n1,2,3\n2,1,4\n",
         "A,B,1\nB,C,2\nC,A,-1\n",
@@ -100,8 +93,7 @@ static void test_other_tables_are_none(void **state) {
     }
 }
 
-static void test_tables_of_r(void **state) {
-    (void)state;
+TEST(test_tables_of_r) {
     static const char expected[] = "Burkina Faso\nMali\nNiger\nBurkina Faso|denounces|Mali -1 1.5\n"
                                    "Mali|allies with|Niger +1 3\n";
     expect_read(
@@ -117,18 +109,4 @@ static void test_tables_of_r(void **state) {
                 "\"Burkina Faso\" \"Mali\" -1 1.5 \"denounces\"\n",
                 expected,
                 "note nothing 2:18  1 cell, here the first, that says NA or the like is read as empty; \n");
-}
-
-int main(void) {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_rows_are_sources),
-        cmocka_unit_test(test_weights_without_signs),
-        cmocka_unit_test(test_what_is_the_same_both_ways_is_mutual),
-        cmocka_unit_test(test_two_modes),
-        cmocka_unit_test(test_how_numbers_are_written),
-        cmocka_unit_test(test_what_is_wrong_has_a_place),
-        cmocka_unit_test(test_other_tables_are_none),
-        cmocka_unit_test(test_tables_of_r),
-    };
-    return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -3,13 +3,10 @@
 #include "support/recorded.h"
 #include <stdlib.h>
 
-extern const struct ent_reader ent_reader_ndjson;
-
 #define AB "{\"source\": \"A\", \"relation\": \"x\", \"target\": \"B\"}"
 #define CD "{\"subject\": \"C\", \"predicate\": \"y\", \"object\": \"D\"}"
 
-static void test_each_line_is_a_relation(void **state) {
-    (void)state;
+TEST(test_each_line_is_a_relation) {
     expect_records(&ent_reader_ndjson, AB "\n" CD "\n", "A|x|B\nC|y|D\n", "");
     expect_records(&ent_reader_ndjson, AB "\r\n\r\n  \n" CD, "A|x|B\nC|y|D\n", "");
     expect_records(&ent_reader_ndjson, "[\"A\", \"x\", \"B\"]\n", "A|x|B\n", "");
@@ -21,8 +18,7 @@ static void test_each_line_is_a_relation(void **state) {
     expect_records(&ent_reader_ndjson, "", "", "");
 }
 
-static void test_reading_goes_on_after_an_error(void **state) {
-    (void)state;
+TEST(test_reading_goes_on_after_an_error) {
     expect_records(
         &ent_reader_ndjson, "3\nnull\n[]\n" AB "\n{\"source\": \"A\", \"weight\": \"x\"}\n" CD "\n",
         "A|x|B\nC|y|D\n",
@@ -35,8 +31,7 @@ static void test_reading_goes_on_after_an_error(void **state) {
         "error missing-key 5:1  \"target\" is missing; \n");
 }
 
-static void test_what_follows_a_record_is_refused(void **state) {
-    (void)state;
+TEST(test_what_follows_a_record_is_refused) {
     expect_records(
         &ent_reader_ndjson, AB AB "\n" CD, "C|y|D\n",
         "error json-syntax 1:48  something follows the record on its line; put each record on a line of its "
@@ -46,16 +41,14 @@ static void test_what_follows_a_record_is_refused(void **state) {
         "error json-syntax 1:49  a comma follows the record; drop it: only the line end separates records\n");
 }
 
-static void test_a_record_over_several_lines_is_told_once(void **state) {
-    (void)state;
+TEST(test_a_record_over_several_lines_is_told_once) {
     expect_records(
         &ent_reader_ndjson, "{\n \"source\": \"A\",\n \"relation\": \"x\"\n}\n" AB "\n", "A|x|B\n",
         "error json-syntax 1:2  the line ends before its JSON does; each record must stand whole on one line; "
         "for indented JSON choose the format json\n");
 }
 
-static void test_syntax_errors_have_line_and_column(void **state) {
-    (void)state;
+TEST(test_syntax_errors_have_line_and_column) {
     struct recorded recorded;
     record_text(&recorded, &ent_reader_ndjson, AB "\n{\"source\": A}\n");
     assert_heard(&recorded.heard, "error json-syntax 2:");
@@ -65,14 +58,12 @@ static void test_syntax_errors_have_line_and_column(void **state) {
     assert_heard(&recorded.heard, "duplicate");
 }
 
-static void test_other_separators_do_not_end_a_line(void **state) {
-    (void)state;
+TEST(test_other_separators_do_not_end_a_line) {
     expect_records(&ent_reader_ndjson, "{\"source\":\"A\xE2\x80\xA8\",\"relation\":\"x\",\r\"target\":\"B\"}",
                    "A\xE2\x80\xA8|x|B\n", "");
 }
 
-static void test_places_of_fields(void **state) {
-    (void)state;
+TEST(test_places_of_fields) {
     static const char text[] = "\n" CD "\n[\"é\",\"x\",\"B\"]\n";
     struct recorded recorded;
     record_bytes(&recorded, &ent_reader_ndjson, text, strlen(text), "target");
@@ -81,8 +72,7 @@ static void test_places_of_fields(void **state) {
     assert_string_equal(recorded.text, "C|y|D @2:1\né|x|B @3:1\n");
 }
 
-static void test_length_of_a_line_is_limited(void **state) {
-    (void)state;
+TEST(test_length_of_a_line_is_limited) {
     size_t length = ENT_MAX_LINE + 1;
     char *text = malloc(length + 1);
     assert_non_null(text);
@@ -100,23 +90,7 @@ static void test_length_of_a_line_is_limited(void **state) {
     free(text);
 }
 
-static void test_content_that_looks_like_ndjson(void **state) {
-    (void)state;
+TEST(test_content_that_looks_like_ndjson) {
     assert_true(ent_reader_ndjson.probe(AB, strlen(AB)));
     assert_false(ent_reader_ndjson.probe("source,relation", 15));
-}
-
-int main(void) {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_each_line_is_a_relation),
-        cmocka_unit_test(test_reading_goes_on_after_an_error),
-        cmocka_unit_test(test_what_follows_a_record_is_refused),
-        cmocka_unit_test(test_a_record_over_several_lines_is_told_once),
-        cmocka_unit_test(test_syntax_errors_have_line_and_column),
-        cmocka_unit_test(test_other_separators_do_not_end_a_line),
-        cmocka_unit_test(test_places_of_fields),
-        cmocka_unit_test(test_length_of_a_line_is_limited),
-        cmocka_unit_test(test_content_that_looks_like_ndjson),
-    };
-    return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "support/read_back.h"
 
-static void test_arcs_and_edges(void **state) {
-    (void)state;
+TEST(test_arcs_and_edges) {
     expect_read(
         "a.net",
         "% made by hand\r\n*Network Test\r\n*Vertices 4\r\n1 \"A b\" 0.1 0.2 0.5 ellipse ic Red\r\n2 \"C \\\"q\\\"\"\r\n"
@@ -15,8 +14,7 @@ static void test_arcs_and_edges(void **state) {
                 "undirected\nA\nB\nA|relates to|B +0 1\n", "");
 }
 
-static void test_words_and_times(void **state) {
-    (void)state;
+TEST(test_words_and_times) {
     expect_read(
         "a.net",
         "*Vertices 3\n1 \"A\"\n2 \"B\"\n3 \"C\"\n*Arcs :1 \"supports\"\n1 2 1 [1990-1995,1997]\n*Arcs :2 \"warns\"\n"
@@ -26,14 +24,21 @@ static void test_words_and_times(void **state) {
         "");
 }
 
-static void test_an_empty_word_is_no_vertex(void **state) {
-    (void)state;
+TEST(test_pairs_that_other_programs_add) {
+    expect_read(
+        "a.net",
+        "*vertices 2\n1 A 0.0 0.0 ellipse kind state\n2 \"B c\" 0.0 0.0 ellipse kind issue colour red\n"
+        "*arcs\n1 2 2.0 relation opposes sign -1 date 1956-10-31\n2 1 1 relation \"talks to\" mood x\n",
+        "A kind=state\nB c kind=issue\nA|opposes|B c -1 2 1956-10-31\nB c|talks to|A +0 1\n",
+        "note not-kept 0:0  values that are not kept: \"mood\" (1); \n");
+}
+
+TEST(test_an_empty_word_is_no_vertex) {
     expect_refused("a.net", "*Vertices 2\n1 A\n2 B\n*Arcs\n\"\" 1 2\n",
                    "error bad-vertex 5:1  \"\" is not the number of a vertex;");
 }
 
-static void test_matrices_and_lists(void **state) {
-    (void)state;
+TEST(test_matrices_and_lists) {
     expect_read("a.net", "*Vertices 3\n1 \"A\"\n2 \"B\"\n3 \"C\"\n*Matrix\n0 1 -1\n0 0 2\n0 0 0\n",
                 "A\nB\nC\nA|is friendly to|B +1 1\nA|is hostile to|C -1 1\nB|is friendly to|C +1 2\n", "");
     expect_read("a.net", "*Vertices 3 1\n1 \"A\"\n2 \"x\"\n3 \"y\"\n*Matrix :1 \"supports\"\n1 0\n",
@@ -43,8 +48,7 @@ static void test_matrices_and_lists(void **state) {
                 "");
 }
 
-static void test_projects(void **state) {
-    (void)state;
+TEST(test_projects) {
     expect_read(
         "a.paj",
         "*Network N\n*Vertices 2\n1 \"A\"\n2 \"B\"\n*Arcs\n1 2\n*Partition blocs\n*Vertices 2\n1\n2\n*Vector v\n"
@@ -54,8 +58,7 @@ static void test_projects(void **state) {
         "note not-kept 0:0  sections that are not kept, such as vectors: 1; \n");
 }
 
-static void test_what_is_wrong_has_a_place(void **state) {
-    (void)state;
+TEST(test_what_is_wrong_has_a_place) {
     expect_refused(
         "a.net", "*Vertices 2\n1 \"A\"\n2 \"B\"\n*Arcs\n1 3\n",
         "error bad-vertex 5:3  there is no vertex 3, but 2 vertices; count them from 1, and say how many after "
@@ -68,16 +71,4 @@ static void test_what_is_wrong_has_a_place(void **state) {
     expect_refused("a.net", "hello\n", "error no-vertices 1:1  \"hello\" stands before all sections");
     expect_refused("a.net", "*Vertices 999999999\n*Arcs\n1 2\n",
                    "error too-many-actors 1:11  999999999 vertices are more than such a file can hold");
-}
-
-int main(void) {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_arcs_and_edges),
-        cmocka_unit_test(test_words_and_times),
-        cmocka_unit_test(test_an_empty_word_is_no_vertex),
-        cmocka_unit_test(test_matrices_and_lists),
-        cmocka_unit_test(test_projects),
-        cmocka_unit_test(test_what_is_wrong_has_a_place),
-    };
-    return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -5,8 +5,7 @@
     "{\"id\":\"E1\",\"date\":\"2016-03-01\",\"actor\":[{\"code\":\"USA\"}],\"recipient\":[{\"code\":\"KEN\"}]," \
     "\"event\":\"CONSULT\"}\n"
 
-static void test_each_does_it_to_each(void **state) {
-    (void)state;
+TEST(test_each_does_it_to_each) {
     expect_told(
         "a.jsonl",
         "{\"id\":\"E2\",\"date\":\"2016-03-02\",\"actor\":[{\"code\":\"USAGOV\"},{\"code\":\"KEN\",\"sector\":"
@@ -21,8 +20,7 @@ static void test_each_does_it_to_each(void **state) {
         "");
 }
 
-static void test_lines_that_are_none(void **state) {
-    (void)state;
+TEST(test_lines_that_are_none) {
     expect_told(
         "a.jsonl", CONSULT "{\"id\":\n", NULL, "",
         "error bad-rows 2:1  1 row cannot be read: it is no JSON object: unexpected token near end of file; "
@@ -39,28 +37,16 @@ static void test_lines_that_are_none(void **state) {
         "error bad-rows 2:1  1 row cannot be read: \"DANCE\" is no type of PLOVER; --max-bad 1 leaves it out\n");
 }
 
-static void test_other_json_is_not_taken(void **state) {
-    (void)state;
+TEST(test_other_json_is_not_taken) {
     expect_told("a.jsonl",
                 "{\"source\":\"a\",\"relation\":\"supports\",\"target\":\"b\",\"date\":\"2016\"}\n", NULL,
                 "a|supports|b +1 1 2016\n", "");
 }
 
-static void test_own_values(void **state) {
-    (void)state;
+TEST(test_own_values) {
     static const char text[] =
         "{\"date\":\"2016-03-06\",\"actor\":\"TZA\",\"recipient\":\"KEN\",\"event\":\"ACCUSE\","
         "\"event_scale\":-2}\n";
     const struct entente_read_options own = {.scale = "own"};
     expect_told("a.jsonl", text, &own, "Tanzania|accuses|Kenya -1 2 2016-03-06\n", "");
-}
-
-int main(void) {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_each_does_it_to_each),
-        cmocka_unit_test(test_lines_that_are_none),
-        cmocka_unit_test(test_other_json_is_not_taken),
-        cmocka_unit_test(test_own_values),
-    };
-    return cmocka_run_group_tests(tests, NULL, NULL);
 }

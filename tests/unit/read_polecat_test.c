@@ -16,8 +16,7 @@
 static const char consults[] =
     "Mary Roe|consults|Kenya +1 2.5 2021-05-01\nMary Roe (other) of Tanzania (state)\n";
 
-static void test_types_actors_and_countries(void **state) {
-    (void)state;
+TEST(test_types_actors_and_countries) {
     expect_told("a.txt", HEAD "\n" ROW("1", "CONSULT", "2.5", "Mary Roe", "TZA", "None", "KEN") "\n", NULL,
                 consults, "");
     expect_told(
@@ -25,8 +24,7 @@ static void test_types_actors_and_countries(void **state) {
         "Kenya|assaults|Police (Kenya) -1 9 2021-05-01\nPolice (Kenya) (government) of Kenya (state)\n", "");
 }
 
-static void test_files_with_more_names_or_tabs(void **state) {
-    (void)state;
+TEST(test_files_with_more_names_or_tabs) {
     expect_told("a.txt",
                 HEAD "\tHeadline\n" ROW("1", "CONSULT", "2.5", "Mary Roe", "TZA", "None", "KEN") "\n", NULL,
                 consults, "");
@@ -37,8 +35,7 @@ static void test_files_with_more_names_or_tabs(void **state) {
         "error bad-rows 2:1  1 row cannot be read: expected 40 cells, got 41; --max-bad 1 leaves it out\n");
 }
 
-static void test_own_values_are_those_of_modes(void **state) {
-    (void)state;
+TEST(test_own_values_are_those_of_modes) {
     static const char text[] = HEAD "\n" ROW("1", "ACCUSE", "-3.5", "KEN", "KEN", "TZA", "TZA") "\n";
     const struct entente_read_options own = {.scale = "own"}, other = {.scale = "goldstein-icews"};
     expect_told(
@@ -50,13 +47,4 @@ static void test_own_values_are_those_of_modes(void **state) {
         "a.txt", text, &other, "",
         "error other-scale 0:0  the scale \"goldstein-icews\" has no values for the events of POLECAT; choose "
         "plover, own or a file\n");
-}
-
-int main(void) {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_types_actors_and_countries),
-        cmocka_unit_test(test_files_with_more_names_or_tabs),
-        cmocka_unit_test(test_own_values_are_those_of_modes),
-    };
-    return cmocka_run_group_tests(tests, NULL, NULL);
 }

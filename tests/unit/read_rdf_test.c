@@ -43,8 +43,7 @@ static const struct entente_actor *actor_called(const entente_document *document
     return entente_document_actor(document, found);
 }
 
-static void test_every_syntax_says_the_same(void **state) {
-    (void)state;
+TEST(test_every_syntax_says_the_same) {
     static const char expected[] = "North Korea|is allied with|China\nRussia|mediates between|China\n";
     expect_relations("test.ttl",
                      PREFIXES
@@ -71,8 +70,7 @@ static void test_every_syntax_says_the_same(void **state) {
                      expected);
 }
 
-static void test_graphs_are_sources(void **state) {
-    (void)state;
+TEST(test_graphs_are_sources) {
     static const char expected[] = "a|supports|b <g1>\na|supports|b <Second>\na|opposes|c\n";
     expect_relations("test.nq",
                      "<http://e/a> <http://e/supports> <http://e/b> <http://e/g1> .\n"
@@ -92,8 +90,7 @@ static void test_graphs_are_sources(void **state) {
                      "a|supports|b\n");
 }
 
-static void test_statements_have_dates_and_sources(void **state) {
-    (void)state;
+TEST(test_statements_have_dates_and_sources) {
     expect_relations("test.ttl",
                      PREFIXES
                      ":RU :supports :CN .\n[] a rdf:Statement ; rdf:subject :RU ; rdf:predicate :supports ;"
@@ -102,8 +99,7 @@ static void test_statements_have_dates_and_sources(void **state) {
                      "RU|supports|CN 2018-03-08 <Reuters>\n");
 }
 
-static void test_resources_can_be_relations(void **state) {
-    (void)state;
+TEST(test_resources_can_be_relations) {
     expect_relations("test.ttl",
                      PREFIXES
                      ":r1 :source :RU ; :target :CN ; :relation \"holds talks with\" ; :date \"2018\" .\n"
@@ -111,8 +107,7 @@ static void test_resources_can_be_relations(void **state) {
                      "CN|mediates between|RU <Reuters>\nRU|holds talks with|CN 2018\n");
 }
 
-static void test_languages_and_aliases(void **state) {
-    (void)state;
+TEST(test_languages_and_aliases) {
     struct heard heard;
     entente_document *document = load_as(
         "test.ttl",
@@ -134,16 +129,14 @@ static void test_languages_and_aliases(void **state) {
     entente_document_free(document);
 }
 
-static void test_what_is_one_is_one_actor(void **state) {
-    (void)state;
+TEST(test_what_is_one_is_one_actor) {
     expect_relations("test.ttl",
                      PREFIXES ":a :supports :x .\n:b :opposes :y .\n:c owl:sameAs :b .\n:a owl:sameAs :c .\n"
                               ":b rdfs:label \"Both\" .\n",
                      "Both|supports|x\nBoth|opposes|y\n");
 }
 
-static void test_one_label_of_two_stays_two_actors(void **state) {
-    (void)state;
+TEST(test_one_label_of_two_stays_two_actors) {
     expect_relations("test.ttl",
                      PREFIXES
                      ":w1 rdfs:label \"Washington\" ; :praises :w2 .\n:w2 rdfs:label \"Washington\" .\n",
@@ -154,8 +147,7 @@ static void test_one_label_of_two_stays_two_actors(void **state) {
                      "http://example.org/Washington|praises|Washington (w2)\n"); /* its IRI adds nothing */
 }
 
-static void test_what_is_no_relation_is_told(void **state) {
-    (void)state;
+TEST(test_what_is_no_relation_is_told) {
     struct heard heard;
     entente_document *document = load_as(
         "test.ttl",
@@ -169,8 +161,7 @@ static void test_what_is_no_relation_is_told(void **state) {
     entente_document_free(document);
 }
 
-static void test_relations_stand_on_their_lines(void **state) {
-    (void)state;
+TEST(test_relations_stand_on_their_lines) {
     struct heard heard;
     entente_document_free(load_as("test.ttl", PREFIXES ":a :supports :b .\n\n:c :frobs :d .\n", &heard));
     assert_heard(&heard, "warning unknown-relation 9:0");
@@ -191,8 +182,7 @@ static void refuse(const char *file, const char *text, const char *said) {
     assert_heard(&heard, said);
 }
 
-static void test_mistakes_are_told(void **state) {
-    (void)state;
+TEST(test_mistakes_are_told) {
     refuse("test.ttl", PREFIXES ":a :supports :b\n:c :opposes :d .\n", "error bad-rdf 8:");
     refuse("test.ttl", ":a :supports :b .\n", "error bad-rdf 1:");
     refuse("test.nt", "<http://e/a> <http://e/b> <http://e/c> .\n<http://e/a> <http://e/b>\n",
@@ -201,8 +191,7 @@ static void test_mistakes_are_told(void **state) {
     refuse("test.nt", "<http://e/a> <http://e/b> \"\\uD800\" .\n", "not Unicode");
 }
 
-static void test_entities_are_not_expanded_without_end(void **state) {
-    (void)state;
+TEST(test_entities_are_not_expanded_without_end) {
     refuse("test.rdf",
            "<?xml version=\"1.0\"?><!DOCTYPE r [<!ENTITY a \"aaaaaaaaaaaaaaaaaaaa\">"
            "<!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;\"><!ENTITY c \"&b;&b;&b;&b;&b;&b;&b;&b;&b;&b;\">"
@@ -214,30 +203,11 @@ static void test_entities_are_not_expanded_without_end(void **state) {
            "error");
 }
 
-static void test_other_texts_are_left_to_others(void **state) {
-    (void)state;
+TEST(test_other_texts_are_left_to_others) {
     struct heard heard;
     entente_document_free(load_as("test", "Russia -> supports -> talks\n", &heard));
     entente_document_free(load_as("test", "source,relation,target\nRussia,supports,talks\n", &heard));
     entente_document_free(load_as("test", "[[\"Russia\",\"supports\",\"talks\"]]", &heard));
-}
-
-int main(void) {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_every_syntax_says_the_same),
-        cmocka_unit_test(test_graphs_are_sources),
-        cmocka_unit_test(test_statements_have_dates_and_sources),
-        cmocka_unit_test(test_resources_can_be_relations),
-        cmocka_unit_test(test_languages_and_aliases),
-        cmocka_unit_test(test_what_is_one_is_one_actor),
-        cmocka_unit_test(test_one_label_of_two_stays_two_actors),
-        cmocka_unit_test(test_what_is_no_relation_is_told),
-        cmocka_unit_test(test_relations_stand_on_their_lines),
-        cmocka_unit_test(test_mistakes_are_told),
-        cmocka_unit_test(test_entities_are_not_expanded_without_end),
-        cmocka_unit_test(test_other_texts_are_left_to_others),
-    };
-    return cmocka_run_group_tests(tests, NULL, NULL);
 }
 
 #else

@@ -1,16 +1,12 @@
 /* SPDX-License-Identifier: MIT */
 #include "support/recorded.h"
 
-extern const struct ent_reader ent_reader_tsv;
-
-static void test_quotes_and_commas_are_letters(void **state) {
-    (void)state;
+TEST(test_quotes_and_commas_are_letters) {
     expect_records(&ent_reader_tsv, "source\trelation\ttarget\tweight\n\"A\tsupports, x\tB\"\t2\n",
                    "\"A|supports, x|B\" weight=2\n", "");
 }
 
-static void test_quotes_round_whole_cells_are_those_of_csv(void **state) {
-    (void)state;
+TEST(test_quotes_round_whole_cells_are_those_of_csv) {
     expect_records(&ent_reader_tsv, "source\trelation\ttarget\tnote\n\"A\"\tx\tB\t\"a \"\"b\"\"\tc\"\n",
                    "A|x|B note=a \"b\"\tc\n", "");
     expect_records(
@@ -21,25 +17,13 @@ static void test_quotes_round_whole_cells_are_those_of_csv(void **state) {
                    "");
 }
 
-static void test_ragged_rows_are_refused(void **state) {
-    (void)state;
+TEST(test_ragged_rows_are_refused) {
     expect_records(&ent_reader_tsv, "source\trelation\ttarget\nA\tx\tB\tC\n", "",
                    "error ragged-row 2:1  expected 3 cells, got 4; \n");
 }
 
-static void test_content_that_looks_like_tsv(void **state) {
-    (void)state;
+TEST(test_content_that_looks_like_tsv) {
     static const char yes[] = "source\trelation\ttarget\n", no[] = "source,relation,target\n";
     assert_true(ent_reader_tsv.probe(yes, strlen(yes)));
     assert_false(ent_reader_tsv.probe(no, strlen(no)));
-}
-
-int main(void) {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_quotes_and_commas_are_letters),
-        cmocka_unit_test(test_quotes_round_whole_cells_are_those_of_csv),
-        cmocka_unit_test(test_ragged_rows_are_refused),
-        cmocka_unit_test(test_content_that_looks_like_tsv),
-    };
-    return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -13,8 +13,7 @@
        ",1,\"Wire, 3 May\",Wire,2019-05-03,\"Clash, again\",Wire,1,Harbour,h,N,,1.5,2.5,P,1,Norland,900,A,1,1," start \
        " 00:00:00.000," end " 00:00:00.000,0,0,0,0," best ",9,0,900,\n"
 
-static void test_events_weigh_their_deaths(void **state) {
-    (void)state;
+TEST(test_events_weigh_their_deaths) {
     struct told told;
     read_told(&told, "a.csv",
               GED ROW("1", "1", "Government of Norland", "Lake Rebels", "2019-05-03", "2019-05-05", "12")
@@ -27,8 +26,7 @@ static void test_events_weigh_their_deaths(void **state) {
     assert_string_equal(told.scale, "deaths, best estimate (UCDP)");
 }
 
-static void test_events_that_are_none(void **state) {
-    (void)state;
+TEST(test_events_that_are_none) {
     expect_told(
         "a.csv", GED ROW("1", "4", "A", "B", "2019-05-03", "2019-05-05", "12"), NULL, "",
         "error bad-rows 2:20  1 row cannot be read: the type of violence is 1, 2 or 3; --max-bad 1 leaves it "
@@ -40,8 +38,7 @@ static void test_events_that_are_none(void **state) {
     "territory_name,year,intensity_level,type_of_conflict,start_date,start_prec,start_date2,start_prec2,"    \
     "gwno_a,gwno_a_2nd,gwno_b,gwno_b_2nd,gwno_loc,region,version"
 
-static void test_dyads_weigh_their_intensity(void **state) {
-    (void)state;
+TEST(test_dyads_weigh_their_intensity) {
     expect_told(
         "a.csv",
         DYADIC
@@ -55,13 +52,4 @@ static void test_dyads_weigh_their_intensity(void **state) {
         "a.csv", DYADIC ",more\n", NULL, "",
         "error layout 1:1  26 columns: UCDP dyadic has 25; is it the file as it was published? another table is "
         "read with --input-format csv\n");
-}
-
-int main(void) {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_events_weigh_their_deaths),
-        cmocka_unit_test(test_events_that_are_none),
-        cmocka_unit_test(test_dyads_weigh_their_intensity),
-    };
-    return cmocka_run_group_tests(tests, NULL, NULL);
 }

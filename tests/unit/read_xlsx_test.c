@@ -4,8 +4,7 @@
 #include "support/zipped.h"
 #include "unpack/workbook.h"
 
-extern const struct ent_reader ent_reader_xlsx;
-
+#ifdef ENT_HAVE_LIBZIP
 static const char types[] = "<Types/>";
 static const char root[] =
     "<Relationships><Relationship Id=\"r1\" Type=\"http://x/officeDocument\" Target=\"xl/workbook.xml\"/>"
@@ -70,8 +69,7 @@ static void expect_sheet(const char *sheet, const char *relations, const char *s
     assert_string_equal(recorded.heard.text, all);
 }
 
-static void texts_numbers_and_dates(void **state) {
-    (void)state;
+TEST(texts_numbers_and_dates) {
     expect_sheet(
         SHEET(HEAD "<row><c t=\"s\"><v>4</v></c>" TEXT(
             "supports") "<c t=\"s\"><v>5</v></c>"
@@ -87,8 +85,7 @@ static void texts_numbers_and_dates(void **state) {
         "");
 }
 
-static void places_are_rows_and_cells(void **state) {
-    (void)state;
+TEST(places_are_rows_and_cells) {
     struct recorded recorded;
     read_sheet(
         &recorded,
@@ -105,8 +102,7 @@ static void places_are_rows_and_cells(void **state) {
 
 #define NUMBER(number) "<c><v>" number "</v></c>"
 
-static void a_sheet_may_be_a_matrix(void **state) {
-    (void)state;
+TEST(a_sheet_may_be_a_matrix) {
     static const char sheet[] = SHEET(
         "<row r=\"2\"><c r=\"C2\"/><c r=\"D2\" t=\"inlineStr\"><is><t>A</t></is></c>" TEXT("B") "</row><row r=\"3\"><c r=\"C3\" t=\"inlineStr\"><is><t>A</t></is></c><c/>" NUMBER(
             "-2.5") "</row><row r=\"4\"><c r=\"C4\" t=\"inlineStr\"><is><t>B</t></is></c>" NUMBER("1") "</row>");
@@ -118,8 +114,7 @@ static void a_sheet_may_be_a_matrix(void **state) {
     ent_buffer_clear(&book);
 }
 
-static void cells_of_a_matrix_have_places(void **state) {
-    (void)state;
+TEST(cells_of_a_matrix_have_places) {
     struct heard heard;
     struct ent_buffer book = zip_sheet(
         SHEET("<row r=\"2\"><c r=\"C2\"/><c r=\"D2\" t=\"inlineStr\"><is><t>A</t></is></c>" TEXT(
@@ -131,8 +126,7 @@ static void cells_of_a_matrix_have_places(void **state) {
     ent_buffer_clear(&book);
 }
 
-static void merged_cells_hold_for_all_their_rows(void **state) {
-    (void)state;
+TEST(merged_cells_hold_for_all_their_rows) {
     expect_sheet(
         "<worksheet><sheetData><row>" TEXT(
             "Ties of 2021") "</row><row/>"
@@ -149,8 +143,7 @@ static void merged_cells_hold_for_all_their_rows(void **state) {
         "note title-rows 0:0  1 row of one cell above the table is not read; \n");
 }
 
-static void what_cells_lack_is_told(void **state) {
-    (void)state;
+TEST(what_cells_lack_is_told) {
     expect_sheet(
         SHEET(HEAD "<row>" TEXT("A") "<c t=\"e\"><v>#REF!</v></c>" TEXT(
             "B") "</row>"
@@ -166,8 +159,7 @@ static void what_cells_lack_is_told(void **state) {
                  "\"Hidden\"\n");
 }
 
-static void damaged_parts_are_one_error(void **state) {
-    (void)state;
+TEST(damaged_parts_are_one_error) {
     expect_sheet(
         "<worksheet><sheetData><row>", "",
         "error damaged-workbook 0:0  the workbook is damaged: its part \"xl/worksheets/a.xml\" is not "
@@ -183,8 +175,7 @@ static void damaged_parts_are_one_error(void **state) {
         "save it anew in a spreadsheet program, or as CSV\n");
 }
 
-static void parts_outside_the_archive_are_not_there(void **state) {
-    (void)state;
+TEST(parts_outside_the_archive_are_not_there) {
     const struct part parts[] = {
         {"[Content_Types].xml", types},
         {"_rels/.rels", "<a><Relationship Type=\"x/officeDocument\" Target=\"../../etc/hosts\"/></a>"},
@@ -200,8 +191,7 @@ static void parts_outside_the_archive_are_not_there(void **state) {
     ent_buffer_clear(&book);
 }
 
-static void what_is_no_workbook_is_told(void **state) {
-    (void)state;
+TEST(what_is_no_workbook_is_told) {
     struct recorded recorded;
     const struct part parts[] = {{"a.csv", "source,relation,target\n"}, {NULL, NULL}};
     struct ent_buffer archive = zipped(parts);
@@ -217,8 +207,7 @@ static void what_is_no_workbook_is_told(void **state) {
 
 #define CELL(text) "<table:table-cell><text:p>" text "</text:p></table:table-cell>"
 
-static void open_document_sheets(void **state) {
-    (void)state;
+TEST(open_document_sheets) {
     static const char content[] =
         "<office:x xmlns:office=\"o\" xmlns:table=\"t\" xmlns:text=\"x\"><table:table table:name=\"S\">"
         "<table:table-row>" CELL("source") CELL("relation") CELL("target") CELL("date") CELL(
@@ -241,9 +230,9 @@ static void open_document_sheets(void **state) {
     assert_string_equal(recorded.heard.text, "");
     ent_buffer_clear(&book);
 }
+#endif
 
-static void days_become_dates(void **state) {
-    (void)state;
+TEST(days_become_dates) {
     static const struct {
         double serial;
         bool from_1904;
@@ -258,23 +247,4 @@ static void days_become_dates(void **state) {
     }
     assert_false(ent_date_of_serial(-1, false, ENT_CELL_DAY, date));
     assert_false(ent_date_of_serial(3e6, false, ENT_CELL_DAY, date));
-}
-
-int main(void) {
-    const struct CMUnitTest tests[] = {
-#ifdef ENT_HAVE_LIBZIP
-        cmocka_unit_test(texts_numbers_and_dates),
-        cmocka_unit_test(places_are_rows_and_cells),
-        cmocka_unit_test(a_sheet_may_be_a_matrix),
-        cmocka_unit_test(cells_of_a_matrix_have_places),
-        cmocka_unit_test(merged_cells_hold_for_all_their_rows),
-        cmocka_unit_test(what_cells_lack_is_told),
-        cmocka_unit_test(damaged_parts_are_one_error),
-        cmocka_unit_test(parts_outside_the_archive_are_not_there),
-        cmocka_unit_test(what_is_no_workbook_is_told),
-        cmocka_unit_test(open_document_sheets),
-#endif
-        cmocka_unit_test(days_become_dates),
-    };
-    return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -24,8 +24,7 @@ static const char document_text[] =
     "\"note\":\"m\",\"speaker\":\"C\",\"url\":\"https://e.example/x\",\"title\":\"X\"},{\"note\":\"k\"}]},"
     "[\"talks\",\"snubs\",\"ru\"]]}";
 
-static void test_every_field_of_a_record_is_written(void **state) {
-    (void)state;
+TEST(test_every_field_of_a_record_is_written) {
     struct heard heard;
     struct ent_json json = {0};
     entente_document *document = load(document_text, &heard);
@@ -54,8 +53,7 @@ static const struct entente_word *word_called(const entente_document *document, 
     return NULL;
 }
 
-static void test_words_have_their_forms_as_a_list(void **state) {
-    (void)state;
+TEST(test_words_have_their_forms_as_a_list) {
     struct heard heard;
     struct ent_json json = {0};
     entente_document *document = load(document_text, &heard);
@@ -68,8 +66,7 @@ static void test_words_have_their_forms_as_a_list(void **state) {
     entente_document_free(document);
 }
 
-static void test_relations_name_actors_by_id_or_by_name(void **state) {
-    (void)state;
+TEST(test_relations_name_actors_by_id_or_by_name) {
     struct heard heard;
     struct ent_json json = {0};
     entente_document *document = load(document_text, &heard);
@@ -110,8 +107,7 @@ static void expect_head(entente_document *document, const char *shows) {
     entente_network_free(network);
 }
 
-static void test_the_head_names_schema_program_and_what_is_shown(void **state) {
-    (void)state;
+TEST(test_the_head_names_schema_program_and_what_is_shown) {
     struct heard heard;
     entente_document *document = load("[[\"A\",\"praises\",\"B\"],[\"A\",\"blames\",\"C\"]]", &heard);
     expect_head(document, "");
@@ -120,14 +116,4 @@ static void test_the_head_names_schema_program_and_what_is_shown(void **state) {
     assert_int_equal(entente_document_filter(document, &filter, NULL), ENTENTE_OK);
     expect_head(document, ",\n \"shows\": \"Only hostile relations: 1 of 2.\"");
     entente_document_free(document);
-}
-
-int main(void) {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_every_field_of_a_record_is_written),
-        cmocka_unit_test(test_words_have_their_forms_as_a_list),
-        cmocka_unit_test(test_relations_name_actors_by_id_or_by_name),
-        cmocka_unit_test(test_the_head_names_schema_program_and_what_is_shown),
-    };
-    return cmocka_run_group_tests(tests, NULL, NULL);
 }

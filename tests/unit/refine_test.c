@@ -27,8 +27,7 @@ static void expect_apart(const struct staged *s) {
     }
 }
 
-static void test_boxes_nearly_in_a_row_come_into_it(void **state) {
-    (void)state;
+TEST(test_boxes_nearly_in_a_row_come_into_it) {
     struct staged s;
     stage(&s);
     put_box(&s, 150, 200, 120, 36);
@@ -48,8 +47,7 @@ static void test_boxes_nearly_in_a_row_come_into_it(void **state) {
     unstage(&s);
 }
 
-static void test_a_line_leaves_the_box_that_it_ran_through(void **state) {
-    (void)state;
+TEST(test_a_line_leaves_the_box_that_it_ran_through) {
     struct staged s;
     stage(&s);
     put_box(&s, 200, 360, 120, 36);
@@ -64,8 +62,7 @@ static void test_a_line_leaves_the_box_that_it_ran_through(void **state) {
     unstage(&s);
 }
 
-static void test_a_crossing_is_undone(void **state) {
-    (void)state;
+TEST(test_a_crossing_is_undone) {
     struct staged s;
     stage(&s);
     put_box(&s, 300, 300, 100, 36);
@@ -82,8 +79,7 @@ static void test_a_crossing_is_undone(void **state) {
 }
 
 /* All on the left: the page is to be used evenly. */
-static void test_an_empty_side_is_used(void **state) {
-    (void)state;
+TEST(test_an_empty_side_is_used) {
     struct staged s;
     stage(&s);
     for (size_t i = 0; i < 6; i++)
@@ -127,8 +123,7 @@ static double cost_of(const struct staged *s) {
     return cost + 40 * fmax(0, ent_empty_share(&s->scene) - 0.085);
 }
 
-static void test_nothing_gets_worse(void **state) {
-    (void)state;
+TEST(test_nothing_gets_worse) {
     seed = 1;
     double better = 0;
     for (int round = 0; round < 12; round++) {
@@ -148,8 +143,7 @@ static void test_nothing_gets_worse(void **state) {
     assert_true(better > 12);
 }
 
-static void test_the_same_comes_out_each_time(void **state) {
-    (void)state;
+TEST(test_the_same_comes_out_each_time) {
     struct staged one, other;
     seed = 5;
     stage_by_chance(&one, 9, 11);
@@ -165,8 +159,7 @@ static void test_the_same_comes_out_each_time(void **state) {
     unstage(&other);
 }
 
-static void test_many_lines_are_left_alone(void **state) {
-    (void)state;
+TEST(test_many_lines_are_left_alone) {
     struct staged s;
     struct ent_point before[12];
     stage(&s);
@@ -181,17 +174,4 @@ static void test_many_lines_are_left_alone(void **state) {
     assert_true(ent_refine(&s.scene));
     for (size_t i = 0; i < 12; i++) assert_true(ent_point_distance(before[i], s.nodes[i].box.centre) < 1e-9);
     unstage(&s);
-}
-
-int main(void) {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_boxes_nearly_in_a_row_come_into_it),
-        cmocka_unit_test(test_a_line_leaves_the_box_that_it_ran_through),
-        cmocka_unit_test(test_a_crossing_is_undone),
-        cmocka_unit_test(test_an_empty_side_is_used),
-        cmocka_unit_test(test_nothing_gets_worse),
-        cmocka_unit_test(test_the_same_comes_out_each_time),
-        cmocka_unit_test(test_many_lines_are_left_alone),
-    };
-    return cmocka_run_group_tests(tests, NULL, NULL);
 }

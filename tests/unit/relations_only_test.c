@@ -12,8 +12,7 @@ static void expect_said(const char *text, size_t evidence_most, const char *said
     entente_document_free(document);
 }
 
-static void test_nothing_is_said_when_nothing_is_lost(void **state) {
-    (void)state;
+TEST(test_nothing_is_said_when_nothing_is_lost) {
     expect_said("[[\"A\",\"supports\",\"B\"]]", 1, "");
     expect_said(
         "{\"sources\":[{\"id\":\"s\"}],\"actors\":[{\"id\":\"A\",\"name\":\"Aland\"}],\"relations\":[{\"source\":"
@@ -21,8 +20,7 @@ static void test_nothing_is_said_when_nothing_is_lost(void **state) {
         1, "");
 }
 
-static void test_losses_are_counted(void **state) {
-    (void)state;
+TEST(test_losses_are_counted) {
     static const char text[] =
         "{\"sources\":[{\"id\":\"s\",\"title\":\"T\"}],\"actors\":[{\"id\":\"A\",\"kind\":\"state\"},{\"id\":\"B\","
         "\"parent\":\"A\"},{\"id\":\"C\",\"aliases\":[\"D\"]},{\"id\":\"E\",\"bloc\":\"x\"},{\"id\":\"F\",\"role\":\"y\"},"
@@ -39,21 +37,11 @@ static void test_losses_are_counted(void **state) {
         "declared words left out; the format json keeps everything\n");
 }
 
-static void test_a_documents_own_keys_are_losses(void **state) {
-    (void)state;
+TEST(test_a_documents_own_keys_are_losses) {
     expect_said(
         "{\"title\":\"T\",\"as_of\":\"2018\",\"note\":\"N\",\"directed\":false,\"relations\":"
         "[[\"A\",\"supports\",\"B\"]]}",
         1,
         "note relations-only 0:0  csv holds relations only: the title, the as-of date, the note, that "
         "relations have no direction (--undirected) left out; the format json keeps everything\n");
-}
-
-int main(void) {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_nothing_is_said_when_nothing_is_lost),
-        cmocka_unit_test(test_losses_are_counted),
-        cmocka_unit_test(test_a_documents_own_keys_are_losses),
-    };
-    return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -37,8 +37,7 @@ struct filtering {
     const char *left;
 };
 
-static void repetitions_count_once(void **state) {
-    (void)state;
+TEST(repetitions_count_once) {
     const struct filtering cases[] = {
         {{.dedup = ENTENTE_DUPLICATES_ALL}, "a 1; b 3; c 2; d 1; e 1; f 1"},
         {{.dedup = ENTENTE_DUPLICATES_EXACT}, "a 1; b 3; c 2; d 1; e 1; f 1"},
@@ -63,8 +62,7 @@ static void repetitions_count_once(void **state) {
     }
 }
 
-static void what_is_made_one_has_the_evidence_of_all(void **state) {
-    (void)state;
+TEST(what_is_made_one_has_the_evidence_of_all) {
     struct heard heard;
     entente_document *document = load(said, &heard);
     const struct entente_filter filter = {.dedup = ENTENTE_DUPLICATES_RANGE};
@@ -79,8 +77,7 @@ static void what_is_made_one_has_the_evidence_of_all(void **state) {
 }
 
 /* Each of two independent sources counts; one that speaks in two relations counts by the heavier. */
-static void a_relation_of_two_sources_weighs_twice(void **state) {
-    (void)state;
+TEST(a_relation_of_two_sources_weighs_twice) {
     struct heard heard;
     entente_document *document = load(
         "{\"sources\":[{\"id\":\"x\"},{\"id\":\"y\"}],\"relations\":[{\"id\":\"a\",\"source\":\"A\","
@@ -103,8 +100,7 @@ static const char both_ways[] =
     "{\"id\":\"d\",\"source\":\"C\",\"relation\":\"allies with\",\"target\":\"A\",\"weight\":2},"
     "{\"id\":\"e\",\"source\":\"A\",\"relation\":\"opposes\",\"target\":\"B\"}]}";
 
-static void a_pair_listed_both_ways_may_count_once(void **state) {
-    (void)state;
+TEST(a_pair_listed_both_ways_may_count_once) {
     struct heard heard;
     struct entente_repeats repeats;
     entente_document *document = load(both_ways, &heard);
@@ -117,8 +113,7 @@ static void a_pair_listed_both_ways_may_count_once(void **state) {
     entente_document_free(document);
 }
 
-static void both_ways_are_two_where_there_are_directions(void **state) {
-    (void)state;
+TEST(both_ways_are_two_where_there_are_directions) {
     struct heard heard;
     struct entente_filter filter = {.reciprocal_once = true};
     entente_document *document = load("[[\"A\",\"helps\",\"B\"],[\"B\",\"helps\",\"A\"]]", &heard);
@@ -131,8 +126,7 @@ static void both_ways_are_two_where_there_are_directions(void **state) {
     entente_document_free(document);
 }
 
-static void exact_repetitions_are_counted_unless_ids_tell_them_apart(void **state) {
-    (void)state;
+TEST(exact_repetitions_are_counted_unless_ids_tell_them_apart) {
     struct heard heard;
     struct entente_repeats repeats;
     entente_document *document =
@@ -150,8 +144,7 @@ static void exact_repetitions_are_counted_unless_ids_tell_them_apart(void **stat
 }
 
 /* One article quoted in two files, and a second file that names no source. */
-static void test_documents_reach_across_files(void **state) {
-    (void)state;
+TEST(test_documents_reach_across_files) {
     static const char article[] =
         "{\"sources\":[{\"id\":\"s\"}],\"relations\":[{\"source\":\"A\",\"relation\":\"helps\",\"target\":\"B\","
         "\"evidence\":{\"source\":\"s\"}}]}";
@@ -172,8 +165,7 @@ static void test_documents_reach_across_files(void **state) {
     }
 }
 
-static void choices_have_names(void **state) {
-    (void)state;
+TEST(choices_have_names) {
     enum entente_merging merging;
     enum entente_duplicates duplicates;
     for (int i = 0; i < ENTENTE_MERGING_COUNT; i++) {
@@ -187,18 +179,4 @@ static void choices_have_names(void **state) {
     }
     assert_null(entente_merging_name(ENTENTE_MERGING_COUNT));
     assert_false(entente_merging_find("median", &merging));
-}
-
-int main(void) {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(repetitions_count_once),
-        cmocka_unit_test(what_is_made_one_has_the_evidence_of_all),
-        cmocka_unit_test(a_relation_of_two_sources_weighs_twice),
-        cmocka_unit_test(a_pair_listed_both_ways_may_count_once),
-        cmocka_unit_test(both_ways_are_two_where_there_are_directions),
-        cmocka_unit_test(exact_repetitions_are_counted_unless_ids_tell_them_apart),
-        cmocka_unit_test(test_documents_reach_across_files),
-        cmocka_unit_test(choices_have_names),
-    };
-    return cmocka_run_group_tests(tests, NULL, NULL);
 }

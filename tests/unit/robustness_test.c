@@ -5,7 +5,7 @@
 #include "support/measured.h"
 #include <entente/robustness.h>
 
-static const char crisis[] =
+static const char rivals[] =
     "a>b+3 a>c+2 a>d+2 a>e+1 b>c-1 c>d-2 d>e+1 e>f+1 f>a+4 b>f-1 c>f+1 d>a+1 e>a-2 f>b+1 b>e+1 c>e-1";
 
 static double weight_of(const entente_network *network) {
@@ -22,8 +22,7 @@ static void vary(const struct made *made, struct ent_variant variant, struct ent
     assert_int_equal(entente_network_actor_count(varied->network), made->document.actor_count);
 }
 
-static void test_draws_as_many_with_replacement(void **state) {
-    (void)state;
+TEST(test_draws_as_many_with_replacement) {
     struct made made;
     size_t kept = 0;
     make(&made, 4, "a>b+1 a>c+1 a>d+1 b>c+1 b>d+1 c>d+1", true);
@@ -39,8 +38,7 @@ static void test_draws_as_many_with_replacement(void **state) {
     unmake(&made);
 }
 
-static void test_drops_a_share(void **state) {
-    (void)state;
+TEST(test_drops_a_share) {
     struct made made;
     size_t seen[6] = {0};
     make(&made, 4, "a>b+1 a>c+1 a>d+1 b>c+1 b>d+1 c>d+1", true);
@@ -58,8 +56,7 @@ static void test_drops_a_share(void **state) {
     unmake(&made);
 }
 
-static void test_leaves_out_what_hangs_on_it(void **state) {
-    (void)state;
+TEST(test_leaves_out_what_hangs_on_it) {
     struct made made;
     struct ent_varied varied;
     struct entente_source sources[] = {{.id = "one", .publisher = "Press"},
@@ -100,11 +97,10 @@ static void find(const struct made *made, size_t jobs, size_t seed, struct enten
     assert_int_equal(entente_robustness_find(made->network, &options, found, NULL), ENTENTE_OK);
 }
 
-static void test_intervals_hold_the_score_and_ranks(void **state) {
-    (void)state;
+TEST(test_intervals_hold_the_score_and_ranks) {
     struct made made;
     struct entente_robustness found;
-    make(&made, 6, crisis, true);
+    make(&made, 6, rivals, true);
     find(&made, 1, 1, &found);
     const struct entente_estimate *leader = &found.estimates[0].items[0];
     assert_near(leader->score, 15);
@@ -129,12 +125,11 @@ static bool is_same(double a, double b) {
     return isnan(a) ? isnan(b) : !(a < b) && !(a > b);
 }
 
-static void test_same_seed_same_answer(void **state) {
-    (void)state;
+TEST(test_same_seed_same_answer) {
     struct made made;
     struct entente_robustness one, two, other;
     bool differs = false;
-    make(&made, 6, crisis, true);
+    make(&made, 6, rivals, true);
     find(&made, 1, 5, &one);
     find(&made, 3, 5, &two);
     find(&made, 1, 6, &other);
@@ -155,8 +150,7 @@ static void test_same_seed_same_answer(void **state) {
 }
 
 /* b is first by the one tie with c. */
-static void test_first_places_fall(void **state) {
-    (void)state;
+TEST(test_first_places_fall) {
     struct made made;
     struct entente_robustness found;
     make(&made, 5, "a>d+3 b>c+5 e>a+1", true);
@@ -185,8 +179,7 @@ static void find_by(const struct made *made, const char *name, struct entente_ro
 }
 
 /* Without b nobody alone has the highest net strength: b is gone, and not before all who have less than 0. */
-static void test_who_is_left_out_has_no_rank(void **state) {
-    (void)state;
+TEST(test_who_is_left_out_has_no_rank) {
     struct made made;
     struct entente_robustness found;
     bool is_told = false;
@@ -204,8 +197,7 @@ static void test_who_is_left_out_has_no_rank(void **state) {
 }
 
 /* Two draws of two relations: both in half of them, twice the same in the other half. */
-static void test_places_alone_and_shared_are_told_apart(void **state) {
-    (void)state;
+TEST(test_places_alone_and_shared_are_told_apart) {
     struct made made;
     struct entente_robustness found;
     make(&made, 3, "a>b+1 b>c+1", true);
@@ -238,8 +230,7 @@ static double stability_of(size_t actors, const char *ties) {
     return stability;
 }
 
-static void test_stability_is_of_something_dropped_and_ranked(void **state) {
-    (void)state;
+TEST(test_stability_is_of_something_dropped_and_ranked) {
     assert_true(isnan(stability_of(2, "a>b+1")));
     assert_true(isnan(stability_of(3, "a>b+1 b>c+1")));
     assert_true(isnan(stability_of(4, "a>b+1 a>c+1 a>d+1 b>c+1"))); /* 0.1 of 4 is none */
@@ -248,8 +239,7 @@ static void test_stability_is_of_something_dropped_and_ranked(void **state) {
 }
 
 /* The only source is left out like any other: the first place may hang on it. */
-static void test_the_only_source_is_left_out(void **state) {
-    (void)state;
+TEST(test_the_only_source_is_left_out) {
     struct made made;
     struct entente_robustness found;
     struct entente_source source = {.id = "one", .publisher = ""};
@@ -279,8 +269,7 @@ static void source_each(struct made *made, const struct entente_evidence *eviden
 }
 
 /* Who says the opposite corroborates nothing; who follows later contradicts nothing. */
-static void test_sources_are_counted_by_what_they_say(void **state) {
-    (void)state;
+TEST(test_sources_are_counted_by_what_they_say) {
     struct made made;
     struct entente_tie_sources ties[4];
     struct entente_source sources[] = {{.id = "p", .publisher = ""}, {.id = "q", .publisher = ""}};
@@ -306,8 +295,7 @@ static void test_sources_are_counted_by_what_they_say(void **state) {
     unmake(&made);
 }
 
-static void test_refuses(void **state) {
-    (void)state;
+TEST(test_refuses) {
     struct made made;
     struct entente_robustness found;
     make(&made, 3, "a>b+1", true);
@@ -318,22 +306,4 @@ static void test_refuses(void **state) {
     options.replicates = SIZE_MAX / 2;
     assert_int_equal(entente_robustness_find(made.network, &options, &found, NULL), ENTENTE_TOO_LARGE);
     unmake(&made);
-}
-
-int main(void) {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_draws_as_many_with_replacement),
-        cmocka_unit_test(test_drops_a_share),
-        cmocka_unit_test(test_leaves_out_what_hangs_on_it),
-        cmocka_unit_test(test_intervals_hold_the_score_and_ranks),
-        cmocka_unit_test(test_same_seed_same_answer),
-        cmocka_unit_test(test_first_places_fall),
-        cmocka_unit_test(test_who_is_left_out_has_no_rank),
-        cmocka_unit_test(test_places_alone_and_shared_are_told_apart),
-        cmocka_unit_test(test_stability_is_of_something_dropped_and_ranked),
-        cmocka_unit_test(test_the_only_source_is_left_out),
-        cmocka_unit_test(test_sources_are_counted_by_what_they_say),
-        cmocka_unit_test(test_refuses),
-    };
-    return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -69,8 +69,7 @@ static void expect_line(const struct ent_scene *scene, const char *name, int sig
     assert_string_equal(line->title, title);
 }
 
-static void test_the_three_triples(void **state) {
-    (void)state;
+TEST(test_the_three_triples) {
     struct drawn drawn;
     const struct ent_scene *scene = draw(&drawn, MISSION);
     assert_int_equal(scene->node_count, 5);
@@ -82,8 +81,7 @@ static void test_the_three_triples(void **state) {
     undraw(&drawn);
 }
 
-static void test_signs_are_apart_in_colour_dash_and_badge(void **state) {
-    (void)state;
+TEST(test_signs_are_apart_in_colour_dash_and_badge) {
     struct drawn drawn;
     const struct ent_scene *scene =
         draw(&drawn, "[[\"a\",\"supports\",\"b\"],[\"b\",\"opposes\",\"c\"],[\"c\",\"meets\",\"a\"]]");
@@ -99,8 +97,7 @@ static void test_signs_are_apart_in_colour_dash_and_badge(void **state) {
     undraw(&drawn);
 }
 
-static void test_both_signs_share_a_line(void **state) {
-    (void)state;
+TEST(test_both_signs_share_a_line) {
     struct drawn drawn;
     const struct ent_scene *scene =
         draw(&drawn, "[[\"a\",\"supports\",\"b\"],[\"a\",\"opposes\",\"b\"],[\"a\",\"meets\",\"b\"]]");
@@ -122,8 +119,7 @@ static struct ent_point middle(const struct ent_line *line) {
     return ent_curve_at(&line->curve, 0.5);
 }
 
-static void test_lines_of_a_pair_keep_apart(void **state) {
-    (void)state;
+TEST(test_lines_of_a_pair_keep_apart) {
     struct drawn drawn;
     const struct ent_scene *scene =
         draw(&drawn, "[[\"a\",\"supports\",\"b\"],[\"a\",\"opposes\",\"b\"],[\"b\",\"supports\",\"a\"]]");
@@ -135,8 +131,7 @@ static void test_lines_of_a_pair_keep_apart(void **state) {
     undraw(&drawn);
 }
 
-static void test_what_both_say_is_one_line_with_two_heads(void **state) {
-    (void)state;
+TEST(test_what_both_say_is_one_line_with_two_heads) {
     struct drawn drawn;
     const struct ent_scene *scene =
         draw(&drawn, "[[\"a\",\"supports\",\"b\"],[\"b\",\"supports\",\"a\"],[\"b\",\"opposes\",\"c\"]]");
@@ -163,8 +158,7 @@ static void test_what_both_say_is_one_line_with_two_heads(void **state) {
     undraw(&drawn);
 }
 
-static void test_words_of_a_line_are_gathered(void **state) {
-    (void)state;
+TEST(test_words_of_a_line_are_gathered) {
     struct drawn drawn;
     const struct ent_scene *scene =
         draw(&drawn, "[[\"a\",\"opposes\",\"b\"],[\"a\",\"praises\",\"b\"],[\"a\",\"supports\",\"b\"],"
@@ -182,8 +176,7 @@ static void test_words_of_a_line_are_gathered(void **state) {
     undraw(&drawn);
 }
 
-static void test_undirected_lines_have_no_heads(void **state) {
-    (void)state;
+TEST(test_undirected_lines_have_no_heads) {
     struct drawn drawn;
     const struct ent_scene *scene =
         draw(&drawn, "{\"directed\":false,\"relations\":[[\"a\",\"supports\",\"b\"]]}");
@@ -199,8 +192,7 @@ static double width_at(const struct ent_scene *scene, double share) {
     return ent_line_scale(scene) * (thin + share * (thick - thin));
 }
 
-static void test_width_follows_weight(void **state) {
-    (void)state;
+TEST(test_width_follows_weight) {
     struct drawn drawn;
     const struct ent_scene *scene =
         draw(&drawn, "[{\"source\":\"a\",\"relation\":\"supports\",\"target\":\"b\",\"weight\":4},"
@@ -214,8 +206,7 @@ static void test_width_follows_weight(void **state) {
     undraw(&drawn);
 }
 
-static void test_weights_that_hardly_differ_look_alike(void **state) {
-    (void)state;
+TEST(test_weights_that_hardly_differ_look_alike) {
     struct drawn drawn;
     const struct ent_scene *scene =
         draw(&drawn, "[{\"source\":\"a\",\"relation\":\"supports\",\"target\":\"b\",\"weight\":1.1},"
@@ -225,8 +216,7 @@ static void test_weights_that_hardly_differ_look_alike(void **state) {
     undraw(&drawn);
 }
 
-static void test_sizes_follow_scores(void **state) {
-    (void)state;
+TEST(test_sizes_follow_scores) {
     struct drawn drawn;
     static const char document[] =
         "[[\"a\",\"supports\",\"b\"],[\"a\",\"supports\",\"c\"],[\"a\",\"supports\",\"d\"],[\"b\",\"supports\",\"c\"]]";
@@ -243,8 +233,7 @@ static void test_sizes_follow_scores(void **state) {
     undraw(&drawn);
 }
 
-static void test_undefined_scores_are_grey_and_small(void **state) {
-    (void)state;
+TEST(test_undefined_scores_are_grey_and_small) {
     struct drawn drawn;
     static const char document[] = "{\"actors\":[{\"id\":\"z\"}],\"relations\":[[\"a\",\"supports\",\"b\"],"
                                    "[\"b\",\"supports\",\"c\"]]}";
@@ -258,8 +247,7 @@ static void test_undefined_scores_are_grey_and_small(void **state) {
     undraw(&drawn);
 }
 
-static void test_actors_without_lines_are_drawn(void **state) {
-    (void)state;
+TEST(test_actors_without_lines_are_drawn) {
     struct drawn drawn;
     const struct ent_scene *scene = draw(&drawn, "{\"actors\":[{\"id\":\"x\"},{\"id\":\"y\"}],\"relations\":["
                                                  "[\"a\",\"supports\",\"b\"],[\"b\",\"opposes\",\"c\"]]}");
@@ -268,8 +256,7 @@ static void test_actors_without_lines_are_drawn(void **state) {
     undraw(&drawn);
 }
 
-static void test_nothing_and_one(void **state) {
-    (void)state;
+TEST(test_nothing_and_one) {
     struct drawn drawn;
     const struct ent_scene *scene = draw(&drawn, "[]");
     assert_int_equal(scene->node_count, 0);
@@ -290,8 +277,7 @@ static bool has_caption(const struct ent_scene *scene, const char *text) {
     return false;
 }
 
-static void test_the_legend_holds_what_occurs(void **state) {
-    (void)state;
+TEST(test_the_legend_holds_what_occurs) {
     struct drawn drawn;
     const struct ent_scene *scene =
         draw(&drawn, "{\"title\":\"T\",\"as_of\":\"2018-03\",\"sources\":[{\"id\":\"s\",\"author\":\"A\"}],"
@@ -311,8 +297,7 @@ static void test_the_legend_holds_what_occurs(void **state) {
     undraw(&drawn);
 }
 
-static void test_the_appendix_stands_below_the_page(void **state) {
-    (void)state;
+TEST(test_the_appendix_stands_below_the_page) {
     struct drawn drawn;
     static const char text[] =
         "{\"sources\":[{\"id\":\"s\",\"author\":\"A\"}],\"relations\":[[\"a\",\"opposes\",\"b\"],"
@@ -329,8 +314,7 @@ static void test_the_appendix_stands_below_the_page(void **state) {
     undraw(&drawn);
 }
 
-static void test_unknown_choices(void **state) {
-    (void)state;
+TEST(test_unknown_choices) {
     struct drawn drawn;
     assert_int_equal(draw_as(&drawn, MISSION, NULL, (struct entente_figure){.layout = "circel"}),
                      ENTENTE_BAD_OPTION);
@@ -347,8 +331,7 @@ static void test_unknown_choices(void **state) {
     undraw(&drawn);
 }
 
-static void test_too_many_actors_are_refused(void **state) {
-    (void)state;
+TEST(test_too_many_actors_are_refused) {
     enum { COUNT = ENT_NODES_MOST + 1 };
     struct ent_buffer text = {0};
     ent_buffer_add(&text, "{\"relations\":[],\"actors\":[");
@@ -363,8 +346,7 @@ static void test_too_many_actors_are_refused(void **state) {
     ent_buffer_clear(&text);
 }
 
-static void test_a_crowd_is_drawn_smaller_and_said(void **state) {
-    (void)state;
+TEST(test_a_crowd_is_drawn_smaller_and_said) {
     enum { COUNT = 150 };
     struct ent_buffer text = {0};
     for (int i = 1; i < COUNT; i++) {
@@ -384,8 +366,7 @@ static void test_a_crowd_is_drawn_smaller_and_said(void **state) {
     ent_buffer_clear(&text);
 }
 
-static void test_texts_of_the_frame(void **state) {
-    (void)state;
+TEST(test_texts_of_the_frame) {
     struct drawn drawn;
     struct entente_figure figure = {.title = "Mine",
                                     .subtitle = "",
@@ -403,8 +384,7 @@ static void test_texts_of_the_frame(void **state) {
     undraw(&drawn);
 }
 
-static void test_every_preset_keeps_its_page_and_least_type(void **state) {
-    (void)state;
+TEST(test_every_preset_keeps_its_page_and_least_type) {
     for (size_t i = 0; i < entente_preset_count(); i++) {
         struct drawn drawn;
         const char *name = entente_preset_at(i)->name;
@@ -422,30 +402,4 @@ static void test_every_preset_keeps_its_page_and_least_type(void **state) {
         expect_sound(scene);
         undraw(&drawn);
     }
-}
-
-int main(void) {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_the_three_triples),
-        cmocka_unit_test(test_signs_are_apart_in_colour_dash_and_badge),
-        cmocka_unit_test(test_both_signs_share_a_line),
-        cmocka_unit_test(test_lines_of_a_pair_keep_apart),
-        cmocka_unit_test(test_what_both_say_is_one_line_with_two_heads),
-        cmocka_unit_test(test_words_of_a_line_are_gathered),
-        cmocka_unit_test(test_undirected_lines_have_no_heads),
-        cmocka_unit_test(test_width_follows_weight),
-        cmocka_unit_test(test_weights_that_hardly_differ_look_alike),
-        cmocka_unit_test(test_sizes_follow_scores),
-        cmocka_unit_test(test_undefined_scores_are_grey_and_small),
-        cmocka_unit_test(test_actors_without_lines_are_drawn),
-        cmocka_unit_test(test_nothing_and_one),
-        cmocka_unit_test(test_the_legend_holds_what_occurs),
-        cmocka_unit_test(test_the_appendix_stands_below_the_page),
-        cmocka_unit_test(test_unknown_choices),
-        cmocka_unit_test(test_too_many_actors_are_refused),
-        cmocka_unit_test(test_a_crowd_is_drawn_smaller_and_said),
-        cmocka_unit_test(test_texts_of_the_frame),
-        cmocka_unit_test(test_every_preset_keeps_its_page_and_least_type),
-    };
-    return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -1,13 +1,8 @@
 /* SPDX-License-Identifier: MIT */
+#include "support/test.h"
 #include "write/score_notes.h"
 
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
 #include <stdio.h>
-
-#include <cmocka.h>
 
 static const struct entente_measure plain = {.title = "Degree", .weights = "ignored", .layered = true};
 static const struct entente_measure heavy = {.title = "Strength", .weights = "weight", .layered = true};
@@ -27,8 +22,7 @@ static void expect_notes(const struct entente_scores *scores, size_t count, cons
     ent_buffer_clear(&out);
 }
 
-static void test_the_layer_is_stated(void **state) {
-    (void)state;
+TEST(test_the_layer_is_stated) {
     struct entente_scores scores = scores_of(&plain);
     expect_notes(&scores, 0, "");
     expect_notes(&scores, 1, "layer all: every tie, weight = positive + negative + neutral\n");
@@ -38,8 +32,7 @@ static void test_the_layer_is_stated(void **state) {
     expect_notes(&scores, 1, "layer negative: ties with negative weight, and that weight\n");
 }
 
-static void test_measures_of_both_signs_are_named(void **state) {
-    (void)state;
+TEST(test_measures_of_both_signs_are_named) {
     struct entente_scores scores[] = {scores_of(&net), scores_of(&plain), scores_of(&share)};
     scores[1].options.layer = ENTENTE_LAYER_NEGATIVE;
     expect_notes(scores, 3,
@@ -50,8 +43,7 @@ static void test_measures_of_both_signs_are_named(void **state) {
     assert_int_equal(ent_score_options(scores, 1).layer, ENTENTE_LAYER_ALL);
 }
 
-static void test_weights_and_distance_are_stated_where_they_matter(void **state) {
-    (void)state;
+TEST(test_weights_and_distance_are_stated_where_they_matter) {
     static const char layer[] = "layer all: every tie, weight = positive + negative + neutral\n";
     struct entente_scores scores[] = {scores_of(&paths), scores_of(&heavy)};
     char expected[256];
@@ -67,8 +59,7 @@ static void test_weights_and_distance_are_stated_where_they_matter(void **state)
     expect_notes(&scores[1], 1, layer);
 }
 
-static void test_parameters_and_reasons_are_given(void **state) {
-    (void)state;
+TEST(test_parameters_and_reasons_are_given) {
     struct entente_scores scores = scores_of(&net);
     scores.parameter_name = "alpha";
     scores.parameter = 0.2125;
@@ -82,8 +73,7 @@ static void test_parameters_and_reasons_are_given(void **state) {
                  "both signs are read by Net degree\n– Net degree is undefined for an actor without ties\n");
 }
 
-static void test_long_notes_are_broken_between_words(void **state) {
-    (void)state;
+TEST(test_long_notes_are_broken_between_words) {
     struct entente_scores scores = scores_of(&net);
     scores.reason =
         "null when aaaaaaaaa bbbbbbbbb ccccccccc ddddddddd eeeeeeeee fffffffff ggggggggg hhhhhhhhh iiii";
@@ -92,15 +82,4 @@ static void test_long_notes_are_broken_between_words(void **state) {
         "both signs are read by Net degree\n"
         "– Net degree is undefined when aaaaaaaaa bbbbbbbbb ccccccccc ddddddddd eeeeeeeee fffffffff\n"
         "  ggggggggg hhhhhhhhh iiii\n");
-}
-
-int main(void) {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_the_layer_is_stated),
-        cmocka_unit_test(test_measures_of_both_signs_are_named),
-        cmocka_unit_test(test_weights_and_distance_are_stated_where_they_matter),
-        cmocka_unit_test(test_parameters_and_reasons_are_given),
-        cmocka_unit_test(test_long_notes_are_broken_between_words),
-    };
-    return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -25,8 +25,7 @@ static struct ent_score crossing_at(double degrees) {
     return score;
 }
 
-static void test_crossings_and_flat_ones(void **state) {
-    (void)state;
+TEST(test_crossings_and_flat_ones) {
     static const double angles[] = {15, 19.5, 20.5, 60, 90, 130, 159, 161};
     static const size_t flat[] = {1, 1, 0, 0, 0, 0, 0, 1};
     for (size_t i = 0; i < sizeof angles / sizeof *angles; i++) {
@@ -52,8 +51,7 @@ static struct ent_score leaving_at(double degrees, bool from_target) {
     return score;
 }
 
-static void test_narrow_ones(void **state) {
-    (void)state;
+TEST(test_narrow_ones) {
     for (int end = 0; end < 2; end++) {
         assert_int_equal(leaving_at(5, end == 1).narrow, 1);
         assert_int_equal(leaving_at(7.8, end == 1).narrow, 1);
@@ -76,8 +74,7 @@ static struct ent_score beside(double apart, double length) {
 }
 
 /* Nearer than 0.45 of the least type (12) for 3.3 of it: 5.4 and 39.6 pixels. */
-static void test_merged_ones(void **state) {
-    (void)state;
+TEST(test_merged_ones) {
     assert_int_equal(beside(4, 200).merged, 1);
     assert_int_equal(beside(5, 60).merged, 1);
     assert_int_equal(beside(6, 200).merged, 0);
@@ -86,8 +83,7 @@ static void test_merged_ones(void **state) {
     assert_int_equal(beside(4, 200).narrow, 0);
 }
 
-static void test_bent_lines_merge_as_well(void **state) {
-    (void)state;
+TEST(test_bent_lines_merge_as_well) {
     struct staged s;
     stage_corners(&s);
     for (size_t i = 0; i < 2; i++) {
@@ -104,8 +100,7 @@ static void test_bent_lines_merge_as_well(void **state) {
 }
 
 /* Side by side between the same two nodes is no fault. */
-static void test_lines_of_one_pair(void **state) {
-    (void)state;
+TEST(test_lines_of_one_pair) {
     struct staged s;
     stage_corners(&s);
     lead(put_line(&s, 0, 1, 0, "w"), 120, 98, 1080, 98);
@@ -130,8 +125,7 @@ static struct ent_score passing(double off) {
     return score;
 }
 
-static void test_grazed_and_run_through(void **state) {
-    (void)state;
+TEST(test_grazed_and_run_through) {
     assert_int_equal(passing(6).grazed + passing(6).through_nodes, 0);
     assert_int_equal(passing(5).grazed, 1);
     assert_int_equal(passing(5).through_nodes, 0);
@@ -141,8 +135,7 @@ static void test_grazed_and_run_through(void **state) {
     assert_int_equal(passing(-20).grazed, 0); /* not both */
 }
 
-static void test_own_ends_are_met(void **state) {
-    (void)state;
+TEST(test_own_ends_are_met) {
     struct staged s;
     stage_corners(&s);
     lead(put_line(&s, 0, 1, 0, "w"), 100, 100, 1100, 100);
@@ -152,8 +145,7 @@ static void test_own_ends_are_met(void **state) {
     unstage(&s);
 }
 
-static void test_boxes_on_boxes(void **state) {
-    (void)state;
+TEST(test_boxes_on_boxes) {
     struct staged s;
     stage_corners(&s);
     put_box(&s, 110, 110, 40, 20);
@@ -163,8 +155,7 @@ static void test_boxes_on_boxes(void **state) {
     unstage(&s);
 }
 
-static void test_what_lines_do_not_show(void **state) {
-    (void)state;
+TEST(test_what_lines_do_not_show) {
     struct staged s;
     const struct ent_wording words = {.rows = {.line = {"w"}, .count = 1}, .width = 1};
     stage_corners(&s);
@@ -182,8 +173,7 @@ static void test_what_lines_do_not_show(void **state) {
 }
 
 /* What is worse weighs more; words hang on the whole score only. */
-static void test_what_is_worse(void **state) {
-    (void)state;
+TEST(test_what_is_worse) {
     const struct ent_score overlap = {.overlaps = 1}, through = {.through_nodes = 1},
                            cross = {.crossings = 1}, flat = {.crossings = 1, .flat = 1},
                            words = {.bare = 1, .wordless = 1}, none = {0};
@@ -198,20 +188,4 @@ static void test_what_is_worse(void **state) {
     assert_true(ent_score_unmended(&through) < ent_score_total(&through));
     assert_true(ent_score_unmended(&through) > ent_score_unmended(&flat));
     assert_near(ent_score_unmended(&overlap), ent_score_total(&overlap));
-}
-
-int main(void) {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_crossings_and_flat_ones),
-        cmocka_unit_test(test_narrow_ones),
-        cmocka_unit_test(test_merged_ones),
-        cmocka_unit_test(test_bent_lines_merge_as_well),
-        cmocka_unit_test(test_lines_of_one_pair),
-        cmocka_unit_test(test_grazed_and_run_through),
-        cmocka_unit_test(test_own_ends_are_met),
-        cmocka_unit_test(test_boxes_on_boxes),
-        cmocka_unit_test(test_what_lines_do_not_show),
-        cmocka_unit_test(test_what_is_worse),
-    };
-    return cmocka_run_group_tests(tests, NULL, NULL);
 }

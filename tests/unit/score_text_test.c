@@ -1,21 +1,15 @@
 /* SPDX-License-Identifier: MIT */
+#include "support/test.h"
 #include "write/score_text.h"
 
 #include <math.h>
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <cmocka.h>
 
 static int decimals_of(double first, double second) {
     const double values[] = {first, second};
     return ent_score_decimals(values, 2);
 }
 
-static void test_four_digits_of_the_largest_score(void **state) {
-    (void)state;
+TEST(test_four_digits_of_the_largest_score) {
     assert_int_equal(decimals_of(0.25, 0.5), 4);
     assert_int_equal(decimals_of(1.5, 0.25), 3);
     assert_int_equal(decimals_of(-12.5, 3), 2);
@@ -24,16 +18,14 @@ static void test_four_digits_of_the_largest_score(void **state) {
     assert_int_equal(decimals_of(0.0012, 0), 6);
 }
 
-static void test_whole_numbers_have_no_decimals(void **state) {
-    (void)state;
+TEST(test_whole_numbers_have_no_decimals) {
     assert_int_equal(decimals_of(3, 1e12), 0);
     assert_int_equal(decimals_of((double)NAN, 2), 0);
     assert_int_equal(decimals_of((double)NAN, (double)NAN), 0);
     assert_int_equal(ent_score_decimals(NULL, 0), 0);
 }
 
-static void test_scores_as_text(void **state) {
-    (void)state;
+TEST(test_scores_as_text) {
     char text[ENT_NUMBER_SIZE];
     ent_score_text(2.0 / 3, 4, text);
     assert_string_equal(text, "0.6667");
@@ -43,13 +35,4 @@ static void test_scores_as_text(void **state) {
     assert_string_equal(text, "–");
     ent_score_text(2.5e-11, decimals_of(2.5e-11, 0), text);
     assert_string_equal(text, "2.5e-11");
-}
-
-int main(void) {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_four_digits_of_the_largest_score),
-        cmocka_unit_test(test_whole_numbers_have_no_decimals),
-        cmocka_unit_test(test_scores_as_text),
-    };
-    return cmocka_run_group_tests(tests, NULL, NULL);
 }

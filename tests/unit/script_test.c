@@ -12,8 +12,7 @@ static const char *script_of(const char *text) {
     return scripts == 0 ? "none" : "several";
 }
 
-static void test_scripts(void **state) {
-    (void)state;
+TEST(test_scripts) {
     assert_string_equal(
         script_of("T\u00FCrkiye, \u0393\u03B1\u03BB\u03BB\u03AF\u03B1, \u0420\u043E\u0441\u0441\u0438\u044F"),
         "none");
@@ -27,8 +26,7 @@ static void test_scripts(void **state) {
     assert_string_equal(script_of("\U00020000"), "Chinese");
 }
 
-static void test_families(void **state) {
-    (void)state;
+TEST(test_families) {
     int last = 0;
     for (int i = 0; ent_script_name(i) != NULL; i++, last = i) assert_non_null(ent_script_families(i));
     assert_true(last > 20);
@@ -39,21 +37,11 @@ static void test_families(void **state) {
     }
 }
 
-static void test_direction(void **state) {
-    (void)state;
+TEST(test_direction) {
     assert_true(ent_script_is_from_right("\u05E6\u05D4\u05F4\u05DC (IDF)"));
     assert_true(ent_script_is_from_right("(2024) \u062D\u0632\u0628"));
     assert_false(ent_script_is_from_right("IDF (\u05E6\u05D4\u05F4\u05DC)"));
     assert_false(ent_script_is_from_right("\u0420\u043E\u0441\u0441\u0438\u044F \u0645"));
     assert_false(ent_script_is_from_right("2024"));
     assert_false(ent_script_is_from_right(""));
-}
-
-int main(void) {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_scripts),
-        cmocka_unit_test(test_families),
-        cmocka_unit_test(test_direction),
-    };
-    return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -16,13 +16,11 @@ static void expect_sentences(const char *text, const char *expected) {
     entente_document_free(document);
 }
 
-static void test_a_bare_relation(void **state) {
-    (void)state;
+TEST(test_a_bare_relation) {
     expect_sentences("[[\"Russia\",\"supports\",\"talks\"]]", "Russia supports talks (weight 1)\n");
 }
 
-static void test_all_that_is_known(void **state) {
-    (void)state;
+TEST(test_all_that_is_known) {
     expect_sentences(
         "{\"sources\":[{\"id\":\"s\",\"author\":\"A. Author\",\"publisher\":\"The Paper\",\"date\":\"2018\"}],"
         "\"relations\":[{\"source\":\"Russia\",\"relation\":\"supports\",\"target\":\"talks\",\"weight\":2.5,"
@@ -32,8 +30,7 @@ static void test_all_that_is_known(void **state) {
         "[A. Author, The Paper (2018), para 3] [para 4]\n");
 }
 
-static void test_sources_by_what_they_have(void **state) {
-    (void)state;
+TEST(test_sources_by_what_they_have) {
     expect_sentences(
         "{\"sources\":[{\"id\":\"s1\",\"title\":\"A Title\"},{\"id\":\"s2\"}],\"relations\":["
         "{\"source\":\"a\",\"relation\":\"supports\",\"target\":\"b\",\"evidence\":[{\"source\":\"s1\"},"
@@ -41,22 +38,11 @@ static void test_sources_by_what_they_have(void **state) {
         "a supports b (weight 1) [A Title] [s2]\n");
 }
 
-static void test_long_texts_are_cut(void **state) {
-    (void)state;
+TEST(test_long_texts_are_cut) {
     char name[1101], text[1300], expected[1300];
     memset(name, 'x', 1100);
     name[1100] = '\0';
     snprintf(text, sizeof text, "[[\"%s\",\"supports\",\"b\"]]", name);
     snprintf(expected, sizeof expected, "%.1024s\u2026 supports b (weight 1)\n", name);
     expect_sentences(text, expected);
-}
-
-int main(void) {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_a_bare_relation),
-        cmocka_unit_test(test_all_that_is_known),
-        cmocka_unit_test(test_sources_by_what_they_have),
-        cmocka_unit_test(test_long_texts_are_cut),
-    };
-    return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -10,8 +10,7 @@ static bool holds(enum entente_kind kind, double x, double y) {
     return ent_shape_holds(&shape, (struct ent_point){x, y});
 }
 
-static void test_rectangles(void **state) {
-    (void)state;
+TEST(test_rectangles) {
     assert_true(holds(ENTENTE_OTHER, 50, 20));
     assert_false(holds(ENTENTE_OTHER, 50.1, 0));
     assert_false(holds(ENTENTE_STATE, 50, 20)); /* the corner is rounded by 6 */
@@ -20,15 +19,13 @@ static void test_rectangles(void **state) {
     assert_false(holds(ENTENTE_STATE, 44 + 4.3, 14 + 4.3));
 }
 
-static void test_pills(void **state) {
-    (void)state;
+TEST(test_pills) {
     assert_true(holds(ENTENTE_PERSON, 50, 0));
     assert_true(holds(ENTENTE_PERSON, 30, 20));
     assert_false(holds(ENTENTE_PERSON, 45, 15)); /* 15 and 15 from the middle of a circle of 20 */
 }
 
-static void test_polygons(void **state) {
-    (void)state;
+TEST(test_polygons) {
     assert_true(holds(ENTENTE_ISSUE, 49.9, 0)); /* the hexagon points left and right, by 0.32 of the height */
     assert_true(holds(ENTENTE_ISSUE, 37, 19.9));
     assert_false(holds(ENTENTE_ISSUE, 38, 19.9));
@@ -42,8 +39,7 @@ static void test_polygons(void **state) {
     assert_true(holds(ENTENTE_MEDIA, -49, -19));
 }
 
-static void test_every_kind_has_an_outline_of_its_own(void **state) {
-    (void)state;
+TEST(test_every_kind_has_an_outline_of_its_own) {
     for (enum entente_kind a = 0; a < ENTENTE_KIND_COUNT; a++) {
         struct ent_shape mine = ent_shape_sized(a, size);
         assert_near(mine.size.width, 100);
@@ -55,8 +51,7 @@ static void test_every_kind_has_an_outline_of_its_own(void **state) {
     }
 }
 
-static void test_the_text_is_inside(void **state) {
-    (void)state;
+TEST(test_the_text_is_inside) {
     static const struct ent_size text = {90, 30};
     for (enum entente_kind kind = 0; kind < ENTENTE_KIND_COUNT; kind++) {
         struct ent_shape shape = ent_shape_round(kind, text, 13);
@@ -68,15 +63,4 @@ static void test_the_text_is_inside(void **state) {
         assert_near(fmod(shape.size.width, 2), 0);
         assert_near(fmod(shape.size.height, 2), 0);
     }
-}
-
-int main(void) {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_rectangles),
-        cmocka_unit_test(test_pills),
-        cmocka_unit_test(test_polygons),
-        cmocka_unit_test(test_every_kind_has_an_outline_of_its_own),
-        cmocka_unit_test(test_the_text_is_inside),
-    };
-    return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -1,12 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "base/share_text.h"
-
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <cmocka.h>
+#include "support/test.h"
 
 static void expect_words(double share, const char *expected, const char *expected_cell) {
     char words[ENT_SHARE_SIZE], cell[ENT_SHARE_SIZE];
@@ -16,8 +10,7 @@ static void expect_words(double share, const char *expected, const char *expecte
     assert_string_equal(cell, expected_cell);
 }
 
-static void test_nothing_is_rounded_to_certainty(void **state) {
-    (void)state;
+TEST(test_nothing_is_rounded_to_certainty) {
     expect_words(1, "100 %", "100 %");
     expect_words(0.9999, "more than 99 %", ">99 %");
     expect_words(0.996, "more than 99 %", ">99 %");
@@ -27,9 +20,4 @@ static void test_nothing_is_rounded_to_certainty(void **state) {
     expect_words(0.004, "fewer than 1 %", "<1 %");
     expect_words(0.0001, "fewer than 1 %", "<1 %");
     expect_words(0, "0 %", "0 %");
-}
-
-int main(void) {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(test_nothing_is_rounded_to_certainty)};
-    return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -9,8 +9,7 @@ static void expect_text(double value, const char *expected) {
     assert_string_equal(text, expected);
 }
 
-static void test_three_digits_or_so(void **state) {
-    (void)state;
+TEST(test_three_digits_or_so) {
     expect_text(0, "0");
     expect_text(1, "1");
     expect_text(12.5, "12.5");
@@ -22,21 +21,10 @@ static void test_three_digits_or_so(void **state) {
     expect_text(0.000125, "0.000125");
 }
 
-static void test_tiny_numbers_are_not_nothing(void **state) {
-    (void)state;
+TEST(test_tiny_numbers_are_not_nothing) {
     expect_text(1e-12, "1e-12");
 }
 
-static void test_undefined(void **state) {
-    (void)state;
+TEST(test_undefined) {
     expect_text((double)NAN, "null");
-}
-
-int main(void) {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_three_digits_or_so),
-        cmocka_unit_test(test_tiny_numbers_are_not_nothing),
-        cmocka_unit_test(test_undefined),
-    };
-    return cmocka_run_group_tests(tests, NULL, NULL);
 }

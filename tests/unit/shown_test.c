@@ -18,8 +18,7 @@ static const char text[] =
 #define TEXTS(...)                                                                                           \
     { (const char *const[]){__VA_ARGS__}, sizeof((const char *const[]){__VA_ARGS__}) / sizeof(char *) }
 
-static void what_is_chosen_is_one_line(void **state) {
-    (void)state;
+TEST(what_is_chosen_is_one_line) {
     const struct {
         struct entente_filter filter;
         const char *shows;
@@ -66,8 +65,7 @@ static void what_is_chosen_is_one_line(void **state) {
     }
 }
 
-static void choices_add_up(void **state) {
-    (void)state;
+TEST(choices_add_up) {
     struct heard heard;
     entente_document *document = load(text, &heard);
     const struct entente_filter hostile = {.signs = TEXTS("-")}, old = {.to = "2017"};
@@ -78,8 +76,7 @@ static void choices_add_up(void **state) {
     entente_document_free(document);
 }
 
-static void what_nothing_uses_leaves_with_the_rest(void **state) {
-    (void)state;
+TEST(what_nothing_uses_leaves_with_the_rest) {
     struct heard heard;
     entente_document *document = load(text, &heard);
     struct entente_sink sink = hearing(&heard);
@@ -99,8 +96,7 @@ static void what_nothing_uses_leaves_with_the_rest(void **state) {
     entente_document_free(document);
 }
 
-static void on_request_all_stays(void **state) {
-    (void)state;
+TEST(on_request_all_stays) {
     struct heard heard;
     entente_document *document = load(text, &heard);
     const struct entente_filter post = {.sources = TEXTS("b"), .keep_unused = true};
@@ -111,14 +107,4 @@ static void on_request_all_stays(void **state) {
     assert_int_equal(entente_document_actor_count(document), 5);
     assert_int_equal(entente_document_relation(document, 0)->evidence_count, 2);
     entente_document_free(document);
-}
-
-int main(void) {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(what_is_chosen_is_one_line),
-        cmocka_unit_test(choices_add_up),
-        cmocka_unit_test(what_nothing_uses_leaves_with_the_rest),
-        cmocka_unit_test(on_request_all_stays),
-    };
-    return cmocka_run_group_tests(tests, NULL, NULL);
 }

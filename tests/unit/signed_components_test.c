@@ -23,29 +23,17 @@ static void expect_components(const char *ties, size_t actors, size_t count, con
     unmake(&made);
 }
 
-static void largest_comes_first_then_the_first_actor(void **state) {
-    (void)state;
+TEST(largest_comes_first_then_the_first_actor) {
     expect_components("a>b+1 c>d+1 c>e-1", 5, 2, (size_t[]){2, 2, 1, 1, 1});
     expect_components("a>d-1 b>c+1", 4, 2, (size_t[]){1, 2, 2, 1});
 }
 
-static void neutral_ties_and_lone_actors_join_nothing(void **state) {
-    (void)state;
+TEST(neutral_ties_and_lone_actors_join_nothing) {
     expect_components("a>b~1 c>b+1", 4, 1, (size_t[]){0, 1, 1, 0});
     expect_components("a>b~1", 2, 0, (size_t[]){0, 0});
     expect_components("", 1, 0, (size_t[]){0});
 }
 
-static void directions_and_signs_join_alike(void **state) {
-    (void)state;
+TEST(directions_and_signs_join_alike) {
     expect_components("b>a-1 b>c+1 d>c-1", 4, 1, (size_t[]){1, 1, 1, 1});
-}
-
-int main(void) {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(largest_comes_first_then_the_first_actor),
-        cmocka_unit_test(neutral_ties_and_lone_actors_join_nothing),
-        cmocka_unit_test(directions_and_signs_join_alike),
-    };
-    return cmocka_run_group_tests(tests, NULL, NULL);
 }

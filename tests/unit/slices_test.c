@@ -49,8 +49,7 @@ static void check_slice(const entente_network *whole, const struct entente_slice
     entente_document_free(document);
 }
 
-static void a_slice_is_what_a_filter_by_its_days_leaves(void **state) {
-    (void)state;
+TEST(a_slice_is_what_a_filter_by_its_days_leaves) {
     entente_document *document = read_powers();
     entente_network *network;
     struct entente_slices slices;
@@ -80,8 +79,7 @@ static void find(const char *text, const char *way, struct entente_slices *slice
     entente_document_free(document);
 }
 
-static void actors_without_a_relation_have_no_score(void **state) {
-    (void)state;
+TEST(actors_without_a_relation_have_no_score) {
     struct entente_slices slices;
     find("{\"relations\":[{\"source\":\"A\",\"relation\":\"supports\",\"target\":\"B\",\"date\":\"2017-02\"},"
          "{\"source\":\"B\",\"relation\":\"opposes\",\"target\":\"C\",\"date\":\"2019\"},"
@@ -100,8 +98,7 @@ static void actors_without_a_relation_have_no_score(void **state) {
     entente_slices_clear(&slices);
 }
 
-static void without_a_way_the_calendar_decides(void **state) {
-    (void)state;
+TEST(without_a_way_the_calendar_decides) {
     struct entente_slices slices;
     find("[{\"source\":\"A\",\"relation\":\"supports\",\"target\":\"B\",\"date\":\"2017-02-03\"},"
          "{\"source\":\"B\",\"relation\":\"opposes\",\"target\":\"C\",\"date\":\"2018-08-03\"}]",
@@ -111,8 +108,7 @@ static void without_a_way_the_calendar_decides(void **state) {
     entente_slices_clear(&slices);
 }
 
-static void says_what_is_wrong(void **state) {
-    (void)state;
+TEST(says_what_is_wrong) {
     struct heard heard, said;
     struct entente_sink sink = hearing(&said);
     entente_document *document = load("[[\"A\",\"supports\",\"B\"]]", &heard);
@@ -127,14 +123,4 @@ static void says_what_is_wrong(void **state) {
     assert_heard(&said, "no-dates");
     entente_network_free(network);
     entente_document_free(document);
-}
-
-int main(void) {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(a_slice_is_what_a_filter_by_its_days_leaves),
-        cmocka_unit_test(actors_without_a_relation_have_no_score),
-        cmocka_unit_test(without_a_way_the_calendar_decides),
-        cmocka_unit_test(says_what_is_wrong),
-    };
-    return cmocka_run_group_tests(tests, NULL, NULL);
 }

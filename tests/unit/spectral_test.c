@@ -14,8 +14,7 @@ static struct entente_relation *path_between(size_t first, size_t last, double w
 }
 
 /* A path of n has the leading vector sin(iπ / (n + 1)), i from 1. */
-static void finds_the_sine_of_a_long_path(void **state) {
-    (void)state;
+TEST(finds_the_sine_of_a_long_path) {
     const size_t sizes[] = {499, 501, 601};
     for (size_t k = 0; k < 3; k++) {
         struct made made;
@@ -44,8 +43,7 @@ static void add_wheel(struct entente_relation *relations, size_t *count, size_t 
     }
 }
 
-static void solves_big_components_beside_small_ones(void **state) {
-    (void)state;
+TEST(solves_big_components_beside_small_ones) {
     const size_t rim = 600;
     struct made made;
     struct entente_scores scores;
@@ -85,20 +83,17 @@ static void check_two_wheels(double tie_between) {
     unmake(&made);
 }
 
-static void sees_that_two_big_components_are_equal(void **state) {
-    (void)state;
+TEST(sees_that_two_big_components_are_equal) {
     check_two_wheels(0);
 }
 
-static void sees_that_two_big_halves_are_as_good_as_apart(void **state) {
-    (void)state;
+TEST(sees_that_two_big_halves_are_as_good_as_apart) {
     check_two_wheels(1e-12);
 }
 
 /* The two largest eigenvalues of this path differ by less than two millionths, too little for the steps
  * allowed. */
-static void admits_that_it_did_not_converge(void **state) {
-    (void)state;
+TEST(admits_that_it_did_not_converge) {
     struct made made;
     struct entente_scores scores;
     size_t count;
@@ -109,15 +104,4 @@ static void admits_that_it_did_not_converge(void **state) {
     assert_string_equal(scores.reason, "the iteration for the largest eigenvalue did not converge");
     entente_scores_clear(&scores);
     unmake(&made);
-}
-
-int main(void) {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(finds_the_sine_of_a_long_path),
-        cmocka_unit_test(solves_big_components_beside_small_ones),
-        cmocka_unit_test(sees_that_two_big_components_are_equal),
-        cmocka_unit_test(sees_that_two_big_halves_are_as_good_as_apart),
-        cmocka_unit_test(admits_that_it_did_not_converge),
-    };
-    return cmocka_run_group_tests(tests, NULL, NULL);
 }

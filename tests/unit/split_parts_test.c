@@ -5,8 +5,7 @@
 #include "support/measured.h"
 
 /* c and d are joined by a pair whose two signs weigh the same: it decides nothing, and parts them. */
-static void equal_signs_join_no_parts(void **state) {
-    (void)state;
+TEST(equal_signs_join_no_parts) {
     struct made made;
     struct ent_pairs pairs;
     struct ent_parts parts;
@@ -29,8 +28,7 @@ static void equal_signs_join_no_parts(void **state) {
     unmake(&made);
 }
 
-static void an_actor_alone_is_a_part_without_edges(void **state) {
-    (void)state;
+TEST(an_actor_alone_is_a_part_without_edges) {
     struct made made;
     struct ent_pairs pairs;
     struct ent_parts parts;
@@ -46,8 +44,7 @@ static void an_actor_alone_is_a_part_without_edges(void **state) {
 }
 
 /* c is as near to a as to b, who are foes: it can be compared with nobody; d and e are another part. */
-static void a_search_says_who_can_be_compared(void **state) {
-    (void)state;
+TEST(a_search_says_who_can_be_compared) {
     struct made made;
     struct ent_pairs pairs;
     int sides[6];
@@ -62,13 +59,4 @@ static void a_search_says_who_can_be_compared(void **state) {
     assert_int_equal(sides[5], 0);
     ent_pairs_clear(&pairs);
     unmake(&made);
-}
-
-int main(void) {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(equal_signs_join_no_parts),
-        cmocka_unit_test(an_actor_alone_is_a_part_without_edges),
-        cmocka_unit_test(a_search_says_who_can_be_compared),
-    };
-    return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -3,8 +3,7 @@
 #include "support/loaded.h"
 #include <math.h>
 
-static void test_points_are_turned_flat(void **state) {
-    (void)state;
+TEST(test_points_are_turned_flat) {
     /* a steep line through (5, 5): it comes to lie on the x axis, around its mean */
     struct ent_point points[] = {{5, 1}, {5, 4}, {5, 10}};
     ent_turn_flat(points, 3);
@@ -15,16 +14,14 @@ static void test_points_are_turned_flat(void **state) {
     assert_near(fabs(points[1].x - points[0].x), 3);
 }
 
-static void test_what_lies_flat_stays(void **state) {
-    (void)state;
+TEST(test_what_lies_flat_stays) {
     struct ent_point points[] = {{-6, 1}, {0, -2}, {6, 1}};
     ent_turn_flat(points, 3);
     assert_near(points[0].x, -6);
     assert_near(points[1].y, -2);
 }
 
-static void test_boxes_that_are_apart_stay(void **state) {
-    (void)state;
+TEST(test_boxes_that_are_apart_stay) {
     static const struct ent_size boxes[] = {{10, 10}, {10, 10}};
     struct ent_point middles[] = {{0, 0}, {15, 3}};
     ent_spread(boxes, 2, 5, middles);
@@ -33,8 +30,7 @@ static void test_boxes_that_are_apart_stay(void **state) {
     assert_near(middles[1].y, 3);
 }
 
-static void test_two_boxes_part_the_short_way(void **state) {
-    (void)state;
+TEST(test_two_boxes_part_the_short_way) {
     static const struct ent_size boxes[] = {{10, 10}, {10, 10}};
     struct ent_point middles[] = {{0, 0}, {2, 6}};
     ent_spread(boxes, 2, 2, middles); /* 12 in x would be 10 more, in y 6 more: half each */
@@ -43,8 +39,7 @@ static void test_two_boxes_part_the_short_way(void **state) {
     assert_near(middles[1].y, 9);
 }
 
-static void test_a_heap_comes_apart(void **state) {
-    (void)state;
+TEST(test_a_heap_comes_apart) {
     enum { COUNT = 40 };
     struct ent_size boxes[COUNT];
     struct ent_point middles[COUNT];
@@ -60,13 +55,4 @@ static void test_a_heap_comes_apart(void **state) {
             assert_false(ent_boxes_near(&a, &b, 3.9));
         }
     }
-}
-
-int main(void) {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_points_are_turned_flat),    cmocka_unit_test(test_what_lies_flat_stays),
-        cmocka_unit_test(test_boxes_that_are_apart_stay), cmocka_unit_test(test_two_boxes_part_the_short_way),
-        cmocka_unit_test(test_a_heap_comes_apart),
-    };
-    return cmocka_run_group_tests(tests, NULL, NULL);
 }

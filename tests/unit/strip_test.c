@@ -51,8 +51,7 @@ static size_t find_groups(const struct ent_scene *scene, const char *class_name,
     return count;
 }
 
-static void rows_tell_where_they_change(void **state) {
-    (void)state;
+TEST(rows_tell_where_they_change) {
     struct stripped stripped;
     const char *label = NULL, *title = NULL;
     static const char *const names[] = {"positive_share"};
@@ -65,8 +64,7 @@ static void rows_tell_where_they_change(void **state) {
     unstrip(&stripped);
 }
 
-static void the_drawing_makes_room(void **state) {
-    (void)state;
+TEST(the_drawing_makes_room) {
     struct stripped one, two;
     static const char *const names[] = {"density", "frustration"};
     strip_of(&one, dated, names, 1);
@@ -79,8 +77,7 @@ static void the_drawing_makes_room(void **state) {
 }
 
 /* Higher values stand higher, within the rules of their row. */
-static void dots_stand_where_their_values_are(void **state) {
-    (void)state;
+TEST(dots_stand_where_their_values_are) {
     struct stripped stripped;
     double y[3] = {0};
     size_t dots = 0;
@@ -97,8 +94,7 @@ static void dots_stand_where_their_values_are(void **state) {
 }
 
 /* A row's name left of its two rules, within the page, and its last value right of them. */
-static void names_and_last_values_frame_their_rows(void **state) {
-    (void)state;
+TEST(names_and_last_values_frame_their_rows) {
     struct stripped stripped;
     static const char *const names[] = {"positive_share"};
     strip_of(&stripped, dated, names, 1);
@@ -126,14 +122,4 @@ static void names_and_last_values_frame_their_rows(void **state) {
     assert_true(value->box.centre.y <= bottom[0].y &&
                 value->box.centre.y - 0.7 * value->size >= top[0].y - 1e-9);
     unstrip(&stripped);
-}
-
-int main(void) {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(rows_tell_where_they_change),
-        cmocka_unit_test(the_drawing_makes_room),
-        cmocka_unit_test(dots_stand_where_their_values_are),
-        cmocka_unit_test(names_and_last_values_frame_their_rows),
-    };
-    return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -18,8 +18,7 @@ static void expect_written(struct ent_svg *svg, const char *expected) {
     ent_buffer_clear(&out);
 }
 
-static void test_texts_are_escaped(void **state) {
-    (void)state;
+TEST(test_texts_are_escaped) {
     struct ent_svg svg = begin();
     ent_svg_attribute(&svg, "class", "a&\"b\"<c>");
     ent_svg_leaf(&svg, "title", "a&\"b\"<c> ]]>\nnext");
@@ -27,8 +26,7 @@ static void test_texts_are_escaped(void **state) {
                          " <title>a&amp;&quot;b&quot;&lt;c&gt; ]]&gt;&#10;next</title>\n</g>\n");
 }
 
-static void test_what_xml_refuses_is_substituted(void **state) {
-    (void)state;
+TEST(test_what_xml_refuses_is_substituted) {
     struct ent_svg svg = begin();
     /* bell, DEL, C1, right-to-left override, isolate, a non-character; tab and line separator become blanks
      */
@@ -38,15 +36,13 @@ static void test_what_xml_refuses_is_substituted(void **state) {
                          " <title>\u200E\u05D0 e\u0301</title>\n</g>\n");
 }
 
-static void test_names_are_no_references(void **state) {
-    (void)state;
+TEST(test_names_are_no_references) {
     struct ent_svg svg = begin();
     ent_svg_attribute(&svg, "aria-label", "curl URL (x) url(y)");
     expect_written(&svg, "<g aria-label=\"curl URL\u2060 (x) url\u2060(y)\"/>\n");
 }
 
-static void test_numbers_have_tenths(void **state) {
-    (void)state;
+TEST(test_numbers_have_tenths) {
     static const struct {
         double value;
         const char *text;
@@ -61,8 +57,7 @@ static void test_numbers_have_tenths(void **state) {
     }
 }
 
-static void test_points_and_ids(void **state) {
-    (void)state;
+TEST(test_points_and_ids) {
     static const struct ent_point points[] = {{0, 0}, {1.5, -2}};
     struct ent_svg svg = begin();
     memcpy(svg.prefix, "fig", sizeof "fig");
@@ -72,15 +67,4 @@ static void test_points_and_ids(void **state) {
     ent_svg_add_real(&svg, 3);
     ent_svg_put(&svg, "d");
     expect_written(&svg, "<g id=\"fig-n7\" points=\"10,20 11.5,18\" d=\"M3\"/>\n");
-}
-
-int main(void) {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_texts_are_escaped),
-        cmocka_unit_test(test_what_xml_refuses_is_substituted),
-        cmocka_unit_test(test_names_are_no_references),
-        cmocka_unit_test(test_numbers_have_tenths),
-        cmocka_unit_test(test_points_and_ids),
-    };
-    return cmocka_run_group_tests(tests, NULL, NULL);
 }

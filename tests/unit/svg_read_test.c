@@ -7,8 +7,7 @@ static const char svg[] =
     "<svg><title id=\"t\">A &amp; B &lt;1&gt; &quot;x&quot;&#10;&amp;lt;</title><textual>no</textual>"
     "<text x=\"1\">one</text><g><text>two &amp;</text></g><title>second</title></svg>";
 
-static void test_all_of_a_name(void **state) {
-    (void)state;
+TEST(test_all_of_a_name) {
     struct ent_buffer texts = {0};
     ent_svg_read(svg, "text", &texts);
     assert_string_equal(texts.data, "one\ntwo &\n");
@@ -18,8 +17,7 @@ static void test_all_of_a_name(void **state) {
     ent_buffer_clear(&texts);
 }
 
-static void test_the_first_of_a_name(void **state) {
-    (void)state;
+TEST(test_the_first_of_a_name) {
     struct ent_buffer text = {0};
     ent_svg_read_first(svg, "title", &text);
     assert_string_equal(text.data, "A & B <1> \"x\"\n&lt;");
@@ -27,10 +25,4 @@ static void test_the_first_of_a_name(void **state) {
     ent_svg_read_first(svg, "desc", &text);
     assert_string_equal(text.data, "");
     ent_buffer_clear(&text);
-}
-
-int main(void) {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(test_all_of_a_name),
-                                       cmocka_unit_test(test_the_first_of_a_name)};
-    return cmocka_run_group_tests(tests, NULL, NULL);
 }

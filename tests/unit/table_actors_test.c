@@ -9,8 +9,7 @@ static const struct entente_actor *actor(const entente_document *document, const
     return entente_document_actor(document, index);
 }
 
-static void rows_tell_kinds_and_blocs(void **state) {
-    (void)state;
+TEST(rows_tell_kinds_and_blocs) {
     struct heard heard;
     entente_document *document = load_as("t.csv",
                                          HEAD "A,supports,talks,state,Issue,East,\n"
@@ -27,8 +26,7 @@ static void rows_tell_kinds_and_blocs(void **state) {
     entente_document_free(document);
 }
 
-static void two_kinds_are_an_error_two_blocs_a_warning(void **state) {
-    (void)state;
+TEST(two_kinds_are_an_error_two_blocs_a_warning) {
     struct heard heard;
     static const char kinds[] = HEAD "A,supports,B,state,,,\nA,supports,B,person,,,\n";
     refuse_as("t.csv", kinds, sizeof kinds - 1, &heard);
@@ -43,8 +41,16 @@ static void two_kinds_are_an_error_two_blocs_a_warning(void **state) {
     entente_document_free(document);
 }
 
-static void words_that_name_no_kind_are_counted(void **state) {
-    (void)state;
+TEST(columns_called_issue_hold_issues) {
+    struct heard heard;
+    entente_document *document =
+        load_as("t.csv", "actor,stance,issue\nA,supports,talks\nB,opposes,A\nB,opposes,talks\n", &heard);
+    assert_int_equal(actor(document, "talks")->kind, ENTENTE_ISSUE);
+    assert_int_equal(actor(document, "A")->kind, ENTENTE_OTHER); /* it acts */
+    entente_document_free(document);
+}
+
+TEST(words_that_name_no_kind_are_counted) {
     struct heard heard;
     entente_document *document =
         load_as("t.csv", "source,relation,target,source_type\nA,supports,B,blue\nA,opposes,C,red\n", &heard);
@@ -52,13 +58,4 @@ static void words_that_name_no_kind_are_counted(void **state) {
                         "warning unknown-kind 2:14  2 cells hold no known kind, such as \"blue\"; see: "
                         "entente list kinds\n");
     entente_document_free(document);
-}
-
-int main(void) {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(rows_tell_kinds_and_blocs),
-        cmocka_unit_test(two_kinds_are_an_error_two_blocs_a_warning),
-        cmocka_unit_test(words_that_name_no_kind_are_counted),
-    };
-    return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -57,8 +57,7 @@ static void tell_rolled_up(struct told *told, const char *text) {
 }
 
 /* In the source's words with dates, and of Al Jazeera what was said of it. */
-static void test_what_turned_is_a_sequence_not_two_minds(void **state) {
-    (void)state;
+TEST(test_what_turned_is_a_sequence_not_two_minds) {
     struct told told;
     tell_rolled_up(&told, gulf);
     assert_string_equal(
@@ -75,8 +74,7 @@ static void test_what_turned_is_a_sequence_not_two_minds(void **state) {
     forget(&told);
 }
 
-static void test_blocs_are_told(void **state) {
-    (void)state;
+TEST(test_blocs_are_told) {
     struct told told;
     tell_rolled_up(&told, gulf);
     const struct ent_finding *bloc = find(&told, ENT_SECTION_BLOCS, "");
@@ -86,8 +84,7 @@ static void test_blocs_are_told(void **state) {
     forget(&told);
 }
 
-static void test_who_counts_as_one_may_differ(void **state) {
-    (void)state;
+TEST(test_who_counts_as_one_may_differ) {
     struct told told;
     tell_rolled_up(&told, gulf);
     const struct ent_finding *party = find(&told, ENT_SECTION_PARTIES, "");
@@ -99,8 +96,7 @@ static void test_who_counts_as_one_may_differ(void **state) {
     forget(&told);
 }
 
-static void test_who_is_said_to_mediate_comes_first(void **state) {
-    (void)state;
+TEST(test_who_is_said_to_mediate_comes_first) {
     struct told told;
     tell_rolled_up(&told, gulf);
     const struct ent_finding *said = find(&told, ENT_SECTION_MEDIATORS, "");
@@ -112,8 +108,7 @@ static void test_who_is_said_to_mediate_comes_first(void **state) {
 }
 
 /* Signs of A to B go to and fro by the year: too often to tell each. */
-static void test_many_turns_are_counted(void **state) {
-    (void)state;
+TEST(test_many_turns_are_counted) {
     struct told told;
     tell(&told,
          "[" SAYS("A", "opposes", "-1", "3", "B", "2001") "," SAYS(
@@ -130,8 +125,7 @@ static void test_many_turns_are_counted(void **state) {
 }
 
 /* 0.4 of 69 decides nothing. */
-static void test_what_is_slight_does_not_turn(void **state) {
-    (void)state;
+TEST(test_what_is_slight_does_not_turn) {
     struct told told;
     tell(&told, "[" SAYS("A", "supports", "1", "69", "B", "2001") "," SAYS("A", "doubts", "-1", "0.4", "B",
                                                                            "2002") "]");
@@ -142,8 +136,7 @@ static void test_what_is_slight_does_not_turn(void **state) {
     forget(&told);
 }
 
-static void test_of_many_words_three_are_told(void **state) {
-    (void)state;
+TEST(test_of_many_words_three_are_told) {
     struct told told;
     char text[2048] = "[", one[128];
     for (int i = 0; i < 9; i++) {
@@ -161,8 +154,7 @@ static void test_of_many_words_three_are_told(void **state) {
 }
 
 /* Three camps of two, friends inside, hostile between all: 2 sides lose, camps nothing. */
-static void test_camps_are_told_where_they_fit_better(void **state) {
-    (void)state;
+TEST(test_camps_are_told_where_they_fit_better) {
     static const char *const names[] = {"A", "a", "B", "b", "C", "c"};
     struct told told;
     char text[4096] = "[", one[128];
@@ -184,8 +176,7 @@ static void test_camps_are_told_where_they_fit_better(void **state) {
     forget(&told);
 }
 
-static void test_sides_are_not_told_of_what_is_both(void **state) {
-    (void)state;
+TEST(test_sides_are_not_told_of_what_is_both) {
     struct told told;
     tell(&told, "[[\"A\", \"supports\", \"B\"], [\"A\", \"opposes\", \"B\"], [\"B\", \"supports\", \"C\"],"
                 " [\"C\", \"opposes\", \"B\"], [\"A\", \"supports\", \"C\"]]");
@@ -197,17 +188,61 @@ static void test_sides_are_not_told_of_what_is_both(void **state) {
     forget(&told);
 }
 
-int main(void) {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_what_turned_is_a_sequence_not_two_minds),
-        cmocka_unit_test(test_blocs_are_told),
-        cmocka_unit_test(test_who_counts_as_one_may_differ),
-        cmocka_unit_test(test_who_is_said_to_mediate_comes_first),
-        cmocka_unit_test(test_many_turns_are_counted),
-        cmocka_unit_test(test_what_is_slight_does_not_turn),
-        cmocka_unit_test(test_of_many_words_three_are_told),
-        cmocka_unit_test(test_camps_are_told_where_they_fit_better),
-        cmocka_unit_test(test_sides_are_not_told_of_what_is_both),
-    };
-    return cmocka_run_group_tests(tests, NULL, NULL);
+/* Whoever asks for mediation or takes it does not mediate. */
+TEST(test_asking_for_mediation_is_not_mediating) {
+    struct told told;
+    tell(&told, "[[\"France\", \"appeals for mediation to\", \"Mali\"],"
+                " [\"Mali\", \"expresses intent to accept mediation with\", \"Chad\"],"
+                " [\"Chad\", \"accepts mediation by\", \"Togo\"],"
+                " [\"Algeria\", \"expresses intent to mediate for\", \"Mali\"],"
+                " [\"Togo\", \"wants to mediate between\", \"Mali\"]]");
+    assert_non_null(find(&told, ENT_SECTION_MEDIATORS,
+                         "Said to mediate: Algeria expresses intent to mediate for Mali; Togo wants to "
+                         "mediate between Mali."));
+    forget(&told);
+}
+
+TEST(test_between_whom_one_mediates_is_one_statement) {
+    struct told told;
+    tell(
+        &told,
+        "[{\"source\": \"U Thant\", \"relation\": \"mediates between\", \"target\": \"Cuba\", \"date\": \"1962-10\"},"
+        " {\"source\": \"U Thant\", \"relation\": \"mediates between\", \"target\": \"Moscow\", \"date\": \"1962-10\"},"
+        " {\"source\": \"U Thant\", \"relation\": \"mediates between\", \"target\": \"Washington\", \"date\": \"1962-10\"},"
+        " {\"source\": \"Brazil\", \"relation\": \"mediates between\", \"target\": \"Cuba\", \"date\": \"1962-11\"}]");
+    assert_non_null(
+        find(&told, ENT_SECTION_MEDIATORS,
+             "Said to mediate: Brazil mediates between Cuba (1962-11); U Thant mediates between Cuba, "
+             "Moscow and Washington (1962-10)."));
+    forget(&told);
+}
+
+/* Who threatens is not told as threatened, nor are the members told twice. */
+TEST(test_who_is_hostile_to_a_bloc_is_told_so) {
+    struct told told;
+    tell(&told,
+         "{\"actors\": [{\"id\": \"Britain\", \"bloc\": \"West\"}, {\"id\": \"France\", \"bloc\": \"West\"}],"
+         " \"relations\": [[\"Soviet Union\", \"threatens\", \"Britain\"],"
+         " [\"Soviet Union\", \"threatens\", \"France\"], [\"Britain\", \"opposes\", \"Iran\"],"
+         " [\"Iran\", \"opposes\", \"France\"]]}");
+    assert_non_null(
+        find(&told, ENT_SECTION_BLOCS, "West (Britain and France): Soviet Union is hostile to 2 of 2."));
+    assert_non_null(find(&told, ENT_SECTION_BLOCS, "West: 2 of 2 are on hostile terms with Iran."));
+    forget(&told);
+}
+
+/* What has no details would take on those of the next. */
+TEST(test_whom_it_is_about_is_said_once) {
+    struct told told;
+    tell(&told,
+         "[{\"source\": \"A\", \"relation\": \"attacks\", \"target\": \"B\", \"sign\": -1, \"weight\": 5,"
+         " \"date\": \"2001\"},"
+         "{\"source\": \"A\", \"relation\": \"threatens\", \"target\": \"B\", \"sign\": -1, \"weight\": 4},"
+         "{\"source\": \"A\", \"relation\": \"accuses\", \"target\": \"B\", \"sign\": -1, \"weight\": 3,"
+         " \"date\": \"2002\"},"
+         "{\"source\": \"A\", \"relation\": \"shuns\", \"target\": \"B\", \"sign\": -1, \"weight\": 2,"
+         " \"date\": \"2002\"}]");
+    assert_non_null(
+        find(&told, ENT_SECTION_PAIRS, "Hostile: A attacks (2001), threatens B, accuses, shuns B (2002) ("));
+    forget(&told);
 }

@@ -5,24 +5,21 @@
 #include "base/text.h"
 #include "support/loaded.h"
 
-static void bad_bytes_are_found(void **state) {
-    (void)state;
+TEST(bad_bytes_are_found) {
     assert_int_equal(ent_text_valid("a\xC3\xA9z", 4), 4);
     assert_int_equal(ent_text_valid("ab\xC3z", 4), 2);
     assert_int_equal(ent_text_valid("\xED\xA0\x80", 3), 0);
     assert_int_equal(ent_text_valid("a\xC0\xAF", 3), 1);
 }
 
-static void texts_are_cut_between_characters(void **state) {
-    (void)state;
+TEST(texts_are_cut_between_characters) {
     assert_int_equal(ent_text_cut("\xE6\x9C\x9D\xE9\xAE\xAE", 5), 3);
     assert_int_equal(ent_text_cut("abc", 5), 3);
     assert_int_equal(ent_text_columns("\xE6\x9C\x9D\xE9\xAE\xAE a"), 6);
     assert_int_equal(ent_text_columns("e\xCC\x81"), 1);
 }
 
-static void terminals_get_no_commands(void **state) {
-    (void)state;
+TEST(terminals_get_no_commands) {
     char clean[64];
     ent_text_clean("a\x1B[31m\x7F\xC2\x9B\xE2\x80\xAEz\xFF", clean, sizeof clean);
     assert_string_equal(clean, "a\\x1b[31m\\x7fU+009BU+202Ez\xEF\xBF\xBD");
@@ -30,8 +27,7 @@ static void terminals_get_no_commands(void **state) {
     assert_string_equal(clean, "abc");
 }
 
-static void long_values_are_shown_in_brief(void **state) {
-    (void)state;
+TEST(long_values_are_shown_in_brief) {
     char value[300];
     memset(value, 'x', sizeof value - 1);
     value[sizeof value - 1] = '\0';
@@ -41,8 +37,7 @@ static void long_values_are_shown_in_brief(void **state) {
     assert_string_equal(ent_brief("short").text, "short");
 }
 
-static void distance_counts_letters_swaps_and_no_case(void **state) {
-    (void)state;
+TEST(distance_counts_letters_swaps_and_no_case) {
     assert_int_equal(ent_edit_distance("Russia", "rusia", 3), 1);
     assert_int_equal(ent_edit_distance("abcd", "abdc", 3), 1);
     assert_int_equal(ent_edit_distance("kitten", "sitting", 5), 3);
@@ -51,8 +46,7 @@ static void distance_counts_letters_swaps_and_no_case(void **state) {
     assert_int_equal(ent_edit_distance("\xC3\xA9", "\xC3\xA8", 2), 1);
 }
 
-static void the_nearest_is_the_first_of_the_closest(void **state) {
-    (void)state;
+TEST(the_nearest_is_the_first_of_the_closest) {
     struct ent_nearest nearest;
     char hint[64];
     ent_nearest_init(&nearest, "metrcs");
@@ -66,8 +60,7 @@ static void the_nearest_is_the_first_of_the_closest(void **state) {
     assert_string_equal(ent_nearest_hint(&nearest, hint, sizeof hint), "");
 }
 
-static void a_tally_passes_its_share_and_counts_the_rest(void **state) {
-    (void)state;
+TEST(a_tally_passes_its_share_and_counts_the_rest) {
     struct heard heard;
     struct entente_sink sink = hearing(&heard);
     struct ent_tally tally;
@@ -82,8 +75,7 @@ static void a_tally_passes_its_share_and_counts_the_rest(void **state) {
     assert_int_equal(tally.count[ENTENTE_NOTE], 12);
 }
 
-static void lists_of_words_are_looked_up(void **state) {
-    (void)state;
+TEST(lists_of_words_are_looked_up) {
     static const char *const words[] = {"bloc", "camp", NULL};
     static const char *const names[] = {NULL, "bloc", "camp"};
     size_t place = 9;
@@ -96,25 +88,9 @@ static void lists_of_words_are_looked_up(void **state) {
     assert_false(ent_text_find_ascii(names, 2, "camp", &place));
 }
 
-static void names_of_statuses_are_stable(void **state) {
-    (void)state;
+TEST(names_of_statuses_are_stable) {
     assert_string_equal(entente_status_name(ENTENTE_BAD_INPUT), "bad-input");
     assert_string_equal(entente_status_name(ENTENTE_LIBRARY), "library");
     assert_string_equal(entente_status_name(ENTENTE_STATUS_COUNT), "unknown");
     assert_string_equal(entente_severity_name(ENTENTE_WARNING), "warning");
-}
-
-int main(void) {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(bad_bytes_are_found),
-        cmocka_unit_test(texts_are_cut_between_characters),
-        cmocka_unit_test(terminals_get_no_commands),
-        cmocka_unit_test(long_values_are_shown_in_brief),
-        cmocka_unit_test(distance_counts_letters_swaps_and_no_case),
-        cmocka_unit_test(the_nearest_is_the_first_of_the_closest),
-        cmocka_unit_test(a_tally_passes_its_share_and_counts_the_rest),
-        cmocka_unit_test(lists_of_words_are_looked_up),
-        cmocka_unit_test(names_of_statuses_are_stable),
-    };
-    return cmocka_run_group_tests(tests, NULL, NULL);
 }

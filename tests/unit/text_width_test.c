@@ -8,8 +8,7 @@ static double em(double hundredths, double size) {
     return hundredths / 100 * size;
 }
 
-static void test_widths_are_those_of_the_widest_font(void **state) {
-    (void)state;
+TEST(test_widths_are_those_of_the_widest_font) {
     assert_near(ent_text_width("", 12, ENT_REGULAR), 0);
     /* R: 0.722 em in Arial with 4 % of slack; u 0.634, s 0.521 and i 0.278 with 1 %, a 0.613 in DejaVu Sans
      */
@@ -22,8 +21,7 @@ static void test_widths_are_those_of_the_widest_font(void **state) {
 
 /* The widest of Liberation Sans 2.1.5, DejaVu Sans 2.37 and Noto Sans 2.004, thousandths of an em, regular
  * and bold: sums of the advance widths in the fonts' files. */
-static void test_every_likely_font_fits_and_little_room_is_lost(void **state) {
-    (void)state;
+TEST(test_every_likely_font_fits_and_little_room_is_lost) {
     static const struct {
         const char *text;
         double widest[2];
@@ -42,14 +40,12 @@ static void test_every_likely_font_fits_and_little_room_is_lost(void **state) {
     }
 }
 
-static void test_marks_do_not_widen_letters(void **state) {
-    (void)state;
+TEST(test_marks_do_not_widen_letters) {
     assert_near(ent_text_width("\u00C9\u00FC", 20, ENT_REGULAR), ent_text_width("Eu", 20, ENT_REGULAR));
     assert_near(ent_text_width("e\u0301", 20, ENT_BOLD), ent_text_width("e", 20, ENT_BOLD));
 }
 
-static void test_other_scripts(void **state) {
-    (void)state;
+TEST(test_other_scripts) {
     assert_near(ent_text_width("\u671D\u9BAE", 10, ENT_REGULAR), em(200, 10)); /* wide */
     assert_near(ent_text_width("\U0001F600", 10, ENT_REGULAR), em(130, 10));   /* a picture */
     assert_near(ent_text_width("\u0416", 10, ENT_REGULAR), em(109, 10));       /* 1.077 em in DejaVu Sans */
@@ -58,15 +54,13 @@ static void test_other_scripts(void **state) {
 }
 
 /* A vowel sign with a width of its own and one that stands above its letter. */
-static void test_vowel_signs(void **state) {
-    (void)state;
+TEST(test_vowel_signs) {
     double letter = ent_text_width("\u092D", 10, ENT_REGULAR);
     assert_true(ent_text_width("\u092D\u093E", 10, ENT_REGULAR) > letter + 1);
     assert_near(ent_text_width("\u092D\u0947", 10, ENT_REGULAR), letter);
 }
 
-static void test_arabic_letters_are_narrower_where_they_are_joined(void **state) {
-    (void)state;
+TEST(test_arabic_letters_are_narrower_where_they_are_joined) {
     double alone = ent_text_width("\u0628", 10, ENT_REGULAR),
            alif = ent_text_width("\u0627", 10, ENT_REGULAR);
     assert_near(ent_text_width("\u0628 ", 10, ENT_REGULAR), alone + ent_text_width(" ", 10, ENT_REGULAR));
@@ -77,33 +71,17 @@ static void test_arabic_letters_are_narrower_where_they_are_joined(void **state)
     assert_near(ent_text_width("\u0627\u0628", 10, ENT_REGULAR), alif + alone);
 }
 
-static void test_columns_of_one_character(void **state) {
-    (void)state;
+TEST(test_columns_of_one_character) {
     assert_int_equal(ent_character_columns("ab", 1), 1);
     assert_int_equal(ent_character_columns("\u671D", 3), 2);
     assert_int_equal(ent_character_columns("\u0301", 2), 0);
 }
 
-static void test_fit_stops_at_a_character(void **state) {
-    (void)state;
+TEST(test_fit_stops_at_a_character) {
     /* three digits of 0.64 em at size 10 are 19.2 wide */
     assert_int_equal(ent_text_fit("11111", 19.3, 10, ENT_REGULAR), 3);
     assert_int_equal(ent_text_fit("11111", 19.1, 10, ENT_REGULAR), 2);
     assert_int_equal(ent_text_fit("\u671D\u9BAE", 11, 10, ENT_REGULAR), 3);
     assert_int_equal(ent_text_fit("abc", 1000, 10, ENT_REGULAR), 3);
     assert_int_equal(ent_text_fit("abc", 0, 10, ENT_REGULAR), 0);
-}
-
-int main(void) {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_widths_are_those_of_the_widest_font),
-        cmocka_unit_test(test_every_likely_font_fits_and_little_room_is_lost),
-        cmocka_unit_test(test_marks_do_not_widen_letters),
-        cmocka_unit_test(test_other_scripts),
-        cmocka_unit_test(test_vowel_signs),
-        cmocka_unit_test(test_arabic_letters_are_narrower_where_they_are_joined),
-        cmocka_unit_test(test_columns_of_one_character),
-        cmocka_unit_test(test_fit_stops_at_a_character),
-    };
-    return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -18,16 +18,14 @@ static void expect_lines(const char *text, size_t columns, size_t most, const ch
     ent_arena_clear(&arena);
 }
 
-static void test_short_names_stay_whole(void **state) {
-    (void)state;
+TEST(test_short_names_stay_whole) {
     expect_lines("Russia", 18, 3, "Russia", false);
     expect_lines("North Korea", 11, 3, "North Korea", false);
     expect_lines("", 18, 3, "", false);
     expect_lines("   ", 18, 3, "", false);
 }
 
-static void test_lines_are_of_about_equal_length(void **state) {
-    (void)state;
+TEST(test_lines_are_of_about_equal_length) {
     /* 18 columns would hold "resolution of the", but three lines can do with 13 */
     expect_lines("US\u2013South Korean military drills", 18, 3, "US\u2013South Korean|military drills",
                  false);
@@ -35,14 +33,12 @@ static void test_lines_are_of_about_equal_length(void **state) {
     expect_lines("one two", 6, 2, "one|two", false);
 }
 
-static void test_breaks_after_hyphens_and_dashes(void **state) {
-    (void)state;
+TEST(test_breaks_after_hyphens_and_dashes) {
     expect_lines("Austria-Hungary", 9, 3, "Austria-|Hungary", false);
     expect_lines("Trump\u2013Kim", 6, 3, "Trump\u2013|Kim", false);
 }
 
-static void test_long_words_are_broken(void **state) {
-    (void)state;
+TEST(test_long_words_are_broken) {
     expect_lines("abcdefghij", 6, 3, "abcde-|fghij", false);
     expect_lines("abcdefghij", 5, 3, "abc-|def-|ghij", false);
     expect_lines("Stra\u00DFenbahn und mehr", 8, 4, "Stra\u00DFen-|bahn und|mehr", false);
@@ -52,8 +48,7 @@ static void test_long_words_are_broken(void **state) {
     expect_lines("\u671D\u9BAE\u6C11\u4E3B", 4, 3, "\u671D\u9BAE|\u6C11\u4E3B", false);
 }
 
-static void test_what_is_too_long_ends_in_an_ellipsis(void **state) {
-    (void)state;
+TEST(test_what_is_too_long_ends_in_an_ellipsis) {
     expect_lines("one two three", 5, 2, "one|two\u2026", true);
     expect_lines("abcdefghijkl", 5, 2, "abcd-|efgh\u2026", true);
     expect_lines("supports the slow pace of reform", 13, 2, "supports the|slow pace of\u2026", true);
@@ -62,8 +57,7 @@ static void test_what_is_too_long_ends_in_an_ellipsis(void **state) {
     expect_lines("\u671D\u9BAE\u6C11\u4E3B\u4E3B", 4, 1, "\u671D\u2026", true);
 }
 
-static void test_marks_without_end_are_cut(void **state) {
-    (void)state;
+TEST(test_marks_without_end_are_cut) {
     enum { MARKS = 32768 };
     char *text = malloc(2 * MARKS + 2);
     struct ent_arena arena = {0};
@@ -93,23 +87,9 @@ static void expect_narrow(const char *text, size_t most, const char *first, size
     ent_arena_clear(&arena);
 }
 
-static void test_narrow_lines_keep_words_whole(void **state) {
-    (void)state;
+TEST(test_narrow_lines_keep_words_whole) {
     expect_narrow("peaceful resolution", 2, "peaceful", 2);
     expect_narrow("denuclearization", 2, "denuclearization", 1);
     expect_narrow("regime change in North Korea", 2, "regime change", 2);
     expect_narrow("regime change in North Korea", 3, "regime", 3);
-}
-
-int main(void) {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_short_names_stay_whole),
-        cmocka_unit_test(test_lines_are_of_about_equal_length),
-        cmocka_unit_test(test_breaks_after_hyphens_and_dashes),
-        cmocka_unit_test(test_long_words_are_broken),
-        cmocka_unit_test(test_what_is_too_long_ends_in_an_ellipsis),
-        cmocka_unit_test(test_marks_without_end_are_cut),
-        cmocka_unit_test(test_narrow_lines_keep_words_whole),
-    };
-    return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -16,8 +16,7 @@ static enum entente_status read_text(const char *text, entente_theme **theme, st
     return status;
 }
 
-static void test_what_is_given_replaces_the_base(void **state) {
-    (void)state;
+TEST(test_what_is_given_replaces_the_base) {
     entente_theme *own;
     struct heard heard;
     assert_int_equal(read_text("{\"name\":\"ours\",\"base\":\"dark\",\"colours\":{\"positive\":\"#88ccff\"},"
@@ -34,8 +33,7 @@ static void test_what_is_given_replaces_the_base(void **state) {
     entente_theme_free(own);
 }
 
-static void test_nothing_given_is_light(void **state) {
-    (void)state;
+TEST(test_nothing_given_is_light) {
     entente_theme *own;
     struct heard heard;
     assert_int_equal(read_text("{}", &own, &heard), ENTENTE_OK);
@@ -46,8 +44,7 @@ static void test_nothing_given_is_light(void **state) {
     assert_null(entente_colour_in("neon", 0));
 }
 
-static void test_what_cannot_be_read_is_told(void **state) {
-    (void)state;
+TEST(test_what_cannot_be_read_is_told) {
     entente_theme *own;
     struct heard heard;
     assert_int_equal(read_text("{\"colours\":{\"muted\":\"#CCCCCC\"}}", &own, &heard), ENTENTE_OK);
@@ -66,8 +63,7 @@ static void expect_refused(const char *text, const char *place, const char *reas
     assert_int_equal(heard.count, 1);
 }
 
-static void test_mistakes_have_a_place(void **state) {
-    (void)state;
+TEST(test_mistakes_have_a_place) {
     expect_refused("{\"colours\":\n{\"inc\":\"#000000\"}}", " 2:8 /colours/inc", "did you mean \"ink\"");
     expect_refused("{\"colours\":{\"ink\":\"black\"}}", " 1:19 ", "\"black\" is not a colour");
     expect_refused("{\"colours\":{\"ink\":7}}", " 1:19 ", "\"ink\" must be a colour");
@@ -79,8 +75,7 @@ static void test_mistakes_have_a_place(void **state) {
     expect_refused("{", "1:", "");
 }
 
-static void test_a_missing_file(void **state) {
-    (void)state;
+TEST(test_a_missing_file) {
     entente_theme *own;
     struct heard heard;
     struct entente_sink sink = hearing(&heard);
@@ -88,22 +83,9 @@ static void test_a_missing_file(void **state) {
     assert_null(own);
 }
 
-static void test_contrast(void **state) {
-    (void)state;
+TEST(test_contrast) {
     assert_near(ent_contrast("#FFFFFF", "#000000"), 21);
     assert_near(ent_contrast("#0072b2", "#0072B2"), 1);
     double blue = ent_contrast("#0072B2", "#FFFFFF");
     assert_true(blue > 5.18 && blue < 5.2); /* the figure of WCAG calculators */
-}
-
-int main(void) {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_what_is_given_replaces_the_base),
-        cmocka_unit_test(test_nothing_given_is_light),
-        cmocka_unit_test(test_what_cannot_be_read_is_told),
-        cmocka_unit_test(test_mistakes_have_a_place),
-        cmocka_unit_test(test_a_missing_file),
-        cmocka_unit_test(test_contrast),
-    };
-    return cmocka_run_group_tests(tests, NULL, NULL);
 }

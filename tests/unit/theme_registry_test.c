@@ -29,15 +29,13 @@ static const struct ent_theme *theme_at(size_t index) {
     return ent_theme_named(entente_theme_at(index)->name);
 }
 
-static void test_contrast_itself(void **state) {
-    (void)state;
+TEST(test_contrast_itself) {
     assert_near(contrast("#FFFFFF", "#000000"), 21);
     assert_true(fabs(contrast("#0072B2", "#FFFFFF") - 5.19) < 0.01); /* the figures of the visual spec */
     assert_true(fabs(contrast("#C44E00", "#FFFFFF") - 4.73) < 0.01);
 }
 
-static void test_every_theme_has_a_name_and_a_summary(void **state) {
-    (void)state;
+TEST(test_every_theme_has_a_name_and_a_summary) {
     assert_null(entente_theme_at(entente_theme_count()));
     for (size_t i = 0; i < entente_theme_count(); i++) {
         assert_true(entente_theme_at(i)->summary[0] != '\0');
@@ -73,16 +71,14 @@ static void expect_readable(const struct ent_theme *theme) {
     }
 }
 
-static void test_texts_and_lines_are_readable(void **state) {
-    (void)state;
+TEST(test_texts_and_lines_are_readable) {
     for (size_t i = 0; i < entente_theme_count(); i++) {
         expect_readable(theme_at(i));
         if (theme_at(i)->night != NULL) expect_readable(theme_at(i)->night);
     }
 }
 
-static void test_every_theme_has_every_colour(void **state) {
-    (void)state;
+TEST(test_every_theme_has_every_colour) {
     for (enum ent_colour c = ENT_NO_COLOUR + 1; c < ENT_COLOUR_COUNT; c++) {
         assert_non_null(ent_colour_name(c));
         for (size_t i = 0; i < entente_theme_count(); i++)
@@ -91,8 +87,7 @@ static void test_every_theme_has_every_colour(void **state) {
 }
 
 /* Signs are told apart without any colour: solid, long dashes, dots. */
-static void test_signs_differ_in_dash(void **state) {
-    (void)state;
+TEST(test_signs_differ_in_dash) {
     for (size_t i = 0; i < entente_theme_count(); i++) {
         const struct ent_line_look *signs = theme_at(i)->signs;
         assert_true(signs[ENT_LOOK_POSITIVE].dash[0] <= 0);
@@ -101,24 +96,11 @@ static void test_signs_differ_in_dash(void **state) {
     }
 }
 
-static void test_signs_differ_in_colour_where_there_is_colour(void **state) {
-    (void)state;
+TEST(test_signs_differ_in_colour_where_there_is_colour) {
     for (size_t i = 0; i < entente_theme_count(); i++) {
         const struct ent_theme *theme = theme_at(i);
         bool is_mono = strcmp(theme->choice.name, "mono") == 0;
         bool same = strcmp(ent_theme_colour(theme, ENT_POSITIVE), ent_theme_colour(theme, ENT_NEGATIVE)) == 0;
         assert_int_equal(same, is_mono);
     }
-}
-
-int main(void) {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_contrast_itself),
-        cmocka_unit_test(test_every_theme_has_a_name_and_a_summary),
-        cmocka_unit_test(test_every_theme_has_every_colour),
-        cmocka_unit_test(test_texts_and_lines_are_readable),
-        cmocka_unit_test(test_signs_differ_in_dash),
-        cmocka_unit_test(test_signs_differ_in_colour_where_there_is_colour),
-    };
-    return cmocka_run_group_tests(tests, NULL, NULL);
 }

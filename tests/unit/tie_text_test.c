@@ -16,8 +16,7 @@ static void expect_texts(const entente_network *network, enum ent_tie_part part,
     ent_tie_texts_clear(&texts);
 }
 
-static void test_different_texts_in_the_order_of_relations(void **state) {
-    (void)state;
+TEST(test_different_texts_in_the_order_of_relations) {
     struct heard heard;
     entente_document *document = load(
         "[{\"source\":\"A\",\"relation\":\"supports\",\"target\":\"B\",\"date\":\"2018\",\"evidence\":[{\"source\":"
@@ -37,19 +36,10 @@ static void test_different_texts_in_the_order_of_relations(void **state) {
     entente_document_free(document);
 }
 
-static void test_sign_of_a_tie(void **state) {
-    (void)state;
+TEST(test_sign_of_a_tie) {
     assert_string_equal(ent_tie_sign_name(&(struct entente_tie){.positive = 1, .neutral = 1}), "positive");
     assert_string_equal(ent_tie_sign_name(&(struct entente_tie){.negative = 1}), "negative");
     assert_string_equal(ent_tie_sign_name(&(struct entente_tie){.positive = 2, .negative = 1}), "ambivalent");
     assert_string_equal(ent_tie_sign_name(&(struct entente_tie){.neutral = 1}), "neutral");
     assert_string_equal(ent_tie_sign_name(&(struct entente_tie){0}), "neutral");
-}
-
-int main(void) {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_different_texts_in_the_order_of_relations),
-        cmocka_unit_test(test_sign_of_a_tie),
-    };
-    return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -98,8 +98,7 @@ static void count_transitive_slowly(const struct made *made, double *triples, do
     }
 }
 
-static void test_the_census_is_that_of_every_three_actors(void **state) {
-    (void)state;
+TEST(test_the_census_is_that_of_every_three_actors) {
     for (uint64_t seed = 1; seed <= 40; seed++) {
         struct made made;
         struct entente_triads fast, slow;
@@ -117,8 +116,7 @@ static void test_the_census_is_that_of_every_three_actors(void **state) {
     }
 }
 
-static void test_listed_triads_spell_the_name_of_their_class(void **state) {
-    (void)state;
+TEST(test_listed_triads_spell_the_name_of_their_class) {
     size_t listed = 0;
     for (uint64_t seed = 1; seed <= 10; seed++) {
         struct made made;
@@ -142,8 +140,7 @@ static void test_listed_triads_spell_the_name_of_their_class(void **state) {
 }
 
 /* The type by Holland & Leinhardt counts the pairs of a name that are mutual, asymmetric and null. */
-static void test_names_agree_with_their_types(void **state) {
-    (void)state;
+TEST(test_names_agree_with_their_types) {
     for (size_t i = 0; i < ENTENTE_TRIAD_CLASSES; i++) {
         const char *name = entente_triad_class(i), *ties = strchr(name, '-') + 1;
         char counted[4] = "000";
@@ -158,8 +155,7 @@ static void test_names_agree_with_their_types(void **state) {
     assert_int_equal(entente_triad_find("300"), ENTENTE_TRIAD_CLASSES);
 }
 
-static void test_classes_that_leave_one_alone_are_not_listed(void **state) {
-    (void)state;
+TEST(test_classes_that_leave_one_alone_are_not_listed) {
     struct made made;
     struct entente_triads triads;
     make_crisis(&made, true);
@@ -170,8 +166,7 @@ static void test_classes_that_leave_one_alone_are_not_listed(void **state) {
     unmake(&made);
 }
 
-static void test_the_greater_part_of_a_tie_can_decide(void **state) {
-    (void)state;
+TEST(test_the_greater_part_of_a_tie_can_decide) {
     struct made made;
     struct entente_triads triads;
     const struct entente_triad_options options = {.list = ENTENTE_TRIAD_CLASSES, .net = true};
@@ -188,8 +183,7 @@ static void test_the_greater_part_of_a_tie_can_decide(void **state) {
     unmake(&made);
 }
 
-static void test_transitive_balance_is_the_share_of_balanced_triples(void **state) {
-    (void)state;
+TEST(test_transitive_balance_is_the_share_of_balanced_triples) {
     struct made made;
     make(&made, 3, "a>b+1 b>c-1 a>c-1", true);
     expect(&made, "transitive_balance", plain, 1);
@@ -200,16 +194,4 @@ static void test_transitive_balance_is_the_share_of_balanced_triples(void **stat
     make(&made, 3, "a>b+1 b>c+1 c>a-1", true);
     expect(&made, "transitive_balance", plain, U);
     unmake(&made);
-}
-
-int main(void) {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_the_census_is_that_of_every_three_actors),
-        cmocka_unit_test(test_listed_triads_spell_the_name_of_their_class),
-        cmocka_unit_test(test_names_agree_with_their_types),
-        cmocka_unit_test(test_classes_that_leave_one_alone_are_not_listed),
-        cmocka_unit_test(test_the_greater_part_of_a_tie_can_decide),
-        cmocka_unit_test(test_transitive_balance_is_the_share_of_balanced_triples),
-    };
-    return cmocka_run_group_tests(tests, NULL, NULL);
 }

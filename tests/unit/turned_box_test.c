@@ -11,8 +11,7 @@ static const struct ent_turned_box upright = {{100, 50}, {20, 4}, {0, -1}};
 static const struct ent_turned_box diagonal = {
     {100, 50}, {20, 4}, {0.70710678118654752, 0.70710678118654752}};
 
-static void test_bounds(void **state) {
-    (void)state;
+TEST(test_bounds) {
     struct ent_box box = ent_turned_bounds(&flat);
     assert_near(box.size.width, 20);
     assert_near(box.size.height, 4);
@@ -26,8 +25,7 @@ static void test_bounds(void **state) {
     assert_near(box.centre.y, 50);
 }
 
-static void test_reach_and_way_out(void **state) {
-    (void)state;
+TEST(test_reach_and_way_out) {
     const struct ent_point right = {1, 0}, down = {0, 1}, along = {half_root, half_root},
                            across = {-half_root, half_root};
     assert_near(ent_turned_reach(&flat, right), 10);
@@ -42,8 +40,7 @@ static void test_reach_and_way_out(void **state) {
     assert_near(ent_turned_way_out(&diagonal, along), 10);
 }
 
-static void test_points_in_it(void **state) {
-    (void)state;
+TEST(test_points_in_it) {
     assert_true(ent_turned_holds(&diagonal, (struct ent_point){106, 56}, 0));  /* along */
     assert_false(ent_turned_holds(&diagonal, (struct ent_point){106, 44}, 0)); /* across */
     assert_true(ent_turned_holds(&diagonal, (struct ent_point){106, 44}, 7));
@@ -52,8 +49,7 @@ static void test_points_in_it(void **state) {
     assert_false(ent_turned_holds(&upright, (struct ent_point){109, 50}, 0));
 }
 
-static void test_two_of_them(void **state) {
-    (void)state;
+TEST(test_two_of_them) {
     /* parallel, 10 to the right: 10 / root 2 apart from middle to middle, less 4 for their heights */
     struct ent_turned_box other = diagonal;
     other.centre.x += 10;
@@ -71,8 +67,7 @@ static void test_two_of_them(void **state) {
     assert_true(ent_turned_near(&diagonal, &other, 0) && ent_turned_near(&other, &diagonal, 0));
 }
 
-static void test_an_upright_box(void **state) {
-    (void)state;
+TEST(test_an_upright_box) {
     /* in the corner of the diagonal box's bounds, its corner 12 / root 2 from the middle's diagonal */
     struct ent_box corner = {{112, 38}, {12, 12}}, end = {{110, 60}, {12, 12}};
     assert_false(ent_turned_near_box(&diagonal, &corner, 0));
@@ -87,8 +82,7 @@ static struct ent_course course(double x1, double y1, double x2, double y2) {
     return ent_course_of(&curve, 1);
 }
 
-static void test_courses_and_boxes(void **state) {
-    (void)state;
+TEST(test_courses_and_boxes) {
     struct ent_course through = course(90, 60, 110, 40), beside = course(100, 40, 114, 54);
     assert_true(ent_course_hits_turned(&through, &diagonal, 0));
     /* parallel to it, 10 / root 2 from its middle line: through its bounds, past the box */
@@ -104,13 +98,4 @@ static void test_courses_and_boxes(void **state) {
     struct ent_course arch = ent_course_of(&bent, 12); /* its top is at (100, 30) */
     assert_false(ent_course_hits_turned(&arch, &upright, 9.5));
     assert_true(ent_course_hits_turned(&arch, &upright, 10.5));
-}
-
-int main(void) {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_bounds),         cmocka_unit_test(test_reach_and_way_out),
-        cmocka_unit_test(test_points_in_it),   cmocka_unit_test(test_two_of_them),
-        cmocka_unit_test(test_an_upright_box), cmocka_unit_test(test_courses_and_boxes),
-    };
-    return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -20,8 +20,7 @@ static entente_document *dated(const char *relations, size_t *count, size_t all[
     "{\"source\": \"A\", \"relation\": \"u" sign "\", \"target\": \"B\", \"sign\": " sign                    \
     ", \"weight\": " weight "}"
 
-static void test_withdrawn_returned_and_cut_is_a_sequence(void **state) {
-    (void)state;
+TEST(test_withdrawn_returned_and_cut_is_a_sequence) {
     size_t count, all[8];
     struct ent_phases phases;
     entente_document *d = dated(
@@ -41,8 +40,7 @@ static void test_withdrawn_returned_and_cut_is_a_sequence(void **state) {
 }
 
 /* A day in March may be any day of "2014-03"; what is undated may be at any time. */
-static void test_what_may_overlap_is_at_once(void **state) {
-    (void)state;
+TEST(test_what_may_overlap_is_at_once) {
     static const struct {
         const char *relations;
         double at_once;
@@ -50,6 +48,10 @@ static void test_what_may_overlap_is_at_once(void **state) {
         {SAYS("-1", "2", "2014-03") "," SAYS("1", "1", "2014-03-20"), 1},
         {SAYS("-1", "2", "2014/2016") "," SAYS("1", "5", "2015-02") "," SAYS("1", "7", "2018"), 2},
         {SAYS("-1", "2", "2014/..") "," SAYS("1", "1", "2017-06-01"), 1},
+        {SAYS("-1", "2", "2010/2014") "," SAYS("1", "1", "2014"), 1},
+        {SAYS("-1", "2", "1872/1904") "," SAYS("1", "1", "1903/1918"), 1},
+        {SAYS("-1", "2", "1904/1910") "," SAYS("1", "1", "1904/1918"), 1},
+        {SAYS("-1", "2", "2014-03-01/2014-06-15") "," SAYS("1", "1", "2014-06/2015"), 1},
         {UNDATED("-1", "2") "," SAYS("1", "1", "2017-06-01"), 1},
         {UNDATED("-1", "2") "," UNDATED("1", "3"), 2},
     };
@@ -62,8 +64,22 @@ static void test_what_may_overlap_is_at_once(void **state) {
     }
 }
 
-static void test_one_sign_neither_turns_nor_is_both(void **state) {
-    (void)state;
+/* An alliance that is listed from the year on in which the enmity ends. */
+TEST(test_what_ends_when_the_other_begins_is_followed_by_it) {
+    static const char *const cases[] = {
+        SAYS("-1", "2", "1872/1904") "," SAYS("1", "1", "1904/1918"),
+        SAYS("1", "1", "2014-06/2015-02") "," SAYS("-1", "3", "2013/2014-06"),
+        SAYS("-1", "1", "2014-06-01/2014-06-15") "," SAYS("1", "1", "2014-06-15/2015-01-01")};
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        size_t count, all[8];
+        entente_document *d = dated(cases[i], &count, all);
+        assert_true(ent_is_turned(d, all, count));
+        assert_int_equal(ent_turned_to(d, all, count), 1);
+        entente_document_free(d);
+    }
+}
+
+TEST(test_one_sign_neither_turns_nor_is_both) {
     size_t count, all[8];
     struct ent_phases phases;
     entente_document *d =
@@ -74,13 +90,4 @@ static void test_one_sign_neither_turns_nor_is_both(void **state) {
     assert_int_equal(phases.count, 0);
     ent_phases_clear(&phases);
     entente_document_free(d);
-}
-
-int main(void) {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_withdrawn_returned_and_cut_is_a_sequence),
-        cmocka_unit_test(test_what_may_overlap_is_at_once),
-        cmocka_unit_test(test_one_sign_neither_turns_nor_is_both),
-    };
-    return cmocka_run_group_tests(tests, NULL, NULL);
 }

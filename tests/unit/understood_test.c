@@ -8,8 +8,7 @@ static void expect_column(const struct entente_understood *input, size_t index, 
     assert_string_equal(input->columns[index].field, field);
 }
 
-static void test_a_table(void **state) {
-    (void)state;
+TEST(test_a_table) {
     struct heard heard;
     entente_document *document =
         load_as("a.csv", "Source,foo,Type,Target,Weight\nA,1,supports,B,2\n", &heard);
@@ -32,16 +31,14 @@ static void test_a_table(void **state) {
     entente_document_free(document);
 }
 
-static void test_columns_without_names(void **state) {
-    (void)state;
+TEST(test_columns_without_names) {
     struct heard heard;
     entente_document *document = load_as("a.csv", "A,supports,B\n", &heard);
     expect_column(entente_document_input(document, 0), 1, "2", "relation");
     entente_document_free(document);
 }
 
-static void test_a_table_in_a_text(void **state) {
-    (void)state;
+TEST(test_a_table_in_a_text) {
     struct heard heard;
     entente_document *document = load_as(
         "a.md", "| Subject | Verb | Object | mood |\n|---|---|---|---|\n| A | supports | B | x |\n", &heard);
@@ -55,8 +52,7 @@ static void test_a_table_in_a_text(void **state) {
     entente_document_free(document);
 }
 
-static void test_an_encoding(void **state) {
-    (void)state;
+TEST(test_an_encoding) {
     struct heard heard;
     entente_document *document = load_as("a.txt", "Z\xFCrich -> supports -> B\n", &heard);
     assert_string_equal(entente_document_input(document, 0)->encoding, "Windows-1252");
@@ -75,8 +71,7 @@ static void expect_word(const entente_document *document, size_t index, const ch
     assert_string_equal(entente_document_nearest_word(document, word, found, sizeof found, &sign), nearest);
 }
 
-static void test_unknown_words_are_grouped(void **state) {
-    (void)state;
+TEST(test_unknown_words_are_grouped) {
     struct heard heard;
     entente_document *document = load(
         "[[\"A\",\"suports\",\"B\"],[\"A\",\"FROBS_WITH\",\"B\"],[\"B\",\"frobs with\",\"A\"],"
@@ -89,8 +84,7 @@ static void test_unknown_words_are_grouped(void **state) {
     entente_document_free(document);
 }
 
-static void test_denied_relations_are_counted(void **state) {
-    (void)state;
+TEST(test_denied_relations_are_counted) {
     struct heard heard;
     entente_document *document =
         load("[[\"A\",\"has no relation with\",\"B\"],[\"A\",\"supports\",\"B\"]]", &heard);
@@ -111,14 +105,12 @@ static size_t count_warnings(bool tells_all) {
     return heard.count;
 }
 
-static void test_all_is_told_where_it_is_asked_for(void **state) {
-    (void)state;
+TEST(test_all_is_told_where_it_is_asked_for) {
     assert_int_equal(count_warnings(false), 21);
     assert_int_equal(count_warnings(true), 63);
 }
 
-static void test_each_of_several_inputs(void **state) {
-    (void)state;
+TEST(test_each_of_several_inputs) {
     struct heard heard;
     struct entente_sink sink = hearing(&heard);
     const char table[] = "from,to,type,x\nA,B,supports,1\n", text[] = "A -> opposes -> C\n";
@@ -131,18 +123,4 @@ static void test_each_of_several_inputs(void **state) {
     assert_int_equal(entente_document_input(document, 0)->column_count, 0);
     expect_column(entente_document_input(document, 1), 3, "x", "");
     entente_document_free(document);
-}
-
-int main(void) {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_a_table),
-        cmocka_unit_test(test_columns_without_names),
-        cmocka_unit_test(test_a_table_in_a_text),
-        cmocka_unit_test(test_an_encoding),
-        cmocka_unit_test(test_unknown_words_are_grouped),
-        cmocka_unit_test(test_denied_relations_are_counted),
-        cmocka_unit_test(test_all_is_told_where_it_is_asked_for),
-        cmocka_unit_test(test_each_of_several_inputs),
-    };
-    return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -10,8 +10,7 @@ static void expect(const char *name, const char *text, size_t length, const char
 
 #define EXPECT(name, text, said) expect(name, text, sizeof(text) - 1, said)
 
-static void test_texts_are_told_what_they_look_like(void **state) {
-    (void)state;
+TEST(test_texts_are_told_what_they_look_like) {
     EXPECT(
         "a.txt", "Russia and China met on Monday.\nThey spoke of the talks, and left.\n",
         "error unrecognised 1:1  its format is not recognised: it looks like prose; write one relation a "
@@ -28,28 +27,24 @@ static void test_texts_are_told_what_they_look_like(void **state) {
     EXPECT("a.txt", "\"Russia\"", "if it is json, ndjson or graph-json, ");
 }
 
-static void test_words_under_a_name_of_json_are_told(void **state) {
-    (void)state;
+TEST(test_words_under_a_name_of_json_are_told) {
     EXPECT("a.json", "Russia supports the talks.\n", "error unrecognised 1:1 ");
     EXPECT("a.json", "{\"relations\": [Russia]}", "not JSON: ");
 }
 
-static void test_what_is_empty_is_told(void **state) {
-    (void)state;
+TEST(test_what_is_empty_is_told) {
     EXPECT("a.txt", "", "error empty 1:1  the file is empty; the smallest text is one line, ");
     EXPECT("-", " \n\n", "error empty 1:1  the file is empty; ");
 }
 
-static void test_pages_are_told_under_any_name(void **state) {
-    (void)state;
+TEST(test_pages_are_told_under_any_name) {
     EXPECT("a.html", "<!DOCTYPE html>\n<p>",
            "error not-relations 1:1  it is a web page, which is not read; ");
     EXPECT("a.json", "\n<HTML><body>404</body></HTML>", "it is a web page");
     EXPECT("a.csv", "<html>", "it is a web page");
 }
 
-static void test_what_is_no_text_is_told_under_any_name(void **state) {
-    (void)state;
+TEST(test_what_is_no_text_is_told_under_any_name) {
     EXPECT("a.pdf", "%PDF-1.4\n%\xE2\xE3\xCF\xD3\n",
            "it is a PDF document, which is not read; copy its text");
     EXPECT("a.csv", "\x89PNG\r\n\x1A\n\0\0\0\rIHDR", "it is a PNG picture");
@@ -59,21 +54,8 @@ static void test_what_is_no_text_is_told_under_any_name(void **state) {
 }
 
 /* A name at the start is no sign of another kind of file. */
-static void test_texts_are_not_taken_for_others(void **state) {
-    (void)state;
+TEST(test_texts_are_not_taken_for_others) {
     struct heard heard;
     entente_document_free(load_as("a.txt", "PAR1 -> supports -> GIF8\n", &heard));
     entente_document_free(load_as("a.txt", "BZh -> supports -> PK\n", &heard));
-}
-
-int main(void) {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_texts_are_told_what_they_look_like),
-        cmocka_unit_test(test_words_under_a_name_of_json_are_told),
-        cmocka_unit_test(test_what_is_empty_is_told),
-        cmocka_unit_test(test_pages_are_told_under_any_name),
-        cmocka_unit_test(test_what_is_no_text_is_told_under_any_name),
-        cmocka_unit_test(test_texts_are_not_taken_for_others),
-    };
-    return cmocka_run_group_tests(tests, NULL, NULL);
 }

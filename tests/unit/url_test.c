@@ -1,16 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 #include "model/url.h"
+#include "support/test.h"
 
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
 #include <string.h>
 
-#include <cmocka.h>
-
-static void test_safe_addresses(void **state) {
-    (void)state;
+TEST(test_safe_addresses) {
     static const char *const urls[] = {
         "https://e.example/",
         "http://e.example",
@@ -31,8 +25,7 @@ static void test_safe_addresses(void **state) {
     }
 }
 
-static void test_unsafe_addresses_and_why(void **state) {
-    (void)state;
+TEST(test_unsafe_addresses_and_why) {
     static const struct {
         const char *url, *fault;
     } cases[] = {
@@ -87,8 +80,7 @@ static void test_unsafe_addresses_and_why(void **state) {
     }
 }
 
-static void test_length_limit(void **state) {
-    (void)state;
+TEST(test_length_limit) {
     char url[ENT_URL_LONGEST + 2];
     memset(url, 'a', sizeof url);
     memcpy(url, "https://e.example/", 18);
@@ -97,13 +89,4 @@ static void test_length_limit(void **state) {
     url[ENT_URL_LONGEST] = 'a';
     url[ENT_URL_LONGEST + 1] = '\0';
     assert_string_equal(ent_url_fault(url), "is longer than 2048 bytes");
-}
-
-int main(void) {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_safe_addresses),
-        cmocka_unit_test(test_unsafe_addresses_and_why),
-        cmocka_unit_test(test_length_limit),
-    };
-    return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -38,8 +38,7 @@ static const struct ent_node *node_of(const struct ent_scene *scene, const char 
     return &scene->nodes[entente_document_find_actor(document, id)];
 }
 
-static void test_who_stood_somewhere_stays_there(void **state) {
-    (void)state;
+TEST(test_who_stood_somewhere_stays_there) {
     char path[] = "/tmp/entente-pin-XXXXXX";
     int file = mkstemp(path);
     assert_true(file >= 0);
@@ -49,6 +48,7 @@ static void test_who_stood_somewhere_stays_there(void **state) {
     save_figure(parley, path);
     draw(&before, parley);
     assert_int_equal(entente_places_read(path, &places, NULL), ENTENTE_OK);
+    assert_true(fabs(entente_places_scale(places) - 1) < 1e-9); /* each of the three lines weighs 1 */
     assert_int_equal(draw_as(&after, grown, NULL, (struct entente_figure){.pinned = places}), ENTENTE_OK);
     for (const char *id = "abci"; *id != '\0'; id++) {
         const char name[] = {*id, '\0'};
@@ -67,8 +67,7 @@ static void test_who_stood_somewhere_stays_there(void **state) {
     unlink(path);
 }
 
-static void test_places_scale_with_the_page(void **state) {
-    (void)state;
+TEST(test_places_scale_with_the_page) {
     struct ent_pin pin = {.actor = "a", .at = {100, 50}};
     const struct entente_places places = {.pins = &pin, .count = 1, .page = {200, 100}};
     struct ent_point at;
@@ -77,8 +76,13 @@ static void test_places_scale_with_the_page(void **state) {
     assert_false(ent_pinned_at(&places, "b", (struct ent_size){400, 300}, &at));
 }
 
-static void test_no_figure_has_no_places(void **state) {
-    (void)state;
+TEST(test_a_set_keeps_the_scale_that_was_given) {
+    const struct entente_places own = {.heaviest = 3}, given = {.heaviest = 3, .scale_to = 10};
+    assert_true(fabs(entente_places_scale(&own) - 3) < 1e-9);
+    assert_true(fabs(entente_places_scale(&given) - 10) < 1e-9);
+}
+
+TEST(test_no_figure_has_no_places) {
     struct heard heard;
     struct entente_sink sink = hearing(&heard);
     entente_places *places;
@@ -88,8 +92,7 @@ static void test_no_figure_has_no_places(void **state) {
     assert_int_equal(entente_places_read("/nowhere.svg", &places, &sink), ENTENTE_UNREADABLE);
 }
 
-static void test_the_rest_is_grey(void **state) {
-    (void)state;
+TEST(test_the_rest_is_grey) {
     struct drawn drawn;
     assert_int_equal(draw_as(&drawn, parley, NULL, (struct entente_figure){.highlight = "a"}), ENTENTE_OK);
     const struct ent_scene *scene = &drawn.scene;
@@ -111,8 +114,7 @@ static void test_the_rest_is_grey(void **state) {
     undraw(&drawn);
 }
 
-static void test_callouts_number_ties(void **state) {
-    (void)state;
+TEST(test_callouts_number_ties) {
     struct drawn drawn;
     const struct entente_callout callouts[] = {{"b", "a", "since May"}, {"c", "i", "again"}};
     struct entente_figure figure = {.callouts = callouts, .callout_count = 2, .caption = "Figure 1."};
@@ -133,8 +135,7 @@ static void test_callouts_number_ties(void **state) {
 }
 
 /* A little smaller than the words on lines, in a disc with room for the digit, on the middle of its line. */
-static void test_callouts_are_discs_on_lines(void **state) {
-    (void)state;
+TEST(test_callouts_are_discs_on_lines) {
     struct drawn drawn;
     const struct entente_callout callout = {"b", "a", "since May"};
     struct entente_figure figure = {.callouts = &callout, .callout_count = 1};
@@ -155,24 +156,10 @@ static void test_callouts_are_discs_on_lines(void **state) {
     undraw(&drawn);
 }
 
-static void test_parts_have_none_of_it(void **state) {
-    (void)state;
+TEST(test_parts_have_none_of_it) {
     struct drawn drawn;
     struct entente_figure figure = {.highlight = "a", .split = ENTENTE_SPLIT_SIGN};
     assert_int_equal(draw_as(&drawn, parley, NULL, figure), ENTENTE_BAD_OPTION);
     assert_heard(&drawn.heard, "leave --split out");
     undraw(&drawn);
-}
-
-int main(void) {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_who_stood_somewhere_stays_there),
-        cmocka_unit_test(test_places_scale_with_the_page),
-        cmocka_unit_test(test_no_figure_has_no_places),
-        cmocka_unit_test(test_the_rest_is_grey),
-        cmocka_unit_test(test_callouts_number_ties),
-        cmocka_unit_test(test_callouts_are_discs_on_lines),
-        cmocka_unit_test(test_parts_have_none_of_it),
-    };
-    return cmocka_run_group_tests(tests, NULL, NULL);
 }

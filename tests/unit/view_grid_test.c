@@ -27,8 +27,7 @@ static const char quarrel[] =
     "[\"b\",\"supports\",\"talks\"],[\"b\",\"opposes\",\"drills\"],[\"c\",\"opposes\",\"talks\"],"
     "[\"c\",\"supports\",\"drills\"],[\"a\",\"opposes\",\"c\"]]}";
 
-static void test_a_matrix_has_a_cell_for_each_pair(void **state) {
-    (void)state;
+TEST(test_a_matrix_has_a_cell_for_each_pair) {
     struct drawn drawn;
     assert_int_equal(draw_as(&drawn, quarrel, NULL, (struct entente_figure){.view = "matrix"}), ENTENTE_OK);
     const struct ent_scene *scene = &drawn.scene;
@@ -43,8 +42,7 @@ static void test_a_matrix_has_a_cell_for_each_pair(void **state) {
     undraw(&drawn);
 }
 
-static void test_stances_are_of_actors_on_issues(void **state) {
-    (void)state;
+TEST(test_stances_are_of_actors_on_issues) {
     struct drawn drawn;
     assert_int_equal(draw_as(&drawn, quarrel, NULL, (struct entente_figure){.view = "stance"}), ENTENTE_OK);
     const struct ent_scene *scene = &drawn.scene;
@@ -58,8 +56,7 @@ static void test_stances_are_of_actors_on_issues(void **state) {
 }
 
 /* Levels are those of the scale of weights: what else is in the table changes none. */
-static void test_levels_are_absolute(void **state) {
-    (void)state;
+TEST(test_levels_are_absolute) {
     struct drawn drawn;
     static const char text[] = "[{\"source\":\"a\",\"relation\":\"supports\",\"target\":\"b\",\"weight\":30},"
                                "{\"source\":\"b\",\"relation\":\"opposes\",\"target\":\"c\",\"weight\":0.5},"
@@ -73,8 +70,7 @@ static void test_levels_are_absolute(void **state) {
     undraw(&drawn);
 }
 
-static void test_no_stances(void **state) {
-    (void)state;
+TEST(test_no_stances) {
     struct drawn drawn;
     assert_int_equal(draw_as(&drawn, MISSION, NULL, (struct entente_figure){.view = "stance"}),
                      ENTENTE_BAD_OPTION);
@@ -83,31 +79,17 @@ static void test_no_stances(void **state) {
     undraw(&drawn);
 }
 
-static void test_an_empty_matrix(void **state) {
-    (void)state;
+TEST(test_an_empty_matrix) {
     struct drawn drawn;
     assert_int_equal(draw_as(&drawn, "[]", NULL, (struct entente_figure){.view = "matrix"}), ENTENTE_OK);
     assert_int_equal(count_groups(&drawn.scene, "cell"), 0);
     undraw(&drawn);
 }
 
-static void test_undirected_matrices_are_symmetric(void **state) {
-    (void)state;
+TEST(test_undirected_matrices_are_symmetric) {
     struct drawn drawn;
     static const char text[] = "{\"directed\":false,\"relations\":[[\"a\",\"supports\",\"b\"]]}";
     assert_int_equal(draw_as(&drawn, text, NULL, (struct entente_figure){.view = "matrix"}), ENTENTE_OK);
     assert_int_equal(count_groups(&drawn.scene, "cell"), 2);
     undraw(&drawn);
-}
-
-int main(void) {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_a_matrix_has_a_cell_for_each_pair),
-        cmocka_unit_test(test_stances_are_of_actors_on_issues),
-        cmocka_unit_test(test_levels_are_absolute),
-        cmocka_unit_test(test_no_stances),
-        cmocka_unit_test(test_an_empty_matrix),
-        cmocka_unit_test(test_undirected_matrices_are_symmetric),
-    };
-    return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -50,8 +50,7 @@ static void assert_said(const struct ent_marks *marks, const char *part) {
     if (strstr(all, part) == NULL) fail_msg("\"%s\" is not said: %s", part, all);
 }
 
-static void test_parties_stand_in_their_camps(void **state) {
-    (void)state;
+TEST(test_parties_stand_in_their_camps) {
     struct drawn drawn;
     assert_int_equal(draw_landscape(&drawn, crisis), ENTENTE_OK);
     const struct ent_scene *scene = &drawn.scene;
@@ -64,8 +63,7 @@ static void test_parties_stand_in_their_camps(void **state) {
 }
 
 /* How parties stand that nothing joins to the camps is not known. */
-static void test_who_is_apart_stands_in_no_camp(void **state) {
-    (void)state;
+TEST(test_who_is_apart_stands_in_no_camp) {
     struct drawn drawn;
     struct ent_landscape landscape = {0};
     static const char two[] =
@@ -91,8 +89,7 @@ static void test_who_is_apart_stands_in_no_camp(void **state) {
 }
 
 /* Drills: 4 against 2; talks: 2.0 for, 0.5 or more against. Aid is agreed, the canal said once. */
-static void test_issues_stand_by_contest(void **state) {
-    (void)state;
+TEST(test_issues_stand_by_contest) {
     struct drawn drawn;
     assert_int_equal(draw_landscape(&drawn, crisis), ENTENTE_OK);
     const struct ent_scene *scene = &drawn.scene;
@@ -105,8 +102,7 @@ static void test_issues_stand_by_contest(void **state) {
     undraw(&drawn);
 }
 
-static void test_every_line_says_its_words(void **state) {
-    (void)state;
+TEST(test_every_line_says_its_words) {
     struct drawn drawn;
     assert_int_equal(draw_landscape(&drawn, crisis), ENTENTE_OK);
     const struct ent_scene *scene = &drawn.scene;
@@ -115,13 +111,12 @@ static void test_every_line_says_its_words(void **state) {
     assert_said(&scene->marks, "North supports yet doubts");
     assert_said(&scene->marks, "South threatens North");
     assert_said(&scene->marks, "allies with");
-    const struct ent_mark *torn = group_called(scene, "North supports, yet doubts talks");
-    assert_non_null(strstr(torn->title, "Envoy doubts talks")); /* said by whom it was said */
+    const struct ent_mark *divided = group_called(scene, "North supports, yet doubts talks");
+    assert_non_null(strstr(divided->title, "Envoy doubts talks")); /* said by whom it was said */
     undraw(&drawn);
 }
 
-static void test_title_and_notes_rest_on_relations(void **state) {
-    (void)state;
+TEST(test_title_and_notes_rest_on_relations) {
     struct drawn drawn;
     assert_int_equal(draw_landscape(&drawn, crisis), ENTENTE_OK);
     const struct ent_scene *scene = &drawn.scene;
@@ -135,8 +130,7 @@ static void test_title_and_notes_rest_on_relations(void **state) {
     undraw(&drawn);
 }
 
-static void test_the_callers_title_stays(void **state) {
-    (void)state;
+TEST(test_the_callers_title_stays) {
     struct drawn drawn;
     struct entente_figure figure = {.view = "landscape", .title = "Mine"};
     assert_int_equal(draw_as(&drawn, crisis, NULL, figure), ENTENTE_OK);
@@ -144,8 +138,7 @@ static void test_the_callers_title_stays(void **state) {
     undraw(&drawn);
 }
 
-static void test_without_kinds_small_letters_are_issues(void **state) {
-    (void)state;
+TEST(test_without_kinds_small_letters_are_issues) {
     struct drawn drawn;
     static const char text[] = "[[\"A\",\"supports\",\"talks\"],[\"B\",\"opposes\",\"talks\"]]";
     assert_int_equal(draw_landscape(&drawn, text), ENTENTE_OK);
@@ -154,8 +147,7 @@ static void test_without_kinds_small_letters_are_issues(void **state) {
     undraw(&drawn);
 }
 
-static void test_without_issues_pairs_are_rows(void **state) {
-    (void)state;
+TEST(test_without_issues_pairs_are_rows) {
     struct drawn drawn;
     static const char text[] =
         "{\"directed\":false,\"relations\":[[\"A\",\"allies with\",\"B\"],[\"A\",\"opposes\",\"C\"],"
@@ -168,8 +160,7 @@ static void test_without_issues_pairs_are_rows(void **state) {
 }
 
 /* All are on one side of the best split, though B and C have a quarrel. */
-static void test_one_camp_is_told(void **state) {
-    (void)state;
+TEST(test_one_camp_is_told) {
     struct drawn drawn;
     static const char text[] =
         "[[\"A\",\"supports\",\"B\"],[\"A\",\"supports\",\"C\"],[\"B\",\"opposes\",\"C\"],[\"B\",\"praises\",\"C\"],"
@@ -179,8 +170,7 @@ static void test_one_camp_is_told(void **state) {
     undraw(&drawn);
 }
 
-static void test_nothing_contested_is_refused(void **state) {
-    (void)state;
+TEST(test_nothing_contested_is_refused) {
     struct drawn drawn;
     assert_int_equal(draw_landscape(&drawn, "[[\"A\",\"supports\",\"B\"]]"), ENTENTE_BAD_OPTION);
     assert_heard(&drawn.heard, "nobody is against anybody or anything");
@@ -191,20 +181,4 @@ static void test_nothing_contested_is_refused(void **state) {
         ENTENTE_BAD_OPTION);
     assert_heard(&drawn.heard, "a landscape would be empty");
     undraw(&drawn);
-}
-
-int main(void) {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_parties_stand_in_their_camps),
-        cmocka_unit_test(test_who_is_apart_stands_in_no_camp),
-        cmocka_unit_test(test_issues_stand_by_contest),
-        cmocka_unit_test(test_every_line_says_its_words),
-        cmocka_unit_test(test_title_and_notes_rest_on_relations),
-        cmocka_unit_test(test_the_callers_title_stays),
-        cmocka_unit_test(test_without_kinds_small_letters_are_issues),
-        cmocka_unit_test(test_without_issues_pairs_are_rows),
-        cmocka_unit_test(test_one_camp_is_told),
-        cmocka_unit_test(test_nothing_contested_is_refused),
-    };
-    return cmocka_run_group_tests(tests, NULL, NULL);
 }

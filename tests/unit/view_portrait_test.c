@@ -36,8 +36,7 @@ static const char *after(const struct ent_scene *scene, const char *text) {
     return NULL;
 }
 
-static void test_entries_stand_in_their_sections(void **state) {
-    (void)state;
+TEST(test_entries_stand_in_their_sections) {
     struct drawn drawn;
     assert_int_equal(portray(&drawn, "North"), ENTENTE_OK);
     const struct ent_scene *scene = &drawn.scene;
@@ -51,8 +50,7 @@ static void test_entries_stand_in_their_sections(void **state) {
     undraw(&drawn);
 }
 
-static void test_entries_have_weights_dates_and_sources(void **state) {
-    (void)state;
+TEST(test_entries_have_weights_dates_and_sources) {
     struct drawn drawn;
     assert_int_equal(portray(&drawn, "North"), ENTENTE_OK);
     const struct ent_scene *scene = &drawn.scene;
@@ -63,16 +61,14 @@ static void test_entries_have_weights_dates_and_sources(void **state) {
     undraw(&drawn);
 }
 
-static void test_an_organ_stands_for_itself(void **state) {
-    (void)state;
+TEST(test_an_organ_stands_for_itself) {
     struct drawn drawn;
     assert_int_equal(portray(&drawn, "Envoy"), ENTENTE_OK);
     assert_string_equal(drawn.scene.title, "Envoy: most for talks");
     undraw(&drawn);
 }
 
-static void test_whose_portrait_must_be_said(void **state) {
-    (void)state;
+TEST(test_whose_portrait_must_be_said) {
     struct drawn drawn;
     assert_int_equal(portray(&drawn, NULL), ENTENTE_BAD_OPTION);
     assert_heard(&drawn.heard, "--view portrait --actor NAME");
@@ -83,14 +79,4 @@ static void test_whose_portrait_must_be_said(void **state) {
     assert_int_equal(portray(&drawn, "talks"), ENTENTE_BAD_OPTION);
     assert_heard(&drawn.heard, "is an issue or event");
     undraw(&drawn);
-}
-
-int main(void) {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_entries_stand_in_their_sections),
-        cmocka_unit_test(test_entries_have_weights_dates_and_sources),
-        cmocka_unit_test(test_an_organ_stands_for_itself),
-        cmocka_unit_test(test_whose_portrait_must_be_said),
-    };
-    return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -31,8 +31,7 @@ static void draw_dated(struct drawn *drawn) {
     drawn->scene.figure = NULL;
 }
 
-static void test_dated_relations_become_events(void **state) {
-    (void)state;
+TEST(test_dated_relations_become_events) {
     struct drawn drawn;
     struct ent_timeline timeline;
     draw_dated(&drawn);
@@ -57,8 +56,7 @@ static void test_dated_relations_become_events(void **state) {
     undraw(&drawn);
 }
 
-static void test_coarse_steps_merge_more(void **state) {
-    (void)state;
+TEST(test_coarse_steps_merge_more) {
     struct drawn drawn;
     struct ent_timeline timeline;
     draw_dated(&drawn);
@@ -70,8 +68,7 @@ static void test_coarse_steps_merge_more(void **state) {
     undraw(&drawn);
 }
 
-static void test_bars_say_when_and_how(void **state) {
-    (void)state;
+TEST(test_bars_say_when_and_how) {
     struct drawn drawn;
     assert_int_equal(draw_as(&drawn, dated, NULL, (struct entente_figure){.view = "timeline"}), ENTENTE_OK);
     const struct ent_scene *scene = &drawn.scene;
@@ -93,8 +90,7 @@ static void test_bars_say_when_and_how(void **state) {
     undraw(&drawn);
 }
 
-static void test_rows_of_actors(void **state) {
-    (void)state;
+TEST(test_rows_of_actors) {
     struct drawn drawn;
     const struct entente_figure figure = {.view = "timeline", .rows = ENTENTE_ROWS_ACTORS};
     assert_int_equal(draw_as(&drawn, dated, NULL, figure), ENTENTE_OK);
@@ -103,22 +99,10 @@ static void test_rows_of_actors(void **state) {
     undraw(&drawn);
 }
 
-static void test_no_dates(void **state) {
-    (void)state;
+TEST(test_no_dates) {
     struct drawn drawn;
     assert_int_equal(draw_as(&drawn, MISSION, NULL, (struct entente_figure){.view = "timeline"}),
                      ENTENTE_BAD_OPTION);
     assert_heard(&drawn.heard, "no relation has a date");
     undraw(&drawn);
-}
-
-int main(void) {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_dated_relations_become_events),
-        cmocka_unit_test(test_coarse_steps_merge_more),
-        cmocka_unit_test(test_bars_say_when_and_how),
-        cmocka_unit_test(test_rows_of_actors),
-        cmocka_unit_test(test_no_dates),
-    };
-    return cmocka_run_group_tests(tests, NULL, NULL);
 }

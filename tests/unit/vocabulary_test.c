@@ -4,13 +4,8 @@
 #include "base/buffer.h"
 #include "model/document.h"
 #include "name/name.h"
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
+#include "support/test.h"
 #include <string.h>
-
-#include <cmocka.h>
 
 /* Words that the built-in vocabulary does not have, and two that it has. */
 static struct entente_word own_words[] = {
@@ -39,8 +34,7 @@ static void expect(const entente_document *document, const char *word, const cha
     ent_vocabulary_clear(&vocabulary);
 }
 
-static void test_built_in_words_and_forms(void **state) {
-    (void)state;
+TEST(test_built_in_words_and_forms) {
     expect(&plain, "supports", "supports", true);
     expect(&plain, "supported", "supports", true);
     expect(&plain, "opposes", "opposes", true);
@@ -50,8 +44,7 @@ static void test_built_in_words_and_forms(void **state) {
     expect(&plain, "supports|support", NULL, false);
 }
 
-static void test_loose_spellings(void **state) {
-    (void)state;
+TEST(test_loose_spellings) {
     expect(&plain, "Supports", "supports", false);
     expect(&plain, "SUPPORTED ", "supports", false);
     expect(&plain, "works-with", "works with", false);
@@ -63,8 +56,7 @@ static void test_loose_spellings(void **state) {
     expect(&plain, "D\xC4\xB0SPUTES", "disputes", false);
 }
 
-static void test_a_documents_own_words(void **state) {
-    (void)state;
+TEST(test_a_documents_own_words) {
     expect(&extended, "pings", "pings", true);
     expect(&extended, "pinged", "pings", true);
     expect(&extended, "ping-pongs", "pings", true);
@@ -74,8 +66,7 @@ static void test_a_documents_own_words(void **state) {
     expect(&plain, "pings", NULL, false);
 }
 
-static void test_own_words_come_first(void **state) {
-    (void)state;
+TEST(test_own_words_come_first) {
     struct ent_vocabulary vocabulary;
     bool exact = false;
     assert_true(ent_vocabulary_init(&vocabulary, &extended));
@@ -91,8 +82,7 @@ static void test_own_words_come_first(void **state) {
     ent_vocabulary_clear(&vocabulary);
 }
 
-static void test_words_that_differ_by_a_mark_only(void **state) {
-    (void)state;
+TEST(test_words_that_differ_by_a_mark_only) {
     expect(&extended, "ha\xC3\xAFt", "ha\xC3\xAFt", true);
     expect(&extended, "hait", "hait", true);
     expect(&extended, "HAIT", "hait", false);
@@ -107,8 +97,7 @@ static void expect_hint(const entente_document *document, const char *word, cons
     ent_vocabulary_clear(&vocabulary);
 }
 
-static void test_hints(void **state) {
-    (void)state;
+TEST(test_hints) {
     expect_hint(&plain, "suports", "did you mean \"supports\", which is positive?");
     expect_hint(&plain, "Suported", "did you mean \"supported\", which is positive?");
     expect_hint(&plain, "works_wiht", "did you mean \"works with\", which is positive?");
@@ -121,8 +110,7 @@ static void test_hints(void **state) {
     expect_hint(&plain, "drills", "");
 }
 
-static void test_the_list_of_words(void **state) {
-    (void)state;
+TEST(test_the_list_of_words) {
     size_t count = entente_word_count();
     assert_true(count >= 120);
     assert_null(entente_word_at(count));
@@ -151,8 +139,7 @@ static void claim(struct ent_index *taken, const char *form, size_t length) {
     ent_buffer_clear(&key);
 }
 
-static void test_no_form_stands_twice(void **state) {
-    (void)state;
+TEST(test_no_form_stands_twice) {
     struct ent_index taken = {0};
     for (size_t i = 0; i < entente_word_count(); i++) {
         const struct entente_word *word = entente_word_at(i);
@@ -166,8 +153,7 @@ static void test_no_form_stands_twice(void **state) {
     ent_index_clear(&taken);
 }
 
-static void test_signs(void **state) {
-    (void)state;
+TEST(test_signs) {
     static const struct {
         const char *text;
         int sign;
@@ -184,19 +170,4 @@ static void test_signs(void **state) {
     sign = 7;
     for (size_t i = 0; i < sizeof bad / sizeof *bad; i++) assert_false(ent_sign_parse(bad[i], &sign));
     assert_int_equal(sign, 7);
-}
-
-int main(void) {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_built_in_words_and_forms),
-        cmocka_unit_test(test_loose_spellings),
-        cmocka_unit_test(test_a_documents_own_words),
-        cmocka_unit_test(test_own_words_come_first),
-        cmocka_unit_test(test_words_that_differ_by_a_mark_only),
-        cmocka_unit_test(test_hints),
-        cmocka_unit_test(test_the_list_of_words),
-        cmocka_unit_test(test_no_form_stands_twice),
-        cmocka_unit_test(test_signs),
-    };
-    return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -71,8 +71,7 @@ static void expect_flips(size_t actors, uint64_t seed, bool weighted) {
     unmake(&made);
 }
 
-static void test_flips_are_as_when_done(void **state) {
-    (void)state;
+TEST(test_flips_are_as_when_done) {
     for (uint64_t seed = 1; seed <= 8; seed++) {
         expect_flips(3 + seed % 5, seed, false);
         expect_flips(3 + seed % 5, seed, true);
@@ -80,8 +79,7 @@ static void test_flips_are_as_when_done(void **state) {
 }
 
 /* Turning all that the best split loses balances the network: nothing less can, as the index is the least. */
-static void test_the_remedy_balances(void **state) {
-    (void)state;
+TEST(test_the_remedy_balances) {
     for (uint64_t seed = 20; seed < 40; seed++) {
         struct made made;
         struct entente_whatif found;
@@ -156,8 +154,7 @@ static void expect_left(const struct asked *asked, const char *expected) {
     assert_string_equal(text, expected);
 }
 
-static void test_signs_are_turned(void **state) {
-    (void)state;
+TEST(test_signs_are_turned) {
     struct asked asked;
     const struct entente_supposition pair[] = {{.kind = ENTENTE_FLIPPED_PAIR, .index = 1, .other = 0}};
     assert_int_equal(ask(&asked, pair, 1), ENTENTE_OK);
@@ -175,8 +172,7 @@ static void test_signs_are_turned(void **state) {
     forget(&asked);
 }
 
-static void test_parts_are_left_out(void **state) {
-    (void)state;
+TEST(test_parts_are_left_out) {
     struct asked asked;
     const struct entente_supposition source[] = {{.kind = ENTENTE_NO_SOURCE, .index = 0}};
     assert_int_equal(ask(&asked, source, 1), ENTENTE_OK);
@@ -195,8 +191,7 @@ static void test_parts_are_left_out(void **state) {
     forget(&asked);
 }
 
-static void test_what_cannot_be_turned(void **state) {
-    (void)state;
+TEST(test_what_cannot_be_turned) {
     struct asked asked;
     const struct entente_supposition none[] = {{.kind = ENTENTE_FLIPPED_PAIR, .index = 0, .other = 3}};
     assert_int_equal(ask(&asked, none, 1), ENTENTE_BAD_OPTION);
@@ -210,8 +205,7 @@ static void test_what_cannot_be_turned(void **state) {
     forget(&asked);
 }
 
-static void test_who_changes_sides(void **state) {
-    (void)state;
+TEST(test_who_changes_sides) {
     struct made made;
     struct entente_whatif found;
     make(&made, 4, "a>b+1 b>c-1 c>d+1", false);
@@ -228,8 +222,7 @@ static void test_who_changes_sides(void **state) {
 }
 
 /* Both splits would do; the one that there is stays, and what it loses is told. */
-static void test_nobody_moves_in_vain(void **state) {
-    (void)state;
+TEST(test_nobody_moves_in_vain) {
     struct made made;
     struct entente_whatif found;
     make(&made, 4, "a>b+1 b>c+1 a>c+1 c>d-1", false);
@@ -251,19 +244,8 @@ static void test_nobody_moves_in_vain(void **state) {
     unmake(&made);
 }
 
-static void test_names(void **state) {
-    (void)state;
+TEST(test_names) {
     assert_string_equal(entente_supposition_name(ENTENTE_FLIPPED_PAIR), "flipped pair");
     assert_string_equal(entente_supposition_name(ENTENTE_NO_SOURCE), "without source");
     assert_null(entente_supposition_name(ENTENTE_SUPPOSITION_COUNT));
-}
-
-int main(void) {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_flips_are_as_when_done), cmocka_unit_test(test_the_remedy_balances),
-        cmocka_unit_test(test_signs_are_turned),       cmocka_unit_test(test_parts_are_left_out),
-        cmocka_unit_test(test_what_cannot_be_turned),  cmocka_unit_test(test_who_changes_sides),
-        cmocka_unit_test(test_nobody_moves_in_vain),   cmocka_unit_test(test_names),
-    };
-    return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -9,8 +9,7 @@ static void expect_plain(const char *given, const char *expected) {
     ent_buffer_clear(&plain);
 }
 
-static void test_plain_spelling(void **state) {
-    (void)state;
+TEST(test_plain_spelling) {
     expect_plain("WAS_AT_WAR_WITH", "was at war with");
     expect_plain("Was at war with", "was at war with");
     expect_plain("isAlliedWith", "is allied with");
@@ -37,8 +36,7 @@ static void expect(const char *word, const char *expected, const char *said) {
     entente_document_free(document);
 }
 
-static void test_the_vocabulary_classifies_and_never_rewrites(void **state) {
-    (void)state;
+TEST(test_the_vocabulary_classifies_and_never_rewrites) {
     expect("WAS_A_FRIEND_OF", "A was a friend of B 1 1", "\"WAS_A_FRIEND_OF\" as \"is a friend of\"");
     expect("Food aid to", "A food aid to B 1 2", "\"Food aid to\" as \"feeds\"");
     expect("imposesSanctionsOn", "A imposes sanctions on B -1 2", "imposes sanctions on");
@@ -52,16 +50,14 @@ static void test_the_vocabulary_classifies_and_never_rewrites(void **state) {
     expect("ally", "A ally B 1 3", "");
 }
 
-static void test_the_passive_is_told_from_the_other_end(void **state) {
-    (void)state;
+TEST(test_the_passive_is_told_from_the_other_end) {
     expect("is sanctioned by", "B sanctions A -1 2", "is read as \"sanctions\" from the other end");
     expect("has been accused by", "B accuses A -1 1", "from the other end");
     expect("targetedBy", "B targets A -1 2", "from the other end");
     expect("is supported by", "B supports A 1 1", "from the other end");
 }
 
-static void test_negation_turns_or_clears_the_sign(void **state) {
-    (void)state;
+TEST(test_negation_turns_or_clears_the_sign) {
     expect("does not support", "A does not support B -1 1", "is the contrary of \"supports\"");
     expect("refuses to support", "A refuses to support B -1 1", "contrary");
     expect("no longer supports", "A no longer supports B -1 1", "contrary");
@@ -71,40 +67,24 @@ static void test_negation_turns_or_clears_the_sign(void **state) {
     expect("does not refuse to support", "A does not refuse to support B 1 1", "supports");
 }
 
-static void test_what_may_be_counts_half(void **state) {
-    (void)state;
+TEST(test_what_may_be_counts_half) {
     expect("would welcome", "A would welcome B 1 0.25", "says what may be");
     expect("plans to attack", "A plans to attack B -1 1.5", "says what may be");
     expect("continues to support", "A continues to support B 1 1", "supports");
 }
 
-static void test_no_relation_is_no_tie(void **state) {
-    (void)state;
+TEST(test_no_relation_is_no_tie) {
     expect("has no relation with", "A has no relation with B 0 0", "\"A has no relation with B\" says that");
     expect("no evidence of a link to", "A no evidence of a link to B 0 0", "makes no tie");
     expect("is not related to", "A is not related to B 0 0", "makes no tie");
     expect("unrelated to", "A unrelated to B 0 0", "makes no tie");
 }
 
-static void test_a_sign_that_is_given_decides(void **state) {
-    (void)state;
+TEST(test_a_sign_that_is_given_decides) {
     struct heard heard;
     entente_document *document =
         load("[{\"source\":\"A\",\"relation\":\"does not support\",\"target\":\"B\",\"sign\":1}]", &heard);
     assert_int_equal(entente_document_relation(document, 0)->sign, 1);
     assert_string_equal(heard.text, "");
     entente_document_free(document);
-}
-
-int main(void) {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_plain_spelling),
-        cmocka_unit_test(test_the_vocabulary_classifies_and_never_rewrites),
-        cmocka_unit_test(test_the_passive_is_told_from_the_other_end),
-        cmocka_unit_test(test_negation_turns_or_clears_the_sign),
-        cmocka_unit_test(test_what_may_be_counts_half),
-        cmocka_unit_test(test_no_relation_is_no_tie),
-        cmocka_unit_test(test_a_sign_that_is_given_decides),
-    };
-    return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -32,8 +32,7 @@ static void expect(const char *words, const char *said, int first, double weight
     entente_document_free(document);
 }
 
-static void test_tables_teach(void **state) {
-    (void)state;
+TEST(test_tables_teach) {
     expect("word,sign,weight,category\nfrobs,-,2,criticism\nzips,+,,\n", "", -1, 2, 1);
     expect("\xEF\xBB\xBF"
            "Polarity;Verb\nagainst;frobs\n1;zips\n",
@@ -42,8 +41,7 @@ static void test_tables_teach(void **state) {
     expect("word,sign,forms\nflops,-,frobs|frobbed\nzips,positive,\n", "", -1, 1, 1);
 }
 
-static void test_json_teaches(void **state) {
-    (void)state;
+TEST(test_json_teaches) {
     expect("[{\"word\": \"frobs\", \"sign\": -1, \"weight\": 3}, {\"word\": \"zips\", \"sign\": \"+\"}]", "",
            -1, 3, 1);
     expect("{\"vocabulary\": [{\"word\": \"flops\", \"sign\": -1, \"forms\": [\"frobs\", \"zips\"]}]}", "",
@@ -56,8 +54,7 @@ static void expect_error(const char *words, const char *said) {
     assert_heard(&heard, said);
 }
 
-static void test_mistakes_have_places(void **state) {
-    (void)state;
+TEST(test_mistakes_have_places) {
     expect_error("frobs and more\n", "error missing-column 1:1  the first row names no columns \"word\"");
     expect_error("word,sign\nfrobs,maybe\n", "error bad-sign 2:7  \"maybe\" is not a sign");
     expect_error("word,sign\nfrobs,\n", "error empty-cell 2:1  the word has no sign");
@@ -72,23 +69,20 @@ static void test_mistakes_have_places(void **state) {
     expect_error("frobs,-\nfrobs,+\n", "error word-twice 2:1 ");
 }
 
-static void test_strange_columns_are_told(void **state) {
-    (void)state;
+TEST(test_strange_columns_are_told) {
     expect("word,mood,sign\nfrobs,x,-\nzips,x,+\n",
            "warning unknown-column 1:6  unknown column \"mood\" is ignored; columns are word, sign, weight, "
            "category and forms\n",
            -1, 1, 1);
 }
 
-static void test_a_file_without_words_is_told(void **state) {
-    (void)state;
+TEST(test_a_file_without_words_is_told) {
     struct heard heard;
     entente_document_free(taught("# none yet\n", "a.txt", "A -> supports -> B\n", &heard));
     assert_heard(&heard, "warning no-words 0:0  it teaches no word; write word,sign");
 }
 
-static void test_what_is_taught_counts(void **state) {
-    (void)state;
+TEST(test_what_is_taught_counts) {
     struct heard heard;
     entente_document *document =
         taught("word,sign\nsupports,-\nfrobs,-\n", "a.json",
@@ -103,8 +97,7 @@ static void test_what_is_taught_counts(void **state) {
     entente_document_free(document);
 }
 
-static void test_a_file_that_is_not_there(void **state) {
-    (void)state;
+TEST(test_a_file_that_is_not_there) {
     struct heard heard;
     struct entente_sink sink = hearing(&heard);
     const struct entente_read_options options = {.words = "/tmp/no such file"};
@@ -112,17 +105,4 @@ static void test_a_file_that_is_not_there(void **state) {
     assert_int_equal(entente_document_parse("a.txt", "A -> b -> C\n", 12, &options, &document, &sink),
                      ENTENTE_UNREADABLE);
     assert_null(document);
-}
-
-int main(void) {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_tables_teach),
-        cmocka_unit_test(test_json_teaches),
-        cmocka_unit_test(test_mistakes_have_places),
-        cmocka_unit_test(test_strange_columns_are_told),
-        cmocka_unit_test(test_a_file_without_words_is_told),
-        cmocka_unit_test(test_what_is_taught_counts),
-        cmocka_unit_test(test_a_file_that_is_not_there),
-    };
-    return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "support/written.h"
 
-extern const struct ent_writer ent_writer_csv;
-
 #define HEADER                                                                                                   \
     "source,relation,target,id,sign,weight,confidence,date,note,evidence_source,evidence_locator,evidence_note," \
     "evidence_speaker,evidence_url,evidence_title\n"
@@ -12,8 +10,7 @@ static const char rows[] =
            "https://e.example/,T\n"
            "b,supports,\"Aland, North\",,1,1,1,,,,,,,,\n";
 
-static void test_all_of_a_relation_and_its_first_evidence(void **state) {
-    (void)state;
+TEST(test_all_of_a_relation_and_its_first_evidence) {
     struct written written;
     write_document(
         &written, &ent_writer_csv,
@@ -28,8 +25,7 @@ static void test_all_of_a_relation_and_its_first_evidence(void **state) {
     expect_written(&ent_writer_csv, "[]", HEADER);
 }
 
-static void test_rows_read_back_the_same(void **state) {
-    (void)state;
+TEST(test_rows_read_back_the_same) {
     struct heard heard;
     struct written written = {.document = load_as("a.csv", rows, &heard)};
     assert_string_equal(heard.text, "");
@@ -40,15 +36,13 @@ static void test_rows_read_back_the_same(void **state) {
     unwrite(&written);
 }
 
-static void test_names_are_no_formulas(void **state) {
-    (void)state;
+TEST(test_names_are_no_formulas) {
     expect_written(&ent_writer_csv, "[[\"=cmd()\",\"supports\",\"@x\"]]",
                    HEADER "'=cmd(),supports,'@x,,1,1,1,,,,,,,,\n");
 }
 
 /* Whatever stands for an actor comes back as it was, apostrophes of its own included. */
-static void test_guarded_texts_read_back_the_same(void **state) {
-    (void)state;
+TEST(test_guarded_texts_read_back_the_same) {
     static const char *const names[] = {"@POTUS", "'@POTUS", "''=1", "-x", "+1-2", "'Abd", "＠x", "-1"};
     for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
         char document[128];
@@ -63,8 +57,7 @@ static void test_guarded_texts_read_back_the_same(void **state) {
     }
 }
 
-static void test_guards_are_told(void **state) {
-    (void)state;
+TEST(test_guards_are_told) {
     struct written written;
     write_document(&written, &ent_writer_csv, "[[\"@a\",\"supports\",\"@b\"]]");
     assert_heard(&written.heard,
@@ -72,8 +65,7 @@ static void test_guards_are_told(void **state) {
     unwrite(&written);
 }
 
-static void test_what_a_document_says_of_itself_is_told_as_lost(void **state) {
-    (void)state;
+TEST(test_what_a_document_says_of_itself_is_told_as_lost) {
     struct written written;
     write_document(&written, &ent_writer_csv,
                    "{\"title\":\"T\",\"as_of\":\"2018\",\"note\":\"N\",\"directed\":false,"
@@ -82,16 +74,4 @@ static void test_what_a_document_says_of_itself_is_told_as_lost(void **state) {
                  "csv holds relations only: 1 actor without relations, the title, the as-of date, "
                  "the note, that relations have no direction (--undirected) left out");
     unwrite(&written);
-}
-
-int main(void) {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_all_of_a_relation_and_its_first_evidence),
-        cmocka_unit_test(test_rows_read_back_the_same),
-        cmocka_unit_test(test_names_are_no_formulas),
-        cmocka_unit_test(test_guarded_texts_read_back_the_same),
-        cmocka_unit_test(test_guards_are_told),
-        cmocka_unit_test(test_what_a_document_says_of_itself_is_told_as_lost),
-    };
-    return cmocka_run_group_tests(tests, NULL, NULL);
 }

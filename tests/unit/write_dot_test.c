@@ -4,8 +4,6 @@
 #include <cgraph.h>
 #include <stdlib.h>
 
-extern const struct ent_writer ent_writer_dot;
-
 /** What was written, and what cgraph reads from it. Clear with close_dot. */
 struct dot {
     entente_document *document;
@@ -55,8 +53,7 @@ static Agnode_t *node(const struct dot *dot, size_t index) {
     return found;
 }
 
-static void test_the_three_triples(void **state) {
-    (void)state;
+TEST(test_the_three_triples) {
     struct dot dot;
     open_dot(&dot, "[[\"Russia\",\"supports\",\"talks\"],[\"Russia\",\"opposes\",\"drills\"],"
                    "[\"North Korea\",\"fears\",\"regime change\"]]");
@@ -77,8 +74,7 @@ static void test_the_three_triples(void **state) {
     close_dot(&dot);
 }
 
-static void test_every_attribute_is_carried(void **state) {
-    (void)state;
+TEST(test_every_attribute_is_carried) {
     struct dot dot;
     open_dot(
         &dot,
@@ -144,8 +140,7 @@ static void read_label(const char *label, char *name, size_t size) {
     name[length] = '\0';
 }
 
-static void test_names_come_back(void **state) {
-    (void)state;
+TEST(test_names_come_back) {
     static const char *const names[] = {"x\\",      "\\",           "\\\\",    "a\\\"b",
                                         "\\N",      "C:\\new",      "\"",      "\"];n9[URL=\"javascript:",
                                         "<b>x</b>", "<i>",          "&lt;",    "&bogus;",
@@ -178,8 +173,7 @@ static void test_names_come_back(void **state) {
     ent_buffer_clear(&text);
 }
 
-static void test_long_texts_are_cut(void **state) {
-    (void)state;
+TEST(test_long_texts_are_cut) {
     char name[2001], text[2200];
     memset(name, 'x', 2000);
     name[2000] = '\0';
@@ -195,8 +189,7 @@ static void test_long_texts_are_cut(void **state) {
     close_dot(&dot);
 }
 
-static void test_undirected_graphs(void **state) {
-    (void)state;
+TEST(test_undirected_graphs) {
     struct dot dot;
     open_dot(&dot, "{\"directed\":false,\"relations\":[[\"b\",\"supports\",\"a\"]]}");
     assert_memory_equal(dot.bytes.data, "graph ", 6);
@@ -206,13 +199,4 @@ static void test_undirected_graphs(void **state) {
     open_dot(&dot, "[]");
     assert_int_equal(agnnodes(dot.graph), 0);
     close_dot(&dot);
-}
-
-int main(void) {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_the_three_triples), cmocka_unit_test(test_every_attribute_is_carried),
-        cmocka_unit_test(test_names_come_back),   cmocka_unit_test(test_long_texts_are_cut),
-        cmocka_unit_test(test_undirected_graphs),
-    };
-    return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "support/written.h"
 
-extern const struct ent_writer ent_writer_graphml;
-
 static void expect_within(const char *document, const char *const *parts, size_t count) {
     struct written written;
     const char *text = write_document(&written, &ent_writer_graphml, document);
@@ -12,8 +10,7 @@ static void expect_within(const char *document, const char *const *parts, size_t
     unwrite(&written);
 }
 
-static void test_keys_are_typed(void **state) {
-    (void)state;
+TEST(test_keys_are_typed) {
     static const char *const parts[] = {
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<graphml xmlns=\"http://graphml.graphdrawing.org/xmlns\">\n"
         " <key id=\"label\" for=\"node\" attr.name=\"label\" attr.type=\"string\"/>\n",
@@ -25,8 +22,7 @@ static void test_keys_are_typed(void **state) {
     expect_within("[]", parts, sizeof parts / sizeof *parts);
 }
 
-static void test_nodes_and_edges(void **state) {
-    (void)state;
+TEST(test_nodes_and_edges) {
     static const char *const parts[] = {
         "  <node id=\"a\">\n   <data key=\"label\">A&amp;\"B\" &lt;x&gt;</data>\n   <data key=\"actor\">a</data>\n"
         "   <data key=\"kind\">state</data>\n   <data key=\"bloc\">East</data>\n  </node>\n"
@@ -59,16 +55,14 @@ static void test_nodes_and_edges(void **state) {
         parts, sizeof parts / sizeof *parts);
 }
 
-static void test_undirected_networks_say_so(void **state) {
-    (void)state;
+TEST(test_undirected_networks_say_so) {
     static const char *const parts[] = {"<graph id=\"G\" edgedefault=\"undirected\">",
                                         "<edge id=\"a -- b\" source=\"a\" target=\"b\">"};
     expect_within("{\"directed\":false,\"relations\":[[\"b\",\"supports\",\"a\"]]}", parts,
                   sizeof parts / sizeof *parts);
 }
 
-static void test_ties_without_weight_are_left_out(void **state) {
-    (void)state;
+TEST(test_ties_without_weight_are_left_out) {
     struct written written;
     const char *text = write_document(
         &written, &ent_writer_graphml,
@@ -79,15 +73,13 @@ static void test_ties_without_weight_are_left_out(void **state) {
     unwrite(&written);
 }
 
-static void test_characters_that_xml_cannot_hold_are_replaced(void **state) {
-    (void)state;
+TEST(test_characters_that_xml_cannot_hold_are_replaced) {
     static const char *const parts[] = {"<data key=\"bloc\">x\xEF\xBF\xBDy</data>"};
     expect_within("{\"actors\":[{\"id\":\"a\",\"bloc\":\"x\xEF\xBF\xBFy\"}],\"relations\":[]}", parts, 1);
 }
 
 /* networkx, igraph, cytoscape.js and D3 would put these over an edge's ends or its number. */
-static void test_no_value_is_called_as_an_end(void **state) {
-    (void)state;
+TEST(test_no_value_is_called_as_an_end) {
     static const char *const reserved[] = {"source", "target", "id", "key", "name", "index"};
     struct written written;
     const char *text = write_document(&written, &ent_writer_graphml, "[[\"a\",\"supports\",\"b\"]]");
@@ -99,8 +91,7 @@ static void test_no_value_is_called_as_an_end(void **state) {
     unwrite(&written);
 }
 
-static void test_as_much_for_as_against_has_no_sign(void **state) {
-    (void)state;
+TEST(test_as_much_for_as_against_has_no_sign) {
     struct written written;
     const char *text = write_document(&written, &ent_writer_graphml,
                                       "[[\"a\",\"supports\",\"b\"],[\"a\",\"opposes\",\"b\"]]");
@@ -109,25 +100,10 @@ static void test_as_much_for_as_against_has_no_sign(void **state) {
     unwrite(&written);
 }
 
-static void test_ids_are_those_of_actors(void **state) {
-    (void)state;
+TEST(test_ids_are_those_of_actors) {
     static const char *const parts[] = {"<node id=\"South &quot;K&quot; &lt;x&gt; &amp; y\">",
                                         "source=\"South &quot;K&quot; &lt;x&gt; &amp; y\" target=\"ru\">"};
     expect_within("{\"actors\":[{\"id\":\"ru\",\"name\":\"Russia\"}],"
                   "\"relations\":[[\"South \\\"K\\\" <x> & y\",\"supports\",\"Russia\"]]}",
                   parts, sizeof parts / sizeof *parts);
-}
-
-int main(void) {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_keys_are_typed),
-        cmocka_unit_test(test_nodes_and_edges),
-        cmocka_unit_test(test_no_value_is_called_as_an_end),
-        cmocka_unit_test(test_as_much_for_as_against_has_no_sign),
-        cmocka_unit_test(test_ids_are_those_of_actors),
-        cmocka_unit_test(test_undirected_networks_say_so),
-        cmocka_unit_test(test_ties_without_weight_are_left_out),
-        cmocka_unit_test(test_characters_that_xml_cannot_hold_are_replaced),
-    };
-    return cmocka_run_group_tests(tests, NULL, NULL);
 }

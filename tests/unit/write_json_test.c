@@ -1,15 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 #include "support/written.h"
 
-extern const struct ent_writer ent_writer_json;
-
-static void test_the_smallest_document(void **state) {
-    (void)state;
+TEST(test_the_smallest_document) {
     expect_written(&ent_writer_json, "[]", "{\n \"relations\": []\n}\n");
 }
 
-static void test_actors_that_relations_name_need_no_listing(void **state) {
-    (void)state;
+TEST(test_actors_that_relations_name_need_no_listing) {
     expect_written(&ent_writer_json, "[[\"Russia\",\"supports\",\"talks\"]]",
                    "{\n \"relations\": [\n  {\"source\":\"Russia\",\"relation\":\"supports\",\"target\":"
                    "\"talks\",\"sign\":1,\"weight\":1.0}\n ]\n}\n");
@@ -37,13 +33,11 @@ static const char whole[] =
     " ]\n"
     "}\n";
 
-static void test_what_was_written_reads_back_the_same(void **state) {
-    (void)state;
+TEST(test_what_was_written_reads_back_the_same) {
     expect_written(&ent_writer_json, whole, whole);
 }
 
-static void test_the_order_of_the_input_has_no_effect(void **state) {
-    (void)state;
+TEST(test_the_order_of_the_input_has_no_effect) {
     static const char one[] =
         "[[\"A\",\"supports\",\"B\"],[\"A\",\"opposes\",\"B\"],[\"B\",\"opposes\",\"A\"]]";
     static const char other[] =
@@ -52,14 +46,4 @@ static void test_the_order_of_the_input_has_no_effect(void **state) {
     const char *expected = write_document(&written, &ent_writer_json, one);
     expect_written(&ent_writer_json, other, expected);
     unwrite(&written);
-}
-
-int main(void) {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_the_smallest_document),
-        cmocka_unit_test(test_actors_that_relations_name_need_no_listing),
-        cmocka_unit_test(test_what_was_written_reads_back_the_same),
-        cmocka_unit_test(test_the_order_of_the_input_has_no_effect),
-    };
-    return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "support/written.h"
 
-extern const struct ent_writer ent_writer_metrics_csv;
-
 static const char chain[] =
     "{\"actors\":[{\"id\":\"=a\",\"name\":\"A, B\",\"kind\":\"state\"}],\"relations\":[[\"=a\","
     "\"supports\",\"b\"],{\"source\":\"b\",\"relation\":\"opposes\",\"target\":\"c\",\"weight\":2}]}";
@@ -13,8 +11,7 @@ static void expect_rows(const char *document, const char *measures, const char *
     unwrite(&written);
 }
 
-static void test_a_row_an_actor(void **state) {
-    (void)state;
+TEST(test_a_row_an_actor) {
     expect_rows(chain, "net_strength density closeness",
                 "id,name,kind,net_strength,closeness\n"
                 "'=a,\"A, B\",state,1,0.8\n"
@@ -22,23 +19,12 @@ static void test_a_row_an_actor(void **state) {
                 "c,c,other,-2,\n");
 }
 
-static void test_the_network_alone(void **state) {
-    (void)state;
+TEST(test_the_network_alone) {
     expect_rows(chain, "components_weak reciprocity", "measure,value\ncomponents_weak,1\nreciprocity,0\n");
     expect_rows("[]", "density", "measure,value\ndensity,\n");
 }
 
-static void test_no_measures_and_no_actors(void **state) {
-    (void)state;
+TEST(test_no_measures_and_no_actors) {
     expect_rows("[]", "", "id,name,kind\n");
     expect_rows("[]", "degree", "id,name,kind,degree\n");
-}
-
-int main(void) {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_a_row_an_actor),
-        cmocka_unit_test(test_the_network_alone),
-        cmocka_unit_test(test_no_measures_and_no_actors),
-    };
-    return cmocka_run_group_tests(tests, NULL, NULL);
 }

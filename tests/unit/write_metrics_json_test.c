@@ -1,14 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 #include "support/written.h"
 
-extern const struct ent_writer ent_writer_metrics_json;
-
 static const char chain[] =
     "{\"title\":\"T\",\"as_of\":\"2018\",\"actors\":[{\"id\":\"c\",\"name\":\"Cland\",\"kind\":\"state\"}],\"relations\":"
     "[[\"a\",\"supports\",\"b\"],{\"source\":\"b\",\"relation\":\"opposes\",\"target\":\"c\",\"weight\":2}]}";
 
-static void test_scores_and_what_they_ran_on(void **state) {
-    (void)state;
+TEST(test_scores_and_what_they_ran_on) {
     struct written written;
     const char *text =
         write_with(&written, &ent_writer_metrics_json, chain, "degree closeness net_strength density", NULL);
@@ -41,8 +38,7 @@ static void test_scores_and_what_they_ran_on(void **state) {
     unwrite(&written);
 }
 
-static void test_options_and_parameters(void **state) {
-    (void)state;
+TEST(test_options_and_parameters) {
     const struct entente_measure_options options = {.layer = ENTENTE_LAYER_NEGATIVE, .unweighted = true};
     struct written written;
     const char *text =
@@ -55,21 +51,11 @@ static void test_options_and_parameters(void **state) {
     unwrite(&written);
 }
 
-static void test_undefined_network_scores_name_no_actors(void **state) {
-    (void)state;
+TEST(test_undefined_network_scores_name_no_actors) {
     struct written written;
     const char *text = write_with(&written, &ent_writer_metrics_json, "[]", "density", NULL);
     assert_non_null(strstr(text,
                            " \"actors\": [],\n \"network\": {\"density\":null},\n \"undefined\": [\n"
                            "  {\"measure\":\"density\",\"reason\":\"the network has no actors\"}\n ]\n}\n"));
     unwrite(&written);
-}
-
-int main(void) {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_scores_and_what_they_ran_on),
-        cmocka_unit_test(test_options_and_parameters),
-        cmocka_unit_test(test_undefined_network_scores_name_no_actors),
-    };
-    return cmocka_run_group_tests(tests, NULL, NULL);
 }

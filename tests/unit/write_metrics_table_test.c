@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "support/written.h"
 
-extern const struct ent_writer ent_writer_metrics_table;
-
 /* b has two neighbours, a and c one each, d none. */
 static const char chain[] =
     "{\"actors\":[{\"id\":\"d\",\"name\":\"Дания\"}],\"relations\":[[\"a\",\"supports\",\"b\"],"
@@ -15,8 +13,7 @@ static void expect_table(const char *document, const char *measures, const char 
     unwrite(&written);
 }
 
-static void test_actors_are_ranked_by_the_first_measure(void **state) {
-    (void)state;
+TEST(test_actors_are_ranked_by_the_first_measure) {
     expect_table(
         chain, "degree positive_in_strength closeness",
         "                        Positive\n"
@@ -34,8 +31,7 @@ static void test_actors_are_ranked_by_the_first_measure(void **state) {
         "– Closeness is undefined: no other actor can be reached from it\n");
 }
 
-static void test_undefined_scores_have_no_rank(void **state) {
-    (void)state;
+TEST(test_undefined_scores_have_no_rank) {
     expect_table(
         chain, "closeness",
         "rank  actor  Closeness\n"
@@ -51,8 +47,7 @@ static void test_undefined_scores_have_no_rank(void **state) {
         "– Closeness is undefined: no other actor can be reached from it\n");
 }
 
-static void test_the_network_has_a_list_of_its_own(void **state) {
-    (void)state;
+TEST(test_the_network_has_a_list_of_its_own) {
     expect_table(chain, "density degree components_weak",
                  "rank  actor  Degree\n"
                  "   1  b           2\n"
@@ -72,8 +67,7 @@ static void test_the_network_has_a_list_of_its_own(void **state) {
                  "layer all: every tie, weight = positive + negative + neutral\n");
 }
 
-static void test_long_names_are_cut_and_controls_shown(void **state) {
-    (void)state;
+TEST(test_long_names_are_cut_and_controls_shown) {
     expect_table(
         "[[\"The Organisation for Security and Co-operation in Europe\",\"supports\",\"x\xE2\x80\xAEy\"]]",
         "out_degree",
@@ -84,22 +78,10 @@ static void test_long_names_are_cut_and_controls_shown(void **state) {
         "layer all: every tie, weight = positive + negative + neutral\n");
 }
 
-static void test_no_actors(void **state) {
-    (void)state;
+TEST(test_no_actors) {
     struct written written;
     const char *text = write_with(&written, &ent_writer_metrics_table, "[]", "degree density", NULL);
     static const char start[] = "rank  actor  Degree\n\nDensity  –\n\n";
     assert_int_equal(strncmp(text, start, sizeof start - 1), 0);
     unwrite(&written);
-}
-
-int main(void) {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_actors_are_ranked_by_the_first_measure),
-        cmocka_unit_test(test_undefined_scores_have_no_rank),
-        cmocka_unit_test(test_the_network_has_a_list_of_its_own),
-        cmocka_unit_test(test_long_names_are_cut_and_controls_shown),
-        cmocka_unit_test(test_no_actors),
-    };
-    return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "support/written.h"
 
-extern const struct ent_writer ent_writer_ndjson;
-
 static const char parley[] =
     "{\"actors\":[{\"id\":\"a\",\"name\":\"Aland\"}],\"relations\":[{\"source\":\"b\",\"relation\":\"supports\","
     "\"target\":\"a\"},{\"source\":\"a\",\"relation\":\"opposes\",\"target\":\"b\",\"confidence\":0.5,\"weight\":2}]}";
@@ -12,14 +10,12 @@ static const char lines[] =
     "\"confidence\":0.5}\n"
     "{\"source\":\"b\",\"relation\":\"supports\",\"target\":\"Aland\",\"sign\":1,\"weight\":1.0}\n";
 
-static void test_a_relation_a_line_with_names(void **state) {
-    (void)state;
+TEST(test_a_relation_a_line_with_names) {
     expect_written(&ent_writer_ndjson, parley, lines);
     expect_written(&ent_writer_ndjson, "[]", "");
 }
 
-static void test_lines_read_back_the_same(void **state) {
-    (void)state;
+TEST(test_lines_read_back_the_same) {
     struct heard heard;
     struct written written = {.document = load_as("a.ndjson", lines, &heard)};
     assert_string_equal(heard.text, "");
@@ -30,20 +26,10 @@ static void test_lines_read_back_the_same(void **state) {
     unwrite(&written);
 }
 
-static void test_losses_are_told(void **state) {
-    (void)state;
+TEST(test_losses_are_told) {
     struct written written;
     write_document(&written, &ent_writer_ndjson,
                    "{\"actors\":[{\"id\":\"a\",\"bloc\":\"x\"}],\"relations\":[]}");
     assert_heard(&written.heard, "note relations-only");
     unwrite(&written);
-}
-
-int main(void) {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_a_relation_a_line_with_names),
-        cmocka_unit_test(test_lines_read_back_the_same),
-        cmocka_unit_test(test_losses_are_told),
-    };
-    return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -1,22 +1,18 @@
 /* SPDX-License-Identifier: MIT */
 #include "support/written.h"
 
-extern const struct ent_writer ent_writer_network;
-
 #define HEAD                                                                                                       \
     "{\n \"schema\": \"entente/network/1\",\n \"generator\": {\"name\":\"entente\",\"version\":\"" ENTENTE_VERSION \
     "\"},\n"
 
-static void test_an_empty_network(void **state) {
-    (void)state;
+TEST(test_an_empty_network) {
     expect_written(
         &ent_writer_network, "[]",
         HEAD " \"title\": \"\",\n \"as_of\": \"\",\n \"directed\": true,\n \"actors\": [],\n \"ties\": [],\n"
              " \"relations\": []\n}\n");
 }
 
-static void test_ties_keep_both_signs_and_their_relations(void **state) {
-    (void)state;
+TEST(test_ties_keep_both_signs_and_their_relations) {
     expect_written(
         &ent_writer_network,
         "{\"title\":\"T\",\"as_of\":\"2018\",\"actors\":[{\"id\":\"a\",\"kind\":\"state\",\"bloc\":\"x\"}],\"relations\":["
@@ -37,12 +33,4 @@ static void test_ties_keep_both_signs_and_their_relations(void **state) {
         "  {\"id\":\"#3\",\"source\":\"a\",\"relation\":\"supports\",\"target\":\"b\",\"sign\":1,\"weight\":0.75},\n"
         "  {\"id\":\"#4\",\"source\":\"b\",\"relation\":\"supports\",\"target\":\"b\",\"sign\":1,\"weight\":1.0}\n"
         " ]\n}\n");
-}
-
-int main(void) {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_an_empty_network),
-        cmocka_unit_test(test_ties_keep_both_signs_and_their_relations),
-    };
-    return cmocka_run_group_tests(tests, NULL, NULL);
 }

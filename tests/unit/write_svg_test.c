@@ -7,8 +7,6 @@
 #include <libxml/tree.h>
 #include <stdlib.h>
 
-extern const struct ent_writer ent_writer_svg;
-
 /** A figure as bytes and as a tree, which must be well-formed. Clear with close_figure. */
 struct figure {
     entente_document *document;
@@ -76,8 +74,7 @@ static xmlNodePtr group(xmlNodePtr root, const char *class_name, size_t index) {
     return NULL;
 }
 
-static void test_the_root_says_what_it_is(void **state) {
-    (void)state;
+TEST(test_the_root_says_what_it_is) {
     struct figure figure;
     xmlNodePtr root =
         open_figure(&figure, MISSION, (struct entente_figure){.title = "T & <t>", .id_prefix = "fig1"});
@@ -116,8 +113,7 @@ static void expect_target(xmlNodePtr path) {
     assert_null(strchr(attribute(path, "d") + 1, 'M'));
 }
 
-static void test_edges_and_their_labels(void **state) {
-    (void)state;
+TEST(test_edges_and_their_labels) {
     struct figure figure;
     xmlNodePtr root = open_figure(&figure, MISSION, (struct entente_figure){.id_prefix = "x"});
     xmlNodePtr edge = group(root, "edge", 1), label = group(root, "edge-label", 1);
@@ -147,8 +143,7 @@ static void test_edges_and_their_labels(void **state) {
     close_figure(&figure);
 }
 
-static void test_a_line_gives_way_to_its_words(void **state) {
-    (void)state;
+TEST(test_a_line_gives_way_to_its_words) {
     struct figure figure;
     xmlNodePtr root = open_figure(&figure, "[[\"a\",\"supports\",\"b\"]]", (struct entente_figure){0});
     xmlNodePtr edge = group(root, "edge", 0), words = child(group(root, "edge-label", 0), "g");
@@ -165,8 +160,7 @@ static void test_a_line_gives_way_to_its_words(void **state) {
     close_figure(&figure);
 }
 
-static void test_both_signs_and_both_ways(void **state) {
-    (void)state;
+TEST(test_both_signs_and_both_ways) {
     struct figure figure;
     xmlNodePtr root =
         open_figure(&figure,
@@ -190,8 +184,7 @@ static void test_both_signs_and_both_ways(void **state) {
     close_figure(&figure);
 }
 
-static void test_nodes(void **state) {
-    (void)state;
+TEST(test_nodes) {
     struct figure figure;
     xmlNodePtr root =
         open_figure(&figure,
@@ -259,8 +252,7 @@ static void expect_safe(const char *document, struct entente_figure options, con
     close_figure(&figure);
 }
 
-static void test_nasty_names_do_no_harm(void **state) {
-    (void)state;
+TEST(test_nasty_names_do_no_harm) {
     static const char document[] =
         "{\"title\":\"</title><script>alert(1)</script>\",\"actors\":[{\"id\":\"url(http://e.example)\",\"kind\":"
         "\"media\"},{\"id\":\"x\\\" onload=\\\"alert(1)\",\"kind\":\"group\"}],\"relations\":["
@@ -276,8 +268,7 @@ static void test_nasty_names_do_no_harm(void **state) {
     close_figure(&figure);
 }
 
-static void test_prefixes_become_names(void **state) {
-    (void)state;
+TEST(test_prefixes_become_names) {
     expect_safe(MISSION, (struct entente_figure){.id_prefix = "1 a\"<\u00E9.b"}, "_1_a____.b-");
     expect_safe(MISSION, (struct entente_figure){.id_prefix = ""}, "e");
     char expected[70] = {0}, prefix[101] = {0};
@@ -287,8 +278,7 @@ static void test_prefixes_become_names(void **state) {
     expect_safe(MISSION, (struct entente_figure){.id_prefix = prefix}, expected);
 }
 
-static void test_other_figures_have_other_ids(void **state) {
-    (void)state;
+TEST(test_other_figures_have_other_ids) {
     struct figure one, same, other, dark;
     xmlNodePtr root = open_figure(&one, MISSION, (struct entente_figure){0});
     char first[64];
@@ -306,8 +296,7 @@ static void test_other_figures_have_other_ids(void **state) {
     close_figure(&dark);
 }
 
-static void test_mistakes_write_nothing(void **state) {
-    (void)state;
+TEST(test_mistakes_write_nothing) {
     struct heard heard;
     entente_document *document = load(MISSION, &heard);
     entente_network *network;
@@ -320,8 +309,7 @@ static void test_mistakes_write_nothing(void **state) {
     entente_document_free(document);
 }
 
-static void test_fonts_for_scripts(void **state) {
-    (void)state;
+TEST(test_fonts_for_scripts) {
     struct figure figure;
     xmlNodePtr root = open_figure(&figure, MISSION, (struct entente_figure){0});
     assert_string_equal(attribute(root, "font-family"),
@@ -337,8 +325,7 @@ static void test_fonts_for_scripts(void **state) {
 }
 
 /* What is read from right to left is so as a whole, by attributes: no control stands in a text. */
-static void test_lines_from_right_to_left(void **state) {
-    (void)state;
+TEST(test_lines_from_right_to_left) {
     struct figure figure;
     open_figure(&figure, "[[\"\u05E6\u05D4\u05F4\u05DC (IDF)\",\"opposes\",\"IDF (\u05E6)\"]]",
                 (struct entente_figure){0});
@@ -375,8 +362,7 @@ static size_t count_texts(xmlNodePtr node) {
     return count;
 }
 
-static void test_outlines(void **state) {
-    (void)state;
+TEST(test_outlines) {
     struct figure plain, outlined;
     const struct entente_figure text = {.theme = "auto", .xml_declaration = true};
     struct entente_figure outlines = text;
@@ -390,8 +376,7 @@ static void test_outlines(void **state) {
 }
 
 /* "l" in Liberation Sans is a bar from 0 to 1.484 em/2.048 above the baseline, 0.138 to 0.318 em/2.048. */
-static void test_an_outline_is_where_the_text_is(void **state) {
-    (void)state;
+TEST(test_an_outline_is_where_the_text_is) {
     static const struct ent_outline_text letter = {"l", {100, 50}, 0, 2048, ENT_REGULAR};
     struct ent_buffer paths = {0};
     assert_int_equal(ent_outline(&letter, 1, &paths, NULL), ENTENTE_OK);
@@ -400,24 +385,3 @@ static void test_an_outline_is_where_the_text_is(void **state) {
 }
 
 #endif
-
-int main(void) {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_the_root_says_what_it_is),
-        cmocka_unit_test(test_edges_and_their_labels),
-        cmocka_unit_test(test_a_line_gives_way_to_its_words),
-        cmocka_unit_test(test_both_signs_and_both_ways),
-        cmocka_unit_test(test_nodes),
-        cmocka_unit_test(test_nasty_names_do_no_harm),
-        cmocka_unit_test(test_prefixes_become_names),
-        cmocka_unit_test(test_other_figures_have_other_ids),
-        cmocka_unit_test(test_mistakes_write_nothing),
-        cmocka_unit_test(test_fonts_for_scripts),
-        cmocka_unit_test(test_lines_from_right_to_left),
-#ifdef ENT_HAVE_LIBRSVG
-        cmocka_unit_test(test_outlines),
-        cmocka_unit_test(test_an_outline_is_where_the_text_is),
-#endif
-    };
-    return cmocka_run_group_tests(tests, NULL, NULL);
-}

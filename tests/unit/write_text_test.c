@@ -2,8 +2,6 @@
 #include "support/loaded.h"
 #include "write/writer.h"
 
-extern const struct ent_writer ent_writer_text;
-
 static const char story[] =
     "{\"title\":\"T\",\"actors\":[{\"id\":\"Russia\",\"kind\":\"state\"}],\"relations\":["
     "{\"source\":\"Russia\",\"relation\":\"supports\",\"target\":\"talks\",\"weight\":2,\"note\":\"Said so.\"},"
@@ -26,8 +24,7 @@ static void expect(const char *text, const char *part) {
     if (strstr(text, part) == NULL) fail_msg("\"%s\" not in:\n%s", part, text);
 }
 
-static void test_everything_that_is_drawn_is_said(void **state) {
-    (void)state;
+TEST(test_everything_that_is_drawn_is_said) {
     struct ent_buffer bytes;
     const char *text = write((struct entente_figure){.note = "Our reading."}, &bytes);
     assert_memory_equal(text, "T\n\nALT TEXT\n", 12);
@@ -41,8 +38,7 @@ static void test_everything_that_is_drawn_is_said(void **state) {
     ent_buffer_clear(&bytes);
 }
 
-static void test_the_appendix_goes_by_ids(void **state) {
-    (void)state;
+TEST(test_the_appendix_goes_by_ids) {
     struct ent_buffer bytes;
     const char *text = write((struct entente_figure){.appendix = true}, &bytes);
     expect(text, "- Russia supports talks (for, weight 2) [r1]\n");
@@ -50,12 +46,4 @@ static void test_the_appendix_goes_by_ids(void **state) {
         text,
         "\nEVIDENCE\n[r2] Russia opposes drills (weight 1)\n[r1] Russia supports talks (weight 2): Said so.\n[r3] ");
     ent_buffer_clear(&bytes);
-}
-
-int main(void) {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_everything_that_is_drawn_is_said),
-        cmocka_unit_test(test_the_appendix_goes_by_ids),
-    };
-    return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -1,57 +1,47 @@
 /* SPDX-License-Identifier: MIT */
 #include "cli/pipeline.h"
 
-#define FIELD(name) offsetof(struct ent_settings, name)
-
 static const struct ent_option own[] = {
     {"appendix", 0, NULL, "list every cited relation with its date, source and locator at the end", NULL,
-     FIELD(appendix), ENT_OPTION_FLAG},
+     ENT_FIELD(appendix), ENT_OPTION_FLAG},
     {"replicates", 0, "N", "bootstrap replicates: the relations drawn again, with replacement (default 1000)",
-     NULL, FIELD(replicates), ENT_OPTION_COUNT},
-    {"seed", 0, "N", "another seed, other replicates (default 1)", NULL, FIELD(seed), ENT_OPTION_COUNT},
+     NULL, ENT_FIELD(replicates), ENT_OPTION_COUNT},
+    {"seed", 0, "N", "another seed, other replicates (default 1)", NULL, ENT_FIELD(seed), ENT_OPTION_COUNT},
     {"net", 0, NULL, "for sides and camps a pair of both signs counts as that of the greater weight", NULL,
-     FIELD(net), ENT_OPTION_FLAG},
-    {"jobs", 'j', "N", "processes that share the work; the answer is the same (default 1)", NULL, FIELD(jobs),
-     ENT_OPTION_COUNT},
+     ENT_FIELD(net), ENT_OPTION_FLAG},
+    {"jobs", 'j', "N", "processes that share the work; the answer is the same (default 1)", NULL,
+     ENT_FIELD(jobs), ENT_OPTION_COUNT},
     {0},
 };
 
-static const struct ent_option_group own_group = {"Brief", own};
-
-static const struct ent_example examples[] = {
-    {"entente brief input/korea-crisis.json -o brief.md", "a page of findings, to be edited or pasted"},
-    {"entente brief input/korea-crisis.json --appendix -o brief.md", "with the evidence of every finding"},
-    {"entente brief input/six-parties.json --roll-up --json | jq -r '.findings[].text'",
-     "the sentences alone"},
-    {0},
-};
-
-static enum entente_status answer(struct ent_call *call, const struct ent_subject *subject) {
+static enum entente_status find(struct ent_call *call, const struct ent_subject *subject,
+                                struct ent_found *found) {
     const struct ent_settings *settings = &call->settings;
     const struct entente_brief_options options = {.replicates = settings->replicates,
                                                   .seed = settings->seed > 0 ? settings->seed : 1,
                                                   .jobs = settings->jobs,
                                                   .net = settings->net};
-    struct entente_brief brief = {0};
-    enum entente_status status = entente_brief_find(subject->network, &options, &brief, &call->reporter.sink);
-    const struct entente_output written = {
-        .network = subject->network, .brief = &brief, .appendix = settings->appendix};
-    if (status == ENTENTE_OK) status = ent_deliver(call, &written);
-    entente_brief_clear(&brief);
-    return status;
+    found->output.brief = &found->brief;
+    found->output.appendix = settings->appendix;
+    return entente_brief_find(subject->network, &options, &found->brief, &call->reporter.sink);
 }
 
 const struct ent_command ent_command_brief = {
     .name = "brief",
     .summary = "writes a page of findings, each with what it rests on",
-    .operands = {"FILE...", 1, ENT_MANY},
     .about =
         "Every sentence is computed from the relations. What may be chance is given with the share of bootstrap "
         "replicates that find it again.",
-    .examples = examples,
-    .groups = {&own_group, &ent_options_answer, &ent_options_filter, &ent_options_reading,
-               &ent_options_common},
+    .examples =
+        {
+            {"entente brief input/korea-crisis.json -o brief.md",
+             "a page of findings, to be edited or pasted"},
+            {"entente brief input/korea-crisis.json --appendix -o brief.md",
+             "with the evidence of every finding"},
+            {"entente brief input/six-parties.json --roll-up --json | jq -r '.findings[].text'",
+             "the sentences alone"},
+        },
+    .own = {"Brief", own},
     .writes = ENTENTE_WRITES_BRIEF,
-    .run = ent_answer,
-    .answer = answer,
+    .find = find,
 };

@@ -1,15 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "cli/pipeline.h"
 
-static const struct ent_example examples[] = {
-    {"entente convert relations.csv -o relations.json", "a table of relations as a document"},
-    {"entente convert input/korea-crisis.json -f network | jq '.ties[0]'", "the ties, with their weights"},
-    {"entente convert input/korea-crisis.json --roll-up --agreement -o allies.json",
-     "who agrees with whom on the issues"},
-    {"entente convert input/korea-crisis.json -o korea.graphml", "for Gephi, Cytoscape, R or Python"},
-    {0},
-};
-
 static enum ent_exit run(struct ent_call *call) {
     struct ent_subject subject = {0};
     enum entente_status status = ent_format_choose(call);
@@ -24,8 +15,15 @@ static enum ent_exit run(struct ent_call *call) {
 const struct ent_command ent_command_convert = {
     .name = "convert",
     .summary = "writes a document, or a part of it, in another format",
-    .operands = {"FILE...", 1, ENT_MANY},
-    .examples = examples,
+    .examples =
+        {
+            {"entente convert relations.csv -o relations.json", "a table of relations as a document"},
+            {"entente convert input/korea-crisis.json -f network | jq '.ties[0]'",
+             "the ties, with their weights"},
+            {"entente convert input/korea-crisis.json --roll-up --agreement -o allies.json",
+             "who agrees with whom on the issues"},
+            {"entente convert input/korea-crisis.json -o korea.graphml", "for Gephi, Cytoscape, R or Python"},
+        },
     .groups = {&ent_options_output, &ent_options_table, &ent_options_agreement, &ent_options_filter,
                &ent_options_reading, &ent_options_common},
     .writes = ENTENTE_WRITES_DOCUMENT,

@@ -9,41 +9,29 @@
 
 enum { SUBTITLE_SIZE = 512, NAME_MOST = 140 };
 
-#define FIELD(name) offsetof(struct ent_settings, name)
-
 static const struct ent_option compared[] = {
-    {"before", 0, "PERIOD", "of one file: its relations of this time …", NULL, FIELD(before),
+    {"before", 0, "PERIOD", "of one file: its relations of this time …", NULL, ENT_FIELD(before),
      ENT_OPTION_TEXT},
     {"after", 0, "PERIOD",
      "… beside those of this: 1904, 2018-03, 2014-03-01/2014-03-15; or of all until then: ../2017", NULL,
-     FIELD(after), ENT_OPTION_TEXT},
+     ENT_FIELD(after), ENT_OPTION_TEXT},
     {"rank-by", 0, "MEASURE", "what ranks the actors (default strength)", ent_actor_measure_name,
-     FIELD(rank_by), ENT_OPTION_CHOICE},
-    {"exit-code", 0, NULL, "exit with 1 when they differ", NULL, FIELD(exit_code), ENT_OPTION_FLAG},
+     ENT_FIELD(rank_by), ENT_OPTION_CHOICE},
+    {"exit-code", 0, NULL, "exit with 1 when they differ", NULL, ENT_FIELD(exit_code), ENT_OPTION_FLAG},
     {0},
 };
 
 static const struct ent_option figure_options[] = {
-    {"layout", 0, "NAME", "where the actors stand", ent_layout_name, FIELD(layout), ENT_OPTION_CHOICE},
-    {"effort", 0, "NAME", "how long to look for a legible layout", ent_effort_name, FIELD(effort),
+    {"layout", 0, "NAME", "where the actors stand", ent_layout_name, ENT_FIELD(layout), ENT_OPTION_CHOICE},
+    {"effort", 0, "NAME", "how long to look for a legible layout", ent_effort_name, ENT_FIELD(effort),
      ENT_OPTION_CHOICE},
     {"edge-labels", 0, "WHICH",
      "changed ties that carry their words (default auto: where they cover nothing)", ent_labels_name,
-     FIELD(edge_labels), ENT_OPTION_CHOICE},
+     ENT_FIELD(edge_labels), ENT_OPTION_CHOICE},
     {0},
 };
 
-static const struct ent_option_group compared_group = {"Comparison", compared};
 static const struct ent_option_group figure_group = {"Picture", figure_options};
-
-static const struct ent_example examples[] = {
-    {"entente diff input/powers.json --before 1891 --after 1904", "who changed sides between two years"},
-    {"entente diff input/powers.json --before 1890 --after 1907 -o changes.svg", "the same as a picture"},
-    {"entente diff input/powers.json --before ../1890 --after ../1907",
-     "all until then: what is not stated again still counts"},
-    {"entente diff old.json new.json --exit-code", "for scripts: 1 when a tie changed"},
-    {0},
-};
 
 /* A period's ends; the text before and after "/". */
 struct ends {
@@ -105,18 +93,49 @@ static enum entente_status check(struct ent_call *call) {
                             : "there is nothing to compare the file with");
 }
 
+static const char *path_of(const struct ent_settings *settings, size_t side) {
+    return settings->operands.items[settings->operands.count == 2 ? side : 0];
+}
+
+/* What has no place in a file is told with the file that it is about; of two periods of one, with the period.
+ */
+static void begin_side(struct ent_call *call, size_t side) {
+    const struct ent_settings *settings = &call->settings;
+    const char *path = path_of(settings, side);
+    bool is_stdin = strcmp(path, "-") == 0;
+    call->reporter.once = true;
+    call->reporter.about = (struct ent_about){.file = settings->operands.count < 2 ? NULL
+                                                      : is_stdin                   ? "<stdin>"
+                                                                                   : path,
+                                              .period = side == 0 ? settings->before : settings->after};
+}
+
+static enum entente_status build_both(struct ent_call *call, struct ent_subject subjects[2]) {
+    const struct ent_settings *settings = &call->settings;
+    const char *const periods[] = {settings->before, settings->after};
+    const char *const paths[] = {path_of(settings, 0), path_of(settings, 1)};
+    enum entente_status status = ENTENTE_OK;
+    for (size_t i = 0; i < 2 && status == ENTENTE_OK; i++) {
+        begin_side(call, i);
+        status = build(call, paths[i], periods[i], &subjects[i]);
+    }
+    call->reporter.about = (struct ent_about){0};
+    if (status == ENTENTE_OK)
+        status = entente_document_align(subjects[0].document, subjects[1].document, &call->reporter.sink);
+    for (size_t i = 0; i < 2 && status == ENTENTE_OK; i++) {
+        begin_side(call, i);
+        status = ent_subject_connect(call, &subjects[i]);
+    }
+    call->reporter.about = (struct ent_about){0};
+    return status;
+}
+
 static enum entente_status compare(struct ent_call *call, struct ent_subject subjects[2],
                                    struct entente_comparison *comparison) {
     const struct ent_settings *settings = &call->settings;
-    const char *first = settings->operands.items[0];
-    const char *second = settings->operands.count == 2 ? settings->operands.items[1] : first;
     const struct entente_measure *measure =
         settings->rank_by != NULL ? entente_measure_find(settings->rank_by) : NULL;
-    enum entente_status status = build(call, first, settings->before, &subjects[0]);
-    if (status == ENTENTE_OK) status = build(call, second, settings->after, &subjects[1]);
-    if (status == ENTENTE_OK)
-        status = entente_document_align(subjects[0].document, subjects[1].document, &call->reporter.sink);
-    for (size_t i = 0; i < 2 && status == ENTENTE_OK; i++) status = ent_subject_connect(call, &subjects[i]);
+    enum entente_status status = build_both(call, subjects);
     if (status != ENTENTE_OK) return status;
     return entente_compare(subjects[0].network, subjects[1].network, measure, comparison,
                            &call->reporter.sink);
@@ -187,8 +206,18 @@ const struct ent_command ent_command_diff = {
     .operands = {"FILE [FILE]", 1, 2},
     .about =
         "Ties are listed by how they changed; ranks and sides follow. Actors are matched by id, else by name or alias.",
-    .examples = examples,
-    .groups = {&compared_group, &ent_options_answer, &figure_group, &ent_options_page, &ent_options_filter,
+    .examples =
+        {
+            {"entente diff input/powers.json --before 1891 --after 1904",
+             "who changed sides between two years"},
+            {"entente diff input/powers.json --before 1890 --after 1907 -o changes.svg",
+             "the same as a picture"},
+            {"entente diff input/powers.json --before ../1890 --after ../1907",
+             "all until then: what is not stated again still counts"},
+            {"entente diff old.json new.json --exit-code", "for scripts: 1 when a tie changed"},
+        },
+    .own = {"Comparison", compared},
+    .groups = {&ent_options_answer, &figure_group, &ent_options_page, &ent_options_filter,
                &ent_options_reading, &ent_options_common},
     .writes = ENTENTE_WRITES_COMPARISON,
     .run = run,

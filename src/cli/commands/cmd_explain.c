@@ -4,39 +4,27 @@
 #include "cli/names.h"
 #include "cli/pipeline.h"
 
-#define FIELD(name) offsetof(struct ent_settings, name)
-
 static const char *measure_name(size_t index) {
     const struct entente_measure *measure = entente_measure_at(index);
     return measure != NULL ? measure->name : NULL;
 }
 
 static const struct ent_option asked[] = {
-    {"actor", 0, "NAME", "whose ties or score, by id, name or alias; the same as ACTOR", NULL, FIELD(whose),
+    {"actor", 0, "NAME", "whose ties or score, by id, name or alias; the same as ACTOR", NULL,
+     ENT_FIELD(whose), ENT_OPTION_TEXT},
+    {"tie", 0, "A,B", "what is between the two; the same as ACTOR ACTOR", NULL, ENT_FIELD(tie),
      ENT_OPTION_TEXT},
-    {"tie", 0, "A,B", "what is between the two; the same as ACTOR ACTOR", NULL, FIELD(tie), ENT_OPTION_TEXT},
     {"measure", 0, "MEASURE",
      "which ties make this score of the actor, or of the network where none is named", measure_name,
-     FIELD(score), ENT_OPTION_CHOICE},
-    {"of", 0, "MEASURE", "the same as --measure", measure_name, FIELD(of), ENT_OPTION_CHOICE},
+     ENT_FIELD(score), ENT_OPTION_CHOICE},
+    {"of", 0, "MEASURE", "the same as --measure", measure_name, ENT_FIELD(of), ENT_OPTION_CHOICE},
     {"camp", 0, "N",
      "which ties hold a side of the best split together, and which are frustrated; entente "
      "balance numbers the sides",
-     NULL, FIELD(camp), ENT_OPTION_COUNT},
+     NULL, ENT_FIELD(camp), ENT_OPTION_COUNT},
     {"time-limit", 0, "SECONDS",
      "time for the proof that the split is the best (default: a fixed amount of work)", NULL,
-     FIELD(time_limit), ENT_OPTION_REAL},
-    {0},
-};
-
-static const struct ent_option_group asked_group = {"What is explained", asked};
-
-static const struct ent_example examples[] = {
-    {"entente explain input/korea-crisis.json China", "all ties of China, with their evidence"},
-    {"entente explain input/korea-crisis.json --tie China,\"South Korea\"", "what is between the two"},
-    {"entente explain input/korea-crisis.json Russia --measure betweenness", "which ties make the score"},
-    {"entente explain input/tribes.json --camp 1", "which ties hold a side together, and which do not"},
-    {"entente explain input/tribes.json --measure frustration", "which ties make a score of the network"},
+     ENT_FIELD(time_limit), ENT_OPTION_REAL},
     {0},
 };
 
@@ -111,16 +99,13 @@ static enum entente_status ask(struct ent_call *call, const struct ent_subject *
     return find_actors(call, subject->document, question);
 }
 
-static enum entente_status answer(struct ent_call *call, const struct ent_subject *subject) {
-    struct entente_explanation explanation = {0};
+static enum entente_status find(struct ent_call *call, const struct ent_subject *subject,
+                                struct ent_found *found) {
     struct entente_question question;
+    found->output.explanation = &found->explanation;
     enum entente_status status = ask(call, subject, &question);
-    if (status == ENTENTE_OK)
-        status = entente_explain(subject->network, &question, &explanation, &call->reporter.sink);
-    const struct entente_output written = {.network = subject->network, .explanation = &explanation};
-    if (status == ENTENTE_OK) status = ent_deliver(call, &written);
-    entente_explanation_clear(&explanation);
-    return status;
+    if (status != ENTENTE_OK) return status;
+    return entente_explain(subject->network, &question, &found->explanation, &call->reporter.sink);
 }
 
 const struct ent_command ent_command_explain = {
@@ -128,11 +113,22 @@ const struct ent_command ent_command_explain = {
     .summary = "shows the ties and evidence behind a line, score or camp",
     .operands = {"FILE... [ACTOR [ACTOR]]", 1, ENT_MANY},
     .about = "A score is explained by leaving out each tie in turn.",
-    .examples = examples,
-    .groups = {&asked_group, &ent_options_answer, &ent_options_measuring, &ent_options_filter_rest,
-               &ent_options_reading, &ent_options_common},
+    .examples =
+        {
+            {"entente explain input/korea-crisis.json China", "all ties of China, with their evidence"},
+            {"entente explain input/korea-crisis.json --tie China,\"South Korea\"",
+             "what is between the two"},
+            {"entente explain input/korea-crisis.json Russia --measure betweenness",
+             "which ties make the score"},
+            {"entente explain input/tribes.json --camp 1",
+             "which ties hold a side together, and which do not"},
+            {"entente explain input/tribes.json --measure frustration",
+             "which ties make a score of the network"},
+        },
+    .own = {"What is explained", asked},
+    .groups = {&ent_options_answer, &ent_options_measuring, &ent_options_filter_rest, &ent_options_reading,
+               &ent_options_common},
     .writes = ENTENTE_WRITES_EXPLANATION,
-    .run = ent_answer,
     .check = check,
-    .answer = answer,
+    .find = find,
 };

@@ -2,12 +2,6 @@
 #include "cli/console.h"
 #include "cli/help.h"
 
-static const struct ent_example examples[] = {
-    {"entente help", "what entente can do"},
-    {"entente help render", "the same as entente render --help"},
-    {0},
-};
-
 static enum ent_exit run(struct ent_call *call) {
     struct ent_buffer text = {0};
     const struct ent_list *operands = &call->settings.operands;
@@ -29,7 +23,11 @@ const struct ent_command ent_command_help = {
     .name = "help",
     .summary = "shows what entente, or one of its commands, can do",
     .operands = {"[COMMAND]", 0, 1},
-    .examples = examples,
+    .examples =
+        {
+            {"entente help", "what entente can do"},
+            {"entente help render", "the same as entente render --help"},
+        },
     .groups = {&ent_options_common},
     .run = run,
 };

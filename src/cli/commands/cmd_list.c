@@ -5,13 +5,6 @@
 
 #include <string.h>
 
-static const struct ent_example examples[] = {
-    {"entente list measures", "what metrics can compute"},
-    {"entente list relations --json | jq -r '.relations[] | select(.sign < 0) | .word'",
-     "the negative words of the built-in vocabulary"},
-    {0},
-};
-
 static const char *topic_name(size_t index) {
     const struct ent_listing *listing = ent_listing_at(index);
     return listing != NULL ? listing->name : NULL;
@@ -33,7 +26,12 @@ const struct ent_command ent_command_list = {
     .name = "list",
     .summary = "lists relation words, measures, formats and more",
     .operands = {"TOPIC", 1, 1},
-    .examples = examples,
+    .examples =
+        {
+            {"entente list measures", "what metrics can compute"},
+            {"entente list relations --json | jq -r '.relations[] | select(.sign < 0) | .word'",
+             "the negative words of the built-in vocabulary"},
+        },
     .groups = {&ent_options_common},
     .operand_choice = topic_name,
     .run = run,

@@ -17,73 +17,44 @@ static const char *const usual_with_inner[] = {"degree",   "strength", "net_stre
 static const char *const usual_of_slices[] = {"positive_share", "triangle_balance", "line_balance",
                                               "polarization", NULL};
 
-#define FIELD(name) offsetof(struct ent_settings, name)
-
 static const struct ent_option own[] = {
     {"measure", 0, "NAME,...",
      "what to compute; all, or see \"entente list measures\"; repeatable (default in a table: degree, strength, "
      "net_strength, betweenness, harmonic, pagerank, and inner where an actor is related to itself; else all)",
-     ent_selection_name, FIELD(measures), ENT_OPTION_CHOICES},
+     ent_selection_name, ENT_FIELD(measures), ENT_OPTION_CHOICES},
     {"slice", 0, "WAY",
      "slice by slice through time: year, month, week, day, 20-relations, or windows as 6m/1m (default in a table: "
      "positive_share, triangle_balance, line_balance, polarization)",
-     NULL, FIELD(slice), ENT_OPTION_TEXT},
+     NULL, ENT_FIELD(slice), ENT_OPTION_TEXT},
     {0},
 };
 
-static const struct ent_option_group own_group = {"What to measure", own};
-
-static const struct ent_example examples[] = {
-    {"entente metrics input/korea-crisis.json", "a table of the actors"},
-    {"entente metrics input/korea-crisis.json --measure pagerank,hub --layer positive",
-     "two measures of who supports whom"},
-    {"entente metrics input/korea-crisis.json --json | jq .", "every measure, for programs"},
-    {"entente metrics input/powers.json --slice year", "how balanced Europe was, year by year"},
-    {0},
-};
-
-static enum entente_status compute(struct ent_call *call, const entente_network *network,
-                                   const struct ent_selection *selection, struct entente_scores *scores) {
+static enum entente_status measure(struct ent_call *call, const entente_network *network,
+                                   const struct ent_selection *selection, struct ent_found *found) {
     const struct entente_measure_options options = ent_measure_options(&call->settings);
     enum entente_status status = ENTENTE_OK;
-    for (size_t i = 0; i < selection->count && status == ENTENTE_OK; i++) {
-        status =
-            entente_measure_run(network, selection->measures[i], &options, &scores[i], &call->reporter.sink);
-    }
+    found->scores = ent_alloc(selection->count, sizeof *found->scores);
+    if (found->scores == NULL) return ent_no_memory(&call->reporter.sink);
+    found->score_count = selection->count;
+    found->output.scores = found->scores;
+    found->output.score_count = found->score_count;
+    for (size_t i = 0; i < selection->count && status == ENTENTE_OK; i++)
+        status = entente_measure_run(network, selection->measures[i], &options, &found->scores[i],
+                                     &call->reporter.sink);
     return status;
 }
 
-static enum entente_status measure_and_deliver(struct ent_call *call, const struct ent_subject *subject,
-                                               const struct ent_selection *selection) {
-    struct entente_scores *scores = ent_alloc(selection->count, sizeof *scores);
-    if (scores == NULL) return ent_no_memory(&call->reporter.sink);
-    enum entente_status status = compute(call, subject->network, selection, scores);
-    if (status == ENTENTE_OK) {
-        const struct entente_output written = {
-            .network = subject->network, .scores = scores, .score_count = selection->count};
-        status = ent_deliver(call, &written);
-    }
-    for (size_t i = 0; i < selection->count; i++) entente_scores_clear(&scores[i]);
-    free(scores);
-    return status;
-}
-
-static enum entente_status slice_and_deliver(struct ent_call *call, const struct ent_subject *subject,
-                                             const struct ent_selection *selection) {
-    struct entente_slices slices;
-    const struct entente_slice_options options = {.way = call->settings.slice,
-                                                  .from = call->settings.from,
-                                                  .to = call->settings.to,
+static enum entente_status slice(struct ent_call *call, const entente_network *network,
+                                 const struct ent_selection *selection, struct ent_found *found) {
+    const struct ent_settings *settings = &call->settings;
+    const struct entente_slice_options options = {.way = settings->slice,
+                                                  .from = settings->from,
+                                                  .to = settings->to,
                                                   .measures = selection->measures,
                                                   .measure_count = selection->count,
-                                                  .measuring = ent_measure_options(&call->settings)};
-    enum entente_status status =
-        entente_slices_find(subject->network, &options, &slices, &call->reporter.sink);
-    if (status != ENTENTE_OK) return status;
-    const struct entente_output written = {.network = subject->network, .slices = &slices};
-    status = ent_deliver(call, &written);
-    entente_slices_clear(&slices);
-    return status;
+                                                  .measuring = ent_measure_options(settings)};
+    found->output.slices = &found->slices;
+    return entente_slices_find(network, &options, &found->slices, &call->reporter.sink);
 }
 
 static bool is_sliced(const struct ent_call *call) {
@@ -108,12 +79,12 @@ static const char *const *usual_of(const struct ent_call *call, const struct ent
     return has_inner(subject->document) ? usual_with_inner : usual_measures;
 }
 
-static enum entente_status answer(struct ent_call *call, const struct ent_subject *subject) {
+static enum entente_status find(struct ent_call *call, const struct ent_subject *subject,
+                                struct ent_found *found) {
     struct ent_selection selection = {0};
     enum entente_status status = ent_selection_init(&selection, call, usual_of(call, subject));
     if (status == ENTENTE_OK)
-        status = is_sliced(call) ? slice_and_deliver(call, subject, &selection)
-                                 : measure_and_deliver(call, subject, &selection);
+        status = (is_sliced(call) ? slice : measure)(call, subject->network, &selection, found);
     ent_selection_clear(&selection);
     return status;
 }
@@ -121,12 +92,18 @@ static enum entente_status answer(struct ent_call *call, const struct ent_subjec
 const struct ent_command ent_command_metrics = {
     .name = "metrics",
     .summary = "measures actors and network",
-    .operands = {"FILE...", 1, ENT_MANY},
-    .examples = examples,
-    .groups = {&own_group, &ent_options_answer, &ent_options_table, &ent_options_measuring,
-               &ent_options_agreement, &ent_options_filter, &ent_options_reading, &ent_options_common},
+    .examples =
+        {
+            {"entente metrics input/korea-crisis.json", "a table of the actors"},
+            {"entente metrics input/korea-crisis.json --measure pagerank,hub --layer positive",
+             "two measures of who supports whom"},
+            {"entente metrics input/korea-crisis.json --json | jq .", "every measure, for programs"},
+            {"entente metrics input/powers.json --slice year", "how balanced Europe was, year by year"},
+        },
+    .own = {"What to measure", own},
+    .groups = {&ent_options_answer, &ent_options_table, &ent_options_measuring, &ent_options_agreement,
+               &ent_options_filter, &ent_options_reading, &ent_options_common},
     .writes = ENTENTE_WRITES_SCORES,
-    .run = ent_answer,
     .check = check,
-    .answer = answer,
+    .find = find,
 };

@@ -41,52 +41,43 @@ static const char *strip_name(size_t index) {
     return NULL;
 }
 
-#define FIELD(name) offsetof(struct ent_settings, name)
-
 static const struct ent_option figure_options[] = {
-    {"view", 0, "NAME", "what kind of picture", view_name, FIELD(view), ENT_OPTION_CHOICE},
-    {"layout", 0, "NAME", "where the actors stand in a network", ent_layout_name, FIELD(layout),
+    {"view", 0, "NAME", "what kind of picture", view_name, ENT_FIELD(view), ENT_OPTION_CHOICE},
+    {"layout", 0, "NAME", "where the actors stand in a network", ent_layout_name, ENT_FIELD(layout),
      ENT_OPTION_CHOICE},
-    {"effort", 0, "NAME", "how long to look for a legible layout", ent_effort_name, FIELD(effort),
+    {"effort", 0, "NAME", "how long to look for a legible layout", ent_effort_name, ENT_FIELD(effort),
      ENT_OPTION_CHOICE},
-    {"pin", 0, "FILE", "an SVG drawn before: who stood somewhere stays there", NULL, FIELD(pin),
+    {"pin", 0, "FILE", "an SVG drawn before: who stood somewhere stays there", NULL, ENT_FIELD(pin),
      ENT_OPTION_PATH},
-    {"highlight", 0, "NAME", "this actor and its ties in colour, the rest grey", NULL, FIELD(highlight),
+    {"like", 0, "FILE", "for a set of figures: the places of that SVG, and its width of lines for a weight",
+     NULL, ENT_FIELD(like), ENT_OPTION_PATH},
+    {"highlight", 0, "NAME", "this actor and its ties in colour, the rest grey", NULL, ENT_FIELD(highlight),
      ENT_OPTION_TEXT},
     {"callout", 0, "A,B: TEXT", "a number on the line between the two, and the text below; repeatable", NULL,
-     FIELD(callouts), ENT_OPTION_TEXTS},
+     ENT_FIELD(callouts), ENT_OPTION_TEXTS},
     {"edge-labels", 0, "WHICH", "lines that carry their words (default auto: where they cover nothing)",
-     ent_labels_name, FIELD(edge_labels), ENT_OPTION_CHOICE},
+     ent_labels_name, ENT_FIELD(edge_labels), ENT_OPTION_CHOICE},
     {"split", 0, "WAY", "one small network per sign, bloc or period, everyone in the same place", split_name,
-     FIELD(split), ENT_OPTION_CHOICE},
+     ENT_FIELD(split), ENT_OPTION_CHOICE},
     {"scale-to", 0, "W", "weight of the thickest line, the same for a set of figures (default the heaviest)",
-     NULL, FIELD(scale_to), ENT_OPTION_REAL},
-    {"threshold", 0, "W", "agreement of this weight and more (default all)", NULL, FIELD(threshold),
+     NULL, ENT_FIELD(scale_to), ENT_OPTION_REAL},
+    {"threshold", 0, "W", "agreement of this weight and more (default all)", NULL, ENT_FIELD(threshold),
      ENT_OPTION_REAL},
     {"rows", 0, "WHICH", "what the rows of a timeline are (default auto: pairs where they fit)", rows_name,
-     FIELD(rows), ENT_OPTION_CHOICE},
+     ENT_FIELD(rows), ENT_OPTION_CHOICE},
     {"strip", 0, "NAME,...", "below the picture: measures of the network through time, such as line_balance",
-     strip_name, FIELD(measures), ENT_OPTION_CHOICES},
+     strip_name, ENT_FIELD(measures), ENT_OPTION_CHOICES},
     {"slice", 0, "WAY",
      "cuts time for the strip: year, month, week, day, 20-relations, 6m/1m (default: at most 50 slices)",
-     NULL, FIELD(slice), ENT_OPTION_TEXT},
+     NULL, ENT_FIELD(slice), ENT_OPTION_TEXT},
     {"size", 0, "MEASURE", "what sizes the actors (default strength): none, or see \"entente list measures\"",
-     size_name, FIELD(size), ENT_OPTION_CHOICE},
-    {"explain-layout", 0, NULL, "list the scores of the layouts that were tried", NULL, FIELD(explain_layout),
-     ENT_OPTION_FLAG},
+     size_name, ENT_FIELD(size), ENT_OPTION_CHOICE},
+    {"explain-layout", 0, NULL, "list the scores of the layouts that were tried", NULL,
+     ENT_FIELD(explain_layout), ENT_OPTION_FLAG},
     {0},
 };
 
 static const struct ent_option_group figure_group = {"Figure", figure_options};
-
-static const struct ent_example examples[] = {
-    {"entente render input/korea-crisis.json -o korea.svg", "draw everything"},
-    {"entente render input/korea-crisis.json --roll-up --sign negative -o quarrels.svg",
-     "hostile relations only, persons and organs counted as their states"},
-    {"entente render input/korea-crisis.json --ego Russia -f dot",
-     "Russia and its neighbours as DOT, on standard output"},
-    {0},
-};
 
 static enum entente_status score_sizes(struct ent_call *call, const entente_network *network,
                                        struct entente_scores *scores) {
@@ -172,6 +163,23 @@ static enum entente_status take_callouts(struct ent_call *call, const entente_do
     return status;
 }
 
+/* Where the actors stand, and with --like how heavy the thickest line is unless --scale-to says so. */
+static enum entente_status take_places(struct ent_call *call, entente_places **places,
+                                       struct entente_figure *figure) {
+    const struct ent_settings *settings = &call->settings;
+    const char *path = settings->pin != NULL ? settings->pin : settings->like;
+    if (path == NULL) return ENTENTE_OK;
+    if (settings->pin != NULL && settings->like != NULL)
+        return ent_fail(&call->reporter.sink, ENTENTE_BAD_OPTION, "conflicting-options", NULL,
+                        "--like takes places and scale, --pin places alone",
+                        "--pin and --like both say where the actors stand");
+    enum entente_status status = entente_places_read(path, places, &call->reporter.sink);
+    if (status != ENTENTE_OK) return status;
+    figure->pinned = *places;
+    if (settings->like != NULL && !(figure->scale_to > 0)) figure->scale_to = entente_places_scale(*places);
+    return ENTENTE_OK;
+}
+
 static enum entente_status draw(struct ent_call *call, const struct ent_subject *subject) {
     struct entente_scores sizes = {0};
     struct entente_output output = {.network = subject->network};
@@ -180,13 +188,11 @@ static enum entente_status draw(struct ent_call *call, const struct ent_subject 
     entente_places *pinned = NULL;
     struct callouts callouts = {0};
     enum entente_status status = ent_figure_of(call, &output.figure, &theme);
-    if (status == ENTENTE_OK && call->settings.pin != NULL)
-        status = entente_places_read(call->settings.pin, &pinned, &call->reporter.sink);
+    if (status == ENTENTE_OK) status = take_places(call, &pinned, &output.figure);
     if (status == ENTENTE_OK) status = take_callouts(call, subject->document, &callouts);
     if (status == ENTENTE_OK) status = score_sizes(call, subject->network, &sizes);
     if (status == ENTENTE_OK) status = measure_strip(call, subject->network, &slices);
     if (status == ENTENTE_OK) {
-        output.figure.pinned = pinned;
         output.figure.callouts = callouts.items;
         output.figure.callout_count = callouts.count;
         output.figure.strip = slices.count > 0 ? &slices : NULL;
@@ -216,9 +222,15 @@ static enum ent_exit run(struct ent_call *call) {
 const struct ent_command ent_command_render = {
     .name = "render",
     .summary = "draws the network as SVG, PNG, PDF, DOT or text",
-    .operands = {"FILE...", 1, ENT_MANY},
     .about = "Signs are told apart by colour and by dash, kinds of actors by shape.",
-    .examples = examples,
+    .examples =
+        {
+            {"entente render input/korea-crisis.json -o korea.svg", "draw everything"},
+            {"entente render input/korea-crisis.json --roll-up --sign negative -o quarrels.svg",
+             "hostile relations only, persons and organs counted as their states"},
+            {"entente render input/korea-crisis.json --ego Russia -f dot",
+             "Russia and its neighbours as DOT, on standard output"},
+        },
     .groups = {&ent_options_output, &figure_group, &ent_options_page, &ent_options_measuring,
                &ent_options_filter, &ent_options_reading, &ent_options_common},
     .writes = ENTENTE_WRITES_FIGURE,

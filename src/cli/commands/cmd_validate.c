@@ -5,14 +5,6 @@
 #include "cli/pipeline.h"
 #include "cli/understood.h"
 
-static const struct ent_example examples[] = {
-    {"entente validate input/korea-crisis.json",
-     "what was understood when the document is valid, else all errors"},
-    {"entente validate --strict --quiet draft.json && echo ready", "no warnings either"},
-    {"entente validate --json draft.json | jq -r '.diagnostics[].message'", "for programs"},
-    {0},
-};
-
 struct counts {
     size_t actors, issues, events, relations, sources;
 };
@@ -67,8 +59,8 @@ static enum entente_status print_json(struct ent_call *call, const entente_docum
     if (known) counts = count(document);
     ent_text_clean(ent_input_name(call).text, name, sizeof name);
     json_t *object = ent_json_object(&json);
-    ent_json_put(&json, object, "schema", ent_json_text(&json, "entente/validation/1"));
-    ent_json_put(&json, object, "file", ent_json_text(&json, name));
+    ent_json_put_string(&json, object, "schema", "entente/validation/1");
+    ent_json_put_string(&json, object, "file", name);
     ent_json_put(&json, object, "valid", json_boolean(valid));
     put_count(&json, object, "actors", known, counts.actors);
     put_count(&json, object, "issues", known, counts.issues);
@@ -105,8 +97,13 @@ static enum ent_exit run(struct ent_call *call) {
 const struct ent_command ent_command_validate = {
     .name = "validate",
     .summary = "checks a file: lists what is wrong, or what was understood",
-    .operands = {"FILE...", 1, ENT_MANY},
-    .examples = examples,
+    .examples =
+        {
+            {"entente validate input/korea-crisis.json",
+             "what was understood when the document is valid, else all errors"},
+            {"entente validate --strict --quiet draft.json && echo ready", "no warnings either"},
+            {"entente validate --json draft.json | jq -r '.diagnostics[].message'", "for programs"},
+        },
     .groups = {&ent_options_reading, &ent_options_common},
     .run = run,
 };

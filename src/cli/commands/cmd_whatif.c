@@ -6,30 +6,17 @@
 
 #include <stdlib.h>
 
-#define FIELD(name) offsetof(struct ent_settings, name)
-
 static const struct ent_option hypothetical[] = {
     {"flip", 0, "A,B|ID", "flip every sign between two actors, both ways, or of one relation; repeatable",
-     NULL, FIELD(flips), ENT_OPTION_TEXTS},
+     NULL, ENT_FIELD(flips), ENT_OPTION_TEXTS},
     {"without", 0, "NAME", "leave out a relation, an actor, or what a source alone asserts; repeatable", NULL,
-     FIELD(without), ENT_OPTION_TEXTS},
+     ENT_FIELD(without), ENT_OPTION_TEXTS},
     {"rank-by", 0, "MEASURE", "what ranks the actors (default net_strength)", ent_actor_measure_name,
-     FIELD(rank_by), ENT_OPTION_CHOICE},
-    {"weighted", 0, NULL, "balance by weight instead of ties", NULL, FIELD(weighted), ENT_OPTION_FLAG},
+     ENT_FIELD(rank_by), ENT_OPTION_CHOICE},
+    {"weighted", 0, NULL, "balance by weight instead of ties", NULL, ENT_FIELD(weighted), ENT_OPTION_FLAG},
     {"time-limit", 0, "SECONDS",
      "time for each proof; beyond it, bounds are given (default: a fixed amount of work, the same on every machine; with a time, bounds may differ from run to run)",
-     NULL, FIELD(time_limit), ENT_OPTION_REAL},
-    {0},
-};
-
-static const struct ent_option_group hypothetical_group = {"Hypothetical changes", hypothetical};
-
-static const struct ent_example examples[] = {
-    {"entente whatif input/powers.json --from 1904 --to 1904 --flip \"Great Britain,Russia\"",
-     "if the two had been friends"},
-    {"entente whatif input/korea-crisis.json --without China --rank-by betweenness",
-     "who would be central without China"},
-    {"entente whatif input/tribes.json", "which flips bring balance, and the least that does"},
+     NULL, ENT_FIELD(time_limit), ENT_OPTION_REAL},
     {0},
 };
 
@@ -45,8 +32,8 @@ static enum entente_status look_up(struct ent_call *call, const entente_document
     return status;
 }
 
-static enum entente_status suppose(struct ent_call *call, const struct ent_subject *subject,
-                                   struct entente_whatif *whatif) {
+static enum entente_status find(struct ent_call *call, const struct ent_subject *subject,
+                                struct ent_found *found) {
     const struct ent_settings *settings = &call->settings;
     size_t count = settings->flips.count + settings->without.count;
     struct entente_supposition *suppositions = ent_alloc(count, sizeof *suppositions);
@@ -57,34 +44,32 @@ static enum entente_status suppose(struct ent_call *call, const struct ent_subje
         .weighted = settings->weighted,
         .seconds = settings->time_limit,
     };
+    found->output.whatif = &found->whatif;
     if (suppositions == NULL) return ent_no_memory(&call->reporter.sink);
     enum entente_status status = look_up(call, subject->document, suppositions);
     if (status == ENTENTE_OK)
-        status = entente_whatif_find(subject->network, &options, whatif, &call->reporter.sink);
+        status = entente_whatif_find(subject->network, &options, &found->whatif, &call->reporter.sink);
     free(suppositions);
-    return status;
-}
-
-static enum entente_status answer(struct ent_call *call, const struct ent_subject *subject) {
-    struct entente_whatif whatif = {0};
-    enum entente_status status = suppose(call, subject, &whatif);
-    const struct entente_output written = {.network = subject->network, .whatif = &whatif};
-    if (status == ENTENTE_OK) status = ent_deliver(call, &written);
-    entente_whatif_clear(&whatif);
     return status;
 }
 
 const struct ent_command ent_command_whatif = {
     .name = "whatif",
     .summary = "shows what would change if signs were flipped or parts left out",
-    .operands = {"FILE...", 1, ENT_MANY},
     .about =
         "Without --flip and --without it shows what every flip would do. Where a name stands for several things, "
         "write relation:, source: or actor: before it.",
-    .examples = examples,
-    .groups = {&hypothetical_group, &ent_options_answer, &ent_options_filter_actor,
-               &ent_options_filter_others, &ent_options_reading, &ent_options_common},
+    .examples =
+        {
+            {"entente whatif input/powers.json --from 1904 --to 1904 --flip \"Great Britain,Russia\"",
+             "if the two had been friends"},
+            {"entente whatif input/korea-crisis.json --without China --rank-by betweenness",
+             "who would be central without China"},
+            {"entente whatif input/tribes.json", "which flips bring balance, and the least that does"},
+        },
+    .own = {"Hypothetical changes", hypothetical},
+    .groups = {&ent_options_answer, &ent_options_filter_actor, &ent_options_filter_others,
+               &ent_options_reading, &ent_options_common},
     .writes = ENTENTE_WRITES_WHATIF,
-    .run = ent_answer,
-    .answer = answer,
+    .find = find,
 };
