@@ -27,8 +27,7 @@ static void expect_apart(const struct staged *s) {
         assert_true(ent_place_is_free(&s->scene, i, s->nodes[i].box.centre, ent_gap(&s->scene)));
 }
 
-static void test_lines_that_all_cross_are_untangled(void **state) {
-    (void)state;
+TEST(test_lines_that_all_cross_are_untangled) {
     struct staged s;
     stage_crossed(&s);
     assert_int_equal(ent_score_of(&s.scene).crossings, ROWS * (ROWS - 1) / 2);
@@ -38,8 +37,7 @@ static void test_lines_that_all_cross_are_untangled(void **state) {
     unstage(&s);
 }
 
-static void test_the_same_scene_is_untangled_the_same(void **state) {
-    (void)state;
+TEST(test_the_same_scene_is_untangled_the_same) {
     struct staged one, other;
     stage_crossed(&one);
     stage_crossed(&other);
@@ -50,8 +48,7 @@ static void test_the_same_scene_is_untangled_the_same(void **state) {
     unstage(&other);
 }
 
-static void test_few_crossings_stay_where_they_are(void **state) {
-    (void)state;
+TEST(test_few_crossings_stay_where_they_are) {
     struct staged s;
     stage(&s);
     put_box(&s, 200, 200, 120, 36);
@@ -68,8 +65,7 @@ static void test_few_crossings_stay_where_they_are(void **state) {
 }
 
 /* What is kept up to date is what looking at all of it finds. */
-static void test_a_sketch_knows_its_total_after_every_move(void **state) {
-    (void)state;
+TEST(test_a_sketch_knows_its_total_after_every_move) {
     enum { MOVES = 300 };
     struct staged s;
     struct ent_sketch sketch;
@@ -93,14 +89,4 @@ static void test_a_sketch_knows_its_total_after_every_move(void **state) {
     }
     ent_sketch_clear(&sketch);
     unstage(&s);
-}
-
-int main(void) {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_lines_that_all_cross_are_untangled),
-        cmocka_unit_test(test_the_same_scene_is_untangled_the_same),
-        cmocka_unit_test(test_few_crossings_stay_where_they_are),
-        cmocka_unit_test(test_a_sketch_knows_its_total_after_every_move),
-    };
-    return cmocka_run_group_tests(tests, NULL, NULL);
 }
