@@ -16,8 +16,8 @@ enum { ENT_WEIGHED_LINES_MOST = 150 };
 
 /** Pixels kept free between boxes. */
 double ent_gap(const struct ent_scene *scene);
-/** True when the node's box is in the room, and no other box comes nearer than `gap`. */
-bool ent_node_is_free(const struct ent_scene *scene, size_t node, double gap);
+/** True when the node's box would be in the room there, and no other box nearer than `gap`. */
+bool ent_place_is_free(const struct ent_scene *scene, size_t node, struct ent_point at, double gap);
 /** Pixels from one line of a pair to the next. */
 double ent_lane(const struct ent_scene *scene);
 

@@ -21,7 +21,8 @@ static const double on_line = 8, on_head = 12, on_crossing = 0.9, forbidden = 10
 /* Lines pass behind words in a line at no less than 25 degrees, behind words beside one at 50. */
 static const double steep_sine = 0.42, steepest_sine = 0.77;
 /* What a reader likes less: shorter words, away from the middle, turned, beside the line, far stubs. */
-static const double off_middle = 0.25, turned_flat = 0.04, turned_steep = 0.3, beside = 0.3, other_nearer = 3;
+static const double off_middle = 0.25, turned_flat = 0.04, turned_steep = 0.3, beside = 0.3, other_nearer = 3,
+                    nearer_to_gap = 0.8;
 /* A label without words, or none at all, against shorter ones. */
 static const double cost_wordless = 4, cost_bare = 8;
 
@@ -136,15 +137,29 @@ static double lines_cost(const struct labelling *l, size_t index, const struct c
     return cost;
 }
 
-/* Words beside a line that stand nearer to another one are read as that one's. */
-static double doubt_cost(const struct labelling *l, size_t index, const struct ent_turned_box *box) {
-    double own = ent_course_distance(&l->scene->lines[index].course, box->centre, 1e4);
+/* How far the middle of the words is from what is seen of their line. */
+static double way_to_line(const struct labelling *l, size_t index, const struct candidate *c,
+                          const struct ent_turned_box *box) {
+    if (c->side != 0) return ent_course_distance(&l->scene->lines[index].course, box->centre, 1e4);
+    double half_a_row = 0.6 * l->scene->words_size; /* words stand a little off the middle of their box */
+    return ent_turned_way_out(box, spot_of(l, index, c)->along) + ENT_CUT_GAP + half_a_row;
+}
+
+/* Words beside a line that stand about as near to another one may be read as that one's, and nearer to it
+ * they will be; in a gap of their line less so. Lines of the same two nodes are told apart by their heads. */
+static double doubt_cost(const struct labelling *l, size_t index, const struct candidate *c,
+                         const struct ent_turned_box *box) {
+    const struct ent_line *lines = l->scene->lines;
+    bool is_beside = c->side != 0;
+    double own = way_to_line(l, index, c, box), most = is_beside ? 1.4 * own + 2 : own, cost = 0;
     for (size_t i = 0; i < l->scene->line_count; i++) {
-        if (i != index &&
-            ent_course_distance(&l->scene->lines[i].course, box->centre, 1.4 * own + 2) < 1.4 * own)
-            return other_nearer;
+        if (i == index) continue;
+        double distance = ent_course_distance(&lines[i].course, box->centre, most);
+        bool is_nearer = distance < own && !ent_lines_join_same(&lines[index], &lines[i]);
+        if (is_nearer) return is_beside ? forbidden : nearer_to_gap;
+        if (is_beside && distance < 1.4 * own) cost = other_nearer;
     }
-    return 0;
+    return cost;
 }
 
 /* Labels that stand where this one would; more than `most` are as bad as any. */
@@ -236,7 +251,7 @@ static double place_cost(const struct labelling *l, size_t index, const struct c
     if (cost < most) cost += nodes_cost(l, &label->box);
     if (cost >= most) return forbidden;
     cost += lines_cost(l, index, c, label, most - cost);
-    if (c->side != 0 && cost < most) cost += doubt_cost(l, index, &label->box);
+    if (c->words != NULL && cost < most) cost += doubt_cost(l, index, c, &label->box);
     return cost;
 }
 

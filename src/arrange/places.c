@@ -3,6 +3,7 @@
 #include "arrange/arrange.h"
 #include "arrange/line_words.h"
 #include "arrange/score.h"
+#include "arrange/untangle.h"
 #include "base/memory.h"
 #include "base/report.h"
 #include "layout/fit.h"
@@ -14,11 +15,11 @@ double ent_gap(const struct ent_scene *scene) {
     return 0.8 * scene->type;
 }
 
-bool ent_node_is_free(const struct ent_scene *scene, size_t node, double gap) {
-    const struct ent_box *box = &scene->nodes[node].box;
-    if (ent_box_sticks_out(box, &scene->room, 0)) return false;
+bool ent_place_is_free(const struct ent_scene *scene, size_t node, struct ent_point at, double gap) {
+    struct ent_box box = {at, scene->nodes[node].box.size};
+    if (ent_box_sticks_out(&box, &scene->room, 0)) return false;
     for (size_t i = 0; i < scene->node_count; i++) {
-        if (i != node && ent_boxes_near(box, &scene->nodes[i].box, gap)) return false;
+        if (i != node && ent_boxes_near(&box, &scene->nodes[i].box, gap)) return false;
     }
     return true;
 }
@@ -128,12 +129,12 @@ static void take_places(struct ent_scene *scene, const struct ent_point *middles
     }
 }
 
-static void give_places(const struct ent_scene *scene, struct arrangement *a) {
+static void give_places(const struct ent_scene *scene, struct ent_point *middles) {
     const struct ent_box *room = &scene->room;
     for (size_t i = 0; i < scene->node_count; i++) {
         struct ent_point at = scene->nodes[i].box.centre;
-        a->middles[i] = (struct ent_point){at.x - room->centre.x + room->size.width / 2,
-                                           at.y - room->centre.y + room->size.height / 2};
+        middles[i] = (struct ent_point){at.x - room->centre.x + room->size.width / 2,
+                                        at.y - room->centre.y + room->size.height / 2};
     }
 }
 
@@ -142,6 +143,17 @@ static double judge(void *drawing, const struct ent_point *middles) {
     struct ent_scene *scene = drawing;
     take_places(scene, middles);
     if (!ent_compose_routes(scene) || !ent_draft_labels(scene)) return HUGE_VAL;
+    struct ent_score score = ent_score_of(scene);
+    return ent_score_unmended(&score);
+}
+
+static double improve(void *drawing, struct ent_point *middles) {
+    enum { TRIES = 40 };
+    struct ent_scene *scene = drawing;
+    take_places(scene, middles);
+    if (!ent_compose_routes(scene) || !ent_untangle(scene, TRIES) || !ent_draft_labels(scene))
+        return HUGE_VAL;
+    give_places(scene, middles);
     struct ent_score score = ent_score_of(scene);
     return ent_score_unmended(&score);
 }
@@ -175,9 +187,10 @@ enum entente_status ent_compose_places(struct ent_scene *scene, const struct ent
     plan.sink = sink;
     if (scene->line_count <= ENT_WEIGHED_LINES_MOST) {
         plan.judge = judge;
+        plan.improve = improve;
         plan.drawing = scene;
     }
-    if (retry > 0) give_places(scene, &a);
+    if (retry > 0) give_places(scene, a.middles);
     if (scene->figure->explain) plan.explain = sink;
     const struct ent_layout *used = layout;
     enum entente_status status = ENTENTE_OK;

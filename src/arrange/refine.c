@@ -4,11 +4,12 @@
 #include "arrange/arrange.h"
 #include "arrange/empty.h"
 #include "arrange/score.h"
+#include "arrange/sketch.h"
 
 #include <math.h>
 
-enum { ROUNDS = 4, RINGS = 3, WAYS = 8, LINES_MOST = 70 };
-/* Tests of one thing against another that all tries may cost. */
+enum { ROUNDS = 4, RINGS = 3, WAYS = 8 };
+/* Tests of one thing against another that all drafts may cost. */
 static const double tests_most = 2e6;
 
 /* Of rings, and up to where a box is moved into line with another, by size of type. */
@@ -20,8 +21,9 @@ static const double per_label = 0.35, per_empty = 40, empty_good = 0.085, per_al
 
 struct refining {
     struct ent_scene *scene;
+    struct ent_sketch sketch;
     double least;
-    int tries;
+    int drafts; /* that may still be drawn with words */
     bool failed;
 };
 
@@ -36,37 +38,33 @@ static bool is_aligned(const struct ent_scene *scene, size_t node) {
     return in_row || in_column;
 }
 
-static double fail(struct refining *r) {
-    r->failed = true;
-    return HUGE_VAL;
-}
-
-/* Draws it, to see; lower is better. No further than needed to know that it is no better. */
-static double look(struct refining *r) {
+/* What is wrong with words and the use of the page, as far as it matters below `most`. */
+static double look_at_words(struct refining *r, double most) {
     struct ent_scene *scene = r->scene;
-    if (!ent_compose_routes(scene)) return fail(r);
-    struct ent_score score = ent_score_of_lines(scene);
-    double cost = ent_score_total(&score);
-    for (size_t i = 0; i < scene->node_count; i++) cost -= is_aligned(scene, i) ? per_aligned : 0;
-    if (cost >= r->least) return cost;
-    if (!ent_draft_labels(scene)) return fail(r);
-    cost -= ent_score_total(&score);
+    struct ent_score score = {0};
+    r->drafts--;
+    r->failed = r->failed || !ent_draft_labels(scene);
     ent_score_words(scene, &score);
-    cost += ent_score_total(&score);
+    double cost = ent_score_total(&score);
     for (size_t i = 0; i < scene->line_count; i++) cost += per_label * scene->lines[i].label.cost;
-    if (cost >= r->least) return cost;
-    return cost + per_empty * fmax(0, ent_empty_share(scene) - empty_good);
+    return cost >= most ? cost : cost + per_empty * fmax(0, ent_empty_share(scene) - empty_good);
 }
 
-static void try_at(struct refining *r, size_t node, struct ent_point to, struct ent_point *best) {
-    struct ent_point *at = &r->scene->nodes[node].box.centre;
-    *at = (struct ent_point){round(to.x), round(to.y)};
-    if (r->tries <= 0 || r->failed || !ent_node_is_free(r->scene, node, ent_gap(r->scene))) return;
-    r->tries--;
-    double cost = look(r);
+/* Lower is better; no further than needed to know that it is no better. */
+static double look(struct refining *r, double lines) {
+    double cost = lines;
+    for (size_t i = 0; i < r->scene->node_count; i++) cost -= is_aligned(r->scene, i) ? per_aligned : 0;
+    return cost >= r->least ? cost : cost + look_at_words(r, r->least - cost);
+}
+
+static void try_at(struct refining *r, size_t node, struct ent_point at, struct ent_point *best) {
+    struct ent_point to = {round(at.x), round(at.y)};
+    if (r->drafts <= 0 || r->failed || !ent_place_is_free(r->scene, node, to, ent_gap(r->scene))) return;
+    double cost = look(r, ent_sketch_try(&r->sketch, node, to));
+    ent_sketch_drop(&r->sketch);
     if (cost >= r->least - 1e-6) return;
     r->least = cost;
-    *best = *at;
+    *best = to;
 }
 
 static void try_rings(struct refining *r, size_t node, struct ent_point home, struct ent_point *best) {
@@ -90,21 +88,31 @@ static void try_lines_up(struct refining *r, size_t node, struct ent_point home,
 
 static void refine_node(struct refining *r, size_t node) {
     struct ent_point home = r->scene->nodes[node].box.centre, best = home;
+    double before = r->least;
     try_rings(r, node, home, &best);
     try_lines_up(r, node, home, &best);
-    r->scene->nodes[node].box.centre = best;
+    if (r->least >= before) return;
+    ent_sketch_try(&r->sketch, node, best);
+    ent_sketch_keep(&r->sketch);
+}
+
+static void refine_all(struct refining *r) {
+    r->least = HUGE_VAL;
+    r->least = look(r, r->sketch.total);
+    for (int round = 0; round < ROUNDS && r->drafts > 0 && !r->failed; round++) {
+        double before = r->least;
+        for (size_t i = 0; i < r->scene->node_count; i++) refine_node(r, i);
+        if (r->least >= before - 1e-6) break;
+    }
+    ent_route_all(&r->sketch.routing);
 }
 
 bool ent_refine(struct ent_scene *scene) {
     double things = (double)(scene->node_count + scene->line_count);
-    struct refining r = {.scene = scene, .tries = (int)(tests_most / fmax(1, things * things))};
-    if (scene->line_count > LINES_MOST || scene->node_count < 2) return true;
-    r.least = HUGE_VAL;
-    r.least = look(&r);
-    for (int round = 0; round < ROUNDS && r.tries > 0 && !r.failed; round++) {
-        double before = r.least;
-        for (size_t i = 0; i < scene->node_count; i++) refine_node(&r, i);
-        if (r.least >= before - 1e-6) break;
-    }
-    return !r.failed && ent_compose_routes(scene) && ent_compose_labels(scene);
+    struct refining r = {.scene = scene, .drafts = (int)(tests_most / fmax(1, things * things))};
+    if (scene->line_count > ENT_WEIGHED_LINES_MOST || scene->node_count < 2) return true;
+    r.failed = !ent_sketch_init(&r.sketch, scene);
+    if (!r.failed) refine_all(&r);
+    ent_sketch_clear(&r.sketch);
+    return !r.failed && ent_compose_labels(scene);
 }

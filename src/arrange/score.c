@@ -5,7 +5,7 @@
 #include <math.h>
 #include <stdint.h>
 
-static const double per_overlap = 200, per_through_node = 60, per_mending = 8, per_grazed = 1.5,
+static const double per_overlap = 200, per_through_node = 60, per_mending = 8, per_grazed = 2.5,
                     per_crossing = 1, per_flat = 0.7, per_narrow = 0.6, per_merged = 1.5, per_bare = 1.5,
                     per_wordless = 0.8, per_length = 0.25;
 
@@ -52,10 +52,6 @@ static bool is_narrow(const struct ent_line *a, const struct ent_line *b, size_t
     return p.x * q.x + p.y * q.y > narrow_cosine;
 }
 
-static bool joins_same(const struct ent_line *a, const struct ent_line *b) {
-    return is_end(a, b->source) && is_end(a, b->target);
-}
-
 /* Straight lines that differ much in direction are never near for long. */
 static bool may_merge(const struct ent_line *a, const struct ent_line *b) {
     if (!a->is_straight || !b->is_straight) return true;
@@ -67,7 +63,6 @@ static bool may_merge(const struct ent_line *a, const struct ent_line *b) {
 /* How long the one runs near the other. */
 static bool is_merged(const struct ent_course *a, const struct ent_course *b, double gap, double most) {
     double beside = 0, step = gap;
-    if (!ent_boxes_near(&a->bounds, &b->bounds, gap)) return false;
     for (size_t i = 0; i < a->pieces && beside < most; i++) {
         double length = ent_point_distance(a->at[i], a->at[i + 1]);
         int steps = (int)(length / step + 0.5);
@@ -81,7 +76,7 @@ static bool is_merged(const struct ent_course *a, const struct ent_course *b, do
 
 static void score_pair(const struct ent_scene *scene, const struct ent_line *a, const struct ent_line *b,
                        struct ent_score *score) {
-    if (joins_same(a, b)) {
+    if (ent_lines_join_same(a, b)) {
         score->crossings += ent_courses_cross(&a->course, &b->course);
         return;
     }
@@ -89,15 +84,44 @@ static void score_pair(const struct ent_scene *scene, const struct ent_line *a, 
     score->crossings += sine >= 0;
     score->flat += sine >= 0 && sine < flat_sine;
     score->narrow += is_narrow(a, b, a->source) + is_narrow(a, b, a->target);
-    if (sine < flat_sine && may_merge(a, b))
+    if (sine < flat_sine && ent_boxes_near(&a->course.bounds, &b->course.bounds, near * type) &&
+        may_merge(a, b))
         score->merged += is_merged(&a->course, &b->course, near * type, long_beside * type);
+}
+
+/* In widths of the page. */
+static double length_of(const struct ent_scene *scene, const struct ent_line *line) {
+    return ent_point_distance(line->curve.start, line->curve.end) / scene->size.width;
 }
 
 static void score_line(const struct ent_scene *scene, size_t index, struct ent_score *score) {
     const struct ent_line *line = &scene->lines[index];
     score_hits(scene, line, score);
     for (size_t i = 0; i < index; i++) score_pair(scene, line, &scene->lines[i], score);
-    score->length += ent_point_distance(line->curve.start, line->curve.end) / scene->size.width;
+    score->length += length_of(scene, line);
+}
+
+/* -- single ones ------------------------------------------------------------------------------------------
+ */
+
+double ent_score_pair(const struct ent_scene *scene, const struct ent_line *a, const struct ent_line *b) {
+    struct ent_score score = {0};
+    score_pair(scene, a, b, &score);
+    return ent_score_lines(&score);
+}
+
+double ent_score_hit(const struct ent_scene *scene, const struct ent_line *line, size_t node) {
+    const struct ent_box *box = &scene->nodes[node].box;
+    if (is_end(line, node) || !ent_course_hits(&line->course, box, near * scene->preset->least)) return 0;
+    return runs_through(&line->course, box) ? per_through_node : per_grazed;
+}
+
+double ent_score_length(const struct ent_scene *scene, const struct ent_line *line) {
+    return per_length * length_of(scene, line);
+}
+
+double ent_score_overlap(const struct ent_scene *scene, size_t one, size_t other) {
+    return ent_boxes_near(&scene->nodes[one].box, &scene->nodes[other].box, 0) ? per_overlap : 0;
 }
 
 /* -- all of it ------------------------------------------------------------------------------------------- */

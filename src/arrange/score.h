@@ -32,6 +32,12 @@ void ent_score_words(const struct ent_scene *scene, struct ent_score *score);
 /** The first node that the line runs through without ending there; SIZE_MAX when there is none. */
 size_t ent_first_hit(const struct ent_scene *scene, size_t line);
 
+/** What single things add to ent_score_lines: two lines, a line and a node, a line, two boxes. */
+double ent_score_pair(const struct ent_scene *scene, const struct ent_line *a, const struct ent_line *b);
+double ent_score_hit(const struct ent_scene *scene, const struct ent_line *line, size_t node);
+double ent_score_length(const struct ent_scene *scene, const struct ent_line *line);
+double ent_score_overlap(const struct ent_scene *scene, size_t one, size_t other);
+
 /** One number, lower is better: an overlap weighs more than any number of crossings that it may save. */
 double ent_score_total(const struct ent_score *score);
 

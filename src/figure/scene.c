@@ -36,3 +36,7 @@ size_t ent_line_low(const struct ent_line *line) {
 size_t ent_line_high(const struct ent_line *line) {
     return line->source < line->target ? line->target : line->source;
 }
+
+bool ent_lines_join_same(const struct ent_line *a, const struct ent_line *b) {
+    return ent_line_low(a) == ent_line_low(b) && ent_line_high(a) == ent_line_high(b);
+}

@@ -175,6 +175,8 @@ void ent_scene_clear(struct ent_scene *scene);
 /** The node of lower index that the line joins, and that of higher index: whichever way it runs. */
 size_t ent_line_low(const struct ent_line *line);
 size_t ent_line_high(const struct ent_line *line);
+/** True when both join the same two nodes. */
+bool ent_lines_join_same(const struct ent_line *a, const struct ent_line *b);
 
 /** The text in a buffer, moved to the arena; clears the buffer. NULL when memory is out. */
 const char *ent_scene_keep(struct ent_scene *scene, struct ent_buffer *buffer);

@@ -32,6 +32,8 @@ struct ent_plan {
     unsigned retry; /* how often the answer was not good enough; above 0 the points are the last answer */
     /* What is wrong with the answer once lines and words are drawn; NULL: not known. One at a time. */
     double (*judge)(void *drawing, const struct ent_point *middles);
+    /* The same of a better answer near to it, which takes its place. */
+    double (*improve)(void *drawing, struct ent_point *middles);
     void *drawing;
     const struct entente_sink *explain; /* hears how attempts scored; NULL: nobody asked */
     const struct entente_sink *sink;    /* hears how far a long search is; NULL: nobody asks */

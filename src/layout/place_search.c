@@ -13,15 +13,23 @@
 
 /* Many searches look for the rough order, which settles while they are hot; the best of them go on. Beside
  * these, some improve what another layout makes. */
-enum { EXPLORERS = 6, FINALISTS = 3, STARTS = 2, THREADS = 2, SEARCHED_LINKS_MOST = 1500, MANY_LINKS = 300 };
+enum {
+    EXPLORERS = 6,
+    FINALISTS = 3,
+    STARTS = 2,
+    IMPROVED = 2,
+    THREADS = 2,
+    SEARCHED_LINKS_MOST = 1500,
+    MANY_LINKS = 300
+};
 /* Any would do. */
 static const uint64_t first_seed = 1, seeds_apart = 1000;
 
 static const char *const starts[STARTS] = {"force", "layered"};
 
 /* Shares of the work that the effort allows, and of the cooling that is exploring. */
-static const double work_exploring = 0.24, work_finishing = 0.53, work_improving = 0.08,
-                    work_settling = 0.015, work_retrying = 0.12, explored_at = 0.3;
+static const double work_exploring = 0.14, work_finishing = 0.44, work_improving = 0.03,
+                    work_settling = 0.006, work_retrying = 0.12, explored_at = 0.3;
 
 /* Links per box above which searching helps ever less: everything crosses. */
 static const double crowded = 2.4;
@@ -158,20 +166,38 @@ static enum entente_status finish(const struct ent_plan *plan, struct search *se
     return run_all(searches, FINALISTS + STARTS, EXPLORERS);
 }
 
-/* A small search settles what is left; then the best is the one that looks best, if that is known. */
-static enum entente_status judge(const struct ent_plan *plan, struct search *searches,
-                                 const struct search **best) {
-    for (size_t i = 0; i < FINALISTS + STARTS; i++) {
-        struct search *search = &searches[i];
+/* By how good they look, if that is known. */
+static int better_first(const void *a, const void *b) {
+    const struct search *x = a, *y = b;
+    return x->drawn != y->drawn ? (x->drawn < y->drawn ? -1 : 1) : cheaper_first(a, b);
+}
+
+static enum entente_status settle(const struct ent_plan *plan, struct search *search) {
+    search->part = (struct ent_search){
+        .seed = STARTS + 1, .work = work_settling * work_of(plan), .temperature = 0, .to = 1};
+    search->status = ent_anneal(plan, &search->part, search->middles, &search->cost);
+    search->drawn = search->cost;
+    if (search->status == ENTENTE_OK && plan->judge != NULL)
+        search->drawn = plan->judge(plan->drawing, search->middles);
+    explain(search);
+    return search->status;
+}
+
+/* A small search settles what is left; those that look best are drawn better, and the best of them is first.
+ */
+static enum entente_status judge(const struct ent_plan *plan, struct search *searches) {
+    size_t count = FINALISTS + STARTS;
+    for (size_t i = 0; i < count; i++) {
         tell_progress(plan, EXPLORERS + FINALISTS + STARTS + i);
-        search->part = (struct ent_search){
-            .seed = STARTS + 1, .work = work_settling * work_of(plan), .temperature = 0, .to = 1};
-        search->status = ent_anneal(plan, &search->part, search->middles, &search->cost);
-        if (search->status != ENTENTE_OK) return search->status;
-        search->drawn = plan->judge != NULL ? plan->judge(plan->drawing, search->middles) : search->cost;
-        explain(search);
-        if (i == 0 || search->drawn < (*best)->drawn) *best = search;
+        enum entente_status status = settle(plan, &searches[i]);
+        if (status != ENTENTE_OK) return status;
     }
+    qsort(searches, count, sizeof *searches, better_first);
+    for (size_t i = 0; i < IMPROVED && plan->improve != NULL; i++) {
+        searches[i].drawn = plan->improve(plan->drawing, searches[i].middles);
+        explain(&searches[i]);
+    }
+    qsort(searches, IMPROVED, sizeof *searches, better_first);
     return ENTENTE_OK;
 }
 
@@ -179,9 +205,8 @@ static enum entente_status place_thoroughly(const struct ent_plan *plan, struct 
     struct search searches[EXPLORERS] = {0};
     enum entente_status status = explore(plan, searches);
     if (status == ENTENTE_OK) status = finish(plan, searches);
-    const struct search *best = &searches[0];
-    if (status == ENTENTE_OK) status = judge(plan, searches, &best);
-    if (status == ENTENTE_OK) memcpy(middles, best->middles, plan->box_count * sizeof *middles);
+    if (status == ENTENTE_OK) status = judge(plan, searches);
+    if (status == ENTENTE_OK) memcpy(middles, searches[0].middles, plan->box_count * sizeof *middles);
     for (size_t i = 0; i < EXPLORERS; i++) free(searches[i].middles);
     return status;
 }

@@ -4,6 +4,7 @@
 #include "arrange/refine.h"
 #include "arrange/repair.h"
 #include "arrange/score.h"
+#include "arrange/untangle.h"
 #include "base/report.h"
 #include "figure/compose.h"
 #include "figure/view.h"
@@ -31,9 +32,11 @@ static bool is_thorough(const struct ent_scene *scene, const struct ent_layout *
     return layout->searches && scene->figure->effort != ENTENTE_EFFORT_FAST;
 }
 
+enum { UNTANGLED = 60 };
+
 /* Lines and words where the boxes stand; boxes that are in the way of lines move a little. */
 static bool draw_lines(struct ent_scene *scene, const struct ent_layout *layout) {
-    return ent_compose_routes(scene) && (!is_thorough(scene, layout) || ent_repair(scene)) &&
+    return ent_compose_routes(scene) && (!is_thorough(scene, layout) || (ent_untangle(scene, UNTANGLED) && ent_repair(scene))) &&
            ent_compose_labels(scene);
 }
 

@@ -8,7 +8,7 @@
 #include "support/loaded.h"
 #include <math.h>
 
-enum { STAGED_NODES = 40, STAGED_LINES = 100, STAGED_WORDS = 16 };
+enum { STAGED_NODES = 40, STAGED_LINES = 160, STAGED_WORDS = 16 };
 
 /** A page of 1280 by 720, names 20 and words 14 pixels high. Clear with unstage. */
 struct staged {

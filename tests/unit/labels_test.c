@@ -308,13 +308,15 @@ TEST(test_shorter_words_where_all_do_not_fit) {
     unstage(&s);
 }
 
-/* Two lines so near to each other that their words cannot stand side by side: the later, heavier one has the
- * better place. */
+/* Two lines so near to each other, and walls beside them, that their words cannot stand side by side: the
+ * later, heavier one has the better place. */
 TEST(test_the_heaviest_chooses_first) {
     for (size_t heavy = 0; heavy < 2; heavy++) {
         struct staged s;
         stage(&s);
         for (int i = 0; i < 4; i++) put_box(&s, i % 2 == 0 ? 240 : 1040, i < 2 ? 351 : 369, 10, 4);
+        put_box(&s, 640, 320, 780, 30);
+        put_box(&s, 640, 400, 780, 30);
         for (size_t i = 0; i < 2; i++) {
             double y = (i == 0) == (heavy == 0) ? 369 : 351;
             size_t first = y < 360 ? 0 : 2;
