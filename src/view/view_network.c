@@ -36,7 +36,8 @@ enum { UNTANGLED = 60 };
 
 /* Lines and words where the boxes stand; boxes that are in the way of lines move a little. */
 static bool draw_lines(struct ent_scene *scene, const struct ent_layout *layout) {
-    return ent_compose_routes(scene) && (!is_thorough(scene, layout) || (ent_untangle(scene, UNTANGLED) && ent_repair(scene))) &&
+    return ent_compose_routes(scene) &&
+           (!is_thorough(scene, layout) || (ent_untangle(scene, UNTANGLED) && ent_repair(scene))) &&
            ent_compose_labels(scene);
 }
 
