@@ -6,6 +6,7 @@
 #include "base/memory.h"
 #include <errno.h>
 #include <fcntl.h>
+#include <poll.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -43,12 +44,18 @@ static int rename_file(const char *from, const char *to) {
     return result == 0 ? 0 : errno;
 }
 
+/* True when there was no room at that moment, and there may be now: others may have set a stream so. */
+static bool has_waited(int descriptor) {
+    struct pollfd full = {.fd = descriptor, .events = POLLOUT};
+    return (errno == EAGAIN || errno == EWOULDBLOCK) && (poll(&full, 1, -1) >= 0 || errno == EINTR);
+}
+
 /* A full disk may show as a short write without errno. */
 int ent_write_all(int descriptor, const char *bytes, size_t length) {
     while (length > 0) {
         errno = 0;
         ssize_t put = write(descriptor, bytes, length);
-        if (put < 0 && errno == EINTR) continue;
+        if (put < 0 && (errno == EINTR || has_waited(descriptor))) continue;
         if (put <= 0) return errno != 0 ? errno : ENOSPC;
         bytes += put;
         length -= (size_t)put;
@@ -162,11 +169,17 @@ static int take_room(int descriptor, off_t old, off_t length) {
     return ftruncate(descriptor, old) == 0 ? failure : errno;
 }
 
+/* Where nothing could be written the old content is left, without the room that was taken behind it. */
+static int fill_in_place(int descriptor, off_t old, const char *bytes, size_t length) {
+    int failure = ent_write_all(descriptor, bytes, length);
+    return failure == 0 || ftruncate(descriptor, old) == 0 ? failure : errno;
+}
+
 static int write_in_place(const char *path, const struct stat *old, const char *bytes, size_t length) {
     int descriptor = open_file(path, O_WRONLY, 0);
     if (descriptor < 0) return errno;
     int failure = take_room(descriptor, old->st_size, (off_t)length);
-    if (failure == 0) failure = ent_write_all(descriptor, bytes, length);
+    if (failure == 0) failure = fill_in_place(descriptor, old->st_size, bytes, length);
     if (failure == 0 && ftruncate(descriptor, (off_t)length) != 0) failure = errno;
     if (failure == 0) failure = sync_file(descriptor);
     int closing = close_file(descriptor);

@@ -102,7 +102,7 @@ static void tell_nobody(struct ent_findings_builder *t) {
         ent_buffer_format(&t->now->text, "%zu of the %zu hostile pairs", mediated, m->quarrel_count);
     else
         ent_buffer_format(&t->now->text, "any of the %zu hostile pairs", m->quarrel_count);
-    ent_say(t, mediated > 0 ? ", but not in most replicates." : ".");
+    ent_say(t, mediated > 0 ? ", but in fewer than half of replicates." : ".");
 }
 
 void ent_tell_mediators(struct ent_findings_builder *t) {

@@ -48,8 +48,7 @@ bool ent_json_triple(struct ent_json_decoder *decoder, const json_t *value, cons
         !decode_more(json_array_get(value, 4), record)) {
         ent_json_fault(
             decoder, pointer, "bad-triple",
-            size > 5 ? "name the parts in a first row: [\"source\", \"relation\", \"target\", \"sign\"]"
-                     : "write an object: {\"source\": …, \"note\": …}",
+            "name the parts in a first row: [\"source\", \"relation\", \"target\", \"sign\"]",
             "behind the three parts of a relation may stand a date such as 2018-03-08 and a weight");
         return false;
     }

@@ -149,6 +149,7 @@ bool ent_rows_next(struct ent_rows *rows) {
     }
     if (is_broken(&rows->row)) {
         rows->row.count = 0;
+        if (rows->row.fault == ENT_ROW_NO_MEMORY) rows->at = rows->length; /* who goes on comes to an end */
         return true;
     }
     skip_line_end(rows);

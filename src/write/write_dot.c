@@ -355,9 +355,11 @@ static enum entente_status write_dot(const struct entente_output *output, struct
     if (status == ENTENTE_OK) {
         const struct task task = {&scene, &output->figure};
         enum ent_child_end end = ent_child_run(work, &task, &limits, bytes);
-        if (end == ENT_CHILD_NOT_RUN) status = ent_no_memory(sink);
+        if (end == ENT_CHILD_NOT_RUN) status = ent_child_not_run(sink);
         if (end == ENT_CHILD_FAILED || end == ENT_CHILD_CRASHED)
-            status = ent_library_failed(sink, "cgraph", "out of memory, or the graph could not be written");
+            status = ent_library_failed(sink, "cgraph",
+                                        ent_child_fate() != NULL ? ent_child_fate()
+                                                                 : "the graph could not be written");
     }
     ent_scene_clear(&scene);
     return status;

@@ -53,8 +53,8 @@ TEST(other_objects_are_no_tables) {
                                      "{}"};
     for (size_t i = 0; i < sizeof no / sizeof *no; i++)
         assert_false(ent_reader_graph_json.probe(no[i], strlen(no[i])));
-    expect_refused(
-        "a.json", "[[\"A\",\"supports\",\"B\",1,\"2018\",\"x\"]]",
-        "error bad-triple 1:2 /0 behind the three parts of a relation may stand a date such as 2018-03-08 "
-        "and a weight; name the parts in a first row: [\"source\", \"relation\", \"target\", \"sign\"]\n");
+    expect_refused("a.json", "[[\"A\",\"supports\",\"B\",1,\"2018\",\"x\"]]",
+                   "error bad-triple 1:2 /0 behind the three parts of a relation may stand a date such as "
+                   "2018-03-08 and a weight; name the parts in a first row: [\"source\", \"relation\", "
+                   "\"target\", \"sign\"]\n");
 }

@@ -31,6 +31,18 @@ static void make_random(struct made *made, uint32_t seed, bool directed) {
     make_of(made, actors, relations, count, directed);
 }
 
+TEST(the_cost_of_every_measure_is_known) {
+    struct made made;
+    make_random(&made, 7, true);
+    for (size_t i = 0; i < entente_measure_count(); i++)
+        assert_true(entente_measure_work(entente_measure_at(i), made.network) > 0);
+    double degree = entente_measure_work(entente_measure_find("degree"), made.network),
+           betweenness = entente_measure_work(entente_measure_find("betweenness"), made.network),
+           frustration = entente_measure_work(entente_measure_find("frustration"), made.network);
+    assert_true(degree < betweenness && betweenness < frustration);
+    unmake(&made);
+}
+
 TEST(describes_every_measure) {
     assert_true(entente_measure_count() > 60);
     for (size_t i = 0; i < entente_measure_count(); i++) {

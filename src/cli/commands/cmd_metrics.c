@@ -38,9 +38,11 @@ static enum entente_status measure(struct ent_call *call, const entente_network 
     found->score_count = selection->count;
     found->output.scores = found->scores;
     found->output.score_count = found->score_count;
-    for (size_t i = 0; i < selection->count && status == ENTENTE_OK; i++)
+    for (size_t i = 0; i < selection->count && status == ENTENTE_OK; i++) {
+        ent_tell_progress(&call->reporter.sink, "measuring", i, selection->count);
         status = entente_measure_run(network, selection->measures[i], &options, &found->scores[i],
                                      &call->reporter.sink);
+    }
     return status;
 }
 
