@@ -41,11 +41,22 @@ struct entente_diagnostic {
     const char *hint;           /* what to do next; "" where nothing is to be said */
 };
 
+/** How far long work is. */
+struct entente_progress {
+    const char *step;   /* what is being done, one step after the other: "measuring variants" */
+    size_t done, total; /* parts of it; total 0: they are not counted */
+    double share; /* of it that is done, from 0 to 1; where there are bounds, of the most that it may be */
+    double lower, upper; /* what a proof has the answer between so far; upper 0: no proof */
+};
+
 /** Receives diagnostics as they are found. At most 20 errors, 20 warnings and 10 notes of one call to
  *  the reader arrive, then one that counts the rest. */
 struct entente_sink {
     void (*report)(void *payload, const struct entente_diagnostic *diagnostic);
     void *payload;
+    /** Told by what may take seconds, many times a second, in the caller's own process and thread. NULL:
+     * nobody asks. It changes no answer. */
+    void (*progress)(void *payload, const struct entente_progress *progress);
 };
 
 #endif

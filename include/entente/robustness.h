@@ -93,6 +93,14 @@ ENTENTE_API enum entente_status entente_robustness_find(const entente_network *n
                                                         const struct entente_robustness_options *options,
                                                         struct entente_robustness *robustness,
                                                         const struct entente_sink *sink);
+/**
+ * How many networks entente_robustness_find measures: the replicates, 900 with fewer relations, and one
+ * without each source, actor and relation, up to 2000 of a kind.
+ *
+ * Errors  none.   Cost  O(relations).
+ */
+ENTENTE_API size_t entente_robustness_variants(const entente_network *network,
+                                               const struct entente_robustness_options *options);
 ENTENTE_API void entente_robustness_clear(struct entente_robustness *robustness);
 
 #endif

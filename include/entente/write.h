@@ -179,6 +179,7 @@ struct entente_output {
     const entente_network *network;
     const struct entente_scores *scores;
     size_t score_count;
+    size_t top; /* of a table of scores: actors of this rank and before alone, all that share it; 0: all */
     const struct entente_slices *slices;
     struct entente_figure figure;
     const struct entente_balance *balance;

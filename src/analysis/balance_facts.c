@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "analysis/balance_facts.h"
+#include "model/document.h"
 
 #include <math.h>
 #include <stdlib.h>
@@ -82,7 +83,7 @@ void ent_bond_relations(const entente_network *network, const struct entente_bon
         for (size_t r = 0; ties[i] != NULL && r < ties[i]->relation_count; r++) {
             const struct entente_relation *relation =
                 entente_document_relation(document, ties[i]->relations[r]);
-            if (relation->sign == sign && relation->weight > 0) take(payload, relation);
+            if (relation->sign == sign && ent_makes_tie(relation)) take(payload, relation);
         }
     }
 }

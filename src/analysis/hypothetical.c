@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "analysis/hypothetical.h"
+#include "model/document.h"
 
 #include "base/report.h"
 #include "resample/variant.h"
@@ -19,7 +20,7 @@ const char *entente_supposition_name(enum entente_supposition_kind kind) {
 }
 
 static bool has_sign(const struct entente_relation *relation) {
-    return relation->sign != 0 && relation->weight > 0 && relation->source != relation->target;
+    return relation->sign != 0 && ent_makes_tie(relation);
 }
 
 static bool is_between(const struct entente_relation *relation, size_t a, size_t b) {

@@ -48,8 +48,13 @@ static bool is_possessive(const char *at) {
     return at[0] == '\'' && at[1] == 's' && !is_of_word(at[2]);
 }
 
+/* "DR Congo" has no title. */
+static bool is_title_of(const char *name, const char *word) {
+    return is_left_out(word) && !(strcmp(word, "dr") == 0 && strstr(name, "DR ") != NULL);
+}
+
 /* False where the name is too long to be compared; such names are alike to none. */
-static bool cut(const char *key, struct words *words) {
+static bool cut(const char *name, const char *key, struct words *words) {
     size_t length = 0;
     words->count = 0;
     words->has_of = false;
@@ -66,7 +71,7 @@ static bool cut(const char *key, struct words *words) {
         word[bytes] = '\0';
         at += bytes;
         words->has_of |= strcmp(word, "of") == 0;
-        if (is_left_out(word)) continue;
+        if (is_title_of(name, word)) continue;
         words->start[words->count++] = (unsigned char)length;
         length += bytes + 1;
     }
@@ -126,9 +131,10 @@ static bool is_initials(const struct words *few, const struct words *many) {
 
 /* "lavrov" of "sergei lavrov"; "korea" is not one of "south korea". */
 static bool is_surname(const struct words *few, const struct words *many) {
-    static const char *const parts[] = {"north",   "south",    "east",     "west",    "new",
-                                        "central", "northern", "southern", "eastern", "western",
-                                        "former",  "great",    "upper",    "lower",   NULL};
+    static const char *const parts[] = {
+        "north",   "south",  "east",  "west",  "new",   "central", "northern",   "southern", "eastern",
+        "western", "former", "great", "upper", "lower", "dr",      "equatorial", "american", "democratic",
+        "inner",   "outer",  "saint", "san",   "vice",  "deputy",  NULL};
     if (few->count != 1 || many->count < 2 || many->count > 3 || strlen(word_at(few, 0)) < 4) return false;
     if (many->has_of || has_digit(word_at(few, 0)) || ent_text_is_one_of(word_at(many, 0), parts))
         return false;
@@ -196,7 +202,7 @@ struct comparing {
 static bool add_name(struct comparing *c, const char *name, size_t actor, struct ent_buffer *key) {
     if (!ent_name_key(name, true, key) || !ent_grow(&c->words, &c->room, c->count + 1, sizeof *c->words))
         return false;
-    if (cut(key->data, &c->words[c->count])) c->words[c->count++].actor = actor;
+    if (cut(name, key->data, &c->words[c->count])) c->words[c->count++].actor = actor;
     return true;
 }
 

@@ -46,6 +46,15 @@ static void count_left_out(const entente_network *network, size_t tried[ENTENTE_
         document->relation_count <= RELATIONS_MOST ? document->relation_count : 0;
 }
 
+size_t entente_robustness_variants(const entente_network *network,
+                                   const struct entente_robustness_options *options) {
+    size_t tried[ENTENTE_LEFT_OUT_COUNT] = {0};
+    size_t count = options->replicates > 0 ? options->replicates : REPLICATES;
+    count_left_out(network, tried);
+    for (size_t what = 0; what < ENTENTE_LEFT_OUT_COUNT; what++) count += tried[what];
+    return count + (size_t)SHARES * DRAWS_PER_SHARE;
+}
+
 static void list_variants(struct study *study) {
     static const enum ent_variant_kind kinds[ENTENTE_LEFT_OUT_COUNT] = {
         ENT_VARIANT_WITHOUT_SOURCE, ENT_VARIANT_WITHOUT_ACTOR, ENT_VARIANT_WITHOUT_RELATION};
@@ -71,13 +80,13 @@ static enum entente_status plan(struct study *study, const struct entente_sink *
                                                 .measures = options->measures,
                                                 .measure_count = options->measure_count,
                                                 .measuring = options->measuring,
+                                                .step = "measuring variants",
                                                 .jobs = options->jobs};
     study->width = ent_replicates_width(&study->replicates);
     study->drawn = options->replicates;
     study->fewer = (size_t)SHARES * DRAWS_PER_SHARE;
     count_left_out(study->network, study->found->tried);
-    size_t count = study->drawn + study->fewer;
-    for (size_t what = 0; what < ENTENTE_LEFT_OUT_COUNT; what++) count += study->found->tried[what];
+    size_t count = entente_robustness_variants(study->network, options);
     if (options->replicates > scores_most || study->width > scores_most / count) {
         return ent_fail(sink, ENTENTE_TOO_LARGE, "too-many-replicates", NULL,
                         "ask for fewer --replicates, fewer measures, or a part of the network",
@@ -197,7 +206,7 @@ static double agreement(const struct desk *desk, size_t count) {
 /* The least share is to drop a relation, and there is to be a ranking that may change. */
 static bool can_be_stable(const struct study *study, const struct desk *desk, size_t count) {
     size_t ranked = 0, first = 0;
-    if (ent_dropped_of(study->network->document->relation_count, 1.0 / (SHARES + 1)) == 0) return false;
+    if (ent_dropped_of(ent_draws_from(study->network->document), 1.0 / (SHARES + 1)) == 0) return false;
     for (size_t i = 0; i < count; i++) {
         ranked += desk->rank[i] > 0;
         first += desk->rank[i] == 1;

@@ -19,7 +19,7 @@ bool ent_is_outside(const struct entente_estimate *estimate) {
 }
 
 const char *ent_unstable_reason(const entente_document *document) {
-    bool too_few = ent_dropped_of(entente_document_relation_count(document), 0.1) == 0;
+    bool too_few = ent_dropped_of(ent_draws_from(document), 0.1) == 0;
     return too_few ? "a tenth of so few relations is less than one" : "no score differs from another";
 }
 

@@ -248,11 +248,13 @@ static enum entente_status fill(struct work *work, const struct entente_sink *si
     work->store->values = ent_alloc(cuts->count, work->width * sizeof *work->store->values);
     if (slices->items == NULL || work->store->values == NULL) return ent_no_memory(sink);
     slices->count = cuts->count;
+    const struct entente_sink part = ent_sink_of_part(sink);
     for (size_t i = 0; i < cuts->count; i++) {
         double *values = work->store->values + i * work->width;
+        ent_tell_progress(sink, "measuring slices", i, cuts->count);
         if (!name_slice(work, &cuts->items[i], &slices->items[i])) return ent_no_memory(sink);
         slices->items[i].values = values;
-        enum entente_status status = measure_slice(work, &slices->items[i], values, sink);
+        enum entente_status status = measure_slice(work, &slices->items[i], values, &part);
         if (status != ENTENTE_OK) return status;
     }
     return ENTENTE_OK;

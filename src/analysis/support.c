@@ -212,11 +212,12 @@ static size_t draws_for(const entente_network *network, size_t replicates) {
 enum entente_status ent_support_find(const entente_network *network, struct entente_brief *brief,
                                      const struct entente_sink *sink) {
     const struct entente_robustness_options *options = &brief->robustness.options;
+    const struct entente_sink part = ent_sink_of_part(sink);
     struct count count = {.network = network,
                           .brief = brief,
                           .camps = ent_alloc(entente_network_actor_count(network), sizeof *count.camps),
                           .parts = ent_alloc(entente_network_actor_count(network), sizeof *count.parts),
-                          .sink = sink};
+                          .sink = &part};
     bool fine = make_room(network, brief) && count.camps != NULL && count.parts != NULL &&
                 choose_anchors(network, brief);
     enum entente_status status = fine ? ENTENTE_OK : ent_no_memory(sink);
@@ -224,7 +225,8 @@ enum entente_status ent_support_find(const entente_network *network, struct ente
     struct ent_variant draw = {.kind = ENT_VARIANT_DRAWN, .index = ent_draws_begin(options->seed)};
     for (size_t i = 0; i < draws && status == ENTENTE_OK; i++, draw.index++) {
         struct ent_varied varied;
-        status = ent_vary(network, &draw, &varied, sink);
+        ent_tell_progress(sink, "looking for the findings in replicates", i, draws);
+        status = ent_vary(network, &draw, &varied, &part);
         if (status != ENTENTE_OK) break;
         count.drawn = varied.network;
         status = count_one(&count);

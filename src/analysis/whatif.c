@@ -60,13 +60,15 @@ static enum entente_status try_flip(const struct ent_pairs *pairs, size_t index,
 static enum entente_status fill_flips(const struct ent_pairs *pairs, const struct entente_balance *balance,
                                       struct entente_flip *flips, const struct entente_sink *sink) {
     const struct ent_frustration_limits limits = share_of(balance->options.seconds, pairs->count);
+    const struct entente_sink part = ent_sink_of_part(sink);
     enum entente_status status = ENTENTE_OK;
     for (size_t i = 0; status == ENTENTE_OK && i < pairs->count; i++) {
+        ent_tell_progress(sink, "trying flips", i, pairs->count);
         double frustration = (double)NAN, told;
         if (balance->is_proved && is_told_by_split(balance, &pairs->items[i], &told))
             frustration = told;
         else if (balance->is_proved && pairs->count <= ENTENTE_FLIPS_TRIED)
-            status = try_flip(pairs, i, balance->options.weighted, &limits, &frustration, sink);
+            status = try_flip(pairs, i, balance->options.weighted, &limits, &frustration, &part);
         flips[i] = (struct entente_flip){pairs->items[i].a, pairs->items[i].b, frustration};
     }
     return status;

@@ -10,6 +10,7 @@
 
 /* Columns of a row and rows: what the first ways fill, to what the last one is cut, and what it must keep. */
 enum {
+    ROW_WIDE = 44,
     ROW_USUAL = 26,
     ROW_NARROW = 15,
     ROW_CUT = 12,
@@ -109,9 +110,12 @@ static const char *list_of(struct ent_scene *scene, const struct ent_line *line,
     return ent_scene_keep(scene, &out);
 }
 
-/* In one row if it is short enough, then in more and narrower ones. */
+/* In one row if it is short enough, then in more and narrower ones; one that is too long for them in wide
+ * ones.
+ */
 static bool add_rows(struct ent_scene *scene, struct ent_line *line, const char *text, double shortness) {
     static const size_t widths[] = {ROW_USUAL, ROW_NARROW};
+    size_t before = line->wording_count;
     for (size_t i = 0; i < sizeof widths / sizeof *widths; i++) {
         struct ent_lines rows;
         if (!ent_text_wrap(&scene->arena, text, widths[i], ROWS_MOST, &rows) ||
@@ -119,6 +123,11 @@ static bool add_rows(struct ent_scene *scene, struct ent_line *line, const char 
             return false;
         if (!rows.was_cut && !rows.broke_a_word) add_way(line, &rows, shortness + 0.02 * (double)i);
     }
+    struct ent_lines wide = {.was_cut = true};
+    if (line->wording_count == before && line->word_count == 1 &&
+        !ent_text_wrap(&scene->arena, text, ROW_WIDE, ROWS_MOST, &wide))
+        return false;
+    if (!wide.was_cut && !wide.broke_a_word) add_way(line, &wide, shortness);
     return true;
 }
 

@@ -184,6 +184,7 @@ enum entente_status ent_compose_places(struct ent_scene *scene, const struct ent
     }
     struct ent_plan plan = plan_of(scene, &a);
     plan.retry = retry;
+    plan.sink = sink;
     if (scene->line_count <= ENT_WEIGHED_LINES_MOST) {
         plan.judge = judge;
         plan.improve = improve;

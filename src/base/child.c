@@ -2,7 +2,9 @@
 #define _GNU_SOURCE /* NSIG, pipe2, prctl */
 #include "base/child.h"
 
+#include "base/confine.h"
 #include "base/memory.h"
+#include "base/report.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -11,6 +13,8 @@
 #include <signal.h>
 #include <stdint.h>
 #include <stdlib.h>
+#include <string.h>
+#include <sys/mman.h>
 #ifdef __linux__
 #include <sys/prctl.h>
 #endif
@@ -37,7 +41,8 @@ static const char seal = '.';
 /* How a child ends that has no memory left, or has no answer and says so. */
 enum { NO_MEMORY_LEFT = 70, REFUSED = 71 };
 
-static _Thread_local const char *given_up;
+static _Thread_local const char *given_up, *fate;
+static _Thread_local int not_begun; /* errno of it; 0: the last one was */
 static bool is_child;
 static const int crashes[] = {SIGSEGV, SIGABRT, SIGBUS, SIGTRAP};
 
@@ -113,6 +118,7 @@ _Noreturn static void be_child(bool (*work)(const void *, struct ent_buffer *), 
     forget_handlers();
     leave_streams();
     limit_itself(limits);
+    ent_confine(limits->begins_children); /* where it cannot be, the limits alone hold */
     bool fine = kept >= 0 && work(payload, &answer) && !answer.failed;
     if (answer.failed || ent_memory_has_failed()) _exit(NO_MEMORY_LEFT);
     fine = fine && send_all(kept, answer.data, answer.length) && send_all(kept, &seal, 1);
@@ -139,8 +145,16 @@ static void pause_briefly(size_t attempt) {
     nanosleep(&pause, NULL);
 }
 
+/* Until the deadline, or until it is time to look at what the child does; -1 is for ever. */
+static int patience(int64_t left, bool has_deadline, bool is_watched) {
+    static const int between = 100;
+    int64_t most = has_deadline ? left : INT64_MAX;
+    if (is_watched && most > between) return between;
+    return most == INT64_MAX ? -1 : (int)(most < INT_MAX ? most : INT_MAX);
+}
+
 /* True when there is something to read, or the end; then and only then errno is of no use. */
-static bool wait_readable(int pipe_end, int64_t deadline) {
+static bool wait_readable(int pipe_end, int64_t deadline, const struct ent_child_limits *limits) {
     for (size_t attempt = 0; attempt < ATTEMPTS;) {
         int64_t left = deadline - milliseconds_now();
         if (deadline != 0 && left <= 0) {
@@ -148,7 +162,8 @@ static bool wait_readable(int pipe_end, int64_t deadline) {
             return false;
         }
         struct pollfd waiting = {.fd = pipe_end, .events = POLLIN};
-        int ready = poll(&waiting, 1, deadline == 0 ? -1 : (int)(left < INT_MAX ? left : INT_MAX));
+        int ready = poll(&waiting, 1, patience(left, deadline != 0, limits->watch != NULL));
+        if (ready >= 0 && limits->watch != NULL) limits->watch(limits->watcher);
         if (ready > 0) return true;
         if (ready == 0 || errno == EINTR) continue;
         if (!may_pass(errno)) break;
@@ -165,7 +180,7 @@ static enum received receive(int pipe_end, const struct ent_child_limits *limits
         limits->wall_seconds == 0 ? 0 : milliseconds_now() + (int64_t)limits->wall_seconds * 1000;
     char piece[1 << 14];
     for (;;) {
-        if (!wait_readable(pipe_end, deadline)) return errno == ETIMEDOUT ? GIVEN_UP : BROKEN;
+        if (!wait_readable(pipe_end, deadline, limits)) return errno == ETIMEDOUT ? GIVEN_UP : BROKEN;
         ssize_t length = read(pipe_end, piece, sizeof piece);
         if (length < 0 && errno == EINTR) continue;
         if (length < 0) return BROKEN;
@@ -195,6 +210,15 @@ static bool is_crash(int end) {
     return is_one;
 }
 
+static const char *fate_of(enum received received, int end) {
+    if (WIFEXITED(end) && WEXITSTATUS(end) == REFUSED) return NULL;
+    if (received == GIVEN_UP) return "took longer or answered more than it may";
+    if (WIFSIGNALED(end) && WTERMSIG(end) == SIGXCPU) return "used up its processor time";
+    if (WIFSIGNALED(end) && WTERMSIG(end) == SIGKILL)
+        return "was killed, by a limit of the system or by somebody";
+    return is_crash(end) ? "was out of memory, or has a fault" : "did not end well";
+}
+
 /* A child that closed its end of the pipe is dead or about to be; only one that still holds it is killed. */
 static enum ent_child_end take_answer(pid_t child, int pipe_end, const struct ent_child_limits *limits,
                                       struct ent_buffer *answer) {
@@ -202,22 +226,37 @@ static enum ent_child_end take_answer(pid_t child, int pipe_end, const struct en
     enum received received = receive(pipe_end, limits, answer);
     if (received == GIVEN_UP || received == BROKEN) kill(child, SIGKILL);
     int end = reap(child);
+    fate = received == WHOLE ? NULL : fate_of(received, end);
     if (received == WHOLE) return ENT_CHILD_ANSWERED;
     if (!answer->failed && answer->data != NULL) answer->data[answer->length = before] = '\0';
     if (received == BROKEN) return ENT_CHILD_NOT_HEARD;
     bool is_starved = WIFEXITED(end) && WEXITSTATUS(end) == NO_MEMORY_LEFT;
     if (is_starved) ent_memory_mark_failed();
-    if (!(WIFEXITED(end) && WEXITSTATUS(end) == REFUSED)) given_up = limits->step;
+    if (fate != NULL) given_up = limits->step;
     if (answer->failed || is_starved) return ENT_CHILD_NOT_RUN;
     return is_crash(end) ? ENT_CHILD_CRASHED : ENT_CHILD_FAILED;
+}
+
+void *ent_shared_new(size_t length) {
+    void *shared = mmap(NULL, length, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
+    return shared != MAP_FAILED ? shared : NULL;
+}
+
+void ent_shared_free(void *shared, size_t length) {
+    if (shared != NULL) munmap(shared, length);
 }
 
 static bool begin(bool (*work)(const void *payload, struct ent_buffer *answer), const void *payload,
                   const struct ent_child_limits *limits, struct ent_child *child) {
     int ends[2];
     pid_t parent = getpid();
-    if (pipe2(ends, O_CLOEXEC) != 0) return false;
+    not_begun = 0;
+    if (pipe2(ends, O_CLOEXEC) != 0) {
+        not_begun = errno;
+        return false;
+    }
     pid_t process = fork();
+    if (process < 0) not_begun = errno;
     if (process == 0) {
         close(ends[0]);
         be_child(work, payload, limits, ends[1], parent);
@@ -255,6 +294,17 @@ enum ent_child_end ent_child_run(bool (*work)(const void *payload, struct ent_bu
     }
     if (end == ENT_CHILD_NOT_HEARD) given_up = limits->step;
     return end == ENT_CHILD_NOT_HEARD ? ENT_CHILD_FAILED : end;
+}
+
+const char *ent_child_fate(void) {
+    return fate;
+}
+
+enum entente_status ent_child_not_run(const struct entente_sink *sink) {
+    if (not_begun == 0 || not_begun == ENOMEM || ent_memory_has_failed()) return ent_no_memory(sink);
+    return ent_fail(sink, ENTENTE_LIBRARY, "no-process", NULL,
+                    "end other programs, or raise the limits on processes and files (ulimit -u, ulimit -n)",
+                    "no process can be started: %s", strerror(not_begun));
 }
 
 const char *ent_child_given_up(void) {

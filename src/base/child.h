@@ -4,6 +4,7 @@
 #define ENT_CHILD_H
 
 #include "base/buffer.h"
+#include <entente/error.h>
 #include <stdbool.h>
 #include <stddef.h>
 
@@ -15,6 +16,10 @@ struct ent_child_limits {
     size_t memory_bytes;   /* of address space; not applied under sanitizers, which reserve terabytes */
     size_t file_bytes;     /* of a file that it writes, one in memory too; 0: none */
     size_t answer_bytes;   /* a longer answer is none */
+    bool begins_children;  /* it may run children of its own */
+    /** Called many times a second while the parent waits; NULL: by nobody. */
+    void (*watch)(const void *watcher);
+    const void *watcher;
 };
 
 /** Why there is no answer. */
@@ -39,6 +44,11 @@ enum ent_child_end ent_child_run(bool (*work)(const void *payload, struct ent_bu
                                  const void *payload, const struct ent_child_limits *limits,
                                  struct ent_buffer *answer);
 
+/** Zeroed bytes that a child begun from now on and its parent see alike, for what is told while it works;
+ * NULL: there are none. Freed with ent_shared_free. */
+void *ent_shared_new(size_t length);
+void ent_shared_free(void *shared, size_t length);
+
 /** A child that works. */
 struct ent_child {
     int process, pipe_end;
@@ -50,6 +60,14 @@ bool ent_child_begin(bool (*work)(const void *payload, struct ent_buffer *answer
                      const struct ent_child_limits *limits, struct ent_child *child);
 enum ent_child_end ent_child_finish(const struct ent_child *child, const struct ent_child_limits *limits,
                                     struct ent_buffer *answer);
+
+/** How the last child of this thread ended that neither answered nor said that it has no answer, to go behind
+ * "it": "used up its processor time"; else NULL. */
+const char *ent_child_fate(void);
+
+/** Says why the last child of this thread was not run: NO_MEMORY, or LIBRARY where there can be no process.
+ */
+enum entente_status ent_child_not_run(const struct entente_sink *sink);
 
 /** For what a library calls when it gets no memory: ends a child so that its parent hears it, before the
  * library goes on without; elsewhere marks memory as failed. */

@@ -10,6 +10,7 @@
 #include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <poll.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
@@ -53,12 +54,18 @@ static enum entente_status missing(const struct entente_sink *sink, const char *
                     strerror(reason));
 }
 
+/* True when nothing was there at that moment, and there may be now: others may have set a stream so. */
+static bool has_waited(int descriptor) {
+    struct pollfd empty = {.fd = descriptor, .events = POLLIN};
+    return (errno == EAGAIN || errno == EWOULDBLOCK) && (poll(&empty, 1, -1) >= 0 || errno == EINTR);
+}
+
 static enum entente_status read_all(int descriptor, const char *path, size_t most, struct ent_buffer *content,
                                     const struct entente_sink *sink) {
     char block[1 << 16];
     for (;;) {
         ssize_t got = read(descriptor, block, sizeof block);
-        if (got < 0 && errno == EINTR) continue;
+        if (got < 0 && (errno == EINTR || has_waited(descriptor))) continue;
         if (got < 0) return unreadable(sink, path, strerror(errno));
         if (got == 0) break;
         if ((size_t)got > most - content->length) {

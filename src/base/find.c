@@ -74,7 +74,19 @@ static bool abbreviates(const char *wanted, const char *candidate) {
     return words == n && initials == n;
 }
 
+/* "Washington (state)" where Washington is wanted. */
+static bool is_namesake(const char *wanted, const char *candidate) {
+    int32_t x[LONGEST + 1], y[2 * (LONGEST + 1)] = {0};
+    size_t n = decode_lower(wanted, x), m = decode_lower(candidate, y);
+    return n > 0 && n <= LONGEST && m <= LONGEST && begins_with(y, x, n) && y[n] == ' ' && y[n + 1] == '(' &&
+           y[m - 1] == ')';
+}
+
 void ent_nearest_offer(struct ent_nearest *nearest, const char *candidate) {
+    if (is_namesake(nearest->wanted, candidate)) {
+        size_t place = nearest->namesakes[0] != NULL ? 1 : 0;
+        if (nearest->namesakes[place] == NULL) nearest->namesakes[place] = candidate;
+    }
     if (nearest->distance == 0) return;
     size_t distance = ent_edit_distance(nearest->wanted, candidate, nearest->distance - 1);
     if (distance >= nearest->distance) {
@@ -87,7 +99,11 @@ void ent_nearest_offer(struct ent_nearest *nearest, const char *candidate) {
 
 const char *ent_nearest_hint(const struct ent_nearest *nearest, char *hint, size_t size) {
     hint[0] = '\0';
-    if (nearest->best != NULL) snprintf(hint, size, "did you mean \"%s\"?", ent_brief(nearest->best).text);
+    if (nearest->namesakes[1] != NULL)
+        snprintf(hint, size, "several are called so: \"%s\" or \"%s\"?",
+                 ent_brief(nearest->namesakes[0]).text, ent_brief(nearest->namesakes[1]).text);
+    else if (nearest->best != NULL)
+        snprintf(hint, size, "did you mean \"%s\"?", ent_brief(nearest->best).text);
     return hint;
 }
 

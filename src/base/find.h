@@ -14,8 +14,9 @@ size_t ent_edit_distance(const char *a, const char *b, size_t most);
  *  "US" USA and United States, "Trump" Donald Trump. Ties go to the first. */
 struct ent_nearest {
     const char *wanted;
-    const char *best; /* NULL while none is near enough */
-    size_t distance;  /* of the best; beyond any that is near while `best` is not near by spelling */
+    const char *best;         /* NULL while none is near enough */
+    const char *namesakes[2]; /* candidates that are the wanted one with what tells them apart in brackets */
+    size_t distance;          /* of the best; beyond any that is near while `best` is not near by spelling */
 };
 void ent_nearest_init(struct ent_nearest *nearest, const char *wanted);
 void ent_nearest_offer(struct ent_nearest *nearest, const char *candidate);

@@ -6,6 +6,7 @@
 #include "base/memory.h"
 #include <errno.h>
 #include <fcntl.h>
+#include <poll.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -31,11 +32,6 @@ static int sync_file(int descriptor) {
     return result == 0 || errno == EINVAL || errno == ENOTSUP ? 0 : errno;
 }
 
-/* A close that was broken off has closed all the same. */
-static int close_file(int descriptor) {
-    return close(descriptor) == 0 || errno == EINTR ? 0 : errno;
-}
-
 static int rename_file(const char *from, const char *to) {
     int result;
     do result = rename(from, to);
@@ -43,12 +39,18 @@ static int rename_file(const char *from, const char *to) {
     return result == 0 ? 0 : errno;
 }
 
+/* True when there was no room at that moment, and there may be now: others may have set a stream so. */
+static bool has_waited(int descriptor) {
+    struct pollfd full = {.fd = descriptor, .events = POLLOUT};
+    return (errno == EAGAIN || errno == EWOULDBLOCK) && (poll(&full, 1, -1) >= 0 || errno == EINTR);
+}
+
 /* A full disk may show as a short write without errno. */
 int ent_write_all(int descriptor, const char *bytes, size_t length) {
     while (length > 0) {
         errno = 0;
         ssize_t put = write(descriptor, bytes, length);
-        if (put < 0 && errno == EINTR) continue;
+        if (put < 0 && (errno == EINTR || has_waited(descriptor))) continue;
         if (put <= 0) return errno != 0 ? errno : ENOSPC;
         bytes += put;
         length -= (size_t)put;
@@ -150,7 +152,7 @@ static void sync_folder(const char *folder) {
     int descriptor = open_file(folder, O_RDONLY | O_DIRECTORY, 0);
     if (descriptor < 0) return;
     sync_file(descriptor); /* some file systems refuse it for folders: the rename stands anyway */
-    close_file(descriptor);
+    close(descriptor);
 }
 
 /* -- in place -------------------------------------------------------------------------------------------- */
@@ -162,15 +164,21 @@ static int take_room(int descriptor, off_t old, off_t length) {
     return ftruncate(descriptor, old) == 0 ? failure : errno;
 }
 
+/* Where nothing could be written the old content is left, without the room that was taken behind it. */
+static int fill_in_place(int descriptor, off_t old, const char *bytes, size_t length) {
+    int failure = ent_write_all(descriptor, bytes, length);
+    return failure == 0 || ftruncate(descriptor, old) == 0 ? failure : errno;
+}
+
 static int write_in_place(const char *path, const struct stat *old, const char *bytes, size_t length) {
     int descriptor = open_file(path, O_WRONLY, 0);
     if (descriptor < 0) return errno;
     int failure = take_room(descriptor, old->st_size, (off_t)length);
-    if (failure == 0) failure = ent_write_all(descriptor, bytes, length);
+    if (failure == 0) failure = fill_in_place(descriptor, old->st_size, bytes, length);
     if (failure == 0 && ftruncate(descriptor, (off_t)length) != 0) failure = errno;
     if (failure == 0) failure = sync_file(descriptor);
-    int closing = close_file(descriptor);
-    return failure != 0 ? failure : closing;
+    close(descriptor); /* whether the bytes are on the disk is known already */
+    return failure;
 }
 
 /* -- which of the two ------------------------------------------------------------------------------------ */
@@ -201,7 +209,7 @@ static int write_anew(const struct ent_target *target, const char *path, const c
     if (is_whole) failure = put_in_place(target, &made);
     if (!is_whole && made.path[0] != '\0') unlink(made.path);
     if (is_whole && is_old && forbids_files(failure)) *in_place = "nothing can take its place in its folder";
-    close_file(made.descriptor); /* the bytes are on the disk already */
+    close(made.descriptor); /* the bytes are on the disk already */
     return failure;
 }
 

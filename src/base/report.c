@@ -96,6 +96,20 @@ enum entente_status ent_library_failed(const struct entente_sink *sink, const ch
     return ent_fail(sink, ENTENTE_LIBRARY, "library-failed", NULL, "", "%s failed: %s", library, reason);
 }
 
+void ent_tell_progress(const struct entente_sink *sink, const char *step, size_t done, size_t total) {
+    if (sink == NULL || sink->progress == NULL || total == 0) return;
+    const struct entente_progress progress = {
+        .step = step, .done = done, .total = total, .share = (double)done / (double)total};
+    sink->progress(sink->payload, &progress);
+}
+
+struct entente_sink ent_sink_of_part(const struct entente_sink *sink) {
+    struct entente_sink part = {0};
+    if (sink != NULL) part = *sink;
+    part.progress = NULL;
+    return part;
+}
+
 static size_t share_of(const struct ent_tally *tally, size_t severity) {
     return tally->most > 0 ? tally->most : severity_share[severity];
 }

@@ -30,6 +30,11 @@ enum entente_status ent_fail(const struct entente_sink *sink, enum entente_statu
 void ent_tell(const struct entente_sink *sink, enum entente_severity severity, const char *code,
               const struct ent_place *place, const char *hint, const char *format, ...) ENT_PRINTF(6, 7);
 
+/** Tells that `done` of `total` parts of a step are done. `step` is a phrase that never changes. */
+void ent_tell_progress(const struct entente_sink *sink, const char *step, size_t done, size_t total);
+/** The same sink for what is one part of a step, and would tell of steps of its own. */
+struct entente_sink ent_sink_of_part(const struct entente_sink *sink);
+
 /** The two failures that need no words of their own. */
 enum entente_status ent_no_memory(const struct entente_sink *sink);
 enum entente_status ent_library_failed(const struct entente_sink *sink, const char *library,

@@ -140,6 +140,12 @@ static enum entente_status take_piped_input(struct ent_call *call) {
     return ENTENTE_OK;
 }
 
+static enum entente_status check_output(const struct ent_call *call) {
+    if (call->settings.output == NULL || call->settings.output[0] != '\0') return ENTENTE_OK;
+    return ent_fail(&call->reporter.sink, ENTENTE_BAD_OPTION, "empty-output", NULL,
+                    "name a file, or give - for standard output", "--output is empty");
+}
+
 enum entente_status ent_call_parse(struct ent_call *call, int argc, const char *const *argv) {
     const char *word = command_word(argc, argv);
     *call = (struct ent_call){.command = &no_command};
@@ -152,7 +158,8 @@ enum entente_status ent_call_parse(struct ent_call *call, int argc, const char *
     if (status != ENTENTE_OK) return parse_with(call, argc, argv, &call->reporter.sink);
     if (word == NULL) return ENTENTE_OK;
     if (call->is_named) drop_first_operand(&call->settings.operands);
-    status = check_format(call);
+    status = check_output(call);
+    if (status == ENTENTE_OK) status = check_format(call);
     if (status == ENTENTE_OK) status = take_piped_input(call);
     if (status != ENTENTE_OK) return status;
     return check_operands(call->command, &call->settings.operands, &call->reporter.sink);

@@ -5,44 +5,17 @@
 
 #include <string.h>
 
-static const char *preset_name(size_t index) {
-    const struct entente_choice *preset = entente_preset_at(index);
-    return preset != NULL ? preset->name : NULL;
-}
-
-const char *ent_effort_name(size_t index) {
-    return entente_effort_name((enum entente_effort)index);
-}
-
-const char *ent_labels_name(size_t index) {
-    return entente_edge_labels_name((enum entente_edge_labels)index);
-}
-
 static const char *background_name(size_t index) {
     static const char *const names[] = {"theme", "none"};
     return index < 2 ? names[index] : NULL;
 }
 
-const char *ent_layout_name(size_t index) {
-    const struct entente_choice *layout = entente_layout_at(index);
-    return layout != NULL ? layout->name : NULL;
-}
-
-static const char *theme_name(size_t index) {
-    const struct entente_choice *theme = entente_theme_at(index);
-    return theme != NULL ? theme->name : NULL;
-}
-
-static const char *letters_name(size_t index) {
-    return entente_letters_name((enum entente_letters)index);
-}
-
 static const struct ent_option page_options[] = {
-    {"preset", 0, "NAME", "size of page and type (default slide): see \"entente list presets\"", preset_name,
-     ENT_FIELD(preset), ENT_OPTION_CHOICE},
+    {"preset", 0, "NAME", "size of page and type (default slide): see \"entente list presets\"",
+     ent_preset_choice, ENT_FIELD(preset), ENT_OPTION_CHOICE},
     {"page", 0, "SIZE", "instead of the preset's: 1920x1080, 297x210mm, 11x8.5in, a4, a4-portrait", NULL,
      ENT_FIELD(page), ENT_OPTION_TEXT},
-    {"theme", 0, "NAME", "colours", theme_name, ENT_FIELD(theme), ENT_OPTION_CHOICE},
+    {"theme", 0, "NAME", "colours", ent_theme_choice, ENT_FIELD(theme), ENT_OPTION_CHOICE},
     {"theme-file", 0, "FILE", "colours of your own: see \"entente list colours\"", NULL,
      ENT_FIELD(theme_file), ENT_OPTION_PATH},
     {"background", 0, "WHICH", "the theme's, or none: transparent", background_name, ENT_FIELD(background),
@@ -57,7 +30,7 @@ static const struct ent_option page_options[] = {
     {"handling", 0, "TEXT", "a banner at the top right", NULL, ENT_FIELD(handling), ENT_OPTION_TEXT},
     {"logo-space", 0, "WxH", "pixels to keep free at the top right", NULL, ENT_FIELD(logo_space),
      ENT_OPTION_TEXT},
-    {"text", 0, "WHICH", "letters of an SVG; outlines look the same in every program", letters_name,
+    {"text", 0, "WHICH", "letters of an SVG; outlines look the same in every program", ent_letters_choice,
      ENT_FIELD(letters), ENT_OPTION_CHOICE},
     {"id-prefix", 0, "TEXT", "start of every XML id, for several figures in one page", NULL,
      ENT_FIELD(id_prefix), ENT_OPTION_TEXT},

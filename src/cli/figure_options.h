@@ -9,11 +9,6 @@
 /** Preset, theme, texts round the drawing, what else is in the file. */
 extern const struct ent_option_group ent_options_page;
 
-/** Names of choices; NULL from the end on. */
-const char *ent_layout_name(size_t index);
-const char *ent_effort_name(size_t index);
-const char *ent_labels_name(size_t index);
-
 /** The figure as the settings say; without sizes, strip and what is compared. Errors: BAD_OPTION, and those
  * of entente_theme_read. The caller frees figure->own_theme through *theme. */
 enum entente_status ent_figure_of(struct ent_call *call, struct entente_figure *figure,

@@ -29,12 +29,27 @@ static bool is_csv(const struct ent_settings *s) {
     return is(s->format, "csv") || (s->format == NULL && ends_in(s->output, ".csv"));
 }
 
+static bool is_table(const struct ent_settings *s) {
+    return s->format != NULL ? is(s->format, "table") : !is_csv(s) && !ends_in(s->output, ".json");
+}
+
 static bool is_paper(const struct ent_settings *s) {
     return is(s->format, "pdf") || (s->format == NULL && ends_in(s->output, ".pdf"));
 }
 
 static bool is_words(const struct ent_settings *s) {
     return is(s->format, "text") || (s->format == NULL && ends_in(s->output, ".txt"));
+}
+
+static bool is_figure(const struct ent_settings *s) {
+    return is(s->format, "svg") || is_pixels(s) || is_paper(s) ||
+           (s->format == NULL && ends_in(s->output, ".svg"));
+}
+
+/* Boxes grow with a measure, by default the strength. */
+static bool size_has_no_distance(const struct ent_settings *s) {
+    const struct entente_measure *measure = entente_measure_find(s->size != NULL ? s->size : "strength");
+    return !is_network(s) || (measure != NULL && strcmp(measure->weights, "distance") != 0);
 }
 
 /* Do all measures that were named have the property? False where some are not known by one name. */
@@ -81,6 +96,7 @@ IDLE(labels_without_network, s->edge_labels != NULL && !is_network(s))
 IDLE(size_without_network, s->size != NULL && (!is_network(s) || is(s->view, "agreement")))
 IDLE(scale_without_pixels, ent_pixel_scale(s) > 0 && !is_pixels(s))
 IDLE(plain_without_csv, s->plain_csv && !s->review && !is_csv(s))
+IDLE(top_without_table, s->top > 0 && (s->slice != NULL || s->json || !is_table(s)))
 IDLE(preset_of_words, s->preset != NULL && is_words(s))
 IDLE(page_of_words, s->page != NULL && is_words(s))
 IDLE(letters_of_others, s->letters != NULL && (is_pixels(s) || is_paper(s) || is_words(s)))
@@ -97,6 +113,16 @@ IDLE(unweighted_without_score, s->unweighted && s->score == NULL && s->of == NUL
 IDLE(ranks_without_change, s->rank_by != NULL && s->flips.count + s->without.count == 0)
 IDLE(distance_of_none, s->distance != NULL && all_measures(s, has_no_distance))
 IDLE(layer_of_none, s->layer != NULL && all_measures(s, has_no_layer))
+IDLE(distance_of_size, s->distance != NULL && size_has_no_distance(s))
+IDLE(coarse_without_period, s->coarse_dates != NULL && s->from == NULL && s->to == NULL && s->slice == NULL)
+IDLE(preset_of_answer, s->preset != NULL && !is_figure(s))
+IDLE(page_of_answer, s->page != NULL && !is_figure(s))
+IDLE(theme_of_answer, (s->theme != NULL || s->theme_file != NULL) && !is_figure(s))
+IDLE(layout_of_answer, s->layout != NULL && !is_figure(s))
+IDLE(effort_of_answer, s->effort != NULL && !is_figure(s))
+IDLE(labels_of_answer, s->edge_labels != NULL && !is_figure(s))
+IDLE(title_of_answer, s->title != NULL && !is_figure(s))
+IDLE(caption_of_answer, s->caption != NULL && !is_figure(s))
 IDLE(unweighted_of_none, s->unweighted &&all_measures(s, has_no_weight))
 
 static const struct idle {
@@ -128,7 +154,18 @@ static const struct idle {
     {"render", theme_of_words, "--theme", "a figure in words has no colours"},
     {"render", layout_of_words, "--layout", "a figure in words has no layout"},
     {"render", effort_of_words, "--effort", "a figure in words has no layout"},
+    {"render", distance_of_size, "--distance", "what boxes grow with has no distances"},
+    {"diff", preset_of_answer, "--preset", "only a figure has a page"},
+    {"diff", page_of_answer, "--page", "only a figure has a page"},
+    {"diff", theme_of_answer, "--theme", "only a figure has colours"},
+    {"diff", layout_of_answer, "--layout", "only a figure has a layout"},
+    {"diff", effort_of_answer, "--effort", "only a figure has a layout"},
+    {"diff", labels_of_answer, "--edge-labels", "only a figure has lines"},
+    {"diff", title_of_answer, "--title", "only a figure has a title"},
+    {"diff", caption_of_answer, "--caption", "only a figure has a caption"},
+    {"metrics", coarse_without_period, "--coarse-dates", "no period is asked for"},
     {"convert", plain_without_csv, "--plain-csv", "the output is no CSV"},
+    {"metrics", top_without_table, "--top", "only the table of actors is cut; the rest is for programs"},
     {"metrics", plain_without_csv, "--plain-csv", "the output is no CSV"},
     {"merge", plain_without_csv, "--plain-csv", "the output is no CSV"},
     {"balance", seed_without_shuffles, "--seed", "only --null draws"},

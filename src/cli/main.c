@@ -18,8 +18,10 @@ static int work(int argc, const char *const *argv) {
     struct ent_call call;
     enum ent_exit code = ent_exit_of(ent_call_parse(&call, argc, argv));
     if (code == ENT_EXIT_DONE) ent_tell_idle_options(&call);
+    ent_progress_watch(&call.reporter);
     if (code == ENT_EXIT_DONE)
         code = call.command->find != NULL ? ent_answer(&call) : call.command->run(&call);
+    ent_reporter_pass(&call.reporter, "");
     if (code == ENT_EXIT_DONE && has_printed(&call))
         code = ent_exit_of(ent_console_close(&call.reporter.sink));
     if (code != ENT_EXIT_DONE && (ent_memory_has_failed() || call.reporter.is_starved))

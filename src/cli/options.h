@@ -32,6 +32,14 @@ struct ent_option {
     enum ent_option_kind kind;
 };
 
+/** What an option may choose from, as `choice`: ent_layer_choice and the like. */
+#define ENUMERATION(type) const char *ent_##type##_choice(size_t index);
+#define RECORDS(kind)     const char *ent_##kind##_choice(size_t index);
+#include "cli/option_choices.def"
+#undef ENUMERATION
+#undef RECORDS
+const char *ent_grouping_choice(size_t index);
+
 /** The place of a field of the settings. */
 #define ENT_FIELD(name) offsetof(struct ent_settings, name)
 
@@ -39,6 +47,21 @@ struct ent_option_group {
     const char *title; /* NULL: no group */
     const struct ent_option *options;
 };
+
+/** Of commands that draw the relations anew. */
+#define ENT_OPTION_REPLICATES                                                                                \
+    {                                                                                                        \
+        "replicates", 0, "N",                                                                                \
+            "bootstrap replicates: the relations drawn again, with replacement (default 1000)", NULL,        \
+            ENT_FIELD(replicates), ENT_OPTION_COUNT                                                          \
+    }
+#define ENT_OPTION_SEED                                                                                      \
+    { "seed", 0, "N", "another seed, other replicates (default 1)", NULL, ENT_FIELD(seed), ENT_OPTION_COUNT }
+#define ENT_OPTION_JOBS                                                                                      \
+    {                                                                                                        \
+        "jobs", 'j', "N", "processes that share the work; the answer is the same (default 1)", NULL,         \
+            ENT_FIELD(jobs), ENT_OPTION_COUNT                                                                \
+    }
 
 /** Texts in the order given; the array is owned, the texts are argv's or a table's. */
 struct ent_list {
@@ -87,7 +110,7 @@ struct ent_settings {
     bool by_weight, agreement;
     double range, threshold, scale_to;
 
-    size_t replicates, seed, jobs;
+    size_t replicates, seed, jobs, top;
     double level;
 
     const char *before, *after, *rank_by, *of;

@@ -60,10 +60,9 @@ static enum entente_status read_inputs(struct ent_call *call, struct entente_inp
                                            .max_bad = settings->max_bad,
                                            .partial = settings->partial,
                                            .tells_all = call->tells_all};
-    struct ent_progress_line progress = ent_progress_begin(&call->reporter);
-    if (progress.reporter != NULL) {
-        options.progress = ent_progress_tell;
-        options.progress_payload = &progress;
+    if (call->reporter.sink.progress != NULL) {
+        options.progress = ent_progress_of_reading;
+        options.progress_payload = &call->reporter;
     }
     enum entente_status status = ENTENTE_OK;
     for (size_t i = 0; i < call->inputs.count && status == ENTENTE_OK; i++) {
@@ -314,6 +313,7 @@ enum entente_status ent_deliver(struct ent_call *call, const struct entente_outp
     struct entente_output whole = *output;
     whole.plain_csv = call->settings.plain_csv;
     enum entente_status status = entente_write(&whole, call->format, &bytes, sink);
+    ent_reporter_pass(&call->reporter, "");
     if (status == ENTENTE_OK && ent_memory_has_failed()) status = ent_no_memory(sink);
     if (status == ENTENTE_OK) tell_given_up(sink);
     if (status == ENTENTE_OK) status = ent_reporter_verdict(&call->reporter);

@@ -111,12 +111,12 @@ void ent_reporter_pass(struct ent_reporter *reporter, const char *text) {
 
 /* What is about a place in a file is the same whenever the file is read. */
 static bool was_said(struct ent_reporter *reporter, const struct entente_diagnostic *diagnostic) {
-    char line[LINE_SIZE + 2] = "\n";
+    char line[LINE_SIZE], row[LINE_SIZE + 2];
     if (!reporter->once || diagnostic->file[0] == '\0' || diagnostic->severity == ENTENTE_ERROR) return false;
-    ent_diagnostic_line(diagnostic, line + 1, LINE_SIZE);
-    memcpy(line + strlen(line), "\n", 2);
-    if (reporter->said.length > 0 && strstr(reporter->said.data, line) != NULL) return true;
-    ent_buffer_add(&reporter->said, line);
+    ent_diagnostic_line(diagnostic, line, sizeof line);
+    snprintf(row, sizeof row, "\n%s\n", line);
+    if (reporter->said.length > 0 && strstr(reporter->said.data, row) != NULL) return true;
+    ent_buffer_add(&reporter->said, row);
     return false;
 }
 
@@ -200,29 +200,88 @@ static double now(void) {
     return (double)time.tv_sec + (double)time.tv_nsec / 1e9;
 }
 
-struct ent_progress_line ent_progress_begin(struct ent_reporter *reporter) {
-    const char *terminal = getenv("TERM");
-    bool is_seen = !reporter->quiet && !reporter->json && isatty(STDERR_FILENO) == 1 && terminal != NULL &&
-                   strcmp(terminal, "dumb") != 0;
-    return (struct ent_progress_line){.reporter = is_seen ? reporter : NULL};
-}
-
-void ent_progress_text(const char *file, size_t rows, double share, double seconds, char *text, size_t size) {
+void ent_progress_rows(const char *file, size_t rows, double share, double seconds, char *text, size_t size) {
     double rate = seconds > 0 ? (double)rows / seconds : 0;
     snprintf(text, size, "%s: %zu rows, %.0f %%, %.0f rows/s", file, rows, 100 * share, rate);
 }
 
-void ent_progress_tell(void *payload, const char *file, size_t rows, double share) {
-    struct ent_progress_line *line = payload;
-    double time = now();
-    char text[256], name[sizeof line->file];
-    ent_text_clean(ent_brief(file).text, name, sizeof name);
-    if (strcmp(name, line->file) != 0) {
-        memcpy(line->file, name, sizeof name);
-        line->start = time;
+static void add(char *text, size_t size, const char *more) {
+    size_t length = strlen(text);
+    snprintf(text + length, size - length, "%s", more);
+}
+
+static void add_time(char *text, size_t size, const char *before, double seconds, const char *after) {
+    const double minute = 60, hour = 3600;
+    char time[96];
+    if (seconds < 1.5 * minute)
+        snprintf(time, sizeof time, "%s%.0f s%s", before, seconds, after);
+    else if (seconds < 1.5 * hour)
+        snprintf(time, sizeof time, "%s%.0f min%s", before, seconds / minute, after);
+    else
+        snprintf(time, sizeof time, "%s%.0f h%s", before, seconds / hour, after);
+    add(text, size, time);
+}
+
+void ent_progress_text(const struct entente_progress *progress, double since, double seconds, char *text,
+                       size_t size) {
+    char part[96] = "";
+    double share = progress->share, gained = share - since,
+           left = gained > 0 ? seconds * (1 - share) / gained : 0;
+    snprintf(text, size, "%s:", progress->step);
+    if (progress->upper > 0) {
+        snprintf(part, sizeof part, " from %g to %g", progress->lower, progress->upper);
+        add(text, size, part);
+        if (gained > 0) add_time(text, size, ", for about ", left, " more at most");
+        return;
     }
-    if (time - line->start < SILENT || time - line->last < BETWEEN) return;
-    line->last = time;
-    ent_progress_text(name, rows, share, time - line->start, text, sizeof text);
-    ent_reporter_pass(line->reporter, text);
+    if (progress->total > 0) snprintf(part, sizeof part, " %zu of %zu,", progress->done, progress->total);
+    add(text, size, part);
+    snprintf(part, sizeof part, " %.0f %%", 100 * share);
+    add(text, size, part);
+    if (gained > 0) add_time(text, size, ", about ", left, " left");
+}
+
+/* True when a line is due. A step that is further back than it was has begun anew. */
+static bool is_due(struct ent_passing *passing, const char *step, double share, double time) {
+    char name[sizeof passing->step];
+    snprintf(name, sizeof name, "%s", step);
+    if (strcmp(name, passing->step) != 0 || share < passing->share) {
+        memcpy(passing->step, name, sizeof name);
+        passing->step_begun = time;
+        passing->step_share = share;
+    }
+    passing->share = share;
+    if (time - passing->begun < SILENT || time - passing->last < BETWEEN) return false;
+    passing->last = time;
+    return true;
+}
+
+static void tell_step(void *payload, const struct entente_progress *progress) {
+    struct ent_reporter *reporter = payload;
+    struct ent_passing *passing = &reporter->passing;
+    char text[256];
+    double time = now();
+    if (!is_due(passing, progress->step, progress->share, time)) return;
+    ent_progress_text(progress, passing->step_share, time - passing->step_begun, text, sizeof text);
+    ent_reporter_pass(reporter, text);
+}
+
+void ent_progress_of_reading(void *payload, const char *file, size_t rows, double share) {
+    struct ent_reporter *reporter = payload;
+    struct ent_passing *passing = &reporter->passing;
+    char text[256], name[sizeof passing->step];
+    double time = now();
+    ent_text_clean(ent_brief(file).text, name, sizeof name);
+    if (!is_due(passing, name, share, time)) return;
+    ent_progress_rows(name, rows, share, time - passing->step_begun, text, sizeof text);
+    ent_reporter_pass(reporter, text);
+}
+
+bool ent_progress_watch(struct ent_reporter *reporter) {
+    const char *terminal = getenv("TERM");
+    bool is_seen =
+        !reporter->quiet && isatty(STDERR_FILENO) == 1 && terminal != NULL && strcmp(terminal, "dumb") != 0;
+    reporter->sink.progress = is_seen ? tell_step : NULL;
+    reporter->passing = (struct ent_passing){.begun = now()};
+    return is_seen;
 }

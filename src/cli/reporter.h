@@ -18,6 +18,13 @@ enum ent_exit {
 };
 enum ent_exit ent_exit_of(enum entente_status status);
 
+/** What the line that passes is about. Times are seconds of a clock. */
+struct ent_passing {
+    double begun, step_begun, last; /* the program, the step, when the line was last written */
+    double step_share, share;       /* of the step that was done when it began, and that is */
+    char step[96];
+};
+
 /** What notes and warnings are about that name no file: of several networks, which one. NULL: not said. */
 struct ent_about {
     const char *file, *period;
@@ -28,7 +35,8 @@ struct ent_reporter {
     struct entente_sink sink;
     bool json, quiet, strict;
     bool has_passing; /* the last line on stderr is one that passes */
-    bool is_starved;  /* said that memory is out, and nothing since: what is found wrong then may be right */
+    struct ent_passing passing;
+    bool is_starved; /* said that memory is out, and nothing since: what is found wrong then may be right */
     size_t warnings;
     struct ent_about about;
     bool once;              /* what was said of a file is not said again */
@@ -58,20 +66,19 @@ void ent_diagnostic_line(const struct entente_diagnostic *diagnostic, char *line
 /** One object with every key, null where a part is empty. */
 json_t *ent_diagnostic_json(struct ent_json *json, const struct entente_diagnostic *diagnostic);
 
-/** On a terminal: how far the reading is, after its first second. */
-struct ent_progress_line {
-    struct ent_reporter *reporter; /* NULL: nobody looks */
-    double start, last;            /* seconds of a clock */
-    char file[96];                 /* that is being read */
-};
+/** From now on the reporter's sink shows what takes longer than a second, where stderr is a terminal that may
+ * be written to and nobody asked for quiet. True when it does. */
+bool ent_progress_watch(struct ent_reporter *reporter);
 
-/** Looks whether stderr is a terminal that may be written to. */
-struct ent_progress_line ent_progress_begin(struct ent_reporter *reporter);
-
-/** As entente_read_options asks for it; `payload` is the line. */
-void ent_progress_tell(void *payload, const char *file, size_t rows, double share);
+/** Of the reading of a file, as entente_read_options asks for it; `payload` is the reporter. */
+void ent_progress_of_reading(void *payload, const char *file, size_t rows, double share);
 
 /** "big.csv: 1200000 rows, 63 %, 410000 rows/s" after so many seconds. */
-void ent_progress_text(const char *file, size_t rows, double share, double seconds, char *text, size_t size);
+void ent_progress_rows(const char *file, size_t rows, double share, double seconds, char *text, size_t size);
+
+/** "measuring variants: 1200 of 4900, 24 %, about 40 s left" or "proving the split: from 41 to 45, for about
+ * 20 s more at most", so many seconds after the share was `since`. */
+void ent_progress_text(const struct entente_progress *progress, double since, double seconds, char *text,
+                       size_t size);
 
 #endif

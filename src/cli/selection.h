@@ -21,4 +21,10 @@ enum entente_status ent_selection_init(struct ent_selection *selection, struct e
                                        const char *const *usual);
 void ent_selection_clear(struct ent_selection *selection);
 
+/** Takes out what --measure does not name while that would take more than two minutes on so many variants of
+ * the network, the dearest first; says so, and foretells how long what is left may take. Errors: NO_MEMORY.
+ */
+enum entente_status ent_selection_afford(struct ent_selection *selection, struct ent_call *call,
+                                         const entente_network *network, size_t variants);
+
 #endif

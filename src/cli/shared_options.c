@@ -3,39 +3,6 @@
 
 #include <entente.h>
 
-static const char *input_format_name(size_t index) {
-    const struct entente_input_format *format = entente_input_format_at(index);
-    return format != NULL ? format->name : NULL;
-}
-
-static const char *kind_name(size_t index) {
-    return entente_kind_name((enum entente_kind)index);
-}
-
-static const char *layer_name(size_t index) {
-    return index < ENTENTE_LAYER_COUNT ? entente_layer_name((enum entente_layer)index) : NULL;
-}
-
-static const char *distance_name(size_t index) {
-    return index < ENTENTE_DISTANCE_COUNT ? entente_distance_name((enum entente_distance)index) : NULL;
-}
-
-static const char *coarse_name(size_t index) {
-    return entente_coarse_dates_name((enum entente_coarse_dates)index);
-}
-
-static const char *isolates_name(size_t index) {
-    return entente_isolates_name((enum entente_isolates)index);
-}
-
-static const char *duplicates_name(size_t index) {
-    return entente_duplicates_name((enum entente_duplicates)index);
-}
-
-static const char *merging_name(size_t index) {
-    return entente_merging_name((enum entente_merging)index);
-}
-
 static const char *reciprocal_name(size_t index) {
     static const char *const names[] = {"both", "once"};
     return index < sizeof names / sizeof *names ? names[index] : NULL;
@@ -60,7 +27,7 @@ static const struct ent_option agreement[] = {
 
 static const struct ent_option reading[] = {
     {"input-format", 0, "NAME", "format of FILE, see list formats (default by suffix, else by content)",
-     input_format_name, ENT_FIELD(input_format), ENT_OPTION_CHOICE},
+     ent_input_format_choice, ENT_FIELD(input_format), ENT_OPTION_CHOICE},
     {"encoding", 0, "NAME", "encoding of FILE, as Windows-1252 (default by its bytes)", NULL,
      ENT_FIELD(encoding), ENT_OPTION_TEXT},
     {"sheet", 0, "NAME", "sheet of a workbook, by name or number (default the first)", NULL, ENT_FIELD(sheet),
@@ -118,10 +85,10 @@ static const struct ent_option filter[] = {
     {"to", 0, "DATE", "relations that hold on DATE or earlier", NULL, ENT_FIELD(to), ENT_OPTION_TEXT},
     {"coarse-dates", 0, "HOW",
      "what a date of a year or month alone stands for: all its days, the first, or none (default span)",
-     coarse_name, ENT_FIELD(coarse_dates), ENT_OPTION_CHOICE},
+     ent_coarse_dates_choice, ENT_FIELD(coarse_dates), ENT_OPTION_CHOICE},
     {"issue", 0, "NAME,...", "relations of these issues; repeatable", NULL, ENT_FIELD(issues),
      ENT_OPTION_TEXTS},
-    {"kind", 0, "KIND,...", "relations between actors of these kinds; repeatable", kind_name,
+    {"kind", 0, "KIND,...", "relations between actors of these kinds; repeatable", ent_kind_choice,
      ENT_FIELD(kinds), ENT_OPTION_CHOICES},
     {"bloc", 0, "NAME", "relations inside these blocs; repeatable", NULL, ENT_FIELD(blocs), ENT_OPTION_TEXTS},
     {"sign", 0, "SIGN", "positive, negative or neutral relations (+, -, 0); repeatable", NULL,
@@ -135,7 +102,7 @@ static const struct ent_option filter[] = {
     {"isolates", 0, "HOW",
      "actors without a relation: drop-new drops those that lost all to a filter (default auto: as what is "
      "chosen asks)",
-     isolates_name, ENT_FIELD(isolates), ENT_OPTION_CHOICE},
+     ent_isolates_choice, ENT_FIELD(isolates), ENT_OPTION_CHOICE},
     {"keep-unused", 0, NULL, "keep sources, words, actors and the note, though nothing that stays uses them",
      NULL, ENT_FIELD(keep_unused), ENT_OPTION_FLAG},
     {"roll-up", 0, NULL, "first replace persons and organs by what they belong to", NULL, ENT_FIELD(roll_up),
@@ -144,10 +111,10 @@ static const struct ent_option filter[] = {
      ENT_OPTION_FLAG},
     {"dedup", 0, "WITHIN",
      "what count once: repeats of the same two, word and sign, within one of these (default all count)",
-     duplicates_name, ENT_FIELD(dedup), ENT_OPTION_CHOICE},
+     ent_duplicates_choice, ENT_FIELD(dedup), ENT_OPTION_CHOICE},
     {"merge", 0, "HOW",
      "what such repeats weigh together, made one (default max); without --dedup, of the whole time",
-     merging_name, ENT_FIELD(merging), ENT_OPTION_CHOICE},
+     ent_merging_choice, ENT_FIELD(merging), ENT_OPTION_CHOICE},
     {"reciprocal", 0, "HOW", "of a pair without direction that is listed both ways alike (default both)",
      reciprocal_name, ENT_FIELD(reciprocal), ENT_OPTION_CHOICE},
     {"corroborate", 0, NULL, "each independent source counts once for a pair and sign: its heaviest relation",
@@ -156,10 +123,11 @@ static const struct ent_option filter[] = {
 };
 
 static const struct ent_option measuring[] = {
-    {"layer", 0, "LAYER", "ties that count (default all)", layer_name, ENT_FIELD(layer), ENT_OPTION_CHOICE},
+    {"layer", 0, "LAYER", "ties that count (default all)", ent_layer_choice, ENT_FIELD(layer),
+     ENT_OPTION_CHOICE},
     {"distance", 0, "NAME",
      "length of a tie: 1/weight, 1, or the weight where weights are distances (default inverse)",
-     distance_name, ENT_FIELD(distance), ENT_OPTION_CHOICE},
+     ent_distance_choice, ENT_FIELD(distance), ENT_OPTION_CHOICE},
     {"unweighted", 0, NULL, "count every tie as 1", NULL, ENT_FIELD(unweighted), ENT_OPTION_FLAG},
     {0},
 };

@@ -80,8 +80,15 @@ static int wait_for(pid_t worker, const sigset_t *taken) {
     }
 }
 
+/* A message that finds no room in its file is no reason to die without the right code. */
+static void outlive_full_files(void) {
+    struct sigaction ignored = {.sa_handler = SIG_IGN};
+    sigaction(SIGXFSZ, &ignored, NULL);
+}
+
 int ent_supervise(int (*work)(int argc, const char *const *argv), int argc, const char *const *argv) {
     sigset_t taken, before;
+    outlive_full_files();
     take_signals(&taken, &before);
     pid_t parent = getpid(), worker = fork();
     if (worker == 0) end_with(parent);

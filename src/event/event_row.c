@@ -4,6 +4,7 @@
 #include "base/number.h"
 #include "base/text.h"
 #include "event/event.h"
+#include "read/nothing_text.h"
 
 #include <math.h>
 #include <stdarg.h>
@@ -12,13 +13,12 @@
 #include <string.h>
 
 const char *ent_event_cell(const struct ent_event_reading *reading, size_t column) {
-    static const char *const nothing[] = {"NULL", "None", "NA", "N/A", NULL};
     const struct ent_row *row = &reading->rows.row;
     size_t at = column == SIZE_MAX ? SIZE_MAX : reading->at[column];
     if (at >= row->count) return NULL;
     const char *text = row->cells[at].text;
     text += strspn(text, " ");
-    return *text == '\0' || ent_text_is_one_of(text, nothing) ? NULL : text;
+    return *text == '\0' || ent_is_nothing_word(text) ? NULL : text;
 }
 
 void ent_event_counted(struct ent_event_reading *reading, struct ent_event_count *counted, size_t column,

@@ -7,6 +7,7 @@
 #include "figure/compose.h"
 #include "figure/sentence.h"
 #include "model/date.h"
+#include "model/document.h"
 #include "name/name.h"
 #include "structure/turns.h"
 
@@ -46,7 +47,7 @@ static void add_word(struct words *words, const struct entente_relation *relatio
 /* Does it weigh anything, and belong to the share that is shown? */
 static bool is_shown(const struct ent_scene *scene, const struct entente_relation *relation) {
     const struct ent_share *share = scene->share;
-    if (!(relation->weight > 0)) return false;
+    if (!ent_makes_tie(relation)) return false;
     if (share == NULL) return true;
     switch (share->by) {
     case ENTENTE_SPLIT_SIGN:

@@ -23,12 +23,32 @@ static void add_all(struct ent_shortened *to, const struct ent_shortened *from) 
     if (from->count > ENT_SHORTENED_TOLD) to->count += from->count - ENT_SHORTENED_TOLD;
 }
 
+/* Where lines are too many for their words, badges and numbers stand for them, as the page says. */
+static bool has_room_for_words(const struct ent_scene *scene) {
+    for (size_t i = 0; i < scene->line_count; i++) {
+        const struct ent_line *line = &scene->lines[i];
+        bool is_worded = line->label.words != NULL && !line->label.words->is_number;
+        if (!line->is_quiet && line->word_count > 0 && !is_worded) return false;
+    }
+    return true;
+}
+
+static void gather_words(const struct ent_scene *scene, struct ent_shortened *all) {
+    for (size_t i = 0; i < scene->line_count; i++) {
+        const struct ent_line *line = &scene->lines[i];
+        bool is_plain = line->word_count == 1 && line->change == ENTENTE_CHANGE_COUNT;
+        bool is_cut = is_plain && line->label.words != NULL && line->label.words->rows.was_cut;
+        if (is_cut) ent_shortened_add(all, line->words[0].text);
+    }
+}
+
 static void gather(const struct ent_scene *scene, struct ent_shortened *all) {
     add_all(all, &scene->shortened_frame);
     add_all(all, &scene->shortened);
     for (size_t i = 0; i < scene->node_count; i++) {
         if (scene->nodes[i].lines.was_cut) ent_shortened_add(all, scene->nodes[i].name);
     }
+    if (has_room_for_words(scene)) gather_words(scene, all);
     for (size_t i = 0; i < scene->panel_count; i++) gather(&scene->panels[i], all);
 }
 

@@ -38,8 +38,14 @@ static void add(size_t *who, size_t one) {
     *who = *who == ENTENTE_NONE || *who == one ? one : several;
 }
 
+/* A state and a person of one name are two. */
+static bool differ_in_kind(const struct matching *m, size_t x, size_t y) {
+    enum entente_kind here = m->document->actors[x].kind, there = m->like->actors[y].kind;
+    return here != there && here != ENTENTE_OTHER && there != ENTENTE_OTHER;
+}
+
 static void propose(struct matching *m, size_t x, size_t y) {
-    if (x == ENTENTE_NONE || y == ENTENTE_NONE || m->by_id[x]) return;
+    if (x == ENTENTE_NONE || y == ENTENTE_NONE || m->by_id[x] || differ_in_kind(m, x, y)) return;
     if (m->here[y] < several && m->by_id[m->here[y]]) return;
     add(&m->there[x], y);
     add(&m->here[y], x);
@@ -95,6 +101,27 @@ static void tell_open(const struct matching *m, const struct entente_sink *sink)
     }
 }
 
+static void tell_namesake(const struct matching *m, size_t x, const struct entente_sink *sink) {
+    const struct entente_actor *here = &m->document->actors[x];
+    size_t y = entente_document_find_actor(m->like, here->name);
+    if (m->by_id[x] || m->there[x] < several || y == ENTENTE_NONE || !differ_in_kind(m, x, y)) return;
+    ent_tell(sink, ENTENTE_NOTE, "namesakes", NULL, "if they are one, give them one kind",
+             "\"%s\" is a %s in one file and a %s in the other: they are two", ent_brief(here->name).text,
+             entente_kind_name(here->kind), entente_kind_name(m->like->actors[y].kind));
+}
+
+static void tell_kinds(const struct matching *m, const struct entente_sink *sink) {
+    for (size_t x = 0; x < m->document->actor_count; x++) {
+        tell_namesake(m, x, sink);
+        if (!m->by_id[x] || !differ_in_kind(m, x, m->there[x])) continue;
+        const struct entente_actor *here = &m->document->actors[x], *there = &m->like->actors[m->there[x]];
+        ent_tell(sink, ENTENTE_WARNING, "one-id-two-kinds", NULL, "two things? give one of them another id",
+                 "%s is \"%s\" (%s) in one file and \"%s\" (%s) in the other: it counts as one",
+                 ent_brief(here->id).text, ent_brief(here->name).text, entente_kind_name(here->kind),
+                 ent_brief(there->name).text, entente_kind_name(there->kind));
+    }
+}
+
 /* Codes of two systems can be one and mean two. */
 static void tell_strange(const struct matching *m, const struct entente_sink *sink) {
     for (size_t x = 0; x < m->document->actor_count; x++) {
@@ -147,6 +174,7 @@ enum entente_status entente_document_align(entente_document *document, const ent
         tell_matched(&m, sink);
         tell_open(&m, sink);
         tell_strange(&m, sink);
+        tell_kinds(&m, sink);
         fine = take_ids(&m);
     }
     enum entente_status status = fine ? ent_document_order(document, sink) : ent_no_memory(sink);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* What many sources say weighs more than what one says often. */
 #include "filter/repeats.h"
+#include "model/document.h"
 
 #include "base/intern.h"
 #include "base/memory.h"
@@ -81,7 +82,7 @@ static struct claim *list_claims(const entente_document *document, bool either_w
     for (size_t i = 0; claims != NULL && i < document->relation_count; i++) {
         const struct entente_relation *relation = &document->relations[i];
         bool turned = either_way && relation->source > relation->target;
-        if (!(relation->weight > 0)) continue;
+        if (!ent_has_weight(relation)) continue;
         claims[(*count)++] =
             (struct claim){turned ? relation->target : relation->source,
                            turned ? relation->source : relation->target, i, relation->weight, relation->sign};

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "filter/repeats.h"
+#include "model/document.h"
 
 #include "base/choice.h"
 #include "base/disjoint.h"
@@ -202,7 +203,8 @@ bool ent_sayings_find(const entente_document *document, bool either_way, struct 
     *sayings = (struct ent_sayings){ent_alloc(most, sizeof *sayings->relations), 0, either_way};
     bool fine = items != NULL && sayings->relations != NULL;
     for (size_t i = 0; fine && i < most; i++) {
-        if (document->relations[i].weight > 0) items[sayings->count++] = saying_of(document, i, either_way);
+        if (ent_has_weight(&document->relations[i]))
+            items[sayings->count++] = saying_of(document, i, either_way);
     }
     if (fine) sort_sayings(items, sayings->count);
     for (size_t i = 0; fine && i < sayings->count; i++) sayings->relations[i] = items[i].index;

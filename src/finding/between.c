@@ -3,6 +3,7 @@
 #include "analysis/balance_facts.h"
 #include "base/memory.h"
 #include "finding/quote.h"
+#include "model/document.h"
 #include "structure/turns.h"
 
 #include <math.h>
@@ -20,7 +21,7 @@ static void add_tie(const struct ent_findings_builder *t, struct ent_between *be
                     const struct entente_tie *tie) {
     for (size_t i = 0; i < tie->relation_count; i++) {
         const struct entente_relation *relation = entente_document_relation(t->document, tie->relations[i]);
-        if (relation->sign != 0 && relation->weight > 0)
+        if (relation->sign != 0 && ent_makes_tie(relation))
             between->relations[between->count++] = tie->relations[i];
     }
     between->positive += tie->positive;

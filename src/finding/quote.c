@@ -128,18 +128,23 @@ static void add_dates(struct statement *s) {
     add_clean(&s->details, s->latest->when.text);
 }
 
-static void describe(const struct ent_findings_builder *t, struct statement *s) {
-    const char *whose = ent_counted_for(t->document, s->first->target, s->first->stated_target);
-    if (whose != NULL) add_detail(&s->details, "", whose);
-    add_dates(s);
-    if (s->count > 1)
-        ent_buffer_format(&s->details, "%s%zu relations", s->details.length > 0 ? ", " : "", s->count);
+/* Who says so, where it is not the source itself, and how sure it is. */
+static void add_reserve(struct statement *s) {
     if (s->speaker != NULL) add_detail(&s->details, "according to ", s->speaker);
     if (s->confidence < 1) {
         char number[ENT_NUMBER_SIZE];
         ent_short_number(s->confidence, number);
         add_detail(&s->details, "confidence ", number);
     }
+}
+
+static void describe(const struct ent_findings_builder *t, struct statement *s) {
+    const char *whose = ent_counted_for(t->document, s->first->target, s->first->stated_target);
+    if (whose != NULL) add_detail(&s->details, "", whose);
+    add_dates(s);
+    if (s->count > 1)
+        ent_buffer_format(&s->details, "%s%zu relations", s->details.length > 0 ? ", " : "", s->count);
+    add_reserve(s);
     t->findings->failed = t->findings->failed || s->details.failed;
 }
 
@@ -246,6 +251,16 @@ static void say_statements(struct quotation *q) {
     for (size_t i = 0; i < shown; i++) ent_buffer_clear(&q->items[i].details);
 }
 
+void ent_say_reserve(struct ent_findings_builder *t, const struct entente_relation *const *said,
+                     size_t count) {
+    struct statement s = {0};
+    for (size_t i = 0; i < count; i++) take(&s, said[i]);
+    if (count > 0) add_reserve(&s);
+    t->findings->failed = t->findings->failed || s.details.failed;
+    if (s.details.length > 0) ent_buffer_format(&t->now->text, " (%s)", s.details.data);
+    ent_buffer_clear(&s.details);
+}
+
 void ent_quote(struct ent_findings_builder *t, const size_t *relations, size_t count, int sign, size_t most) {
     struct quotation q = {.t = t, .most = most, .items = ent_alloc(count, sizeof *q.items)};
     const struct entente_relation **said = ent_alloc(count, sizeof *said);
@@ -253,7 +268,7 @@ void ent_quote(struct ent_findings_builder *t, const size_t *relations, size_t c
     bool fine = q.items != NULL && said != NULL;
     for (size_t i = 0; fine && i < count; i++) {
         const struct entente_relation *relation = entente_document_relation(t->document, relations[i]);
-        if ((relation->sign == sign || sign == ENT_ANY_SIGN) && relation->weight > 0)
+        if ((relation->sign == sign || sign == ENT_ANY_SIGN) && ent_makes_tie(relation))
             said[listed++] = relation;
     }
     for (size_t i = 0; i < listed; i++) ent_rest_on(t, said[i]);

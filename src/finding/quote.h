@@ -16,6 +16,11 @@ enum { ENT_QUOTED_MOST = 4, ENT_QUOTED_BESIDE = 2 };
  * than `most` some, and how many more there are. The finding rests on all of them. */
 void ent_quote(struct ent_findings_builder *t, const size_t *relations, size_t count, int sign, size_t most);
 
+/** " (according to Sergei Lavrov, confidence 0.5)": whom all of them go by, and how sure the surest is;
+ * nothing where they are said outright. */
+void ent_say_reserve(struct ent_findings_builder *t, const struct entente_relation *const *said,
+                     size_t count);
+
 /** All relations between two, whichever way they run. */
 struct ent_between {
     size_t *relations; /* in the document's order */

@@ -77,6 +77,20 @@ static size_t next_word(const struct saying *s, int sign, size_t last) {
     return best;
 }
 
+/* What is behind one word of all; of a voice, the voice was told. */
+static void say_reserve_of(struct ent_findings_builder *t, const struct saying *s, size_t index) {
+    const struct entente_relation *word = said_at(s, index);
+    const struct entente_relation **said = ent_alloc(s->tie->relation_count, sizeof *said);
+    size_t count = 0;
+    t->findings->failed = t->findings->failed || said == NULL;
+    for (size_t i = 0; said != NULL && s->voice == NULL && i < s->tie->relation_count; i++) {
+        const struct entente_relation *other = said_at(s, i);
+        if (other->sign == word->sign && strcmp(other->word, word->word) == 0) said[count++] = other;
+    }
+    if (said != NULL) ent_say_reserve(t, said, count);
+    free(said);
+}
+
 void ent_say_words(struct ent_findings_builder *t, const struct entente_tie *tie, int sign,
                    const struct ent_voice *voice) {
     const struct saying s = {t->document, tie, voice};
@@ -86,6 +100,7 @@ void ent_say_words(struct ent_findings_builder *t, const struct entente_tie *tie
     for (size_t i = SIZE_MAX; said < shown && (i = next_word(&s, sign, i)) != SIZE_MAX;) {
         if (said++ > 0) ent_say(t, ", ");
         ent_say_clean(t, said_at(&s, i)->word);
+        say_reserve_of(t, &s, i);
     }
     ent_say_more(t, shown, count);
 }

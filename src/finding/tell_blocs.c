@@ -15,6 +15,7 @@ struct standing {
     const char *bloc, *other; /* names of blocs; other NULL: an actor */
     size_t actor;
     size_t hostile, friendly; /* members for an actor, else pairs, by net weight */
+    size_t both;              /* as much of one as of the other; of an issue, any of both */
     double positive, negative;
     bool is_told;
 };
@@ -47,6 +48,13 @@ static bool is_same(const struct standing *a, const struct standing *b) {
     return a->other == NULL ? a->actor == b->actor : strcmp(a->other, b->other) == 0;
 }
 
+/* On an issue who says both is neither for nor against, as where it is told what they differ on. */
+static bool says_both(const struct blocs *b, const struct standing *like, const struct entente_bond *bond) {
+    bool has_both = bond->positive > 0 && bond->negative > 0;
+    if (like->other == NULL && ent_is_thing(b->t, like->actor)) return has_both;
+    return has_both && !(bond->positive > bond->negative) && !(bond->negative > bond->positive);
+}
+
 static void count_in(struct blocs *b, const struct standing *like, const struct entente_bond *bond) {
     size_t at = 0;
     while (at < b->count && !is_same(&b->items[at], like)) at++;
@@ -58,8 +66,10 @@ static void count_in(struct blocs *b, const struct standing *like, const struct 
         b->items[b->count++] = *like;
     }
     struct standing *standing = &b->items[at];
-    standing->hostile += bond->negative > bond->positive;
-    standing->friendly += bond->positive > bond->negative;
+    bool is_both = says_both(b, like, bond);
+    standing->both += is_both;
+    standing->hostile += !is_both && bond->negative > bond->positive;
+    standing->friendly += !is_both && bond->positive > bond->negative;
     standing->positive += bond->positive;
     standing->negative += bond->negative;
 }
@@ -69,14 +79,13 @@ static void take_bond(struct blocs *b, const struct entente_bond *bond) {
     bool is_first = is_bloc(b, first), is_second = is_bloc(b, second);
     if (is_first && is_second) {
         bool turned = strcmp(first, second) > 0;
-        count_in(b,
-                 &(struct standing){turned ? second : first, turned ? first : second, ENTENTE_NONE, 0, 0, 0,
-                                    0, false},
-                 bond);
+        const struct standing like = {
+            .bloc = turned ? second : first, .other = turned ? first : second, .actor = ENTENTE_NONE};
+        count_in(b, &like, bond);
     } else if (is_first) {
-        count_in(b, &(struct standing){first, NULL, bond->b, 0, 0, 0, 0, false}, bond);
+        count_in(b, &(struct standing){.bloc = first, .actor = bond->b}, bond);
     } else if (is_second) {
-        count_in(b, &(struct standing){second, NULL, bond->a, 0, 0, 0, 0, false}, bond);
+        count_in(b, &(struct standing){.bloc = second, .actor = bond->a}, bond);
     }
 }
 
@@ -195,6 +204,7 @@ static void say_outside(struct blocs *b, const struct standing *s) {
         ent_buffer_format(&b->t->now->text, ", %zu %s", fewer,
                           is_actor ? (is_hostile ? "friendly" : "hostile")
                                    : (is_hostile ? "for" : "against"));
+    if (s->both > 0) ent_buffer_format(&b->t->now->text, ", %zu both", s->both);
 }
 
 static void say_pairs(struct blocs *b, const struct standing *s) {
@@ -206,10 +216,11 @@ static void say_pairs(struct blocs *b, const struct standing *s) {
         say_members(b, s->other);
         ent_say(b->t, ": ");
     }
-    size_t all = s->hostile + s->friendly;
+    size_t all = s->hostile + s->friendly + s->both;
     ent_say_count(b->t, all, "pair", "pairs");
     if (s->hostile > 0) ent_buffer_format(&b->t->now->text, ", %zu hostile", s->hostile);
     if (s->friendly > 0) ent_buffer_format(&b->t->now->text, ", %zu friendly", s->friendly);
+    if (s->both > 0) ent_buffer_format(&b->t->now->text, ", %zu as friendly as hostile", s->both);
 }
 
 /* Claims: who belongs to the bloc by the input; how many pairs have more weight for, and against. */

@@ -87,19 +87,22 @@ static void tell_quarrel(struct ent_findings_builder *t, const struct entente_qu
     ent_say(t, ".");
 }
 
-/* Claims: nobody has more for than against with both; or those who do have it in less than half of the
- * replicates each. */
+/* Claims: nobody has more for than against with both; or who does, each of them in less than half of the
+ * replicates. */
 static void tell_nobody(struct ent_findings_builder *t) {
     const struct entente_mediation *m = &t->brief->mediation;
-    bool is_any = false;
-    for (size_t i = 0; i < m->quarrel_count; i++) is_any = is_any || m->quarrels[i].mediator_count > 0;
+    size_t mediated = 0;
+    for (size_t i = 0; i < m->quarrel_count; i++) mediated += m->quarrels[i].mediator_count > 0;
     if (!ent_begin(t, ENT_SECTION_MEDIATORS)) return;
-    ent_say(t, "Nobody is on good terms with both ends of ");
+    ent_say(t, mediated > 0 ? "Somebody is on good terms with both ends of "
+                            : "Nobody is on good terms with both ends of ");
     if (m->quarrel_count == 1)
         ent_say(t, "the one hostile pair");
+    else if (mediated > 0)
+        ent_buffer_format(&t->now->text, "%zu of the %zu hostile pairs", mediated, m->quarrel_count);
     else
         ent_buffer_format(&t->now->text, "any of the %zu hostile pairs", m->quarrel_count);
-    ent_say(t, is_any ? " in most replicates." : ".");
+    ent_say(t, mediated > 0 ? ", but not in most replicates." : ".");
 }
 
 void ent_tell_mediators(struct ent_findings_builder *t) {

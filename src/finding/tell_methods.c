@@ -1,12 +1,13 @@
 /* SPDX-License-Identifier: MIT */
 #include "finding/findings_builder.h"
 #include "model/document.h"
+#include "resample/variant.h"
 
 #include <math.h>
 
 /* The expected share of different relations: 1 - (1 - 1/n)^n. */
 static void say_lack(struct ent_findings_builder *t) {
-    double n = (double)entente_document_relation_count(t->document);
+    double n = (double)ent_draws_from(t->document);
     if (n < 2) return;
     ent_say(t, " On average a replicate holds ");
     ent_say_share(t, 1 - pow(1 - 1 / n, n));

@@ -6,6 +6,7 @@
 
 #include "base/intern.h"
 #include "read/import.h"
+#include "read/turning.h"
 
 /** One named value of a node or an edge. */
 struct ent_graph_value {
@@ -81,8 +82,6 @@ enum ent_graph_field {
     ENT_NODE_ROLE,
     ENT_NODE_NOTE,
     ENT_EDGE_WORD,
-    ENT_EDGE_SIGN,
-    ENT_EDGE_AGREEMENT, /* 1 for, 0 against */
     ENT_EDGE_WEIGHT,
     ENT_EDGE_CONFIDENCE,
     ENT_EDGE_DATE,
@@ -92,8 +91,6 @@ enum ent_graph_field {
     ENT_EDGE_NOTE,
     ENT_EDGE_SOURCE,
     ENT_EDGE_URL,
-    ENT_EDGE_MUTUAL,
-    ENT_EDGE_NEGATED,
     ENT_GRAPH_FIELD_COUNT,
 };
 
@@ -105,6 +102,10 @@ bool ent_graph_is_field(const char *name);
 bool ent_graph_has(const struct ent_graph_item *item, const char *name);
 /** The value of a name, now used, or NULL. */
 const char *ent_graph_value(const struct ent_graph_item *item, const char *name);
+/** The next value of an edge behind `last` (NULL: the first) whose name can turn it so, now used; NULL: none.
+ *  What our own files repeat is none. */
+struct ent_graph_value *ent_graph_turn(const struct ent_graph_item *edge, bool is_ours, enum ent_turn turn,
+                                       struct ent_graph_value *last);
 /** Tells once which values were not used, but for those of drawing. */
 enum entente_status ent_graph_tell_unused(const struct ent_graph *graph, const char *file,
                                           const struct entente_sink *sink);

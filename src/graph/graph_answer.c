@@ -118,14 +118,15 @@ enum entente_status ent_answer_read(bool (*work)(const void *payload, struct ent
     struct ent_buffer answer = {0};
     enum entente_status status = ENTENTE_OK;
     enum ent_child_end end = ent_child_run(work, payload, &limits, &answer);
-    if (end == ENT_CHILD_NOT_RUN) status = ent_no_memory(sink);
+    const char *fate = ent_child_fate();
+    if (end == ENT_CHILD_NOT_RUN) status = ent_child_not_run(sink);
     if (end == ENT_CHILD_CRASHED)
         status = ent_fail(sink, ENTENTE_LIBRARY, "crashed", &place, "is the file whole, and not too large?",
                           "out of memory, or a fault in %s, where it was read as %s", library, language);
     if (end == ENT_CHILD_FAILED)
-        status =
-            ent_fail(sink, ENTENTE_BAD_INPUT, "bad-graph", &place, "is the file whole, and not too large?",
-                     "%s could not read it as %s", library, language);
+        status = ent_fail(sink, ENTENTE_BAD_INPUT, "bad-graph", &place,
+                          "is the file whole, and not too large?", "%s could not read it as %s%s%s", library,
+                          language, fate != NULL ? ": it " : "", fate != NULL ? fate : "");
     if (status == ENTENTE_OK) status = take_all(&taking, &answer);
     ent_buffer_clear(&answer);
     return status;

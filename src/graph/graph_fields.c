@@ -6,6 +6,8 @@
 #include <stdint.h>
 #include <string.h>
 
+#define COUNT(list) (sizeof(list) / sizeof *(list))
+
 enum { NAMES_MOST = 14, TOLD_MOST = 12 };
 
 /* The surest first: of two values in one item the surer counts. */
@@ -22,8 +24,6 @@ static const char *const names[ENT_GRAPH_FIELD_COUNT][NAMES_MOST] = {
     [ENT_EDGE_WORD] = {"relation", "predicate", "relationship", "interaction", "shared interaction", "verb",
                        "relation_type", "relationship_type", "words", "label", "edge label", "xlabel", "kind",
                        "type"},
-    [ENT_EDGE_SIGN] = {"sign", "polarity", "valence"},
-    [ENT_EDGE_AGREEMENT] = {"agreement"},
     [ENT_EDGE_WEIGHT] = {"weight", "edge weight", "tie_weight", "value", "strength", "intensity"},
     [ENT_EDGE_CONFIDENCE] = {"confidence", "certainty", "probability"},
     [ENT_EDGE_DATE] = {"date", "dates", "time", "timestamp", "datetime", "day", "year", "when"},
@@ -35,8 +35,6 @@ static const char *const names[ENT_GRAPH_FIELD_COUNT][NAMES_MOST] = {
     [ENT_EDGE_SOURCE] = {"evidence_source", "sources", "source", "document", "reference", "citation",
                          "evidence"},
     [ENT_EDGE_URL] = {"url", "uri", "href", "link", "source_url"},
-    [ENT_EDGE_MUTUAL] = {"mutual", "bidirectional", "reciprocal"},
-    [ENT_EDGE_NEGATED] = {"negated", "negation", "negative_statement"},
 };
 
 /* How things are drawn, and what programs number for themselves: nobody misses it. */
@@ -111,7 +109,18 @@ bool ent_graph_is_field(const char *name) {
             if (ent_text_same_ascii(names[field][i], name)) return true;
         }
     }
-    return false;
+    return ent_turn_of(name) != ENT_TURN_NONE;
+}
+
+struct ent_graph_value *ent_graph_turn(const struct ent_graph_item *edge, bool is_ours, enum ent_turn turn,
+                                       struct ent_graph_value *last) {
+    struct ent_graph_value *value = last != NULL ? last->next : edge->values;
+    for (; value != NULL; value = value->next) {
+        bool repeats = is_ours && is_among(value->name, repeated_by_us, COUNT(repeated_by_us));
+        if (!repeats && ent_turn_of(value->name) == turn) break;
+    }
+    if (value != NULL) value->used = true;
+    return value;
 }
 
 bool ent_graph_has(const struct ent_graph_item *item, const char *name) {
@@ -160,12 +169,10 @@ static bool is_said_otherwise(const struct ent_graph_item *item, const char *tex
 
 static void count_unused(struct unused *unused, const struct ent_graph_item *item) {
     for (const struct ent_graph_value *value = item->values; value != NULL; value = value->next) {
-        if (value->used || is_among(value->name, passed_over, sizeof passed_over / sizeof *passed_over) ||
+        if (value->used || is_among(value->name, passed_over, COUNT(passed_over)) ||
             is_said_otherwise(item, value->text))
             continue;
-        if (unused->is_ours &&
-            is_among(value->name, repeated_by_us, sizeof repeated_by_us / sizeof *repeated_by_us))
-            continue;
+        if (unused->is_ours && is_among(value->name, repeated_by_us, COUNT(repeated_by_us))) continue;
         size_t index = ent_index_find(&unused->seen, value->name);
         if (index == SIZE_MAX) {
             index = unused->count < TOLD_MOST ? unused->count++ : TOLD_MOST;

@@ -144,12 +144,18 @@ static enum entente_status add_edges(struct ent_graph *graph, const char *file,
     return graph->import.failed ? ent_no_memory(sink) : ENTENTE_OK;
 }
 
+static bool is_mutual(const struct ent_graph *graph, const struct ent_graph_item *edge) {
+    struct ent_relation_record record = {0};
+    for (int turn = ENT_TURN_DIRECTED; turn <= ENT_TURN_MUTUAL; turn++) {
+        const struct ent_graph_value *value = ent_graph_turn(edge, graph->is_ours, (enum ent_turn)turn, NULL);
+        if (value != NULL) ent_turn_read((enum ent_turn)turn, value->text, &record);
+    }
+    return record.is_mutual;
+}
+
 static void read_ways(struct ent_graph *graph) {
     for (size_t i = 0; i < graph->edge_count; i++) {
-        const char *mutual = ent_graph_field(graph->edges[i], ENT_EDGE_MUTUAL);
-        if (mutual == NULL) continue;
-        bool is_true = ent_text_same_ascii(mutual, "true") || strcmp(mutual, "1") == 0;
-        if (is_true && graph->edges[i]->way != ENT_WAY_BOTH) graph->edges[i]->way = ENT_WAY_BOTH;
+        if (is_mutual(graph, graph->edges[i])) graph->edges[i]->way = ENT_WAY_BOTH;
     }
     graph->import.head.has_directed = graph->edge_count > 0 || graph->is_ours; /* nodes alone fit to any */
     graph->import.head.directed = is_directed(graph);

@@ -3,6 +3,7 @@
 #include "base/number.h"
 #include "base/text.h"
 #include "graph/graph.h"
+#include "read/sign_text.h"
 
 #include <math.h>
 #include <stdio.h>
@@ -21,26 +22,27 @@ static bool is_minus(const char *text) {
     return strcmp(text, "-") == 0 || strcmp(text, "\xE2\x88\x92") == 0;
 }
 
-/* "1.0" and true are signs too. */
-static const char *sign_of(const char *text) {
-    double number;
-    if (ent_number_parse(text, &number)) return number < 0 ? "-" : number > 0 ? "+" : "0";
-    if (ent_text_same_ascii(text, "true")) return "+";
-    if (ent_text_same_ascii(text, "false") || is_minus(text)) return "-";
-    return text;
+static bool fail_turn(const struct ent_graph_item *edge, const struct ent_graph_value *value,
+                      const char *right, const char *file, const struct entente_sink *sink) {
+    const struct ent_place place = {.file = file, .line = edge->line, .column = edge->column};
+    char message[ENT_TURN_MESSAGE];
+    ent_turn_message(value->name, value->text, message);
+    ent_fail(sink, ENTENTE_BAD_INPUT, "turning-field", &place, right, "%s", message);
+    return false;
 }
 
-static void read_sign(const struct ent_graph_item *edge, struct ent_relation_record *record) {
-    const char *sign = ent_graph_field(edge, ENT_EDGE_SIGN);
-    if (sign != NULL) {
-        record->sign = sign_of(sign);
-        return;
+static bool read_turns(const struct ent_graph *graph, const struct ent_graph_item *edge, const char *file,
+                       struct ent_relation_record *record, const struct entente_sink *sink) {
+    bool fine = true;
+    for (int turn = ENT_TURN_SIGN; turn < ENT_TURN_COUNT; turn++) {
+        struct ent_graph_value *value = NULL;
+        while ((value = ent_graph_turn(edge, graph->is_ours, (enum ent_turn)turn, value)) != NULL) {
+            const char *right = ent_turn_read((enum ent_turn)turn, value->text, record);
+            if (right != NULL) fine = fail_turn(edge, value, right, file, sink);
+        }
     }
-    const char *agreement = ent_graph_field(edge, ENT_EDGE_AGREEMENT);
-    if (agreement == NULL) return;
-    double number;
-    bool against = ent_number_parse(agreement, &number) && number <= 0;
-    record->sign = against ? "-" : sign_of(agreement);
+    record->is_mutual = false; /* the way of the edge says it */
+    return fine;
 }
 
 /* A label may also be a sign, or show the weight. */
@@ -51,7 +53,7 @@ static void read_word(struct ent_graph *graph, const struct ent_graph_item *edge
     const char *word = ent_graph_tidy(&graph->import, text);
     double number;
     if (strcmp(word, "+") == 0 || is_minus(word)) {
-        if (record->sign == NULL) record->sign = sign_of(word);
+        if (record->sign == NULL) record->sign = ent_sign_word(word);
     } else if (!ent_number_parse(word, &number)) {
         record->word = word;
     } else if (!record->has_weight) {
@@ -122,12 +124,6 @@ static const char *end_of(const struct ent_graph *graph, const struct ent_graph_
     return NULL;
 }
 
-/* Which sign the word would have is not known here: the edge must not come out as its opposite. */
-static bool is_negated(const struct ent_graph_item *edge) {
-    const char *text = ent_graph_field(edge, ENT_EDGE_NEGATED);
-    return text != NULL && (ent_text_same_ascii(text, "true") || strcmp(text, "1") == 0);
-}
-
 bool ent_graph_relation(struct ent_graph *graph, const struct ent_graph_item *edge, const char *file,
                         struct ent_relation_record *record, struct ent_evidence_record *evidence,
                         const struct entente_sink *sink) {
@@ -137,12 +133,9 @@ bool ent_graph_relation(struct ent_graph *graph, const struct ent_graph_item *ed
     fine = read_number(edge, ENT_EDGE_WEIGHT, file, &record->has_weight, &record->weight, sink) && fine;
     fine = read_number(edge, ENT_EDGE_CONFIDENCE, file, &record->has_confidence, &record->confidence, sink) &&
            fine;
-    read_sign(edge, record);
+    fine = read_turns(graph, edge, file, record, sink) && fine;
     read_word(graph, edge, record);
     read_times(graph, edge, record);
-    if (is_negated(edge) && record->sign == NULL)
-        fine = refuse(edge, file, sink, "negated", "give the edge a \"sign\"", "the edge denies",
-                      record->word != NULL ? record->word : "", ", and has no sign");
     *evidence = (struct ent_evidence_record){.source = ent_graph_field(edge, ENT_EDGE_SOURCE),
                                              .url = ent_graph_field(edge, ENT_EDGE_URL)};
     record->evidence = evidence;

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "graph/graph_xml.h"
 
+#include "unpack/xml_silence.h"
+
 #include <libxml/HTMLparser.h>
 #include <libxml/parser.h>
 #include <libxml/parserInternals.h>
@@ -131,30 +133,38 @@ static void take_fault(void *context, xmlErrorPtr fault) {
 
 /* -- reading --------------------------------------------------------------------------------------------- */
 
+static enum entente_status parse(const char *bytes, size_t length, struct reading *reading) {
+    reading->parser = xmlCreateMemoryParserCtxt(bytes, (int)length);
+    if (reading->parser == NULL) return ent_no_memory(reading->sink);
+    memset(reading->parser->sax, 0, sizeof *reading->parser->sax);
+    reading->parser->sax->initialized = XML_SAX2_MAGIC;
+    reading->parser->sax->startElementNs = take_open;
+    reading->parser->sax->endElementNs = take_close;
+    reading->parser->sax->characters = take_text;
+    reading->parser->sax->cdataBlock = take_text;
+    reading->parser->sax->entityDecl = take_entity;
+    reading->parser->sax->serror = take_fault;
+    reading->parser->userData = reading;
+    /* Those of XML itself are replaced in attributes too; others are refused. */
+    xmlCtxtUseOptions(reading->parser, XML_PARSE_NONET | XML_PARSE_NOENT);
+    xmlParseDocument(reading->parser);
+    if (reading->parser->myDoc != NULL) xmlFreeDoc(reading->parser->myDoc);
+    xmlFreeParserCtxt(reading->parser);
+    return reading->status;
+}
+
 enum entente_status ent_xml_read(const char *file, const char *bytes, size_t length,
                                  const struct ent_xml_events *events, const struct entente_sink *sink) {
     struct reading reading = {.events = events, .sink = sink, .file = file};
     const struct ent_place place = {.file = file};
+    struct ent_xml_speaker speaker;
     if (length > INT_MAX)
         return ent_fail(sink, ENTENTE_TOO_LARGE, "too-large", &place, "", "the file is larger than 2 GiB");
     if (length == 0) return ent_fail(sink, ENTENTE_BAD_INPUT, "bad-xml", &place, "", "the file is empty");
-    reading.parser = xmlCreateMemoryParserCtxt(bytes, (int)length);
-    if (reading.parser == NULL) return ent_no_memory(sink);
-    memset(reading.parser->sax, 0, sizeof *reading.parser->sax);
-    reading.parser->sax->initialized = XML_SAX2_MAGIC;
-    reading.parser->sax->startElementNs = take_open;
-    reading.parser->sax->endElementNs = take_close;
-    reading.parser->sax->characters = take_text;
-    reading.parser->sax->cdataBlock = take_text;
-    reading.parser->sax->entityDecl = take_entity;
-    reading.parser->sax->serror = take_fault;
-    reading.parser->userData = &reading;
-    /* Those of XML itself are replaced in attributes too; others are refused. */
-    xmlCtxtUseOptions(reading.parser, XML_PARSE_NONET | XML_PARSE_NOENT);
-    xmlParseDocument(reading.parser);
-    if (reading.parser->myDoc != NULL) xmlFreeDoc(reading.parser->myDoc);
-    xmlFreeParserCtxt(reading.parser);
-    return reading.status;
+    ent_xml_silence(&speaker);
+    enum entente_status status = parse(bytes, length, &reading);
+    ent_xml_restore(&speaker);
+    return status;
 }
 
 const char *ent_xml_value(const struct ent_xml_attribute *attributes, const char *name) {

@@ -213,13 +213,9 @@ static enum entente_status read_edge_list(const char *file, const char *bytes, s
 }
 
 const struct ent_reader ent_reader_edge_list = {
-    .format =
-        {
-            .name = "edge-list",
-            .suffixes = ".edgelist .edges",
-            .summary = "two nodes a line, then sign, weight or date as numbers, or a dictionary as networkx "
-                       "writes it",
-        },
+    .format = {"edge-list", ".edgelist .edges",
+               "two nodes a line, then sign, weight or date as numbers, or a dictionary as networkx "
+               "writes it"},
     .probe = probe,
     .read = read_edge_list,
 };

@@ -179,7 +179,8 @@ enum ent_json_role ent_json_role_of(const struct ent_json_keys *keys, const char
 
 bool ent_json_knows(const struct ent_json_keys *keys, const char *key) {
     char text[LONGEST_KEY];
-    return ent_index_find(&keys->roles[ENT_AS_RELATION], normal(key, text)) != SIZE_MAX;
+    return ent_index_find(&keys->roles[ENT_AS_RELATION], normal(key, text)) != SIZE_MAX ||
+           ent_turn_of(key) != ENT_TURN_NONE;
 }
 
 bool ent_json_is_lone_actor(const json_t *object) {
@@ -291,6 +292,13 @@ static void offer_end(struct finds *finds, size_t number, size_t depth, const ch
     finds->end_rank[end][part] = rank;
 }
 
+static void offer_turn(struct ent_json_fields *fields, const char *key, json_t *value) {
+    if (is_nothing(value)) return;
+    if (fields->turn_count < ENT_JSON_TURNS_MOST)
+        fields->turns[fields->turn_count] = (struct ent_json_turn){ent_turn_of(key), key, value};
+    fields->turn_count++;
+}
+
 /* LangChain writes an object as the call that makes it. */
 static json_t *unwrap(json_t *object) {
     json_t *arguments = json_object_get(object, "kwargs");
@@ -307,7 +315,9 @@ static void gather(struct finds *finds, json_t *object, size_t depth) {
             continue;
         }
         size_t number = ent_index_find(&finds->keys->roles[finds->subject], normal(key, text));
-        if (number == SIZE_MAX) {
+        if (number == SIZE_MAX && finds->subject == ENT_AS_RELATION && ent_turn_of(key) != ENT_TURN_NONE) {
+            offer_turn(finds->fields, key, value);
+        } else if (number == SIZE_MAX) {
             bool is_walked = json_is_array(value) && ent_json_list_of(finds->keys, key) == ENT_LIST_RELATIONS;
             if (finds->remembers && !is_nothing(value) && !is_walked) ent_json_leave(finds->keys, key);
         } else if (number < ENDS) {

@@ -6,6 +6,7 @@
 
 #include "base/intern.h"
 #include "base/report.h"
+#include "read/turning.h"
 #include <jansson.h>
 #include <stdbool.h>
 
@@ -18,15 +19,11 @@ enum ent_json_role {
     ENT_ROLE_PARENT,
     ENT_ROLE_OFFICE,
     ENT_ROLE_WORD,
-    ENT_ROLE_SIGN,
-    ENT_ROLE_NEGATED,
     ENT_ROLE_WEIGHT,
     ENT_ROLE_CONFIDENCE,
     ENT_ROLE_DATE,
     ENT_ROLE_FROM,
     ENT_ROLE_TO,
-    ENT_ROLE_DIRECTED,
-    ENT_ROLE_MUTUAL,
     ENT_ROLE_QUOTE,
     ENT_ROLE_URL,
     ENT_ROLE_TITLE,
@@ -54,12 +51,23 @@ struct ent_json_end {
     json_t *part[ENT_PART_COUNT];
 };
 
+/** A value under a key that can turn a relation. */
+struct ent_json_turn {
+    enum ent_turn turn;
+    const char *key;
+    json_t *value;
+};
+
+enum { ENT_JSON_TURNS_MOST = 12 };
+
 /** The values of an object by what they stand for; NULL: not given. All are borrowed. */
 struct ent_json_fields {
     json_t *value[ENT_ROLE_COUNT];
-    const char *key[ENT_ROLE_COUNT]; /* under which it stands */
-    json_t *second[ENT_ROLE_COUNT];  /* what else would have the role */
-    struct ent_json_end ends[2];     /* source, target */
+    const char *key[ENT_ROLE_COUNT];                 /* under which it stands */
+    json_t *second[ENT_ROLE_COUNT];                  /* what else would have the role */
+    struct ent_json_end ends[2];                     /* source, target */
+    struct ent_json_turn turns[ENT_JSON_TURNS_MOST]; /* as far as there is room */
+    size_t turn_count;                               /* of all */
     bool has_ends;
     size_t pair;          /* by which keys the ends are named: 0 is the surest */
     const char *lone_end; /* the key of one end where the other is missing */

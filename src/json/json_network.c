@@ -209,27 +209,13 @@ static void part_names(struct ent_json_network *network) {
 
 /* -- relations both ways --------------------------------------------------------------------------------- */
 
-/* Where all are mutual the document is; a mutual one among others goes both ways. */
+/* Where all are mutual the document is. */
 static void take_mutual(struct ent_json_network *network) {
     size_t count = network->import.relation_count, mutual = 0;
-    for (size_t i = 0; i < count; i++) mutual += network->ties[i].is_mutual;
-    if (count > 0 && mutual == count) {
-        network->import.head.has_directed = true;
-        network->import.head.directed = false;
-        return;
-    }
-    for (size_t i = 0; i < count && !network->import.failed; i++) {
-        if (!network->ties[i].is_mutual) continue;
-        struct ent_relation_record back = network->import.relations[i];
-        const struct ent_import_place *at = &network->import.relation_places[i];
-        struct ent_place place = {.line = at->line, .column = at->column};
-        snprintf(place.pointer, sizeof place.pointer, "%s", at->pointer != NULL ? at->pointer : "");
-        back.source = network->import.relations[i].target;
-        back.target = network->import.relations[i].source;
-        back.id = NULL;
-        ent_import_relation(&network->import, &back, &place);
-        network->told.mutual++;
-    }
+    for (size_t i = 0; i < count; i++) mutual += network->import.relations[i].is_mutual;
+    if (count == 0 || mutual < count) return;
+    network->import.head.has_directed = true;
+    network->import.head.directed = false;
 }
 
 static void take_percentages(struct ent_json_network *network) {
@@ -263,8 +249,6 @@ static const struct {
      TOLD(unlisted)},
     {"revoked", "", "one relation is revoked and left out", "%zu relations are revoked and left out",
      ENTENTE_NOTE, TOLD(revoked)},
-    {"mutual", "", "one relation is mutual and is read as two, one each way",
-     "%zu relations are mutual and are read as two each, one each way", ENTENTE_NOTE, TOLD(mutual)},
 };
 
 static void tell_counts(const struct ent_json_network *network) {

@@ -20,12 +20,12 @@ struct ent_json_actor {
 
 /** What an import does not keep of a relation. */
 struct ent_json_tie {
-    bool is_mutual, has_numbers; /* both ends are numbers */
+    bool has_numbers; /* both ends are numbers */
 };
 
 /** How often something was done that the reader should know. */
 struct ent_json_told {
-    size_t by_place, quoted, bad_numbers, same_names, lost_aliases, lost_ids, mutual, revoked, unlisted,
+    size_t by_place, quoted, bad_numbers, same_names, lost_aliases, lost_ids, revoked, unlisted,
         contradictions, strays, texts, faults;
     struct ent_brief bad_number, contradiction, stray;
 };

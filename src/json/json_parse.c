@@ -8,17 +8,33 @@
 #include <stdio.h>
 #include <string.h>
 
-/* What people and language models write for JSON, by what the parser stops at. */
+/* What people and language models write for JSON, by what the parser says of it. */
 static const struct {
-    const char *near, *hint;
+    const char *said, *hint;
 } habits[] = {
     {"near '''", "texts stand in double quotes"},
+    {"near '\xE2\x80\x9C", "texts stand in straight double quotes"},
+    {"near '\xE2\x80\x9D", "texts stand in straight double quotes"},
+    {"near '\xE2\x80\x9E", "texts stand in straight double quotes"},
+    {"near '\xE2\x80\x98", "texts stand in straight double quotes"},
+    {"near '\xC2\xAB", "texts stand in straight double quotes"},
+    {"near '\xE2\x80\xA6", "nothing may be left out: delete the dots and the comma before them"},
     {"near 'True'", "write true"},
     {"near 'False'", "write false"},
     {"near 'None'", "write null"},
+    {"near 'undefined'", "write null"},
     {"near '/'", "JSON has no comments: delete it"},
     {"near '#'", "JSON has no comments: delete it"},
     {"near '('", "lists stand in brackets: [\"A\", \"supports\", \"B\"]"},
+    {"near '+'", "a number has no plus: delete it"},
+    {"near '0'", "a number begins with no 0: delete it"},
+    {"string or '}' expected", "keys stand in double quotes"},
+    {"']' expected", "a comma stands between two entries"},
+    {"'}' expected", "a comma stands between two entries"},
+    {"':' expected", "a colon stands between a key and its value"},
+    {"control character", "write \\n for a new line, \\t for a tab"},
+    {"duplicate object key", "keep one of them"},
+    {"invalid escape", "a backslash is written twice: \\\\"},
 };
 
 /* The last character before the one that the parser stopped at, but for blanks. */
@@ -29,12 +45,27 @@ static char before(const struct ent_json_text *text, size_t length, const json_e
     return at > 0 ? text->bytes[at - 1] : '\0';
 }
 
+static const char *hint_for_point(const struct ent_json_text *text, size_t length,
+                                  const json_error_t *error) {
+    size_t at = error->position > 0 ? (size_t)error->position : 0;
+    bool is_number = at < length && text->bytes[at] >= '0' && text->bytes[at] <= '9';
+    return is_number ? "write 0.5 for .5"
+                     : "nothing may be left out: delete the dots and the comma before them";
+}
+
 static const char *hint_for(const struct ent_json_text *text, size_t length, const json_error_t *error) {
-    for (size_t i = 0; i < sizeof habits / sizeof *habits; i++) {
-        if (strstr(error->text, habits[i].near) != NULL) return habits[i].hint;
-    }
     bool closes = strstr(error->text, "near ']'") != NULL || strstr(error->text, "near '}'") != NULL;
-    return closes && before(text, length, error) == ',' ? "drop the comma before it" : "";
+    if (closes && before(text, length, error) == ',') return "drop the comma before it";
+    if (strstr(error->text, "near '.'") != NULL) return hint_for_point(text, length, error);
+    for (size_t i = 0; i < sizeof habits / sizeof *habits; i++) {
+        if (strstr(error->text, habits[i].said) != NULL) return habits[i].hint;
+    }
+    return "";
+}
+
+/* The parser names its own option where a text holds a NUL. */
+static const char *plain_words(const char *said) {
+    return strstr(said, "JSON_ALLOW_NUL") != NULL ? "\\u0000 is no character of a text" : said;
 }
 
 static enum entente_status refuse_cut(const struct ent_json_text *text, size_t length,
@@ -67,14 +98,14 @@ static enum entente_status syntax_fault(const struct ent_json_text *text, size_t
         return refuse_cut(text, length, sink);
     case json_error_end_of_input_expected:
         return ent_fail(sink, ENTENTE_BAD_INPUT, "json-syntax", &place,
-                        "for one record a line, name it .ndjson",
+                        "several records stand in a list, or one a line without commas between",
                         "something follows the end of the JSON value");
     case json_error_numeric_overflow:
         return ent_fail(sink, ENTENTE_BAD_INPUT, "json-number", &place, "weights go up to 1e12",
                         "a number is too large: %s", error->text);
     default:
         return ent_fail(sink, ENTENTE_BAD_INPUT, "json-syntax", &place, hint_for(text, length, error),
-                        "not JSON: %s", error->text);
+                        "not JSON: %s", plain_words(error->text));
     }
 }
 

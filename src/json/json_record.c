@@ -1,10 +1,14 @@
 /* SPDX-License-Identifier: MIT */
 #include "json/json_record.h"
 #include "json/json_triple.h"
+#include "json/json_values.h"
 
 #include "base/find.h"
 #include "base/number.h"
 #include "base/text.h"
+#include "read/nothing_text.h"
+#include "read/sign_text.h"
+#include "read/turning.h"
 #include <stdio.h>
 #include <string.h>
 
@@ -23,7 +27,7 @@ enum field_type {
 struct field {
     const char *key, *synonym;
     enum field_type type;
-    bool required, is_name; /* a name may be a number */
+    bool required, is_name, is_date; /* a name may be a number, a date "NA" */
     size_t first, second;
 };
 
@@ -110,9 +114,9 @@ static const struct field relation_fields[] = {
      .second = AT(relation, has_confidence)},
     {.key = "read_sign", .type = FIELD_IGNORED}, /* beside a sign that nobody said */
     {.key = "read_weight", .type = FIELD_IGNORED},
-    TEXT(relation, date, "date"),
-    TEXT(relation, from, "from"),
-    TEXT(relation, to, "to"),
+    {.key = "date", .type = FIELD_TEXT, .is_date = true, .first = AT(relation, date)},
+    {.key = "from", .type = FIELD_TEXT, .is_date = true, .first = AT(relation, from)},
+    {.key = "to", .type = FIELD_TEXT, .is_date = true, .first = AT(relation, to)},
     {.key = "evidence",
      .type = FIELD_EVIDENCE,
      .first = AT(relation, evidence),
@@ -168,16 +172,6 @@ static const struct field *find_field(const struct field *fields, const char *ke
     return NULL;
 }
 
-/* Keys of others that say the opposite, or both directions: to skip them would change what is said. */
-static bool turns_relation(const char *key) {
-    static const char *const keys[] = {"negated", "negation", "polarity", "stance",       "sentiment",
-                                       "valence", "mutual",   "directed", "bidirectional"};
-    for (size_t i = 0; i < sizeof keys / sizeof *keys; i++) {
-        if (strcmp(key, keys[i]) == 0) return true;
-    }
-    return false;
-}
-
 /* A key in the wrong case would be silently lost data; any other unknown key may be somebody's extra. */
 static bool check_unknown_key(const struct ent_json_decoder *decoder, const struct field *fields,
                               const char *key, const char *pointer) {
@@ -193,13 +187,7 @@ static bool check_unknown_key(const struct ent_json_decoder *decoder, const stru
         }
         ent_nearest_offer(&nearest, field->key);
     }
-    if (fields == relation_fields && turns_relation(key)) {
-        ent_json_fault(decoder, pointer, "turning-key",
-                       "write a \"sign\" of 1, 0 or -1; write a mutual relation twice, once each way",
-                       "\"%s\" may turn the relation and is not read in a document of ours",
-                       ent_brief(key).text);
-        return false;
-    }
+    if (fields == relation_fields && ent_turn_of(key) != ENT_TURN_NONE) return true; /* is read below */
     struct ent_place place = {.file = decoder->text->file};
     if (!ent_sink_is_full(decoder->sink, ENTENTE_WARNING)) ent_json_place(decoder->text, pointer, &place);
     char hint[160];
@@ -242,8 +230,9 @@ static bool decode_texts(struct ent_json_decoder *decoder, const json_t *value, 
 static bool decode_sign(const struct ent_json_decoder *decoder, const json_t *value, const char *pointer,
                         const char **sign) {
     static const char *const names[] = {"-1", "0", "1"};
+    if (json_is_string(value) && ent_is_nothing_word(json_string_value(value))) return true;
     if (json_is_string(value)) {
-        *sign = json_string_value(value);
+        *sign = ent_sign_text(json_string_value(value));
         return true;
     }
     if (json_is_integer(value) && json_integer_value(value) >= -1 && json_integer_value(value) <= 1) {
@@ -299,6 +288,17 @@ static bool decode_quoted(const struct ent_json_decoder *decoder, const json_t *
     return true;
 }
 
+/* "NA" where a number is asked for. */
+static bool says_nothing(const struct ent_json_decoder *decoder, const json_t *value, const char *pointer,
+                         const char *what) {
+    if (!json_is_string(value) || !ent_says_nothing(json_string_value(value))) return false;
+    struct ent_place place = {.file = decoder->text->file};
+    if (!ent_sink_is_full(decoder->sink, ENTENTE_NOTE)) ent_json_place(decoder->text, pointer, &place);
+    ent_tell(decoder->sink, ENTENTE_NOTE, "nothing", &place, "", "%s says \"%s\", which is read as empty",
+             what, ent_brief(json_string_value(value)).text);
+    return true;
+}
+
 static bool decode_field(struct ent_json_decoder *decoder, json_t *value, const char *pointer,
                          const struct field *field, void *record) {
     char *base = record;
@@ -307,11 +307,14 @@ static bool decode_field(struct ent_json_decoder *decoder, json_t *value, const 
     snprintf(what, sizeof what, "\"%s\"", field->key);
     switch (field->type) {
     case FIELD_TEXT:
+        if (field->is_date && says_nothing(decoder, value, pointer, what)) return true;
         if (json_is_integer(value) && field->is_name)
             return ent_json_number_name(decoder, json_integer_value(value), first);
         if (!json_is_string(value)) {
             return wrong_type(decoder, pointer, what, "a text", value,
-                              json_is_number(value) ? "put it in quotes" : "");
+                              json_is_number(value)  ? "put it in quotes"
+                              : json_is_array(value) ? "write one relation for each of the list"
+                                                     : "");
         }
         *(const char **)first = json_string_value(value);
         return true;
@@ -321,6 +324,7 @@ static bool decode_field(struct ent_json_decoder *decoder, json_t *value, const 
         *(bool *)second = true;
         return true;
     case FIELD_NUMBER:
+        if (says_nothing(decoder, value, pointer, what)) return true;
         *(bool *)second = true;
         if (decode_quoted(decoder, value, pointer, what, first)) return true;
         if (!json_is_number(value)) {
@@ -412,6 +416,34 @@ bool ent_json_word(struct ent_json_decoder *decoder, json_t *value, const char *
     return decode_record(decoder, value, pointer, "a relation word", word_fields, record);
 }
 
+static bool take_turn(struct ent_json_decoder *decoder, const char *key, json_t *value, const char *pointer,
+                      struct ent_relation_record *record) {
+    const char *text = ent_json_turn_text(value, &decoder->scratch);
+    const char *right = text != NULL ? ent_turn_read(ent_turn_of(key), text, record) : "write it as one text";
+    if (right == NULL) return true;
+    char message[ENT_TURN_MESSAGE], place[sizeof((struct ent_place *)0)->pointer];
+    snprintf(place, sizeof place, "%s", pointer);
+    ent_pointer_add(place, sizeof place, key);
+    ent_turn_message(key, text, message);
+    ent_json_fault(decoder, place, "turning-field", right, "%s", message);
+    return false;
+}
+
+/* Keys of others that turn the relation, behind the sign of ours. */
+static bool take_turns(struct ent_json_decoder *decoder, json_t *object, const char *pointer,
+                       struct ent_relation_record *record) {
+    bool fine = true;
+    for (int turn = ENT_TURN_SIGN; turn < ENT_TURN_COUNT; turn++) {
+        const char *key;
+        json_t *value;
+        json_object_foreach(object, key, value) {
+            if (find_field(relation_fields, key) != NULL || ent_turn_of(key) != (enum ent_turn)turn) continue;
+            fine = (json_is_null(value) || take_turn(decoder, key, value, pointer, record)) && fine;
+        }
+    }
+    return fine;
+}
+
 bool ent_json_relation(struct ent_json_decoder *decoder, json_t *value, const char *pointer,
                        struct ent_relation_record *record) {
     *record = (struct ent_relation_record){0};
@@ -419,7 +451,8 @@ bool ent_json_relation(struct ent_json_decoder *decoder, json_t *value, const ch
     if (!json_is_object(value)) {
         return wrong_type(decoder, pointer, "a relation", "an object or an array of three texts", value, "");
     }
-    return decode_object(decoder, value, pointer, relation_fields, record);
+    return decode_object(decoder, value, pointer, relation_fields, record) &&
+           take_turns(decoder, value, pointer, record);
 }
 
 static void add_part(const struct ent_triple_order *order, const char *field, char *pointer, size_t size) {

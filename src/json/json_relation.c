@@ -76,20 +76,44 @@ static bool take_number(struct ent_json_network *network, json_t *value, double 
 }
 
 /* A sign in words that is none of ours may be the relation's word, and a stance is one. */
-static void take_sign(struct ent_json_network *network, struct ent_json_fields *fields,
-                      struct ent_relation_record *record) {
-    json_t *value = fields->value[ENT_ROLE_SIGN];
-    double weight;
-    if (value == NULL) return;
-    record->sign = ent_json_sign_of(value, fields->key[ENT_ROLE_SIGN], &weight);
-    if (weight > 0 && !record->has_weight) {
-        record->has_weight = true;
-        record->weight = weight;
+static bool take_as_word(struct ent_json_fields *fields, const struct ent_json_turn *at, bool is_sign) {
+    bool is_stance = is_sign && ent_text_same_ascii(at->key, "stance");
+    bool may_be = at->turn == ENT_TURN_SIGN && json_is_string(at->value);
+    if (!may_be || fields->value[ENT_ROLE_WORD] != NULL || (is_sign && !is_stance)) return false;
+    fields->value[ENT_ROLE_WORD] = at->value;
+    return true;
+}
+
+static void take_turn(struct ent_json_network *network, struct ent_json_fields *fields,
+                      const struct ent_json_turn *at, struct ent_relation_record *record,
+                      const char *pointer) {
+    const char *text = ent_json_turn_text(at->value, &network->import.arena);
+    const char *right = text != NULL ? ent_turn_read(at->turn, text, record) : "write it as one text";
+    if (take_as_word(fields, at, right == NULL) || right == NULL) return;
+    char message[ENT_TURN_MESSAGE], place[sizeof((struct ent_place *)0)->pointer];
+    snprintf(place, sizeof place, "%s", pointer);
+    ent_pointer_add(place, sizeof place, at->key);
+    ent_turn_message(at->key, text, message);
+    ent_json_network_fault(network, place, "turning-field", right, "%s", message);
+}
+
+/* What can turn the relation, the sign first. The ends are only marked: which they are is found later. */
+static bool take_turns(struct ent_json_network *network, struct ent_json_fields *fields,
+                       struct ent_relation_record *record, const char *pointer) {
+    static const char first[] = "source", second[] = "target";
+    size_t count = fields->turn_count < ENT_JSON_TURNS_MOST ? fields->turn_count : ENT_JSON_TURNS_MOST;
+    bool says_way = false;
+    record->source = first;
+    record->target = second;
+    for (int turn = ENT_TURN_SIGN; turn < ENT_TURN_COUNT; turn++) {
+        for (size_t i = 0; i < count; i++) {
+            if (fields->turns[i].turn != (enum ent_turn)turn) continue;
+            says_way |= turn == ENT_TURN_DIRECTED || turn == ENT_TURN_MUTUAL;
+            take_turn(network, fields, &fields->turns[i], record, pointer);
+        }
     }
-    bool has_word = fields->value[ENT_ROLE_WORD] != NULL;
-    bool is_stance = json_is_string(value) && ent_text_same_ascii(fields->key[ENT_ROLE_SIGN], "stance");
-    if (!has_word && (record->sign == NULL || is_stance)) fields->value[ENT_ROLE_WORD] = value;
-    if (has_word && record->sign == NULL) ent_json_leave(&network->keys, fields->key[ENT_ROLE_SIGN]);
+    if (!says_way) record->is_mutual = network->is_undirected;
+    return record->source == second;
 }
 
 static void take_evidence_parts(struct ent_json_network *network, const struct ent_json_fields *fields,
@@ -145,17 +169,6 @@ static size_t take_evidence(struct ent_json_network *network, const struct ent_j
     return is_evidence(&evidence[0]) ? 1 : 0;
 }
 
-static bool is_mutual(const struct ent_json_network *network, const struct ent_json_fields *fields) {
-    json_t *directed = fields->value[ENT_ROLE_DIRECTED], *mutual = fields->value[ENT_ROLE_MUTUAL];
-    const char *text = json_string_value(directed);
-    if (mutual != NULL) return ent_json_is_true(mutual);
-    if (directed == NULL) return network->is_undirected;
-    if (text == NULL) return !ent_json_is_true(directed);
-    return ent_text_same_ascii(text, "undirected") || ent_text_same_ascii(text, "mutual") ||
-           ent_text_same_ascii(text, "both") || ent_text_same_ascii(text, "false") ||
-           ent_text_same_ascii(text, "no");
-}
-
 /* An id that stands twice would be an error in our format; other programs number each list anew. Both lose
  * it. */
 static const char *take_id(struct ent_json_network *network, json_t *value) {
@@ -183,8 +196,6 @@ static void describe(struct ent_json_network *network, struct ent_json_fields *f
     record->from = ent_json_date_of(fields->value[ENT_ROLE_FROM], arena);
     record->to = ent_json_date_of(fields->value[ENT_ROLE_TO], arena);
     record->note = ent_json_texts_of(fields->value[ENT_ROLE_NOTE], arena);
-    take_sign(network, fields, record);
-    record->is_negated = ent_json_is_true(fields->value[ENT_ROLE_NEGATED]);
 }
 
 /* -- relations ------------------------------------------------------------------------------------------- */
@@ -193,7 +204,7 @@ static bool is_number(const char *text) {
     return *text != '\0' && text[strspn(text, "0123456789")] == '\0';
 }
 
-static void add(struct ent_json_network *network, const struct ent_relation_record *record, bool mutual,
+static void add(struct ent_json_network *network, const struct ent_relation_record *record,
                 const char *pointer) {
     size_t number = network->import.relation_count;
     struct ent_place place = {.line = network->line, .column = network->line > 0 ? 1 : 0};
@@ -204,13 +215,12 @@ static void add(struct ent_json_network *network, const struct ent_relation_reco
         network->import.failed = true;
         return;
     }
-    network->ties[number] = (struct ent_json_tie){
-        .is_mutual = mutual, .has_numbers = is_number(record->source) && is_number(record->target)};
+    network->ties[number] =
+        (struct ent_json_tie){.has_numbers = is_number(record->source) && is_number(record->target)};
 }
 
 static void add_all(struct ent_json_network *network, struct ent_relation_record *record,
-                    const struct several ends[2], const struct several *words, bool mutual,
-                    const char *pointer) {
+                    const struct several ends[2], const struct several *words, const char *pointer) {
     size_t count = ends[0].count * ends[1].count * words->count;
     for (size_t i = 0; i < count && !network->import.failed; i++) {
         record->source = ends[0].texts[i % ends[0].count];
@@ -218,7 +228,7 @@ static void add_all(struct ent_json_network *network, struct ent_relation_record
         const char *word = words->texts[i / ends[0].count / ends[1].count];
         if (word != NULL && ent_json_take_statement(network, record->source, word, record->target)) continue;
         record->word = called(network, word);
-        add(network, record, mutual, pointer);
+        add(network, record, pointer);
         record->id = NULL;
     }
 }
@@ -239,9 +249,10 @@ static void take_fields(struct ent_json_network *network, struct ent_json_fields
     struct ent_relation_record record = {0};
     struct ent_evidence_record evidence[MOST_EVIDENCE];
     struct several ends[2], words;
-    take_ends(network, &fields->ends[0], &ends[0]);
-    take_ends(network, &fields->ends[1], &ends[1]);
     describe(network, fields, &record);
+    bool is_turned = take_turns(network, fields, &record, pointer);
+    take_ends(network, &fields->ends[0], &ends[is_turned]);
+    take_ends(network, &fields->ends[1], &ends[!is_turned]);
     take_words(network, fields->value[ENT_ROLE_WORD], &words);
     record.evidence = evidence;
     record.evidence_count = take_evidence(network, fields, evidence);
@@ -254,7 +265,7 @@ static void take_fields(struct ent_json_network *network, struct ent_json_fields
                                "the relation stands for more than %d, or all such for more than %d",
                                MOST_OF_ONE, MOST_OF_ALL);
     } else {
-        add_all(network, &record, ends, &words, is_mutual(network, fields), pointer);
+        add_all(network, &record, ends, &words, pointer);
     }
 }
 
@@ -300,7 +311,9 @@ static bool take_array(struct ent_json_network *network, json_t *value, const ch
 /* What makes an object with two ends a relation, by where it stands. */
 static bool is_relation(json_t *object, const struct ent_json_fields *fields, enum ent_json_list list) {
     enum { SURE = 0, LIKELY = 2 };
-    bool has_word = fields->value[ENT_ROLE_WORD] != NULL || fields->value[ENT_ROLE_SIGN] != NULL;
+    bool has_word = fields->value[ENT_ROLE_WORD] != NULL;
+    for (size_t i = 0; i < fields->turn_count && i < ENT_JSON_TURNS_MOST; i++)
+        has_word |= strcmp(ent_turn_field(fields->turns[i].turn), "sign") == 0;
     bool has_objects = json_is_object(fields->ends[0].part[ENT_PART_REFERENCE]);
     if (!fields->has_ends || json_object_get(fields->value[ENT_ROLE_WORD], "start") != NULL) return false;
     if (list == ENT_LIST_RELATIONS) return true;

@@ -133,7 +133,8 @@ static struct columns choose_columns(struct ent_json_network *network, json_t *v
     json_t *item;
     json_array_foreach(variables, i, item) {
         const char *name = json_string_value(item);
-        if (name == NULL || describes_another(variables, name)) continue;
+        if (name == NULL || describes_another(variables, name) || ent_turn_of(name) != ENT_TURN_NONE)
+            continue;
         enum ent_json_role role = ent_json_role_of(&network->keys, name);
         if (role == ENT_ROLE_WORD && word == NULL)
             word = name;

@@ -240,6 +240,14 @@ bool ent_json_is_foreign(const char *bytes, size_t length) {
     return foreign;
 }
 
+bool ent_json_is_lone_record(const char *start) {
+    if (*start != '{' || strcspn(start, "\n") < (size_t)(ent_json_skip(start) - start)) return false;
+    json_t *value = parse_at(start);
+    bool is_record = json_is_object(value) && is_whole(value);
+    json_decref(value);
+    return is_record;
+}
+
 bool ent_json_is_line(const char *start) {
     const char *end = start + strcspn(start, "\n"), *last = end, *next = end + strspn(end, " \t\r\n");
     while (last > start && strchr(" \t\r", last[-1]) != NULL) last--;

@@ -13,6 +13,9 @@ bool ent_json_is_foreign(const char *bytes, size_t length);
 /** JSON-LD: true when the value at the top, or the first of its list, has "@context", "@graph" or "@id". */
 bool ent_json_is_ld(const char *bytes, size_t length);
 
+/** True for a relation of ours on a line, be nothing else there. */
+bool ent_json_is_lone_record(const char *start);
+
 /** True when the object or array at `start` ends on its line and another line begins with its like. */
 bool ent_json_is_line(const char *start);
 

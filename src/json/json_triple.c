@@ -3,14 +3,21 @@
 
 #include <string.h>
 
-/* A fourth part is a date or a weight. */
-static bool decode_fourth(const json_t *value, struct ent_relation_record *record) {
-    const char *text = json_string_value(value);
-    record->has_weight = json_is_number(value);
-    if (record->has_weight) record->weight = json_number_value(value);
-    if (text != NULL && strspn(text, "0123456789") == 4 && (text[4] == '-' || text[4] == '\0'))
-        record->date = text;
-    return value == NULL || json_is_null(value) || record->has_weight || record->date != NULL;
+static bool is_date(const char *text) {
+    return text != NULL && strspn(text, "0123456789") == 4 && (text[4] == '-' || text[4] == '\0');
+}
+
+/* Behind the three, a date and a weight, each once. */
+static bool decode_more(const json_t *value, struct ent_relation_record *record) {
+    if (value == NULL || json_is_null(value)) return true;
+    if (json_is_number(value) && !record->has_weight) {
+        record->has_weight = true;
+        record->weight = json_number_value(value);
+        return true;
+    }
+    if (!is_date(json_string_value(value)) || record->date != NULL) return false;
+    record->date = json_string_value(value);
+    return true;
 }
 
 static bool may_be_end(const json_t *value) {
@@ -29,17 +36,21 @@ bool ent_json_triple(struct ent_json_decoder *decoder, const json_t *value, cons
     const json_t *word = json_array_get(value, decoder->order.relation);
     const json_t *target = json_array_get(value, decoder->order.target);
     size_t size = json_array_size(value);
-    if (size < 3 || size > 4 || !may_be_end(source) || !json_is_string(word) || !may_be_end(target)) {
+    if (size < 3 || !may_be_end(source) || !json_is_string(word) || !may_be_end(target)) {
+        bool has_list = json_is_array(source) || json_is_array(word) || json_is_array(target);
         ent_json_fault(decoder, pointer, "bad-triple",
-                       size > 4
-                           ? "name the parts in a first row: [\"source\", \"relation\", \"target\", \"sign\"]"
-                           : "for example [\"Russia\", \"supports\", \"talks\"]",
+                       has_list ? "write one relation for each of the list"
+                                : "for example [\"Russia\", \"supports\", \"talks\"]",
                        "a relation written as an array must hold exactly three texts");
         return false;
     }
-    if (!decode_fourth(json_array_get(value, 3), record)) {
-        ent_json_fault(decoder, pointer, "bad-triple", "write an object: {\"source\": …, \"note\": …}",
-                       "the fourth part of a relation must be a date or a weight");
+    if (size > 5 || !decode_more(json_array_get(value, 3), record) ||
+        !decode_more(json_array_get(value, 4), record)) {
+        ent_json_fault(
+            decoder, pointer, "bad-triple",
+            size > 5 ? "name the parts in a first row: [\"source\", \"relation\", \"target\", \"sign\"]"
+                     : "write an object: {\"source\": …, \"note\": …}",
+            "behind the three parts of a relation may stand a date such as 2018-03-08 and a weight");
         return false;
     }
     record->word = json_string_value(word);

@@ -5,8 +5,7 @@
 #include "base/days.h"
 #include "base/number.h"
 #include "base/text.h"
-#include "read/sign_text.h"
-#include <math.h>
+#include "read/nothing_text.h"
 #include <stdio.h>
 #include <string.h>
 
@@ -75,8 +74,6 @@ const char *ent_json_texts_of(json_t *value, struct ent_arena *arena) {
 /* -- numbers and signs ----------------------------------------------------------------------------------- */
 
 enum ent_json_number ent_json_number_of(json_t *value, double *number) {
-    static const char *const nothing[] = {"",    "NA",   "N/A", "NaN", "null", "none",
-                                          "nil", "#N/A", "-",   "?",   NULL};
     *number = 0;
     if (json_is_array(value)) value = json_array_get(value, 0);
     if (json_is_object(value)) value = held_by(value, id_keys);
@@ -87,29 +84,17 @@ enum ent_json_number ent_json_number_of(json_t *value, double *number) {
     }
     if (!json_is_string(value)) return ENT_NUMBER_BAD;
     if (ent_number_parse(json_string_value(value), number)) return ENT_NUMBER_QUOTED;
-    return ent_text_is_one_of_ascii(json_string_value(value), nothing) ? ENT_NUMBER_NONE : ENT_NUMBER_BAD;
+    return ent_says_nothing(json_string_value(value)) ? ENT_NUMBER_NONE : ENT_NUMBER_BAD;
 }
 
-const char *ent_json_sign_of(json_t *value, const char *key, double *weight) {
-    double number;
-    *weight = 0;
-    if (json_is_array(value)) value = json_array_get(value, 0);
-    if (json_is_boolean(value)) return json_is_true(value) ? "+" : "-";
-    const char *sign = json_is_string(value) ? ent_sign_word(json_string_value(value)) : NULL;
-    bool agreement = key != NULL && ent_text_same_ascii(key, "agreement");
-    if (sign != NULL && !(agreement && *sign == '0')) return sign;
-    enum ent_json_number kind = ent_json_number_of(value, &number);
-    if (kind != ENT_NUMBER_PLAIN && kind != ENT_NUMBER_QUOTED) return sign;
-    if (fabs(number) != 1 && number != 0) *weight = fabs(number);
-    if (agreement && number == 0) return "-";
-    return number < 0 ? "-" : number > 0 ? "+" : "0";
-}
-
-bool ent_json_is_true(const json_t *value) {
-    static const char *const words[] = {"true", "yes", "1", "y", "mutual", NULL};
-    if (json_is_integer(value)) return json_integer_value(value) == 1;
-    return json_is_true(value) ||
-           (json_is_string(value) && ent_text_is_one_of_ascii(json_string_value(value), words));
+const char *ent_json_turn_text(json_t *value, struct ent_arena *arena) {
+    char text[ENT_NUMBER_SIZE];
+    if (json_array_size(value) == 1) value = json_array_get(value, 0);
+    if (json_is_boolean(value)) return json_is_true(value) ? "true" : "false";
+    if (json_is_string(value)) return json_string_value(value);
+    if (!json_is_number(value)) return NULL;
+    ent_number_text(json_number_value(value), text);
+    return keep(arena, text);
 }
 
 /* -- dates and URIs -------------------------------------------------------------------------------------- */

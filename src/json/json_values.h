@@ -21,12 +21,9 @@ enum ent_json_number { ENT_NUMBER_NONE, ENT_NUMBER_PLAIN, ENT_NUMBER_QUOTED, ENT
 /** NONE for what others write for nothing ("NA", "-"), BAD for what is no number. */
 enum ent_json_number ent_json_number_of(json_t *value, double *number);
 
-/** "+", "-" or "0"; NULL when it says no sign. `key` is the one it stands under: an "agreement" of 0 is none.
- * A number that is not whole is told in *weight, which is 0 otherwise. */
-const char *ent_json_sign_of(json_t *value, const char *key, double *weight);
-
-/** True, "true", 1, "yes". */
-bool ent_json_is_true(const json_t *value);
+/** What stands under a key that can turn a relation: a text, or a number or a truth value as one; of a list
+ *  of one what it holds. NULL for what cannot be one, or when memory is out. */
+const char *ent_json_turn_text(json_t *value, struct ent_arena *arena);
 
 /** A date as others write it, in our form where it is clear: seconds or milliseconds since 1970, a blank
  * before the time. */

@@ -223,6 +223,12 @@ static bool is_pair(const json_t *value) {
            json_is_object(json_array_get(value, 1));
 }
 
+static bool is_texts(const json_t *value) {
+    bool are_texts = json_array_size(value) >= 3;
+    for (size_t i = 0; are_texts && i < 3; i++) are_texts = json_is_string(json_array_get(value, i));
+    return are_texts;
+}
+
 static void walk_entry(struct ent_json_network *network, json_t *value, const struct spot *spot) {
     if (json_is_object(value)) {
         walk_object(network, value, spot);
@@ -230,7 +236,13 @@ static void walk_entry(struct ent_json_network *network, json_t *value, const st
         const char *id = ent_json_text_of(json_array_get(value, 0), &network->import.arena);
         ent_json_take_actor(network, json_array_get(value, 1), id, NULL, spot->pointer);
     } else if (json_is_array(value)) {
-        if (!ent_json_take_relation(network, value, spot->list, spot->pointer)) walk(network, value, spot);
+        /* a triple of texts among the entries of the file */
+        bool is_triple = spot->list == ENT_LIST_OTHER && spot->is_top && spot->depth == 1 && is_texts(value);
+        enum ent_json_list list = is_triple ? ENT_LIST_RELATIONS : spot->list;
+        size_t before = count_all(network);
+        if (!ent_json_take_relation(network, value, list, spot->pointer)) walk(network, value, spot);
+        if (spot->is_top && spot->depth == 1 && json_array_size(value) > 0 && count_all(network) == before)
+            stray(network, spot->pointer);
     } else if (json_is_string(value) && spot->list == ENT_LIST_ACTORS) {
         ent_json_take_actor(network, value, NULL, NULL, spot->pointer);
     } else if (json_is_string(value) && spot->list == ENT_LIST_RELATIONS) {

@@ -120,7 +120,10 @@ static enum entente_status read_document(struct json_document *document) {
         return ENTENTE_OK;
     }
     if (is_object && json_object_get(document->root, "relations") == NULL) {
-        ent_json_fault(&document->decoder, "", "missing-key", "an empty array is fine: \"relations\": []",
+        bool is_record = json_object_get(document->root, "relation") != NULL;
+        ent_json_fault(&document->decoder, "", "missing-key",
+                       is_record ? "put the relation in brackets: [{…}]"
+                                 : "an empty array is fine: \"relations\": []",
                        "expected an object with \"relations\"");
     }
     static const enum ent_section order[] = {ENT_SOURCES, ENT_VOCABULARY, ENT_ACTORS, ENT_RELATIONS};
@@ -159,7 +162,7 @@ static bool looks_like_json(const char *bytes, size_t length) {
     const char *start = bytes + strspn(bytes, " \t\r\n");
     if (*start != '[' && *start != '{') return false;
     /* A value that ends on its first line, with another to come, is a record of NDJSON. */
-    return !ent_json_is_line(start);
+    return !ent_json_is_line(start) && !ent_json_is_lone_record(start);
 }
 
 const struct ent_reader ent_reader_json = {

@@ -36,6 +36,7 @@ struct ent_plan {
     double (*improve)(void *drawing, struct ent_point *middles);
     void *drawing;
     const struct entente_sink *explain; /* hears how attempts scored; NULL: nobody asked */
+    const struct entente_sink *sink;    /* hears how far a long search is; NULL: nobody asks */
 };
 
 /** What layouts keep free between two boxes where nobody says otherwise, in pixels. */

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: MIT */
+#include "base/child.h"
 #include "base/find.h"
 #include "base/report.h"
 #include "layout/anneal.h"
@@ -61,7 +62,7 @@ enum entente_status ent_layout_run(const struct ent_layout *layout, const struct
         if (status == ENTENTE_OK && !all_finite(middles, plan->box_count)) status = ENTENTE_LIBRARY;
         if (layout->next == NULL) break;
     }
-    if (status == ENTENTE_NO_MEMORY) return ent_no_memory(sink);
+    if (status == ENTENTE_NO_MEMORY) return ent_child_not_run(sink);
     if (status != ENTENTE_OK) return ent_library_failed(sink, "layout", "no position for every actor");
     return ENTENTE_OK;
 }

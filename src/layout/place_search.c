@@ -65,20 +65,27 @@ struct search {
 struct share {
     struct search *searches;
     size_t first, count;
+    size_t before; /* searches of earlier rounds */
 };
+
+static void tell_progress(const struct ent_plan *plan, size_t done) {
+    const size_t rounds = EXPLORERS + 2 * (FINALISTS + STARTS);
+    ent_tell_progress(plan->sink, "looking for a layout", done, rounds);
+}
 
 static void *run_share(void *data) {
     const struct share *share = data;
     for (size_t i = share->first; i < share->count; i += THREADS) {
         struct search *search = &share->searches[i];
+        if (share->first == 0) tell_progress(search->plan, share->before + i); /* in the caller's thread */
         if (search->status == ENTENTE_OK)
             search->status = ent_anneal(search->plan, &search->part, search->middles, &search->cost);
     }
     return NULL;
 }
 
-static enum entente_status run_all(struct search *searches, size_t count) {
-    struct share mine = {searches, 0, count}, other = {searches, 1, count};
+static enum entente_status run_all(struct search *searches, size_t count, size_t before) {
+    struct share mine = {searches, 0, count, before}, other = {searches, 1, count, before};
     pthread_t thread;
     bool is_shared = pthread_create(&thread, NULL, run_share, &other) == 0;
     run_share(&mine);
@@ -136,7 +143,7 @@ static enum entente_status explore(const struct ent_plan *plan, struct search *e
         if (status != ENTENTE_OK) return status;
         memcpy(explorers[i].middles, explorers[0].middles, plan->box_count * sizeof *explorers[i].middles);
     }
-    enum entente_status status = run_all(explorers, EXPLORERS);
+    enum entente_status status = run_all(explorers, EXPLORERS, 0);
     qsort(explorers, EXPLORERS, sizeof *explorers, cheaper_first);
     return status;
 }
@@ -156,7 +163,7 @@ static enum entente_status finish(const struct ent_plan *plan, struct search *se
         enum entente_status status = set_out(search, plan, starts[i], part);
         if (status != ENTENTE_OK) return status;
     }
-    return run_all(searches, FINALISTS + STARTS);
+    return run_all(searches, FINALISTS + STARTS, EXPLORERS);
 }
 
 /* By how good they look, if that is known. */
@@ -181,6 +188,7 @@ static enum entente_status settle(const struct ent_plan *plan, struct search *se
 static enum entente_status judge(const struct ent_plan *plan, struct search *searches) {
     size_t count = FINALISTS + STARTS;
     for (size_t i = 0; i < count; i++) {
+        tell_progress(plan, EXPLORERS + FINALISTS + STARTS + i);
         enum entente_status status = settle(plan, &searches[i]);
         if (status != ENTENTE_OK) return status;
     }

@@ -57,7 +57,8 @@ size_t ent_first_holders(const double *values, const size_t *ranks, size_t count
         holders++;
         is_zero = !(values[i] < 0) && !(values[i] > 0);
     }
-    return holders > 1 && (is_zero || holders == ranked) ? 0 : holders;
+    bool is_shared = holders > 1 && (is_zero || holders == ranked), is_last = ranked == 1 && is_zero;
+    return is_shared || is_last ? 0 : holders;
 }
 
 size_t ent_first_alone(const double *values, const size_t *ranks, size_t count) {

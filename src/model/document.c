@@ -68,12 +68,16 @@ bool ent_lacks_a_sign(const entente_document *document) {
     return document->lacks_sign[0] || document->lacks_sign[2];
 }
 
+bool ent_has_weight(const struct entente_relation *relation) {
+    return relation->weight > 0;
+}
+
 bool ent_makes_tie(const struct entente_relation *relation) {
-    return relation->source != relation->target && relation->weight > 0;
+    return relation->source != relation->target && ent_has_weight(relation);
 }
 
 bool entente_is_inner(const struct entente_relation *relation) {
-    return relation->source == relation->target && relation->weight > 0;
+    return relation->source == relation->target && ent_has_weight(relation);
 }
 
 const char *ent_source_origin(const entente_document *document, size_t source) {

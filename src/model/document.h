@@ -52,6 +52,9 @@ size_t ent_document_top(const entente_document *document, size_t actor);
 /** Were friendly or hostile relations left out for their sign? Balance and mediation mean nothing then. */
 bool ent_lacks_a_sign(const entente_document *document);
 
+/** Does it weigh anything? Else it is kept and listed, and counts nowhere. */
+bool ent_has_weight(const struct entente_relation *relation);
+
 /** Does it make, or add to, a tie? Not of an actor with itself, and not with the weight 0. */
 bool ent_makes_tie(const struct entente_relation *relation);
 

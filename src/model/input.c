@@ -172,6 +172,12 @@ static void tell_idle_options(const char *file, const struct entente_read_option
         tell_idle(file, "--actor-variable", "the file is no database of statements", sink);
     if (options->scale != NULL && !reader->takes_scale)
         tell_idle(file, "--scale", "the file has no events that a scale knows", sink);
+    bool is_ours = reader == ent_reader_named("json") || reader == ent_reader_named("ndjson");
+    if (options->relation != NULL && (is_ours || is_dna || reader->takes_scale))
+        tell_idle(file, "--relation", "each of its relations has a word", sink);
+    bool is_json = is_ours || reader == ent_reader_named("graph-json");
+    if (options->order != NULL && !is_table && !is_json && reader != ent_reader_named("text"))
+        tell_idle(file, "--order", "the file names the parts of its relations", sink);
     if (options->encoding != NULL && reader->takes_bytes)
         tell_idle(file, "--encoding", "the file is no text", sink);
 }

@@ -4,6 +4,7 @@
 #include "model/loader.h"
 #include "model/lookalike.h"
 #include "model/merge.h"
+#include "model/odd_names.h"
 #include "model/understood.h"
 #include "model/words.h"
 
@@ -52,6 +53,17 @@ static void tell_left_out(const struct ent_loader *loader, const struct job *job
              read == 1 ? " is" : "s are");
 }
 
+static void tell_mutual(const struct ent_loader *loader) {
+    const struct ent_place place = {.file = loader->file};
+    size_t count = loader->mutual_count;
+    if (count == 1)
+        ent_tell(&loader->tally.sink, ENTENTE_NOTE, "mutual", &place, "",
+                 "one relation is mutual and is read as two, one each way");
+    else if (count > 1)
+        ent_tell(&loader->tally.sink, ENTENTE_NOTE, "mutual", &place, "",
+                 "%zu relations are mutual and are read as two each, one each way", count);
+}
+
 /* What was refused as a whole was told as a warning: that nothing is left is none. */
 static enum entente_status refuse_whole(const struct ent_loader *loader) {
     const struct ent_place place = {.file = loader->file};
@@ -72,6 +84,8 @@ static enum entente_status load(struct ent_loader *loader, const struct job *job
     }
     if (status == ENTENTE_OK && loader->tally.count[ENTENTE_ERROR] > 0) status = ENTENTE_BAD_INPUT;
     if (status == ENTENTE_OK) tell_left_out(loader, job);
+    if (status == ENTENTE_OK) tell_mutual(loader);
+    if (status == ENTENTE_OK) ent_odd_names_report(loader->document, loader->file, &loader->tally.sink);
     if (status == ENTENTE_OK) status = ent_document_order(loader->document, &loader->tally.sink);
     if (status == ENTENTE_OK)
         status = ent_lookalike_report(loader->document, loader->file, &loader->tally.sink);

@@ -37,6 +37,7 @@ void ent_loader_clear(struct ent_loader *loader) {
     ent_index_clear(&loader->checked_names);
     ent_index_clear(&loader->sightings_by_word);
     ent_index_clear(&loader->taught);
+    ent_index_clear(&loader->said_words);
     ent_index_clear(&loader->shared_names);
     free(loader->namesakes);
     ent_index_clear(&loader->phrase_index);

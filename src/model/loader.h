@@ -76,10 +76,12 @@ struct ent_loader {
     struct ent_index shared_names; /* key of a name that several actors have → the first of them */
     struct ent_namesake *namesakes;
     size_t namesake_count, namesake_room;
-    struct ent_index taught;   /* word → its place among the document's, of those that a file teaches */
-    struct ent_buffer scratch; /* keys of names */
+    struct ent_index taught;     /* word → its place among the document's, of those that a file teaches */
+    struct ent_index said_words; /* the same, of those that a document declares */
+    struct ent_buffer scratch;   /* keys of names */
     size_t declared_sources;
     size_t left_out;       /* relations with a mistake that was forgiven */
+    size_t mutual_count;   /* relations that are read as two, one each way */
     size_t file_index;     /* of the relation at hand, among the inputs */
     const char *id_prefix; /* of ids that are made up: the file's name and a colon, or NULL */
     bool wants_sources;    /* of the relation at hand: its file declares sources, so others may be slips */

@@ -200,7 +200,8 @@ static bool same_relation(const struct ent_relation_record *a, const struct ent_
     return same(a->source, b->source) && same(a->word, b->word) && same(a->target, b->target) &&
            same(a->sign, b->sign) && same(a->date, b->date) && same(a->from, b->from) && same(a->to, b->to) &&
            same(a->note, b->note) && a->has_weight == b->has_weight && a->weight == b->weight &&
-           a->has_confidence == b->has_confidence && a->confidence == b->confidence && same_evidence(a, b);
+           a->has_confidence == b->has_confidence && a->confidence == b->confidence &&
+           a->is_negated == b->is_negated && a->is_mutual == b->is_mutual && same_evidence(a, b);
 }
 
 static const char *file_name(const char *path) {

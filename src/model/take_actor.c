@@ -3,6 +3,7 @@
 #include "base/find.h"
 #include "model/date.h"
 #include "model/evidence.h"
+#include "model/gathered.h"
 #include "model/namesakes.h"
 #include "read/read_limits.h"
 
@@ -44,6 +45,29 @@ static enum entente_status add_source(struct ent_loader *loader, const struct en
     return ENTENTE_OK;
 }
 
+/* What is declared twice is one where both say the same, or each what the other leaves open. */
+static void note_again(struct ent_loader *loader, const struct ent_origin *origin, const char *what,
+                       const char *id) {
+    ent_loader_note(loader, origin, "id", "declared-again",
+                    "the %s \"%s\" is declared more than once: what is said of it is taken together", what,
+                    ent_brief(id).text);
+}
+
+static void complete_source(struct ent_loader *loader, const struct ent_source_record *record,
+                            struct entente_source *kept, const struct entente_source *other) {
+    const char **const texts[] = {&kept->author, &kept->title, &kept->publisher, &kept->date, &kept->url};
+    const char *const others[] = {other->author, other->title, other->publisher, other->date, other->url};
+    static const char *const fields[] = {"author", "title", "publisher", "date", "url"};
+    for (size_t i = 0; i < sizeof fields / sizeof *fields; i++) {
+        if (ent_merge_text(texts[i], others[i])) continue;
+        ent_loader_error(loader, &record->origin, fields[i], "source-differs", "give one of them another id",
+                         "the source \"%s\" is declared before, and its %s is \"%s\" there",
+                         ent_brief(other->id).text, fields[i], ent_brief(*texts[i]).text);
+        return;
+    }
+    note_again(loader, &record->origin, "source", other->id);
+}
+
 enum entente_status ent_take_source(void *payload, const struct ent_source_record *record) {
     struct ent_loader *loader = payload;
     const struct entente_source source = {
@@ -62,9 +86,9 @@ enum entente_status ent_take_source(void *payload, const struct ent_source_recor
         ent_loader_error(loader, &record->origin, "id", "empty-id", "", "a source's \"id\" is empty");
         return ENTENTE_OK;
     }
-    if (ent_index_find(&loader->source_ids, source.id) != SIZE_MAX) {
-        ent_loader_error(loader, &record->origin, "id", "source-twice", "",
-                         "the source \"%s\" is declared twice", ent_brief(source.id).text);
+    size_t first = ent_index_find(&loader->source_ids, source.id);
+    if (first != SIZE_MAX) {
+        complete_source(loader, record, &loader->document->sources[first], &source);
         return ENTENTE_OK;
     }
     loader->declared_sources++;
@@ -117,12 +141,22 @@ static enum entente_status claim_name(struct ent_loader *loader, const struct en
     return ENTENTE_OK;
 }
 
+static bool has_alias(const struct entente_actor *actor, const char *alias) {
+    for (size_t i = 0; i < actor->alias_count; i++) {
+        if (strcmp(actor->aliases[i], alias) == 0) return true;
+    }
+    return false;
+}
+
+/* Behind those that it has already. */
 static enum entente_status take_aliases(struct ent_loader *loader, const struct ent_actor_record *record,
                                         size_t actor) {
+    size_t count = loader->document->actors[actor].alias_count;
     if (record->alias_count == 0) return ENTENTE_OK;
-    const char **kept = ent_arena_take(&loader->document->arena, record->alias_count * sizeof *kept);
+    const char **kept =
+        ent_arena_take(&loader->document->arena, (count + record->alias_count) * sizeof *kept);
     if (kept == NULL) return ent_no_memory(&loader->tally.sink);
-    size_t count = 0;
+    for (size_t i = 0; i < count; i++) kept[i] = loader->document->actors[actor].aliases[i];
     for (size_t i = 0; i < record->alias_count; i++) {
         char field[40];
         snprintf(field, sizeof field, "aliases/%zu", i);
@@ -131,7 +165,7 @@ static enum entente_status take_aliases(struct ent_loader *loader, const struct 
             ent_loader_name(loader, &record->origin, field, record->aliases[i], &alias);
         if (status == ENTENTE_OK && alias != NULL) {
             status = claim_name(loader, record, field, alias, actor);
-            kept[count++] = alias;
+            if (!has_alias(&loader->document->actors[actor], alias)) kept[count++] = alias;
         }
         if (status != ENTENTE_OK) return status;
     }
@@ -155,6 +189,80 @@ static enum entente_status claim_parent(struct ent_loader *loader, const struct 
     return ENTENTE_OK;
 }
 
+/* -- declared again -------------------------------------------------------------------------------------- */
+
+static void report_other(struct ent_loader *loader, const struct ent_actor_record *record, const char *field,
+                         const char *was, size_t actor) {
+    const char *id = loader->document->actors[actor].id;
+    ent_loader_error(loader, &record->origin, field, "actor-differs",
+                     "two things? give the second another id",
+                     "\"%s\" is declared at /actors/%zu with another %s: \"%s\"", ent_brief(id).text,
+                     loader->actor_origin[actor].index, field, ent_brief(was).text);
+}
+
+static enum entente_status complete_name(struct ent_loader *loader, const struct ent_actor_record *record,
+                                         size_t index) {
+    const char *name = NULL;
+    struct entente_actor *actor = &loader->document->actors[index];
+    if (record->name == NULL) return ENTENTE_OK;
+    enum entente_status status = ent_loader_name(loader, &record->origin, "name", record->name, &name);
+    if (status != ENTENTE_OK || name == NULL || strcmp(actor->name, name) == 0) return status;
+    if (strcmp(actor->name, actor->id) != 0) {
+        report_other(loader, record, "name", actor->name, index);
+        return ENTENTE_OK;
+    }
+    status = claim_name(loader, record, "name", name, index);
+    loader->document->actors[index].name = name;
+    return status;
+}
+
+static enum entente_status complete_kind(struct ent_loader *loader, const struct ent_actor_record *record,
+                                         size_t index) {
+    struct entente_actor *actor = &loader->document->actors[index];
+    enum entente_kind kind = ENTENTE_OTHER;
+    enum entente_status status = take_kind(loader, record, &kind);
+    if (actor->kind == ENTENTE_OTHER) actor->kind = kind;
+    if (kind != ENTENTE_OTHER && kind != actor->kind)
+        report_other(loader, record, "kind", entente_kind_name(actor->kind), index);
+    return status;
+}
+
+static enum entente_status complete_texts(struct ent_loader *loader, const struct ent_actor_record *record,
+                                          size_t index) {
+    struct entente_actor *actor = &loader->document->actors[index];
+    const char **const texts[] = {&actor->bloc, &actor->role, &actor->note};
+    const char *const others[] = {record->bloc, record->role, record->note};
+    static const char *const fields[] = {"bloc", "role", "note"};
+    for (size_t i = 0; i < sizeof fields / sizeof *fields; i++) {
+        const char *other = ent_loader_text(loader, others[i]);
+        if (other == NULL) return ent_no_memory(&loader->tally.sink);
+        if (!ent_merge_text(texts[i], other)) report_other(loader, record, fields[i], *texts[i], index);
+    }
+    return ENTENTE_OK;
+}
+
+static void check_parent(struct ent_loader *loader, const struct ent_actor_record *record, size_t index) {
+    for (size_t i = 0; record->parent != NULL && i < loader->parent_count; i++) {
+        const struct ent_parent_claim *claim = &loader->parents[i];
+        if (claim->actor == index && strcmp(claim->name, record->parent) != 0)
+            report_other(loader, record, "parent", claim->name, index);
+    }
+}
+
+static enum entente_status complete_actor(struct ent_loader *loader, const struct ent_actor_record *record,
+                                          size_t index) {
+    size_t errors = loader->tally.count[ENTENTE_ERROR];
+    enum entente_status status = complete_name(loader, record, index);
+    if (status == ENTENTE_OK) status = complete_kind(loader, record, index);
+    if (status == ENTENTE_OK) status = complete_texts(loader, record, index);
+    if (status == ENTENTE_OK) status = take_aliases(loader, record, index);
+    check_parent(loader, record, index);
+    if (status == ENTENTE_OK) status = claim_parent(loader, record, index);
+    if (loader->tally.count[ENTENTE_ERROR] == errors)
+        note_again(loader, &record->origin, "actor", loader->document->actors[index].id);
+    return status;
+}
+
 static enum entente_status add_declared(struct ent_loader *loader, const struct ent_actor_record *record,
                                         const char *id, size_t *actor) {
     enum entente_status status = ent_loader_find(loader, id, actor);
@@ -166,9 +274,7 @@ static enum entente_status add_declared(struct ent_loader *loader, const struct 
     if (*actor == ENTENTE_NONE) return ent_loader_add_actor(loader, id, &record->origin, actor);
     const struct entente_actor *owner = &loader->document->actors[*actor];
     if (strcmp(owner->id, id) == 0) {
-        ent_loader_error(loader, &record->origin, "id", "actor-twice", "keep one of them",
-                         "the actor \"%s\" is declared twice, first at /actors/%zu", ent_brief(id).text,
-                         loader->actor_origin[*actor].index);
+        status = complete_actor(loader, record, *actor);
     } else {
         ent_loader_error(loader, &record->origin, "id", "name-taken",
                          "one spelling can stand for one actor only",
@@ -176,7 +282,7 @@ static enum entente_status add_declared(struct ent_loader *loader, const struct 
                          ent_brief(owner->id).text, loader->actor_origin[*actor].index);
     }
     *actor = ENTENTE_NONE;
-    return ENTENTE_OK;
+    return status;
 }
 
 static enum entente_status fill_actor(struct ent_loader *loader, const struct ent_actor_record *record,

@@ -275,6 +275,22 @@ static void turn(struct entente_relation *relation) {
     relation->target = source;
 }
 
+/* What is mutual among relations that have a direction is two, one each way. */
+static enum entente_status add_back(struct ent_loader *loader, const struct entente_relation *relation) {
+    static const char suffix[] = "-back";
+    if (!loader->document->directed || relation->source == relation->target) return ENTENTE_OK;
+    struct entente_relation back = *relation;
+    struct ent_buffer id = {0};
+    ent_buffer_add(&id, relation->id);
+    ent_buffer_add(&id, suffix);
+    back.id = id.failed ? NULL : ent_arena_text(&loader->document->arena, id.data, id.length);
+    ent_buffer_clear(&id);
+    back.is_numbered = true;
+    turn(&back);
+    loader->mutual_count++;
+    return back.id != NULL ? add_relation(loader, &back) : ent_no_memory(&loader->tally.sink);
+}
+
 /* What was forgiven of a relation leaves it out. */
 static bool is_left_out(struct ent_loader *loader, size_t forgiven) {
     bool is_faulty = loader->tally.forgiven > forgiven;
@@ -309,5 +325,6 @@ enum entente_status ent_take_relation(void *payload, const struct ent_relation_r
                         "\"%s\" is related to itself: the relation stays out of the network",
                         ent_brief(loader->document->actors[relation.source].name).text);
     }
-    return add_relation(loader, &relation);
+    status = add_relation(loader, &relation);
+    return status == ENTENTE_OK && record->is_mutual ? add_back(loader, &relation) : status;
 }

@@ -41,6 +41,40 @@ static void join_taught(struct ent_loader *loader, const struct ent_word_record 
                     ent_brief(other->word).text);
 }
 
+/* A word that is declared again says the same, or what was left open: no sign is 0, no weight 1. */
+static void join_said(struct ent_loader *loader, const struct ent_word_record *record,
+                      struct entente_word *said, const struct entente_word *other) {
+    bool other_sign = other->sign != 0 && said->sign != 0 && other->sign != said->sign;
+    bool other_weight = other->weight != 1 && said->weight != 1 && other->weight != said->weight;
+    if (said->category[0] == '\0') said->category = other->category;
+    if (said->forms[0] == '\0') said->forms = other->forms;
+    if (other_sign || other_weight) {
+        ent_loader_error(loader, &record->origin, "word", "word-differs", "agree on one meaning",
+                         "\"%s\" is declared before, with another %s", ent_brief(other->word).text,
+                         other_sign ? "sign" : "weight");
+        return;
+    }
+    if (said->sign == 0) said->sign = said->sign_on_actors = other->sign;
+    if (said->weight == 1) said->weight = other->weight;
+}
+
+static enum entente_status keep_word(struct ent_loader *loader, const struct ent_word_record *record,
+                                     const struct entente_word *word) {
+    entente_document *document = loader->document;
+    size_t taught = ent_index_find(&loader->taught, word->word);
+    size_t said = ent_index_find(&loader->said_words, word->word);
+    if (taught != SIZE_MAX) {
+        join_taught(loader, record, &document->words[taught], word);
+    } else if (said != SIZE_MAX) {
+        join_said(loader, record, &document->words[said], word);
+    } else {
+        if (!ent_index_add(&loader->said_words, word->word, document->word_count))
+            return ent_no_memory(&loader->tally.sink);
+        document->words[document->word_count++] = *word;
+    }
+    return ENTENTE_OK;
+}
+
 enum entente_status ent_take_word(void *payload, const struct ent_word_record *record) {
     struct ent_loader *loader = payload;
     entente_document *document = loader->document;
@@ -67,10 +101,5 @@ enum entente_status ent_take_word(void *payload, const struct ent_word_record *r
     if (record->sign != NULL && !ent_read_sign(loader, &record->origin, record->sign, &word.sign))
         return ENTENTE_OK;
     word.sign_on_actors = word.sign;
-    size_t taught = ent_index_find(&loader->taught, word.word);
-    if (taught != SIZE_MAX)
-        join_taught(loader, record, &document->words[taught], &word);
-    else
-        document->words[document->word_count++] = word;
-    return ENTENTE_OK;
+    return keep_word(loader, record, &word);
 }

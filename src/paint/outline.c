@@ -255,7 +255,9 @@ static enum entente_status take_paths(const struct ent_buffer *answer, struct en
             "install librsvg, Pango and their headers and build entente anew, or leave letters as text",
             "text as outlines needs librsvg and Pango, which are not there");
     }
-    if (answer->length < before) return ent_library_failed(sink, "Pango", "it could not draw the texts");
+    if (answer->length < before)
+        return ent_library_failed(
+            sink, "Pango", ent_child_fate() != NULL ? ent_child_fate() : "it could not draw the texts");
     memcpy(&lacking, answer->data + 1, sizeof lacking);
     ent_typeface_tell(&lacking, sink);
     ent_buffer_add_bytes(paths, answer->data + before, answer->length - before);
@@ -274,7 +276,7 @@ enum entente_status ent_outline(const struct ent_outline_text *texts, size_t cou
     enum ent_child_end end = ent_child_run(work, &task, &limits, &answer);
     enum entente_status status = ENTENTE_OK;
     if (end == ENT_CHILD_NOT_RUN)
-        status = ent_no_memory(sink);
+        status = ent_child_not_run(sink);
     else if (end == ENT_CHILD_CRASHED)
         status = ent_library_failed(sink, "pango", "out of memory, or a fault in it");
     else

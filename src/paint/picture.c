@@ -157,8 +157,10 @@ static enum entente_status refuse(int outcome, const struct entente_sink *sink) 
         return ent_fail(sink, ENTENTE_TOO_LARGE, "figure-too-large", NULL, "choose a smaller --scale",
                         "a PNG of more than 32000 pixels in a direction cannot be written");
     }
+    const char *fate = ent_child_fate();
     return ent_fail(sink, ENTENTE_LIBRARY, "librsvg-failed", NULL, "write .svg and convert it",
-                    "librsvg could not turn the figure into this format");
+                    "librsvg could not turn the figure into this format%s%s", fate != NULL ? ": it " : "",
+                    fate != NULL ? fate : "");
 }
 
 static void add_picture(const struct task *task, const char *picture, size_t length,
@@ -194,7 +196,7 @@ static enum entente_status convert(const struct task *task, struct ent_buffer *b
     enum ent_child_end end = ent_child_run(work, task, &limits, &answer);
     enum entente_status status = ENTENTE_OK;
     if (end == ENT_CHILD_NOT_RUN)
-        status = ent_no_memory(sink);
+        status = ent_child_not_run(sink);
     else if (end == ENT_CHILD_CRASHED)
         status = ent_library_failed(sink, "librsvg", "out of memory, or a fault in it");
     else

@@ -5,6 +5,7 @@
 #include "base/number.h"
 #include "base/report.h"
 #include "paint/outline.h"
+#include "unpack/xml_silence.h"
 
 #include <libxml/parser.h>
 #include <libxml/tree.h>
@@ -141,10 +142,13 @@ static enum entente_status outline_all(xmlDocPtr document, struct ent_buffer *sv
 enum entente_status ent_svg_outline(struct ent_buffer *svg, const struct entente_sink *sink) {
     struct found found = {0};
     enum { OPTIONS = XML_PARSE_NONET | XML_PARSE_HUGE | XML_PARSE_NOERROR | XML_PARSE_NOWARNING };
+    struct ent_xml_speaker speaker;
+    ent_xml_silence(&speaker);
     xmlDocPtr document = xmlReadMemory(svg->data, (int)svg->length, NULL, "UTF-8", OPTIONS);
     enum entente_status status =
         document != NULL ? outline_all(document, svg, &found, sink) : ent_no_memory(sink);
     xmlFreeDoc(document);
+    ent_xml_restore(&speaker);
     ent_arena_clear(&found.arena);
     free(found.texts);
     free(found.nodes);

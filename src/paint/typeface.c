@@ -3,6 +3,7 @@
 #include "paint/typeface.h"
 
 #include "base/library.h"
+#include "base/replace.h"
 #include "base/report.h"
 #include "base/text.h"
 
@@ -53,7 +54,7 @@ static bool add_ours(const struct calls *call, FcConfig *config, enum ent_weight
     size_t length;
     const unsigned char *font = ent_font(weight, &length);
     int file = memfd_create("font", 0);
-    if (file < 0 || write(file, font, length) != (ssize_t)length) return false;
+    if (file < 0 || ent_write_all(file, (const char *)font, length) != 0) return false;
     struct ent_buffer path = {0};
     ent_buffer_format(&path, "/proc/self/fd/%d", file);
     bool fine = !path.failed && call->FcConfigAppFontAddFile(config, (const FcChar8 *)path.data);

@@ -338,7 +338,7 @@ enum entente_status ent_rdf_parse(enum ent_rdf_syntax syntax, const char *file, 
         .answer_bytes = task.answer_most + ((size_t)1 << 20),
     };
     enum ent_child_end end = ent_child_run(work, &task, &limits, &triples->answer);
-    if (end == ENT_CHILD_NOT_RUN) return ent_no_memory(sink);
+    if (end == ENT_CHILD_NOT_RUN) return ent_child_not_run(sink);
     return end == ENT_CHILD_ANSWERED ? unpack(syntax, file, triples, sink) : refuse(file, sink);
 }
 

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "rdf/rdf_graph.h"
 
+#include "read/turning.h"
+
 #include "base/disjoint.h"
 #include "base/text.h"
 #include <limits.h>
@@ -139,6 +141,22 @@ static enum ent_rdf_role role_in(const struct ent_rdf_node *node, const struct e
 }
 
 /* True when the account has a place for it. */
+static const char *last_part(const char *iri) {
+    const char *last = iri;
+    for (const char *at = iri; *at != '\0'; at++) {
+        if (strchr("/#:", *at) != NULL && at[1] != '\0') last = at + 1;
+    }
+    return last;
+}
+
+static bool take_turn(struct ent_rdf_account *account, const struct ent_rdf_triple *triple) {
+    const char *name = last_part(triple->predicate.text);
+    if (triple->object.kind != ENT_RDF_LITERAL || ent_turn_of(name) == ENT_TURN_NONE) return false;
+    if (account->turn_count < ENT_RDF_TURNS_MOST)
+        account->turns[account->turn_count++] = (struct ent_rdf_turn){name, triple->object.text};
+    return true;
+}
+
 static bool take_account(struct ent_rdf_graph *graph, const struct ent_rdf_triple *triple,
                          const struct ent_rdf_ends *ends) {
     struct ent_rdf_account *account = account_of(graph, ends->subject);
@@ -160,7 +178,7 @@ static bool take_account(struct ent_rdf_graph *graph, const struct ent_rdf_tripl
     else if (role < sizeof places / sizeof *places && places[role] != NULL)
         keep_least(places[role], triple->object.text);
     else
-        return false;
+        return take_turn(account, triple);
     if (role == ENT_RDF_PREDICATE) account->is_text = triple->object.kind == ENT_RDF_LITERAL;
     keep_least_node(graph, &account->graph, ends->graph);
     if (account->line == 0 || triple->line < account->line) account->line = triple->line;

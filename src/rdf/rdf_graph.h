@@ -26,6 +26,13 @@ struct ent_rdf_name {
     const char *language, *text;
 };
 
+enum { ENT_RDF_TURNS_MOST = 8 };
+
+/** What can turn a statement (read/turning.h): the end of the predicate's IRI, and what stands there. */
+struct ent_rdf_turn {
+    const char *name, *text;
+};
+
 /** A statement about a statement, or about a graph: what it is of is in its node. NULL: not said. */
 struct ent_rdf_account {
     size_t node;
@@ -34,6 +41,8 @@ struct ent_rdf_account {
     bool is_text; /* the predicate, which is a word as it stands */
     const char *date, *from, *to, *sign, *weight, *confidence, *note;
     const char *source, *author, *publisher; /* IRIs of nodes, or texts */
+    struct ent_rdf_turn turns[ENT_RDF_TURNS_MOST];
+    size_t turn_count;
     size_t line;
 };
 

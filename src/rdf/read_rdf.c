@@ -3,6 +3,7 @@
 #include "rdf/rdf_graph.h"
 #include "rdf/rdf_syntax.h"
 #include "read/import.h"
+#include "read/turning.h"
 
 #include <stdint.h>
 #include <stdlib.h>
@@ -254,10 +255,38 @@ static const char *sign_of(const char *text) {
     return number < 0 ? "-" : number > 0 ? "+" : "0";
 }
 
+/* Stands for the target until the ends are known: where it is the source, they are exchanged. */
+static const char turned[] = "target";
+
+static void fail_turn(const struct reading *r, const struct ent_rdf_turn *turn, const char *right,
+                      size_t line) {
+    const struct ent_place place = {.file = r->file, .line = line};
+    char message[ENT_TURN_MESSAGE];
+    ent_turn_message(turn->name, turn->text, message);
+    ent_fail(r->sink, ENTENTE_BAD_INPUT, "turning-field", &place, right, "%s", message);
+}
+
+/* False after an error was told. */
+static bool read_turns(struct reading *r, const struct ent_rdf_account *account,
+                       struct ent_relation_record *record) {
+    bool fine = true;
+    for (int turn = ENT_TURN_SIGN; turn < ENT_TURN_COUNT; turn++) {
+        for (size_t i = 0; i < account->turn_count; i++) {
+            const struct ent_rdf_turn *at = &account->turns[i];
+            if (ent_turn_of(at->name) != (enum ent_turn)turn) continue;
+            const char *right = ent_turn_read((enum ent_turn)turn, at->text, record);
+            if (right != NULL) fail_turn(r, at, right, account->line);
+            fine = fine && right == NULL;
+        }
+    }
+    return fine;
+}
+
 static void import_relation(struct reading *r, size_t source, const char *predicate, size_t target,
                             struct ent_relation_record *record, size_t line) {
-    record->source = r->graph.nodes[source].id;
-    record->target = r->graph.nodes[target].id;
+    bool is_turned = record->source != NULL && strcmp(record->source, turned) == 0;
+    record->source = r->graph.nodes[is_turned ? target : source].id;
+    record->target = r->graph.nodes[is_turned ? source : target].id;
     if (record->word == NULL) record->word = word_for(r, predicate);
     if (!r->failed) ent_import_relation(&r->import, record, &(struct ent_place){.line = line});
 }
@@ -285,7 +314,9 @@ static void import_account(struct reading *r, const struct ent_rdf_account *acco
     record.evidence_count = list_evidence(r, account->source, speaker, graph, evidence);
     record.has_weight = read_number(r, account->weight, &record.weight);
     record.has_confidence = read_number(r, account->confidence, &record.confidence);
-    import_relation(r, source, account->predicate, target, &record, account->line);
+    record.target = turned; /* which ends they are is found below */
+    if (read_turns(r, account, &record))
+        import_relation(r, source, account->predicate, target, &record, account->line);
 }
 
 static void import_triple(struct reading *r, size_t index) {

@@ -75,6 +75,7 @@ struct ent_relation_record {
     bool has_weight, has_confidence;
     bool is_coded;   /* word, sign and weight stand for a code: no spelling; that the weight is 0 was told */
     bool is_negated; /* that it is not so is what is said: the word's sign turns */
+    bool is_mutual;  /* it goes both ways */
     double weight, confidence;
     const char *date, *from, *to, *note;
     const char *stated_source, *stated_target; /* whom the statement itself names, where it was rolled up */

@@ -32,7 +32,8 @@ static json_t *options_json(struct facts *facts) {
     return object;
 }
 
-static json_t *component_json(struct facts *facts, size_t index) {
+static json_t *component_json(void *context, size_t index) {
+    struct facts *facts = context;
     struct ent_json *json = &facts->lines->json;
     const struct entente_component_split *split = &facts->balance->splits[index];
     json_t *object = ent_json_object(json);
@@ -66,7 +67,8 @@ static json_t *triangles_json(struct facts *facts) {
     return object;
 }
 
-static json_t *actor_json(struct facts *facts, size_t actor) {
+static json_t *actor_json(void *context, size_t actor) {
+    struct facts *facts = context;
     static const char *const sides[] = {"left", "none", "right"};
     struct ent_json *json = &facts->lines->json;
     json_t *object = ent_json_object(json);
@@ -79,7 +81,9 @@ static json_t *actor_json(struct facts *facts, size_t actor) {
     return object;
 }
 
-static json_t *bond_json(struct facts *facts, const struct entente_bond *bond) {
+static json_t *bond_json(void *context, size_t index) {
+    struct facts *facts = context;
+    const struct entente_bond *bond = &facts->balance->bonds[index];
     struct ent_json *json = &facts->lines->json;
     json_t *object = ent_json_object(json);
     ent_json_put(json, object, "a", id_json(facts, bond->a));
@@ -151,14 +155,9 @@ static void put_null_model(struct facts *facts) {
 }
 
 static void put_actors(struct facts *facts) {
-    ent_lines_open(facts->lines, "components");
-    for (size_t i = 0; i < facts->balance->component_count; i++)
-        ent_lines_item(facts->lines, component_json(facts, i));
-    ent_lines_close(facts->lines);
-    ent_lines_open(facts->lines, "actors");
-    for (size_t i = 0; i < entente_network_actor_count(facts->output->network); i++)
-        ent_lines_item(facts->lines, actor_json(facts, i));
-    ent_lines_close(facts->lines);
+    ent_lines_list(facts->lines, "components", facts->balance->component_count, component_json, facts);
+    ent_lines_list(facts->lines, "actors", entente_network_actor_count(facts->output->network), actor_json,
+                   facts);
 }
 
 static void put_all(struct facts *facts) {
@@ -167,10 +166,7 @@ static void put_all(struct facts *facts) {
     ent_lines_put(lines, "frustration", ent_index_json(&lines->json, facts->balance));
     ent_lines_put(lines, "triangles", triangles_json(facts));
     put_actors(facts);
-    ent_lines_open(lines, "bonds");
-    for (size_t i = 0; i < facts->balance->bond_count; i++)
-        ent_lines_item(lines, bond_json(facts, &facts->balance->bonds[i]));
-    ent_lines_close(lines);
+    ent_lines_list(lines, "bonds", facts->balance->bond_count, bond_json, facts);
     put_unbalanced(facts);
     put_null_model(facts);
 }

@@ -9,6 +9,7 @@
 static json_t *finding_json(struct ent_json *json, const struct ent_finding *finding) {
     json_t *object = ent_json_object(json), *ids = ent_json_array(json);
     ent_json_put_string(json, object, "section", ent_section_name(finding->section));
+    ent_json_put(json, object, "page", json_boolean(!finding->is_detail));
     ent_json_put_string(json, object, "text", finding->text.data);
     for (size_t i = 0; i < finding->relation_count; i++)
         ent_json_append(json, ids, ent_json_text(json, finding->relations[i]->id));

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "analysis/balance_facts.h"
+#include "model/document.h"
 #include "report/balance_json.h"
 #include "write/json_lines.h"
 #include "write/record_json.h"
@@ -30,7 +31,8 @@ static json_t *roles_json(struct telling *t, const struct entente_role_score *sc
     return object;
 }
 
-static json_t *actor_json(struct telling *t, size_t actor) {
+static json_t *actor_json(void *context, size_t actor) {
+    struct telling *t = context;
     struct ent_json *json = &t->lines->json;
     json_t *object = ent_json_object(json);
     ent_json_put(json, object, "id", ent_actor_id_json(&t->lines->json, t->network, actor));
@@ -38,7 +40,9 @@ static json_t *actor_json(struct telling *t, size_t actor) {
     return object;
 }
 
-static json_t *broker_json(struct telling *t, const struct entente_broker *broker) {
+static json_t *broker_json(void *context, size_t index) {
+    struct telling *t = context;
+    const struct entente_broker *broker = &t->found->brokers[index];
     struct ent_json *json = &t->lines->json;
     json_t *object = ent_json_object(json);
     ent_json_put(json, object, "id", ent_actor_id_json(&t->lines->json, t->network, broker->actor));
@@ -48,7 +52,7 @@ static json_t *broker_json(struct telling *t, const struct entente_broker *broke
 }
 
 static bool counts_in(enum entente_layer layer, const struct entente_relation *relation) {
-    if (!(relation->weight > 0)) return false;
+    if (!ent_makes_tie(relation)) return false;
     return layer == ENTENTE_LAYER_ALL || relation->sign == (layer == ENTENTE_LAYER_POSITIVE ? 1 : -1);
 }
 
@@ -84,10 +88,7 @@ static void put_groups(struct telling *t) {
     ent_lines_put(t->lines, "by", ent_json_text(json, kinds[t->found->groups.by]));
     ent_lines_put(t->lines, "split", ent_split_json(json, &t->found->groups));
     ent_lines_put(t->lines, "groups", ent_json_count(json, t->found->groups.count));
-    ent_lines_open(t->lines, "actors");
-    for (size_t i = 0; i < entente_network_actor_count(t->network); i++)
-        ent_lines_item(t->lines, actor_json(t, i));
-    ent_lines_close(t->lines);
+    ent_lines_list(t->lines, "actors", entente_network_actor_count(t->network), actor_json, t);
 }
 
 static void put(struct ent_json_lines *lines, const struct entente_output *output) {
@@ -96,10 +97,7 @@ static void put(struct ent_json_lines *lines, const struct entente_output *outpu
     put_groups(&t);
     ent_lines_put(lines, "open_paths", ent_json_count(json, t.found->path_count));
     ent_lines_put(lines, "roles", roles_json(&t, t.found->roles));
-    ent_lines_open(lines, "brokers");
-    for (size_t i = 0; i < t.found->broker_count; i++)
-        ent_lines_item(lines, broker_json(&t, &t.found->brokers[i]));
-    ent_lines_close(lines);
+    ent_lines_list(lines, "brokers", t.found->broker_count, broker_json, &t);
     ent_lines_open(lines, "paths");
     for (size_t i = 0; i < t.found->path_count && i < PATHS_MOST; i++)
         ent_lines_item(lines, path_json(&t, &t.found->paths[i]));

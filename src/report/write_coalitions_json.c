@@ -69,7 +69,8 @@ static bool is_shared_known(const struct telling *t, size_t component) {
     return false;
 }
 
-static json_t *component_json(struct telling *t, size_t index) {
+static json_t *component_json(void *context, size_t index) {
+    struct telling *t = context;
     struct ent_json *json = &t->lines->json;
     const struct entente_coalition_component *part = &t->found->parts[index];
     bool is_known = part->is_proved && is_shared_known(t, index + 1);
@@ -91,7 +92,9 @@ static json_t *component_json(struct telling *t, size_t index) {
     return object;
 }
 
-static json_t *misplaced_json(struct telling *t, const struct entente_misplaced *misplaced) {
+static json_t *misplaced_json(void *context, size_t index) {
+    struct telling *t = context;
+    const struct entente_misplaced *misplaced = &t->found->misplaced[index];
     struct ent_json *json = &t->lines->json;
     json_t *object = ent_json_object(json);
     ent_json_put(json, object, "a", ent_actor_id_json(&t->lines->json, t->network, misplaced->a));
@@ -118,13 +121,8 @@ static void put(struct ent_json_lines *lines, const struct entente_output *outpu
     ent_lines_open(lines, "camps");
     for (size_t i = 1; i <= t.found->camp_count; i++) ent_lines_item(lines, camp_json(&t, i));
     ent_lines_close(lines);
-    ent_lines_open(lines, "components");
-    for (size_t i = 0; i < t.found->part_count; i++) ent_lines_item(lines, component_json(&t, i));
-    ent_lines_close(lines);
-    ent_lines_open(lines, "misplaced");
-    for (size_t i = 0; i < t.found->misplaced_count; i++)
-        ent_lines_item(lines, misplaced_json(&t, &t.found->misplaced[i]));
-    ent_lines_close(lines);
+    ent_lines_list(lines, "components", t.found->part_count, component_json, &t);
+    ent_lines_list(lines, "misplaced", t.found->misplaced_count, misplaced_json, &t);
 }
 
 const struct ent_writer ent_writer_coalitions_json = {

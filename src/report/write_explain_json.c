@@ -34,7 +34,9 @@ static json_t *relations_json(struct explaining *x, const struct entente_tie *ti
     return array;
 }
 
-static json_t *reason_json(struct explaining *x, const struct entente_reason *reason) {
+static json_t *reason_json(void *context, size_t index) {
+    struct explaining *x = context;
+    const struct entente_reason *reason = &x->explanation->reasons[index];
     struct ent_json *json = &x->lines->json;
     const struct entente_tie *tie = entente_network_tie(x->network, reason->tie);
     json_t *object = ent_json_object(json);
@@ -80,9 +82,7 @@ static void put(struct ent_json_lines *lines, const struct entente_output *outpu
     ent_lines_put(lines, "measure", measure != NULL ? ent_json_text(&lines->json, measure) : json_null());
     ent_lines_put(lines, "score", ent_json_real(&lines->json, e->score));
     ent_lines_put(lines, "found_by_search", json_boolean(e->is_searched));
-    ent_lines_open(lines, "ties");
-    for (size_t i = 0; i < e->count; i++) ent_lines_item(lines, reason_json(&x, &e->reasons[i]));
-    ent_lines_close(lines);
+    ent_lines_list(lines, "ties", e->count, reason_json, &x);
 }
 
 const struct ent_writer ent_writer_explain_json = {

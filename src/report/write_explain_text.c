@@ -165,7 +165,7 @@ static void add_weightless(struct text *text) {
         const struct entente_relation *relation = entente_document_relation(document, i);
         bool from = relation->source == question->actor, to = relation->target == question->actor;
         size_t other = from ? relation->target : relation->source;
-        if (relation->weight > 0 || !(from || to)) continue;
+        if (ent_has_weight(relation) || !(from || to)) continue;
         if (question->other != ENTENTE_NONE && question->other != other) continue;
         ent_buffer_add(text->out, before);
         ent_add_clean(text->out, relation->id);

@@ -27,7 +27,9 @@ static json_t *options_json(struct telling *t) {
     return object;
 }
 
-static json_t *stance_json(struct telling *t, const struct entente_stance *stance) {
+static json_t *stance_json(void *context, size_t index) {
+    struct telling *t = context;
+    const struct entente_stance *stance = &t->found->stances[index];
     struct ent_json *json = &t->lines->json;
     json_t *object = ent_json_object(json), *ids = ent_json_array(json);
     put_actor(t, object, "actor", stance->actor);
@@ -47,7 +49,9 @@ static json_t *stance_json(struct telling *t, const struct entente_stance *stanc
     return object;
 }
 
-static json_t *agreement_json(struct telling *t, const struct entente_agreement *pair) {
+static json_t *agreement_json(void *context, size_t index) {
+    struct telling *t = context;
+    const struct entente_agreement *pair = &t->found->agreements[index];
     struct ent_json *json = &t->lines->json;
     json_t *object = ent_json_object(json), *issues = ent_json_array(json);
     put_actor(t, object, "a", pair->a);
@@ -67,7 +71,9 @@ static json_t *agreement_json(struct telling *t, const struct entente_agreement 
     return object;
 }
 
-static json_t *division_json(struct telling *t, const struct entente_division *division) {
+static json_t *division_json(void *context, size_t index) {
+    struct telling *t = context;
+    const struct entente_division *division = &t->found->divisions[index];
     struct ent_json *json = &t->lines->json;
     json_t *object = ent_json_object(json);
     put_actor(t, object, "issue", division->issue);
@@ -84,18 +90,9 @@ static void put(struct ent_json_lines *lines, const struct entente_output *outpu
     struct telling t = {
         .lines = lines, .document = entente_network_document(output->network), .found = found};
     ent_lines_put(lines, "options", options_json(&t));
-    ent_lines_open(lines, "stances");
-    for (size_t i = 0; i < found->stance_count; i++)
-        ent_lines_item(lines, stance_json(&t, &found->stances[i]));
-    ent_lines_close(lines);
-    ent_lines_open(lines, "agreements");
-    for (size_t i = 0; i < found->agreement_count; i++)
-        ent_lines_item(lines, agreement_json(&t, &found->agreements[i]));
-    ent_lines_close(lines);
-    ent_lines_open(lines, "issues");
-    for (size_t i = 0; i < found->division_count; i++)
-        ent_lines_item(lines, division_json(&t, &found->divisions[i]));
-    ent_lines_close(lines);
+    ent_lines_list(lines, "stances", found->stance_count, stance_json, &t);
+    ent_lines_list(lines, "agreements", found->agreement_count, agreement_json, &t);
+    ent_lines_list(lines, "issues", found->division_count, division_json, &t);
 }
 
 const struct ent_writer ent_writer_positions_json = {

@@ -69,7 +69,9 @@ static json_t *stability_json(struct telling *t, const struct entente_estimates 
     return object;
 }
 
-static json_t *fall_json(struct telling *t, const struct entente_fall *fall) {
+static json_t *fall_json(void *context, size_t index) {
+    struct telling *t = context;
+    const struct entente_fall *fall = &t->found->falls[index];
     struct ent_json *json = &t->lines->json;
     json_t *object = ent_json_object(json);
     ent_json_put_string(json, object, "without", entente_left_out_name(fall->what));
@@ -80,7 +82,8 @@ static json_t *fall_json(struct telling *t, const struct entente_fall *fall) {
     return object;
 }
 
-static json_t *tie_json(struct telling *t, size_t index) {
+static json_t *tie_json(void *context, size_t index) {
+    struct telling *t = context;
     const struct entente_tie *tie = entente_network_tie(t->network, index);
     const struct entente_tie_sources *sources = &t->found->tie_sources[index];
     struct ent_json *json = &t->lines->json;
@@ -109,12 +112,8 @@ static void put_lists(struct telling *t) {
             ent_lines_item(t->lines, estimate_json(t, &found->estimates[i], a));
     }
     ent_lines_close(t->lines);
-    ent_lines_open(t->lines, "falls");
-    for (size_t i = 0; i < found->fall_count; i++) ent_lines_item(t->lines, fall_json(t, &found->falls[i]));
-    ent_lines_close(t->lines);
-    ent_lines_open(t->lines, "ties");
-    for (size_t i = 0; i < found->tie_count; i++) ent_lines_item(t->lines, tie_json(t, i));
-    ent_lines_close(t->lines);
+    ent_lines_list(t->lines, "falls", found->fall_count, fall_json, t);
+    ent_lines_list(t->lines, "ties", found->tie_count, tie_json, t);
 }
 
 static void put(struct ent_json_lines *lines, const struct entente_output *output) {

@@ -6,6 +6,7 @@
 #include "base/short_number.h"
 #include "base/text.h"
 #include "measure/ranking.h"
+#include "resample/variant.h"
 #include "write/plain.h"
 #include "write/writer.h"
 
@@ -217,7 +218,7 @@ static void add_bias(struct text *text) {
 static void add_all(const struct entente_output *output, struct ent_buffer *bytes) {
     const struct entente_robustness *found = output->robustness;
     struct text text = {bytes, entente_network_document(output->network), found};
-    size_t relations = entente_document_relation_count(text.document);
+    size_t relations = ent_draws_from(text.document);
     if (relations == 0) {
         ent_buffer_add(bytes, "no relations: there is nothing to resample\n");
         return;

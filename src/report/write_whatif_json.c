@@ -30,7 +30,9 @@ static const char *id_of(const entente_document *document, const struct entente_
     }
 }
 
-static json_t *supposition_json(struct whatif *w, const struct entente_supposition *s) {
+static json_t *supposition_json(void *context, size_t index) {
+    struct whatif *w = context;
+    const struct entente_supposition *s = &w->found->suppositions[index];
     struct ent_json *json = &w->lines->json;
     const entente_document *document = entente_network_document(w->found->network);
     json_t *object = ent_json_object(json), *relations = ent_json_array(json);
@@ -85,7 +87,9 @@ static void put_remedy(struct whatif *w, const char *key, const entente_network 
     ent_lines_close(w->lines);
 }
 
-static json_t *flip_json(struct whatif *w, const struct entente_flip *flip) {
+static json_t *flip_json(void *context, size_t index) {
+    struct whatif *w = context;
+    const struct entente_flip *flip = &w->found->flips[index];
     struct ent_json *json = &w->lines->json;
     const struct entente_bond bond = {.a = flip->a, .b = flip->b};
     json_t *object = ent_json_object(json);
@@ -131,15 +135,10 @@ static void put(struct ent_json_lines *lines, const struct entente_output *outpu
     ent_lines_put(lines, "options", options_json(&w));
     ent_lines_put(lines, "measure",
                   measure != NULL ? ent_json_text(&lines->json, measure->name) : json_null());
-    ent_lines_open(lines, "supposed");
-    for (size_t i = 0; i < w.found->count; i++)
-        ent_lines_item(lines, supposition_json(&w, &w.found->suppositions[i]));
-    ent_lines_close(lines);
+    ent_lines_list(lines, "supposed", w.found->count, supposition_json, &w);
     put_balances(&w);
     put_changes(&w);
-    ent_lines_open(lines, "flips");
-    for (size_t i = 0; i < w.found->flip_count; i++) ent_lines_item(lines, flip_json(&w, &w.found->flips[i]));
-    ent_lines_close(lines);
+    ent_lines_list(lines, "flips", w.found->flip_count, flip_json, &w);
 }
 
 const struct ent_writer ent_writer_whatif_json = {

@@ -111,6 +111,7 @@ static enum entente_status shuffle(const entente_network *network, const struct 
                                               .measuring = options->measuring,
                                               .variants = study->variants,
                                               .variant_count = count,
+                                              .step = "measuring with shuffled signs",
                                               .jobs = options->jobs > 0 ? options->jobs : 1};
     return ent_replicates_run(&replicates, study->rows, sink);
 }

@@ -12,7 +12,8 @@ struct ent_replicates {
     struct entente_measure_options measuring;
     const struct ent_variant *variants;
     size_t variant_count;
-    size_t jobs; /* processes; each variant's scores are the same in any */
+    size_t jobs;      /* processes; each variant's scores are the same in any */
+    const char *step; /* what it is called while it lasts */
 };
 
 /** Scores of all measures together: per actor, or one. */

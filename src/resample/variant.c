@@ -12,16 +12,23 @@ uint64_t ent_draws_begin(size_t seed) {
     return (uint64_t)seed * UINT64_C(0x100000001B3) + 1;
 }
 
-static void draw_again(size_t *times, size_t count, uint64_t seed) {
-    struct ent_random random = ent_random_from(seed);
-    for (size_t i = 0; i < count; i++) times[ent_random_below(&random, count)]++;
+size_t ent_draws_from(const entente_document *document) {
+    size_t count = 0;
+    for (size_t i = 0; i < document->relation_count; i++) count += ent_has_weight(&document->relations[i]);
+    return count;
 }
 
 size_t ent_dropped_of(size_t relations, double share) {
     return (size_t)(share * (double)relations + 0.5);
 }
 
-/* Chooses without replacement, by going once through the relations. */
+/* How often each is drawn, of `count`. */
+static void draw_again(size_t *times, size_t count, uint64_t seed) {
+    struct ent_random random = ent_random_from(seed);
+    for (size_t i = 0; i < count; i++) times[ent_random_below(&random, count)]++;
+}
+
+/* Chooses without replacement, by going once through them. */
 static void drop_some(size_t *times, size_t count, double share, uint64_t seed) {
     struct ent_random random = ent_random_from(seed);
     size_t kept = count - ent_dropped_of(count, share);
@@ -30,6 +37,12 @@ static void drop_some(size_t *times, size_t count, double share, uint64_t seed) 
         times[i] = 1;
         kept--;
     }
+}
+
+/* From those that count to all: the last first, so that none is overwritten before it is moved. */
+static void spread(const entente_document *document, size_t *times, size_t count) {
+    for (size_t i = document->relation_count; i-- > 0;)
+        times[i] = ent_has_weight(&document->relations[i]) ? times[--count] : 0;
 }
 
 bool ent_relation_hangs_on(const struct entente_relation *relation, size_t source) {
@@ -47,11 +60,12 @@ static bool stays(const struct entente_relation *relation, size_t index, const s
 }
 
 static void count_times(const entente_document *document, const struct ent_variant *variant, size_t *times) {
-    size_t count = document->relation_count;
-    if (variant->kind == ENT_VARIANT_DRAWN)
-        draw_again(times, count, variant->index);
-    else if (variant->kind == ENT_VARIANT_FEWER)
-        drop_some(times, count, variant->dropped, variant->index);
+    size_t count = document->relation_count, drawn = ent_draws_from(document);
+    bool is_drawn = variant->kind == ENT_VARIANT_DRAWN || variant->kind == ENT_VARIANT_FEWER;
+    if (variant->kind == ENT_VARIANT_DRAWN) draw_again(times, drawn, variant->index);
+    if (variant->kind == ENT_VARIANT_FEWER) drop_some(times, drawn, variant->dropped, variant->index);
+    if (is_drawn)
+        spread(document, times, drawn);
     else if (variant->kind == ENT_VARIANT_SHUFFLED)
         for (size_t i = 0; i < count; i++) times[i] = 1;
     else

@@ -28,6 +28,9 @@ struct ent_variant {
 /** Where the indices of draws begin for a seed of the user's; draws are these and those that follow. */
 uint64_t ent_draws_begin(size_t seed);
 
+/** How many relations draws are made from: those that weigh anything. */
+size_t ent_draws_from(const entente_document *document);
+
 /** How many relations a share of them is, to the nearest. */
 size_t ent_dropped_of(size_t relations, double share);
 

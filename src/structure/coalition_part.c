@@ -56,6 +56,7 @@ static enum entente_status find_camps(struct quest *q) {
     if (least < 0 && !is_asked) return ent_no_memory(q->sink);
     memset(q->tried, 0, part->pairs->actors * sizeof *q->tried);
     for (size_t most = 1; most <= q->enough; most++) {
+        ent_tell_progress(q->sink, "looking for camps", most - 1, q->enough);
         double cost = find_least(q, most);
         if (cost < 0) return ent_no_memory(q->sink);
         part->curve[part->curve_count = most] = cost;

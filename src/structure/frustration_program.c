@@ -10,6 +10,7 @@
 #include <glpk.h>
 #include <limits.h>
 #include <math.h>
+#include <stdatomic.h>
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
@@ -19,8 +20,20 @@
 /* What listing other optima may take on top of the proof. */
 static const double listing_work = 1e7;
 
+/* How far it is, seen by the parent. */
+struct told {
+    _Atomic double lower, upper, share;
+    atomic_bool is_listing;
+};
+
+struct task {
+    const struct ent_program *program;
+    struct told *told; /* NULL: nobody asks */
+};
+
 struct solver {
     const struct ent_program *program;
+    struct told *told;
     glp_prob *problem;
     struct ent_way_search ways; /* lengths: the values of the columns; work: also steps of the simplex method
                              times what each looks at */
@@ -107,10 +120,20 @@ static double size_of(const struct solver *s) {
     return 1 + glp_get_num_rows(s->problem) + glp_get_num_cols(s->problem);
 }
 
+static void tell(const struct solver *s) {
+    if (s->told == NULL) return;
+    double seconds = s->program->seconds, share = s->ways.work / s->work_most;
+    if (seconds > 0) share = fmax(share, 1 - (s->deadline - ent_clock()) / seconds);
+    atomic_store(&s->told->lower, fmin(s->lower, s->best_cost));
+    atomic_store(&s->told->upper, s->best_cost);
+    atomic_store(&s->told->share, fmin(share, 1));
+}
+
 static void charge_steps(struct solver *s) {
     int steps = glp_get_it_cnt(s->problem);
     s->ways.work += (steps - s->steps) * size_of(s);
     s->steps = steps;
+    tell(s);
 }
 
 static int steps_left(const struct solver *s) {
@@ -255,6 +278,7 @@ static void list_optima(struct solver *s, struct ent_program_answer *answer, str
     s->is_bound = true;
     s->work_most = fmin(s->work_most, s->ways.work + listing_work);
     answer->more_optima = true;
+    if (s->told != NULL) atomic_store(&s->told->is_listing, true);
     while (answer->optima <= s->program->optima_most) {
         forbid(s, s->best);
         s->best_cost = HUGE_VAL;
@@ -291,10 +315,12 @@ static void begin(struct solver *s, const struct ent_program *program) {
 
 /* The answer's bytes: the numbers, then the sides of every split. What the child allocates ends with it. */
 static bool work(const void *payload, struct ent_buffer *out) {
-    const struct ent_program *program = payload;
+    const struct task *task = payload;
+    const struct ent_program *program = task->program;
     struct solver s;
     struct ent_buffer others = {0};
     if (!make_room(&s, program)) return false;
+    s.told = task->told;
     glp_term_out(GLP_OFF);
     begin(&s, program);
     bool is_solved = solve(&s);
@@ -318,14 +344,41 @@ static unsigned patience(const struct ent_program *program) {
     return program->seconds > 0 ? (unsigned)ceil(program->seconds) + 5 : longest;
 }
 
+struct lookout {
+    const struct task *task;
+    const struct entente_sink *sink;
+};
+
+static void look(const void *payload) {
+    const struct lookout *lookout = payload;
+    const struct ent_program *program = lookout->task->program;
+    struct told *told = lookout->task->told;
+    double upper = atomic_load(&told->upper);
+    bool is_listing = program->watched > 0 || atomic_load(&told->is_listing);
+    struct entente_progress progress = {.step = is_listing ? "looking for other best splits"
+                                                           : "proving the best split",
+                                        .share = atomic_load(&told->share)};
+    if (!is_listing && upper > 0 && upper < HUGE_VAL) {
+        progress.lower = atomic_load(&told->lower) * program->unit;
+        progress.upper = upper * program->unit;
+    }
+    lookout->sink->progress(lookout->sink->payload, &progress);
+}
+
 enum entente_status ent_program_solve(const struct ent_program *program, struct ent_program_answer *answer,
                                       int *sides, const struct entente_sink *sink) {
+    bool is_asked = sink != NULL && sink->progress != NULL;
+    const struct task task = {program, is_asked ? ent_shared_new(sizeof *task.told) : NULL};
+    const struct lookout lookout = {&task, sink};
     struct ent_child_limits limits = {.step = "GLPK",
                                       .cpu_seconds = patience(program),
                                       .wall_seconds = patience(program),
-                                      .memory_bytes = (size_t)16 << 30};
+                                      .memory_bytes = (size_t)16 << 30,
+                                      .watch = task.told != NULL ? look : NULL,
+                                      .watcher = &lookout};
     struct ent_buffer out = {0};
-    enum ent_child_end end = ent_child_run(work, program, &limits, &out);
+    enum ent_child_end end = ent_child_run(work, &task, &limits, &out);
+    ent_shared_free(task.told, sizeof *task.told);
     *answer = (struct ent_program_answer){.upper = program->start != NULL ? program->start_cost : HUGE_VAL,
                                           .more_optima = true};
     if (end == ENT_CHILD_ANSWERED && out.length >= sizeof *answer) {
@@ -333,5 +386,5 @@ enum entente_status ent_program_solve(const struct ent_program *program, struct 
         memcpy(sides, out.data + sizeof *answer, out.length - sizeof *answer);
     }
     ent_buffer_clear(&out);
-    return end == ENT_CHILD_NOT_RUN ? ent_no_memory(sink) : ENTENTE_OK;
+    return end == ENT_CHILD_NOT_RUN ? ent_child_not_run(sink) : ENTENTE_OK;
 }

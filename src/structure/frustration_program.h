@@ -14,6 +14,7 @@ struct ent_program {
     const int *start; /* a split to start from; NULL: none */
     double start_cost;
     double ceiling;     /* splits that cost more are not sought; HUGE_VAL: none */
+    double unit;        /* what a cost of 1 is to those who are told how far the proof is */
     double seconds;     /* 0: no limit */
     double work;        /* 0: no limit */
     size_t optima_most; /* of other splits to look for; 0: none */

@@ -79,6 +79,7 @@ static enum entente_status seek_other(struct solving *s, const struct ent_fixed 
                                         .actors = s->part->actor_count,
                                         .watched = watched,
                                         .ceiling = s->answer->upper,
+                                        .unit = s->part->unit,
                                         .seconds = seconds_left(s),
                                         .work = work_left(s)};
     *found = (struct ent_program_answer){.lower = HUGE_VAL, .is_proved = true};
@@ -132,6 +133,7 @@ static enum entente_status prove(struct solving *s, int *splits) {
                                         .start = s->answer->sides,
                                         .start_cost = s->answer->upper,
                                         .ceiling = HUGE_VAL,
+                                        .unit = s->part->unit,
                                         .seconds = seconds_left(s),
                                         .work = work_left(s),
                                         .optima_most = s->limits->optima_most};

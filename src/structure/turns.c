@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "structure/turns.h"
+#include "model/document.h"
 
 #include "base/memory.h"
 #include "model/date.h"
@@ -26,7 +27,7 @@ static int earlier_first(const void *a, const void *b) {
 }
 
 static bool takes_side(const struct entente_relation *relation) {
-    return relation->sign != 0 && relation->weight > 0;
+    return relation->sign != 0 && ent_makes_tie(relation);
 }
 
 static bool have_both(const entente_document *document, const size_t *relations, size_t count) {
@@ -134,7 +135,7 @@ int ent_turned_to(const entente_document *document, const size_t *relations, siz
         if (takes_side(relation) && (last == NULL || relation->when.first > last->when.first))
             last = relation;
     }
-    return last->sign;
+    return last != NULL ? last->sign : 0;
 }
 
 bool ent_is_slight(double lesser, double greater) {

@@ -8,12 +8,6 @@
 
 static const char substitute[] = "\xEF\xBF\xBD";
 
-/* libxml2 would print to standard error that memory is out; we have our own way to say it. */
-static void say_nothing(void *context, const char *format, ...) {
-    (void)context;
-    (void)format;
-}
-
 static const xmlChar *xml(const char *text) {
     return (const xmlChar *)text;
 }
@@ -23,8 +17,8 @@ static void check(struct ent_svg *svg, int result) {
 }
 
 bool ent_svg_init(struct ent_svg *svg) {
-    *svg = (struct ent_svg){.speaker = xmlGenericError, .speaker_context = xmlGenericErrorContext};
-    xmlSetGenericErrorFunc(NULL, say_nothing);
+    *svg = (struct ent_svg){0};
+    ent_xml_silence(&svg->speaker);
     svg->buffer = xmlBufferCreate();
     if (svg->buffer != NULL) svg->writer = xmlNewTextWriterMemory(svg->buffer, 0);
     svg->failed = svg->writer == NULL;
@@ -45,7 +39,7 @@ bool ent_svg_finish(struct ent_svg *svg, struct ent_buffer *out) {
     }
     if (svg->buffer != NULL) xmlBufferFree(svg->buffer);
     ent_buffer_clear(&svg->text);
-    xmlSetGenericErrorFunc(svg->speaker_context, svg->speaker);
+    ent_xml_restore(&svg->speaker);
     return fine;
 }
 

@@ -7,6 +7,7 @@
 #include "base/buffer.h"
 #include "figure/marks.h"
 #include "layout/geometry.h"
+#include "unpack/xml_silence.h"
 #include <entente/error.h>
 #include <libxml/xmlwriter.h>
 
@@ -16,8 +17,7 @@ struct ent_svg {
     struct ent_buffer text; /* one text at a time, escaped */
     char prefix[72];        /* of ids */
     bool failed;
-    xmlGenericErrorFunc speaker; /* whom libxml2 spoke to before */
-    void *speaker_context;
+    struct ent_xml_speaker speaker; /* whom libxml2 spoke to before */
 };
 
 /** False when memory is out; finish in any case. */

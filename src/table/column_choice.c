@@ -45,6 +45,17 @@ static size_t find_cell(const struct ent_row *row, const char *name, bool *by_nu
     return *by_number ? number - 1 : SIZE_MAX;
 }
 
+size_t ent_column_surest(const struct ent_row *row, enum ent_column column) {
+    size_t surest = SIZE_MAX, best = SIZE_MAX;
+    for (size_t i = 0; i < row->count; i++) {
+        size_t rank = ent_column_rank(column, row->cells[i].text);
+        if (rank >= best) continue;
+        best = rank;
+        surest = i;
+    }
+    return surest;
+}
+
 bool ent_column_is_chosen(const struct ent_columns *columns, size_t cell) {
     for (int i = 0; i < ENT_COLUMN_COUNT; i++) {
         if (columns->at[i] == cell) return true;

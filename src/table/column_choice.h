@@ -10,6 +10,8 @@
  * are given and the first row names no column, it is a relation. False after an error was reported. */
 bool ent_columns_choose(struct ent_columns *columns, const struct ent_rows *rows, const char *choice,
                         const char *file, const struct entente_sink *sink);
+/** The cell that names the column most surely; SIZE_MAX: none does. */
+size_t ent_column_surest(const struct ent_row *row, enum ent_column column);
 bool ent_column_is_chosen(const struct ent_columns *columns, size_t cell);
 
 #endif

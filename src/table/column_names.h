@@ -3,6 +3,7 @@
 #ifndef ENT_COLUMN_NAMES_H
 #define ENT_COLUMN_NAMES_H
 
+#include "table/csv_turns.h"
 #include <stdbool.h>
 #include <stddef.h>
 
@@ -42,7 +43,8 @@ struct ent_columns {
     bool is_headless;            /* the row is a relation, and columns stand in their usual order */
     bool is_agreement;           /* signs are 1 for agreement, 0 for none */
     bool is_undirected;          /* a column says of every relation that it is mutual */
-    bool targets_are_issues;     /* their column is called so: those that never act are issues */
+    struct ent_turn_columns turns;
+    bool targets_are_issues; /* their column is called so: those that never act are issues */
 };
 
 /** The name of a column as it is documented. */

@@ -76,7 +76,8 @@ static bool fail_twice(const struct ent_rows *rows, const char *file, size_t cel
 /* Without a column of words a sign, or a weight with one, says what the relation is; or the caller does. */
 static bool may_lack(const struct ent_columns *columns, int column, const char *word) {
     if (column != ENT_COLUMN_RELATION) return false;
-    bool says_so = columns->at[ENT_COLUMN_SIGN] != SIZE_MAX || columns->at[ENT_COLUMN_WEIGHT] != SIZE_MAX;
+    bool says_so = columns->at[ENT_COLUMN_SIGN] != SIZE_MAX || columns->at[ENT_COLUMN_WEIGHT] != SIZE_MAX ||
+                   ent_turn_columns_have_sign(&columns->turns);
     bool has_ends = columns->at[ENT_COLUMN_SOURCE] != SIZE_MAX && columns->at[ENT_COLUMN_TARGET] != SIZE_MAX;
     return word != NULL || (says_so && has_ends);
 }
@@ -95,25 +96,14 @@ static bool check_required(const struct ent_columns *columns, const struct ent_r
     return fine;
 }
 
-/* The cell that names the column most surely. */
-static size_t surest_cell(const struct ent_row *row, enum ent_column column) {
-    size_t surest = SIZE_MAX, best = SIZE_MAX;
-    for (size_t i = 0; i < row->count; i++) {
-        size_t rank = ent_column_rank(column, row->cells[i].text);
-        if (rank >= best) continue;
-        best = rank;
-        surest = i;
-    }
-    return surest;
-}
-
 /* "from,to,type": ends, where no others are named; else the two are dates, as is "begin,end" beside them. */
 static void take_ends(struct ent_columns *columns, const struct ent_row *row) {
     size_t *at = columns->at;
-    size_t from = surest_cell(row, ENT_COLUMN_FROM), to = surest_cell(row, ENT_COLUMN_TO);
+    size_t from = ent_column_surest(row, ENT_COLUMN_FROM), to = ent_column_surest(row, ENT_COLUMN_TO);
     if (at[ENT_COLUMN_SOURCE] != SIZE_MAX || at[ENT_COLUMN_TARGET] != SIZE_MAX) return;
     if (from == SIZE_MAX || to == SIZE_MAX || at[ENT_COLUMN_FROM] == from || at[ENT_COLUMN_TO] == to) return;
-    if (surest_cell(row, ENT_COLUMN_SOURCE) != SIZE_MAX || surest_cell(row, ENT_COLUMN_TARGET) != SIZE_MAX)
+    if (ent_column_surest(row, ENT_COLUMN_SOURCE) != SIZE_MAX ||
+        ent_column_surest(row, ENT_COLUMN_TARGET) != SIZE_MAX)
         return;
     at[ENT_COLUMN_SOURCE] = from;
     at[ENT_COLUMN_TARGET] = to;
@@ -127,8 +117,10 @@ static void take_speaker(struct ent_columns *columns) {
     at[ENT_COLUMN_EVIDENCE_SPEAKER] = SIZE_MAX;
 }
 
-static void tell_passed_over(const struct ent_rows *rows, const char *file, size_t cell, const char *taken,
-                             const struct entente_sink *sink) {
+/* What can turn a relation is read beside the surer one. */
+static void pass_over(struct ent_columns *columns, const struct ent_rows *rows, const char *file, size_t cell,
+                      const char *taken, const struct entente_sink *sink) {
+    if (ent_turn_columns_take(&columns->turns, rows->row.cells[cell].text, cell)) return;
     struct ent_place place = place_of(rows, file, cell);
     ent_tell(sink, ENTENTE_NOTE, "unused-column", &place, "", "column \"%s\" is not read: \"%s\" is",
              ent_brief(rows->row.cells[cell].text).text, ent_brief(taken).text);
@@ -148,7 +140,7 @@ static bool take_cell(struct ent_columns *columns, const struct ent_rows *rows, 
     if (was == is || are_same) return fail_twice(rows, file, cell, column, columns, sink);
     size_t passed_over = is < was ? *at : cell;
     if (is < was) *at = cell;
-    tell_passed_over(rows, file, passed_over, cells[*at].text, sink);
+    pass_over(columns, rows, file, passed_over, cells[*at].text, sink);
     return true;
 }
 
@@ -299,10 +291,13 @@ static bool take_named(struct ent_columns *columns, const struct ent_rows *rows,
     for (size_t i = 0; i < rows->row.count; i++) {
         enum ent_column column = ent_column_find(rows->row.cells[i].text);
         if (ent_column_is_chosen(&chosen, i)) continue;
+        bool is_turn =
+            column == ENT_COLUMN_COUNT && ent_turn_columns_take(&columns->turns, rows->row.cells[i].text, i);
+        if (is_turn) continue;
         if (column == ENT_COLUMN_COUNT)
             tell_unknown(rows, file, i, sink);
         else if (chosen.at[column] != SIZE_MAX)
-            tell_passed_over(rows, file, i, rows->row.cells[chosen.at[column]].text, sink);
+            pass_over(columns, rows, file, i, rows->row.cells[chosen.at[column]].text, sink);
         else if (column != ENT_COLUMN_RELATION || !holds_no_words(columns, rows, file, i, sink))
             fine = take_cell(columns, rows, file, i, column, sink) && fine;
     }
@@ -340,7 +335,7 @@ static const char *field_of(const struct ent_columns *columns, size_t cell) {
     for (int i = 0; i < ENT_COLUMN_COUNT; i++) {
         if (columns->at[i] == cell) return ent_column_name((enum ent_column)i);
     }
-    return "";
+    return ent_turn_columns_field(&columns->turns, cell);
 }
 
 bool ent_columns_tell(const struct ent_columns *columns, const struct ent_row *row,

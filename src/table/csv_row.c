@@ -149,6 +149,7 @@ bool ent_rows_next(struct ent_rows *rows) {
     }
     if (is_broken(&rows->row)) {
         rows->row.count = 0;
+        if (rows->row.fault == ENT_ROW_NO_MEMORY) rows->at = rows->length; /* who goes on comes to an end */
         return true;
     }
     skip_line_end(rows);
@@ -164,14 +165,6 @@ struct ent_rows ent_rows_from(const struct ent_rows *rows, size_t at, size_t lin
                              .first_cell = rows->first_cell,
                              .at = at,
                              .line = line};
-}
-
-bool ent_cell_is_nothing(const char *text) {
-    static const char *const nothing[] = {"NA", "N/A", "#N/A", "NaN", "NULL", "None", "nil", "n.a."};
-    for (size_t i = 0; i < sizeof nothing / sizeof *nothing; i++) {
-        if (ent_text_same_ascii(text, nothing[i])) return true;
-    }
-    return false;
 }
 
 bool ent_cell_is_empty(const char *text) {

@@ -56,8 +56,6 @@ struct ent_rows {
 bool ent_rows_next(struct ent_rows *rows);
 /** The same rows again, from the start of one. */
 struct ent_rows ent_rows_from(const struct ent_rows *rows, size_t at, size_t line);
-/** True for what programs write into cells without a value: "NA" and the like. */
-bool ent_cell_is_nothing(const char *text);
 /** True for a cell with nothing but blanks. */
 bool ent_cell_is_empty(const char *text);
 /** True when all cells are empty. */

@@ -3,7 +3,9 @@
 
 #include "base/intern.h"
 #include "base/number.h"
+#include "read/nothing_text.h"
 #include <stdint.h>
+#include <string.h>
 
 struct surveying {
     struct ent_survey *survey;
@@ -12,6 +14,7 @@ struct surveying {
     const char *file;
     struct ent_commas weight, confidence;
     struct ent_date_orders orders;
+    size_t row_count, mutual_count;
 };
 
 static const char *cell(const struct surveying *s, enum ent_column column) {
@@ -24,9 +27,31 @@ static void look_at_number(struct surveying *s, enum ent_column column, struct e
     if (at < s->rows.row.count) ent_commas_look(commas, &s->rows, at, s->file);
 }
 
+static void look_at_sign(struct surveying *s) {
+    const char *sign = cell(s, ENT_COLUMN_SIGN);
+    s->survey->has_plus |= strcmp(sign, "+") == 0;
+    s->survey->has_words |= !ent_says_nothing(sign) && strcmp(sign, "+") != 0;
+}
+
+static void look_at_ways(struct surveying *s) {
+    struct ent_relation_record record = {0};
+    ent_turn_columns_read(&s->columns->turns, &s->rows, s->file, &record, NULL);
+    s->mutual_count += record.is_mutual;
+    s->row_count++;
+}
+
+static bool is_below_zero(const char *text) {
+    char plain[ENT_NUMBER_TEXT];
+    bool is_share;
+    return ent_number_plain(text, plain, &is_share) && plain[0] == '-' && plain[1] != '\0';
+}
+
 static void look_at_row(struct surveying *s) {
+    if (ent_row_is_empty(&s->rows.row)) return;
+    look_at_sign(s);
+    look_at_ways(s);
     bool has_sign = cell(s, ENT_COLUMN_SIGN)[0] != '\0';
-    s->survey->has_negative |= !has_sign && cell(s, ENT_COLUMN_WEIGHT)[0] == '-';
+    s->survey->has_negative |= !has_sign && is_below_zero(cell(s, ENT_COLUMN_WEIGHT));
     look_at_number(s, ENT_COLUMN_WEIGHT, &s->weight);
     look_at_number(s, ENT_COLUMN_CONFIDENCE, &s->confidence);
     ent_date_orders_look(&s->orders, cell(s, ENT_COLUMN_DATE));
@@ -44,6 +69,7 @@ bool ent_survey_table(struct ent_survey *survey, struct ent_rows rows, const str
         ent_commas_judge(&s.weight, rows.delimiter, "weight", &commas[ENT_COLUMN_WEIGHT], sink) &&
         ent_commas_judge(&s.confidence, rows.delimiter, "confidence", &commas[ENT_COLUMN_CONFIDENCE], sink);
     survey->date_order = ent_date_orders_settle(&s.orders);
+    survey->is_mutual = s.row_count > 0 && s.mutual_count == s.row_count;
     ent_rows_clear(&s.rows);
     return fine;
 }

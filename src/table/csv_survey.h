@@ -12,6 +12,9 @@ struct ent_survey {
     enum ent_comma commas[ENT_COLUMN_COUNT];
     enum ent_date_order date_order;
     bool has_negative; /* a weight without a sign of its own is below zero */
+    bool is_mutual;    /* every relation goes both ways */
+    bool has_plus;     /* a sign is "+" */
+    bool has_words;    /* a sign is neither "+" nor a dash */
 };
 
 /** Reads from the row that `rows` begins with to the end; `rows` is a copy to use up. False after an error

@@ -5,6 +5,7 @@
 #include "base/number.h"
 #include "base/text.h"
 #include "read/import.h"
+#include "read/nothing_text.h"
 #include "read/progress.h"
 #include "read/read_limits.h"
 #include "read/sign_text.h"
@@ -76,14 +77,29 @@ static bool may_be_nothing(enum ent_column column) {
            column == ENT_COLUMN_DATE || column == ENT_COLUMN_FROM || column == ENT_COLUMN_TO;
 }
 
-static bool is_nothing(enum ent_column column, const char *text) {
-    return ent_cell_is_nothing(text) || (strcmp(text, "-") == 0 && column != ENT_COLUMN_SIGN);
+static bool has_dash_beside(const struct table *table) {
+    static const enum ent_column columns[] = {ENT_COLUMN_WEIGHT, ENT_COLUMN_CONFIDENCE, ENT_COLUMN_DATE};
+    for (size_t i = 0; i < sizeof columns / sizeof *columns; i++) {
+        const char *text = cell_text(table, columns[i]);
+        if (text != NULL && strcmp(text, "-") == 0) return true;
+    }
+    return false;
+}
+
+/* A dash among signs is a minus, but where other cells of the row hold one too or signs are written
+ * otherwise; a sign that is unknown is neither for nor against. */
+static bool is_sign(const struct table *table, enum ent_column column, const char *text) {
+    const char *sign = column == ENT_COLUMN_SIGN ? ent_sign_word(text) : NULL;
+    if (sign == NULL || ent_text_same_ascii(text, "none")) return false;
+    if (sign[0] != '-' || table->survey.has_plus) return true;
+    return !table->survey.has_words && !has_dash_beside(table);
 }
 
 /* What says nothing is counted. */
 static const char *value_text(struct table *table, enum ent_column column) {
     const char *text = cell_text(table, column);
-    if (text == NULL || !may_be_nothing(column) || !is_nothing(column, text)) return text;
+    if (text == NULL || !may_be_nothing(column) || !ent_says_nothing(text) || is_sign(table, column, text))
+        return text;
     if (table->nothing_count++ == 0)
         table->first_nothing = place_at(table, table->rows.row.cells[table->columns.at[column]].offset);
     return NULL;
@@ -153,14 +169,6 @@ static enum entente_status hand_on(struct table *table, const struct ent_relatio
     return table->records->relation(table->records->payload, record);
 }
 
-static const char *sign_of_agreement(const char *text) {
-    static const char *const no[] = {"0", "no", "false", "disagree", "-1", "-"};
-    for (size_t i = 0; text != NULL && i < sizeof no / sizeof *no; i++) {
-        if (ent_text_same_ascii(no[i], text)) return "-";
-    }
-    return text != NULL ? "+" : NULL;
-}
-
 /* A word that the caller gives stands where there is none. */
 static void name_relation(const struct table *table, struct ent_relation_record *record) {
     const struct entente_read_options *options = table->records->options;
@@ -169,6 +177,12 @@ static void name_relation(const struct table *table, struct ent_relation_record 
     if (!has_column && record->word == NULL && table->columns.is_agreement && record->sign != NULL)
         record->word = record->sign[0] == '-' ? "disagrees with" : "agrees with";
     if (!has_column || record->word != NULL) ent_name_by_sign(record, table->survey.has_negative);
+}
+
+static const char *sign_of(const struct table *table, const char *text) {
+    struct ent_relation_record record = {0};
+    if (text == NULL || !table->columns.is_agreement) return ent_sign_text(text);
+    return ent_turn_read(ENT_TURN_AGREEMENT, text, &record) == NULL ? record.sign : text;
 }
 
 static enum entente_status read_relation(struct table *table) {
@@ -191,9 +205,10 @@ static enum entente_status read_relation(struct table *table) {
         .origin = {.locator = &table->locator, .section = ENT_RELATIONS, .index = table->start_count},
     };
     bool fine = check_required(table);
-    record.sign = table->columns.is_agreement ? sign_of_agreement(record.sign) : ent_sign_text(record.sign);
+    record.sign = sign_of(table, record.sign);
     fine &= read_number(table, ENT_COLUMN_WEIGHT, &record.has_weight, &record.weight);
     fine &= read_number(table, ENT_COLUMN_CONFIDENCE, &record.has_confidence, &record.confidence);
+    fine &= ent_turn_columns_read(&table->columns.turns, &table->rows, table->file, &record, table->sink);
     name_relation(table, &record);
     return fine ? hand_on(table, &record) : ENTENTE_OK;
 }
@@ -274,6 +289,7 @@ static enum entente_status hand_on_actors(struct table *table, struct ent_rows r
 static void pass_over_names(struct table *table) {
     struct ent_place place = place_at(table, table->rows.row.offset);
     table->columns.count++;
+    ent_turn_columns_shift(&table->columns.turns);
     for (int column = 0; column < ENT_COLUMN_COUNT; column++) {
         if (table->columns.at[column] != SIZE_MAX) table->columns.at[column]++;
     }
@@ -295,6 +311,7 @@ static enum entente_status read_header(struct table *table) {
                                        : ent_rows_from(&table->rows, table->rows.at, table->rows.line);
     if (!ent_survey_table(&table->survey, rows, &table->columns, table->file, table->sink))
         return ENTENTE_BAD_INPUT;
+    table->columns.is_undirected |= table->survey.is_mutual;
     enum entente_status status = hand_on_head(table);
     if (status == ENTENTE_OK) status = hand_on_actors(table, rows);
     return status == ENTENTE_OK && is_relation ? read_row(table) : status;

@@ -2,6 +2,7 @@
 #include "base/buffer.h"
 #include "base/intern.h"
 #include "name/name.h"
+#include "read/nothing_text.h"
 #include "table/column_names.h"
 #include "table/matrix.h"
 #include "table/number_commas.h"
@@ -54,7 +55,7 @@ bool ent_matrix_read_head(struct ent_rows *rows, struct ent_matrix_head *head) {
 }
 
 bool ent_matrix_is_absent(const char *text) {
-    return *text == '\0' || strcmp(text, ".") == 0 || ent_cell_is_nothing(text);
+    return *text == '\0' || strcmp(text, ".") == 0 || ent_is_nothing_word(text);
 }
 
 bool ent_matrix_is_sign(const char *text) {

@@ -3,22 +3,22 @@
 #ifndef ENT_NUMBER_COMMAS_H
 #define ENT_NUMBER_COMMAS_H
 
+#include "read/number_text.h"
 #include "table/csv_row.h"
 
 enum ent_comma { ENT_COMMA_UNKNOWN, ENT_COMMA_DECIMAL, ENT_COMMA_GROUPS };
 
-enum { ENT_COMMA_TEXT = 64 };
-
 /** The first number of a kind. */
 struct ent_comma_first {
     struct ent_place place; /* line 0: none met */
-    char text[ENT_COMMA_TEXT];
+    char text[ENT_NUMBER_TEXT];
 };
 
 /** The numbers that were looked at; {0}: none. */
 struct ent_commas {
     struct ent_comma_first comma, point;
-    bool all_grouped; /* every comma stands before three digits */
+    struct ent_comma_first grouped; /* with a comma that can only part thousands */
+    bool all_grouped;               /* every comma stands before three digits */
 };
 
 /** Looks at a cell of the current row. */

@@ -25,6 +25,7 @@ static void ignore(void *payload, xmlErrorPtr error) {
 void ent_xml_open(struct ent_xml *xml, const struct ent_buffer *content) {
     const int quiet = XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_COMPACT;
     xml->status = ENTENTE_OK;
+    ent_xml_silence(&xml->speaker);
     if (content->length > INT_MAX) {
         fail(xml, "is too long");
         return;
@@ -106,5 +107,6 @@ enum entente_status ent_xml_close(struct ent_xml *xml) {
     if (xml->reader != NULL) xmlFreeTextReader(xml->reader);
     xml->reader = NULL;
     xml->closes = false;
+    ent_xml_restore(&xml->speaker);
     return xml->status;
 }

@@ -4,6 +4,7 @@
 #define ENT_XML_H
 
 #include "base/buffer.h"
+#include "unpack/xml_silence.h"
 #include <entente/error.h>
 #include <stdbool.h>
 
@@ -19,6 +20,7 @@ struct ent_xml {
     const struct entente_sink *sink;
     enum entente_status status;
     void *reader;
+    struct ent_xml_speaker speaker;
     bool closes; /* an empty element was opened and is still to be closed */
 };
 

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "view/landscape_sentences.h"
+#include "model/document.h"
 
 #include "figure/sentence.h"
 #include "network/parties.h"
@@ -15,7 +16,7 @@ static void add_sentences(struct ent_buffer *out, const struct ent_scene *scene,
     const entente_document *original = entente_network_document(scene->original);
     for (size_t i = 0; tie != NULL && i < tie->relation_count; i++) {
         const struct entente_relation *relation = entente_document_relation(document, tie->relations[i]);
-        if (!(relation->weight > 0) || ++*count > SENTENCES_MOST) continue;
+        if (!ent_makes_tie(relation) || ++*count > SENTENCES_MOST) continue;
         const struct entente_relation *said = ent_relation_as_said(original, relation);
         if (*count > 1) ent_buffer_add(out, "\n");
         ent_add_relation_sentence(out, said != NULL ? original : document, said != NULL ? said : relation);

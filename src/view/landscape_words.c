@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "view/landscape_words.h"
+#include "model/document.h"
 
 #include "analysis/corroboration.h"
 #include "base/text.h"
@@ -41,7 +42,7 @@ static void gather(const struct ent_scene *scene, const struct entente_tie *tie,
     const entente_document *document = entente_network_document(scene->network);
     for (size_t i = 0; i < tie->relation_count; i++) {
         const struct entente_relation *relation = entente_document_relation(document, tie->relations[i]);
-        if (relation->sign == sign && relation->weight > 0) add_word(words, relation);
+        if (relation->sign == sign && ent_makes_tie(relation)) add_word(words, relation);
     }
     qsort(words->items, words->count, sizeof *words->items, heavier_first);
 }

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: MIT */
+#include "model/document.h"
 #include "view/portrait.h"
 
 #include "base/report.h"
@@ -90,7 +91,7 @@ static void add_date(struct proof *proof, const struct entente_period *when) {
 static void add_tie(struct proof *proof, const entente_document *document, const struct entente_tie *tie) {
     for (size_t i = 0; tie != NULL && i < tie->relation_count; i++) {
         const struct entente_relation *relation = entente_document_relation(document, tie->relations[i]);
-        if (relation->sign == 0 || !(relation->weight > 0)) continue;
+        if (relation->sign == 0 || !ent_makes_tie(relation)) continue;
         proof->relations++;
         add_date(proof, &relation->when);
         add_origin(proof, document, relation);

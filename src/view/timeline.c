@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "view/timeline.h"
+#include "model/document.h"
 
 #include "base/text.h"
 #include "figure/sentence.h"
@@ -106,7 +107,7 @@ static bool add_line(struct ent_scene *scene, struct ent_timeline *timeline, con
     size_t row = SIZE_MAX;
     for (size_t i = 0; i < line->tie->relation_count; i++) {
         const struct entente_relation *relation = relation_of(scene, line->tie->relations[i]);
-        if (relation->sign != line->sign || !(relation->weight > 0)) continue;
+        if (relation->sign != line->sign || !ent_makes_tie(relation)) continue;
         if (!ent_period_is_dated(&relation->when)) {
             timeline->undated++;
             continue;

@@ -78,6 +78,7 @@ static enum entente_status try_again(struct ent_scene *scene, struct places *bes
     best->total = HUGE_VAL;
     unsigned in_vain = 0;
     for (unsigned retry = 0; retry <= most && in_vain < IN_VAIN_MOST; retry++) {
+        if (retry > 0) ent_tell_progress(sink, "improving the layout", retry - 1, most);
         enum entente_status status = try_layout(scene, layout, retry, &score, sink);
         if (status != ENTENTE_OK) return status;
         best->is_drawn = ent_score_total(&score) < best->total;

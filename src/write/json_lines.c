@@ -52,6 +52,13 @@ void ent_lines_close(struct ent_json_lines *lines) {
     lines->has_item = true;
 }
 
+void ent_lines_list(struct ent_json_lines *lines, const char *key, size_t count,
+                    json_t *(*item)(void *context, size_t index), void *context) {
+    ent_lines_open(lines, key);
+    for (size_t i = 0; i < count; i++) ent_lines_item(lines, item(context, i));
+    ent_lines_close(lines);
+}
+
 void ent_lines_end(struct ent_json_lines *lines) {
     ent_buffer_add(lines->out, lines->has_item ? "\n}\n" : "}\n");
 }

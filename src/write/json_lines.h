@@ -22,6 +22,9 @@ void ent_lines_put_text(struct ent_json_lines *lines, const char *key, const cha
 void ent_lines_open(struct ent_json_lines *lines, const char *key);
 void ent_lines_item(struct ent_json_lines *lines, json_t *value);
 void ent_lines_close(struct ent_json_lines *lines);
+/** A whole list; `item` makes the one with this index. */
+void ent_lines_list(struct ent_json_lines *lines, const char *key, size_t count,
+                    json_t *(*item)(void *context, size_t index), void *context);
 void ent_lines_end(struct ent_json_lines *lines);
 
 #endif

@@ -7,6 +7,7 @@
 #include "figure/figure.h"
 #include "figure/scene.h"
 #include "graph/dot_memory.h"
+#include "model/document.h"
 #include "name/name.h"
 #include "write/tie_text.h"
 #include "write/writer.h"
@@ -240,7 +241,7 @@ static bool take_part(struct dot *dot, const struct ent_line *line, struct enten
     part->confidence = 0;
     for (size_t i = 0; i < tie->relation_count; i++) {
         const struct entente_relation *relation = entente_document_relation(document, tie->relations[i]);
-        if (relation->sign != line->sign || !(relation->weight > 0)) continue;
+        if (relation->sign != line->sign || !ent_makes_tie(relation)) continue;
         dot->relations[part->relation_count++] = tie->relations[i];
         part->confidence += relation->confidence;
     }
@@ -354,9 +355,11 @@ static enum entente_status write_dot(const struct entente_output *output, struct
     if (status == ENTENTE_OK) {
         const struct task task = {&scene, &output->figure};
         enum ent_child_end end = ent_child_run(work, &task, &limits, bytes);
-        if (end == ENT_CHILD_NOT_RUN) status = ent_no_memory(sink);
+        if (end == ENT_CHILD_NOT_RUN) status = ent_child_not_run(sink);
         if (end == ENT_CHILD_FAILED || end == ENT_CHILD_CRASHED)
-            status = ent_library_failed(sink, "cgraph", "out of memory, or the graph could not be written");
+            status = ent_library_failed(sink, "cgraph",
+                                        ent_child_fate() != NULL ? ent_child_fate()
+                                                                 : "the graph could not be written");
     }
     ent_scene_clear(&scene);
     return status;

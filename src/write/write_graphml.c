@@ -3,6 +3,7 @@
 #include "base/number.h"
 #include "base/report.h"
 #include "base/text.h"
+#include "unpack/xml_silence.h"
 #include "write/record_json.h"
 #include "write/tie_text.h"
 #include "write/writer.h"
@@ -324,12 +325,6 @@ static void write_document(struct graphml *graphml) {
     check(graphml, xmlTextWriterEndDocument(graphml->writer));
 }
 
-/* libxml2 would print to standard error that memory is out; we have our own way to say it. */
-static void say_nothing(void *context, const char *format, ...) {
-    (void)context;
-    (void)format;
-}
-
 static enum entente_status write_graphml(const struct entente_output *output, struct ent_buffer *bytes,
                                          const struct entente_sink *sink) {
     enum entente_status status = ENTENTE_OK;
@@ -337,9 +332,8 @@ static enum entente_status write_graphml(const struct entente_output *output, st
         .network = output->network,
         .document = entente_network_document(output->network),
     };
-    xmlGenericErrorFunc speaker = xmlGenericError;
-    void *context = xmlGenericErrorContext;
-    xmlSetGenericErrorFunc(NULL, say_nothing);
+    struct ent_xml_speaker speaker;
+    ent_xml_silence(&speaker);
     xmlBufferPtr buffer = xmlBufferCreate();
     if (buffer != NULL) graphml.writer = xmlNewTextWriterMemory(buffer, 0);
     if (graphml.writer == NULL) {
@@ -354,7 +348,7 @@ done:
     xmlFreeTextWriter(graphml.writer);
     if (buffer != NULL) xmlBufferFree(buffer);
     ent_tie_texts_clear(&graphml.texts);
-    xmlSetGenericErrorFunc(context, speaker);
+    ent_xml_restore(&speaker);
     return status;
 }
 

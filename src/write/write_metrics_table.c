@@ -28,7 +28,7 @@ struct table {
     const entente_document *document;
     struct column *columns;
     size_t column_count, actor_count;
-    size_t rank_width, name_width, head_lines;
+    size_t rank_width, name_width, head_lines, top;
     struct ent_rank *ranks;
 };
 
@@ -98,12 +98,22 @@ static void write_row(const struct table *table, const struct ent_rank *rank) {
     ent_buffer_add(table->out, "\n");
 }
 
+/* Ranks ascend; who has none comes last. */
+static bool is_shown(const struct table *table, const struct ent_rank *rank) {
+    return table->top == 0 || (rank->rank > 0 && rank->rank <= table->top);
+}
+
 static enum entente_status write_actors(struct table *table, const struct entente_sink *sink) {
     table->ranks = ent_rank_actors(table->columns[0].scores->values, table->actor_count);
     if (table->ranks == NULL) return ent_no_memory(sink);
     measure_columns(table);
     write_head(table);
-    for (size_t i = 0; i < table->actor_count; i++) write_row(table, &table->ranks[i]);
+    size_t shown = 0;
+    while (shown < table->actor_count && is_shown(table, &table->ranks[shown]))
+        write_row(table, &table->ranks[shown++]);
+    if (shown < table->actor_count)
+        ent_buffer_format(table->out, "and %zu more actor%s\n", table->actor_count - shown,
+                          table->actor_count - shown == 1 ? "" : "s");
     ent_buffer_add(table->out, "\n");
     return ENTENTE_OK;
 }
@@ -141,6 +151,7 @@ static enum entente_status write_table(const struct entente_output *output, stru
         .document = entente_network_document(output->network),
         .columns = ent_alloc(output->score_count, sizeof *table.columns),
         .actor_count = entente_network_actor_count(output->network),
+        .top = output->top,
     };
     if (table.columns == NULL) return ent_no_memory(sink);
     for (size_t i = 0; i < output->score_count; i++) {

@@ -43,7 +43,9 @@ static json_t *values_json(struct telling *t, const struct entente_slice *slice,
     return object;
 }
 
-static json_t *slice_json(struct telling *t, const struct entente_slice *slice) {
+static json_t *slice_json(void *context, size_t index) {
+    struct telling *t = context;
+    const struct entente_slice *slice = &t->slices->items[index];
     struct ent_json *json = &t->lines->json;
     json_t *object = ent_json_object(json), *relations = ent_json_array(json);
     const entente_document *document = entente_network_document(t->network);
@@ -69,9 +71,7 @@ static void put(struct ent_json_lines *lines, const struct entente_output *outpu
     for (size_t i = 0; i < t.slices->options.measure_count; i++)
         ent_lines_item(lines, measure_json(json, t.slices->measures[i], t.slices->is_searched[i]));
     ent_lines_close(lines);
-    ent_lines_open(lines, "slices");
-    for (size_t i = 0; i < t.slices->count; i++) ent_lines_item(lines, slice_json(&t, &t.slices->items[i]));
-    ent_lines_close(lines);
+    ent_lines_list(lines, "slices", t.slices->count, slice_json, &t);
 }
 
 const struct ent_writer ent_writer_slices_json = {

@@ -5,6 +5,7 @@
 #include "figure/figure.h"
 #include "figure/sentence.h"
 #include "figure/view.h"
+#include "model/document.h"
 #include "write/writer.h"
 
 #include <stdlib.h>
@@ -67,7 +68,7 @@ static void add_ids(struct ent_buffer *out, const struct ent_scene *scene, const
     for (size_t i = 0; i < line->tie->relation_count; i++) {
         size_t index = line->tie->relations[i];
         const struct entente_relation *relation = entente_document_relation(document, index);
-        if (relation->sign != line->sign || !(relation->weight > 0)) continue;
+        if (relation->sign != line->sign || !ent_makes_tie(relation)) continue;
         ent_buffer_format(out, "%s%s", before, relation->id);
         before = ", ";
     }

@@ -3,6 +3,7 @@
  *
  * INJECT=KIND:N[:MODE]   KIND: memory open read write fsync close rename link fork pipe poll
  *                        MODE: once (the default), always, short (a write of one byte), eintr
+ * INJECT_CLOCK=1         every look at the clock finds it half a second on
  * INJECT_COUNTS=FILE     where to say how many calls of each kind there were, in the first process alone
  *
  * Calls count from main on. A child goes on from where its parent was. */
@@ -18,6 +19,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <time.h>
 #include <unistd.h>
 
 enum kind { MEMORY, OPEN, READ, WRITE, FSYNC, CLOSE, RENAME, LINK, FORK, PIPE, POLL, KINDS };
@@ -136,6 +138,16 @@ int pipe2(int ends[2], int flags) {
 
 int poll(struct pollfd *waiting, nfds_t count, int milliseconds) {
     return is_hit(POLL) ? -1 : REAL(poll)(waiting, count, milliseconds);
+}
+
+/* -- time */
+
+int clock_gettime(clockid_t clock, struct timespec *time) {
+    static atomic_size_t looks;
+    int result = REAL(clock_gettime)(clock, time);
+    if (result == 0 && getenv("INJECT_CLOCK") != NULL)
+        time->tv_sec += (time_t)(atomic_fetch_add(&looks, 1) / 2);
+    return result;
 }
 
 /* -- beginning and end */

@@ -29,11 +29,11 @@ for file in $(find src -name '*.[ch]' | sort); do
     case $file in
     src/cli/reporter.c | src/cli/console.c | src/cli/supervise.c) ;;
     src/cli/*) words="$words|$printing" ;;
-    src/layout/graphviz_child.c | src/base/child.c | src/structure/clock.c) words="$unsafe|setlocale|$printing" ;;
+    src/layout/graphviz_child.c | src/base/child.c | src/base/confine.c | src/structure/clock.c) words="$unsafe|setlocale|$printing" ;;
     *) words="$words|$process|$printing|$outside" ;;
     esac
     case $file in src/base/memory.c | src/layout/graphviz_child.c | src/base/child.c) ;; *) words="$words|$memory" ;; esac
-    case $file in src/base/file.c | src/base/replace.c | src/base/child.c | src/cli/console.c | src/paint/typeface.c) ;; *) words="$words|$outputs" ;; esac
+    case $file in src/base/file.c | src/base/replace.c | src/base/child.c | src/cli/console.c) ;; *) words="$words|$outputs" ;; esac
     case $file in src/base/number.c) ;; *) words="$words|$numbers" ;; esac
     found=$(calls "$file" "$words")
     if [ -z "$found" ]; then pass; else

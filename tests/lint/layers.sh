@@ -24,6 +24,7 @@ check_layers() {
         home["librsvg"] = home["cairo-pdf.h"] = "^src/paint/picture\\.c$"
         home["fontconfig"] = "^src/paint/typeface\\.c$"
         home["pango"] = "^src/paint/outline\\.c$"
+        home["linux"] = "^src/base/confine\\.c$"
         home["dlfcn.h"] = "^src/base/library\\.c$"
         home["glpk.h"] = "^src/structure/frustration_program\\.c$"
         home["utf8proc.h"] = "^src/(base|name|model)/"

@@ -26,22 +26,16 @@ static void make_twin(struct twin *twin, uint32_t seed) {
     *twin =
         (struct twin){.actors = 3 + next_random(&state) % (N - 2), .directed = next_random(&state) % 3 != 0};
     uint32_t density = 10 + next_random(&state) % 70;
-    struct entente_relation *relations = calloc(N * N, sizeof *relations);
-    assert_non_null(relations);
-    size_t count = 0;
+    struct tie_list ties = {0};
     for (size_t i = 0; i < twin->actors * twin->actors; i++) {
         size_t a = i / twin->actors, b = i % twin->actors;
         if (a == b || (!twin->directed && a > b) || next_random(&state) % 100 >= density) continue;
         double weight = (double)(1u << next_random(&state) % 4) / 2;
         twin->weight[a][b] = weight;
         if (!twin->directed) twin->weight[b][a] = weight;
-        relations[count++] = (struct entente_relation){.source = a,
-                                                       .target = b,
-                                                       .sign = (int)(next_random(&state) % 3) - 1,
-                                                       .weight = weight,
-                                                       .confidence = 1};
+        add_tie(&ties, a, b, (int)(next_random(&state) % 3) - 1, weight);
     }
-    make_of(&twin->made, twin->actors, relations, count, twin->directed);
+    make_listed(&twin->made, twin->actors, &ties, twin->directed);
 }
 
 /* Floyd and Warshall. */

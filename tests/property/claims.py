@@ -350,6 +350,16 @@ def with_neutral(document, rng):
     return new, None
 
 
+def with_nothing(document, rng):
+    """A relation that weighs nothing."""
+    ids = [a["id"] for a in document["actors"]]
+    a, b = rng.sample(ids, 2)
+    new = copy(document)
+    new["relations"].append({"id": "r901", "source": a, "target": b, "sign": rng.choice([1, -1]), "relation": "r",
+                             "weight": 0, "date": "2018"})
+    return new, None
+
+
 ALL = set(COMMANDS)
 SIGNED = {"balance", "coalitions", "mediate", "brokerage", "whatif", "triads"}
 ALONE = ALL - {"brief", "weighted"} - {"metrics", "triads", "slices", "robustness"}
@@ -362,6 +372,7 @@ CONVENTIONS = [
     (tiny, SIGNED - {"mediate"} | {"diff", "explain", "weighted"}),
     (reversed_ties, {"balance", "weighted", "coalitions", "mediate", "whatif"}),
     (with_neutral, SIGNED - {"triads"}),
+    (with_nothing, ALL - {"without", "slices"}),
 ]
 # Scores whose scale or claim is of the whole network, which another part changes.
 OF_WHOLE = {"index", "transitive", "class", "slice", "harmonic"}
@@ -453,6 +464,93 @@ def fixed_documents():
                               "weight": 1, "date": "2018"} for i, (a, s, b) in enumerate(pairs)]}
 
 
+# -- sentences that are counted again ---------------------------------------------------------------------------------
+
+
+TO_ONE = re.compile(r"^(?P<bloc>\w+)(?: \(.*?\))?: (?:(?P<most>\d+) of \d+ are (?:on )?"
+                    r"(?P<stand>for|against|friendly|hostile)(?: to| terms with)? (?P<whom>\w+)"
+                    r"|(?P<who>\w+) is (?P<stands>friendly|hostile) to (?P<members>\d+) of \d+)"
+                    r"(?:, (?P<fewer>\d+) (?:for|against|friendly|hostile))?(?:, (?P<both>\d+) both)?\.$")
+PAIRS = re.compile(r"^(?P<bloc>\w+)(?: \(.*?\))?(?: and (?P<other>\w+)(?: \(.*?\))?|, among themselves): (?P<all>\d+) pairs?"
+                   r"(?:, (?P<hostile>\d+) hostile)?(?:, (?P<friendly>\d+) friendly)?"
+                   r"(?:, (?P<both>\d+) as friendly as hostile)?\.$")
+
+
+def with_blocs(document, rng):
+    new = copy(document)
+    for a in new["actors"]:
+        a["bloc"] = "" if a["kind"] == "issue" else rng.choice(["east", "west"])
+    return new
+
+
+def weights_between(document):
+    """Of each pair what is for and what is against, both ways together."""
+    pairs = {}
+    for r in document["relations"]:
+        pair = pairs.setdefault(frozenset((r["source"], r["target"])), [0, 0])
+        if r["sign"] != 0:
+            pair[r["sign"] < 0] += r["weight"]
+    return {pair: weights for pair, weights in pairs.items() if any(weights)}
+
+
+def stands_of(weights, is_issue):
+    positive, negative = weights
+    if positive == negative or (is_issue and positive and negative):
+        return "both"
+    return "friendly" if positive > negative else "hostile"
+
+
+def told_of_one(one):
+    most = {"for": "friendly", "against": "hostile"}.get(one["stand"], one["stand"]) or one["stands"]
+    fewer = "hostile" if most == "friendly" else "friendly"
+    return {most: int(one["most"] or one["members"]), fewer: int(one["fewer"] or 0), "both": int(one["both"] or 0)}
+
+
+def wrong_of_blocs(document, text):
+    bloc = {a["id"]: a["bloc"] for a in document["actors"]}
+    issues = {a["id"] for a in document["actors"] if a["kind"] == "issue"}
+    one, several = TO_ONE.match(text), PAIRS.match(text)
+    if not one and not several:
+        return f"not understood: {text}"
+    found = {"friendly": 0, "hostile": 0, "both": 0}
+    outsider = one and (one["whom"] or one["who"])
+    for pair, weights in weights_between(document).items():
+        if one and outsider in pair:
+            (member,) = pair - {outsider}
+            counts_here = bloc[member] == one["bloc"]
+        else:
+            counts_here = several and not pair & issues and sorted(bloc[a] for a in pair) == sorted(
+                (several["bloc"], several["other"] or several["bloc"]))
+        if counts_here:
+            found[stands_of(weights, outsider in issues)] += 1
+    told = told_of_one(one) if one else {key: int(several[key] or 0) for key in found}
+    if several and sum(told.values()) != int(several["all"]):
+        return f"the pairs do not add up: {text}"
+    return None if told == found else f"{text} But: {found}"
+
+
+def wrong_of_mediators(path, text):
+    """Whether anybody is on good terms with both ends of a hostile pair hangs on no replicate."""
+    quarrels = answer(path, "mediate", "--json")["quarrels"]
+    mediated = sum(bool(q["mediators"]) for q in quarrels)
+    told = re.match(r"(Nobody|Somebody) is on good terms with both ends of (?:(\d+) of )?", text)
+    if not told or (told[1] == "Nobody") == (mediated == 0) and int(told[2] or mediated) == mediated:
+        return None
+    return f"{text} But: {mediated}"
+
+
+def check_sentences(path, document, number):
+    json.dump(document, open(path, "w", encoding="utf-8"))
+    for finding in answer(path, "brief", "--replicates", "20", "--json")["findings"]:
+        if finding["section"] not in ("blocs", "mediators"):
+            continue
+        is_bloc = finding["section"] == "blocs"
+        wrong = wrong_of_blocs(document, finding["text"]) if is_bloc else wrong_of_mediators(path, finding["text"])
+        counts["failed" if wrong else "passed"] += 1
+        if wrong:
+            print(f"FAILED: {finding['section']}, network {number}: {wrong}\n  {json.dumps(document)}")
+
+
 def main():
     rng = random.Random(SEED)
     documents = list(fixed_documents()) + [draw(rng) for _ in range(NETWORKS)]
@@ -460,6 +558,7 @@ def main():
         paths = [os.path.join(folder, name) for name in ("before.json", "after.json")]
         for number, document in enumerate(documents):
             json.dump(document, open(paths[0], "w", encoding="utf-8"))
+            check_sentences(paths[1], with_blocs(document, rng), number)
             before = {command: claims(paths[0]) for command, claims in COMMANDS.items()}
             for change, applies in CONVENTIONS:
                 changed, names = change(document, rng)

@@ -26,13 +26,12 @@ static void draw(struct draft *draft, uint32_t seed) {
     for (size_t i = 0; i < draft->actors * draft->actors * 2; i++) {
         size_t source = i / 2 / draft->actors, target = i / 2 % draft->actors;
         if (source == target || next_random(&state) % 100 >= density) continue;
-        draft->relations[draft->count++] = (struct entente_relation){
-            .source = source,
-            .target = target,
-            .sign = (int)(next_random(&state) % 3) - 1,
-            .weight = 0.25 * (1 + next_random(&state) % 12),
-            .confidence = 1,
-        };
+        draft->relations[draft->count++] =
+            (struct entente_relation){.source = source,
+                                      .target = target,
+                                      .sign = (int)(next_random(&state) % 3) - 1,
+                                      .weight = 0.25 * (1 + next_random(&state) % 12),
+                                      .confidence = 1};
     }
 }
 

@@ -53,6 +53,14 @@ static inline void undraw(struct drawn *drawn) {
     entente_document_free(drawn->document);
 }
 
+/** Drawing is refused, for this reason. */
+static inline void expect_refused(const char *document, struct entente_figure figure, const char *reason) {
+    struct drawn drawn;
+    assert_int_equal(draw_as(&drawn, document, NULL, figure), ENTENTE_BAD_OPTION);
+    assert_heard(&drawn.heard, reason);
+    undraw(&drawn);
+}
+
 /** How many groups of marks there are of a class. */
 static inline size_t count_groups(const struct ent_scene *scene, const char *class_name) {
     size_t count = 0;

@@ -60,6 +60,31 @@ static inline void make(struct made *made, size_t actors, const char *ties, bool
     make_of(made, actors, relations, count, directed);
 }
 
+/** Ties to make a network of, one after another; {0} is empty. */
+struct tie_list {
+    struct entente_relation *items;
+    size_t count;
+};
+
+static inline void add_tie(struct tie_list *list, size_t source, size_t target, int sign, double weight) {
+    list->items = realloc(list->items, (list->count + 1) * sizeof *list->items);
+    assert_non_null(list->items);
+    list->items[list->count++] = (struct entente_relation){
+        .source = source, .target = target, .sign = sign, .weight = weight, .confidence = 1};
+}
+
+/** Takes the list over. */
+static inline void make_listed(struct made *made, size_t actors, const struct tie_list *list, bool directed) {
+    make_of(made, actors, list->items, list->count, directed);
+}
+
+/** Blocs by letters: "xxy." gives the last actor none. */
+static inline void give_blocs(struct made *made, const char *letters) {
+    static const char *const blocs[] = {"x", "y", "z"};
+    for (size_t i = 0; i < made->document.actor_count; i++)
+        made->document.actors[i].bloc = letters[i] == '.' ? "" : blocs[letters[i] - 'x'];
+}
+
 static inline void unmake(struct made *made) {
     entente_network_free(made->network);
     free(made->document.relations);

@@ -69,6 +69,16 @@ TEST(test_nobody_is_chosen_of_several) {
                (const char *const[]){"x", NULL}, "who \"RF\" (x) is in the other file is open");
 }
 
+TEST(test_kinds_tell_namesakes_apart) {
+    static const char state_w[] = WITH("{\"id\":\"w\",\"name\":\"Washington\",\"kind\":\"state\"}");
+    static const char person[] = WITH("{\"id\":\"gw\",\"name\":\"Washington\",\"kind\":\"person\"}");
+    static const char walter[] = WITH("{\"id\":\"w\",\"name\":\"Walter\",\"kind\":\"person\"}");
+    expect_ids(state_w, person, (const char *const[]){"w", NULL},
+               "\"Washington\" is a state in one file and a person in the other: they are two");
+    expect_ids(state_w, walter, (const char *const[]){"w", NULL},
+               "w is \"Washington\" (state) in one file and \"Walter\" (person) in the other");
+}
+
 /* The new order of ids is that of relations too, and the old ids still find who they mean. */
 TEST(test_relations_follow) {
     struct aligned aligned;

@@ -9,13 +9,6 @@ enum { ACTORS = 6 };
 
 static const struct entente_brokerage_options by_bloc = {.layer = ENTENTE_LAYER_ALL, .by = ENTENTE_BY_BLOC};
 
-/* Blocs by letters: "xxyz." gives the last actor none. */
-static void give_blocs(struct made *made, const char *letters) {
-    static const char *const blocs[] = {"x", "y", "z"};
-    for (size_t i = 0; i < made->document.actor_count; i++)
-        made->document.actors[i].bloc = letters[i] == '.' ? "" : blocs[letters[i] - 'x'];
-}
-
 static void find(const struct made *made, struct entente_brokerage *found) {
     assert_int_equal(entente_brokerage_find(made->network, &by_bloc, found, NULL), ENTENTE_OK);
 }
@@ -71,17 +64,13 @@ TEST(test_without_directions_paths_count_both_ways) {
 
 static void draw(struct made *made, uint64_t seed) {
     struct ent_random random = ent_random_from(seed);
-    struct entente_relation *relations = calloc(ACTORS * ACTORS, sizeof *relations);
-    size_t count = 0;
-    assert_non_null(relations);
+    struct tie_list ties = {0};
     for (size_t a = 0; a < ACTORS; a++) {
         for (size_t b = 0; b < ACTORS; b++) {
-            if (a != b && ent_random_below(&random, 5) < 2)
-                relations[count++] = (struct entente_relation){
-                    .source = a, .target = b, .sign = 1, .weight = 1, .confidence = 1};
+            if (a != b && ent_random_below(&random, 5) < 2) add_tie(&ties, a, b, 1, 1);
         }
     }
-    make_of(made, ACTORS, relations, count, seed % 3 != 0);
+    make_listed(made, ACTORS, &ties, seed % 3 != 0);
 }
 
 static bool tied(const struct made *made, size_t a, size_t b) {

@@ -1,11 +1,16 @@
 /* SPDX-License-Identifier: MIT */
 #define _GNU_SOURCE /* O_TMPFILE, usleep, sigaction */
 #include "base/child.h"
+#include "base/confine.h"
 #include "support/loaded.h"
 #include <errno.h>
 #include <fcntl.h>
+#include <pthread.h>
 #include <signal.h>
 #include <stdlib.h>
+#include <sys/resource.h>
+#include <sys/socket.h>
+#include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -148,6 +153,111 @@ TEST(test_files_cannot_be_written) {
     struct ent_buffer answer = {0};
     assert_int_equal(ent_child_run(write_a_file, NULL, &limits, &answer), ENT_CHILD_ANSWERED);
     assert_string_equal(answer.data, "refused");
+    ent_buffer_clear(&answer);
+}
+
+/* The limits that it has, each in its unit. */
+static bool tell_limits(const void *payload, struct ent_buffer *answer) {
+    static const int kinds[] = {RLIMIT_CPU, RLIMIT_FSIZE, RLIMIT_CORE, RLIMIT_AS};
+    (void)payload;
+    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
+        struct rlimit limit;
+        if (getrlimit(kinds[i], &limit) != 0) return false;
+        ent_buffer_format(answer, "%zu ", (size_t)limit.rlim_cur);
+    }
+    return true;
+}
+
+TEST(test_a_child_has_limits) {
+    struct ent_buffer answer = {0};
+    const struct ent_child_limits own = {
+        .cpu_seconds = 7, .memory_bytes = (size_t)1 << 30, .file_bytes = 4096};
+    assert_int_equal(ent_child_run(tell_limits, NULL, &own, &answer), ENT_CHILD_ANSWERED);
+    assert_memory_equal(answer.data, "7 4096 0 ", 9);
+#ifndef __SANITIZE_ADDRESS__
+    assert_string_equal(answer.data, "7 4096 0 1073741824 ");
+#endif
+    ent_buffer_clear(&answer);
+}
+
+static void *add_one(void *number) {
+    ++*(int *)number;
+    return NULL;
+}
+
+/* What a library may need: threads, files that it reads, time, a signal to itself. */
+static bool can_work(void) {
+    int number = 0;
+    pthread_t thread;
+    if (pthread_create(&thread, NULL, add_one, &number) != 0) return false;
+    pthread_join(thread, NULL);
+    FILE *file = fopen("/proc/self/status", "r");
+    bool fine = number == 1 && file != NULL && fgetc(file) != EOF && usleep(1) == 0 && raise(0) == 0;
+    if (file != NULL) fclose(file);
+    return fine;
+}
+
+/* A letter for everything that it could do to others; the first, for what it must be able to do. */
+static bool try_all(const void *payload, struct ent_buffer *answer) {
+    char program[] = "/bin/true", *const command[] = {program, NULL};
+    const char *path = payload;
+    if (can_work()) ent_buffer_add(answer, "=");
+    if (socket(AF_UNIX, SOCK_STREAM, 0) >= 0) ent_buffer_add(answer, "s");
+    if (kill(getppid(), 0) == 0) ent_buffer_add(answer, "k");
+    if (open(path, O_WRONLY) >= 0) ent_buffer_add(answer, "w");
+    if (open(path, O_RDWR) >= 0) ent_buffer_add(answer, "W");
+    if (open(path, O_RDONLY | O_TRUNC, 0) >= 0) ent_buffer_add(answer, "t");
+    if (open("/tmp", O_TMPFILE | O_WRONLY, 0600) >= 0) ent_buffer_add(answer, "T");
+    if (chmod(path, 0777) == 0) ent_buffer_add(answer, "m");
+    if (rename(path, path) == 0) ent_buffer_add(answer, "r");
+    if (unlink(path) == 0) ent_buffer_add(answer, "u");
+    pid_t child = fork();
+    if (child == 0) _exit(0);
+    if (child > 0) ent_buffer_add(answer, "f");
+    execv(program, command);
+    return true;
+}
+
+/* By a child of its own. */
+static bool have_all_tried(const void *payload, struct ent_buffer *answer) {
+    const struct ent_child_limits to_memory = {.cpu_seconds = 10, .wall_seconds = 30, .file_bytes = 100};
+    return ent_child_run(try_all, payload, &to_memory, answer) == ENT_CHILD_ANSWERED;
+}
+
+/* valgrind ends a program whose execv fails. */
+static bool is_emulated(void) {
+    const char *loaded = getenv("LD_PRELOAD");
+    return loaded != NULL && strstr(loaded, "vgpreload") != NULL;
+}
+
+static bool has_filter(void) {
+    int end = 0;
+    pid_t tries = fork();
+    if (tries == 0) _exit(ent_confine(false) ? 0 : 1);
+    return waitpid(tries, &end, 0) == tries && end == 0;
+}
+
+TEST(test_a_child_can_do_nothing_to_others) {
+    char path[] = "/tmp/child_test_XXXXXX";
+    struct ent_buffer answer = {0};
+    if (is_emulated() || !has_filter()) {
+        print_message("no filter of system calls here\n");
+        skip();
+    }
+    int file = mkstemp(path);
+    assert_true(file >= 0);
+    assert_int_equal(write(file, "kept", 4), 4);
+    const struct ent_child_limits to_memory = {.cpu_seconds = 10, .wall_seconds = 30, .file_bytes = 100};
+    assert_int_equal(ent_child_run(try_all, path, &to_memory, &answer), ENT_CHILD_ANSWERED);
+    assert_string_equal(answer.data, "=");
+    ent_buffer_clear(&answer);
+    const struct ent_child_limits of_parent = {
+        .cpu_seconds = 10, .wall_seconds = 30, .begins_children = true};
+    assert_int_equal(ent_child_run(have_all_tried, path, &of_parent, &answer), ENT_CHILD_ANSWERED);
+    assert_string_equal(answer.data, "=");
+    assert_int_equal(lseek(file, 0, SEEK_END), 4);
+    assert_int_equal(unlink(path), 0);
+    close(file);
     ent_buffer_clear(&answer);
 }
 

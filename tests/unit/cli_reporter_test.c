@@ -103,6 +103,33 @@ TEST(test_quiet_warnings_still_count) {
     ent_reporter_clear(&reporter);
 }
 
+/* Of two networks a note names the one that it is about; what is said of a file is said once. */
+TEST(test_what_is_about_one_of_several) {
+    struct ent_reporter reporter;
+    ent_reporter_init(&reporter, true, false, false);
+    ent_reporter_hold(&reporter);
+    reporter.once = true;
+    struct entente_diagnostic of_file = whole;
+    of_file.severity = ENTENTE_WARNING;
+    for (int i = 0; i < 2; i++) {
+        reporter.about = (struct ent_about){.period = i == 0 ? "2014" : "2017"};
+        reporter.sink.report(reporter.sink.payload, &of_file);
+        reporter.sink.report(reporter.sink.payload, &bare);
+    }
+    reporter.about = (struct ent_about){.file = "b.json"};
+    reporter.sink.report(reporter.sink.payload, &bare);
+    assert_int_equal(reporter.warnings, 4);
+    json_t *held = ent_reporter_take(&reporter);
+    assert_int_equal(json_array_size(held), 4);
+    static const char *const messages[] = {"sign is \"x\"", "2014: m", "2017: m", "m"};
+    for (size_t i = 0; i < 4; i++)
+        assert_string_equal(json_string_value(json_object_get(json_array_get(held, i), "message")),
+                            messages[i]);
+    assert_string_equal(json_string_value(json_object_get(json_array_get(held, 3), "file")), "b.json");
+    json_decref(held);
+    ent_reporter_clear(&reporter);
+}
+
 TEST(test_lenient_is_content) {
     struct ent_reporter reporter;
     ent_reporter_init(&reporter, false, true, false);

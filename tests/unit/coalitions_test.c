@@ -8,24 +8,15 @@
 /* Signed ties by chance between `actors`, some of them of both signs. */
 static void draw(struct made *made, size_t actors, uint64_t seed) {
     struct ent_random random = ent_random_from(seed);
-    struct entente_relation *relations = calloc(2 * actors * actors, sizeof *relations);
-    size_t count = 0;
-    assert_non_null(relations);
+    struct tie_list ties = {0};
     for (size_t a = 0; a < actors; a++) {
         for (size_t b = 0; b < a; b++) {
             size_t kind = ent_random_below(&random, 7);
-            if (kind < 5)
-                relations[count++] = (struct entente_relation){.source = a,
-                                                               .target = b,
-                                                               .sign = kind % 2 == 0 ? 1 : -1,
-                                                               .weight = 0.5 + (double)kind,
-                                                               .confidence = 1};
-            if (kind == 4)
-                relations[count++] = (struct entente_relation){
-                    .source = b, .target = a, .sign = -1, .weight = 1.5, .confidence = 1};
+            if (kind < 5) add_tie(&ties, a, b, kind % 2 == 0 ? 1 : -1, 0.5 + (double)kind);
+            if (kind == 4) add_tie(&ties, b, a, -1, 1.5);
         }
     }
-    make_of(made, actors, relations, count, true);
+    make_listed(made, actors, &ties, true);
 }
 
 /* Every way to give each actor one of the camps, without any thought. */
@@ -203,15 +194,11 @@ TEST(test_mutual_foes_are_each_a_camp) {
     struct entente_coalitions found;
     const struct entente_coalition_options any = {0};
     enum { FOES = 14 };
-    struct entente_relation *relations = calloc(FOES * FOES, sizeof *relations);
-    size_t count = 0;
-    assert_non_null(relations);
+    struct tie_list ties = {0};
     for (size_t a = 0; a < FOES; a++) {
-        for (size_t b = 0; b < a; b++)
-            relations[count++] = (struct entente_relation){
-                .source = a, .target = b, .sign = -1, .weight = 1e-10, .confidence = 1};
+        for (size_t b = 0; b < a; b++) add_tie(&ties, a, b, -1, 1e-10);
     }
-    make_of(&made, FOES, relations, count, true);
+    make_listed(&made, FOES, &ties, true);
     assert_int_equal(entente_coalitions_find(made.network, &any, &found, NULL), ENTENTE_OK);
     assert_int_equal(found.camp_count, FOES);
     assert_near(found.criterion, 0);

@@ -51,7 +51,7 @@ TEST(test_rows_with_errors_are_left_out_and_the_rest_is_read) {
 }
 
 TEST(test_numbers_are_plain_decimals) {
-    static const char *const refused[] = {"1.234.567", "inf", "0x1p4", "1x"};
+    static const char *const refused[] = {"1.23.567", "inf", "0x1p4", "1x", "5 kg"};
     for (size_t i = 0; i < sizeof refused / sizeof *refused; i++) {
         char text[128], said[256];
         snprintf(text, sizeof text, HEADER "A,x,B,%s\n", refused[i]);
@@ -61,9 +61,12 @@ TEST(test_numbers_are_plain_decimals) {
             refused[i]);
         expect_records(&table, text, "", said);
     }
-    expect_records(
-        &table, "source,relation,target,confidence\nA,x,B,80%\n", "",
-        "error bad-number 2:7  confidence \"80%\" is not a number; write a plain decimal number such as 1.5\n");
+    expect_records(&table, "source,relation,target,confidence\nA,x,B,80%\nA,x,C,7 %\n",
+                   "A|x|B confidence=0.8\nA|x|C confidence=0.07\n", "");
+    expect_records(&table, HEADER "A,x,B,1.234.567\nA,x,C,1 000\nA,x,D,1'000\nA,x,E,2\n",
+                   "A|x|B weight=1234567\nA|x|C weight=1000\nA|x|D weight=1000\nA|x|E weight=2\n", "");
+    expect_records(&table, HEADER "A,x,B,\xE2\x88\x92\x32\nA,x,C,1\n",
+                   "A|x|B sign=- weight=2\nA|x|C sign=+ weight=1\n", "");
 }
 
 TEST(test_commas_in_numbers_have_one_reading) {
@@ -110,8 +113,16 @@ TEST(test_names_of_rows_are_passed_over) {
 TEST(test_na_is_nothing) {
     expect_records(
         &table, "source,relation,target,sign,weight,date\nNA,x,B,NA,nan,N/A\nA,x,B,-,-,None\n",
-        "NA|x|B\nA|x|B sign=-\n",
-        "note nothing 2:8  5 cells, here the first, that say NA or the like are read as empty; \n");
+        "NA|x|B\nA|x|B\n",
+        "note nothing 2:8  6 cells, here the first, that say NA or the like are read as empty; \n");
+}
+
+TEST(test_a_dash_among_signs_is_a_minus_where_it_can_be_one) {
+    expect_records(&table, "source,relation,target,sign\nA,x,B,-\nA,x,C,\n", "A|x|B sign=-\nA|x|C\n", "");
+    expect_records(&table, "source,relation,target,sign\nA,x,B,-\nA,x,C,+\n", "A|x|B sign=-\nA|x|C sign=+\n",
+                   "");
+    expect_records(&table, "source,relation,target,sign\nA,x,B,-\nA,x,C,-1\n", "A|x|B\nA|x|C sign=-1\n",
+                   "note nothing 2:7  1 cell, here the first, that says NA or the like is read as empty; \n");
 }
 
 TEST(test_rows_beside_the_table_are_skipped) {

@@ -39,6 +39,14 @@ static void cut(const entente_document *document, const char *way, struct ent_cu
     assert_int_equal(ent_cuts_find(document, &cutting, 100, cuts), ENT_CUT_FINE);
 }
 
+static void expect_text(const struct ent_cut *item, const char *way, const char *expected) {
+    struct ent_cutting cutting;
+    char text[ENT_CUT_TEXT];
+    assert_true(ent_cutting_parse(way, &cutting));
+    ent_cut_text(&cutting, item, text);
+    assert_string_equal(text, expected);
+}
+
 TEST(months_follow_the_calendar) {
     const int32_t days[][2] = {{day(2024, 1, 31), day(2024, 1, 31)},
                                {day(2024, 2, 29), day(2024, 3, 1)},
@@ -47,7 +55,6 @@ TEST(months_follow_the_calendar) {
     struct entente_relation relations[4];
     entente_document document;
     struct ent_cuts cuts;
-    char text[ENT_CUT_TEXT];
     make_dated(&document, relations, days, 4);
     cut(&document, "month", &cuts);
     assert_int_equal(cuts.count, 4);
@@ -57,10 +64,7 @@ TEST(months_follow_the_calendar) {
     assert_int_equal(cuts.items[1].last, day(2024, 2, 29));
     assert_int_equal(cuts.relations[cuts.items[2].begin], 1);
     assert_int_equal(cuts.relations[cuts.items[3].begin], 3);
-    struct ent_cutting cutting;
-    assert_true(ent_cutting_parse("month", &cutting));
-    ent_cut_text(&cutting, &cuts.items[1], text);
-    assert_string_equal(text, "Feb 2024");
+    expect_text(&cuts.items[1], "month", "Feb 2024");
     ent_cuts_clear(&cuts);
 }
 
@@ -69,17 +73,13 @@ TEST(weeks_begin_on_monday_and_gaps_stay) {
     struct entente_relation relations[2];
     entente_document document;
     struct ent_cuts cuts;
-    char text[ENT_CUT_TEXT];
     make_dated(&document, relations, days, 2);
     cut(&document, "week", &cuts);
     assert_int_equal(cuts.count, 3);
     assert_int_equal(cuts.items[0].first, day(2018, 3, 5));
     assert_int_equal(cuts.items[1].count, 0);
     assert_int_equal(cuts.items[2].count, 1);
-    struct ent_cutting cutting;
-    assert_true(ent_cutting_parse("week", &cutting));
-    ent_cut_text(&cutting, &cuts.items[0], text);
-    assert_string_equal(text, "5 Mar 2018 – 11 Mar 2018");
+    expect_text(&cuts.items[0], "week", "5 Mar 2018 – 11 Mar 2018");
     ent_cuts_clear(&cuts);
 }
 

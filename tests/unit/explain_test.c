@@ -3,6 +3,14 @@
 #include "support/measured.h"
 #include <entente/explain.h>
 
+/* Which ties make an actor's score, or the network's. */
+static void explain(const struct made *made, size_t actor, const char *measure,
+                    struct entente_explanation *found) {
+    const struct entente_question question = {
+        .actor = actor, .other = ENTENTE_NONE, .measure = entente_measure_find(measure)};
+    assert_int_equal(entente_explain(made->network, &question, found, NULL), ENTENTE_OK);
+}
+
 TEST(test_ties_by_weight) {
     struct made made;
     struct entente_explanation found;
@@ -28,9 +36,7 @@ TEST(test_scores_without_each_tie) {
     struct entente_scores scores;
     make(&made, 4, "a>b+1 b>c+1 c>d+1 a>d+1", false);
     make(&rest, 4, "b>c+1 c>d+1 a>d+1", false);
-    const struct entente_question question = {
-        .actor = 2, .other = ENTENTE_NONE, .measure = entente_measure_find("betweenness")};
-    assert_int_equal(entente_explain(made.network, &question, &found, NULL), ENTENTE_OK);
+    explain(&made, 2, "betweenness", &found);
     run(&made, "betweenness", plain, &scores);
     assert_near(found.score, scores.values[2]);
     entente_scores_clear(&scores);
@@ -55,9 +61,7 @@ TEST(test_a_degree_is_its_ties) {
     struct made made;
     struct entente_explanation found;
     make(&made, 4, "a>b+1 c>d+1 a>c-1", true);
-    const struct entente_question question = {
-        .actor = 0, .other = ENTENTE_NONE, .measure = entente_measure_find("degree")};
-    assert_int_equal(entente_explain(made.network, &question, &found, NULL), ENTENTE_OK);
+    explain(&made, 0, "degree", &found);
     assert_int_equal(found.count, 2);
     assert_near(found.reasons[0].without, 1);
     entente_explanation_clear(&found);
@@ -68,9 +72,7 @@ TEST(test_what_becomes_undefined_matters_most) {
     struct made made;
     struct entente_explanation found;
     make(&made, 3, "a>b+1 b>c-1", true);
-    const struct entente_question question = {
-        .actor = 0, .other = ENTENTE_NONE, .measure = entente_measure_find("ratio_degree")};
-    assert_int_equal(entente_explain(made.network, &question, &found, NULL), ENTENTE_OK);
+    explain(&made, 0, "ratio_degree", &found);
     assert_int_equal(found.count, 1);
     assert_true(isnan(found.reasons[0].without));
     entente_explanation_clear(&found);
@@ -81,9 +83,7 @@ TEST(test_a_score_of_the_network) {
     struct made made;
     struct entente_explanation found;
     make(&made, 4, "a>b-1 b>c+1 a>c+1 c>d+1", false);
-    const struct entente_question question = {
-        .actor = ENTENTE_NONE, .other = ENTENTE_NONE, .measure = entente_measure_find("frustration")};
-    assert_int_equal(entente_explain(made.network, &question, &found, NULL), ENTENTE_OK);
+    explain(&made, ENTENTE_NONE, "frustration", &found);
     assert_near(found.score, 1);
     assert_int_equal(found.count, 3); /* the triangle's */
     for (size_t i = 0; i < 3; i++) assert_near(found.reasons[i].without, 0);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Outputs are whole or untouched: temporary file, rename, links followed, modes kept. */
-#define _XOPEN_SOURCE 700
+#define _DEFAULT_SOURCE /* usleep */
 #include "base/file.h"
 #include "support/loaded.h"
 
@@ -9,6 +9,7 @@
 #include <stdlib.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 static char folder[64];
@@ -19,6 +20,11 @@ static int make_folder(void **state) {
     return mkdtemp(folder) == NULL ? -1 : 0;
 }
 
+/* Than the folder and the one above: what is left behind may be hidden. */
+static bool is_other(const char *name) {
+    return strcmp(name, ".") != 0 && strcmp(name, "..") != 0;
+}
+
 static int drop_folder(void **state) {
     (void)state;
     DIR *open_folder = opendir(folder);
@@ -26,7 +32,7 @@ static int drop_folder(void **state) {
     for (const struct dirent *entry; (entry = readdir(open_folder)) != NULL;) {
         char path[512];
         snprintf(path, sizeof path, "%s/%s", folder, entry->d_name);
-        if (entry->d_name[0] != '.') remove(path);
+        if (is_other(entry->d_name)) remove(path);
     }
     closedir(open_folder);
     return rmdir(folder);
@@ -49,7 +55,7 @@ static size_t count_files(void) {
     size_t count = 0;
     DIR *open_folder = opendir(folder);
     for (const struct dirent *entry; (entry = readdir(open_folder)) != NULL;)
-        count += entry->d_name[0] != '.';
+        count += is_other(entry->d_name);
     closedir(open_folder);
     return count;
 }
@@ -200,8 +206,35 @@ static void reading_is_bounded(void **state) {
     ent_buffer_clear(&content);
 }
 
+/* A stream that others set so is waited for, not given up. */
+static void a_full_pipe_is_waited_for(void **state) {
+    (void)state;
+    enum { LENGTH = 1 << 20 };
+    int ends[2];
+    char path[64], *text = malloc(LENGTH), *back = malloc(LENGTH);
+    assert_int_equal(pipe(ends), 0);
+    memset(text, 'x', LENGTH);
+    assert_int_equal(fcntl(ends[1], F_SETFL, O_NONBLOCK), 0);
+    snprintf(path, sizeof path, "/dev/fd/%d", ends[1]);
+    pid_t writer = fork();
+    if (writer == 0) _exit(ent_file_write(path, text, LENGTH, NULL) == ENTENTE_OK ? 0 : 1);
+    close(ends[1]);
+    usleep(50000); /* until it is full */
+    size_t got = 0;
+    for (ssize_t piece; (piece = read(ends[0], back + got, LENGTH - got)) > 0;) got += (size_t)piece;
+    int end;
+    assert_int_equal(waitpid(writer, &end, 0), writer);
+    assert_int_equal(end, 0);
+    assert_int_equal(got, LENGTH);
+    assert_memory_equal(text, back, LENGTH);
+    close(ends[0]);
+    free(text);
+    free(back);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_full_pipe_is_waited_for),
         cmocka_unit_test(a_file_is_replaced_and_keeps_its_mode),
         cmocka_unit_test(a_link_is_followed),
         cmocka_unit_test(the_end_of_a_broken_link_is_made),

@@ -24,8 +24,7 @@ static void clear(struct ent_findings *findings) {
 }
 
 /* 6 lines of title, 2 of heading and 4 of 13 lines are 60. */
-static void test_a_full_page_stays(void **state) {
-    (void)state;
+TEST(test_a_full_page_stays) {
     struct ent_finding items[FINDINGS];
     struct ent_findings findings = page(items, 4, 13);
     for (size_t i = 0; i < findings.count; i++) items[i].may_be_cut = true;
@@ -38,8 +37,7 @@ static void test_a_full_page_stays(void **state) {
     clear(&findings);
 }
 
-static void test_what_may_not_be_cut_stays(void **state) {
-    (void)state;
+TEST(test_what_may_not_be_cut_stays) {
     struct ent_finding items[FINDINGS];
     struct ent_findings findings = page(items, 9, 13);
     items[2].may_be_cut = items[5].may_be_cut = true;
@@ -49,8 +47,7 @@ static void test_what_may_not_be_cut_stays(void **state) {
     clear(&findings);
 }
 
-static void test_a_heading_takes_two_lines(void **state) {
-    (void)state;
+TEST(test_a_heading_takes_two_lines) {
     struct ent_finding items[FINDINGS];
     struct ent_findings findings = page(items, 4, 13);
     items[3].section = ENT_SECTION_CENTRE;
@@ -60,20 +57,9 @@ static void test_a_heading_takes_two_lines(void **state) {
     clear(&findings);
 }
 
-static void test_few_ids_are_cited(void **state) {
-    (void)state;
+TEST(test_few_ids_are_cited) {
     struct ent_finding finding = {.relation_count = 4};
     assert_int_equal(ent_ids_cited(&finding), 4);
     finding.relation_count = 5;
     assert_int_equal(ent_ids_cited(&finding), 3);
-}
-
-int main(void) {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_a_full_page_stays),
-        cmocka_unit_test(test_what_may_not_be_cut_stays),
-        cmocka_unit_test(test_a_heading_takes_two_lines),
-        cmocka_unit_test(test_few_ids_are_cited),
-    };
-    return cmocka_run_group_tests(tests, NULL, NULL);
 }

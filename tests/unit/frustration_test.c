@@ -4,7 +4,7 @@
 #include "structure/frustration_core.h"
 #include "structure/split_parts.h"
 #include "support/loaded.h"
-#include "support/measured.h"
+#include "support/paired.h"
 #include <math.h>
 
 static const struct ent_frustration_limits patient = {.optima_most = 20};
@@ -48,21 +48,15 @@ static void try_all(const struct ent_pairs *pairs, bool weighted, struct tried *
 /* Random signs on a random graph; every actor has a tie to the one before. */
 static void make_random(struct made *made, size_t actors, double density, double friendly, uint64_t seed) {
     struct ent_random random = ent_random_from(seed);
-    struct entente_relation *relations = calloc(actors * actors, sizeof *relations);
-    size_t count = 0;
-    assert_non_null(relations);
+    struct tie_list ties = {0};
     for (size_t i = 0; i < actors; i++) {
         for (size_t j = 0; j < i; j++) {
             if (j + 1 != i && ent_random_share(&random) >= density) continue;
             int sign = ent_random_share(&random) < friendly ? 1 : -1;
-            relations[count++] = (struct entente_relation){.source = i,
-                                                           .target = j,
-                                                           .sign = sign,
-                                                           .weight = 1 + (double)ent_random_below(&random, 4),
-                                                           .confidence = 1};
+            add_tie(&ties, i, j, sign, 1 + (double)ent_random_below(&random, 4));
         }
     }
-    make_of(made, actors, relations, count, false);
+    make_listed(made, actors, &ties, false);
 }
 
 /* All actors have a pair here. */
@@ -184,11 +178,9 @@ TEST(leaves_what_is_dense) {
 
 /* Each component's optima, times two for every component but the first; its own bounds and sets. */
 TEST(solves_components_alone) {
-    struct made made;
     struct ent_pairs pairs;
     struct ent_frustration found;
-    make(&made, 10, "a>b+1 c>d+1 c>e-1 f>g+1 g>h+1 f>h-1", true);
-    assert_int_equal(ent_pairs_init(&pairs, made.network, NULL), ENTENTE_OK);
+    pairs_of(&pairs, 10, "a>b+1 c>d+1 c>e-1 f>g+1 g>h+1 f>h-1", true);
     assert_int_equal(ent_frustration_find(&pairs, false, &patient, &found, NULL), ENTENTE_OK);
     static const size_t components[] = {3, 3, 1, 1, 1, 2, 2, 2, 0, 0};
     static const size_t sets[] = {1, 1, 2, 2, 2, 3, 4, 5, 0, 0};
@@ -205,7 +197,6 @@ TEST(solves_components_alone) {
     assert_false(found.more_optima);
     ent_frustration_clear(&found);
     ent_pairs_clear(&pairs);
-    unmake(&made);
 }
 
 /* A ring of more actors than are tried, one negative tie: whichever is lost, there is a split as good. */
@@ -214,14 +205,12 @@ TEST(knows_what_many_optima_share) {
     struct ent_pairs pairs;
     struct ent_frustration found;
     enum { ACTORS = 30, RING = 26 };
-    struct entente_relation *relations = calloc(ACTORS, sizeof *relations);
-    assert_non_null(relations);
+    struct tie_list ties = {0};
     for (size_t i = 0; i < ACTORS; i++) {
         size_t target = i < RING - 1 ? i + 1 : i == RING - 1 ? 0 : i - 1;
-        relations[i] = (struct entente_relation){
-            .source = i, .target = target, .sign = i == 3 ? -1 : 1, .weight = 1, .confidence = 1};
+        add_tie(&ties, i, target, i == 3 ? -1 : 1, 1);
     }
-    make_of(&made, ACTORS, relations, ACTORS, false);
+    make_listed(&made, ACTORS, &ties, false);
     assert_int_equal(ent_pairs_init(&pairs, made.network, NULL), ENTENTE_OK);
     assert_int_equal(ent_frustration_find(&pairs, false, &patient, &found, NULL), ENTENTE_OK);
     assert_true(found.is_proved);
@@ -237,11 +226,9 @@ TEST(knows_what_many_optima_share) {
 }
 
 TEST(knows_what_is_lost_either_way) {
-    struct made made;
     struct ent_pairs pairs;
     struct ent_frustration found;
-    make(&made, 3, "a>b+2 a>b-1 b>a-1 b>c+1", true);
-    assert_int_equal(ent_pairs_init(&pairs, made.network, NULL), ENTENTE_OK);
+    pairs_of(&pairs, 3, "a>b+2 a>b-1 b>a-1 b>c+1", true);
     assert_int_equal(pairs.count, 2);
     assert_int_equal(pairs.items[0].negative_ties, 2);
     assert_int_equal(ent_frustration_find(&pairs, false, &patient, &found, NULL), ENTENTE_OK);
@@ -255,7 +242,6 @@ TEST(knows_what_is_lost_either_way) {
     assert_int_equal(found.optima, 2);
     ent_frustration_clear(&found);
     ent_pairs_clear(&pairs);
-    unmake(&made);
 }
 
 TEST(bounds_what_it_cannot_prove) {
@@ -308,11 +294,9 @@ TEST(the_scale_of_weights_is_no_matter) {
 }
 
 TEST(nothing_is_balanced) {
-    struct made made;
     struct ent_pairs pairs;
     struct ent_frustration found;
-    make(&made, 2, "a>b~1", true);
-    assert_int_equal(ent_pairs_init(&pairs, made.network, NULL), ENTENTE_OK);
+    pairs_of(&pairs, 2, "a>b~1", true);
     assert_int_equal(pairs.count, 0);
     assert_int_equal(ent_frustration_find(&pairs, false, &patient, &found, NULL), ENTENTE_OK);
     assert_true(found.is_proved);
@@ -320,5 +304,4 @@ TEST(nothing_is_balanced) {
     assert_int_equal(found.camps[0], 0);
     ent_frustration_clear(&found);
     ent_pairs_clear(&pairs);
-    unmake(&made);
 }

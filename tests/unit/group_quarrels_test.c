@@ -3,13 +3,6 @@
 #include "support/measured.h"
 #include <entente/group_quarrels.h>
 
-/* Blocs by letters: "xxy." gives the last actor none. */
-static void give_blocs(struct made *made, const char *letters) {
-    static const char *const blocs[] = {"x", "y", "z"};
-    for (size_t i = 0; i < made->document.actor_count; i++)
-        made->document.actors[i].bloc = letters[i] == '.' ? "" : blocs[letters[i] - 'x'];
-}
-
 static void find(const struct made *made, enum entente_grouping by,
                  struct entente_group_quarrels *group_quarrels) {
     assert_int_equal(entente_group_quarrels_find(made->network, by, 0, group_quarrels, NULL), ENTENTE_OK);

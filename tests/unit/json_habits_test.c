@@ -3,7 +3,8 @@
 #include "support/loaded.h"
 #include "json/json_fence.h"
 
-#define AB "[\"A\",\"supports\",\"B\"]"
+#define AB     "[\"A\",\"supports\",\"B\"]"
+#define OBJECT "{\"source\":\"A\",\"relation\":\"supports\",\"target\":\"B\"}"
 
 static void expect_relation(const char *name, const char *text, double weight, const char *said) {
     struct heard heard;
@@ -76,7 +77,36 @@ TEST(test_a_fourth_part_is_a_date_or_a_weight) {
     expect_relation("x.json", "[[\"A\",\"supports\",\"B\",2.5]]", 2.5, "");
     expect_relation("x.json", "[[\"A\",\"supports\",\"B\",\"2018-03\"]]", 1, "");
     expect_refusal("[[\"A\",\"supports\",\"B\",\"later\"]]",
-                   "the fourth part of a relation must be a date or a weight");
+                   "behind the three parts of a relation may stand a date such as 2018-03-08 and a weight");
+    expect_relation("x.json", "[[\"A\",\"supports\",\"B\",\"2018-03\",2.5]]", 2.5, "");
+    expect_relation("x.json", "[[\"A\",\"supports\",\"B\",2.5,\"2018\"]]", 2.5, "");
+    expect_refusal("[[\"A\",\"supports\",[\"B\",\"C\"]]]", "write one relation for each of the list");
+}
+
+TEST(test_nothing_in_words_is_nothing) {
+    expect_relation(
+        "x.json",
+        "[{\"source\":\"A\",\"relation\":\"supports\",\"target\":\"B\",\"weight\":\"NA\",\"date\":"
+        "\"n/a\",\"sign\":\"None\",\"confidence\":\"-\"}]",
+        1, "\"weight\" says \"NA\", which is read as empty");
+}
+
+static void expect_two(const char *name, const char *text) {
+    struct heard heard;
+    entente_document *document = load_as(name, text, &heard);
+    assert_int_equal(entente_document_relation_count(document), 2);
+    entente_document_free(document);
+}
+
+TEST(test_no_relation_is_lost_among_others) {
+    expect_two("x.json",
+               "[{\"head\":\"A\",\"relation\":\"supports\",\"tail\":\"B\"},[\"C\",\"supports\",\"D\"]]");
+    expect_two("x.txt", "One:\n```json\n" OBJECT "\n```\nand:\n```json\n" OBJECT "\n```\n");
+    expect_refusal("One:\n```\n[" AB "]\n```\ntwo:\n```\n[" AB "]\n```\n", "must hold exactly three texts");
+}
+
+TEST(test_a_relation_alone_is_read) {
+    expect_relation("<stdin>", OBJECT, 1, "");
 }
 
 TEST(test_an_array_a_line_is_recognised) {
@@ -92,4 +122,12 @@ TEST(test_mistakes_say_what_to_write) {
     expect_refusal("[" AB " // no\n]", "JSON has no comments: delete it");
     expect_refusal("[(\"A\",\"supports\",\"B\")]", "lists stand in brackets");
     expect_refusal("{\"relations\":[],\"directed\":True}", "write true");
+    expect_refusal("{relations:[]}", "keys stand in double quotes");
+    expect_refusal("[" AB " " AB "]", "a comma stands between two entries");
+    expect_refusal("[[\xE2\x80\x9C"
+                   "A\xE2\x80\x9D]]",
+                   "texts stand in straight double quotes");
+    expect_refusal("[" AB ",...]", "delete the dots");
+    expect_refusal("{\"relations\":[],\"x\":.5}", "write 0.5 for .5");
+    expect_refusal("[[\"A\",\"\\u0000\",\"B\"]]", "not JSON: \\u0000 is no character of a text");
 }

@@ -2,8 +2,6 @@
 #include "read/reader.h"
 #include "support/read_back.h"
 
-extern const struct ent_reader ent_reader_graph_json;
-
 #define NETWORK "A\nB\nC\nA|opposes|B -1 2 1956-10-31\nB|supports|C +1 1 1956-11-04\n"
 
 TEST(data_frames_of_pandas) {
@@ -54,7 +52,7 @@ TEST(other_objects_are_no_tables) {
     for (size_t i = 0; i < sizeof no / sizeof *no; i++)
         assert_false(ent_reader_graph_json.probe(no[i], strlen(no[i])));
     expect_refused(
-        "a.json", "[[\"A\",\"supports\",\"B\",1,\"2018\"]]",
-        "error bad-triple 1:2 /0 a relation written as an array must hold exactly three texts; name the "
-        "parts in a first row: [\"source\", \"relation\", \"target\", \"sign\"]\n");
+        "a.json", "[[\"A\",\"supports\",\"B\",1,\"2018\",\"x\"]]",
+        "error bad-triple 1:2 /0 behind the three parts of a relation may stand a date such as 2018-03-08 "
+        "and a weight; name the parts in a first row: [\"source\", \"relation\", \"target\", \"sign\"]\n");
 }

@@ -47,6 +47,9 @@ TEST(test_names_that_are_two) {
     expect("Korea -> meets -> South Korea\n", "");
     expect("Russia -> meets -> Foreign Ministry of Russia\n", "");
     expect("Austria -> meets -> Australia\n", "");
+    expect("Congo -> meets -> DR Congo\n", "");
+    expect("Guinea -> meets -> Equatorial Guinea\n", "");
+    expect("Samoa -> meets -> American Samoa\n", "");
 }
 
 TEST(test_the_better_known_name_stays) {

@@ -117,9 +117,20 @@ TEST(test_all_words_where_they_fit) {
     unstage(&s);
 }
 
+TEST(test_a_long_word_stands_in_wide_rows) {
+    struct staged s;
+    const struct ent_line *line =
+        word(&s, 1, "calls for the immediate and unconditional withdrawal of all foreign forces from");
+    assert_true(
+        has_way(line, "calls for the immediate and unconditional / withdrawal of all foreign forces from"));
+    expect_order(line);
+    unstage(&s);
+}
+
 TEST(test_what_cannot_be_broken_is_cut) {
     struct staged s;
-    const struct ent_line *line = word(&s, 1, "Donaudampfschifffahrtsgesellschaftskapitaen");
+    const struct ent_line *line =
+        word(&s, 1, "Donaudampfschifffahrtselektrizitaetenhauptbetriebswerkbauunterbeamtengesellschaft");
     for (size_t i = 0; i < line->wording_count; i++) {
         const struct ent_lines *rows = &line->wordings[i].rows;
         assert_true(rows->was_cut || rows->broke_a_word);

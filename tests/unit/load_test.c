@@ -261,8 +261,8 @@ TEST(errors_name_line_column_and_pointer) {
          "\"weight\" must be a number, not a text; drop the quotes"},
         {"[{\"source\":\"a\",\"relation\":\"meets\",\"target\":\"b\",\"sign\":2}]",
          "\"sign\" must be -1, 0 or 1, not a number"},
-        {"[{\"source\":\"a\",\"relation\":\"meets\",\"target\":\"b\",\"sign\":\"yes\"}]",
-         "/0/sign \"yes\" is not a sign"},
+        {"[{\"source\":\"a\",\"relation\":\"meets\",\"target\":\"b\",\"sign\":\"perhaps\"}]",
+         "/0/sign \"perhaps\" is not a sign"},
         {"[{\"source\":\"a\",\"relation\":\"meets\",\"target\":\"b\",\"confidence\":80}]",
          "/0/confidence the confidence must be from 0 to 1"},
         {"[{\"source\":\"a\",\"relation\":\"meets\",\"target\":\"b\",\"evidence\":\"x\"}]",
@@ -280,8 +280,17 @@ TEST(errors_name_line_column_and_pointer) {
         {"{\"relations\":[],\"actors\":[{\"name\":\"A\"}]}", "/actors/0 \"id\" is missing"},
         {"{\"relations\":[],\"actors\":[{\"id\":\"A\",\"kind\":\"stat\"}]}",
          "/actors/0/kind unknown kind \"stat\"; did you mean \"state\"?"},
-        {"{\"relations\":[],\"actors\":[{\"id\":\"A\"},{\"id\":\"A\"}]}",
-         "/actors/1/id the actor \"A\" is declared twice, first at /actors/0"},
+        {"{\"relations\":[],\"actors\":[{\"id\":\"A\",\"kind\":\"state\"},{\"id\":\"A\",\"kind\":\"person\"}]}",
+         "/actors/1/kind \"A\" is declared at /actors/0 with another kind: \"state\"; two things? give the "
+         "second another id"},
+        {"{\"relations\":[],\"actors\":[{\"id\":\"A\",\"name\":\"B\"},{\"id\":\"A\",\"name\":\"C\"}]}",
+         "/actors/1/name \"A\" is declared at /actors/0 with another name: \"B\""},
+        {"{\"relations\":[],\"actors\":[{\"id\":\"A\",\"bloc\":\"x\"},{\"id\":\"A\",\"bloc\":\"y\"}]}",
+         "/actors/1/bloc \"A\" is declared at /actors/0 with another bloc: \"x\""},
+        {"{\"relations\":[],\"actors\":[{\"id\":\"P\"},{\"id\":\"Q\"},{\"id\":\"A\",\"parent\":\"P\"},{\"id\":\"A\",\"parent\":\"Q\"}]}",
+         "/actors/3/parent \"A\" is declared at /actors/2 with another parent: \"P\""},
+        {"{\"relations\":[],\"vocabulary\":[{\"word\":\"x\",\"sign\":1},{\"word\":\"x\",\"sign\":-1}]}",
+         "/vocabulary/1/word \"x\" is declared before, with another sign; agree on one meaning"},
         {"{\"relations\":[],\"actors\":[{\"id\":\"A\",\"aliases\":[\"C\"]},{\"id\":\"B\",\"aliases\":[\"C\"]}]}",
          "/actors/1/aliases/0 \"C\" already stands for \"A\", declared at /actors/0"},
         {"{\"relations\":[],\"actors\":[{\"id\":\"A\",\"aliases\":\"C\"}]}",
@@ -292,8 +301,9 @@ TEST(errors_name_line_column_and_pointer) {
          "/actors/1/parent the parent \"Rusia\" is not a declared actor; did you mean \"Russia\"?"},
         {"{\"relations\":[],\"actors\":[{\"id\":\"A\",\"parent\":\"B\"},{\"id\":\"B\",\"parent\":\"A\"}]}",
          "an actor belongs to itself: A → B → A"},
-        {"{\"relations\":[],\"sources\":[{\"id\":\"s\"},{\"id\":\"s\"}]}",
-         "/sources/1/id the source \"s\" is declared twice"},
+        {"{\"relations\":[],\"sources\":[{\"id\":\"s\",\"title\":\"T\"},{\"id\":\"s\",\"title\":\"U\"}]}",
+         "/sources/1/title the source \"s\" is declared before, and its title is \"T\" there; give one of them "
+         "another id"},
         {"{\"relations\":[],\"vocabulary\":[{\"word\":\"x\",\"weight\":-1}]}",
          "/vocabulary/0/weight the weight of a word must be from 1e-12 to 1e12"},
         {"[[\"a\\u0007\",\"meets\",\"b\"]]", "error bad-name 1:3 /0/0 the name \"a\\x07\""},
@@ -387,4 +397,28 @@ TEST(formats_are_told_by_suffix_then_by_content) {
         assert_int_equal(entente_document_relation_count(d), cases[i].relations);
         entente_document_free(d);
     }
+}
+
+TEST(test_what_is_declared_twice_is_taken_together) {
+    struct heard heard;
+    entente_document *document = load(
+        "{\"relations\":[[\"x\",\"foos\",\"B\"]],\"sources\":[{\"id\":\"s\",\"title\":\"T\"},{\"id\":\"s\","
+        "\"publisher\":\"P\"}],\"vocabulary\":[{\"word\":\"foos\",\"sign\":-1},{\"word\":\"foos\",\"weight\":2}],"
+        "\"actors\":[{\"id\":\"a\",\"aliases\":[\"x\"]},{\"id\":\"a\",\"kind\":\"state\",\"name\":\"A\","
+        "\"aliases\":[\"x\",\"y\"],\"bloc\":\"west\"},{\"id\":\"a\",\"kind\":\"state\"}]}",
+        &heard);
+    assert_heard(&heard, "note declared-again");
+    assert_int_equal(entente_document_actor_count(document), 2);
+    assert_int_equal(entente_document_source_count(document), 1);
+    const struct entente_relation *relation = entente_document_relation(document, 0);
+    const struct entente_actor *actor = entente_document_actor(document, relation->source);
+    assert_string_equal(actor->name, "A");
+    assert_string_equal(actor->bloc, "west");
+    assert_int_equal(actor->kind, ENTENTE_STATE);
+    assert_int_equal(actor->alias_count, 2);
+    assert_string_equal(entente_document_source(document, 0)->title, "T");
+    assert_string_equal(entente_document_source(document, 0)->publisher, "P");
+    assert_int_equal(relation->sign, -1);
+    assert_true(relation->weight == 2);
+    entente_document_free(document);
 }

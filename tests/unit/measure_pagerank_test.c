@@ -34,13 +34,11 @@ TEST(large_networks_as_small_ones) {
     const double d = 0.85, leaf = (1 - d) / (LEAVES + 1 - d * (1 + d * LEAVES));
     struct made made;
     struct entente_scores scores;
-    struct entente_relation *relations = calloc(LEAVES, sizeof *relations);
-    assert_non_null(relations);
+    struct tie_list ties = {0};
     for (size_t i = 0; i < LEAVES; i++) {
-        relations[i] = (struct entente_relation){
-            .source = i + 1, .target = 0, .sign = 1, .weight = 1 + (double)(i % 3), .confidence = 1};
+        add_tie(&ties, i + 1, 0, 1, 1 + (double)(i % 3));
     }
-    make_of(&made, LEAVES + 1, relations, LEAVES, true);
+    make_listed(&made, LEAVES + 1, &ties, true);
     run(&made, "pagerank", plain, &scores);
     assert_true(is_near(scores.values[0], leaf * (1 + d * LEAVES), 1e-14));
     for (size_t i = 1; i <= LEAVES; i++) assert_true(is_near(scores.values[i], leaf, 1e-16));
@@ -55,16 +53,11 @@ TEST(large_undirected_networks_too) {
     const double hub = anywhere * (1 + d * LEAVES) / (1 - d * d);
     struct made made;
     struct entente_scores scores;
-    struct entente_relation *relations = calloc(LEAVES, sizeof *relations);
-    assert_non_null(relations);
+    struct tie_list ties = {0};
     for (size_t i = 0; i < LEAVES; i++) {
-        relations[i] = (struct entente_relation){.source = i % 2 == 0 ? i + 1 : 0,
-                                                 .target = i % 2 == 0 ? 0 : i + 1,
-                                                 .sign = 1,
-                                                 .weight = 2,
-                                                 .confidence = 1};
+        add_tie(&ties, i % 2 == 0 ? i + 1 : 0, i % 2 == 0 ? 0 : i + 1, 1, 2);
     }
-    make_of(&made, LEAVES + 1, relations, LEAVES, false);
+    make_listed(&made, LEAVES + 1, &ties, false);
     run(&made, "pagerank", plain, &scores);
     assert_true(is_near(scores.values[0], hub, 1e-12));
     assert_true(is_near(scores.values[LEAVES], anywhere + d * hub / LEAVES, 1e-15));

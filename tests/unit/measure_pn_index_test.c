@@ -31,13 +31,10 @@ TEST(who_has_no_tie_stands_at_one) {
 TEST(large_networks_as_small_ones) {
     enum { COUNT = 500 };
     struct made made;
-    struct entente_relation *relations = calloc(COUNT, sizeof *relations);
+    struct tie_list ties = {0};
     struct entente_scores scores;
-    assert_non_null(relations);
-    for (size_t i = 0; i < COUNT; i++)
-        relations[i] = (struct entente_relation){
-            .source = i, .target = (i + 1) % COUNT, .sign = 1, .weight = 1, .confidence = 1};
-    make_of(&made, COUNT, relations, COUNT, false);
+    for (size_t i = 0; i < COUNT; i++) add_tie(&ties, i, (i + 1) % COUNT, 1, 1);
+    make_listed(&made, COUNT, &ties, false);
     run(&made, "pn_index", plain, &scores);
     for (size_t i = 0; i < COUNT; i++)
         assert_true(is_near(scores.values[i], 1 / (1 - 1. / (COUNT - 1)), 1e-12));

@@ -80,17 +80,14 @@ TEST(test_the_search_finds_the_least_of_all_splits) {
 TEST(test_the_search_finds_planted_camps) {
     enum { HALF = 10 };
     struct made made;
-    struct entente_relation *relations = calloc(4 * HALF * HALF, sizeof *relations);
-    size_t count = 0;
-    assert_non_null(relations);
+    struct tie_list ties = {0};
     for (size_t a = 0; a < 2 * HALF; a++) {
         for (size_t b = 0; b < a; b++) {
             if (a < 3) continue; /* a, b and c have none with each other: 0 1, 0 2 and 1 2 are left out */
-            relations[count++] = (struct entente_relation){
-                .source = a, .target = b, .sign = a % 2 == b % 2 ? 1 : -1, .weight = 1, .confidence = 1};
+            add_tie(&ties, a, b, a % 2 == b % 2 ? 1 : -1, 1);
         }
     }
-    make_of(&made, 2 * HALF, relations, count, false);
+    make_listed(&made, 2 * HALF, &ties, false);
     /* inside: 89 of 90 pairs, each 1/90 over the mean, one 89/90 below it; between: 98 of 100 */
     double distance = 89 * (1 - 89 / 90.0) + 89 / 90.0 + 98 * (1 - 98 / 100.0) + 2 * 98 / 100.0;
     expect(&made, "polarization", plain, 1 - distance / (2 * (89 + 98)));

@@ -12,23 +12,29 @@ static uint32_t next_random(uint32_t *state) {
 
 /* Ties with a probability that differs from network to network; weights from 0.25 to 4, any sign. */
 static void make_random(struct made *made, uint32_t seed, bool directed) {
-    struct entente_relation *relations = calloc(MOST_ACTORS * MOST_ACTORS * 2, sizeof *relations);
-    assert_non_null(relations);
+    struct tie_list ties = {0};
     uint32_t state = seed;
-    size_t actors = 1 + next_random(&state) % MOST_ACTORS, count = 0;
+    size_t actors = 1 + next_random(&state) % MOST_ACTORS;
     uint32_t density = next_random(&state) % 100;
     for (size_t i = 0; i < actors * actors * 2; i++) {
         size_t source = i / 2 / actors, target = i / 2 % actors;
         if (source == target || next_random(&state) % 100 >= density) continue;
-        relations[count++] = (struct entente_relation){
-            .source = source,
-            .target = target,
-            .sign = (int)(next_random(&state) % 3) - 1,
-            .weight = 0.25 * (1 + next_random(&state) % 16),
-            .confidence = 1,
-        };
+        int sign = (int)(next_random(&state) % 3) - 1;
+        add_tie(&ties, source, target, sign, 0.25 * (1 + next_random(&state) % 16));
     }
-    make_of(made, actors, relations, count, directed);
+    make_listed(made, actors, &ties, directed);
+}
+
+TEST(the_cost_of_every_measure_is_known) {
+    struct made made;
+    make_random(&made, 7, true);
+    for (size_t i = 0; i < entente_measure_count(); i++)
+        assert_true(entente_measure_work(entente_measure_at(i), made.network) > 0);
+    double degree = entente_measure_work(entente_measure_find("degree"), made.network),
+           betweenness = entente_measure_work(entente_measure_find("betweenness"), made.network),
+           frustration = entente_measure_work(entente_measure_find("frustration"), made.network);
+    assert_true(degree < betweenness && betweenness < frustration);
+    unmake(&made);
 }
 
 TEST(describes_every_measure) {

@@ -7,21 +7,14 @@ enum { ACTORS = 6 };
 
 static void draw(struct made *made, uint64_t seed) {
     struct ent_random random = ent_random_from(seed);
-    struct entente_relation *relations = calloc(ACTORS * ACTORS, sizeof *relations);
-    size_t count = 0;
-    assert_non_null(relations);
+    struct tie_list ties = {0};
     for (size_t a = 0; a < ACTORS; a++) {
         for (size_t b = 0; b < a; b++) {
             size_t kind = ent_random_below(&random, 5);
-            if (kind < 4)
-                relations[count++] = (struct entente_relation){.source = a,
-                                                               .target = b,
-                                                               .sign = kind % 2 == 0 ? 1 : -1,
-                                                               .weight = 1 + (double)kind,
-                                                               .confidence = 1};
+            if (kind < 4) add_tie(&ties, a, b, kind % 2 == 0 ? 1 : -1, 1 + (double)kind);
         }
     }
-    make_of(made, ACTORS, relations, count, true);
+    make_listed(made, ACTORS, &ties, true);
 }
 
 /* By the definition, over ordered pairs of actors of one camp. */
@@ -75,18 +68,12 @@ TEST(test_the_highest_of_all_partitions_is_found) {
 
 /* Camps of four: all friends inside, all opponents between. */
 static void make_camps(struct made *made, size_t camps) {
-    size_t actors = 4 * camps, count = 0;
-    struct entente_relation *relations = calloc(actors * actors, sizeof *relations);
-    assert_non_null(relations);
+    size_t actors = 4 * camps;
+    struct tie_list ties = {0};
     for (size_t a = 0; a < actors; a++) {
-        for (size_t b = 0; b < a; b++)
-            relations[count++] = (struct entente_relation){.source = a,
-                                                           .target = b,
-                                                           .sign = a % camps == b % camps ? 1 : -1,
-                                                           .weight = 1,
-                                                           .confidence = 1};
+        for (size_t b = 0; b < a; b++) add_tie(&ties, a, b, a % camps == b % camps ? 1 : -1, 1);
     }
-    make_of(made, actors, relations, count, false);
+    make_listed(made, actors, &ties, false);
 }
 
 TEST(test_the_search_finds_planted_camps) {

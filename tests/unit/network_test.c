@@ -86,6 +86,15 @@ static void check_layer(const struct ent_layer *layer, const struct edge_wanted 
     }
 }
 
+static void expect_layer(const entente_network *network, struct entente_measure_options options,
+                         const struct edge_wanted *wanted, size_t count) {
+    struct ent_layer layer;
+    assert_int_equal(ent_layer_init(&layer, network, &options, NULL), ENTENTE_OK);
+    assert_true(layer.graph.directed);
+    check_layer(&layer, wanted, count);
+    ent_layer_clear(&layer);
+}
+
 TEST(each_layer_has_its_ties_and_weights) {
     struct heard heard;
     entente_document *document = load(signed_pairs, &heard);
@@ -93,21 +102,9 @@ TEST(each_layer_has_its_ties_and_weights) {
     const struct edge_wanted all[] = {{0, 1, 9, 1.0 / 9, 0}, {1, 0, 5, 0.2, 1}, {1, 2, 7, 1.0 / 7, 2}};
     const struct edge_wanted positive[] = {{0, 1, 2, 0.5, 0}, {1, 0, 5, 0.2, 1}};
     const struct edge_wanted negative[] = {{0, 1, 3, 1.0 / 3, 0}, {1, 2, 7, 1.0 / 7, 2}};
-    const struct {
-        enum entente_layer layer;
-        const struct edge_wanted *wanted;
-        size_t count;
-    } cases[] = {{ENTENTE_LAYER_ALL, all, 3},
-                 {ENTENTE_LAYER_POSITIVE, positive, 2},
-                 {ENTENTE_LAYER_NEGATIVE, negative, 2}};
-    for (size_t i = 0; i < 3; i++) {
-        const struct entente_measure_options options = {.layer = cases[i].layer};
-        struct ent_layer layer;
-        assert_int_equal(ent_layer_init(&layer, network, &options, NULL), ENTENTE_OK);
-        assert_true(layer.graph.directed);
-        check_layer(&layer, cases[i].wanted, cases[i].count);
-        ent_layer_clear(&layer);
-    }
+    expect_layer(network, (struct entente_measure_options){.layer = ENTENTE_LAYER_ALL}, all, 3);
+    expect_layer(network, (struct entente_measure_options){.layer = ENTENTE_LAYER_POSITIVE}, positive, 2);
+    expect_layer(network, (struct entente_measure_options){.layer = ENTENTE_LAYER_NEGATIVE}, negative, 2);
     entente_network_free(network);
     entente_document_free(document);
 }
@@ -116,24 +113,16 @@ TEST(options_choose_hops_and_no_weights) {
     struct heard heard;
     entente_document *document = load(signed_pairs, &heard);
     entente_network *network = build(document, false);
-    struct ent_layer layer;
-    const struct entente_measure_options hops = {.layer = ENTENTE_LAYER_NEGATIVE,
-                                                 .distance = ENTENTE_DISTANCE_HOPS};
+    struct entente_measure_options options = {.layer = ENTENTE_LAYER_NEGATIVE,
+                                              .distance = ENTENTE_DISTANCE_HOPS};
     const struct edge_wanted by_hops[] = {{0, 1, 3, 1, 0}, {1, 2, 7, 1, 2}};
-    assert_int_equal(ent_layer_init(&layer, network, &hops, NULL), ENTENTE_OK);
-    check_layer(&layer, by_hops, 2);
-    ent_layer_clear(&layer);
-    const struct entente_measure_options far = {.layer = ENTENTE_LAYER_NEGATIVE,
-                                                .distance = ENTENTE_DISTANCE_WEIGHT};
+    expect_layer(network, options, by_hops, 2);
+    options.distance = ENTENTE_DISTANCE_WEIGHT;
     const struct edge_wanted by_weight[] = {{0, 1, 3, 3, 0}, {1, 2, 7, 7, 2}};
-    assert_int_equal(ent_layer_init(&layer, network, &far, NULL), ENTENTE_OK);
-    check_layer(&layer, by_weight, 2);
-    ent_layer_clear(&layer);
-    const struct entente_measure_options plain = {.layer = ENTENTE_LAYER_NEGATIVE, .unweighted = true};
+    expect_layer(network, options, by_weight, 2);
+    options = (struct entente_measure_options){.layer = ENTENTE_LAYER_NEGATIVE, .unweighted = true};
     const struct edge_wanted by_one[] = {{0, 1, 1, 1, 0}, {1, 2, 1, 1, 2}};
-    assert_int_equal(ent_layer_init(&layer, network, &plain, NULL), ENTENTE_OK);
-    check_layer(&layer, by_one, 2);
-    ent_layer_clear(&layer);
+    expect_layer(network, options, by_one, 2);
     entente_network_free(network);
     entente_document_free(document);
 }

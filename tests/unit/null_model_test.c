@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: MIT */
+#include "base/buffer.h"
 #include "resample/variant.h"
 #include "structure/signed_pairs.h"
 #include "support/measured.h"
@@ -101,6 +102,32 @@ TEST(test_jobs_change_nothing) {
     entente_null_model_clear(&one);
     entente_null_model_clear(&two);
     unmake(&made);
+}
+
+/* Too many actors for trying all: each shuffle's split is proved in a process that the shuffle's begins. */
+TEST(test_a_measure_may_need_a_process) {
+    enum { ACTORS = 30, REACH = 5 };
+    struct ent_buffer text = {0};
+    struct made made = {0};
+    struct entente_null_model model;
+    unsigned chance = 1;
+    ent_buffer_add(&text, "source,relation,target\n");
+    for (unsigned i = 0; i < ACTORS * REACH; i++) {
+        chance = chance * 1103515245u + 12345u;
+        unsigned from = i / REACH, way = 1 + i % REACH;
+        ent_buffer_format(&text, "A%u,%s,A%u\n", from, chance >> 16 & 1 ? "supports" : "opposes",
+                          (from + way * way) % ACTORS);
+    }
+    entente_document *document;
+    assert_int_equal(entente_document_parse("a.csv", text.data, text.length, NULL, &document, NULL),
+                     ENTENTE_OK);
+    assert_int_equal(entente_network_new(document, NULL, &made.network, NULL), ENTENTE_OK);
+    find(&made, "frustration", 4, 2, &model);
+    assert_int_equal(model.scores[0].defined, 4);
+    entente_null_model_clear(&model);
+    entente_network_free(made.network);
+    entente_document_free(document);
+    ent_buffer_clear(&text);
 }
 
 TEST(test_without_ties_nothing_is_defined) {

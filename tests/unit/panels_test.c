@@ -79,21 +79,12 @@ TEST(test_everyone_stays_in_place) {
 
 TEST(test_what_cannot_be_split) {
     struct drawn drawn;
-    assert_int_equal(draw_as(&drawn, MISSION, NULL, (struct entente_figure){.split = ENTENTE_SPLIT_BLOC}),
-                     ENTENTE_BAD_OPTION);
-    assert_heard(&drawn.heard, "no actor has a bloc");
-    undraw(&drawn);
-    assert_int_equal(draw_as(&drawn, MISSION, NULL, (struct entente_figure){.split = ENTENTE_SPLIT_PERIOD}),
-                     ENTENTE_BAD_OPTION);
-    assert_heard(&drawn.heard, "no relation has a date");
-    undraw(&drawn);
+    expect_refused(MISSION, (struct entente_figure){.split = ENTENTE_SPLIT_BLOC}, "no actor has a bloc");
+    expect_refused(MISSION, (struct entente_figure){.split = ENTENTE_SPLIT_PERIOD}, "no relation has a date");
     assert_int_equal(draw_as(&drawn, story, NULL, (struct entente_figure){.split = ENTENTE_SPLIT_DAY}),
                      ENTENTE_TOO_LARGE);
     assert_heard(&drawn.heard, "more than 24 small networks");
     undraw(&drawn);
-    assert_int_equal(
-        draw_as(&drawn, story, NULL, (struct entente_figure){.split = ENTENTE_SPLIT_SIGN, .view = "matrix"}),
-        ENTENTE_BAD_OPTION);
-    assert_heard(&drawn.heard, "only a network can be split, not a matrix");
-    undraw(&drawn);
+    expect_refused(story, (struct entente_figure){.split = ENTENTE_SPLIT_SIGN, .view = "matrix"},
+                   "only a network can be split, not a matrix");
 }

@@ -51,7 +51,7 @@ TEST(test_a_first_place_that_tells_nobody_apart_is_nobodys) {
     assert_int_equal(ent_first_alone(tied, (const size_t[]){1, 1, 3}, 3), ENTENTE_NONE);
     assert_int_equal(ent_first_holders(zero, (const size_t[]){1, 1, 3}, 3), 0);
     assert_int_equal(ent_first_holders(all, (const size_t[]){1, 1, 1}, 3), 0);
-    assert_int_equal(ent_first_alone(lonely, (const size_t[]){0, 1, 0}, 3), 1);
+    assert_int_equal(ent_first_alone(lonely, (const size_t[]){0, 1, 0}, 3), ENTENTE_NONE);
     assert_int_equal(ent_first_alone(above, (const size_t[]){2, 1, 3}, 3), 1);
     assert_int_equal(ent_first_alone(above, NULL, 0), ENTENTE_NONE);
 }

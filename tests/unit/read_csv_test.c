@@ -32,9 +32,10 @@ TEST(test_tabs_bars_and_quoted_heads) {
 
 TEST(test_a_decimal_comma_is_read_where_no_comma_parts_the_columns) {
     expect_records(&ent_reader_csv, "source;relation;target;weight\nA;x;B;1,5\n", "A|x|B weight=1.5\n", "");
-    expect_records(
-        &ent_reader_csv, "source;relation;target;weight\nA;x;B;1.234,5\n", "",
-        "error bad-number 2:7  weight \"1.234,5\" is not a number; the decimal sign is a point: write 1.5\n");
+    expect_records(&ent_reader_csv, "source;relation;target;weight\nA;x;B;1.234,5\n", "A|x|B weight=1234.5\n",
+                   "");
+    expect_records(&ent_reader_csv, "source;relation;target;weight\nA;x;B;1,000\n", "A|x|B weight=1\n",
+                   "note comma 2:7  the comma of \"1,000\" is read as the decimal sign; \n");
 }
 
 TEST(test_without_words_the_sign_says_what_there_is) {

@@ -217,16 +217,10 @@ TEST(test_damage_is_refused) {
 
 #else
 
-static void test_the_library_is_named(void **state) {
-    (void)state;
+TEST(test_the_library_is_named) {
     struct heard heard;
     refuse_as("test.dna", "SQLite format 3", 16, &heard);
     assert_heard(&heard, "built without libsqlite3");
-}
-
-int main(void) {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(test_the_library_is_named)};
-    return cmocka_run_group_tests(tests, NULL, NULL);
 }
 
 #endif

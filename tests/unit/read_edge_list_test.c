@@ -2,8 +2,6 @@
 #include "read/reader.h"
 #include "support/read_back.h"
 
-extern const struct ent_reader ent_reader_edge_list;
-
 TEST(dictionaries_of_networkx) {
     expect_read(
         "a.edgelist",

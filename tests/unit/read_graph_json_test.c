@@ -397,7 +397,7 @@ TEST(test_our_own_format_stays_strict) {
     struct heard heard;
     static const char *const ours[] = {
         "{\"relations\":[{\"source\":\"A\",\"relaton\":\"supports\",\"target\":\"B\"}]}",
-        "{\"actors\":[],\"relations\":[{\"source\":\"A\",\"relation\":\"supports\",\"target\":\"B\",\"negated\":true}]}",
+        "{\"actors\":[],\"relations\":[{\"source\":\"A\",\"relation\":\"supports\",\"target\":\"B\",\"negated\":\"perhaps\"}]}",
         "{\"vocabulary\":[],\"relations\":[{\"from\":\"A\",\"to\":\"B\",\"type\":\"supports\"}]}",
         "[{\"source\":\"A\",\"target\":\"B\",\"weight\":2}]",
         "[{\"Source\":\"A\",\"Relation\":\"supports\",\"Target\":\"B\"}]",

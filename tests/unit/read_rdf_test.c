@@ -212,17 +212,11 @@ TEST(test_other_texts_are_left_to_others) {
 
 #else
 
-static void test_the_library_is_named(void **state) {
-    (void)state;
+TEST(test_the_library_is_named) {
     struct heard heard;
     const char *text = "<http://e/a> <http://e/b> <http://e/c> .\n";
     refuse_as("test.nt", text, strlen(text), &heard);
     assert_heard(&heard, "built without libraptor2");
-}
-
-int main(void) {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(test_the_library_is_named)};
-    return cmocka_run_group_tests(tests, NULL, NULL);
 }
 
 #endif

@@ -56,6 +56,27 @@ TEST(test_drops_a_share) {
     unmake(&made);
 }
 
+/* One that weighs nothing is never drawn: it changes no draw of the others. */
+TEST(test_what_weighs_nothing_is_not_drawn) {
+    struct made with, without;
+    make(&with, 4, "a>b+0 a>b+1 a>c+1 a>d+1 b>c+0 b>c+1 b>d+1 c>d+1", true);
+    make(&without, 4, "a>b+1 a>c+1 a>d+1 b>c+1 b>d+1 c>d+1", true);
+    assert_int_equal(ent_draws_from(&with.document), 6);
+    for (uint64_t seed = 1; seed <= 50; seed++) {
+        for (enum ent_variant_kind kind = ENT_VARIANT_DRAWN; kind <= ENT_VARIANT_FEWER; kind++) {
+            struct ent_varied a, b;
+            vary(&with, (struct ent_variant){.kind = kind, .index = seed, .dropped = 0.5}, &a);
+            vary(&without, (struct ent_variant){.kind = kind, .index = seed, .dropped = 0.5}, &b);
+            assert_int_equal(a.document.relation_count, b.document.relation_count);
+            assert_int_equal(entente_network_tie_count(a.network), entente_network_tie_count(b.network));
+            ent_varied_clear(&a);
+            ent_varied_clear(&b);
+        }
+    }
+    unmake(&with);
+    unmake(&without);
+}
+
 TEST(test_leaves_out_what_hangs_on_it) {
     struct made made;
     struct ent_varied varied;
@@ -176,6 +197,20 @@ static void find_by(const struct made *made, const char *name, struct entente_ro
     const struct entente_measure *measure = entente_measure_find(name);
     const struct entente_robustness_options options = {.measures = &measure, .measure_count = 1, .seed = 1};
     assert_int_equal(entente_robustness_find(made->network, &options, found, NULL), ENTENTE_OK);
+}
+
+/* Without a, nobody is aimed at: the one who is left is not first at 0. */
+TEST(test_nobody_is_first_alone_at_zero) {
+    struct made made;
+    struct entente_robustness found;
+    make(&made, 2, "a>b+1 a>b+1", true);
+    find_by(&made, "in_strength", &found);
+    assert_int_equal(found.fall_count, 1);
+    assert_int_equal(found.falls[0].what, ENTENTE_WITHOUT_ACTOR);
+    assert_int_equal(found.falls[0].index, 0);
+    assert_int_equal(found.falls[0].after, ENTENTE_NONE);
+    entente_robustness_clear(&found);
+    unmake(&made);
 }
 
 /* Without b nobody alone has the highest net strength: b is gone, and not before all who have less than 0. */

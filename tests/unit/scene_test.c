@@ -315,20 +315,11 @@ TEST(test_the_appendix_stands_below_the_page) {
 }
 
 TEST(test_unknown_choices) {
-    struct drawn drawn;
-    assert_int_equal(draw_as(&drawn, MISSION, NULL, (struct entente_figure){.layout = "circel"}),
-                     ENTENTE_BAD_OPTION);
-    assert_heard(&drawn.heard, "no layout is called \"circel\"; did you mean \"circle\"?");
-    undraw(&drawn);
-    assert_int_equal(draw_as(&drawn, MISSION, NULL, (struct entente_figure){.theme = "drak"}),
-                     ENTENTE_BAD_OPTION);
-    assert_heard(&drawn.heard, "did you mean \"dark\"?");
-    undraw(&drawn);
+    expect_refused(MISSION, (struct entente_figure){.layout = "circel"},
+                   "no layout is called \"circel\"; did you mean \"circle\"?");
+    expect_refused(MISSION, (struct entente_figure){.theme = "drak"}, "did you mean \"dark\"?");
     const struct entente_scores whole = {.count = 1};
-    assert_int_equal(draw_as(&drawn, MISSION, NULL, (struct entente_figure){.sizes = &whole}),
-                     ENTENTE_BAD_OPTION);
-    assert_heard(&drawn.heard, "1 scores cannot size 5 actors");
-    undraw(&drawn);
+    expect_refused(MISSION, (struct entente_figure){.sizes = &whole}, "1 scores cannot size 5 actors");
 }
 
 TEST(test_too_many_actors_are_refused) {

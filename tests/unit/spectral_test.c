@@ -2,15 +2,8 @@
 /* Components above the dense solver's size: what Lanczos finds, and what it may not pretend to find. */
 #include "support/measured.h"
 
-static struct entente_relation *path_between(size_t first, size_t last, double weight, size_t *count) {
-    struct entente_relation *relations = calloc(last - first + 8, sizeof *relations);
-    assert_non_null(relations);
-    *count = 0;
-    for (size_t i = first; i < last; i++) {
-        relations[(*count)++] = (struct entente_relation){
-            .source = i, .target = i + 1, .sign = 1, .weight = weight, .confidence = 1};
-    }
-    return relations;
+static void add_path(struct tie_list *ties, size_t first, size_t last, double weight) {
+    for (size_t i = first; i < last; i++) add_tie(ties, i, i + 1, 1, weight);
 }
 
 /* A path of n has the leading vector sin(iπ / (n + 1)), i from 1. */
@@ -19,9 +12,9 @@ TEST(finds_the_sine_of_a_long_path) {
     for (size_t k = 0; k < 3; k++) {
         struct made made;
         struct entente_scores scores;
-        size_t count;
-        struct entente_relation *relations = path_between(0, sizes[k] - 1, 1, &count);
-        make_of(&made, sizes[k], relations, count, false);
+        struct tie_list ties = {0};
+        add_path(&ties, 0, sizes[k] - 1, 1);
+        make_listed(&made, sizes[k], &ties, false);
         run(&made, "eigenvector", plain, &scores);
         for (size_t i = 0; i < sizes[k]; i++) {
             double expected = sin((double)(i + 1) * acos(-1) / (double)(sizes[k] + 1));
@@ -34,12 +27,10 @@ TEST(finds_the_sine_of_a_long_path) {
 }
 
 /* Wheels: the hub at 1, the n - 1 rim actors at 1 / (λ - 2) with λ = 1 + √n. */
-static void add_wheel(struct entente_relation *relations, size_t *count, size_t hub, size_t rim) {
+static void add_wheel(struct tie_list *ties, size_t hub, size_t rim) {
     for (size_t i = 1; i <= rim; i++) {
-        relations[(*count)++] = (struct entente_relation){
-            .source = hub, .target = hub + i, .sign = 1, .weight = 1, .confidence = 1};
-        relations[(*count)++] = (struct entente_relation){
-            .source = hub + i, .target = hub + 1 + i % rim, .sign = 1, .weight = 1, .confidence = 1};
+        add_tie(ties, hub, hub + i, 1, 1);
+        add_tie(ties, hub + i, hub + 1 + i % rim, 1, 1);
     }
 }
 
@@ -47,13 +38,10 @@ TEST(solves_big_components_beside_small_ones) {
     const size_t rim = 600;
     struct made made;
     struct entente_scores scores;
-    struct entente_relation *relations = calloc(2 * rim + 1, sizeof *relations);
-    assert_non_null(relations);
-    size_t count = 0;
-    relations[count++] =
-        (struct entente_relation){.source = 0, .target = 1, .sign = 1, .weight = 5, .confidence = 1};
-    add_wheel(relations, &count, 2, rim);
-    make_of(&made, rim + 3, relations, count, false);
+    struct tie_list ties = {0};
+    add_tie(&ties, 0, 1, 1, 5);
+    add_wheel(&ties, 2, rim);
+    make_listed(&made, rim + 3, &ties, false);
     run(&made, "eigenvector", plain, &scores);
     assert_true(is_near(scores.values[0], 0, 1e-12));
     assert_true(is_near(scores.values[2], 1, 1e-12));
@@ -68,14 +56,11 @@ static void check_two_wheels(double tie_between) {
     const size_t rim = 600;
     struct made made;
     struct entente_scores scores;
-    struct entente_relation *relations = calloc(4 * rim + 1, sizeof *relations);
-    assert_non_null(relations);
-    size_t count = 0;
-    add_wheel(relations, &count, 0, rim);
-    add_wheel(relations, &count, rim + 1, rim);
-    relations[count++] = (struct entente_relation){
-        .source = 0, .target = rim + 1, .sign = 1, .weight = tie_between, .confidence = 1};
-    make_of(&made, 2 * (rim + 1), relations, count, false);
+    struct tie_list ties = {0};
+    add_wheel(&ties, 0, rim);
+    add_wheel(&ties, rim + 1, rim);
+    add_tie(&ties, 0, rim + 1, 1, tie_between);
+    make_listed(&made, 2 * (rim + 1), &ties, false);
     run(&made, "eigenvector", plain, &scores);
     for (size_t i = 0; i < scores.count; i++) assert_true(isnan(scores.values[i]));
     assert_string_equal(scores.reason, "the largest eigenvalue is not unique, and so its vector is not");
@@ -96,9 +81,9 @@ TEST(sees_that_two_big_halves_are_as_good_as_apart) {
 TEST(admits_that_it_did_not_converge) {
     struct made made;
     struct entente_scores scores;
-    size_t count;
-    struct entente_relation *relations = path_between(0, 2999, 1, &count);
-    make_of(&made, 3000, relations, count, false);
+    struct tie_list ties = {0};
+    add_path(&ties, 0, 2999, 1);
+    make_listed(&made, 3000, &ties, false);
     run(&made, "eigenvector", plain, &scores);
     for (size_t i = 0; i < scores.count; i++) assert_true(isnan(scores.values[i]));
     assert_string_equal(scores.reason, "the iteration for the largest eigenvalue did not converge");

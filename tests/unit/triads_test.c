@@ -8,26 +8,16 @@ enum { ACTORS = 7 };
 /* Signed ties by chance, some neutral and some of both signs. */
 static void draw(struct made *made, uint64_t seed, bool directed) {
     struct ent_random random = ent_random_from(seed);
-    struct entente_relation *relations = calloc(2 * ACTORS * ACTORS, sizeof *relations);
-    size_t count = 0;
-    assert_non_null(relations);
+    struct tie_list ties = {0};
     for (size_t a = 0; a < ACTORS; a++) {
         for (size_t b = 0; b < ACTORS; b++) {
             size_t kind = ent_random_below(&random, 12);
             if (a == b || kind > 5) continue;
-            relations[count++] = (struct entente_relation){.source = a,
-                                                           .target = b,
-                                                           .sign = kind == 5  ? 0
-                                                                   : kind % 2 ? 1
-                                                                              : -1,
-                                                           .weight = 1,
-                                                           .confidence = 1};
-            if (kind == 4)
-                relations[count++] = (struct entente_relation){
-                    .source = a, .target = b, .sign = 1, .weight = 1, .confidence = 1};
+            add_tie(&ties, a, b, kind == 5 ? 0 : kind % 2 ? 1 : -1, 1);
+            if (kind == 4) add_tie(&ties, a, b, 1, 1);
         }
     }
-    make_of(made, ACTORS, relations, count, directed);
+    make_listed(made, ACTORS, &ties, directed);
 }
 
 /* '0', 'P', 'N', or 'M' for both. */

@@ -108,10 +108,7 @@ TEST(test_the_rest_is_grey) {
     }
     assert_non_null(strstr(scene->words.subtitle, "In colour: a"));
     undraw(&drawn);
-    assert_int_equal(draw_as(&drawn, parley, NULL, (struct entente_figure){.highlight = "x"}),
-                     ENTENTE_BAD_OPTION);
-    assert_heard(&drawn.heard, "nobody in the figure is called \"x\"");
-    undraw(&drawn);
+    expect_refused(parley, (struct entente_figure){.highlight = "x"}, "nobody in the figure is called \"x\"");
 }
 
 TEST(test_callouts_number_ties) {
@@ -129,9 +126,7 @@ TEST(test_callouts_number_ties) {
     undraw(&drawn);
     const struct entente_callout none = {"a", "i", "nothing"};
     figure = (struct entente_figure){.callouts = &none, .callout_count = 1};
-    assert_int_equal(draw_as(&drawn, parley, NULL, figure), ENTENTE_BAD_OPTION);
-    assert_heard(&drawn.heard, "there is no line between \"a\" and \"i\"");
-    undraw(&drawn);
+    expect_refused(parley, figure, "there is no line between \"a\" and \"i\"");
 }
 
 /* A little smaller than the words on lines, in a disc with room for the digit, on the middle of its line. */
@@ -157,9 +152,6 @@ TEST(test_callouts_are_discs_on_lines) {
 }
 
 TEST(test_parts_have_none_of_it) {
-    struct drawn drawn;
     struct entente_figure figure = {.highlight = "a", .split = ENTENTE_SPLIT_SIGN};
-    assert_int_equal(draw_as(&drawn, parley, NULL, figure), ENTENTE_BAD_OPTION);
-    assert_heard(&drawn.heard, "leave --split out");
-    undraw(&drawn);
+    expect_refused(parley, figure, "leave --split out");
 }

@@ -100,9 +100,5 @@ TEST(test_rows_of_actors) {
 }
 
 TEST(test_no_dates) {
-    struct drawn drawn;
-    assert_int_equal(draw_as(&drawn, MISSION, NULL, (struct entente_figure){.view = "timeline"}),
-                     ENTENTE_BAD_OPTION);
-    assert_heard(&drawn.heard, "no relation has a date");
-    undraw(&drawn);
+    expect_refused(MISSION, (struct entente_figure){.view = "timeline"}, "no relation has a date");
 }

@@ -4,13 +4,11 @@
 static const struct ent_option own[] = {
     {"appendix", 0, NULL, "list every cited relation with its date, source and locator at the end", NULL,
      ENT_FIELD(appendix), ENT_OPTION_FLAG},
-    {"replicates", 0, "N", "bootstrap replicates: the relations drawn again, with replacement (default 1000)",
-     NULL, ENT_FIELD(replicates), ENT_OPTION_COUNT},
-    {"seed", 0, "N", "another seed, other replicates (default 1)", NULL, ENT_FIELD(seed), ENT_OPTION_COUNT},
+    ENT_OPTION_REPLICATES,
+    ENT_OPTION_SEED,
     {"net", 0, NULL, "for sides and camps a pair of both signs counts as that of the greater weight", NULL,
      ENT_FIELD(net), ENT_OPTION_FLAG},
-    {"jobs", 'j', "N", "processes that share the work; the answer is the same (default 1)", NULL,
-     ENT_FIELD(jobs), ENT_OPTION_COUNT},
+    ENT_OPTION_JOBS,
     {0},
 };
 

@@ -1,18 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 #include "cli/pipeline.h"
 
-static const char *grouping_name(size_t index) {
-    return entente_grouping_name((enum entente_grouping)(index + ENTENTE_BY_BLOC));
-}
-
-static const char *layer_name(size_t index) {
-    return index < ENTENTE_LAYER_COUNT ? entente_layer_name((enum entente_layer)index) : NULL;
-}
-
 static const struct ent_option own[] = {
     {"by", 0, "WHAT", "what the groups of actors are (default bloc where there is one, else camp)",
-     grouping_name, ENT_FIELD(by), ENT_OPTION_CHOICE},
-    {"layer", 0, "NAME", "ties to go through (default positive)", layer_name, ENT_FIELD(layer),
+     ent_grouping_choice, ENT_FIELD(by), ENT_OPTION_CHOICE},
+    {"layer", 0, "NAME", "ties to go through (default positive)", ent_layer_choice, ENT_FIELD(layer),
      ENT_OPTION_CHOICE},
     {"time-limit", 0, "SECONDS",
      "time for the proof that the camps are the best (default: a fixed amount of work)", NULL,

@@ -22,11 +22,11 @@ static const struct ent_option compared[] = {
 };
 
 static const struct ent_option figure_options[] = {
-    {"layout", 0, "NAME", "where the actors stand", ent_layout_name, ENT_FIELD(layout), ENT_OPTION_CHOICE},
-    {"effort", 0, "NAME", "how long to look for a legible layout", ent_effort_name, ENT_FIELD(effort),
+    {"layout", 0, "NAME", "where the actors stand", ent_layout_choice, ENT_FIELD(layout), ENT_OPTION_CHOICE},
+    {"effort", 0, "NAME", "how long to look for a legible layout", ent_effort_choice, ENT_FIELD(effort),
      ENT_OPTION_CHOICE},
     {"edge-labels", 0, "WHICH",
-     "changed ties that carry their words (default auto: where they cover nothing)", ent_labels_name,
+     "changed ties that carry their words (default auto: where they cover nothing)", ent_edge_labels_choice,
      ENT_FIELD(edge_labels), ENT_OPTION_CHOICE},
     {0},
 };

@@ -4,20 +4,15 @@
 #include "cli/names.h"
 #include "cli/pipeline.h"
 
-static const char *measure_name(size_t index) {
-    const struct entente_measure *measure = entente_measure_at(index);
-    return measure != NULL ? measure->name : NULL;
-}
-
 static const struct ent_option asked[] = {
     {"actor", 0, "NAME", "whose ties or score, by id, name or alias; the same as ACTOR", NULL,
      ENT_FIELD(whose), ENT_OPTION_TEXT},
     {"tie", 0, "A,B", "what is between the two; the same as ACTOR ACTOR", NULL, ENT_FIELD(tie),
      ENT_OPTION_TEXT},
     {"measure", 0, "MEASURE",
-     "which ties make this score of the actor, or of the network where none is named", measure_name,
+     "which ties make this score of the actor, or of the network where none is named", ent_measure_choice,
      ENT_FIELD(score), ENT_OPTION_CHOICE},
-    {"of", 0, "MEASURE", "the same as --measure", measure_name, ENT_FIELD(of), ENT_OPTION_CHOICE},
+    {"of", 0, "MEASURE", "the same as --measure", ent_measure_choice, ENT_FIELD(of), ENT_OPTION_CHOICE},
     {"camp", 0, "N",
      "which ties hold a side of the best split together, and which are frustrated; entente "
      "balance numbers the sides",

@@ -1,13 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 #include "cli/pipeline.h"
 
-static const char *grouping_name(size_t index) {
-    return entente_grouping_name((enum entente_grouping)(index + ENTENTE_BY_BLOC));
-}
-
 static const struct ent_option own[] = {
     {"by", 0, "WHAT", "hostile groups to list too: blocs, or the sides of the best split (default camp)",
-     grouping_name, ENT_FIELD(by), ENT_OPTION_CHOICE},
+     ent_grouping_choice, ENT_FIELD(by), ENT_OPTION_CHOICE},
     {"time-limit", 0, "SECONDS",
      "time for the proof that the split is the best (default: a fixed amount of work)", NULL,
      ENT_FIELD(time_limit), ENT_OPTION_REAL},

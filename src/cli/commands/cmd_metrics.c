@@ -26,6 +26,9 @@ static const struct ent_option own[] = {
      "slice by slice through time: year, month, week, day, 20-relations, or windows as 6m/1m (default in a table: "
      "positive_share, triangle_balance, line_balance, polarization)",
      NULL, ENT_FIELD(slice), ENT_OPTION_TEXT},
+    {"top", 0, "N",
+     "of the table's actors the first N, by the first measure, and all that share a rank with them", NULL,
+     ENT_FIELD(top), ENT_OPTION_COUNT},
     {0},
 };
 
@@ -38,9 +41,12 @@ static enum entente_status measure(struct ent_call *call, const entente_network 
     found->score_count = selection->count;
     found->output.scores = found->scores;
     found->output.score_count = found->score_count;
-    for (size_t i = 0; i < selection->count && status == ENTENTE_OK; i++)
+    found->output.top = call->settings.top;
+    for (size_t i = 0; i < selection->count && status == ENTENTE_OK; i++) {
+        ent_tell_progress(&call->reporter.sink, "measuring", i, selection->count);
         status = entente_measure_run(network, selection->measures[i], &options, &found->scores[i],
                                      &call->reporter.sink);
+    }
     return status;
 }
 

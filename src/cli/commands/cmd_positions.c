@@ -3,37 +3,21 @@
 
 #include <string.h>
 
-static const char *projection_name(size_t index) {
-    return entente_projection_name((enum entente_projection)index);
-}
-
-static const char *norm_name(size_t index) {
-    return entente_norm_name((enum entente_norm)index);
-}
-
-static const char *stance_norm_name(size_t index) {
-    return entente_stance_norm_name((enum entente_stance_norm)index);
-}
-
 static const char *weights_name(size_t index) {
     static const char *const names[] = {"level", "count"};
     return index < sizeof names / sizeof *names ? names[index] : NULL;
 }
 
-static const char *duplicates_name(size_t index) {
-    return entente_duplicates_name((enum entente_duplicates)index);
-}
-
 static const struct ent_option own[] = {
     {"projection", 0, "NAME", "how shared issues make a tie (default subtract: congruence less conflict)",
-     projection_name, ENT_FIELD(projection), ENT_OPTION_CHOICE},
-    {"norm", 0, "NAME", "what a tie is divided by (default none)", norm_name, ENT_FIELD(norm),
+     ent_projection_choice, ENT_FIELD(projection), ENT_OPTION_CHOICE},
+    {"norm", 0, "NAME", "what a tie is divided by (default none)", ent_norm_choice, ENT_FIELD(norm),
      ENT_OPTION_CHOICE},
-    {"stance-norm", 0, "NAME", "what a position is divided by (default none)", stance_norm_name,
+    {"stance-norm", 0, "NAME", "what a position is divided by (default none)", ent_stance_norm_choice,
      ENT_FIELD(stance_norm), ENT_OPTION_CHOICE},
     {"duplicates", 0, "NAME",
-     "the same said again in one of these counts once; range: ever (default all count)", duplicates_name,
-     ENT_FIELD(duplicates), ENT_OPTION_CHOICE},
+     "the same said again in one of these counts once; range: ever (default all count)",
+     ent_duplicates_choice, ENT_FIELD(duplicates), ENT_OPTION_CHOICE},
     {"by-weight", 0, NULL, "levels are sign times weight, not the sign alone", NULL, ENT_FIELD(by_weight),
      ENT_OPTION_FLAG},
     {"weights", 0, "AS", "what weights are: levels as with --by-weight, or counts of how often it was said",

@@ -14,19 +14,6 @@
 static const char no_sizes[] = "none";
 static const char usual_size[] = "strength";
 
-static const char *view_name(size_t index) {
-    const struct entente_choice *view = entente_view_at(index);
-    return view != NULL ? view->name : NULL;
-}
-
-static const char *rows_name(size_t index) {
-    return entente_rows_name((enum entente_rows)index);
-}
-
-static const char *split_name(size_t index) {
-    return entente_split_name((enum entente_split)index);
-}
-
 /* "none", then every measure of actors. */
 static const char *size_name(size_t index) {
     return index == 0 ? no_sizes : ent_actor_measure_name(index - 1);
@@ -42,10 +29,10 @@ static const char *strip_name(size_t index) {
 }
 
 static const struct ent_option figure_options[] = {
-    {"view", 0, "NAME", "what kind of picture", view_name, ENT_FIELD(view), ENT_OPTION_CHOICE},
-    {"layout", 0, "NAME", "where the actors stand in a network", ent_layout_name, ENT_FIELD(layout),
+    {"view", 0, "NAME", "what kind of picture", ent_view_choice, ENT_FIELD(view), ENT_OPTION_CHOICE},
+    {"layout", 0, "NAME", "where the actors stand in a network", ent_layout_choice, ENT_FIELD(layout),
      ENT_OPTION_CHOICE},
-    {"effort", 0, "NAME", "how long to look for a legible layout", ent_effort_name, ENT_FIELD(effort),
+    {"effort", 0, "NAME", "how long to look for a legible layout", ent_effort_choice, ENT_FIELD(effort),
      ENT_OPTION_CHOICE},
     {"pin", 0, "FILE", "an SVG drawn before: who stood somewhere stays there", NULL, ENT_FIELD(pin),
      ENT_OPTION_PATH},
@@ -56,15 +43,15 @@ static const struct ent_option figure_options[] = {
     {"callout", 0, "A,B: TEXT", "a number on the line between the two, and the text below; repeatable", NULL,
      ENT_FIELD(callouts), ENT_OPTION_TEXTS},
     {"edge-labels", 0, "WHICH", "lines that carry their words (default auto: where they cover nothing)",
-     ent_labels_name, ENT_FIELD(edge_labels), ENT_OPTION_CHOICE},
-    {"split", 0, "WAY", "one small network per sign, bloc or period, everyone in the same place", split_name,
-     ENT_FIELD(split), ENT_OPTION_CHOICE},
+     ent_edge_labels_choice, ENT_FIELD(edge_labels), ENT_OPTION_CHOICE},
+    {"split", 0, "WAY", "one small network per sign, bloc or period, everyone in the same place",
+     ent_split_choice, ENT_FIELD(split), ENT_OPTION_CHOICE},
     {"scale-to", 0, "W", "weight of the thickest line, the same for a set of figures (default the heaviest)",
      NULL, ENT_FIELD(scale_to), ENT_OPTION_REAL},
     {"threshold", 0, "W", "agreement of this weight and more (default all)", NULL, ENT_FIELD(threshold),
      ENT_OPTION_REAL},
-    {"rows", 0, "WHICH", "what the rows of a timeline are (default auto: pairs where they fit)", rows_name,
-     ENT_FIELD(rows), ENT_OPTION_CHOICE},
+    {"rows", 0, "WHICH", "what the rows of a timeline are (default auto: pairs where they fit)",
+     ent_rows_choice, ENT_FIELD(rows), ENT_OPTION_CHOICE},
     {"strip", 0, "NAME,...", "below the picture: measures of the network through time, such as line_balance",
      strip_name, ENT_FIELD(measures), ENT_OPTION_CHOICES},
     {"slice", 0, "WAY",

@@ -7,16 +7,14 @@ static const char *const usual_measures[] = {"strength", "net_strength", "betwee
 
 static const struct ent_option own[] = {
     {"measure", 0, "NAME,...",
-     "what to try; all, or see \"entente list measures\"; repeatable (default strength, net_strength, "
-     "betweenness, harmonic, pagerank)",
+     "what to try; all that is soon done, or see \"entente list measures\"; repeatable (default strength, "
+     "net_strength, betweenness, harmonic, pagerank)",
      ent_selection_name, ENT_FIELD(measures), ENT_OPTION_CHOICES},
-    {"replicates", 0, "N", "bootstrap replicates: the relations drawn again, with replacement (default 1000)",
-     NULL, ENT_FIELD(replicates), ENT_OPTION_COUNT},
-    {"seed", 0, "N", "another seed, other replicates (default 1)", NULL, ENT_FIELD(seed), ENT_OPTION_COUNT},
+    ENT_OPTION_REPLICATES,
+    ENT_OPTION_SEED,
     {"level", 0, "SHARE", "of the replicates that a range holds (default 0.95)", NULL, ENT_FIELD(level),
      ENT_OPTION_REAL},
-    {"jobs", 'j', "N", "processes that share the work; the answer is the same (default 1)", NULL,
-     ENT_FIELD(jobs), ENT_OPTION_COUNT},
+    ENT_OPTION_JOBS,
     {0},
 };
 
@@ -25,6 +23,9 @@ static enum entente_status find(struct ent_call *call, const struct ent_subject 
     const struct ent_settings *settings = &call->settings;
     struct ent_selection selection = {0};
     enum entente_status status = ent_selection_init(&selection, call, usual_measures);
+    const struct entente_robustness_options counted = {.replicates = settings->replicates};
+    size_t variants = entente_robustness_variants(subject->network, &counted);
+    if (status == ENTENTE_OK) status = ent_selection_afford(&selection, call, subject->network, variants);
     const struct entente_robustness_options options = {.measures = selection.measures,
                                                        .measure_count = selection.count,
                                                        .measuring = ent_measure_options(settings),
