@@ -87,7 +87,7 @@ static void add_count(struct ent_buffer *out, const struct ent_scene *scene, con
     size_t count = 0;
     for (size_t i = 0; i < line->word_count; i++)
         count += is_of(&line->words[i], sign, all) ? line->words[i].count : 0;
-    if (scene->tells_counts) ent_buffer_format(out, " (%zu)", count);
+    if (scene->tells_counts && count > 1) ent_buffer_format(out, " (%zu)", count);
 }
 
 /* The number outlives the cut of the words before it. */
@@ -127,7 +127,9 @@ static bool add_rows(struct ent_scene *scene, struct ent_line *line, const char 
     if (line->wording_count == before && line->word_count == 1 &&
         !ent_text_wrap(&scene->arena, text, ROW_WIDE, ROWS_MOST, &wide))
         return false;
-    if (!wide.was_cut && !wide.broke_a_word) add_way(line, &wide, shortness);
+    if (wide.was_cut || wide.broke_a_word) return true;
+    if (!end_with_count(scene, line, 0, true, &wide)) return false;
+    add_way(line, &wide, shortness);
     return true;
 }
 
@@ -149,6 +151,16 @@ static bool add_cut(struct ent_scene *scene, struct ent_line *line, const char *
     return true;
 }
 
+/* Words without the number, which the width of the line tells too: better than a number that leads below. */
+static bool add_uncounted(struct ent_scene *scene, struct ent_line *line, const char *text) {
+    struct ent_lines rows;
+    if (text == NULL) return false;
+    if (!scene->tells_counts) return true;
+    if (!ent_text_wrap(&scene->arena, text, ROW_CUT, 1, &rows)) return false;
+    if (says_something(&rows)) add_way(line, &rows, 1.6);
+    return true;
+}
+
 static bool word_plainly(struct ent_scene *scene, struct ent_line *line) {
     static const struct {
         size_t columns;
@@ -160,7 +172,7 @@ static bool word_plainly(struct ent_scene *scene, struct ent_line *line) {
         if (text == NULL || !add_rows(scene, line, text, lists[i].shortness)) return false;
     }
     return add_cut(scene, line, text, ROW_USUAL, 2, 0.9) && add_cut(scene, line, text, ROW_CUT, 2, 1.1) &&
-           add_cut(scene, line, text, ROW_CUT, 1, 1.4);
+           add_cut(scene, line, text, ROW_CUT, 1, 1.4) && add_uncounted(scene, line, text);
 }
 
 /* -- both signs: a row for each, beside its badge -------------------------------------------------------- */
@@ -222,6 +234,7 @@ static bool word_both_in_a_row(struct ent_scene *scene, struct ent_line *line) {
         const char *text = joint_list_of(scene, line, ways[i].columns);
         if (text == NULL || !add_cut(scene, line, text, ROW_USUAL, 1, ways[i].shortness)) return false;
     }
+    if (!add_uncounted(scene, line, joint_list_of(scene, line, 0))) return false;
     for (size_t i = before; i < line->wording_count; i++) line->wordings[i].is_in_a_row = true;
     return true;
 }

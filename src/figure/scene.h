@@ -49,7 +49,7 @@ struct ent_wording {
     bool is_in_a_row; /* the badges of both signs stand in one row before the words */
     bool is_number;   /* leads to the words below the drawing */
 };
-enum { ENT_WORDINGS_MOST = 8 };
+enum { ENT_WORDINGS_MOST = 10 };
 
 /** A part of a line that is not drawn, by parameters. */
 struct ent_gap {

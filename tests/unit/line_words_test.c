@@ -97,13 +97,17 @@ TEST(test_the_number_of_relations_stays) {
     s.words[0][1].count = 19;
     assert_true(ent_line_words(&s.scene, line));
     assert_true(has_way(line, "expresses intent to meet / or negotiate with \u2026 (60)"));
-    for (size_t i = 0; i < line->wording_count; i++) assert_non_null(strstr(way(line, i), " (60)"));
+    for (size_t i = 0; i + 1 < line->wording_count; i++) assert_non_null(strstr(way(line, i), " (60)"));
+    assert_string_equal(way(line, line->wording_count - 1), "expresses\u2026"); /* the width tells it too */
     assert_string_equal(line->number_words, "expresses intent to meet or negotiate with \u2026 (60)");
     expect_order(line);
     s.words[0][1].sign = -1;
     line->is_ambivalent = true;
     assert_true(ent_line_words(&s.scene, line));
     assert_true(has_way(line, "expresses intent to meet\u2026 (41) / hosts (19)"));
+    s.words[0][1].count = 1;
+    assert_true(ent_line_words(&s.scene, line));
+    assert_true(has_way(line, "expresses intent to meet\u2026 (41) / hosts"));
     unstage(&s);
 }
 
