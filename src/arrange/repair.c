@@ -27,7 +27,8 @@ static void try_places(struct repairing *r, size_t node) {
     struct ent_point home = scene->nodes[node].box.centre, best = home;
     double step = ring * scene->type, before = r->least;
     for (int i = 0; i < RINGS * WAYS && r->redraws > 0; i++) {
-        double angle = full_turn * (i % WAYS) / WAYS, radius = step * (1 + i / WAYS);
+        int ring_out = i / WAYS;
+        double angle = full_turn * (i % WAYS) / WAYS, radius = step * (1 + ring_out);
         struct ent_point to = {round(home.x + 1.6 * radius * cos(angle)),
                                round(home.y + radius * sin(angle))};
         if (!ent_place_is_free(scene, node, to, gap * scene->type)) continue;

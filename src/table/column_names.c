@@ -85,7 +85,7 @@ static size_t rank_of_end(enum ent_column column, const char *text, size_t pair,
 }
 
 size_t ent_column_rank(enum ent_column column, const char *name) {
-    char text[LONGEST_NAME], own[LONGEST_NAME];
+    char text[LONGEST_NAME] = "", own[LONGEST_NAME] = "";
     normalise(name, text);
     normalise(known[column].name, own);
     if (*text == '\0') return SIZE_MAX;
@@ -102,7 +102,7 @@ size_t ent_column_rank(enum ent_column column, const char *name) {
 }
 
 bool ent_column_holds_issues(const char *name) {
-    char text[LONGEST_NAME];
+    char text[LONGEST_NAME] = "";
     normalise(name, text);
     return place_in("issue issuename concept topic thema", text) != SIZE_MAX;
 }
