@@ -340,6 +340,13 @@ static void take_lone(struct finds *finds, const char *name, enum ent_json_role 
     finds->taken[end] = true;
 }
 
+/* Beside "actor" and "target", "source" is where it is written. */
+static bool is_shadowed(const struct finds *finds, size_t pair) {
+    size_t actor = ent_index_find(&finds->keys->ends, "actor");
+    bool is_usual = strcmp(pairs[pair][0], "source") == 0 && strcmp(pairs[pair][1], "target") == 0;
+    return is_usual && is_named(&finds->ends[actor]);
+}
+
 /* The surest pair of which both ends are there; what other keys of ends then mean. */
 static void choose_ends(struct finds *finds) {
     struct ent_json_fields *fields = finds->fields;
@@ -347,7 +354,7 @@ static void choose_ends(struct finds *finds) {
         const size_t *pair = finds->keys->pairs[i];
         bool is_there[2] = {is_named(&finds->ends[pair[0]]), is_named(&finds->ends[pair[1]])};
         if (is_there[0] != is_there[1] && fields->lone_end == NULL) fields->lone_end = pairs[i][is_there[0]];
-        if (!is_there[0] || !is_there[1]) continue;
+        if (!is_there[0] || !is_there[1] || is_shadowed(finds, i)) continue;
         for (size_t side = 0; side < 2; side++) {
             fields->ends[side] = finds->ends[pair[side]];
             finds->taken[pair[side]] = true;

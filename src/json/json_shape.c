@@ -66,10 +66,18 @@ static bool is_whole(const json_t *object) {
            has_one_of(object, "target", "object");
 }
 
+/* Of subject, predicate and object, "source" is where they are written, and "evidence" a sentence. */
+static bool is_of_extractor(const json_t *object) {
+    bool has_triple = json_object_get(object, "subject") != NULL && json_object_get(object, "object") != NULL;
+    return has_triple &&
+           (json_object_get(object, "source") != NULL || json_is_string(json_object_get(object, "evidence")));
+}
+
 /* True for a relation in our shape, whole and with all it says under our keys, or with mistakes of its own.
  */
 static bool is_their_relation(struct ent_json_keys *keys, json_t *object) {
     struct ent_json_fields fields;
+    if (is_of_extractor(object)) return true;
     if (is_whole(object)) return has_their_key(keys, object) || has_many_ends(object);
     ent_json_gather(keys, object, ENT_AS_RELATION, false, &fields);
     return fields.has_ends && (fields.pair >= OUR_PAIRS || has_their_key(keys, object));

@@ -107,6 +107,19 @@ bool ent_column_holds_issues(const char *name) {
     return place_in("issue issuename concept topic thema", text) != SIZE_MAX;
 }
 
+bool ent_column_goes_on(const char *name, const char *with) {
+    char text[LONGEST_NAME] = "", beginning[LONGEST_NAME] = "";
+    normalise(name, text);
+    normalise(with, beginning);
+    return strncmp(text, beginning, strlen(beginning)) == 0;
+}
+
+bool ent_column_may_be_publication(const char *name) {
+    char text[LONGEST_NAME] = "";
+    normalise(name, text);
+    return place_in("source quelle", text) != SIZE_MAX;
+}
+
 enum ent_column ent_column_find(const char *name) {
     int column = 0;
     while (column < ENT_COLUMN_COUNT && ent_column_rank((enum ent_column)column, name) == SIZE_MAX) column++;

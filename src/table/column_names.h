@@ -56,6 +56,10 @@ enum ent_column ent_column_for_field(const char *field);
 enum ent_column ent_column_find(const char *name);
 /** True for "issue", "concept" and the like: what the column holds is spoken of. */
 bool ent_column_holds_issues(const char *name);
+/** True for a name that may also be that of where a relation is written: "source". */
+bool ent_column_may_be_publication(const char *name);
+/** True for "Source_id" after "source". */
+bool ent_column_goes_on(const char *name, const char *with);
 /** How sure a column's name is: 0 for the documented one, then its synonyms; SIZE_MAX for none of them. */
 size_t ent_column_rank(enum ent_column column, const char *name);
 

@@ -283,13 +283,28 @@ static bool holds_no_words(struct ent_columns *columns, const struct ent_rows *r
     return true;
 }
 
+/* "Actor,Action,Target,Source": where another column names who acts, the source is where that is written. */
+static enum ent_column find_column(const struct ent_row *row, size_t cell) {
+    enum ent_column column = ent_column_find(row->cells[cell].text);
+    bool has_actor = false, has_target = false;
+    if (column != ENT_COLUMN_SOURCE || !ent_column_may_be_publication(row->cells[cell].text)) return column;
+    for (size_t i = 0; i < row->count; i++) {
+        enum ent_column other = ent_column_find(row->cells[i].text);
+        bool is_like = ent_column_goes_on(row->cells[i].text, row->cells[cell].text);
+        has_actor |= other == ENT_COLUMN_SOURCE && !is_like;
+        has_target |= other == ENT_COLUMN_TARGET;
+        if (other == ENT_COLUMN_EVIDENCE_SOURCE) return column;
+    }
+    return has_actor && has_target ? ENT_COLUMN_EVIDENCE_SOURCE : column;
+}
+
 /* The columns that are known by their names, beside those that the caller chose. */
 static bool take_named(struct ent_columns *columns, const struct ent_rows *rows, const char *file,
                        const struct entente_sink *sink) {
     bool fine = true;
     const struct ent_columns chosen = *columns;
     for (size_t i = 0; i < rows->row.count; i++) {
-        enum ent_column column = ent_column_find(rows->row.cells[i].text);
+        enum ent_column column = find_column(&rows->row, i);
         if (ent_column_is_chosen(&chosen, i)) continue;
         bool is_turn =
             column == ENT_COLUMN_COUNT && ent_turn_columns_take(&columns->turns, rows->row.cells[i].text, i);

@@ -36,10 +36,20 @@ struct reading {
     const char *word;  /* of all relations; NULL: a part of each line */
     size_t *starts;    /* of the lines that records were made of */
     size_t start_count, start_room;
-    struct ent_buffer texts[7]; /* of the record at hand */
+    struct ent_buffer texts[8]; /* of the record at hand */
 };
 
-enum text { TEXT_SOURCE, TEXT_RELATION, TEXT_TARGET, TEXT_DATE, TEXT_SIGN, TEXT_WEIGHT, TEXT_NOTE };
+enum text {
+    TEXT_SOURCE,
+    TEXT_RELATION,
+    TEXT_TARGET,
+    TEXT_DATE,
+    TEXT_SIGN,
+    TEXT_WEIGHT,
+    TEXT_NOTE,
+    TEXT_PUBLICATION,
+    TEXTS
+};
 
 /* -- places ---------------------------------------------------------------------------------------------- */
 
@@ -153,22 +163,75 @@ static bool is_sign(const char *text, size_t length) {
            (length == 3 && memcmp(text, "\xE2\x88\x92", 3) == 0);
 }
 
-/* What stands behind the last part: "+" or "-", and "@2018-03-08". */
-static struct ent_part_of_line take_marks(struct reading *r, struct ent_part_of_line part) {
-    while (part.length > 0) {
-        size_t end = part.start + part.length, start = end;
-        while (start > part.start && r->bytes[start - 1] != ' ') start--;
-        size_t length = end - start;
-        if (start == part.start) break; /* a name is left */
-        if (r->bytes[start] == '@' && length > 1)
-            keep(r, TEXT_DATE, start + 1, length - 1);
-        else if (is_sign(r->bytes + start, length))
-            keep(r, TEXT_SIGN, start, length);
-        else
-            break;
-        part.length = start - part.start;
-        while (part.length > 0 && r->bytes[part.start + part.length - 1] == ' ') part.length--;
+static struct ent_part_of_line shortened(const struct reading *r, struct ent_part_of_line part, size_t end) {
+    while (end > part.start && r->bytes[end - 1] == ' ') end--;
+    part.length = end - part.start;
+    return part;
+}
+
+/* Where the last `mark` behind a blank is; 0: nowhere behind a name. */
+static size_t find_mark(const struct reading *r, struct ent_part_of_line part, char mark) {
+    for (size_t at = part.start + part.length; at > part.start + 1; at--) {
+        if (r->bytes[at - 1] == mark && r->bytes[at - 2] == ' ') return at - 1;
     }
+    return 0;
+}
+
+/* "# Kyle 1991": what the writer says for himself. */
+static struct ent_part_of_line take_comment(struct reading *r, struct ent_part_of_line part) {
+    size_t end = part.start + part.length, at = find_mark(r, part, '#');
+    if (at == 0 || at + 1 >= end || r->bytes[at + 1] != ' ') return part;
+    keep(r, TEXT_NOTE, at + 2, end - at - 2);
+    return shortened(r, part, at);
+}
+
+static bool begins_with_source(const char *text, size_t length) {
+    char copy[sizeof "source:"] = "";
+    if (length < sizeof copy) return false;
+    memcpy(copy, text, sizeof copy - 1);
+    return ent_text_same_ascii(copy, "source:");
+}
+
+/* "[Kyle 1991]", "(source: Kyle 1991)": where it is written. */
+static struct ent_part_of_line take_publication(struct reading *r, struct ent_part_of_line part) {
+    const size_t said = sizeof "source:" - 1;
+    size_t end = part.start + part.length, square = find_mark(r, part, '['), round = find_mark(r, part, '(');
+    bool is_square = square > 0 && r->bytes[end - 1] == ']';
+    bool is_round =
+        round > 0 && r->bytes[end - 1] == ')' && begins_with_source(r->bytes + round + 1, end - round - 1);
+    size_t at = is_square ? square : round, begin = at + 1 + (is_square ? 0 : said);
+    if (!is_square && !is_round) return part;
+    while (begin < end && r->bytes[begin] == ' ') begin++;
+    if (begin + 1 < end) keep(r, TEXT_PUBLICATION, begin, end - 1 - begin);
+    return shortened(r, part, at);
+}
+
+/* "@2018-03-08", "@8 March 2018" */
+static struct ent_part_of_line take_date(struct reading *r, struct ent_part_of_line part) {
+    size_t end = part.start + part.length, at = find_mark(r, part, '@');
+    char date[40] = "";
+    if (at == 0 || at + 1 >= end || end - at - 1 >= sizeof date) return part;
+    memcpy(date, r->bytes + at + 1, end - at - 1);
+    if (strchr(date, ' ') != NULL && !ent_headless_is_date(date)) return part;
+    keep(r, TEXT_DATE, at + 1, end - at - 1);
+    return shortened(r, part, at);
+}
+
+static struct ent_part_of_line take_sign(struct reading *r, struct ent_part_of_line part) {
+    size_t end = part.start + part.length, start = end;
+    while (start > part.start && r->bytes[start - 1] != ' ') start--;
+    if (start == part.start || !is_sign(r->bytes + start, end - start)) return part;
+    keep(r, TEXT_SIGN, start, end - start);
+    return shortened(r, part, start);
+}
+
+/* What stands behind the last part, in any order: a sign, a date, where it is written, a comment. */
+static struct ent_part_of_line take_marks(struct reading *r, struct ent_part_of_line part) {
+    size_t before;
+    do {
+        before = part.length;
+        part = take_sign(r, take_date(r, take_publication(r, take_comment(r, part))));
+    } while (part.length < before);
     return ent_unframed(r->bytes, part.start, part.start + part.length);
 }
 
@@ -226,6 +289,7 @@ static bool read_weight(struct reading *r, size_t offset, struct ent_relation_re
 
 static enum entente_status hand_on(struct reading *r, const struct ent_text_line *line) {
     take_parts(r, line);
+    const struct ent_evidence_record evidence = {.source = kept(r, TEXT_PUBLICATION)};
     struct ent_relation_record record = {
         .source = kept(r, TEXT_SOURCE),
         .word = r->word != NULL ? r->word : kept(r, TEXT_RELATION),
@@ -233,6 +297,8 @@ static enum entente_status hand_on(struct reading *r, const struct ent_text_line
         .sign = ent_sign_text(kept(r, TEXT_SIGN)),
         .date = kept(r, TEXT_DATE),
         .note = kept(r, TEXT_NOTE),
+        .evidence = &evidence,
+        .evidence_count = evidence.source != NULL ? 1 : 0,
         .origin = {.locator = &r->locator, .section = ENT_RELATIONS, .index = r->start_count},
     };
     for (size_t i = 0; i < sizeof r->texts / sizeof *r->texts; i++) {

@@ -80,9 +80,6 @@ TEST(test_unknown_columns_are_told_with_what_was_meant) {
 TEST(test_two_columns_of_one_meaning_are_refused) {
     expect_refused("source,relation,target,Source",
                    "error two-columns 1:24  column \"Source\" is there twice; keep one of them\n");
-    expect_refused("source,subject,relation,target",
-                   "error two-columns 1:8  column \"subject\" is there beside "
-                   "\"source\"; they mean the same: keep one\n");
 }
 
 TEST(test_missing_columns_are_all_named) {
@@ -327,4 +324,20 @@ TEST(test_german_names_are_known) {
     assert_true(read_header("who,what,whom", &columns, &heard));
     assert_int_equal(columns.at[ENT_COLUMN_TARGET], 2);
     assert_false(columns.is_headless);
+}
+
+/* Where another column names who acts. */
+TEST(test_a_source_beside_an_actor_is_a_publication) {
+    struct ent_columns columns;
+    struct heard heard;
+    static const char *const heads[] = {"Date,Actor,Action,Target,Source",
+                                        "note,subject,predicate,object,source",
+                                        "x,Akteur,Beziehung,Ziel,Quelle"};
+    for (size_t i = 0; i < sizeof heads / sizeof *heads; i++) {
+        assert_true(read_header(heads[i], &columns, &heard));
+        assert_int_equal(columns.at[ENT_COLUMN_SOURCE], 1);
+        assert_int_equal(columns.at[ENT_COLUMN_EVIDENCE_SOURCE], 4);
+    }
+    assert_true(read_header("source,source_type,relation,target", &columns, &heard));
+    assert_int_equal(columns.at[ENT_COLUMN_SOURCE], 0);
 }

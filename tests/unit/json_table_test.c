@@ -56,3 +56,16 @@ TEST(other_objects_are_no_tables) {
         "error bad-triple 1:2 /0 behind the three parts of a relation may stand a date such as 2018-03-08 "
         "and a weight; name the parts in a first row: [\"source\", \"relation\", \"target\", \"sign\"]\n");
 }
+
+TEST(a_source_beside_an_actor_is_a_publication) {
+    static const char *const texts[] = {
+        "[{\"actor\":\"A\",\"action\":\"opposes\",\"target\":\"B\",\"source\":\"The Paper\"}]",
+        "[{\"subject\":\"A\",\"predicate\":\"opposes\",\"object\":\"B\",\"source\":\"The Paper\"}]",
+        "[{\"head\":\"A\",\"relation\":\"opposes\",\"tail\":\"B\",\"source\":\"The Paper\"}]"};
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
+        expect_read("a.json", texts[i], "A\nB\nA|opposes|B -1 1\n", "");
+    expect_read(
+        "a.json",
+        "[{\"subject\":\"A\",\"predicate\":\"opposes\",\"object\":\"B\",\"evidence\":\"They said no.\"}]",
+        "A\nB\nA|opposes|B -1 1\n", "");
+}

@@ -72,3 +72,15 @@ TEST(content_that_looks_like_lines) {
     for (size_t i = 0; i < sizeof no / sizeof *no; i++)
         assert_false(ent_reader_text.probe(no[i], strlen(no[i])));
 }
+
+TEST(what_stands_behind_the_last_part) {
+    expect_records(&ent_reader_text, "A -> bombs -> B @1956-10-31 # Kyle 1991\n",
+                   "A|bombs|B date=1956-10-31 note=Kyle 1991\n", "");
+    expect_records(&ent_reader_text, "A -> bombs -> B [Kyle 1991] @26 Jul 1956 -\n",
+                   "A|bombs|B sign=- date=26 Jul 1956 [ source=Kyle 1991 ]\n", "");
+    expect_records(&ent_reader_text, "A -> bombs -> B (Source: Kyle 1991)\n",
+                   "A|bombs|B [ source=Kyle 1991 ]\n", "");
+    expect_records(&ent_reader_text,
+                   "A -> backs -> Resolution #242\nA -> backs -> B (C)\nA -> backs -> x@y z\n",
+                   "A|backs|Resolution #242\nA|backs|B (C)\nA|backs|x@y z\n", "");
+}
