@@ -52,7 +52,9 @@ static void split_arrow(const char *bytes, struct ent_part_of_line all, size_t a
     line->count = 0;
     if (shaft < arrow) {
         add_part(bytes, all.start, shaft, line);
-        add_part(bytes, shaft + strspn(bytes + shaft, "-= "), arrow, line);
+        size_t word = shaft;
+        while (word < arrow && strchr("-= ", bytes[word]) != NULL) word++;
+        add_part(bytes, word, arrow, line);
         add_part(bytes, behind, end, line);
         return;
     }

@@ -38,6 +38,10 @@ TEST(marks_of_lists_and_frames_are_no_names) {
         assert_true(ent_reader_text.probe(texts[i], strlen(texts[i])));
         expect_records(&ent_reader_text, texts[i], triples, "");
     }
+    expect_records(
+        &ent_reader_text, "A --supports--> B\nC --  --> D\n", "A|supports|B\n",
+        "error no-triple 2:1  a line needs three parts with \"->\" between them; write who, what and "
+        "whom, for example \"Russia -> supports -> talks\"; # begins a comment\n");
     expect_records(&ent_reader_text, "1. FC A -> beats -> B\n", "FC A|beats|B\n", "");
     expect_records(&ent_reader_text, "A -> beats -> B\n1. FC A -> beats -> B\n",
                    "A|beats|B\n1. FC A|beats|B\n", "");
