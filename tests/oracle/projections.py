@@ -41,6 +41,24 @@ def first_day(text):
     return datetime.date(*parts[:3])
 
 
+def period(text):
+    """First and last day of a date or of a period; what is open or not given has no end."""
+    ends = (text or "..").split("/")
+    first, last = first_day(ends[0]) or datetime.date.min, first_day(ends[-1])
+    if last is None:
+        return first, datetime.date.max
+    parts = ends[-1].count("-")
+    after = [last.replace(year=last.year + 1), (last + datetime.timedelta(days=31)).replace(day=1),
+             last + datetime.timedelta(days=1)][parts]
+    return first, after - datetime.timedelta(days=1)
+
+
+def turned_to(whens):
+    """The sign of what was said last, where nothing of one sign was at the time of something of the other; else 0."""
+    at_once = any(a[1] <= b[2] and b[1] <= a[2] for a in whens for b in whens if a[0] != b[0])
+    return 0 if at_once else max(whens, key=lambda when: when[1])[0]
+
+
 def bucket(relation, duplicates):
     if duplicates == "document":
         return frozenset(e["source"] for e in relation.get("evidence") or [] if e.get("source")) or None
@@ -65,7 +83,7 @@ def statements(document, duplicates):
         if kind.get(ends[0]) in THINGS or kind.get(ends[1]) not in THINGS:
             continue
         where = bucket(relation, duplicates)
-        said.append((*ends, relation["sign"], relation["weight"], where))
+        said.append((*ends, relation["sign"], relation["weight"], where, period(relation.get("date"))))
     return said
 
 
@@ -82,7 +100,7 @@ def distinct(places):
 def counted(said, by_weight):
     """Counter of (actor, issue, level), and of signs by (actor, issue)."""
     cells, signs, groups = Counter(), defaultdict(Counter), defaultdict(list)
-    for actor, issue, sign, weight, where in said:
+    for actor, issue, sign, weight, where, _ in said:
         groups[actor, issue, sign, sign * weight if by_weight else sign].append(where)
     for (actor, issue, sign, level), places in groups.items():
         times = distinct(places)
@@ -180,9 +198,11 @@ def faults_of(path, document, projection, norm, stance_norm, duplicates, by_weig
             faults.append(f"{a}, {b}: other issues")
     for issue in found["issues"]:
         sides = Counter()
-        for (_, j), by_sign in signs.items():
+        for (actor, j), by_sign in signs.items():
             if j == issue["issue"] and (by_sign[1] or by_sign[-1]):
-                sides["both" if by_sign[1] and by_sign[-1] else "for" if by_sign[1] else "against"] += 1
+                whens = [(s, *when) for i, k, s, _, _, when in said if (i, k) == (actor, j) and s]
+                side = turned_to(whens) if by_sign[1] and by_sign[-1] else 1 if by_sign[1] else -1
+                sides[{1: "for", -1: "against", 0: "both"}[side]] += 1
         support, oppose = (sides[s] + sides["both"] / 2 for s in ("for", "against"))
         right = 2 * min(support, oppose) / (support + oppose) if support + oppose else None
         if not near(issue["division"], right):
