@@ -2,6 +2,7 @@
 #define _GNU_SOURCE /* O_TMPFILE, usleep, sigaction */
 #include "base/child.h"
 #include "base/confine.h"
+#include "support/emulated.h" /* valgrind ends a program whose execv fails */
 #include "support/loaded.h"
 #include <errno.h>
 #include <fcntl.h>
@@ -221,12 +222,6 @@ static bool try_all(const void *payload, struct ent_buffer *answer) {
 static bool have_all_tried(const void *payload, struct ent_buffer *answer) {
     const struct ent_child_limits to_memory = {.cpu_seconds = 10, .wall_seconds = 30, .file_bytes = 100};
     return ent_child_run(try_all, payload, &to_memory, answer) == ENT_CHILD_ANSWERED;
-}
-
-/* valgrind ends a program whose execv fails. */
-static bool is_emulated(void) {
-    const char *loaded = getenv("LD_PRELOAD");
-    return loaded != NULL && strstr(loaded, "vgpreload") != NULL;
 }
 
 static bool has_filter(void) {

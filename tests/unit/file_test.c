@@ -210,8 +210,9 @@ static void reading_is_bounded(void **state) {
 static void a_full_pipe_is_waited_for(void **state) {
     (void)state;
     enum { LENGTH = 1 << 20 };
+    static char text[LENGTH], back[LENGTH];
     int ends[2];
-    char path[64], *text = malloc(LENGTH), *back = malloc(LENGTH);
+    char path[64];
     assert_int_equal(pipe(ends), 0);
     memset(text, 'x', LENGTH);
     assert_int_equal(fcntl(ends[1], F_SETFL, O_NONBLOCK), 0);
@@ -228,8 +229,6 @@ static void a_full_pipe_is_waited_for(void **state) {
     assert_int_equal(got, LENGTH);
     assert_memory_equal(text, back, LENGTH);
     close(ends[0]);
-    free(text);
-    free(back);
 }
 
 int main(void) {

@@ -2,6 +2,7 @@
 #include "base/buffer.h"
 #include "resample/variant.h"
 #include "structure/signed_pairs.h"
+#include "support/emulated.h"
 #include "support/measured.h"
 #include <entente/null_model.h>
 
@@ -111,6 +112,7 @@ TEST(test_a_measure_may_need_a_process) {
     struct made made = {0};
     struct entente_null_model model;
     unsigned chance = 1;
+    if (is_emulated()) skip();
     ent_buffer_add(&text, "source,relation,target\n");
     for (unsigned i = 0; i < ACTORS * REACH; i++) {
         chance = chance * 1103515245u + 12345u;
