@@ -74,8 +74,7 @@ static const char *source_line(struct ent_scene *scene) {
     else if (!document->is_part) /* what is shown has said how many */
         ent_buffer_format(&out, "%zu relation%s. ", relations, relations == 1 ? "" : "s");
     const char *kind = document->is_part ? " of what is shown" : "";
-    ent_buffer_format(&out, "%s means no evidence%s, not no relation%s.", scene->view->absence, kind,
-                      scene->view->is_spread ? "; distance means nothing" : "");
+    ent_buffer_format(&out, "%s means no evidence%s, not no relation.", scene->view->absence, kind);
     return ent_scene_keep(scene, &out);
 }
 

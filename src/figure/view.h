@@ -9,7 +9,6 @@ struct ent_view {
     struct entente_choice choice;
     const char *role;    /* aria-roledescription: "signed network diagram" */
     const char *absence; /* what tells that there is no evidence: "No line" */
-    bool is_spread;      /* how far apart things stand says nothing, which is told */
     bool is_page;        /* it says what is chosen and written for it, not all of the network */
     /** Makes the network that is shown instead of the given one; NULL: that one. Errors as of compose. */
     enum entente_status (*derive)(const entente_network *network, const struct entente_figure *figure,

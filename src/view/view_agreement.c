@@ -19,7 +19,6 @@ const struct ent_view ent_view_agreement = {
     .choice = {.name = "agreement", .summary = "who agrees with whom on the issues, as a network"},
     .role = "signed network diagram",
     .absence = "No line",
-    .is_spread = true,
     .derive = derive,
     .compose = compose,
 };

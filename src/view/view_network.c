@@ -283,6 +283,5 @@ const struct ent_view ent_view_network = {
     .choice = {.name = "network", .summary = "actors as boxes, relations as lines between them"},
     .role = "signed network diagram",
     .absence = "No line",
-    .is_spread = true,
     .compose = compose,
 };
