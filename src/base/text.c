@@ -3,6 +3,7 @@
 
 #include "base/buffer.h"
 
+#include <stdint.h>
 #include <stdio.h>
 #include <string.h>
 #include <utf8proc.h>
@@ -95,6 +96,24 @@ static char ascii_lower(char c) {
 bool ent_text_same_ascii(const char *a, const char *b) {
     while (*a != '\0' && ascii_lower(*a) == ascii_lower(*b)) a++, b++;
     return ascii_lower(*a) == ascii_lower(*b);
+}
+
+size_t ent_text_word_place(const char *list, const char *word) {
+    size_t length = strlen(word);
+    for (size_t place = 0; *list != '\0'; place++) {
+        size_t item = strcspn(list, " ");
+        if (item == length && memcmp(list, word, length) == 0) return place;
+        list += item + strspn(list + item, " ");
+    }
+    return SIZE_MAX;
+}
+
+void ent_text_plain(const char *text, size_t length, const char *dropped, char *plain, size_t size) {
+    size_t used = 0, i = 0;
+    for (; i < length && used + 1 < size; i++) {
+        if (strchr(dropped, text[i]) == NULL) plain[used++] = ascii_lower(text[i]);
+    }
+    plain[i == length ? used : 0] = '\0';
 }
 
 bool ent_text_ends_with(const char *text, const char *suffix) {

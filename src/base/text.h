@@ -46,6 +46,13 @@ const char *ent_text_entity(int32_t code);
 /** The place of a name among so many, without case of ASCII; false when it is none of them. */
 bool ent_text_find_ascii(const char *const *names, size_t count, const char *name, size_t *place);
 
+/** The place of a word in a list of words with blanks between them, or SIZE_MAX. */
+size_t ent_text_word_place(const char *list, const char *word);
+
+/** `length` bytes in small ASCII letters and without the characters of `dropped`, for comparing names; ""
+ * where that does not fit into `size`. */
+void ent_text_plain(const char *text, size_t length, const char *dropped, char *plain, size_t size);
+
 /** True when `text` ends in `suffix`, ASCII letters compared without case. */
 bool ent_text_ends_with(const char *text, const char *suffix);
 

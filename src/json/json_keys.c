@@ -73,14 +73,9 @@ static const char structural[] =
 
 /* -- keys ------------------------------------------------------------------------------------------------ */
 
-/* Lower case, without blanks and punctuation; a key too long to be known comes back empty. */
+/* A key too long to be known comes back empty. */
 static const char *normal(const char *key, char text[LONGEST_KEY]) {
-    size_t length = 0;
-    for (; *key != '\0' && length + 1 < LONGEST_KEY; key++) {
-        char c = *key >= 'A' && *key <= 'Z' ? (char)(*key - 'A' + 'a') : *key;
-        if (strchr(" _-@:./", c) == NULL) text[length++] = c;
-    }
-    text[*key == '\0' ? length : 0] = '\0';
+    ent_text_plain(key, strlen(key), " _-@:./", text, LONGEST_KEY);
     return text;
 }
 

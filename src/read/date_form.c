@@ -48,19 +48,9 @@ static const char passed_over[] =
     "st nd rd th of de del the monday mon tuesday tue tues wednesday wed thursday thu thur thurs friday fri "
     "saturday sat sunday sun montag dienstag mittwoch donnerstag freitag samstag sonntag";
 
-static bool is_listed(const char *list, const char *word) {
-    size_t length = strlen(word);
-    for (const char *at = list; *at != '\0'; at += strspn(at, " ")) {
-        size_t item = strcspn(at, " ");
-        if (item == length && memcmp(at, word, length) == 0) return true;
-        at += item;
-    }
-    return false;
-}
-
 static int month_named(const char *word) {
     for (int i = 0; i < MONTHS; i++) {
-        if (is_listed(months[i], word)) return i + 1;
+        if (ent_text_word_place(months[i], word) != SIZE_MAX) return i + 1;
     }
     return 0;
 }
@@ -107,7 +97,7 @@ static bool take_word(struct parts *parts, const char **at, char before) {
     if (month > 0) return add_part(parts, PART_MONTH, month, 0, before);
     if (strcmp(word, "q") == 0) return add_part(parts, PART_QUARTER, 0, 0, before);
     if (strcmp(word, "w") == 0) return add_part(parts, PART_WEEK, 0, 0, before);
-    return is_listed(passed_over, word);
+    return ent_text_word_place(passed_over, word) != SIZE_MAX;
 }
 
 /* Where a time begins: at the "T" or the blank before "03:44", or before "T034434". NULL: nowhere. */

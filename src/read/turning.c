@@ -6,6 +6,7 @@
 #include "read/nothing_text.h"
 #include "read/sign_text.h"
 #include <math.h>
+#include <stdint.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -56,30 +57,11 @@ static const char *const fields[ENT_TURN_COUNT] = {
     [ENT_TURN_REVERSED] = "direction",
 };
 
-/* Small ASCII letters without blanks and punctuation; "" where it is too long to be one of them. */
-static void plain_name(const char *name, char plain[LONGEST_NAME]) {
-    size_t length = 0;
-    for (; *name != '\0' && length + 1 < LONGEST_NAME; name++) {
-        char c = *name >= 'A' && *name <= 'Z' ? (char)(*name - 'A' + 'a') : *name;
-        if (strchr(" _-@:./?", c) == NULL) plain[length++] = c;
-    }
-    plain[*name == '\0' ? length : 0] = '\0';
-}
-
-static bool is_listed(const char *list, const char *word) {
-    size_t length = strlen(word);
-    for (const char *at = list; length > 0 && (at = strstr(at, word)) != NULL; at += length) {
-        bool begins = at == list || at[-1] == ' ', ends = at[length] == ' ' || at[length] == '\0';
-        if (begins && ends) return true;
-    }
-    return false;
-}
-
 enum ent_turn ent_turn_of(const char *name) {
     char plain[LONGEST_NAME];
-    plain_name(name, plain);
+    ent_text_plain(name, strlen(name), " _-@:./?", plain, sizeof plain);
     for (int turn = ENT_TURN_SIGN; turn < ENT_TURN_COUNT; turn++) {
-        if (is_listed(names[turn], plain)) return (enum ent_turn)turn;
+        if (ent_text_word_place(names[turn], plain) != SIZE_MAX) return (enum ent_turn)turn;
     }
     return ENT_TURN_NONE;
 }
@@ -188,7 +170,7 @@ static const char *read_way(const char *text, struct ent_relation_record *record
 
 static const char *read_mutual(const char *text, struct ent_relation_record *record) {
     enum truth truth = truth_of(text);
-    bool is_said = truth == YES || is_listed(names[ENT_TURN_MUTUAL], text);
+    bool is_said = truth == YES || ent_text_word_place(names[ENT_TURN_MUTUAL], text) != SIZE_MAX;
     if (!is_said && truth == UNCLEAR) return write_truth;
     record->is_mutual |= is_said;
     return NULL;

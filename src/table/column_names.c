@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "table/column_names.h"
 
+#include "base/text.h"
 #include <stdint.h>
 #include <string.h>
 
@@ -37,25 +38,9 @@ static const struct {
 
 enum { PART_COUNT = sizeof parts / sizeof *parts };
 
-/* Lower case, without blanks, punctuation and what stands in brackets behind; "" where it is too long. */
+/* What stands in brackets behind is no part of the name. */
 static void normalise(const char *name, char text[LONGEST_NAME]) {
-    size_t length = 0;
-    for (; *name != '\0' && *name != '(' && *name != '[' && length + 1 < LONGEST_NAME; name++) {
-        char c = *name >= 'A' && *name <= 'Z' ? (char)(*name - 'A' + 'a') : *name;
-        if (strchr(" _-.:/\t", c) == NULL) text[length++] = c;
-    }
-    text[length + 1 < LONGEST_NAME ? length : 0] = '\0';
-}
-
-/* The place of a word in a list, or SIZE_MAX. */
-static size_t place_in(const char *list, const char *word) {
-    size_t length = strlen(word);
-    for (size_t place = 0; *list != '\0'; place++) {
-        size_t item = strcspn(list, " ");
-        if (item == length && memcmp(list, word, length) == 0) return place;
-        list += item + strspn(list + item, " ");
-    }
-    return SIZE_MAX;
+    ent_text_plain(name, strcspn(name, "(["), " _-.:/\t", text, LONGEST_NAME);
 }
 
 const char *ent_column_name(enum ent_column column) {
@@ -78,7 +63,8 @@ static size_t rank_of_end(enum ent_column column, const char *text, size_t pair,
     if (text[length] == '\0')
         return may_be_alone && column == parts[0].columns[side] ? RANKS * (1 + pair) : SIZE_MAX;
     for (size_t i = 0; i < PART_COUNT; i++) {
-        size_t place = parts[i].columns[side] == column ? place_in(parts[i].behind, text + length) : SIZE_MAX;
+        size_t place =
+            parts[i].columns[side] == column ? ent_text_word_place(parts[i].behind, text + length) : SIZE_MAX;
         if (place != SIZE_MAX) return RANKS * (1 + pair) + 1 + place;
     }
     return SIZE_MAX;
@@ -90,7 +76,7 @@ size_t ent_column_rank(enum ent_column column, const char *name) {
     normalise(known[column].name, own);
     if (*text == '\0') return SIZE_MAX;
     if (strcmp(text, own) == 0) return 0;
-    size_t place = place_in(known[column].names, text);
+    size_t place = ent_text_word_place(known[column].names, text);
     if (place != SIZE_MAX) return place + 1;
     for (size_t pair = 0; pair < END_COUNT; pair++) {
         for (size_t side = 0; side < 2; side++) {
@@ -104,7 +90,7 @@ size_t ent_column_rank(enum ent_column column, const char *name) {
 bool ent_column_holds_issues(const char *name) {
     char text[LONGEST_NAME] = "";
     normalise(name, text);
-    return place_in("issue issuename concept topic thema", text) != SIZE_MAX;
+    return ent_text_word_place("issue issuename concept topic thema", text) != SIZE_MAX;
 }
 
 bool ent_column_goes_on(const char *name, const char *with) {
@@ -117,7 +103,7 @@ bool ent_column_goes_on(const char *name, const char *with) {
 bool ent_column_may_be_publication(const char *name) {
     char text[LONGEST_NAME] = "";
     normalise(name, text);
-    return place_in("source quelle", text) != SIZE_MAX;
+    return ent_text_word_place("source quelle", text) != SIZE_MAX;
 }
 
 enum ent_column ent_column_find(const char *name) {

@@ -144,14 +144,16 @@ static bool take_cell(struct ent_columns *columns, const struct ent_rows *rows, 
     return true;
 }
 
-/* What the cells of the rows look like; the first row is a head where it alone would change the answer. */
-static struct ent_headless look_at_rows(const struct ent_rows *first, bool with_first) {
+static void look_at_row(struct ent_headless *seen, const struct ent_row *row) {
+    for (size_t i = 0; i < row->count; i++) ent_headless_look(seen, i, row->cells[i].text);
+}
+
+/* What the cells of the rows below the first look like. */
+static struct ent_headless look_below_first(const struct ent_rows *first) {
     struct ent_headless seen = {0};
-    struct ent_rows rows = ent_rows_from(first, with_first ? first->row.offset : first->at,
-                                         with_first ? first->row.line : first->line);
-    for (size_t count = 0; count < ENT_HEADLESS_ROWS && ent_rows_next(&rows); count++) {
-        for (size_t i = 0; i < rows.row.count; i++) ent_headless_look(&seen, i, rows.row.cells[i].text);
-    }
+    struct ent_rows rows = ent_rows_from(first, first->at, first->line);
+    for (size_t count = 1; count < ENT_HEADLESS_ROWS && ent_rows_next(&rows); count++)
+        look_at_row(&seen, &rows.row);
     ent_rows_clear(&rows);
     return seen;
 }
@@ -163,14 +165,17 @@ static bool has_empty_end(const struct ent_row *row) {
     return row->count < 2 || row->count > ENT_HEADLESS_MOST;
 }
 
-/* True where the first row is a relation itself, and all rows show which column is what. */
+/* True where the first row is a relation itself, and all rows show which column is what; it is a head where
+ * it alone would change the answer. */
 static bool take_headless(struct ent_columns *columns, const struct ent_rows *rows,
                           const struct entente_read_options *options) {
-    const struct ent_headless all = look_at_rows(rows, true), below = look_at_rows(rows, false);
+    const struct ent_headless below = look_below_first(rows);
+    struct ent_headless all = below;
     const struct ent_triple_order order = ent_triple_order(options);
     bool has_word = options != NULL && options->relation != NULL;
     size_t at_below[ENT_COLUMN_COUNT], rest, rest_below;
     if (has_empty_end(&rows->row)) return false;
+    look_at_row(&all, &rows->row);
     columns->is_headless = ent_headless_settle(&all, order, has_word, columns->at, &rest) && rest == SIZE_MAX;
     if (!columns->is_headless || below.count == 0) return columns->is_headless;
     bool is_told = ent_headless_settle(&below, order, has_word, at_below, &rest_below);
